@@ -1,0 +1,36 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { noticeboard } from './src/build/integration.ts';
+import { MARKDOWN_FEATURES } from './src/checks/body.ts';
+import site from './src/site.config.ts';
+
+export default defineConfig({
+  ...(site.url && { site: site.url }),
+  base: site.base,
+  outDir: process.env.OUT_DIR || './dist',
+  trailingSlash: 'always',
+  // 'jsx', the default, glues words together across line breaks in templates.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  // The content security policy allows no inline style.
+  build: { inlineStylesheets: 'never' },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: MARKDOWN_FEATURES }),
+  },
+  integrations: [noticeboard(site), mdx({ optimize: true })],
+  // Editors complete frontmatter from the schema of the collection.
+  experimental: { contentIntellisense: true },
+  vite: {
+    build: {
+      rolldownOptions: {
+        onLog(level, log, handler) {
+          // Astro marks compiled MDX with a directive that the bundler has no use for.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+        },
+      },
+    },
+  },
+});

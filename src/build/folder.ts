@@ -1,0 +1,62 @@
+/** The folder of notices on disk. */
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { checkFolder, type CheckedFolder, type FolderFile } from '../checks/folder.ts';
+import { finding } from '../checks/findings.ts';
+
+export interface FolderOptions {
+  /** The folder of notices. */
+  directory: string;
+  /** The folder of files served as they are. */
+  publicDirectory: string;
+  /** The folder that paths are shown from. */
+  root: string;
+  /** Whether drafts are looked at. */
+  drafts: boolean;
+}
+
+/** Reads the folder and checks every version in it. */
+export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
+  const { directory, publicDirectory, root, drafts } = options;
+  const shown = path.relative(root, directory) || '.';
+  const place = { file: shown, line: 1, column: 1 };
+  if (!existsSync(directory) || !statSync(directory).isDirectory()) {
+    const hint = 'set NOTICES_DIR to the folder that holds your notices';
+    const missing = finding('folder-missing', place, `there is no folder "${shown}"`, hint);
+    return { versions: [], findings: [missing] };
+  }
+  const files = readFiles(directory, root).filter(
+    ({ path: file }) => drafts || path.posix.basename(file) !== 'draft.mdx',
+  );
+  const checked = checkFolder(files, {
+    importExists,
+    publicFileExists: (file) => existsSync(path.join(publicDirectory, decodeURI(file))),
+  });
+  if (files.length > 0) return checked;
+  const hint = 'put a version at <notice>/<date>.mdx in it, such as customers/2026-01-31.mdx';
+  const empty = finding('folder-empty', place, `the folder "${shown}" holds no version`, hint);
+  return { ...checked, findings: [...checked.findings, empty] };
+}
+
+function readFiles(directory: string, root: string): FolderFile[] {
+  return globSync('**/*.mdx', { cwd: directory })
+    .map((relative) => relative.split(path.sep).join('/'))
+    .toSorted()
+    .map((relative) => {
+      const absolute = path.join(directory, relative);
+      const file = path.relative(root, absolute).split(path.sep).join('/');
+      return { path: relative, file, bytes: readFileSync(absolute) };
+    });
+}
+
+function importExists(specifier: string, file: string): boolean {
+  if (/^\.{0,2}\//.test(specifier)) return existsSync(path.resolve(path.dirname(file), specifier));
+  if (/^(astro|virtual):/.test(specifier)) return true;
+  try {
+    createRequire(path.resolve(file)).resolve(specifier);
+    return true;
+  } catch {
+    return false;
+  }
+}

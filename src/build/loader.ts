@@ -1,0 +1,62 @@
+/** The content loader: hands sound versions to Astro, and watches the folder in dev. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { isError } from '../checks/findings.ts';
+import { report } from '../checks/report.ts';
+import { environment } from './environment.ts';
+import { readAndCheckFolder } from './folder.ts';
+
+/**
+ * Loads every version of the notices folder as an entry whose id is its address:
+ * `acme/customers/2024-11-12`. In dev, findings are printed whenever a file changes, and
+ * versions whose facts cannot be read are left out until they can.
+ */
+export function noticesLoader(): Loader {
+  return {
+    name: 'notices',
+    async load(context) {
+      const root = fileURLToPath(context.config.root);
+      const { noticesDirectory: directory, drafts } = environment(root);
+      await fill(context, root);
+      if (!context.watcher) return;
+      context.watcher.add(directory);
+      const reload = async (changed: string): Promise<void> => {
+        if (changed.endsWith('.mdx') && !path.relative(directory, changed).startsWith('..')) {
+          await fill(context, root);
+        }
+      };
+      for (const event of ['change', 'add', 'unlink'] as const) context.watcher.on(event, reload);
+      if (drafts) context.logger.debug('drafts are shown');
+    },
+  };
+}
+
+async function fill(context: LoaderContext, root: string): Promise<void> {
+  const { store, logger, parseData, generateDigest, config, watcher } = context;
+  const { noticesDirectory, drafts } = environment(root);
+  const { versions, findings } = readAndCheckFolder({
+    directory: noticesDirectory,
+    publicDirectory: fileURLToPath(config.publicDir),
+    root,
+    drafts: drafts || watcher !== undefined,
+  });
+  // A build was checked, and its findings told, before it began.
+  if (watcher && findings.length > 0) {
+    const text = `\n${report(findings, { colours: process.stderr.isTTY })}`;
+    if (findings.some(isError)) logger.error(text);
+    else logger.warn(text);
+  }
+  store.clear();
+  for (const { notice, name, file, frontmatter } of versions) {
+    const id = `${notice}/${name}`;
+    store.set({
+      id,
+      data: await parseData({ id, data: frontmatter, filePath: path.join(root, file) }),
+      filePath: file,
+      digest: generateDigest(readFileSync(path.join(root, file), 'utf8')),
+      deferredRender: true,
+    });
+  }
+}

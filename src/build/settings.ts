@@ -1,0 +1,113 @@
+/** The site's settings: their schema, and what is checked of them before a build. */
+import Color from 'colorjs.io';
+import { z } from 'zod';
+
+/** The page's background in each scheme. The style sheet's `--paper` is this. */
+export const PAPER = { light: '#ffffff', dark: '#15181b' } as const;
+
+/** WCAG 2.2 success criterion 1.4.3: 4.5:1 for text. Links are text in the accent colour. */
+const LEAST_CONTRAST = 4.5;
+
+const accent = (scheme: keyof typeof PAPER) =>
+  z.string().superRefine((written, context) => {
+    const colour = parseColour(written);
+    if (!colour) {
+      context.addIssue({
+        code: 'custom',
+        message: `"${written}" is not a colour; write it like "#0b5c8a"`,
+      });
+      return;
+    }
+    const contrast = colour.contrastWCAG21(PAPER[scheme]);
+    if (contrast < LEAST_CONTRAST) {
+      context.addIssue({
+        code: 'custom',
+        message:
+          `"${written}" has a contrast of ${contrast.toFixed(2)}:1 on the ${scheme} page (${PAPER[scheme]}); ` +
+          `links need ${LEAST_CONTRAST}:1, which "${legible(colour, scheme)}" has`,
+      });
+    }
+  });
+
+function parseColour(written: string): Color | undefined {
+  try {
+    return new Color(written);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The nearest colour of the same hue that can be read on the page. */
+function legible(colour: Color, scheme: keyof typeof PAPER): string {
+  const step = scheme === 'light' ? -0.01 : 0.01;
+  const candidate = colour.to('oklch');
+  for (let tries = 0; tries < 100; tries += 1) {
+    candidate.set('oklch.l', (lightness: number) => lightness + step);
+    const hex = candidate.to('srgb').toGamut().toString({ format: 'hex' });
+    if (new Color(hex).contrastWCAG21(PAPER[scheme]) >= LEAST_CONTRAST) return hex;
+  }
+  return scheme === 'light' ? '#000000' : '#ffffff';
+}
+
+const settingsSchema = z.strictObject({
+  /** What the site is called: in its header and in page titles. */
+  name: z.string().trim().min(1),
+  /** Where the site stands, without its base: `https://www.company.example`. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** The path below which the site stands: `/`, or such as `/privacy/`. */
+  base: z
+    .string()
+    .regex(/^\/([\w.~-]+\/)*$/, 'must begin and end with a slash, such as "/" or "/privacy/"')
+    .default('/'),
+  /** A picture in `public/`, shown beside the name: `/logo.svg`. */
+  logo: z
+    .string()
+    .regex(/^\/(?!\/)\S+$/, 'must be a path in public/, such as "/logo.svg"')
+    .optional(),
+  /** The colour of links in each scheme. */
+  accent: z.strictObject({ light: accent('light'), dark: accent('dark') }),
+  /** The language of the site's own words, as a BCP 47 tag. English alone is there so far. */
+  language: z.enum(['en', 'en-GB']).default('en-GB'),
+  /** Links at the foot of every page: a path from the site's root, or a web address. */
+  footer: z
+    .array(
+      z.strictObject({
+        label: z.string().trim().min(1),
+        href: z
+          .string()
+          .regex(/^(https?:\/\/\S+|mailto:\S+|\/(?!\/)\S*)$/, 'must be a web address or a path from the root'),
+      }),
+    )
+    .default([]),
+});
+
+export type SiteInput = z.input<typeof settingsSchema>;
+export type Site = z.output<typeof settingsSchema>;
+
+/** A mistake in the settings: what is wrong, for the person who made it. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+
+  constructor(what: string, lines: readonly string[]) {
+    super(`${what}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+    // The mistake is in a file, not in a call: a stack would say nothing.
+    this.stack = '';
+  }
+}
+
+/**
+ * Checks the site's settings and fills in defaults.
+ *
+ * @throws SettingsError naming every setting that is wrong, and what to write
+ */
+export function defineSite(input: SiteInput): Site {
+  const result = settingsSchema.safeParse(input);
+  if (result.success) return result.data;
+  throw new SettingsError(
+    'src/site.config.ts cannot be used',
+    result.error.issues.map(({ path, message }) => {
+      const name = path.join('.');
+      return name === '' ? message : `${name}: ${message}`;
+    }),
+  );
+}

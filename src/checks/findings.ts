@@ -1,0 +1,82 @@
+/**
+ * What a check has to say. Findings are data: codes are permanent, words are for people, and
+ * every one names its place and the edit that mends it.
+ */
+
+/** Every finding there is, with its severity. Errors fail the build, warnings do not. */
+export const catalogue = {
+  'anchor-invalid': 'error',
+  'anchor-repeated': 'error',
+  'anchor-suggested': 'warning',
+  'body-empty': 'error',
+  'change-missing': 'error',
+  'change-section-unknown': 'error',
+  'component-unknown': 'error',
+  'date-impossible': 'error',
+  'date-order': 'error',
+  'date-repeated': 'error',
+  'date-unquoted': 'error',
+  'draft-repeated': 'error',
+  'effective-not-file-name': 'error',
+  'element-forbidden': 'error',
+  'expression-failed': 'error',
+  'expression-unknown-name': 'error',
+  'file-misplaced': 'error',
+  'file-name': 'error',
+  'folder-empty': 'warning',
+  'folder-missing': 'error',
+  'frontmatter-missing': 'error',
+  'heading-empty': 'warning',
+  'identifier-invalid': 'error',
+  'identifier-suspicious': 'warning',
+  'image-not-local': 'warning',
+  'import-missing': 'error',
+  'key-missing': 'error',
+  'key-unknown': 'error',
+  'link-anchor-missing': 'error',
+  'link-empty': 'warning',
+  'link-relative': 'error',
+  'link-scheme': 'error',
+  'link-target-missing': 'error',
+  'mdx-syntax': 'error',
+  'notice-name': 'error',
+  'notice-reserved': 'error',
+  'not-utf8': 'error',
+  'value-invalid': 'error',
+  'yaml-syntax': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type Severity = 'error' | 'warning';
+export type FindingCode = keyof typeof catalogue;
+
+/** A place in a file: line and column count from 1. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+export interface Finding extends Place {
+  code: FindingCode;
+  severity: Severity;
+  /** What is wrong, with the value found. */
+  message: string;
+  /** The exact edit to make. */
+  hint: string;
+}
+
+export function finding(code: FindingCode, place: Place, message: string, hint: string): Finding {
+  const { file, line, column } = place;
+  return { code, severity: catalogue[code], file, line, column, message, hint };
+}
+
+export const isError = ({ severity }: Finding): boolean => severity === 'error';
+
+/** Findings in reading order: by file, then place. */
+export function inReadingOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

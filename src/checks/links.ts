@@ -1,0 +1,128 @@
+/** Where the links of a version lead, and whether anything is there. */
+import { finding, type Finding } from './findings.ts';
+import type { Link, Outline } from './body.ts';
+import { didYouMean, nearest } from './suggest.ts';
+
+/** What links may lead to within the site. */
+export interface Destinations {
+  /** Anchors by address without the base: `/acme/customers/`, `/acme/customers/2024-11-12/`. */
+  anchorsByAddress: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether the site serves a file of its own at this path: `/files/form.pdf`. */
+  publicFileExists: (path: string) => boolean;
+}
+
+/** Schemes a notice may link to: nothing that runs, nothing that reads the reader's machine. */
+const SCHEMES = ['https', 'http', 'mailto', 'tel'];
+
+/** Checks every link and image of one version. */
+export function checkLinks(
+  { links, images, anchors }: Outline,
+  destinations: Destinations,
+): Finding[] {
+  return [
+    ...links.flatMap((link) => checkLink(link, anchors, destinations)),
+    ...images.flatMap((image) => checkImage(image, destinations)),
+  ];
+}
+
+function checkLink(link: Link, ownAnchors: ReadonlySet<string>, to: Destinations): Finding[] {
+  const { url } = link;
+  if (url === '' || url === '#') {
+    const hint = 'write where it leads: an anchor such as #retention, or an address';
+    return [finding('link-target-missing', link, 'the link leads nowhere', hint)];
+  }
+  if (url.startsWith('#')) return checkAnchor(link, url.slice(1), ownAnchors, 'this version');
+  if (url.startsWith('//')) return [relative(link, `https:${url}`)];
+  if (url.startsWith('/')) return checkAddress(link, to);
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  if (scheme === undefined) return [relative(link, absolute(url))];
+  if (SCHEMES.includes(scheme)) return [];
+  const hint = `link with one of: ${SCHEMES.map((name) => `${name}:`).join(', ')}`;
+  return [finding('link-scheme', link, `a notice cannot link to "${url}"`, hint)];
+}
+
+const relative = (link: Link, suggestion: string): Finding =>
+  finding(
+    'link-relative',
+    link,
+    `the link "${link.url}" is relative, and a version stands at two addresses`,
+    `write ${suggestion}`,
+  );
+
+/** The address a relative link was most likely meant to be. */
+function absolute(url: string): string {
+  if (/^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$)/i.test(url) && !/\.(mdx?|html?)$/i.test(url)) {
+    return `https://${url}`;
+  }
+  if (/^[^/\s]+@[^/\s]+$/.test(url)) return `mailto:${url}`;
+  return 'the address from the root: /staff/ or /staff/#retention';
+}
+
+function checkAddress(link: Link, { anchorsByAddress, publicFileExists }: Destinations): Finding[] {
+  const [withoutAnchor = '', anchor] = link.url.split('#');
+  const [path = ''] = withoutAnchor.split('?');
+  const anchors = anchorsByAddress.get(path);
+  if (anchors) {
+    return anchor ? checkAnchor(link, anchor, anchors, `the notice at ${path}`) : [];
+  }
+  if (publicFileExists(path)) return [];
+  const known = [...anchorsByAddress.keys()];
+  const meant = anchorsByAddress.has(`${path}/`) ? `${path}/` : nearest(path, known);
+  return [
+    finding(
+      'link-target-missing',
+      link,
+      `nothing stands at "${path}".${meant ? ` Did you mean "${meant}"?` : ''}`,
+      meant
+        ? `write ${meant}${anchor ? `#${anchor}` : ''}`
+        : `link to a notice of this site, such as ${known.find((address) => address !== '/') ?? '/'}`,
+    ),
+  ];
+}
+
+function checkAnchor(
+  link: Link,
+  written: string,
+  anchors: ReadonlySet<string>,
+  where: string,
+): Finding[] {
+  const anchor = decodeAnchor(written);
+  if (anchors.has(anchor)) return [];
+  const known = [...anchors];
+  const meant = nearest(anchor, known);
+  return [
+    finding(
+      'link-anchor-missing',
+      link,
+      `${where} has no section "${anchor}".${didYouMean(anchor, known)}`,
+      meant
+        ? `write #${meant}`
+        : `give the section meant the anchor {#${anchor}}, or link to one of: ${known.slice(0, 8).join(', ')}`,
+    ),
+  ];
+}
+
+function decodeAnchor(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
+/** An image from another host would be a third party's request on a page about privacy. */
+function checkImage(image: Link, { publicFileExists }: Destinations): Finding[] {
+  if (image.url.startsWith('/') && !image.url.startsWith('//')) {
+    if (publicFileExists(image.url)) return [];
+    const hint = `put the file at public${image.url}, or correct its name`;
+    return [finding('link-target-missing', image, `there is no image "${image.url}"`, hint)];
+  }
+  return [
+    finding(
+      'image-not-local',
+      image,
+      `the image "${image.url}" is not a file of this site; it is shown as a link`,
+      'put the file in public/images/ and write ![what it shows](/images/name.png)',
+    ),
+  ];
+}

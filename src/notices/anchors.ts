@@ -1,0 +1,21 @@
+/** Anchors: the ids by which sections are reached, for ever. */
+import GithubSlugger from 'github-slugger';
+
+/** A heading as far as its anchor is concerned. */
+export interface AnchoredHeading {
+  text: string;
+  /** The anchor its author wrote, if one was written. */
+  explicit?: string;
+}
+
+/**
+ * Gives every heading its anchor: the one its author wrote, or one derived from its words the
+ * way GitHub and the Markdown processor do, with a number where the words repeat.
+ */
+export function assignAnchors(headings: readonly AnchoredHeading[]): string[] {
+  const slugger = new GithubSlugger();
+  return headings.map(({ text, explicit }) => explicit ?? slugger.slug(text));
+}
+
+/** Whether an anchor survives being typed, mailed and put in a style sheet. */
+export const isAnchor = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.-]*$/u.test(text);

@@ -1,0 +1,57 @@
+/**
+ * Calendar dates. A notice's dates are days, not instants: they are kept as ISO 8601 strings
+ * ("2024-11-12") from the file to the page, so that no time zone can move them.
+ */
+
+declare const isoDateBrand: unique symbol;
+
+/** A day that exists, written `YYYY-MM-DD`. Two of them compare correctly with `<` and `>`. */
+export type IsoDate = string & { readonly [isoDateBrand]: true };
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** Whether `text` is `YYYY-MM-DD` and names a day that exists: `2026-02-30` is not one. */
+export function isIsoDate(text: string): text is IsoDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+/** A day as people write it in English: "1 May 2018". */
+export function formatDate(date: IsoDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${Number(year)}`;
+}
+
+/** The day before `date`: the last day of a span whose successor starts on `date`. */
+export function dayBefore(date: IsoDate): IsoDate {
+  const instant = new Date(`${date}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() - 1);
+  return instant.toISOString().slice(0, 10) as IsoDate;
+}
+
+/** The calendar day in London at an instant: a notice takes effect at midnight there. */
+export function londonDay(instant: Date): IsoDate {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}` as IsoDate;
+}

@@ -1,0 +1,71 @@
+/**
+ * The HTML a notice may be made of. What stands here the document model can hold, compare and
+ * print again; everything else is refused with a finding rather than dropped in silence.
+ */
+
+/** Elements inside a line of text that carry meaning of their own. */
+export const MARKS = [
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'var',
+] as const;
+
+/** Elements that group blocks. */
+export const GROUPS = [
+  'address',
+  'article',
+  'aside',
+  'details',
+  'div',
+  'figcaption',
+  'figure',
+  'footer',
+  'header',
+  'section',
+  'summary',
+] as const;
+
+const STRUCTURE = [
+  ...['a', 'blockquote', 'br', 'caption', 'col', 'colgroup', 'dd', 'dl', 'dt', 'hr', 'img'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ol', 'p', 'pre', 'ul', 'wbr'],
+  ...['table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'],
+] as const;
+
+export type MarkTag = (typeof MARKS)[number];
+export type GroupTag = (typeof GROUPS)[number];
+
+const ALLOWED: ReadonlySet<string> = new Set([...MARKS, ...GROUPS, ...STRUCTURE]);
+
+/** Whether an element of this name may stand in a notice. */
+export const isAllowedElement = (tag: string): boolean => ALLOWED.has(tag);
+
+export const isMark = (tag: string): tag is MarkTag =>
+  (MARKS as readonly string[]).includes(tag);
+export const isGroup = (tag: string): tag is GroupTag =>
+  (GROUPS as readonly string[]).includes(tag);
+
+/** Components that stand in for the facts of the version they are written in. */
+export const AUTHORS_COMPONENTS = ['Controller', 'Contact', 'Dpo', 'Complaints'] as const;
+export type AuthorsComponent = (typeof AUTHORS_COMPONENTS)[number];

@@ -1,0 +1,88 @@
+/** A version's facts as lists of named values: what cards and authors' components print. */
+import type { FactEntry, Inline } from './document.ts';
+import { charityUrl, companiesHouseUrl, formatPhone, icoRegisterUrl } from './identifiers.ts';
+import type { Address, ContactRoutes, Facts } from './schema.ts';
+
+const text = (value: string): Inline[] => [{ type: 'text', value }];
+const link = (href: string, words: string): Inline[] => [
+  { type: 'link', href, content: text(words) },
+];
+
+/** An entry when there is a value; nothing otherwise. */
+function entry<T>(field: string, value: T | undefined, show: (value: T) => Inline[]): FactEntry[] {
+  return value === undefined ? [] : [{ field, values: [show(value)] }];
+}
+
+/** The groups of facts that can be printed, by the name of the component that prints them. */
+export const factGroups = {
+  /** Who decides why and how the data is used: UK GDPR Art 13(1)(a). */
+  controller: ({ controller }: Facts): FactEntry[] => [
+    ...entry('name', controller.name, text),
+    ...(controller.tradingNames.length > 0
+      ? [{ field: 'tradingNames', values: controller.tradingNames.map(text) }]
+      : []),
+    ...entry('companyNumber', controller.companyNumber, (number) =>
+      link(companiesHouseUrl(number), number),
+    ),
+    ...entry('registeredIn', controller.registeredIn, (part) => text(PARTS_OF_THE_UK[part])),
+    ...entry('registeredOffice', controller.registeredOffice, addressLines),
+    ...entry('charityNumber', controller.charityNumber, (number) => {
+      const url = charityUrl(number);
+      return url === undefined ? text(number) : link(url, number);
+    }),
+    ...entry('vatNumber', controller.vatNumber, text),
+    ...entry('lei', controller.lei, (lei) => link(`https://search.gleif.org/#/record/${lei}`, lei)),
+    ...entry('icoRegistration', controller.icoRegistration, (reference) =>
+      link(icoRegisterUrl(reference), reference),
+    ),
+  ],
+
+  contact: ({ controller }: Facts): FactEntry[] => routeEntries(controller.contact),
+
+  /** How to reach the data protection officer: UK GDPR Art 13(1)(b). */
+  dpo: ({ dpo }: Facts): FactEntry[] =>
+    dpo
+      ? [...entry('role', dpo.role, text), ...entry('name', dpo.name, text), ...routeEntries(dpo)]
+      : [],
+
+  /** How to complain to the controller: DPA 2018 s.164A. */
+  complaints: ({ complaints }: Facts): FactEntry[] => (complaints ? routeEntries(complaints) : []),
+
+  /** Representatives under Art 27. */
+  representatives: ({ representatives }: Facts): FactEntry[] =>
+    representatives.flatMap((representative) => [
+      ...entry(`representative-${representative.regime}`, representative.name, text),
+      ...routeEntries(representative),
+    ]),
+} as const;
+
+export type FactGroup = keyof typeof factGroups;
+
+const PARTS_OF_THE_UK = {
+  'england-and-wales': 'England and Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+} as const;
+
+function routeEntries(routes: ContactRoutes): FactEntry[] {
+  return [
+    ...entry('email', routes.email, (email) => link(`mailto:${email}`, email)),
+    ...entry('phone', routes.phone, (phone) => link(`tel:${phone}`, formatPhone(phone))),
+    ...entry('address', routes.address, addressLines),
+    ...entry('form', routes.form, (url) => link(url, url.replace(/^https?:\/\/|\/$/g, ''))),
+  ];
+}
+
+/** An address as on an envelope, a line each. */
+function addressLines({ lines, town, county, postcode, country }: Address): Inline[] {
+  const parts = [...lines, town, county, postcode, country === 'GB' ? undefined : countryName(country)];
+  return parts
+    .filter((part) => part !== undefined)
+    .flatMap((part, index): Inline[] => [
+      ...(index > 0 ? [{ type: 'break' } as const] : []),
+      ...text(part),
+    ]);
+}
+
+const countryName = (code: string): string =>
+  new Intl.DisplayNames(['en-GB'], { type: 'region' }).of(code) ?? code;

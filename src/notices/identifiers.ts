@@ -1,0 +1,245 @@
+/**
+ * Identifiers of organisations: how each is normalised and checked.
+ *
+ * A format that is closed or fixed in length may be an error. Whatever depends on a register's
+ * current series only warns, because series roll over and a notice must not stop building when
+ * they do. Nothing here needs the network.
+ */
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+
+/** What a reader makes of an identifier as an author typed it. */
+export interface Reading {
+  /** The normalised form; the input as it was when no sense could be made of it. */
+  value: string;
+  problems: Problem[];
+}
+
+export interface Problem {
+  severity: 'error' | 'warning';
+  message: string;
+  hint: string;
+}
+
+const error = (message: string, hint: string): Problem => ({ severity: 'error', message, hint });
+const warning = (message: string, hint: string): Problem => ({
+  severity: 'warning',
+  message,
+  hint,
+});
+
+// Companies House prefixes in use: https://www.gov.uk/government/publications/uniform-resource-identifiers-uri-customer-guide
+const COMPANY_PREFIXES =
+  'AC CE CS FC FE GE GS IC IP LP NC NF NI NL NO NP OC OE PC R0 RC RS SA SC SE SF SG SI SL SO SP SR SZ ZC'.split(
+    ' ',
+  );
+
+/** A Companies House number: eight characters, all digits or a two-character prefix and six. */
+export function readCompanyNumber(raw: string): Reading {
+  const compact = raw.toUpperCase().replace(/[\s.]/g, '');
+  const value = padCompanyNumber(compact);
+  if (!/^(\d{8}|[A-Z][A-Z0-9]\d{6}|(IP|SP|RS)[A-Z\d]{6}|(NI|SL)\d{5}[\dA])$/.test(value)) {
+    return {
+      value: raw,
+      problems: [
+        error(
+          `"${raw}" is not a Companies House number`,
+          'write its eight characters in quotes, such as companyNumber: "01234567" or "SC123456"',
+        ),
+      ],
+    };
+  }
+  const problems: Problem[] = [];
+  if (value !== compact) {
+    problems.push(
+      warning(
+        `company number "${raw}" has ${compact.length} characters; Companies House uses eight`,
+        `write companyNumber: "${value}" if that is the company meant`,
+      ),
+    );
+  }
+  const prefix = value.slice(0, 2);
+  if (!/^\d/.test(value) && !COMPANY_PREFIXES.includes(prefix)) {
+    problems.push(
+      warning(
+        `company number "${value}" starts with "${prefix}", which Companies House is not known to use`,
+        'check it against the certificate of incorporation',
+      ),
+    );
+  }
+  return { value, problems };
+}
+
+function padCompanyNumber(compact: string): string {
+  if (/^\d{1,7}$/.test(compact)) return compact.padStart(8, '0');
+  const prefixed = /^([A-Z]{2})(\d{1,5})$/.exec(compact);
+  if (prefixed?.[1] && prefixed[2]) return prefixed[1] + prefixed[2].padStart(6, '0');
+  return compact;
+}
+
+const REGISTRY_OF_PREFIX: Record<string, string> = {
+  SC: 'scotland',
+  SL: 'scotland',
+  SO: 'scotland',
+  NI: 'northern-ireland',
+  NC: 'northern-ireland',
+  NL: 'northern-ireland',
+  OC: 'england-and-wales',
+  LP: 'england-and-wales',
+};
+
+/** The part of the UK whose register a company number belongs to, where its form tells. */
+export function registryOfCompanyNumber(companyNumber: string): string | undefined {
+  if (/^\d{8}$/.test(companyNumber)) return 'england-and-wales';
+  return REGISTRY_OF_PREFIX[companyNumber.slice(0, 2)];
+}
+
+/**
+ * A reference in the ICO's register of fee payers (Data Protection (Charges and Information)
+ * Regulations 2018): `Z` and seven digits, or `ZA` to `ZZ` and six.
+ */
+export function readIcoRegistration(raw: string): Reading {
+  const value = raw.toUpperCase().replace(/\s/g, '');
+  if (/^(Z\d{6}[\dX]|Z[A-Z]\d{6})$/.test(value)) return { value, problems: [] };
+  const hint = /^0{2,3}\d{8}$/.test(value)
+    ? 'a number of this form is usually the application; the register entry reads like "ZA123456"'
+    : 'a register entry reads like "ZA123456"; check it at https://ico.org.uk/ESDWebPages/Search';
+  return { value, problems: [warning(`"${raw}" does not look like an ICO registration`, hint)] };
+}
+
+const POSTCODE =
+  /^(GIR ?0AA|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]([0-9ABEHMNPRV-Y])?|[0-9][A-HJKPS-UW]) [0-9][ABD-HJLNP-UW-Z]{2})$/;
+
+/** A UK postcode: upper case, one space before the last three characters. */
+export function readUkPostcode(raw: string): Reading {
+  const compact = raw.toUpperCase().replace(/\s/g, '');
+  const value = compact.length > 3 ? `${compact.slice(0, -3)} ${compact.slice(-3)}` : compact;
+  if (POSTCODE.test(value)) return { value, problems: [] };
+  return {
+    value: raw,
+    problems: [
+      warning(
+        `"${raw}" does not look like a UK postcode`,
+        'write it like "RH2 7JN", or set country if the address is abroad',
+      ),
+    ],
+  };
+}
+
+/** A telephone number, to E.164. A number without a country code is taken as British. */
+export function readPhone(raw: string): Reading {
+  const number = parsePhoneNumberFromString(raw.replace(/\(0\)/g, ''), 'GB');
+  if (!number || !/^\+[1-9]\d{6,14}$/.test(number.number)) {
+    return {
+      value: raw,
+      problems: [
+        error(
+          `"${raw}" is not a telephone number`,
+          'write it with its country code, such as phone: "+441632960123"',
+        ),
+      ],
+    };
+  }
+  const problems = /\(0\)/.test(raw)
+    ? [
+        warning(
+          `telephone number "${raw}" mixes the country code with "(0)"`,
+          `write phone: "${number.number}"`,
+        ),
+      ]
+    : [];
+  return { value: number.number, problems };
+}
+
+/** An E.164 number as people dial it at home: "01632 960 123"; abroad with its country code. */
+export function formatPhone(e164: string): string {
+  const number = parsePhoneNumberFromString(e164);
+  if (!number) return e164;
+  return number.countryCallingCode === '44'
+    ? number.formatNational()
+    : number.formatInternational();
+}
+
+/** A charity's number in the register of England and Wales, Scotland or Northern Ireland. */
+export function readCharityNumber(raw: string): Reading {
+  const value = raw.toUpperCase().replace(/\s/g, '');
+  if (/^(\d{6,7}(-\d+)?|SC0\d{5}|NIC\d{6})$/.test(value)) return { value, problems: [] };
+  return {
+    value,
+    problems: [
+      warning(
+        `"${raw}" does not look like a charity number`,
+        'write it like "1234567", "SC012345" or "NIC101234"',
+      ),
+    ],
+  };
+}
+
+/** A UK VAT number without its country prefix: nine or twelve digits, or GD/HA and three. */
+export function readVatNumber(raw: string): Reading {
+  const value = raw
+    .toUpperCase()
+    .replace(/[\s.-]/g, '')
+    .replace(/^(GB|XI)/, '');
+  if (/^(GD[0-4]\d{2}|HA[5-9]\d{2})$/.test(value)) return { value, problems: [] };
+  if (!/^(\d{9}|\d{12})$/.test(value)) {
+    return {
+      value: raw,
+      problems: [
+        error(
+          `"${raw}" is not a VAT number`,
+          'write its nine digits in quotes, such as vatNumber: "980780684"',
+        ),
+      ],
+    };
+  }
+  if (hasVatCheckDigits(value)) return { value, problems: [] };
+  return {
+    value,
+    problems: [
+      warning(`VAT number "${raw}" fails its check digits`, 'check it for a mistyped digit'),
+    ],
+  };
+}
+
+/** HMRC's two check-digit series: the weighted sum is divisible by 97, or is after adding 55. */
+function hasVatCheckDigits(digits: string): boolean {
+  const weighted = [8, 7, 6, 5, 4, 3, 2].reduce(
+    (sum, weight, index) => sum + weight * Number(digits[index]),
+    Number(digits.slice(7, 9)),
+  );
+  return weighted % 97 === 0 || (weighted + 55) % 97 === 0;
+}
+
+/** A Legal Entity Identifier: ISO 17442, twenty characters, ISO 7064 mod 97-10 equal to 1. */
+export function readLei(raw: string): Reading {
+  const value = raw.toUpperCase().replace(/\s/g, '');
+  if (/^[A-Z0-9]{18}\d{2}$/.test(value) && remainder97(value) === 1) {
+    return { value, problems: [] };
+  }
+  return {
+    value: raw,
+    problems: [
+      error(`"${raw}" is not a Legal Entity Identifier`, 'check its twenty characters for a slip'),
+    ],
+  };
+}
+
+function remainder97(value: string): number {
+  const digits = [...value].map((character) => Number.parseInt(character, 36)).join('');
+  return [...digits].reduce((remainder, digit) => (remainder * 10 + Number(digit)) % 97, 0);
+}
+
+/** The public page of a company at Companies House. */
+export const companiesHouseUrl = (companyNumber: string): string =>
+  `https://find-and-update.company-information.service.gov.uk/company/${companyNumber}`;
+
+/** The public entry of a fee payer in the ICO's register. */
+export const icoRegisterUrl = (registration: string): string =>
+  `https://ico.org.uk/ESDWebPages/Entry/${registration}`;
+
+/** The public page of a charity, where its register can be reached by number. */
+export function charityUrl(charityNumber: string): string | undefined {
+  if (!/^\d/.test(charityNumber)) return undefined;
+  const [number = ''] = charityNumber.split('-');
+  return `https://register-of-charities.charitycommission.gov.uk/charity-details/?regid=${number}&subid=0`;
+}

@@ -1,0 +1,154 @@
+/** From the HTML of a line of text to inline content. */
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes } from 'parse5';
+import type { Inline } from './document.ts';
+import { isMark } from './elements.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((candidate) => candidate.name === name)?.value;
+
+/** Addresses a document may hold. Others lose their link and keep their words. */
+const isSafeAddress = (href: string): boolean => /^(https?:|mailto:|tel:|#|\/(?!\/))/i.test(href);
+
+/** Reads phrasing content as it stands; `tidyInline` makes white space regular. */
+export function parseInline(nodes: readonly Node[]): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if (defaultTreeAdapter.isTextNode(node)) {
+      return [{ type: 'text', value: node.value }];
+    }
+    return defaultTreeAdapter.isElementNode(node) ? readElement(node) : [];
+  });
+}
+
+function readElement(element: Element): Inline[] {
+  const { tagName } = element;
+  const id = attribute(element, 'id');
+  const target: Inline[] = id ? [{ type: 'target', anchor: id }] : [];
+  const content = () => parseInline(element.childNodes);
+  if (tagName === 'br') return [{ type: 'break' }];
+  if (tagName === 'img') return readImage(element);
+  if (tagName === 'a') {
+    const href = attribute(element, 'href')?.trim();
+    if (href === undefined || !isSafeAddress(href)) return [...target, ...content()];
+    return [...target, { type: 'link', href, content: content() }];
+  }
+  if (!isMark(tagName)) return [...target, ...content()];
+  const language = attribute(element, 'lang');
+  // A span says nothing unless it says that its words are in another language.
+  if (tagName === 'span' && language === undefined) return [...target, ...content()];
+  return [
+    ...target,
+    { type: 'mark', tag: tagName, content: content(), ...(language && { language }) },
+  ];
+}
+
+function readImage(element: Element): Inline[] {
+  const source = attribute(element, 'src') ?? '';
+  const alternative = attribute(element, 'alt') ?? '';
+  if (source.startsWith('/') && !source.startsWith('//')) {
+    return [{ type: 'image', source, alternative }];
+  }
+  // A picture on another host would be a third party's request: it becomes a link to it.
+  if (!/^https?:/i.test(source)) return alternative ? [{ type: 'text', value: alternative }] : [];
+  return [
+    { type: 'link', href: source, content: [{ type: 'text', value: alternative || source }] },
+  ];
+}
+
+/**
+ * Makes white space regular: runs become one space, none at the ends or beside a line break;
+ * no-break spaces stay. Neighbouring texts are joined; marks and links without content go.
+ */
+export function tidyInline(content: readonly Inline[]): Inline[] {
+  return trimEnd(trimStart(collapse(content)));
+}
+
+const WHITE_SPACE = /[ \t\n\f\r]+/g;
+
+function collapse(content: readonly Inline[]): Inline[] {
+  let afterSpace = false;
+  const visit = (inlines: readonly Inline[]): Inline[] => {
+    const result: Inline[] = [];
+    for (const inline of inlines) {
+      switch (inline.type) {
+        case 'text': {
+          let value = inline.value.replace(WHITE_SPACE, ' ');
+          if (afterSpace && value.startsWith(' ')) value = value.slice(1);
+          if (value === '') break;
+          afterSpace = value.endsWith(' ');
+          const last = result.at(-1);
+          if (last?.type === 'text') result[result.length - 1] = { type: 'text', value: last.value + value };
+          else result.push({ type: 'text', value });
+          break;
+        }
+        case 'mark':
+        case 'link': {
+          const inner = visit(inline.content);
+          if (inner.some(hasSubstance)) result.push({ ...inline, content: inner });
+          else result.push(...inner);
+          break;
+        }
+        case 'break':
+          result.push(...trimEnd(result.splice(0)), inline);
+          afterSpace = true;
+          break;
+        case 'image':
+          result.push(inline);
+          afterSpace = false;
+          break;
+        case 'target':
+          result.push(inline);
+          break;
+      }
+    }
+    return result;
+  };
+  return visit(content);
+}
+
+/** Whether there is anything to see: a link around nothing can be neither read nor followed. */
+function hasSubstance(inline: Inline): boolean {
+  switch (inline.type) {
+    case 'text':
+      return inline.value.trim() !== '';
+    case 'mark':
+    case 'link':
+      return inline.content.some(hasSubstance);
+    case 'image':
+      return true;
+    case 'break':
+    case 'target':
+      return false;
+  }
+}
+
+const trimStart = (content: Inline[]): Inline[] => trimEdge(content, 0, /^ +/);
+const trimEnd = (content: Inline[]): Inline[] => trimEdge(content, -1, / +$/);
+
+/** Drops white space and line breaks at one end, looking into marks and links. */
+function trimEdge(content: Inline[], edge: 0 | -1, space: RegExp): Inline[] {
+  const inline = content.at(edge);
+  const rest = edge === 0 ? content.slice(1) : content.slice(0, -1);
+  const join = (inner: Inline[]): Inline[] => (edge === 0 ? [...inner, ...rest] : [...rest, ...inner]);
+  switch (inline?.type) {
+    case 'text': {
+      const value = inline.value.replace(space, '');
+      return value === '' ? trimEdge(rest, edge, space) : join([{ type: 'text', value }]);
+    }
+    case 'break':
+      return trimEdge(rest, edge, space);
+    case 'target': {
+      const trimmed = trimEdge(rest, edge, space);
+      return edge === 0 ? [inline, ...trimmed] : [...trimmed, inline];
+    }
+    case 'mark':
+    case 'link': {
+      const inner = trimEdge([...inline.content], edge, space);
+      return inner.length > 0 ? join([{ ...inline, content: inner }]) : trimEdge(rest, edge, space);
+    }
+    default:
+      return content;
+  }
+}

@@ -1,0 +1,187 @@
+/** From the document model back to HTML: pages, and later redlines and feeds, print with this. */
+import type {
+  Block,
+  Cell,
+  FactsBlock,
+  Inline,
+  Item,
+  Row,
+  Section,
+  Table,
+} from './document.ts';
+import { textOf } from './document.ts';
+
+export interface RenderOptions {
+  /** The site's base, with a slash at both ends: paths from the root are put behind it. */
+  base: string;
+  /** What a field of facts is called on this page. */
+  labelOf: (field: string) => string;
+  /** What stands with each heading besides its words: anchor link, notes. Trusted HTML. */
+  besideHeading?: (section: Section) => string;
+  /** Extra HTML between a section's heading and its text. */
+  belowHeading?: (section: Section) => string;
+}
+
+/** Text made safe to stand between tags or in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A path from the root put behind the base; any other address as it is. */
+export function withBase(href: string, base: string): string {
+  return href.startsWith('/') ? base + href.slice(1) : href;
+}
+
+/** Renders sections, each a `<section>` with its heading; level 1 becomes an `<h2>`. */
+export function renderSections(sections: readonly Section[], options: RenderOptions): string {
+  return sections.map((section) => renderSection(section, options)).join('');
+}
+
+function renderSection(section: Section, options: RenderOptions): string {
+  const level = Math.min(section.level + 1, 6);
+  const id = escapeHtml(section.anchor);
+  const heading =
+    `<h${level} id="${id}">${renderInline(section.heading, options)}</h${level}>` +
+    (options.besideHeading?.(section) ?? '');
+  return (
+    `<section class="level-${section.level}"><div class="heading">${heading}</div>` +
+    (options.belowHeading?.(section) ?? '') +
+    renderBlocks(section.blocks, options) +
+    renderSections(section.sections, options) +
+    '</section>\n'
+  );
+}
+
+/** Renders blocks as they would stand in a page's flow. */
+export function renderBlocks(blocks: readonly Block[], options: RenderOptions): string {
+  return blocks.map((block) => renderBlock(block, options)).join('');
+}
+
+function renderBlock(block: Block, options: RenderOptions): string {
+  switch (block.type) {
+    case 'paragraph': {
+      const content = renderInline(block.content, options);
+      return block.bare ? content : `<p>${content}</p>\n`;
+    }
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul';
+      const start = block.start === undefined ? '' : ` start="${block.start}"`;
+      const items = block.items.map((item) => renderItem(item, options)).join('');
+      return `<${tag}${start}>${items}</${tag}>\n`;
+    }
+    case 'table':
+      return renderTable(block, options);
+    case 'quote':
+      return `<blockquote>${renderBlocks(block.blocks, options)}</blockquote>\n`;
+    case 'definitions': {
+      const entries = block.entries.map(
+        ({ terms, descriptions }) =>
+          terms.map((term) => `<dt>${renderInline(term, options)}</dt>`).join('') +
+          descriptions.map((inner) => `<dd>${renderBlocks(inner, options)}</dd>`).join(''),
+      );
+      return `<dl>${entries.join('')}</dl>\n`;
+    }
+    case 'facts':
+      return renderFacts(block, options);
+    case 'code':
+      return `<pre tabindex="0"><code>${escapeHtml(block.text)}</code></pre>\n`;
+    case 'rule':
+      return '<hr>\n';
+    case 'group': {
+      const id = block.anchor === undefined ? '' : ` id="${escapeHtml(block.anchor)}"`;
+      return `<${block.tag}${id}>${renderBlocks(block.blocks, options)}</${block.tag}>\n`;
+    }
+  }
+}
+
+function renderItem({ blocks, checked }: Item, options: RenderOptions): string {
+  const mark = checked === undefined ? '' : checked ? '☑ ' : '☐ ';
+  return `<li>${mark}${renderBlocks(blocks, options)}</li>`;
+}
+
+/**
+ * A table in a box of its own that scrolls when it must: on a phone the table is dragged
+ * sideways, never the page. The box is a named region so that a keyboard can reach it.
+ */
+function renderTable(table: Table, options: RenderOptions): string {
+  const caption = table.caption
+    ? `<caption>${renderInline(table.caption, options)}</caption>`
+    : '';
+  const head = table.head.length > 0 ? `<thead>${renderRows(table.head, options)}</thead>` : '';
+  const body = table.body.length > 0 ? `<tbody>${renderRows(table.body, options)}</tbody>` : '';
+  return (
+    `<div class="table" role="group" tabindex="0" aria-label="${escapeHtml(nameOf(table))}">` +
+    `<table>${caption}${head}${body}</table></div>\n`
+  );
+}
+
+/** What a table is called where its caption cannot be seen: its caption, or its column heads. */
+function nameOf({ caption, head, body }: Table): string {
+  if (caption) return textOf(caption);
+  const cells = (head[0] ?? body[0])?.cells ?? [];
+  return cells.map(cellText).filter(Boolean).join(', ') || '–';
+}
+
+function cellText({ blocks }: Cell): string {
+  return blocks.map((block) => (block.type === 'paragraph' ? textOf(block.content) : '')).join(' ');
+}
+
+function renderRows(rows: readonly Row[], options: RenderOptions): string {
+  return rows
+    .map(({ cells }) => `<tr>${cells.map((cell) => renderCell(cell, options)).join('')}</tr>`)
+    .join('');
+}
+
+function renderCell(cell: Cell, options: RenderOptions): string {
+  const content = renderBlocks(cell.blocks, options);
+  const tag = cell.header ? 'th' : 'td';
+  const attributes =
+    (cell.align ? ` class="${cell.align}"` : '') +
+    (cell.columns ? ` colspan="${cell.columns}"` : '') +
+    (cell.rows ? ` rowspan="${cell.rows}"` : '');
+  return `<${tag}${attributes}>${content}</${tag}>`;
+}
+
+/** A list of facts, each with the label that this page gives it. */
+export function renderFacts({ of, entries }: Omit<FactsBlock, 'type'>, options: RenderOptions): string {
+  const rows = entries.map(
+    ({ field, values }) =>
+      `<div data-field="${escapeHtml(field)}"><dt>${escapeHtml(options.labelOf(field))}</dt>` +
+      values.map((value) => `<dd>${renderInline(value, options)}</dd>`).join('') +
+      '</div>',
+  );
+  return `<dl class="facts" data-facts="${escapeHtml(of)}">${rows.join('')}</dl>\n`;
+}
+
+/** Renders the content of a line. */
+export function renderInline(
+  content: readonly Inline[],
+  options: Pick<RenderOptions, 'base'>,
+): string {
+  return content
+    .map((inline) => {
+      switch (inline.type) {
+        case 'text':
+          return escapeHtml(inline.value);
+        case 'mark': {
+          const language = inline.language ? ` lang="${escapeHtml(inline.language)}"` : '';
+          return `<${inline.tag}${language}>${renderInline(inline.content, options)}</${inline.tag}>`;
+        }
+        case 'link': {
+          const href = escapeHtml(withBase(inline.href, options.base));
+          return `<a href="${href}">${renderInline(inline.content, options)}</a>`;
+        }
+        case 'break':
+          return '<br>';
+        case 'image': {
+          const source = escapeHtml(withBase(inline.source, options.base));
+          return `<img src="${source}" alt="${escapeHtml(inline.alternative)}">`;
+        }
+        case 'target':
+          return `<span id="${escapeHtml(inline.anchor)}"></span>`;
+      }
+    })
+    .join('');
+}

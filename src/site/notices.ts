@@ -1,0 +1,132 @@
+/** The notices of the site, rendered once and placed in time: what every page is made of. */
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadRenderers } from 'astro:container';
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { authorsComponents } from '../components/authors/index.ts';
+import type { IsoDate } from '../notices/dates.ts';
+import { parseDocument, sectionsOf, type Document } from '../notices/document.ts';
+import { compareVersionNames, parseVersionName } from '../notices/names.ts';
+import type { Facts } from '../notices/schema.ts';
+import { placeInTime, type Span, type Status } from '../notices/timeline.ts';
+
+/** One public version of a notice. */
+export interface Version {
+  /** As in its address: `2024-11-12`; `draft` for a draft. */
+  name: string;
+  /** Its permanent address, without the site's base: `/acme/customers/2024-11-12/`. */
+  path: string;
+  facts: Facts;
+  document: Document<Facts>;
+  anchors: ReadonlySet<string>;
+  status: Status | 'draft';
+  span?: Span;
+}
+
+export interface Notice {
+  /** The path of its folder: `acme/customers`. */
+  id: string;
+  /** The address of the version in force, without the site's base. */
+  path: string;
+  /** Public versions in the order of taking effect. */
+  versions: Version[];
+  inForce?: Version;
+  /** Announced and still to come, the next one first. */
+  scheduled: Version[];
+  draft?: Version;
+  /** Whose facts stand for the notice: in force, else the next to come, else the last. */
+  leading: Version;
+}
+
+/** The day the site is built for. */
+export const today = import.meta.env.NOTICEBOARD_TODAY as IsoDate;
+
+/** Every notice with at least one public version or a draft, in the order of their paths. */
+export async function getNotices(): Promise<Notice[]> {
+  const entries = await getCollection('notices');
+  const byNotice = Map.groupBy(entries, ({ id }) => id.slice(0, id.lastIndexOf('/')));
+  const notices: Notice[] = [];
+  for (const id of [...byNotice.keys()].toSorted()) {
+    const notice = await readNotice(id, byNotice.get(id) ?? []);
+    if (notice) notices.push(notice);
+  }
+  return notices;
+}
+
+type Entry = CollectionEntry<'notices'>;
+
+async function readNotice(id: string, entries: readonly Entry[]): Promise<Notice | undefined> {
+  const named = entries
+    .map((entry) => ({ entry, name: parseVersionName(nameOf(entry)) }))
+    .flatMap(({ entry, name }) => (name ? [{ entry, name, ...entry.data }] : []))
+    .toSorted((a, b) => compareVersionNames(a.name, b.name));
+  const versions: Version[] = [];
+  for (const { version, status, span } of placeInTime(named, today)) {
+    versions.push({ ...(await readVersion(version.entry)), status, ...(span && { span }) });
+  }
+  const draftEntry = entries.find((entry) => nameOf(entry) === 'draft');
+  const draft: Version | undefined = draftEntry && {
+    ...(await readVersion(draftEntry)),
+    status: 'draft',
+  };
+  const inForce = versions.find(({ status }) => status === 'in-force');
+  const scheduled = versions.filter(({ status }) => status === 'scheduled');
+  const leading = inForce ?? scheduled[0] ?? versions.at(-1) ?? draft;
+  if (!leading) return undefined;
+  return {
+    id,
+    path: `/${id}/`,
+    versions,
+    scheduled,
+    leading,
+    ...(inForce && { inForce }),
+    ...(draft && { draft }),
+  };
+}
+
+const nameOf = ({ id }: Entry): string => id.slice(id.lastIndexOf('/') + 1);
+
+async function readVersion(entry: Entry): Promise<Omit<Version, 'status' | 'span'>> {
+  const document = await readDocument(entry);
+  return {
+    name: nameOf(entry),
+    path: `/${entry.id}/`,
+    facts: entry.data,
+    document,
+    anchors: new Set([...sectionsOf(document)].map(({ anchor }) => anchor)),
+  };
+}
+
+const container = AstroContainer.create({
+  renderers: await loadRenderers([getContainerRenderer()]),
+});
+const documents = new Map<string, { digest: string | number | undefined; document: Document<Facts> }>();
+
+/** Renders and parses a version, once for as long as its source does not change. */
+async function readDocument(entry: Entry): Promise<Document<Facts>> {
+  const known = documents.get(entry.id);
+  if (known && known.digest === entry.digest) return known.document;
+  const { Content } = await render(entry);
+  const html = await (await container)
+    .renderToString(Content, {
+      props: { components: authorsComponents },
+      locals: { facts: entry.data },
+    })
+    .catch((cause: unknown) => {
+      throw renderError(entry, cause);
+    });
+  const document = parseDocument(html, entry.data);
+  documents.set(entry.id, { digest: entry.digest, document });
+  return document;
+}
+
+/** An expression that fails is its author's mistake: the message names the file, not a stack. */
+function renderError(entry: Entry, cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const error = new Error(
+    `${entry.filePath ?? entry.id}: an expression in braces fails: ${reason}\n` +
+      '    → write the words themselves; to print braces, write \\{ and \\}',
+  );
+  error.stack = '';
+  return error;
+}

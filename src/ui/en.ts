@@ -1,0 +1,66 @@
+/** What the pages call things, in English. A notice's own words are never here. */
+import type { Status } from '../notices/timeline.ts';
+
+export const factLabels: Record<string, string> = {
+  name: 'Name',
+  tradingNames: 'Also known as',
+  companyNumber: 'Company number',
+  registeredIn: 'Registered in',
+  registeredOffice: 'Registered office',
+  charityNumber: 'Charity number',
+  vatNumber: 'VAT number',
+  lei: 'LEI',
+  icoRegistration: 'ICO registration',
+  role: 'Role',
+  email: 'E-mail',
+  phone: 'Telephone',
+  address: 'Post',
+  form: 'Online',
+  'representative-uk': 'In the UK',
+  'representative-eu': 'In the EU',
+  'representative-ch': 'In Switzerland',
+};
+
+export const labelOf = (field: string): string => factLabels[field] ?? field;
+
+export const groupLabels = {
+  controller: 'Who is responsible',
+  contact: 'Contact',
+  dpo: 'Data protection officer',
+  complaints: 'How to complain to them',
+  representatives: 'Representatives',
+} as const;
+
+export const statusLabels: Record<Status | 'draft', string> = {
+  'in-force': 'In force',
+  scheduled: 'Scheduled',
+  superseded: 'Superseded',
+  withdrawn: 'Withdrawn',
+  draft: 'Draft',
+};
+
+export const changeKindLabels = {
+  added: 'Added',
+  removed: 'Removed',
+  changed: 'Changed',
+  clarified: 'Clarified',
+  moved: 'Moved',
+} as const;
+
+export const changeTypeLabels = {
+  initial: 'First version',
+  major: 'Major change',
+  minor: 'Minor change',
+  correction: 'Correction',
+} as const;
+
+export const notifiedLabels = {
+  email: 'by e-mail',
+  post: 'by post',
+  sms: 'by text message',
+  'in-app': 'in the app',
+  website: 'on the website',
+  'in-person': 'in person',
+  press: 'in the press',
+  other: 'in other ways',
+} as const;
