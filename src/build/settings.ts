@@ -75,7 +75,10 @@ const settingsSchema = z.strictObject({
         label: z.string().trim().min(1),
         href: z
           .string()
-          .regex(/^(https?:\/\/\S+|mailto:\S+|\/(?!\/)\S*)$/, 'must be a web address or a path from the root'),
+          .regex(
+            /^(https?:\/\/\S+|mailto:\S+|\/(?!\/)\S*)$/,
+            'must be a web address or a path from the root',
+          ),
       }),
     )
     .default([]),

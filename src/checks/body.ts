@@ -180,7 +180,9 @@ function checkHeadings(headings: Heading[], ids: Id[]): Finding[] {
   const explicit = new Map<string, Place>();
   for (const { id, ...place } of [
     ...ids,
-    ...headings.flatMap(({ explicit: id, ...heading }) => (id === undefined ? [] : [{ id, ...heading }])),
+    ...headings.flatMap(({ explicit: id, ...heading }) =>
+      id === undefined ? [] : [{ id, ...heading }],
+    ),
   ].toSorted((a, b) => a.line - b.line || a.column - b.column)) {
     const earlier = explicit.get(id);
     if (earlier) {
@@ -256,7 +258,9 @@ function declaredNames(nodes: TreeNode[]): ReadonlySet<string> {
       const clauses = [...code.matchAll(/\bimport\s+([^'"]+?)\s+from\b/g)].flatMap(([, clause]) =>
         (clause ?? '').split(/[{},\s]+/).filter((word) => word !== 'as' && word !== '*'),
       );
-      const exported = [...code.matchAll(/\bexport\s+(?:const|let|var|function|class)\s+([\w$]+)/g)];
+      const exported = [
+        ...code.matchAll(/\bexport\s+(?:const|let|var|function|class)\s+([\w$]+)/g),
+      ];
       return [...clauses, ...exported.map(([, name]) => name ?? '')];
     });
   return new Set([...AUTHORS_COMPONENTS, ...names]);
@@ -274,7 +278,9 @@ function checkElement(node: TreeNode, names: ReadonlySet<string>, place: Place):
         'component-unknown',
         place,
         `there is no component <${node.name}>.${didYouMean(root, known)}`,
-        meant ? `write <${meant} />` : `use one of: ${known.map((name) => `<${name} />`).join(', ')}`,
+        meant
+          ? `write <${meant} />`
+          : `use one of: ${known.map((name) => `<${name} />`).join(', ')}`,
       ),
     ];
   }
@@ -339,7 +345,8 @@ function checkExpression(node: TreeNode, names: ReadonlySet<string>, place: Plac
 }
 
 function linkOf(node: TreeNode, place: Place): Link[] {
-  if (node.type === 'link' || node.type === 'definition') return [{ ...place, url: node.url ?? '' }];
+  if (node.type === 'link' || node.type === 'definition')
+    return [{ ...place, url: node.url ?? '' }];
   if (!isJsx(node) || node.name !== 'a') return [];
   const href = attribute(node, 'href');
   return typeof href === 'string' ? [{ ...place, url: href }] : [];

@@ -242,7 +242,10 @@ function checkSequence(versions: readonly ReadVersion[]): Finding[] {
 function checkChanges(version: ReadVersion, previous: ReadVersion | undefined): Finding[] {
   const { facts, placeOf, outline } = version;
   const findings: Finding[] = [];
-  if ((facts.changeType === 'major' || facts.changeType === 'minor') && facts.changes.length === 0) {
+  if (
+    (facts.changeType === 'major' || facts.changeType === 'minor') &&
+    facts.changes.length === 0
+  ) {
     findings.push(
       finding(
         'change-missing',

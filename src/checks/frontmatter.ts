@@ -197,8 +197,7 @@ const MISSING: Record<string, string> = {
   controller:
     'add:\ncontroller:\n  name: Company Limited\n  contact:\n    email: privacy@company.example',
   'controller.name': 'add the legal person below controller: name: Company Limited',
-  'controller.contact':
-    'add below controller:\n  contact:\n    email: privacy@company.example',
+  'controller.contact': 'add below controller:\n  contact:\n    email: privacy@company.example',
 };
 
 const missingHint = (path: Path): string =>
@@ -281,9 +280,7 @@ function identifierWarnings(data: unknown, placeOf: (path: Path) => Place): Find
       if (typeof raw !== 'string') return [];
       return read(raw)
         .problems.filter(({ severity }) => severity === 'warning')
-        .map(({ message, hint }) =>
-          finding('identifier-suspicious', placeOf(path), message, hint),
-        );
+        .map(({ message, hint }) => finding('identifier-suspicious', placeOf(path), message, hint));
     })
     .concat(registryWarning(controller, placeOf));
 }
@@ -324,7 +321,9 @@ function offsetOf(yaml: YamlDocument, path: Path): number {
     if (node === undefined || node === null) continue;
     // A group is best shown at its key, a single value where it stands.
     if ((isScalar(node) || isAlias(node)) && node.range) {
-      return isScalar(node) && node.value === null ? keyOffset(yaml, here.slice(0, -1), here.at(-1)) : node.range[0];
+      return isScalar(node) && node.value === null
+        ? keyOffset(yaml, here.slice(0, -1), here.at(-1))
+        : node.range[0];
     }
     return keyOffset(yaml, here.slice(0, -1), here.at(-1));
   }

@@ -23,7 +23,8 @@ export function report(findings: readonly Finding[], { colours }: ReportOptions)
   return [...paragraphs, summary(errors, findings.length - errors)].join('\n');
 }
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+const count = (number: number, noun: string): string =>
+  `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 const summary = (errors: number, warnings: number): string =>
   `${count(errors, 'error')}, ${count(warnings, 'warning')}`;

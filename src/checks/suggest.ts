@@ -3,7 +3,10 @@ import { closest, distance } from 'fastest-levenshtein';
 /** The word of `known` that `found` was most likely meant to be, if one is near enough. */
 export function nearest(found: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
-  const candidate = closest(found.toLowerCase(), [...known].map((word) => word.toLowerCase()));
+  const candidate = closest(
+    found.toLowerCase(),
+    [...known].map((word) => word.toLowerCase()),
+  );
   const tolerance = Math.max(1, Math.floor(Math.max(found.length, candidate.length) / 3));
   if (distance(found.toLowerCase(), candidate) > tolerance) return undefined;
   return known.find((word) => word.toLowerCase() === candidate);

@@ -18,4 +18,5 @@ export function assignAnchors(headings: readonly AnchoredHeading[]): string[] {
 }
 
 /** Whether an anchor survives being typed, mailed and put in a style sheet. */
-export const isAnchor = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.-]*$/u.test(text);
+export const isAnchor = (text: string): boolean =>
+  /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.-]*$/u.test(text);

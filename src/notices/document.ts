@@ -26,15 +26,7 @@ export interface Section {
 }
 
 export type Block =
-  | Paragraph
-  | List
-  | Table
-  | Quote
-  | Definitions
-  | FactsBlock
-  | CodeBlock
-  | Rule
-  | Group;
+  Paragraph | List | Table | Quote | Definitions | FactsBlock | CodeBlock | Rule | Group;
 
 export interface Paragraph {
   type: 'paragraph';

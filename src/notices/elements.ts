@@ -61,8 +61,7 @@ const ALLOWED: ReadonlySet<string> = new Set([...MARKS, ...GROUPS, ...STRUCTURE]
 /** Whether an element of this name may stand in a notice. */
 export const isAllowedElement = (tag: string): boolean => ALLOWED.has(tag);
 
-export const isMark = (tag: string): tag is MarkTag =>
-  (MARKS as readonly string[]).includes(tag);
+export const isMark = (tag: string): tag is MarkTag => (MARKS as readonly string[]).includes(tag);
 export const isGroup = (tag: string): tag is GroupTag =>
   (GROUPS as readonly string[]).includes(tag);
 

@@ -75,7 +75,13 @@ function routeEntries(routes: ContactRoutes): FactEntry[] {
 
 /** An address as on an envelope, a line each. */
 function addressLines({ lines, town, county, postcode, country }: Address): Inline[] {
-  const parts = [...lines, town, county, postcode, country === 'GB' ? undefined : countryName(country)];
+  const parts = [
+    ...lines,
+    town,
+    county,
+    postcode,
+    country === 'GB' ? undefined : countryName(country),
+  ];
   return parts
     .filter((part) => part !== undefined)
     .flatMap((part, index): Inline[] => [

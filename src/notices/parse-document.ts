@@ -151,7 +151,9 @@ function isPhrasing(node: Node): boolean {
   if (!isElement(node)) return false;
   const { tagName } = node;
   if (isMark(tagName) || INLINE_TAGS.has(tagName)) return !holdsBlock(node);
-  return !isGroup(tagName) && !BLOCK_TAGS.has(tagName) && !DROPPED_TAGS.has(tagName) && !holdsBlock(node);
+  return (
+    !isGroup(tagName) && !BLOCK_TAGS.has(tagName) && !DROPPED_TAGS.has(tagName) && !holdsBlock(node)
+  );
 }
 
 const holdsBlock = (element: Element): boolean =>
@@ -243,9 +245,10 @@ function readItem(element: Element): Item {
 
 function findCheckbox(item: Element): Element | undefined {
   const [paragraphElement] = elementsIn(item, 'p');
-  return [...elementsIn(item, 'input'), ...(paragraphElement ? elementsIn(paragraphElement, 'input') : [])].find(
-    (input) => attribute(input, 'type') === 'checkbox',
-  );
+  return [
+    ...elementsIn(item, 'input'),
+    ...(paragraphElement ? elementsIn(paragraphElement, 'input') : []),
+  ].find((input) => attribute(input, 'type') === 'checkbox');
 }
 
 function readDefinitions(element: Element): Definitions {
@@ -272,7 +275,9 @@ function readFacts(element: Element, of: string): FactsBlock {
   const entries = element.childNodes.filter(isElement).flatMap((child): FactEntry[] => {
     const field = attribute(child, 'data-field');
     if (field === undefined) return [];
-    const values = elementsIn(child, 'dd').map((value) => tidyInline(parseInline(value.childNodes)));
+    const values = elementsIn(child, 'dd').map((value) =>
+      tidyInline(parseInline(value.childNodes)),
+    );
     return [{ field, values }];
   });
   return { type: 'facts', of, entries };

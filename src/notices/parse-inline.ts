@@ -79,7 +79,8 @@ function collapse(content: readonly Inline[]): Inline[] {
           if (value === '') break;
           afterSpace = value.endsWith(' ');
           const last = result.at(-1);
-          if (last?.type === 'text') result[result.length - 1] = { type: 'text', value: last.value + value };
+          if (last?.type === 'text')
+            result[result.length - 1] = { type: 'text', value: last.value + value };
           else result.push({ type: 'text', value });
           break;
         }
@@ -131,7 +132,8 @@ const trimEnd = (content: Inline[]): Inline[] => trimEdge(content, -1, / +$/);
 function trimEdge(content: Inline[], edge: 0 | -1, space: RegExp): Inline[] {
   const inline = content.at(edge);
   const rest = edge === 0 ? content.slice(1) : content.slice(0, -1);
-  const join = (inner: Inline[]): Inline[] => (edge === 0 ? [...inner, ...rest] : [...rest, ...inner]);
+  const join = (inner: Inline[]): Inline[] =>
+    edge === 0 ? [...inner, ...rest] : [...rest, ...inner];
   switch (inline?.type) {
     case 'text': {
       const value = inline.value.replace(space, '');

@@ -1,14 +1,5 @@
 /** From the document model back to HTML: pages, and later redlines and feeds, print with this. */
-import type {
-  Block,
-  Cell,
-  FactsBlock,
-  Inline,
-  Item,
-  Row,
-  Section,
-  Table,
-} from './document.ts';
+import type { Block, Cell, FactsBlock, Inline, Item, Row, Section, Table } from './document.ts';
 import { textOf } from './document.ts';
 
 export interface RenderOptions {
@@ -106,9 +97,7 @@ function renderItem({ blocks, checked }: Item, options: RenderOptions): string {
  * sideways, never the page. The box is a named region so that a keyboard can reach it.
  */
 function renderTable(table: Table, options: RenderOptions): string {
-  const caption = table.caption
-    ? `<caption>${renderInline(table.caption, options)}</caption>`
-    : '';
+  const caption = table.caption ? `<caption>${renderInline(table.caption, options)}</caption>` : '';
   const head = table.head.length > 0 ? `<thead>${renderRows(table.head, options)}</thead>` : '';
   const body = table.body.length > 0 ? `<tbody>${renderRows(table.body, options)}</tbody>` : '';
   return (
@@ -145,7 +134,10 @@ function renderCell(cell: Cell, options: RenderOptions): string {
 }
 
 /** A list of facts, each with the label that this page gives it. */
-export function renderFacts({ of, entries }: Omit<FactsBlock, 'type'>, options: RenderOptions): string {
+export function renderFacts(
+  { of, entries }: Omit<FactsBlock, 'type'>,
+  options: RenderOptions,
+): string {
   const rows = entries.map(
     ({ field, values }) =>
       `<div data-field="${escapeHtml(field)}"><dt>${escapeHtml(options.labelOf(field))}</dt>` +

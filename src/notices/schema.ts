@@ -88,15 +88,7 @@ const controller = z.strictObject({
   name: text('The legal person that decides why and how the data is used (Art 13(1)(a)).'),
   tradingNames: z.array(text('A name the controller trades under.')).default([]),
   kind: z
-    .enum([
-      'company',
-      'llp',
-      'partnership',
-      'sole-trader',
-      'charity',
-      'public-authority',
-      'other',
-    ])
+    .enum(['company', 'llp', 'partnership', 'sole-trader', 'charity', 'public-authority', 'other'])
     .optional(),
   companyNumber: identifier(
     identifiers.readCompanyNumber,
@@ -115,10 +107,7 @@ const controller = z.strictObject({
     identifiers.readIcoRegistration,
     "Reference in the ICO's register of fee payers: ZA000000.",
   ).optional(),
-  charityNumber: identifier(
-    identifiers.readCharityNumber,
-    'Registered charity number.',
-  ).optional(),
+  charityNumber: identifier(identifiers.readCharityNumber, 'Registered charity number.').optional(),
   vatNumber: identifier(identifiers.readVatNumber, 'VAT number, without GB.').optional(),
   lei: identifier(identifiers.readLei, 'Legal Entity Identifier (ISO 17442).').optional(),
 });
@@ -153,39 +142,38 @@ const notification = z.strictObject({
 
 /** The frontmatter of a version, as authors write it (`z.input`) and as the rest reads it. */
 export const frontmatterSchema = z.strictObject({
-    title: text('The name of the notice.'),
-    summary: text('One or two sentences: what this notice is about.').optional(),
-    language: language.default('en-GB'),
-    audience: z.array(text('Whom the notice is for: customers, staff.')).default([]),
-    published: date('The day this version was put on the site.'),
-    effective: date('The day it applies from; equals the name of the file.'),
-    reviewed: date('The day it was last looked at and left as it is.').optional(),
-    reviewDue: date('The day by which it will be looked at again.').optional(),
-    withdrawn: date('The day the notice stopped applying, with nothing in its place.').optional(),
-    numbered: z
-      .boolean()
-      .default(false)
-      .meta({ description: 'Whether the site numbers the sections. Never type numbers.' }),
-    changeType: z.enum(['initial', 'major', 'minor', 'correction']).optional(),
-    changes: z
-      .array(change)
-      .default([])
-      .meta({ description: 'What is different; required for major and minor changes.' }),
-    notified: z
-      .array(notification)
-      .default([])
-      .meta({ description: 'How people were told of this version.' }),
-    controller,
-    dpo: dpo.optional(),
-    representatives: z.array(representative).default([]),
-    complaints: z
-      .strictObject(routes)
-      .meta({
-        description:
-          'How to complain to the controller (DPA 2018 s.164A, in force 19 June 2026).',
-      })
-      .optional(),
-  });
+  title: text('The name of the notice.'),
+  summary: text('One or two sentences: what this notice is about.').optional(),
+  language: language.default('en-GB'),
+  audience: z.array(text('Whom the notice is for: customers, staff.')).default([]),
+  published: date('The day this version was put on the site.'),
+  effective: date('The day it applies from; equals the name of the file.'),
+  reviewed: date('The day it was last looked at and left as it is.').optional(),
+  reviewDue: date('The day by which it will be looked at again.').optional(),
+  withdrawn: date('The day the notice stopped applying, with nothing in its place.').optional(),
+  numbered: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Whether the site numbers the sections. Never type numbers.' }),
+  changeType: z.enum(['initial', 'major', 'minor', 'correction']).optional(),
+  changes: z
+    .array(change)
+    .default([])
+    .meta({ description: 'What is different; required for major and minor changes.' }),
+  notified: z
+    .array(notification)
+    .default([])
+    .meta({ description: 'How people were told of this version.' }),
+  controller,
+  dpo: dpo.optional(),
+  representatives: z.array(representative).default([]),
+  complaints: z
+    .strictObject(routes)
+    .meta({
+      description: 'How to complain to the controller (DPA 2018 s.164A, in force 19 June 2026).',
+    })
+    .optional(),
+});
 
 export type Facts = z.output<typeof frontmatterSchema>;
 export type Address = NonNullable<Facts['controller']['registeredOffice']>;

@@ -100,14 +100,19 @@ async function readVersion(entry: Entry): Promise<Omit<Version, 'status' | 'span
 const container = AstroContainer.create({
   renderers: await loadRenderers([getContainerRenderer()]),
 });
-const documents = new Map<string, { digest: string | number | undefined; document: Document<Facts> }>();
+const documents = new Map<
+  string,
+  { digest: string | number | undefined; document: Document<Facts> }
+>();
 
 /** Renders and parses a version, once for as long as its source does not change. */
 async function readDocument(entry: Entry): Promise<Document<Facts>> {
   const known = documents.get(entry.id);
   if (known && known.digest === entry.digest) return known.document;
   const { Content } = await render(entry);
-  const html = await (await container)
+  const html = await (
+    await container
+  )
     .renderToString(Content, {
       props: { components: authorsComponents },
       locals: { facts: entry.data },
