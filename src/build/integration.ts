@@ -2,6 +2,7 @@
  * Noticeboard's part in Astro's build: it checks every version before anything is built, gives
  * the Markdown processor clean sources, and puts the new site in place of the old one whole.
  */
+import { writeSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -9,10 +10,10 @@ import type { Plugin } from 'vite';
 import { isError } from '../checks/findings.ts';
 import { report } from '../checks/report.ts';
 import { normaliseText, readSource } from '../checks/source.ts';
-import { environment } from './environment.ts';
+import { environment, type Environment } from './environment.ts';
 import { readAndCheckFolder } from './folder.ts';
 import { openStage, type Stage } from './stage.ts';
-import { PAPER, type Site } from './settings.ts';
+import { PAPER, SettingsError, type Site } from './settings.ts';
 
 /** The integration; `site` is what `defineSite` returned. */
 export function noticeboard(site: Site): AstroIntegration {
@@ -22,7 +23,7 @@ export function noticeboard(site: Site): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, logger }) => {
         const root = fileURLToPath(config.root);
-        const { today, noticesDirectory, drafts } = environment(root);
+        const { today, noticesDirectory, drafts } = readEnvironment(root);
         updateConfig({
           vite: {
             plugins: [cleanSources(noticesDirectory), brandStyles(site)],
@@ -37,7 +38,7 @@ export function noticeboard(site: Site): AstroIntegration {
           drafts,
         });
         const text = report(findings, { colours: process.stderr.isTTY });
-        if (findings.some(isError)) throw new FindingsError(text);
+        if (findings.some(isError)) refuse(`${text}\nNothing was built.`);
         if (findings.length > 0) logger.warn(`\n${text}`);
         stage = openStage(fileURLToPath(config.outDir));
         updateConfig({
@@ -50,12 +51,22 @@ export function noticeboard(site: Site): AstroIntegration {
   };
 }
 
-/** Findings that stop a build: authors' mistakes, so there is no stack to show. */
-class FindingsError extends Error {
-  constructor(text: string) {
-    super(`\n${text}\nNothing was built.`);
-    this.name = 'Findings';
-    this.stack = '';
+/**
+ * Ends the build over an author's mistake. A hook that throws would be told as an unhandled
+ * error of the program; this is neither.
+ */
+function refuse(text: string): never {
+  writeSync(process.stderr.fd, `\n${text}\n`);
+  process.exit(1);
+}
+
+/** The environment, or the end of the build. */
+function readEnvironment(root: string): Environment {
+  try {
+    return environment(root);
+  } catch (error) {
+    if (error instanceof SettingsError) return refuse(error.message);
+    throw error;
   }
 }
 

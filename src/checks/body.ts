@@ -51,15 +51,13 @@ interface TreeNode {
   children?: TreeNode[];
 }
 
-/** Parses a body and checks all that can be told from it alone. */
+/** Parses a body and checks all that can be told from it alone; no outline if it cannot be parsed. */
 export function readBody(
   source: SourceText,
   importExists: ImportExists,
-): { outline: Outline; findings: Finding[] } {
+): { outline?: Outline; findings: Finding[] } {
   const root = parse(source);
-  if ('code' in root) {
-    return { outline: { anchors: new Set(), links: [], images: [] }, findings: [root] };
-  }
+  if ('code' in root) return { findings: [root] };
   const nodes = [...walk(root)];
   const placeOf = (node: TreeNode): Place => ({
     file: source.file,

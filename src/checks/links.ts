@@ -5,8 +5,11 @@ import { didYouMean, nearest } from './suggest.ts';
 
 /** What links may lead to within the site. */
 export interface Destinations {
-  /** Anchors by address without the base: `/acme/customers/`, `/acme/customers/2024-11-12/`. */
-  anchorsByAddress: ReadonlyMap<string, ReadonlySet<string>>;
+  /**
+   * Anchors by address without the base: `/acme/customers/`, `/acme/customers/2024-11-12/`.
+   * Undefined where a page stands whose anchors are not known.
+   */
+  anchorsByAddress: ReadonlyMap<string, ReadonlySet<string> | undefined>;
   /** Whether the site serves a file of its own at this path: `/files/form.pdf`. */
   publicFileExists: (path: string) => boolean;
 }
@@ -61,9 +64,9 @@ function absolute(url: string): string {
 function checkAddress(link: Link, { anchorsByAddress, publicFileExists }: Destinations): Finding[] {
   const [withoutAnchor = '', anchor] = link.url.split('#');
   const [path = ''] = withoutAnchor.split('?');
-  const anchors = anchorsByAddress.get(path);
-  if (anchors) {
-    return anchor ? checkAnchor(link, anchor, anchors, `the notice at ${path}`) : [];
+  if (anchorsByAddress.has(path)) {
+    const anchors = anchorsByAddress.get(path);
+    return anchor && anchors ? checkAnchor(link, anchor, anchors, `the notice at ${path}`) : [];
   }
   if (publicFileExists(path)) return [];
   const known = [...anchorsByAddress.keys()];

@@ -7,7 +7,9 @@ export function nearest(found: string, known: readonly string[]): string | undef
     found.toLowerCase(),
     [...known].map((word) => word.toLowerCase()),
   );
-  const tolerance = Math.max(1, Math.floor(Math.max(found.length, candidate.length) / 3));
+  // Two letters swapped count as two slips.
+  const length = Math.max(found.length, candidate.length);
+  const tolerance = length <= 3 ? 1 : Math.max(2, Math.floor(length / 3));
   if (distance(found.toLowerCase(), candidate) > tolerance) return undefined;
   return known.find((word) => word.toLowerCase() === candidate);
 }

@@ -2,7 +2,7 @@
 import type { Status } from '../notices/timeline.ts';
 
 export const factLabels: Record<string, string> = {
-  name: 'Name',
+  name: 'Controller',
   tradingNames: 'Also known as',
   companyNumber: 'Company number',
   registeredIn: 'Registered in',
@@ -24,10 +24,9 @@ export const factLabels: Record<string, string> = {
 export const labelOf = (field: string): string => factLabels[field] ?? field;
 
 export const groupLabels = {
-  controller: 'Who is responsible',
   contact: 'Contact',
   dpo: 'Data protection officer',
-  complaints: 'How to complain to them',
+  complaints: 'How to complain',
   representatives: 'Representatives',
 } as const;
 

@@ -1,0 +1,99 @@
+/** A notice's versions together: their dates, their order, and what they say has changed. */
+import type { VersionName } from '../notices/names.ts';
+import type { Facts } from '../notices/schema.ts';
+import { finding, type Finding } from './findings.ts';
+import type { ReadFrontmatter } from './frontmatter.ts';
+import { didYouMean, nearest } from './suggest.ts';
+
+/** A version as far as its notice's history is concerned. */
+export interface DatedVersion extends VersionName {
+  file: string;
+  draft: boolean;
+  facts: Facts;
+  anchors: ReadonlySet<string>;
+  placeOf: ReadFrontmatter['placeOf'];
+}
+
+/** Dates within one version that cannot come before its publication. */
+export function checkDates(facts: Facts, placeOf: ReadFrontmatter['placeOf']): Finding[] {
+  return (['reviewed', 'reviewDue', 'withdrawn'] as const).flatMap((key) => {
+    const date = facts[key];
+    if (date === undefined || date >= facts.published) return [];
+    return [
+      finding(
+        'date-order',
+        placeOf([key]),
+        `${key} "${date}" is before published "${facts.published}"`,
+        `correct one of the two; ${key} is the same day or later`,
+      ),
+    ];
+  });
+}
+
+/** Within one notice: no two versions for one day, unless numbered as the second, the third. */
+export function checkSequence(versions: readonly DatedVersion[]): Finding[] {
+  const seen = new Map<string, DatedVersion>();
+  return versions
+    .filter(({ draft }) => !draft)
+    .flatMap((version) => {
+      const { facts, sequence, date, file, placeOf } = version;
+      const key = `${facts.effective} ${sequence}`;
+      const earlier = seen.get(key);
+      if (earlier) {
+        return [
+          finding(
+            'date-repeated',
+            placeOf(['effective']),
+            `two versions apply from ${facts.effective}: this one and ${earlier.file}`,
+            `correct the date, or name a second version of that day ${facts.effective}-2.mdx`,
+          ),
+        ];
+      }
+      seen.set(key, version);
+      if (sequence > 1 && !seen.has(`${date} ${sequence - 1}`)) {
+        const before = sequence === 2 ? date : `${date}-${sequence - 1}`;
+        return [
+          finding(
+            'file-name',
+            { file, line: 1, column: 1 },
+            `this is version ${sequence} of ${date}, but there is no ${before}.mdx`,
+            `rename the file to ${before}.mdx`,
+          ),
+        ];
+      }
+      return [];
+    });
+}
+
+/** Change entries are there when they must be, and name sections that exist. */
+export function checkChanges(version: DatedVersion, previous: DatedVersion | undefined): Finding[] {
+  const { facts, placeOf, anchors } = version;
+  const findings: Finding[] = [];
+  if (
+    (facts.changeType === 'major' || facts.changeType === 'minor') &&
+    facts.changes.length === 0
+  ) {
+    findings.push(
+      finding(
+        'change-missing',
+        placeOf(['changeType']),
+        `a ${facts.changeType} change tells people of something, but changes lists nothing`,
+        'add:\nchanges:\n  - kind: changed\n    section: retention\n    summary: What a person should know.',
+      ),
+    );
+  }
+  const known = new Set([...anchors, ...(previous?.anchors ?? [])]);
+  facts.changes.forEach(({ section }, index) => {
+    if (section === undefined || known.has(section)) return;
+    const meant = nearest(section, [...known]);
+    findings.push(
+      finding(
+        'change-section-unknown',
+        placeOf(['changes', index, 'section']),
+        `neither this version nor the one before has a section "${section}".${didYouMean(section, [...known])}`,
+        meant ? `write section: ${meant}` : `use one of: ${[...known].slice(0, 8).join(', ')}`,
+      ),
+    );
+  });
+  return findings;
+}

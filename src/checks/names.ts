@@ -1,0 +1,72 @@
+/** Names of files and folders: what may become a permanent address. */
+import { parseVersionName, RESERVED_NAMES, type VersionName } from '../notices/names.ts';
+import { finding, type Finding, type Place } from './findings.ts';
+
+/** The name under which a draft is shown. */
+export const DRAFT = 'draft';
+
+/** A version's file is named for its day and stands in the folder of its notice. */
+export function checkFileName(
+  name: string,
+  notice: string,
+  versionName: VersionName | undefined,
+  place: Place,
+): Finding[] {
+  const findings: Finding[] = [];
+  if (!versionName && name !== DRAFT) {
+    findings.push(
+      finding(
+        'file-name',
+        place,
+        `"${name}.mdx" is not named for a day that exists`,
+        'name it for the day it applies from, such as 2026-01-31.mdx (a second of that day 2026-01-31-2.mdx), or draft.mdx',
+      ),
+    );
+  }
+  if (notice === '') {
+    findings.push(
+      finding(
+        'file-misplaced',
+        place,
+        'the version stands in no notice',
+        `move it into a folder that names its notice, such as customers/${name}.mdx`,
+      ),
+    );
+  }
+  return findings;
+}
+
+/**
+ * Notices' folders can stand in an address, and take none that Noticeboard keeps for itself.
+ *
+ * @param files version files by their path within the folder, and as shown to people
+ */
+export function checkNoticeNames(files: readonly { path: string; file: string }[]): Finding[] {
+  const firstFiles = new Map<string, { file: string }>();
+  for (const file of files.filter(({ path }) => path.includes('/'))) {
+    const notice = file.path.slice(0, file.path.lastIndexOf('/'));
+    if (!firstFiles.has(notice)) firstFiles.set(notice, file);
+  }
+  return [...firstFiles].flatMap(([notice, { file }]) => {
+    const place = { file, line: 1, column: 1 };
+    return notice.split('/').flatMap((part) => {
+      if (RESERVED_NAMES.includes(part) || parseVersionName(part) || /^_|^\./.test(part)) {
+        const hint = `rename the folder, for example to ${part.replace(/^[_.]+/, '')}-notice`;
+        const message = `the folder "${part}" has the name of a page Noticeboard makes itself`;
+        return [finding('notice-reserved', place, message, hint)];
+      }
+      if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(part)) return [];
+      const hint = `rename the folder to ${slug(part)}`;
+      const message = `the folder "${part}" cannot be part of a permanent address`;
+      return [finding('notice-name', place, message, hint)];
+    });
+  });
+}
+
+const slug = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'customers';
