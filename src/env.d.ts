@@ -13,3 +13,9 @@ interface ImportMetaEnv {
 }
 
 declare module 'virtual:noticeboard/brand.css' {}
+
+declare module 'virtual:noticeboard/bodies' {
+  export type Component = import('astro/runtime/server/index.js').AstroComponentFactory;
+  const bodies: ReadonlyMap<string, () => Promise<{ default: Component }>>;
+  export default bodies;
+}

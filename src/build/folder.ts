@@ -26,9 +26,7 @@ export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
     const missing = finding('folder-missing', place, `there is no folder "${shown}"`, hint);
     return { versions: [], findings: [missing] };
   }
-  const files = readFiles(directory, root).filter(
-    ({ path: file }) => drafts || path.posix.basename(file) !== 'draft.mdx',
-  );
+  const files = versionFiles(directory, drafts).map((file) => readFile(directory, file, root));
   const checked = checkFolder(files, {
     importExists,
     publicFileExists: (file) => existsSync(path.join(publicDirectory, decodeURI(file))),
@@ -39,15 +37,18 @@ export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
   return { ...checked, findings: [...checked.findings, empty] };
 }
 
-function readFiles(directory: string, root: string): FolderFile[] {
+/** The version files of a folder, with `/`, in a steady order. */
+export function versionFiles(directory: string, drafts: boolean): string[] {
   return globSync('**/*.mdx', { cwd: directory })
-    .map((relative) => relative.split(path.sep).join('/'))
-    .toSorted()
-    .map((relative) => {
-      const absolute = path.join(directory, relative);
-      const file = path.relative(root, absolute).split(path.sep).join('/');
-      return { path: relative, file, bytes: readFileSync(absolute) };
-    });
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => drafts || path.posix.basename(file) !== 'draft.mdx')
+    .toSorted();
+}
+
+function readFile(directory: string, file: string, root: string): FolderFile {
+  const absolute = path.join(directory, file);
+  const shown = path.relative(root, absolute).split(path.sep).join('/');
+  return { path: file, file: shown, bytes: readFileSync(absolute) };
 }
 
 function importExists(specifier: string, file: string): boolean {

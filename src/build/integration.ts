@@ -6,14 +6,13 @@ import { writeSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Plugin } from 'vite';
 import { isError } from '../checks/findings.ts';
 import { report } from '../checks/report.ts';
-import { normaliseText, readSource } from '../checks/source.ts';
 import { environment, type Environment } from './environment.ts';
 import { readAndCheckFolder } from './folder.ts';
 import { openStage, type Stage } from './stage.ts';
-import { PAPER, SettingsError, type Site } from './settings.ts';
+import { bodies, brandStyles, cleanSources } from './vite-plugins.ts';
+import { SettingsError, type Site } from './settings.ts';
 
 /** The integration; `site` is what `defineSite` returned. */
 export function noticeboard(site: Site): AstroIntegration {
@@ -24,13 +23,22 @@ export function noticeboard(site: Site): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig, logger }) => {
         const root = fileURLToPath(config.root);
         const { today, noticesDirectory, drafts } = readEnvironment(root);
+        const withDrafts = drafts || command !== 'build';
         updateConfig({
           vite: {
-            plugins: [cleanSources(noticesDirectory), brandStyles(site)],
+            plugins: [
+              cleanSources(noticesDirectory),
+              bodies(noticesDirectory, withDrafts),
+              brandStyles(site),
+            ],
             define: { 'import.meta.env.NOTICEBOARD_TODAY': JSON.stringify(today) },
           },
         });
-        if (command !== 'build') return;
+        if (command !== 'build') {
+          // The loader runs in a module graph of its own and learns of drafts from here.
+          process.env['NOTICEBOARD_DRAFTS'] = '1';
+          return;
+        }
         const { findings } = readAndCheckFolder({
           directory: noticesDirectory,
           publicDirectory: fileURLToPath(config.publicDir),
@@ -40,7 +48,7 @@ export function noticeboard(site: Site): AstroIntegration {
         const text = report(findings, { colours: process.stderr.isTTY });
         if (findings.some(isError)) refuse(`${text}\nNothing was built.`);
         if (findings.length > 0) logger.warn(`\n${text}`);
-        stage = openStage(fileURLToPath(config.outDir));
+        stage = openStage(fileURLToPath(config.outDir), path.join(root, '.astro', 'stages'));
         updateConfig({
           outDir: pathToFileURL(`${stage.directory}${path.sep}`),
           cacheDir: pathToFileURL(`${stage.cache}${path.sep}`),
@@ -68,35 +76,4 @@ function readEnvironment(root: string): Environment {
     if (error instanceof SettingsError) return refuse(error.message);
     throw error;
   }
-}
-
-/** Frontmatter was read by then, and neither a byte-order mark nor `\r` belongs to the text. */
-function cleanSources(directory: string): Plugin {
-  return {
-    name: 'noticeboard:clean-sources',
-    enforce: 'pre',
-    transform: {
-      filter: { id: /\.mdx$/ },
-      handler(code, id) {
-        if (path.relative(directory, id).startsWith('..')) return undefined;
-        const source = readSource({ file: id, bytes: new TextEncoder().encode(code) });
-        return { code: 'code' in source ? normaliseText(code) : source.body, map: null };
-      },
-    },
-  };
-}
-
-const BRAND_STYLES = 'virtual:noticeboard/brand.css';
-
-/** The site's colours as a style sheet: settings reach the page without a `style` attribute. */
-function brandStyles({ accent }: Site): Plugin {
-  return {
-    name: 'noticeboard:brand-styles',
-    resolveId: (id) => (id === BRAND_STYLES ? `\0${BRAND_STYLES}` : undefined),
-    load: (id) =>
-      id === `\0${BRAND_STYLES}`
-        ? `:root{--accent:light-dark(${accent.light},${accent.dark});` +
-          `--paper:light-dark(${PAPER.light},${PAPER.dark})}`
-        : undefined,
-  };
 }

@@ -18,7 +18,7 @@ export function noticesLoader(): Loader {
     name: 'notices',
     async load(context) {
       const root = fileURLToPath(context.config.root);
-      const { noticesDirectory: directory, drafts } = environment(root);
+      const { noticesDirectory: directory } = environment(root);
       await fill(context, root);
       if (!context.watcher) return;
       context.watcher.add(directory);
@@ -28,7 +28,6 @@ export function noticesLoader(): Loader {
         }
       };
       for (const event of ['change', 'add', 'unlink'] as const) context.watcher.on(event, reload);
-      if (drafts) context.logger.debug('drafts are shown');
     },
   };
 }
@@ -40,7 +39,7 @@ async function fill(context: LoaderContext, root: string): Promise<void> {
     directory: noticesDirectory,
     publicDirectory: fileURLToPath(config.publicDir),
     root,
-    drafts: drafts || watcher !== undefined,
+    drafts,
   });
   // A build was checked, and its findings told, before it began.
   if (watcher && findings.length > 0) {
@@ -56,7 +55,6 @@ async function fill(context: LoaderContext, root: string): Promise<void> {
       data: await parseData({ id, data: frontmatter, filePath: path.join(root, file) }),
       filePath: file,
       digest: generateDigest(readFileSync(path.join(root, file), 'utf8')),
-      deferredRender: true,
     });
   }
 }

@@ -1,8 +1,8 @@
 /**
- * A build is made on a stage beside its destination and put in place when it is whole, so that
- * one that fails or is killed leaves the last good site as it was.
+ * A build is made on a stage of its own and put in place when it is whole, so that one that
+ * fails or is killed leaves the last good site as it was, and two at once do not meet.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 export interface Stage {
@@ -14,43 +14,67 @@ export interface Stage {
   replace: () => void;
 }
 
-/** Sets up a stage beside `destination`, and clears away what killed builds left behind. */
-export function openStage(destination: string): Stage {
+/**
+ * Sets up a stage, and clears away what killed builds left behind.
+ *
+ * @param destination where the site is to stand in the end
+ * @param workshop a folder for stages. Astro keeps a build's own modules beside it only when it
+ *   is inside the project; elsewhere all builds would share one place for them.
+ */
+export function openStage(destination: string, workshop: string): Stage {
   const target = path.resolve(destination);
-  const parent = path.dirname(target);
-  const name = path.basename(target);
-  mkdirSync(parent, { recursive: true });
-  recover(parent, name);
-  const directory = path.join(parent, `${name}.${process.pid}.building`);
-  const cache = path.join(parent, `${name}.${process.pid}.cache.building`);
-  const clear = (): void => {
-    for (const left of [directory, cache]) rmSync(left, { recursive: true, force: true });
-  };
-  process.once('exit', clear);
+  const stage = path.join(workshop, String(process.pid));
+  // Beside the destination, so that putting it in place is a renaming and no copying.
+  const incoming = `${target}.${process.pid}.incoming`;
+  const previous = `${target}.${process.pid}.previous`;
+  mkdirSync(path.dirname(target), { recursive: true });
+  mkdirSync(workshop, { recursive: true });
+  clearStages(workshop);
+  recover(target);
+  process.once('exit', () => {
+    for (const left of [stage, incoming]) rmSync(left, { recursive: true, force: true });
+  });
+  const directory = path.join(stage, 'site');
   return {
     directory,
-    cache,
+    cache: path.join(stage, 'cache'),
     replace: () => {
-      const previous = path.join(parent, `${name}.${process.pid}.previous`);
+      move(directory, incoming);
       if (existsSync(target)) renameSync(target, previous);
-      renameSync(directory, target);
+      renameSync(incoming, target);
       rmSync(previous, { recursive: true, force: true });
     },
   };
 }
 
-/** Leftovers of builds that are no longer running; a site that was set aside goes back. */
-function recover(parent: string, name: string): void {
+/** Renames, or copies where the destination is on another file system. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!isErrorWithCode(error, 'EXDEV')) throw error;
+    cpSync(from, to, { recursive: true });
+  }
+}
+
+/** Stages of builds that are no longer running. */
+function clearStages(workshop: string): void {
+  for (const entry of readdirSync(workshop)) {
+    if (isRunning(Number(entry))) continue;
+    rmSync(path.join(workshop, entry), { recursive: true, force: true });
+  }
+}
+
+/** What a killed build left beside the destination: a site that it set aside goes back. */
+function recover(target: string): void {
+  const parent = path.dirname(target);
+  const prefix = `${path.basename(target)}.`;
   for (const entry of readdirSync(parent)) {
-    if (!entry.startsWith(`${name}.`)) continue;
-    const left = /^(\d+)\.(?:cache\.)?(building|previous)$/.exec(entry.slice(name.length + 1));
-    if (!left?.[1] || isRunning(Number(left[1]))) continue;
+    const left = /^(\d+)\.(incoming|previous)$/.exec(entry.slice(prefix.length));
+    if (!entry.startsWith(prefix) || !left || isRunning(Number(left[1]))) continue;
     const leftover = path.join(parent, entry);
-    if (left[2] === 'previous' && !existsSync(path.join(parent, name))) {
-      renameSync(leftover, path.join(parent, name));
-    } else {
-      rmSync(leftover, { recursive: true, force: true });
-    }
+    if (left[2] === 'previous' && !existsSync(target)) renameSync(leftover, target);
+    else rmSync(leftover, { recursive: true, force: true });
   }
 }
 
@@ -59,6 +83,9 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return isErrorWithCode(error, 'EPERM');
   }
 }
+
+const isErrorWithCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;

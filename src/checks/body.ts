@@ -1,10 +1,19 @@
 /** The words of a version: what its MDX says, and what is wrong with it. */
 import { mdxToMdast } from 'satteri';
-import { assignAnchors, isAnchor } from '../notices/anchors.ts';
-import { AUTHORS_COMPONENTS, isAllowedElement } from '../notices/elements.ts';
+import { assignAnchors } from '../notices/anchors.ts';
+import {
+  checkElement,
+  checkExpression,
+  checkImports,
+  checkLinkWords,
+  declaredNames,
+  isComment,
+  type ImportExists,
+} from './elements.ts';
 import { finding, type Finding, type Place } from './findings.ts';
+import { checkHeadings, type Heading, type Id } from './headings.ts';
 import type { SourceText } from './source.ts';
-import { didYouMean, nearest } from './suggest.ts';
+import { attribute, isJsx, walk, type TreeNode } from './tree.ts';
 
 /** How the Markdown of a notice is read, here and in the build alike. */
 export const MARKDOWN_FEATURES = {
@@ -28,27 +37,6 @@ export interface Outline {
   anchors: ReadonlySet<string>;
   links: Link[];
   images: Link[];
-}
-
-/** Whether a module that a version imports is there. */
-export type ImportExists = (specifier: string, file: string) => boolean;
-
-interface Heading extends Place {
-  text: string;
-  explicit?: string;
-}
-
-/** The parts of a syntax tree that matter here; Sätteri's own types are wider. */
-interface TreeNode {
-  type: string;
-  name?: string | null;
-  value?: unknown;
-  url?: string;
-  alt?: string;
-  data?: { hProperties?: { id?: unknown } };
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  position?: { start: { line: number; column: number; offset?: number } };
-  children?: TreeNode[];
 }
 
 /** Parses a body and checks all that can be told from it alone; no outline if it cannot be parsed. */
@@ -108,14 +96,6 @@ function parse(source: SourceText): TreeNode | Finding {
   }
 }
 
-function* walk(node: TreeNode): Generator<TreeNode> {
-  yield node;
-  for (const child of node.children ?? []) yield* walk(child);
-}
-
-const isJsx = (node: TreeNode): boolean =>
-  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-
 const isHeading = (node: TreeNode): boolean =>
   node.type === 'heading' || (isJsx(node) && /^h[1-6]$/.test(node.name ?? ''));
 
@@ -132,14 +112,6 @@ function headingOf(node: TreeNode, place: Place, source: SourceText): Heading {
 function textOf(node: TreeNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return String(node.value ?? '');
   return (node.children ?? []).map(textOf).join('');
-}
-
-function attribute(node: TreeNode, name: string): unknown {
-  return node.attributes?.find((candidate) => candidate.name === name)?.value;
-}
-
-interface Id extends Place {
-  id: string;
 }
 
 const idsOf =
@@ -172,176 +144,6 @@ function checkEmpty(root: TreeNode, source: SourceText): Finding[] {
   ];
 }
 
-function checkHeadings(headings: Heading[], ids: Id[]): Finding[] {
-  const findings: Finding[] = [];
-  const anchors = assignAnchors(headings);
-  const explicit = new Map<string, Place>();
-  for (const { id, ...place } of [
-    ...ids,
-    ...headings.flatMap(({ explicit: id, ...heading }) =>
-      id === undefined ? [] : [{ id, ...heading }],
-    ),
-  ].toSorted((a, b) => a.line - b.line || a.column - b.column)) {
-    const earlier = explicit.get(id);
-    if (earlier) {
-      findings.push(
-        finding(
-          'anchor-repeated',
-          place,
-          `the anchor "${id}" is already taken on line ${earlier.line}`,
-          `give this one an anchor of its own, such as {#${id}-2}`,
-        ),
-      );
-    } else if (!isAnchor(id)) {
-      findings.push(
-        finding(
-          'anchor-invalid',
-          place,
-          `"${id}" cannot be an anchor`,
-          'use letters, digits and hyphens only, such as {#how-long-we-keep-it}',
-        ),
-      );
-    } else {
-      explicit.set(id, place);
-    }
-  }
-  const derivedBefore = new Map<string, number>();
-  headings.forEach((heading, index) => {
-    const anchor = anchors[index] ?? '';
-    if (heading.text.trim() === '') {
-      findings.push(
-        finding(
-          'heading-empty',
-          heading,
-          'the heading has no words; it is left out',
-          'write its words, or delete the line',
-        ),
-      );
-    }
-    if (heading.explicit !== undefined) return;
-    const words = heading.text.trim().toLowerCase();
-    const taken = explicit.get(anchor);
-    const earlier = derivedBefore.get(words);
-    if (taken) {
-      findings.push(
-        finding(
-          'anchor-repeated',
-          heading,
-          `this heading's anchor would be "${anchor}", which line ${taken.line} claims with {#${anchor}}`,
-          `give it an anchor of its own, such as {#${anchor}-2}`,
-        ),
-      );
-    } else if (earlier !== undefined && words !== '') {
-      findings.push(
-        finding(
-          'anchor-suggested',
-          heading,
-          `the heading "${heading.text.trim()}" stands on line ${earlier} too; its anchor is "${anchor}"`,
-          `give it an anchor that outlives its place, such as {#${anchor}}`,
-        ),
-      );
-    } else {
-      derivedBefore.set(words, heading.line);
-    }
-  });
-  return findings;
-}
-
-/** Names that a body may use: the authors' components, and what it imports or exports. */
-function declaredNames(nodes: TreeNode[]): ReadonlySet<string> {
-  const names = nodes
-    .filter(({ type }) => type === 'mdxjsEsm')
-    .flatMap(({ value }) => {
-      const code = String(value);
-      const clauses = [...code.matchAll(/\bimport\s+([^'"]+?)\s+from\b/g)].flatMap(([, clause]) =>
-        (clause ?? '').split(/[{},\s]+/).filter((word) => word !== 'as' && word !== '*'),
-      );
-      const exported = [
-        ...code.matchAll(/\bexport\s+(?:const|let|var|function|class)\s+([\w$]+)/g),
-      ];
-      return [...clauses, ...exported.map(([, name]) => name ?? '')];
-    });
-  return new Set([...AUTHORS_COMPONENTS, ...names]);
-}
-
-function checkElement(node: TreeNode, names: ReadonlySet<string>, place: Place): Finding[] {
-  if (!isJsx(node) || !node.name) return [];
-  const [root = ''] = node.name.split('.');
-  if (/^[A-Z]/.test(root) || node.name.includes('.')) {
-    if (names.has(root)) return [];
-    const known = [...names];
-    const meant = nearest(root, known);
-    return [
-      finding(
-        'component-unknown',
-        place,
-        `there is no component <${node.name}>.${didYouMean(root, known)}`,
-        meant
-          ? `write <${meant} />`
-          : `use one of: ${known.map((name) => `<${name} />`).join(', ')}`,
-      ),
-    ];
-  }
-  if (!isAllowedElement(node.name)) {
-    return [
-      finding(
-        'element-forbidden',
-        place,
-        `a notice cannot hold <${node.name}>`,
-        'say it in Markdown, or link to a page that has it',
-      ),
-    ];
-  }
-  return (node.attributes ?? []).flatMap(({ name = '' }) =>
-    name === 'style' || /^on/i.test(name)
-      ? [
-          finding(
-            'element-forbidden',
-            place,
-            `a notice cannot hold the attribute ${name} on <${node.name ?? ''}>`,
-            `delete ${name}; looks belong to the site's style sheets`,
-          ),
-        ]
-      : [],
-  );
-}
-
-function checkImports(node: TreeNode, importExists: ImportExists, place: Place): Finding[] {
-  if (node.type !== 'mdxjsEsm') return [];
-  const code = String(node.value);
-  return [...code.matchAll(/\b(?:import|export)\b[^'"\n]*?['"]([^'"]+)['"]/g)].flatMap((match) => {
-    const specifier = match[1] ?? '';
-    if (importExists(specifier, place.file)) return [];
-    const linesBefore = code.slice(0, match.index).split('\n').length - 1;
-    return [
-      finding(
-        'import-missing',
-        { ...place, line: place.line + linesBefore, column: linesBefore > 0 ? 1 : place.column },
-        `the import "${specifier}" leads to no file`,
-        'correct its path, counted from this file, or delete the line',
-      ),
-    ];
-  });
-}
-
-const isComment = (code: string): boolean => /^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(code);
-
-/** `{company name}` is a slip of a template, `{name}` a value that nobody set. */
-function checkExpression(node: TreeNode, names: ReadonlySet<string>, place: Place): Finding[] {
-  if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') return [];
-  const code = String(node.value);
-  const name = /^[\s{]*([A-Za-z_$][\w$]*)(\.[\w$]+)*[\s}]*$/.exec(code)?.[1];
-  if (name === undefined || names.has(name)) return [];
-  return [
-    finding(
-      'expression-unknown-name',
-      place,
-      `{${code}} is code in MDX, and nothing is called "${name}"`,
-      `write the words themselves; to print the braces, write \\{${code}\\}`,
-    ),
-  ];
-}
-
 function linkOf(node: TreeNode, place: Place): Link[] {
   if (node.type === 'link' || node.type === 'definition')
     return [{ ...place, url: node.url ?? '' }];
@@ -355,20 +157,4 @@ function imageOf(node: TreeNode, place: Place): Link[] {
   if (!isJsx(node) || node.name !== 'img') return [];
   const source = attribute(node, 'src');
   return typeof source === 'string' ? [{ ...place, url: source }] : [];
-}
-
-function checkLinkWords(node: TreeNode, place: Place): Finding[] {
-  if (node.type !== 'link') return [];
-  const hasWords = [...walk(node)].some(
-    ({ type, value }) => type === 'image' || (value !== undefined && String(value).trim() !== ''),
-  );
-  if (hasWords) return [];
-  return [
-    finding(
-      'link-empty',
-      place,
-      `the link to "${node.url ?? ''}" has no words, so nobody can follow it; it is left out`,
-      'write what it leads to between the brackets, or delete the link',
-    ),
-  ];
 }

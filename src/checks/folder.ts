@@ -4,7 +4,8 @@
  */
 import { compareVersionNames, parseVersionName, type VersionName } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
-import { readBody, type ImportExists, type Outline } from './body.ts';
+import { readBody, type Outline } from './body.ts';
+import type { ImportExists } from './elements.ts';
 import { finding, inReadingOrder, type Finding } from './findings.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { checkChanges, checkDates, checkSequence, type DatedVersion } from './history.ts';

@@ -1,7 +1,7 @@
 /** From the HTML of a body to the document model. */
 import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { assignAnchors } from './anchors.ts';
 import { isGroup, isMark, type GroupTag } from './elements.ts';
+import { outline, type Piece } from './outline.ts';
 import { parseInline, tidyInline } from './parse-inline.ts';
 import type {
   Block,
@@ -16,7 +16,6 @@ import type {
   List,
   Paragraph,
   Row,
-  Section,
   Table,
 } from './document.ts';
 import { textOf } from './document.ts';
@@ -46,62 +45,6 @@ export function parseDocument<F>(source: string, facts?: F): Document<F> {
   const root = parseFragment(source);
   const pieces = readFlow(root.childNodes);
   return { ...(facts !== undefined && { facts }), ...outline(pieces) };
-}
-
-/** A heading met among blocks, before the outline is built. */
-interface HeadingPiece {
-  type: 'heading';
-  rank: number;
-  id?: string;
-  content: Inline[];
-}
-
-type Piece = Block | HeadingPiece;
-
-/** Turns a run of blocks and headings into nested sections. */
-function outline(pieces: readonly Piece[]): Pick<Document, 'lead' | 'sections'> {
-  const lead: Block[] = [];
-  const sections: Section[] = [];
-  const open: { rank: number; section: Section }[] = [];
-  const anchors = uniqueAnchors(pieces.filter((piece) => piece.type === 'heading'));
-  for (const piece of pieces) {
-    if (piece.type !== 'heading') {
-      (open.at(-1)?.section.blocks ?? lead).push(piece);
-      continue;
-    }
-    while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= piece.rank) open.pop();
-    const parent = open.at(-1)?.section;
-    const section: Section = {
-      anchor: anchors.get(piece) ?? '',
-      level: open.length + 1,
-      heading: piece.content,
-      blocks: [],
-      sections: [],
-    };
-    (parent?.sections ?? sections).push(section);
-    open.push({ rank: piece.rank, section });
-  }
-  return { lead, sections };
-}
-
-/** An id for every heading; one that is taken already gets a number. */
-function uniqueAnchors(headings: readonly HeadingPiece[]): Map<HeadingPiece, string> {
-  const wanted = assignAnchors(
-    headings.map(({ id, content }) => ({
-      text: textOf(content),
-      ...(id !== undefined && { explicit: id }),
-    })),
-  );
-  const taken = new Set<string>();
-  return new Map(
-    headings.map((heading, index) => {
-      const base = wanted[index] || 'section';
-      let anchor = base;
-      for (let number = 1; taken.has(anchor); number += 1) anchor = `${base}-${number}`;
-      taken.add(anchor);
-      return [heading, anchor];
-    }),
-  );
 }
 
 /** Reads flow content: blocks, with stray text between them gathered into paragraphs. */

@@ -1,7 +1,8 @@
 /** The notices of the site, rendered once and placed in time: what every page is made of. */
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
-import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import bodies, { type Component } from 'virtual:noticeboard/bodies';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { authorsComponents } from '../components/authors/index.ts';
 import type { IsoDate } from '../notices/dates.ts';
@@ -109,20 +110,24 @@ const documents = new Map<
 async function readDocument(entry: Entry): Promise<Document<Facts>> {
   const known = documents.get(entry.id);
   if (known && known.digest === entry.digest) return known.document;
-  const { Content } = await render(entry);
-  const html = await (
-    await container
-  )
-    .renderToString(Content, {
-      props: { components: authorsComponents },
-      locals: { facts: entry.data },
-    })
-    .catch((cause: unknown) => {
-      throw renderError(entry, cause);
-    });
-  const document = parseDocument(html, entry.data);
+  const body = await bodies.get(entry.id)?.();
+  if (!body) throw new Error(`no text was compiled for ${entry.id}`);
+  const document = parseDocument(await renderBody(entry, body.default), entry.data);
   documents.set(entry.id, { digest: entry.digest, document });
   return document;
+}
+
+async function renderBody(entry: Entry, Body: Component): Promise<string> {
+  try {
+    return await (
+      await container
+    ).renderToString(Body, {
+      props: { components: authorsComponents },
+      locals: { facts: entry.data },
+    });
+  } catch (cause) {
+    throw renderError(entry, cause);
+  }
 }
 
 /** An expression that fails is its author's mistake: the message names the file, not a stack. */

@@ -1,0 +1,72 @@
+/** What Noticeboard adds to Vite: clean sources, the bodies of versions, the brand's colours. */
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { normaliseText, readSource } from '../checks/source.ts';
+import { versionFiles } from './folder.ts';
+import { PAPER, type Site } from './settings.ts';
+
+const BODIES = 'virtual:noticeboard/bodies';
+
+/**
+ * The compiled MDX of every version, by its id. Astro's own table of them lies in a file that
+ * every build and dev server of the project shares; builds of two folders at once would mix.
+ */
+export function bodies(directory: string, drafts: boolean): Plugin {
+  const isVersion = (file: string): boolean =>
+    file.endsWith('.mdx') && !path.relative(directory, file).startsWith('..');
+  return {
+    name: 'noticeboard:bodies',
+    resolveId: (id) => (id === BODIES ? `\0${BODIES}` : undefined),
+    load(id) {
+      if (id !== `\0${BODIES}`) return undefined;
+      const entries = versionFiles(directory, drafts).map((file) => {
+        const source = path.join(directory, file).split(path.sep).join('/');
+        const key = file.replace(/\.mdx$/, '');
+        return `[${JSON.stringify(key)}, () => import(${JSON.stringify(source)})]`;
+      });
+      return `export default new Map([${entries.join(',\n')}]);`;
+    },
+    configureServer({ watcher, environments }) {
+      const forget = (file: string): void => {
+        if (!isVersion(file)) return;
+        for (const { moduleGraph } of Object.values(environments)) {
+          const module = moduleGraph.getModuleById(`\0${BODIES}`);
+          if (module) moduleGraph.invalidateModule(module);
+        }
+      };
+      watcher.on('add', forget);
+      watcher.on('unlink', forget);
+    },
+  };
+}
+
+/** Frontmatter was read by then, and neither a byte-order mark nor `\r` belongs to the text. */
+export function cleanSources(directory: string): Plugin {
+  return {
+    name: 'noticeboard:clean-sources',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\.mdx$/ },
+      handler(code, id) {
+        if (path.relative(directory, id).startsWith('..')) return undefined;
+        const source = readSource({ file: id, bytes: new TextEncoder().encode(code) });
+        return { code: 'code' in source ? normaliseText(code) : source.body, map: null };
+      },
+    },
+  };
+}
+
+const BRAND_STYLES = 'virtual:noticeboard/brand.css';
+
+/** The site's colours as a style sheet: settings reach the page without a `style` attribute. */
+export function brandStyles({ accent }: Site): Plugin {
+  return {
+    name: 'noticeboard:brand-styles',
+    resolveId: (id) => (id === BRAND_STYLES ? `\0${BRAND_STYLES}` : undefined),
+    load: (id) =>
+      id === `\0${BRAND_STYLES}`
+        ? `:root{--accent:light-dark(${accent.light},${accent.dark});` +
+          `--paper:light-dark(${PAPER.light},${PAPER.dark})}`
+        : undefined,
+  };
+}
