@@ -28,8 +28,8 @@ export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
   }
   const files = versionFiles(directory, drafts).map((file) => readFile(directory, file, root));
   const checked = checkFolder(files, {
-    importExists,
-    publicFileExists: (file) => existsSync(path.join(publicDirectory, decodeURI(file))),
+    importExists: (specifier, file) => importExists(specifier, path.join(root, file)),
+    publicFileExists: (file) => isFileWithin(publicDirectory, file),
   });
   if (files.length > 0) return checked;
   const hint = 'put a version at <notice>/<date>.mdx in it, such as customers/2026-01-31.mdx';
@@ -51,11 +51,26 @@ function readFile(directory: string, file: string, root: string): FolderFile {
   return { path: file, file: shown, bytes: readFileSync(absolute) };
 }
 
+/** Whether an address from the site's root is that of a file in the public folder. */
+function isFileWithin(publicDirectory: string, address: string): boolean {
+  const file = path.join(publicDirectory, decode(address));
+  const isWithin = !path.relative(publicDirectory, file).startsWith('..');
+  return isWithin && existsSync(file) && statSync(file).isFile();
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 function importExists(specifier: string, file: string): boolean {
   if (/^\.{0,2}\//.test(specifier)) return existsSync(path.resolve(path.dirname(file), specifier));
   if (/^(astro|virtual):/.test(specifier)) return true;
   try {
-    createRequire(path.resolve(file)).resolve(specifier);
+    createRequire(file).resolve(specifier);
     return true;
   } catch {
     return false;

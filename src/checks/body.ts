@@ -3,7 +3,8 @@ import { mdxToMdast } from 'satteri';
 import { assignAnchors } from '../notices/anchors.ts';
 import {
   checkElement,
-  checkExpression,
+  checkExpressions,
+  escapeBraces,
   checkImports,
   checkLinkWords,
   declaredNames,
@@ -69,7 +70,7 @@ export function readBody(
       ...nodes.flatMap((node) => [
         ...checkElement(node, names, placeOf(node)),
         ...checkImports(node, importExists, placeOf(node)),
-        ...checkExpression(node, names, placeOf(node)),
+        ...checkExpressions(node, names, placeOf(node)),
         ...checkLinkWords(node, placeOf(node)),
       ]),
     ],
@@ -80,20 +81,33 @@ function parse(source: SourceText): TreeNode | Finding {
   try {
     return mdxToMdast(source.body, { features: MARKDOWN_FEATURES }) as TreeNode;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const match = /^(\d+):(\d+):\s*([\s\S]*?)(?:\s*\([\w:-]+\))?$/.exec(message);
-    const place = {
-      file: source.file,
-      line: Number(match?.[1] ?? 1),
-      column: Number(match?.[2] ?? 1),
-    };
+    return syntaxFinding(source, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What the parser says, `line:column: reason (rule)`, as a finding. */
+function syntaxFinding({ file, body }: SourceText, message: string): Finding {
+  const match = /^(\d+):(\d+):\s*([\s\S]*?)(?:\s*\([\w:-]+\))?$/.exec(message);
+  const line = Number(match?.[1] ?? 1);
+  const column = Number(match?.[2] ?? 1);
+  const reason = match?.[3] ?? message;
+  const written = body.split('\n')[line - 1] ?? '';
+  const brace = written.lastIndexOf('{', column - 1);
+  const code = /^\{[^{}]*\}/.exec(written.slice(brace))?.[0];
+  if (brace >= 0 && code !== undefined && reason.includes('expression')) {
     return finding(
       'mdx-syntax',
-      place,
-      `the text is not valid MDX: ${match?.[3] ?? message}`,
-      'close the tag or brace opened here; to print one, write \\{ or \\< before it',
+      { file, line, column: brace + 1 },
+      `${code} is read as code in MDX, and is none`,
+      `write the words themselves; to print the braces, write ${escapeBraces(code)}`,
     );
   }
+  return finding(
+    'mdx-syntax',
+    { file, line, column },
+    `the text is not valid MDX: ${reason}`,
+    'close the tag or brace opened here; to print one, write \\{ or \\< before it',
+  );
 }
 
 const isHeading = (node: TreeNode): boolean =>

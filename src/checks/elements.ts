@@ -89,25 +89,55 @@ export function checkImports(node: TreeNode, importExists: ImportExists, place: 
 /** Whether an expression is a comment, or nothing. */
 export const isComment = (code: string): boolean => /^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(code);
 
-/** `{company name}` is a slip of a template, `{name}` a value that nobody set. */
-export function checkExpression(
+/**
+ * A notice says words, not code: what a program computes could differ from one day's build to
+ * the next. Texts in quotes pass, and so do names that the version imports or exports itself.
+ */
+export function checkExpressions(
   node: TreeNode,
   names: ReadonlySet<string>,
   place: Place,
 ): Finding[] {
-  if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') return [];
-  const code = String(node.value);
-  const name = /^[\s{]*([A-Za-z_$][\w$]*)(\.[\w$]+)*[\s}]*$/.exec(code)?.[1];
-  if (name === undefined || names.has(name)) return [];
-  return [
-    finding(
-      'expression-unknown-name',
-      place,
-      `{${code}} is code in MDX, and nothing is called "${name}"`,
-      `write the words themselves; to print the braces, write \\{${code}\\}`,
-    ),
-  ];
+  return expressionsOf(node).flatMap((code) => {
+    if (isComment(code) || isLiteral(code)) return [];
+    const name = /^[\s{.]*([A-Za-z_$][\w$]*)(\.[\w$]+)*[\s}]*$/.exec(code)?.[1];
+    if (name !== undefined && names.has(name)) return [];
+    const hint = `write the words themselves; to print the braces, write ${escapeBraces(`{${code}}`)}`;
+    return [
+      name === undefined
+        ? finding(
+            'expression-forbidden',
+            place,
+            `{${code}} is code, and a notice holds words alone`,
+            hint,
+          )
+        : finding(
+            'expression-unknown-name',
+            place,
+            `{${code}} is code in MDX, and nothing is called "${name}"`,
+            hint,
+          ),
+    ];
+  });
 }
+
+/** The code in a node's braces, or in those of its attributes. */
+function expressionsOf(node: TreeNode): string[] {
+  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+    return [String(node.value)];
+  }
+  return (node.attributes ?? []).flatMap(({ type, value }) => {
+    if (type === 'mdxJsxExpressionAttribute') return [String(value)];
+    if (typeof value !== 'object' || value === null || !('value' in value)) return [];
+    return [String(value.value)];
+  });
+}
+
+const isLiteral = (code: string): boolean =>
+  /^\s*("[^"]*"|'[^']*'|`[^`$]*`|-?\d+(\.\d+)?|true|false)\s*$/.test(code);
+
+/** Braces as MDX prints them. */
+export const escapeBraces = (text: string): string => text.replace(/[{}]/g, '\\$&');
 
 /** A link without words can be neither read nor followed. */
 export function checkLinkWords(node: TreeNode, place: Place): Finding[] {

@@ -52,7 +52,7 @@ export function issueFindings(
     const hint =
       value === null || typeof value === 'object'
         ? `write a text: ${key}: "…"`
-        : `put it in quotes: ${key}: "${written}"`;
+        : `put it in quotes: ${/^\d+$/.test(key) ? '' : `${key}: `}"${written}"`;
     return [finding('value-invalid', place, `"${name}" is ${kindOf(value)}, not a text`, hint)];
   }
   if (issue.code === 'invalid_type') {
@@ -75,7 +75,7 @@ export function issueFindings(
     const hint = typeof issue.params?.['hint'] === 'string' ? issue.params['hint'] : '';
     return issue.params?.['identifier']
       ? [finding('identifier-invalid', place, issue.message, hint)]
-      : [finding('value-invalid', place, `"${name}" ${issue.message}`, hint)];
+      : [finding('value-invalid', place, `"${name}" ${issue.message}${quoted(value)}`, hint)];
   }
   const [message, hint] = FORMATS[issue.code === 'invalid_format' ? issue.format : issue.code] ?? [
     issue.message,
@@ -83,6 +83,9 @@ export function issueFindings(
   ];
   return [finding('value-invalid', place, `"${name}" ${message}: ${JSON.stringify(value)}`, hint)];
 }
+
+/** The value found, where it is short enough to be one. */
+const quoted = (value: unknown): string => (typeof value === 'string' ? `: "${value}"` : '');
 
 const EXPECTED: Record<string, string> = {
   array: 'a list',

@@ -28,11 +28,17 @@ export function readFrontmatter(source: SourceText): ReadFrontmatter {
   };
   const placeOf = (path: Path) => placeAt(offsetOf(yaml, path));
 
-  if (yaml.errors.length > 0) {
-    const findings = yaml.errors.map(({ message, pos, code }) =>
-      finding('yaml-syntax', placeAt(pos[0]), yamlMessage(message), YAML_HINTS[code] ?? YAML_HINT),
-    );
-    return { findings, placeOf, raw: {} };
+  // One slip confuses the rest of the text: what follows the first error is noise.
+  const [slip] = yaml.errors;
+  if (slip) {
+    const { message, pos, code } = slip;
+    const [what, hint] = YAML_SLIPS[code] ?? [undefined, undefined];
+    const told = yamlMessage(what ?? message);
+    return {
+      findings: [finding('yaml-syntax', placeAt(pos[0]), told, hint ?? YAML_HINT)],
+      placeOf,
+      raw: {},
+    };
   }
   if (!isMap(yaml.contents)) {
     const place = { file: source.file, line: 1, column: 1 };
@@ -42,7 +48,12 @@ export function readFrontmatter(source: SourceText): ReadFrontmatter {
   }
 
   const unquoted = findUnquotedDates(yaml, placeAt);
-  const data = yaml.toJS() as Record<string, unknown>;
+  const data = toData(yaml);
+  if (data instanceof Error) {
+    const hint = 'write the value itself instead of *name, and no & before others';
+    const told = finding('yaml-syntax', placeAt(0), yamlMessage(data.message), hint);
+    return { findings: [told], placeOf, raw: {} };
+  }
   const parsed = frontmatterSchema.safeParse(data);
   const dateOffsets = new Set(unquoted.map(({ line, column }) => `${line}:${column}`));
   const issues = (parsed.error?.issues ?? [])
@@ -54,15 +65,34 @@ export function readFrontmatter(source: SourceText): ReadFrontmatter {
 }
 
 const YAML_HINT = 'put the value in double quotes if it holds a colon, a hash or a quote';
-const YAML_HINTS: Record<string, string> = {
-  DUPLICATE_KEY: 'keep one of the two and delete the other',
-  TAB_AS_INDENT: 'indent with two spaces instead of a tab',
-  BAD_INDENT: 'line the key up with its neighbours, two spaces a level',
-  MISSING_CHAR: 'close the quote or bracket that was opened here',
+
+/** For errors of the YAML reader, by its code: what to call them, and the edit to make. */
+const YAML_SLIPS: Record<string, [what: string | undefined, hint: string]> = {
+  DUPLICATE_KEY: ['a key stands here a second time', 'keep one of the two and delete the other'],
+  TAB_AS_INDENT: ['a tab indents this line', 'indent with two spaces instead of a tab'],
+  BAD_INDENT: [
+    undefined,
+    'line the key up with its neighbours, two spaces a level, and close every [ and {',
+  ],
+  BLOCK_AS_IMPLICIT_KEY: [
+    undefined,
+    'put a value that holds a colon in double quotes, and line the next key up with its neighbours, two spaces a level',
+  ],
+  MISSING_CHAR: [undefined, 'close the quote or bracket that was opened here'],
+  MULTIPLE_DOCS: ['the facts end before the line "---"', 'delete the line that ends them here'],
 };
 
 const yamlMessage = (message: string): string =>
   `the frontmatter is not valid YAML: ${message.replace(/ at line \d+, column \d+:?[\s\S]*$/, '')}`;
+
+/** The data that YAML stands for; an error where aliases lead nowhere or without end. */
+function toData(yaml: YamlDocument): Record<string, unknown> | Error {
+  try {
+    return yaml.toJS() as Record<string, unknown>;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
 
 /** YAML readers turn a bare date into an instant and roll 2026-02-30 over to 2 March. */
 function findUnquotedDates(yaml: YamlDocument, placeAt: (offset: number) => Place): Finding[] {

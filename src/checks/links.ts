@@ -34,7 +34,7 @@ function checkLink(link: Link, ownAnchors: ReadonlySet<string>, to: Destinations
     const hint = 'write where it leads: an anchor such as #retention, or an address';
     return [finding('link-target-missing', link, 'the link leads nowhere', hint)];
   }
-  if (url.startsWith('#')) return checkAnchor(link, url.slice(1), ownAnchors, 'this version');
+  if (url.startsWith('#')) return checkAnchor(link, url.slice(1), ownAnchors, '');
   if (url.startsWith('//')) return [relative(link, `https:${url}`)];
   if (url.startsWith('/')) return checkAddress(link, to);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
@@ -66,7 +66,7 @@ function checkAddress(link: Link, { anchorsByAddress, publicFileExists }: Destin
   const [path = ''] = withoutAnchor.split('?');
   if (anchorsByAddress.has(path)) {
     const anchors = anchorsByAddress.get(path);
-    return anchor && anchors ? checkAnchor(link, anchor, anchors, `the notice at ${path}`) : [];
+    return anchor && anchors ? checkAnchor(link, anchor, anchors, path) : [];
   }
   if (publicFileExists(path)) return [];
   const known = [...anchorsByAddress.keys()];
@@ -87,7 +87,8 @@ function checkAnchor(
   link: Link,
   written: string,
   anchors: ReadonlySet<string>,
-  where: string,
+  /** The address of another notice; empty for the version the link stands in. */
+  path: string,
 ): Finding[] {
   const anchor = decodeAnchor(written);
   if (anchors.has(anchor)) return [];
@@ -97,13 +98,16 @@ function checkAnchor(
     finding(
       'link-anchor-missing',
       link,
-      `${where} has no section "${anchor}".${didYouMean(anchor, known)}`,
+      `${path === '' ? 'this version' : path} has no section "${anchor}".${didYouMean(anchor, known)}`,
       meant
-        ? `write #${meant}`
-        : `give the section meant the anchor {#${anchor}}, or link to one of: ${known.slice(0, 8).join(', ')}`,
+        ? `write ${path}#${meant}`
+        : `give the section meant the anchor {#${anchor}}${oneOf(known)}`,
     ),
   ];
 }
+
+const oneOf = (anchors: readonly string[]): string =>
+  anchors.length === 0 ? '' : `, or link to one of: ${anchors.slice(0, 8).join(', ')}`;
 
 function decodeAnchor(written: string): string {
   try {

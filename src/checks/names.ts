@@ -47,8 +47,16 @@ export function checkNoticeNames(files: readonly { path: string; file: string }[
     const notice = file.path.slice(0, file.path.lastIndexOf('/'));
     if (!firstFiles.has(notice)) firstFiles.set(notice, file);
   }
+  const inLowerCase = new Map<string, string>();
   return [...firstFiles].flatMap(([notice, { file }]) => {
     const place = { file, line: 1, column: 1 };
+    const twin = inLowerCase.get(notice.toLowerCase());
+    inLowerCase.set(notice.toLowerCase(), notice);
+    if (twin !== undefined) {
+      const hint = 'rename one of the two folders';
+      const message = `"${notice}" differs from "${twin}" in capitals alone: many hosts cannot tell them apart`;
+      return [finding('notice-name', place, message, hint)];
+    }
     return notice.split('/').flatMap((part) => {
       if (RESERVED_NAMES.includes(part) || parseVersionName(part) || /^_|^\./.test(part)) {
         const hint = `rename the folder, for example to ${part.replace(/^[_.]+/, '')}-notice`;

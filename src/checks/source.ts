@@ -69,18 +69,26 @@ export function readSource({ file, bytes }: SourceFile): SourceText | Finding {
 
 /** The text, or the place of the first byte that is not UTF-8. */
 function decodeUtf8(bytes: Uint8Array): string | { line: number; column: number } {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const good = decodablePrefix(bytes);
-    const lines = good.split('\n');
-    return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  const whole = decode(bytes, false);
+  if (whole !== undefined) return whole;
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (decode(bytes.subarray(0, middle), true) === undefined) bad = middle;
+    else good = middle;
   }
+  const lines = (decode(bytes.subarray(0, good), true) ?? '').split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-function decodablePrefix(bytes: Uint8Array): string {
-  // A lenient decoder puts U+FFFD where the first bad byte stood.
-  const lenient = new TextDecoder('utf-8').decode(bytes);
-  const strictLength = lenient.indexOf('\uFFFD');
-  return strictLength === -1 ? lenient : lenient.slice(0, strictLength);
+/** The text of bytes, the last character of which may be cut short; nothing if one is wrong. */
+function decode(bytes: Uint8Array, cut: boolean): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, {
+      stream: cut,
+    });
+  } catch {
+    return undefined;
+  }
 }

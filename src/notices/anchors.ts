@@ -14,8 +14,15 @@ export interface AnchoredHeading {
  */
 export function assignAnchors(headings: readonly AnchoredHeading[]): string[] {
   const slugger = new GithubSlugger();
-  return headings.map(({ text, explicit }) => explicit ?? slugger.slug(text));
+  return headings.map(({ text, explicit }) => {
+    if (explicit !== undefined) return explicit;
+    // A heading of signs alone gives no slug, and a number alone is no anchor.
+    const derived = slugger.slug(text);
+    return isAnchor(derived) ? derived : slugger.slug(FALLBACK);
+  });
 }
+
+const FALLBACK = 'section';
 
 /** Whether an anchor survives being typed, mailed and put in a style sheet. */
 export const isAnchor = (text: string): boolean =>

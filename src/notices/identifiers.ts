@@ -127,7 +127,9 @@ export function readUkPostcode(raw: string): Reading {
 
 /** A telephone number, to E.164. A number without a country code is taken as British. */
 export function readPhone(raw: string): Reading {
-  const number = parsePhoneNumberFromString(raw.replace(/\(0\)/g, ''), 'GB');
+  // Italy keeps the 0 that Britain drops.
+  const dialled = /^\s*(\+|00)(?!44)/.test(raw) ? raw : raw.replace(/\(0\)/g, '');
+  const number = parsePhoneNumberFromString(dialled, 'GB');
   if (!number || !/^\+[1-9]\d{6,14}$/.test(number.number)) {
     return {
       value: raw,
@@ -162,7 +164,7 @@ export function formatPhone(e164: string): string {
 /** A charity's number in the register of England and Wales, Scotland or Northern Ireland. */
 export function readCharityNumber(raw: string): Reading {
   const value = raw.toUpperCase().replace(/\s/g, '');
-  if (/^(\d{6,7}(-\d+)?|SC0\d{5}|NIC\d{6})$/.test(value)) return { value, problems: [] };
+  if (/^(\d{6,7}(-\d+)?|SC0\d{5}|NIC1\d{5})$/.test(value)) return { value, problems: [] };
   return {
     value,
     problems: [
@@ -239,7 +241,8 @@ export const icoRegisterUrl = (registration: string): string =>
 
 /** The public page of a charity, where its register can be reached by number. */
 export function charityUrl(charityNumber: string): string | undefined {
-  if (!/^\d/.test(charityNumber)) return undefined;
+  // Six digits from 100000 on may as well be Northern Ireland's.
+  if (!/^\d/.test(charityNumber) || /^1\d{5}$/.test(charityNumber)) return undefined;
   const [number = ''] = charityNumber.split('-');
   return `https://register-of-charities.charitycommission.gov.uk/charity-details/?regid=${number}&subid=0`;
 }

@@ -1,5 +1,6 @@
 /** From the HTML of a body to the document model. */
 import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { isAnchor } from './anchors.ts';
 import { isGroup, isMark, type GroupTag } from './elements.ts';
 import { outline, type Piece } from './outline.ts';
 import { parseInline, tidyInline } from './parse-inline.ts';
@@ -108,9 +109,14 @@ function readBlock(element: Element): Piece[] {
   if (of !== undefined) return [readFacts(element, of)];
   if (/^h[1-6]$/.test(tagName)) return readHeading(element);
   if (isGroup(tagName)) return readGroup(element, tagName);
+  if (tagName === 'p') return paragraph(element);
+  const anchor = attribute(element, 'id');
+  return [...(anchor ? [place(anchor)] : []), ...readPlainBlock(element)];
+}
+
+function readPlainBlock(element: Element): Piece[] {
+  const { tagName } = element;
   switch (tagName) {
-    case 'p':
-      return paragraph(element);
     case 'ul':
     case 'ol':
       return [readList(element)];
@@ -147,7 +153,7 @@ function readHeading(element: Element): Piece[] {
   if (textOf(content).trim() === '') return [];
   const id = attribute(element, 'id');
   const rank = Number(element.tagName.slice(1));
-  return [{ type: 'heading', rank, content, ...(id && { id }) }];
+  return [{ type: 'heading', rank, content, ...(id && isAnchor(id) && { id }) }];
 }
 
 /** A wrapper that says nothing gives way to its contents, so that sections inside it count. */
@@ -173,40 +179,59 @@ function readList(element: Element): List {
     type: 'list',
     ordered: element.tagName === 'ol',
     ...(Number.isInteger(start) && start !== 1 && { start }),
-    items: elementsIn(element, 'li').map(readItem),
+    items: gatherStray(element, ['li'], 'li').map(readItem),
   };
+}
+
+/** The parts of a list; whatever else stands in it becomes a part too, so that no word is lost. */
+function gatherStray(element: Element, parts: readonly string[], as: string): Element[] {
+  return element.childNodes.flatMap((child): Element[] => {
+    if (isElement(child) && parts.includes(child.tagName)) return [child];
+    if (isElement(child) && DROPPED_TAGS.has(child.tagName)) return [];
+    if (!isElement(child) && rawText(child).trim() === '') return [];
+    const part = defaultTreeAdapter.createElement(as, element.namespaceURI, []);
+    part.childNodes = [child];
+    return [part];
+  });
 }
 
 function readItem(element: Element): Item {
   const box = findCheckbox(element);
-  const anchor = attribute(element, 'id');
-  return {
-    blocks: [...(anchor ? [place(anchor)] : []), ...readBlocks(element.childNodes, true)],
-    ...(box && { checked: attribute(box, 'checked') !== undefined }),
-  };
+  return { blocks: blocksOf(element), ...(box && { checked: isChecked(box) }) };
 }
 
+/** The blocks of an item, a cell or a description, after its id if links may lead there. */
+function blocksOf(element: Element): Block[] {
+  const anchor = attribute(element, 'id');
+  return [...(anchor ? [place(anchor)] : []), ...readBlocks(element.childNodes, true)];
+}
+
+const isChecked = (box: Element): boolean =>
+  attribute(box, 'data-checked') === 'true' || attribute(box, 'checked') !== undefined;
+
+/** The box of a task: as Markdown writes it, or as this project prints it. */
 function findCheckbox(item: Element): Element | undefined {
-  const [paragraphElement] = elementsIn(item, 'p');
-  return [
-    ...elementsIn(item, 'input'),
-    ...(paragraphElement ? elementsIn(paragraphElement, 'input') : []),
-  ].find((input) => attribute(input, 'type') === 'checkbox');
+  return [item, ...elementsIn(item, 'p')]
+    .flatMap((parent) => elementsIn(parent, 'input', 'span'))
+    .find(
+      (box) =>
+        attribute(box, 'type') === 'checkbox' || attribute(box, 'data-checked') !== undefined,
+    );
 }
 
 function readDefinitions(element: Element): Definitions {
   const entries: Definition[] = [];
-  const parts = element.childNodes
-    .filter(isElement)
-    .flatMap((child) => (child.tagName === 'div' ? elementsIn(child, 'dt', 'dd') : [child]));
+  const parts = gatherStray(element, ['dt', 'dd', 'div'], 'dd').flatMap((part) =>
+    part.tagName === 'div' ? gatherStray(part, ['dt', 'dd'], 'dd') : [part],
+  );
   for (const part of parts) {
     const last = entries.at(-1);
     if (part.tagName === 'dt') {
       const term = contentOf(part);
       if (last && last.descriptions.length === 0) last.terms.push(term);
       else entries.push({ terms: [term], descriptions: [] });
-    } else if (part.tagName === 'dd') {
-      const description = readBlocks(part.childNodes, true);
+    } else {
+      const description = blocksOf(part);
       if (last) last.descriptions.push(description);
       else entries.push({ terms: [], descriptions: [description] });
     }
@@ -241,12 +266,14 @@ function readTable(element: Element): Table {
 const readRow = (row: Element): Row => ({ cells: elementsIn(row, 'td', 'th').map(readCell) });
 
 function readCell(cell: Element): Cell {
+  // As Markdown writes it, as HTML once did, and as this project prints it.
   const align =
     /text-align:\s*(left|center|right)/.exec(attribute(cell, 'style') ?? '')?.[1] ??
-    attribute(cell, 'align');
+    attribute(cell, 'align') ??
+    attribute(cell, 'class');
   const columns = Number(attribute(cell, 'colspan') ?? 1);
   const rows = Number(attribute(cell, 'rowspan') ?? 1);
-  const blocks = readBlocks(cell.childNodes, true);
+  const blocks = blocksOf(cell);
   return {
     // An empty header names nothing: it is a plain corner of the table.
     header: cell.tagName === 'th' && blocks.length > 0,

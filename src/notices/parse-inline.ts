@@ -27,6 +27,7 @@ function readElement(element: Element): Inline[] {
   const id = attribute(element, 'id');
   const target: Inline[] = id ? [{ type: 'target', anchor: id }] : [];
   const content = () => parseInline(element.childNodes);
+  if (attribute(element, 'data-checked') !== undefined) return [];
   if (tagName === 'br') return [{ type: 'break' }];
   if (tagName === 'img') return readImage(element);
   if (tagName === 'a') {
@@ -78,17 +79,14 @@ function collapse(content: readonly Inline[]): Inline[] {
           if (afterSpace && value.startsWith(' ')) value = value.slice(1);
           if (value === '') break;
           afterSpace = value.endsWith(' ');
-          const last = result.at(-1);
-          if (last?.type === 'text')
-            result[result.length - 1] = { type: 'text', value: last.value + value };
-          else result.push({ type: 'text', value });
+          append(result, { type: 'text', value });
           break;
         }
         case 'mark':
         case 'link': {
           const inner = visit(inline.content);
           if (inner.some(hasSubstance)) result.push({ ...inline, content: inner });
-          else result.push(...inner);
+          else for (const left of inner) append(result, left);
           break;
         }
         case 'break':
@@ -107,6 +105,16 @@ function collapse(content: readonly Inline[]): Inline[] {
     return result;
   };
   return visit(content);
+}
+
+/** Adds to a line; texts that meet become one. */
+function append(line: Inline[], inline: Inline): void {
+  const last = line.at(-1);
+  if (inline.type === 'text' && last?.type === 'text') {
+    line[line.length - 1] = { type: 'text', value: last.value + inline.value };
+  } else {
+    line.push(inline);
+  }
 }
 
 /** Whether there is anything to see: a link around nothing can be neither read nor followed. */

@@ -22,7 +22,7 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 /** A path from the root put behind the base; any other address as it is. */
 export function withBase(href: string, base: string): string {
-  return href.startsWith('/') ? base + href.slice(1) : href;
+  return /^\/(?!\/)/.test(href) ? base + href.slice(1) : href;
 }
 
 /** Renders sections, each a `<section>` with its heading; level 1 becomes an `<h2>`. */
@@ -77,7 +77,7 @@ function renderBlock(block: Block, options: RenderOptions): string {
     case 'facts':
       return renderFacts(block, options);
     case 'code':
-      return `<pre tabindex="0"><code>${escapeHtml(block.text)}</code></pre>\n`;
+      return `<pre tabindex="0"><code>${escapeHtml(block.text)}\n</code></pre>\n`;
     case 'rule':
       return '<hr>\n';
     case 'group': {
@@ -88,7 +88,8 @@ function renderBlock(block: Block, options: RenderOptions): string {
 }
 
 function renderItem({ blocks, checked }: Item, options: RenderOptions): string {
-  const mark = checked === undefined ? '' : checked ? '☑ ' : '☐ ';
+  const mark =
+    checked === undefined ? '' : `<span data-checked="${checked}">${checked ? '☑' : '☐'}</span> `;
   return `<li>${mark}${renderBlocks(blocks, options)}</li>`;
 }
 

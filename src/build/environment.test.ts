@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { environment } from './environment.ts';
+import { SettingsError } from './settings.ts';
+
+const ROOT = path.resolve('/project');
+
+/** The environment with these variables and no others. */
+function environmentWith(variables: Record<string, string> = {}): ReturnType<typeof environment> {
+  for (const name of ['NOTICES_DIR', 'NOTICEBOARD_TODAY', 'NOTICEBOARD_DRAFTS']) {
+    vi.stubEnv(name, variables[name]);
+  }
+  return environment(ROOT);
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.useRealTimers();
+});
+
+describe('NOTICES_DIR', () => {
+  it('is the folder of the project when it is not set', () => {
+    expect(environmentWith().noticesDirectory).toBe(path.join(ROOT, 'src', 'content', 'notices'));
+  });
+
+  it('is the folder of the project when it is empty', () => {
+    expect(environmentWith({ NOTICES_DIR: '' }).noticesDirectory).toBe(
+      path.join(ROOT, 'src', 'content', 'notices'),
+    );
+  });
+
+  it('may be absolute', () => {
+    const elsewhere = path.resolve('/elsewhere/notices');
+    expect(environmentWith({ NOTICES_DIR: elsewhere }).noticesDirectory).toBe(elsewhere);
+  });
+
+  it('counts from where the command was given when it is relative', () => {
+    expect(environmentWith({ NOTICES_DIR: '../notices' }).noticesDirectory).toBe(
+      path.resolve(process.cwd(), '../notices'),
+    );
+  });
+});
+
+describe('NOTICEBOARD_TODAY', () => {
+  it('sets the day', () => {
+    expect(environmentWith({ NOTICEBOARD_TODAY: '2026-01-31' }).today).toBe('2026-01-31');
+  });
+
+  it.each([undefined, ''])('is the day in London when it is %j', (written) => {
+    vi.useFakeTimers({ now: new Date('2026-06-30T23:30:00Z') });
+    expect(environmentWith(written === undefined ? {} : { NOTICEBOARD_TODAY: written }).today).toBe(
+      '2026-07-01',
+    );
+  });
+
+  it.each(['2026-02-30', 'tomorrow', '31/01/2026'])('is refused when it is "%s"', (written) => {
+    expect(() => environmentWith({ NOTICEBOARD_TODAY: written })).toThrow(
+      new SettingsError(`NOTICEBOARD_TODAY is "${written}"`, [
+        'write a day that exists, such as NOTICEBOARD_TODAY=2026-01-31, or leave it out for today',
+      ]),
+    );
+  });
+});
+
+describe('NOTICEBOARD_DRAFTS', () => {
+  it.each([
+    [undefined, false],
+    ['', false],
+    ['0', false],
+    ['false', false],
+    ['no', false],
+    ['1', true],
+    ['true', true],
+  ])('when it is %j shows drafts: %s', (written, shown) => {
+    const variables = written === undefined ? {} : { NOTICEBOARD_DRAFTS: written };
+    expect(environmentWith(variables).drafts).toBe(shown);
+  });
+});

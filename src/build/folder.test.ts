@@ -1,0 +1,135 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readAndCheckFolder } from './folder.ts';
+import type { CheckedFolder } from '../checks/folder.ts';
+
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'folder-'));
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function write(file: string, text: string): void {
+  const absolute = path.join(root, file);
+  mkdirSync(path.dirname(absolute), { recursive: true });
+  writeFileSync(absolute, text);
+}
+
+const check = (drafts = false): CheckedFolder =>
+  readAndCheckFolder({
+    directory: path.join(root, 'notices'),
+    publicDirectory: path.join(root, 'public'),
+    root,
+    drafts,
+  });
+
+const version = (effective: string, ...body: string[]): string =>
+  [
+    '---',
+    'title: Customer privacy notice',
+    `published: "${effective}"`,
+    `effective: "${effective}"`,
+    'controller: { name: Harbourlight, contact: { email: privacy@harbourlight.example } }',
+    '---',
+    '',
+    ...body,
+    '',
+  ].join('\n');
+
+describe('the folder of notices', () => {
+  it('is missing', () => {
+    expect(check()).toEqual({
+      versions: [],
+      findings: [
+        {
+          code: 'folder-missing',
+          severity: 'error',
+          file: 'notices',
+          line: 1,
+          column: 1,
+          message: 'there is no folder "notices"',
+          hint: 'set NOTICES_DIR to the folder that holds your notices',
+        },
+      ],
+    });
+  });
+
+  it('is a file', () => {
+    write('notices', 'not a folder');
+    expect(check().findings).toMatchObject([{ code: 'folder-missing', file: 'notices' }]);
+  });
+
+  it('is empty', () => {
+    write('notices/README.md', 'No version.');
+    expect(check()).toEqual({
+      versions: [],
+      findings: [
+        {
+          code: 'folder-empty',
+          severity: 'warning',
+          file: 'notices',
+          line: 1,
+          column: 1,
+          message: 'the folder "notices" holds no version',
+          hint: 'put a version at <notice>/<date>.mdx in it, such as customers/2026-01-31.mdx',
+        },
+      ],
+    });
+  });
+
+  it('holds nothing but a draft, which is not shown', () => {
+    write('notices/customers/draft.mdx', version('2027-01-01', 'Text.'));
+    expect(check(false).findings).toMatchObject([{ code: 'folder-empty' }]);
+  });
+
+  it('holds versions, shown by their path from the project', () => {
+    write('notices/acme/customers/2024-11-12.mdx', version('2024-11-12', 'Text.'));
+    const { versions, findings } = check();
+    expect(findings).toEqual([]);
+    expect(versions.map(({ notice, file }) => [notice, file])).toEqual([
+      ['acme/customers', 'notices/acme/customers/2024-11-12.mdx'],
+    ]);
+  });
+});
+
+describe('drafts', () => {
+  it.each([
+    [false, ['2024-11-12']],
+    [true, ['2024-11-12', 'draft']],
+  ])('are looked at when they are asked for: %s', (drafts, names) => {
+    write('notices/customers/2024-11-12.mdx', version('2024-11-12', 'Text.'));
+    write('notices/customers/draft.mdx', version('2027-01-01', 'Text.'));
+    expect(check(drafts).versions.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('that are faulty are told of only when they are asked for', () => {
+    write('notices/customers/2024-11-12.mdx', version('2024-11-12', 'Text.'));
+    write('notices/customers/draft.mdx', 'No frontmatter');
+    expect([check(false), check(true)].map(({ findings }) => findings.length)).toEqual([0, 1]);
+  });
+});
+
+describe('files of the site', () => {
+  it('may be linked to and shown when they are there', () => {
+    write('public/files/form one.pdf', '');
+    write('public/images/map.png', '');
+    write(
+      'notices/customers/2024-11-12.mdx',
+      version('2024-11-12', '[form](/files/form%20one.pdf) ![map](/images/map.png)'),
+    );
+    expect(check().findings).toEqual([]);
+  });
+
+  it('are missing when they are not', () => {
+    write('notices/customers/2024-11-12.mdx', version('2024-11-12', '![map](/images/map.png)'));
+    expect(check().findings).toMatchObject([
+      { code: 'link-target-missing', line: 8, message: 'there is no image "/images/map.png"' },
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareVersionNames, parseVersionName } from './names.ts';
+
+describe('parseVersionName', () => {
+  it('reads the day from a name', () => {
+    expect(parseVersionName('2024-11-12')).toEqual({
+      name: '2024-11-12',
+      date: '2024-11-12',
+      sequence: 1,
+    });
+  });
+
+  it.each([
+    ['2024-11-12-2', 2],
+    ['2024-11-12-9', 9],
+    ['2024-11-12-10', 10],
+    ['2024-11-12-23', 23],
+  ])('reads %s as the version number %i of its day', (name, sequence) => {
+    expect(parseVersionName(name)).toEqual({ name, date: '2024-11-12', sequence });
+  });
+
+  it.each([
+    ['2024-02-30', 'no such day'],
+    ['2024-11-12-1', 'the first of a day has no number'],
+    ['2024-11-12-0', 'counting begins at one'],
+    ['2024-11-12-02', 'a number has no leading zero'],
+    ['2024-11-12-', 'a hyphen without a number'],
+    ['2024-11-12-two', 'a number is written in digits'],
+    ['draft', 'no day at all'],
+    ['2024-11-12.mdx', 'the ending is not part of the name'],
+    ['', 'nothing'],
+  ])('makes nothing of %j: %s', (name) => {
+    expect(parseVersionName(name)).toBeUndefined();
+  });
+});
+
+describe('compareVersionNames', () => {
+  it('puts versions in the order of taking effect, the tenth of a day after its second', () => {
+    const names = ['2025-01-01', '2024-11-12-10', '2024-11-12', '2024-11-12-2', '2023-05-05'];
+    const sorted = names.map((name) => parseVersionName(name)!).toSorted(compareVersionNames);
+    expect(sorted.map(({ name }) => name)).toEqual([
+      '2023-05-05',
+      '2024-11-12',
+      '2024-11-12-2',
+      '2024-11-12-10',
+      '2025-01-01',
+    ]);
+  });
+
+  it('gives the opposite order when the two are swapped', () => {
+    const names = fc
+      .tuple(
+        fc.constantFrom('2024-01-01', '2024-01-02', '2025-01-01'),
+        fc.integer({ min: 2, max: 30 }),
+      )
+      .map(([date, sequence]) => parseVersionName(`${date}-${sequence}`)!);
+    fc.assert(
+      fc.property(names, names, (a, b) => {
+        expect(Math.sign(compareVersionNames(a, b)) + Math.sign(compareVersionNames(b, a))).toBe(0);
+      }),
+    );
+  });
+});

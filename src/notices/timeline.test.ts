@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { IsoDate } from './dates.ts';
+import { placeInTime, type Dated, type Placed } from './timeline.ts';
+
+const day = (text: string): IsoDate => text as IsoDate;
+
+/** A version, published on the day it takes effect unless told otherwise. */
+const version = (
+  effective: string,
+  more: { published?: string; withdrawn?: string } = {},
+): Dated => ({
+  published: day(more.published ?? effective),
+  effective: day(effective),
+  ...(more.withdrawn !== undefined && { withdrawn: day(more.withdrawn) }),
+});
+
+/** What became of each version, a line each: "2024-01-01 in-force 2024-01-01–". */
+const lines = (placed: readonly Placed<Dated>[]): string[] =>
+  placed.map(({ version: { effective }, status, span }) =>
+    [effective, status, span ? `${span.from}–${span.to ?? ''}` : 'never'].join(' '),
+  );
+
+const on = (today: string, ...versions: Dated[]): string[] =>
+  lines(placeInTime(versions, day(today)));
+
+describe('a single version', () => {
+  it('is in force from its day on, with no end', () => {
+    expect(on('2024-01-01', version('2024-01-01'))).toEqual(['2024-01-01 in-force 2024-01-01–']);
+  });
+
+  it('is scheduled before its day', () => {
+    expect(on('2023-12-31', version('2024-01-01', { published: '2023-12-01' }))).toEqual([
+      '2024-01-01 scheduled 2024-01-01–',
+    ]);
+  });
+
+  it('is left out before it is published', () => {
+    expect(on('2023-11-30', version('2024-01-01', { published: '2023-12-01' }))).toEqual([]);
+  });
+
+  it('is left out before it is published even if it applies to earlier days', () => {
+    expect(on('2024-01-15', version('2024-01-01', { published: '2024-02-01' }))).toEqual([]);
+  });
+});
+
+describe('a version with a successor', () => {
+  const first = version('2023-01-01');
+  const second = version('2024-01-01', { published: '2023-12-01' });
+
+  it('is superseded, and ended the day before', () => {
+    expect(on('2024-06-01', first, second)).toEqual([
+      '2023-01-01 superseded 2023-01-01–2023-12-31',
+      '2024-01-01 in-force 2024-01-01–',
+    ]);
+  });
+
+  it('is in force on its last day, while the successor is scheduled', () => {
+    expect(on('2023-12-31', first, second)).toEqual([
+      '2023-01-01 in-force 2023-01-01–2023-12-31',
+      '2024-01-01 scheduled 2024-01-01–',
+    ]);
+  });
+
+  it('gives way on the successor’s first day', () => {
+    expect(on('2024-01-01', first, second)).toEqual([
+      '2023-01-01 superseded 2023-01-01–2023-12-31',
+      '2024-01-01 in-force 2024-01-01–',
+    ]);
+  });
+
+  it('has no known end while the successor is not published', () => {
+    expect(on('2023-11-30', first, second)).toEqual(['2023-01-01 in-force 2023-01-01–']);
+  });
+});
+
+describe('two versions of one day', () => {
+  it('the first never applied, the second is in force', () => {
+    expect(on('2024-01-02', version('2024-01-01'), version('2024-01-01'))).toEqual([
+      '2024-01-01 superseded never',
+      '2024-01-01 in-force 2024-01-01–',
+    ]);
+  });
+});
+
+describe('a withdrawn version', () => {
+  it('is in force up to the day before it is withdrawn', () => {
+    expect(on('2024-05-31', version('2024-01-01', { withdrawn: '2024-06-01' }))).toEqual([
+      '2024-01-01 in-force 2024-01-01–2024-05-31',
+    ]);
+  });
+
+  it('is withdrawn from the day named on', () => {
+    expect(on('2024-06-01', version('2024-01-01', { withdrawn: '2024-06-01' }))).toEqual([
+      '2024-01-01 withdrawn 2024-01-01–2024-05-31',
+    ]);
+  });
+
+  it('does not bring an earlier one back', () => {
+    expect(
+      on('2024-07-01', version('2023-01-01'), version('2024-01-01', { withdrawn: '2024-06-01' })),
+    ).toEqual([
+      '2023-01-01 superseded 2023-01-01–2023-12-31',
+      '2024-01-01 withdrawn 2024-01-01–2024-05-31',
+    ]);
+  });
+
+  it('leaves a gap before a later version', () => {
+    expect(
+      on('2024-09-01', version('2024-01-01', { withdrawn: '2024-06-01' }), version('2024-08-01')),
+    ).toEqual(['2024-01-01 withdrawn 2024-01-01–2024-05-31', '2024-08-01 in-force 2024-08-01–']);
+  });
+
+  it('is superseded when its successor took effect before it was withdrawn', () => {
+    expect(
+      on('2024-09-01', version('2024-01-01', { withdrawn: '2024-06-01' }), version('2024-03-01')),
+    ).toEqual(['2024-01-01 superseded 2024-01-01–2024-02-29', '2024-03-01 in-force 2024-03-01–']);
+  });
+
+  it('is superseded when its successor took effect on the day it was withdrawn', () => {
+    expect(
+      on('2024-09-01', version('2024-01-01', { withdrawn: '2024-06-01' }), version('2024-06-01')),
+    ).toEqual(['2024-01-01 superseded 2024-01-01–2024-05-31', '2024-06-01 in-force 2024-06-01–']);
+  });
+});
+
+describe('a version withdrawn before its day', () => {
+  const before = version('2023-01-01');
+  const stopped = version('2024-01-01', { published: '2023-11-01', withdrawn: '2023-12-01' });
+
+  it('never applied, and the previous one stays in force', () => {
+    expect(on('2024-02-01', before, stopped)).toEqual([
+      '2023-01-01 in-force 2023-01-01–',
+      '2024-01-01 withdrawn never',
+    ]);
+  });
+
+  it('never applied either when withdrawn on the day itself', () => {
+    expect(on('2024-02-01', before, version('2024-01-01', { withdrawn: '2024-01-01' }))).toEqual([
+      '2023-01-01 in-force 2023-01-01–',
+      '2024-01-01 withdrawn never',
+    ]);
+  });
+
+  it('hands the end of the previous one to the next that applied', () => {
+    expect(on('2024-08-01', before, stopped, version('2024-07-01'))).toEqual([
+      '2023-01-01 superseded 2023-01-01–2024-06-30',
+      '2024-01-01 withdrawn never',
+      '2024-07-01 in-force 2024-07-01–',
+    ]);
+  });
+});
+
+describe('placeInTime', () => {
+  it('hands back the versions themselves', () => {
+    const first = { ...version('2024-01-01'), title: 'Customer privacy notice' };
+    expect(placeInTime([first], day('2024-01-01'))[0]?.version).toBe(first);
+  });
+
+  it('gives nothing for no versions', () => {
+    expect(placeInTime([], day('2024-01-01'))).toEqual([]);
+  });
+});
+
+describe('any history, on any day', () => {
+  const anyDay = fc
+    .integer({ min: 0, max: 40 })
+    .map((days) => day(new Date(Date.UTC(2024, 1, 10 + days)).toISOString().slice(0, 10)));
+  const anyVersion = fc.record({
+    published: anyDay,
+    effective: anyDay,
+    withdrawn: fc.option(anyDay, { nil: undefined, freq: 2 }),
+  });
+  const history = fc
+    .array(anyVersion, { maxLength: 8 })
+    .map((versions) =>
+      versions.toSorted((a, b) =>
+        a.effective < b.effective ? -1 : Number(a.effective > b.effective),
+      ),
+    );
+  const applies = ({ span }: Placed<Dated>, today: IsoDate): boolean =>
+    span !== undefined && span.from <= today && (span.to === undefined || today <= span.to);
+
+  it('has at most one version in force', () => {
+    fc.assert(
+      fc.property(history, anyDay, (versions, today) => {
+        const inForce = placeInTime(versions, today).filter(({ status }) => status === 'in-force');
+        expect(inForce.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('has spans that follow one another and never overlap', () => {
+    fc.assert(
+      fc.property(history, anyDay, (versions, today) => {
+        const spans = placeInTime(versions, today).flatMap(({ span }) => span ?? []);
+        for (const [index, { from, to }] of spans.entries()) {
+          const next = spans[index + 1];
+          expect(to === undefined || from <= to).toBe(true);
+          expect(next === undefined || (to !== undefined && to < next.from)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('has a status that agrees with the span', () => {
+    fc.assert(
+      fc.property(history, anyDay, (versions, today) => {
+        for (const placed of placeInTime(versions, today)) {
+          const { span, status } = placed;
+          expect(status === 'in-force').toBe(applies(placed, today));
+          if (status === 'scheduled') expect(placed.version.effective > today).toBe(true);
+          if (span && (status === 'superseded' || status === 'withdrawn')) {
+            expect(span.to !== undefined && span.to < today).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('leaves out exactly the versions whose day of publication has not come', () => {
+    fc.assert(
+      fc.property(history, anyDay, (versions, today) => {
+        expect(placeInTime(versions, today).map((placed) => placed.version)).toEqual(
+          versions.filter(({ published }) => published <= today),
+        );
+      }),
+    );
+  });
+});
