@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/**/*.test.ts'],
           globalSetup: ['tests/setup/global.ts'],
+          // Astro keeps one folder of its own for all builds of a project: two may meet in it.
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -76,7 +76,7 @@ const YAML_SLIPS: Record<string, [what: string | undefined, hint: string]> = {
   ],
   BLOCK_AS_IMPLICIT_KEY: [
     undefined,
-    'put a value that holds a colon in double quotes, and line the next key up with its neighbours, two spaces a level',
+    'put the value in double quotes if it holds a colon, and line the next key up with its neighbours, two spaces a level',
   ],
   MISSING_CHAR: [undefined, 'close the quote or bracket that was opened here'],
   MULTIPLE_DOCS: ['the facts end before the line "---"', 'delete the line that ends them here'],
