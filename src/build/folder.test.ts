@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readAndCheckFolder } from './folder.ts';
 import type { CheckedFolder } from '../checks/folder.ts';
+import type { IsoDate } from '../notices/dates.ts';
 
 let root = '';
 
@@ -24,6 +25,7 @@ function write(file: string, text: string): void {
 const check = (drafts = false): CheckedFolder =>
   readAndCheckFolder({
     directory: path.join(root, 'notices'),
+    today: '2026-11-22' as IsoDate,
     publicDirectory: path.join(root, 'public'),
     root,
     drafts,

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { checkFolder, type CheckedFolder, type FolderFile } from '../checks/folder.ts';
 import { finding } from '../checks/findings.ts';
+import type { IsoDate } from '../notices/dates.ts';
 
 export interface FolderOptions {
   /** The folder of notices. */
@@ -14,11 +15,13 @@ export interface FolderOptions {
   root: string;
   /** Whether drafts are looked at. */
   drafts: boolean;
+  /** The day on which links must lead somewhere. */
+  today: IsoDate;
 }
 
 /** Reads the folder and checks every version in it. */
 export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
-  const { directory, publicDirectory, root, drafts } = options;
+  const { directory, publicDirectory, root, drafts, today } = options;
   const shown = path.relative(root, directory) || '.';
   const place = { file: shown, line: 1, column: 1 };
   if (!existsSync(directory) || !statSync(directory).isDirectory()) {
@@ -29,6 +32,7 @@ export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
   const files = versionFiles(directory, drafts).map((file) => readFile(directory, file, root));
   const checked = checkFolder(files, {
     importExists: (specifier, file) => importExists(specifier, path.join(root, file)),
+    today,
     publicFileExists: (file) => isFileWithin(publicDirectory, file),
   });
   if (files.length > 0) return checked;

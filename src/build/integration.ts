@@ -2,28 +2,33 @@
  * Noticeboard's part in Astro's build: it checks every version before anything is built, gives
  * the Markdown processor clean sources, and puts the new site in place of the old one whole.
  */
-import { writeSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isError } from '../checks/findings.ts';
 import { report } from '../checks/report.ts';
+import { destinationFault } from './destination.ts';
 import { environment, type Environment } from './environment.ts';
 import { readAndCheckFolder } from './folder.ts';
 import { openStage, type Stage } from './stage.ts';
+import { takeTurn, type EndTurn } from './turn.ts';
 import { bodies, brandStyles, cleanSources } from './vite-plugins.ts';
 import { SettingsError, type Site } from './settings.ts';
 
 /** The integration; `site` is what `defineSite` returned. */
 export function noticeboard(site: Site): AstroIntegration {
   let stage: Stage | undefined;
+  let endSync: EndTurn | undefined;
   return {
     name: 'noticeboard',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         const root = fileURLToPath(config.root);
-        const { today, noticesDirectory, drafts } = readEnvironment(root);
+        const publicDirectory = fileURLToPath(config.publicDir);
+        const { today, noticesDirectory, drafts } = await readEnvironment(root);
         const withDrafts = drafts || command !== 'build';
+        // The loader runs in a module graph of its own and learns of drafts from here.
+        if (withDrafts) process.env['NOTICEBOARD_DRAFTS'] = '1';
         updateConfig({
           vite: {
             plugins: [
@@ -34,42 +39,48 @@ export function noticeboard(site: Site): AstroIntegration {
             define: { 'import.meta.env.NOTICEBOARD_TODAY': JSON.stringify(today) },
           },
         });
-        if (command !== 'build') {
-          // The loader runs in a module graph of its own and learns of drafts from here.
-          process.env['NOTICEBOARD_DRAFTS'] = '1';
-          return;
-        }
-        const { findings } = readAndCheckFolder({
-          directory: noticesDirectory,
-          publicDirectory: fileURLToPath(config.publicDir),
-          root,
-          drafts,
-        });
+        if (command !== 'build') return;
+
+        const destination = fileURLToPath(config.outDir);
+        const fault = destinationFault(
+          path.resolve(destination),
+          [path.resolve(root), noticesDirectory],
+          ['src', 'public', 'tests', 'node_modules', '.git'].map((name) => path.join(root, name)),
+        );
+        if (fault) await refuse(`${fault}\n    → choose another OUT_DIR, such as dist\n`);
+        const folder = { directory: noticesDirectory, publicDirectory, root, drafts, today };
+        const { findings } = readAndCheckFolder(folder);
         const text = report(findings, { colours: process.stderr.isTTY });
-        if (findings.some(isError)) refuse(`${text}\nNothing was built.`);
+        if (findings.some(isError)) await refuse(`${text}\nNothing was built.`);
         if (findings.length > 0) logger.warn(`\n${text}`);
-        stage = openStage(fileURLToPath(config.outDir), path.join(root, '.astro', 'stages'));
+
+        const workshop = path.join(root, '.astro', 'stages');
+        stage = openStage(destination, workshop);
         updateConfig({
           outDir: pathToFileURL(`${stage.directory}${path.sep}`),
           cacheDir: pathToFileURL(`${stage.cache}${path.sep}`),
         });
+        // Astro writes what it learns of content to files that all builds of a project share.
+        endSync = await takeTurn(path.join(workshop, 'sync.lock'));
       },
+      'astro:build:start': () => endSync?.(),
       'astro:build:done': () => stage?.replace(),
     },
   };
 }
 
 /**
- * Ends the build over an author's mistake. A hook that throws would be told as an unhandled
+ * Ends the build over a publisher's mistake. A hook that throws would be told as an unhandled
  * error of the program; this is neither.
  */
-function refuse(text: string): never {
-  writeSync(process.stderr.fd, `\n${text}\n`);
-  process.exit(1);
+function refuse(text: string): Promise<never> {
+  return new Promise(() => {
+    process.stderr.write(`\n${text}\n`, () => process.exit(1));
+  });
 }
 
 /** The environment, or the end of the build. */
-function readEnvironment(root: string): Environment {
+async function readEnvironment(root: string): Promise<Environment> {
   try {
     return environment(root);
   } catch (error) {

@@ -34,12 +34,13 @@ export function noticesLoader(): Loader {
 
 async function fill(context: LoaderContext, root: string): Promise<void> {
   const { store, logger, parseData, generateDigest, config, watcher } = context;
-  const { noticesDirectory, drafts } = environment(root);
+  const { noticesDirectory, drafts, today } = environment(root);
   const { versions, findings } = readAndCheckFolder({
     directory: noticesDirectory,
     publicDirectory: fileURLToPath(config.publicDir),
     root,
     drafts,
+    today,
   });
   // A build was checked, and its findings told, before it began.
   if (watcher && findings.length > 0) {

@@ -4,6 +4,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { hasCode, isRunning } from './processes.ts';
 
 export interface Stage {
   /** Where the site is built. */
@@ -52,7 +53,7 @@ function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!isErrorWithCode(error, 'EXDEV')) throw error;
+    if (!hasCode(error, 'EXDEV')) throw error;
     cpSync(from, to, { recursive: true });
   }
 }
@@ -60,7 +61,7 @@ function move(from: string, to: string): void {
 /** Stages of builds that are no longer running. */
 function clearStages(workshop: string): void {
   for (const entry of readdirSync(workshop)) {
-    if (isRunning(Number(entry))) continue;
+    if (!/^\d+$/.test(entry) || isRunning(Number(entry))) continue;
     rmSync(path.join(workshop, entry), { recursive: true, force: true });
   }
 }
@@ -77,15 +78,3 @@ function recover(target: string): void {
     else rmSync(leftover, { recursive: true, force: true });
   }
 }
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return isErrorWithCode(error, 'EPERM');
-  }
-}
-
-const isErrorWithCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;

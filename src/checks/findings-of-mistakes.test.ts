@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFolder } from './folder.ts';
 import { catalogue, type Finding, type FindingCode } from './findings.ts';
+import type { IsoDate } from '../notices/dates.ts';
 
 /** The version that every mistake below is made in; the rows count its lines. */
 const LINES = [
@@ -48,6 +49,7 @@ function check(written: string | Uint8Array | Files): Finding[] {
       bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
     })),
     {
+      today: '2026-11-22' as IsoDate,
       importExists: (specifier) => specifier === './Box.astro',
       publicFileExists: (path) => path === '/form.pdf' || path === '/images/map.png',
     },
@@ -1377,4 +1379,39 @@ describe('mistakes that used to be told badly, or not at all', () => {
       [],
     );
   });
+});
+
+describe('links to what the site does not have on its day', () => {
+  const linking = (url: string) => say('## A {#a}', '', `See [x](${url}).`);
+  const later = GOOD.replaceAll('2024-11-12', '2027-06-01');
+  const earlier = GOOD.replaceAll('2024-11-12', '2023-01-01').replaceAll('who-we-are', 'gone');
+
+  itFinds([
+    {
+      what: 'a version not published yet',
+      files: { [VERSION]: linking('/customers/2027-06-01/'), 'customers/2027-06-01.mdx': later },
+      found: 'error link-target-missing 13:5',
+      quotes: '/customers/2027-06-01/',
+      edit: 'write /customers/',
+    },
+    {
+      what: 'a notice not published yet',
+      files: { [VERSION]: linking('/later/'), 'later/2027-06-01.mdx': later },
+      found: 'error link-target-missing 13:5',
+      quotes: '/later/',
+      edit: 'link to a notice',
+    },
+  ]);
+
+  it.each(['/staff/2023-01-01/#gone', '/staff/#gone', '/staff/#who-we-are', '/staff/history/'])(
+    'are no mistake when the target was published once: %s',
+    (url) => {
+      const files = {
+        [VERSION]: linking(url),
+        'staff/2023-01-01.mdx': earlier,
+        'staff/2024-11-12.mdx': GOOD,
+      };
+      expect(check(files)).toEqual([]);
+    },
+  );
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isError } from './findings.ts';
 import { checkFolder, type CheckedFolder, type FolderFile } from './folder.ts';
+import type { IsoDate } from '../notices/dates.ts';
 
 const version = (effective: string, ...body: string[]): string =>
   [
@@ -28,7 +29,7 @@ function check(files: Record<string, string>): CheckedFolder {
       file: `notices/${name}`,
       bytes: new TextEncoder().encode(text),
     })),
-    { importExists: () => false, publicFileExists: () => false },
+    { today: '2026-11-22' as IsoDate, importExists: () => false, publicFileExists: () => false },
   );
 }
 
@@ -219,6 +220,7 @@ describe.runIf(hasHistories)('the real histories', () => {
 
   it('give no error', () => {
     const { findings } = checkFolder(files, {
+      today: '2026-11-22' as IsoDate,
       importExists: () => false,
       publicFileExists: () => false,
     });
@@ -227,6 +229,7 @@ describe.runIf(hasHistories)('the real histories', () => {
 
   it('are handed on in full', () => {
     const { versions } = checkFolder(files, {
+      today: '2026-11-22' as IsoDate,
       importExists: () => false,
       publicFileExists: () => false,
     });

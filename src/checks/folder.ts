@@ -2,6 +2,7 @@
  * A folder of notices, checked as a whole: every file read once, every finding reported, and
  * the versions that are sound handed on.
  */
+import type { IsoDate } from '../notices/dates.ts';
 import { compareVersionNames, parseVersionName, type VersionName } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
 import { readBody, type Outline } from './body.ts';
@@ -10,6 +11,7 @@ import { finding, inReadingOrder, type Finding } from './findings.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { checkChanges, checkDates, checkSequence, type DatedVersion } from './history.ts';
 import { checkLinks, type Destinations } from './links.ts';
+import { pagesOf } from './pages.ts';
 import { checkFileName, checkNoticeNames, DRAFT } from './names.ts';
 import { readSource, type SourceFile } from './source.ts';
 
@@ -21,6 +23,8 @@ export interface FolderFile extends SourceFile {
 /** What lies outside the files themselves. */
 export interface Surroundings {
   importExists: ImportExists;
+  /** The day the site is built for: what is published later is not there yet. */
+  today: IsoDate;
   publicFileExists: Destinations['publicFileExists'];
 }
 
@@ -56,7 +60,7 @@ export function checkFolder(
         compareVersionNames(a, b),
     );
   const destinations: Destinations = {
-    anchorsByAddress: addressesOf(read),
+    pages: pagesOf(read, surroundings.today),
     publicFileExists: surroundings.publicFileExists,
   };
   const findings = [
@@ -129,19 +133,4 @@ function readVersionFile(file: FolderFile, importExists: ImportExists): ReadFile
       placeOf,
     },
   };
-}
-
-/** Every address a link may lead to, with the anchors that answer there, where they are known. */
-function addressesOf(files: readonly ReadFile[]): Destinations['anchorsByAddress'] {
-  const addresses = new Map<string, Set<string> | undefined>([['/', undefined]]);
-  for (const { notice, name, outline } of files) {
-    // An anchor once published answers at the notice's own address for ever.
-    const path = `/${notice}/`;
-    const ofNotice = addresses.has(path) ? addresses.get(path) : new Set<string>();
-    if (outline) for (const anchor of outline.anchors) ofNotice?.add(anchor);
-    addresses.set(path, outline ? ofNotice : undefined);
-    addresses.set(`${path}${name}/`, outline && new Set(outline.anchors));
-    addresses.set(`${path}history/`, undefined);
-  }
-  return addresses;
 }

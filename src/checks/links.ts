@@ -5,13 +5,15 @@ import { didYouMean, nearest } from './suggest.ts';
 
 /** What links may lead to within the site. */
 export interface Destinations {
-  /**
-   * Anchors by address without the base: `/acme/customers/`, `/acme/customers/2024-11-12/`.
-   * Undefined where a page stands whose anchors are not known.
-   */
-  anchorsByAddress: ReadonlyMap<string, ReadonlySet<string> | undefined>;
+  /** By address without the base: `/acme/customers/`, `/acme/customers/2024-11-12/`. */
+  pages: ReadonlyMap<string, Page>;
   /** Whether the site serves a file of its own at this path: `/files/form.pdf`. */
   publicFileExists: (path: string) => boolean;
+}
+
+export interface Page {
+  /** The anchors that answer there; absent where they are not known. */
+  anchors?: ReadonlySet<string>;
 }
 
 /** Schemes a notice may link to: nothing that runs, nothing that reads the reader's machine. */
@@ -61,16 +63,14 @@ function absolute(url: string): string {
   return 'the address from the root: /staff/ or /staff/#retention';
 }
 
-function checkAddress(link: Link, { anchorsByAddress, publicFileExists }: Destinations): Finding[] {
+function checkAddress(link: Link, { pages, publicFileExists }: Destinations): Finding[] {
   const [withoutAnchor = '', anchor] = link.url.split('#');
   const [path = ''] = withoutAnchor.split('?');
-  if (anchorsByAddress.has(path)) {
-    const anchors = anchorsByAddress.get(path);
-    return anchor && anchors ? checkAnchor(link, anchor, anchors, path) : [];
-  }
+  const page = pages.get(path);
+  if (page) return anchor && page.anchors ? checkAnchor(link, anchor, page.anchors, path) : [];
   if (publicFileExists(path)) return [];
-  const known = [...anchorsByAddress.keys()];
-  const meant = anchorsByAddress.has(`${path}/`) ? `${path}/` : nearest(path, known);
+  const known = [...pages.keys()];
+  const meant = pages.has(`${path}/`) ? `${path}/` : nearest(path, known);
   return [
     finding(
       'link-target-missing',

@@ -7,6 +7,8 @@ export interface RenderOptions {
   base: string;
   /** What a field of facts is called on this page. */
   labelOf: (field: string) => string;
+  /** The number that stands before a section's heading, if it has one. */
+  numberOf?: (section: Section) => number | undefined;
   /** What stands with each heading besides its words: anchor link, notes. Trusted HTML. */
   besideHeading?: (section: Section) => string;
   /** Extra HTML between a section's heading and its text. */
@@ -33,9 +35,12 @@ export function renderSections(sections: readonly Section[], options: RenderOpti
 function renderSection(section: Section, options: RenderOptions): string {
   const level = Math.min(section.level + 1, 6);
   const id = escapeHtml(section.anchor);
+  const number = options.numberOf?.(section);
+  const words =
+    (number === undefined ? '' : `<span class="number">${number}.</span> `) +
+    renderInline(section.heading, options);
   const heading =
-    `<h${level} id="${id}">${renderInline(section.heading, options)}</h${level}>` +
-    (options.besideHeading?.(section) ?? '');
+    `<h${level} id="${id}">${words}</h${level}>` + (options.besideHeading?.(section) ?? '');
   return (
     `<section class="level-${section.level}"><div class="heading">${heading}</div>` +
     (options.belowHeading?.(section) ?? '') +

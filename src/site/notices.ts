@@ -6,10 +6,11 @@ import bodies, { type Component } from 'virtual:noticeboard/bodies';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { authorsComponents } from '../components/authors/index.ts';
 import type { IsoDate } from '../notices/dates.ts';
-import { parseDocument, sectionsOf, type Document } from '../notices/document.ts';
+import { parseDocument, sectionsOf, textOf, type Document } from '../notices/document.ts';
 import { compareVersionNames, parseVersionName } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
 import { placeInTime, type Span, type Status } from '../notices/timeline.ts';
+import { anchorsOf } from '../notices/walk.ts';
 
 /** One public version of a notice. */
 export interface Version {
@@ -19,6 +20,7 @@ export interface Version {
   path: string;
   facts: Facts;
   document: Document<Facts>;
+  /** Every id of the text that links may lead to. */
   anchors: ReadonlySet<string>;
   status: Status | 'draft';
   span?: Span;
@@ -37,6 +39,42 @@ export interface Notice {
   draft?: Version;
   /** Whose facts stand for the notice: in force, else the next to come, else the last. */
   leading: Version;
+}
+
+/** The versions before and after one, a draft standing after the last. */
+export function neighboursOf(
+  { versions, draft }: Notice,
+  version: Version,
+): { previous?: Version; next?: Version } {
+  const sequence = draft ? [...versions, draft] : versions;
+  const position = sequence.indexOf(version);
+  const previous = sequence[position - 1];
+  const next = sequence[position + 1];
+  return { ...(previous && { previous }), ...(next && { next }) };
+}
+
+/** An anchor that the text in force no longer has, and where it last stood. */
+export interface PastAnchor {
+  anchor: string;
+  /** The heading it stood at; absent for a place within the text. */
+  heading?: string;
+  version: Version;
+}
+
+/** Every anchor that was published and has left the notice, so that links to it still answer. */
+export function pastAnchorsOf({ versions, inForce }: Notice): PastAnchor[] {
+  const past = new Map<string, PastAnchor>();
+  for (const version of versions) {
+    const headings = new Map(
+      [...sectionsOf(version.document)].map(({ anchor, heading }) => [anchor, textOf(heading)]),
+    );
+    for (const anchor of version.anchors) {
+      if (inForce?.anchors.has(anchor)) continue;
+      const heading = headings.get(anchor);
+      past.set(anchor, { anchor, version, ...(heading !== undefined && { heading }) });
+    }
+  }
+  return [...past.values()];
 }
 
 /** The day the site is built for. */
@@ -94,7 +132,7 @@ async function readVersion(entry: Entry): Promise<Omit<Version, 'status' | 'span
     path: `/${entry.id}/`,
     facts: entry.data,
     document,
-    anchors: new Set([...sectionsOf(document)].map(({ anchor }) => anchor)),
+    anchors: anchorsOf(document),
   };
 }
 

@@ -1,0 +1,47 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takeTurn } from './turn.ts';
+
+describe('taking turns', () => {
+  let folder: string;
+  let lock: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'noticeboard-turn-'));
+    lock = path.join(folder, 'lock');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('lets the second wait until the first has ended', async () => {
+    const told: string[] = [];
+    const endFirst = await takeTurn(lock);
+    const second = takeTurn(lock).then((end) => {
+      told.push('second began');
+      return end;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    told.push('first ended');
+    endFirst();
+    (await second)();
+    expect(told).toEqual(['first ended', 'second began']);
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  it('is not held up by a process that is gone', async () => {
+    // No process has this number: it is above every system's limit.
+    writeFileSync(lock, '999999999');
+    const end = await takeTurn(lock);
+    expect(existsSync(lock)).toBe(true);
+    end();
+  });
+
+  it('ends once: ending again does not end the turn of another', async () => {
+    const endFirst = await takeTurn(lock);
+    endFirst();
+    const endSecond = await takeTurn(lock);
+    endFirst();
+    expect(existsSync(lock)).toBe(true);
+    endSecond();
+  });
+});

@@ -1,0 +1,38 @@
+/** Which pages the site will have, and which anchors answer on them: where links may lead. */
+import type { IsoDate } from '../notices/dates.ts';
+import type { Facts } from '../notices/schema.ts';
+import { DRAFT } from './names.ts';
+import type { Page } from './links.ts';
+
+/** A version file as far as links are concerned. What could not be read of it is not there. */
+interface LinkedFile {
+  notice: string;
+  name: string;
+  outline?: { anchors: ReadonlySet<string> };
+  version?: { facts: Facts };
+}
+
+/**
+ * The pages of the site on a day, by their address without the base.
+ *
+ * A file whose facts could not be read counts as public, and one whose text could not be read as
+ * having any anchor: its own findings tell enough.
+ */
+export function pagesOf(files: readonly LinkedFile[], today: IsoDate): Map<string, Page> {
+  const pages = new Map<string, Page>([['/', {}]]);
+  for (const [notice, all] of Map.groupBy(files, (file) => file.notice)) {
+    const isPublic = ({ name, version }: LinkedFile): boolean =>
+      name !== DRAFT && (version === undefined || version.facts.published <= today);
+    const shown = all.filter(isPublic);
+    if (shown.length === 0) continue;
+    // An anchor once published answers at the notice's own address for ever.
+    const everPublished = new Set(shown.flatMap(({ outline }) => [...(outline?.anchors ?? [])]));
+    const isKnown = shown.every(({ outline }) => outline !== undefined);
+    pages.set(`/${notice}/`, isKnown ? { anchors: everPublished } : {});
+    pages.set(`/${notice}/history/`, {});
+    for (const { name, outline } of shown) {
+      pages.set(`/${notice}/${name}/`, outline ? { anchors: outline.anchors } : {});
+    }
+  }
+  return pages;
+}

@@ -1,0 +1,68 @@
+/** Ways through a document: its blocks, its lines, the places in it that links may lead to. */
+import { sectionsOf, type Block, type Document, type Inline } from './document.ts';
+
+/** Blocks and all blocks within them, in reading order, each before those within it. */
+export function* blocksWithin(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    for (const inner of innerBlocks(block)) yield* blocksWithin(inner);
+  }
+}
+
+function innerBlocks(block: Block): readonly Block[][] {
+  switch (block.type) {
+    case 'list':
+      return block.items.map(({ blocks }) => blocks);
+    case 'table':
+      return [...block.head, ...block.body].flatMap(({ cells }) =>
+        cells.map(({ blocks }) => blocks),
+      );
+    case 'quote':
+    case 'group':
+      return [block.blocks];
+    case 'definitions':
+      return block.entries.flatMap(({ descriptions }) => descriptions);
+    default:
+      return [];
+  }
+}
+
+/** The lines of text that a block holds itself, not counting those of blocks within it. */
+export function linesOf(block: Block): readonly Inline[][] {
+  switch (block.type) {
+    case 'paragraph':
+      return [block.content];
+    case 'table':
+      return block.caption ? [block.caption] : [];
+    case 'definitions':
+      return block.entries.flatMap(({ terms }) => terms);
+    case 'facts':
+      return block.entries.flatMap(({ values }) => values);
+    default:
+      return [];
+  }
+}
+
+/** Every id of a document that links may lead to: of sections, and of places in their text. */
+export function anchorsOf(document: Document): Set<string> {
+  const anchors = new Set<string>();
+  const addPlaces = (content: readonly Inline[]): void => {
+    for (const inline of content) {
+      if (inline.type === 'target') anchors.add(inline.anchor);
+      if (inline.type === 'mark' || inline.type === 'link') addPlaces(inline.content);
+    }
+  };
+  const addBlocks = (blocks: readonly Block[]): void => {
+    for (const block of blocksWithin(blocks)) {
+      if (block.type === 'group' && block.anchor !== undefined) anchors.add(block.anchor);
+      linesOf(block).forEach(addPlaces);
+    }
+  };
+  addBlocks(document.lead);
+  for (const section of sectionsOf(document)) {
+    anchors.add(section.anchor);
+    addPlaces(section.heading);
+    addBlocks(section.blocks);
+  }
+  return anchors;
+}

@@ -1,0 +1,217 @@
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './setup/browser.ts';
+import { all, attribute, elementsIn, type Element } from './setup/html.ts';
+import { kindOf, openPage, pagesOf, urlOf, type BuiltSite, type Page } from './setup/site.ts';
+
+const samples = inject('samples');
+const histories = inject('histories');
+const sites = [...samples, ...(histories ? [histories] : [])];
+const sample = samples[0]!;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** What axe finds wrong with a page in each of its looks, as rule and place. */
+async function violationsOf(site: BuiltSite, address: string): Promise<Record<string, string[]>> {
+  const page = await openPage(browser, { bypassCSP: true });
+  await page.goto(urlOf(site, address));
+  await page.evaluate(axe.source);
+  const found: Record<string, string[]> = {};
+  for (const { colorScheme, width } of looks) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations, passes } = await page.evaluate(() =>
+      window.axe.run({ resultTypes: ['violations'] }),
+    );
+    expect(passes.length).toBeGreaterThan(10);
+    const places = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    );
+    if (places.length > 0) found[`${colorScheme} at ${width} px`] = places;
+  }
+  await page.context().close();
+  return found;
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [320, 1280].map((width) => ({ colorScheme, width })),
+);
+
+/** One page of each kind. */
+const EXAMPLES = {
+  home: '/',
+  'notice in force': '/parleyvane/users/',
+  'numbered notice': '/harbourlight/customers/',
+  'superseded version': '/parleyvane/users/2018-05-25/',
+  'scheduled version': '/parleyvane/users/2027-01-11/',
+  history: '/parleyvane/users/history/',
+  'withdrawn notice': '/larkrise/prize-draw/',
+  'withdrawn version': '/larkrise/prize-draw/2024-04-15/',
+  'missing page': '/404.html',
+};
+
+describe('in light and dark, at 320 and 1280 px', () => {
+  it.each(Object.entries(EXAMPLES))('axe finds nothing wrong with the %s', async (_, address) => {
+    expect(await violationsOf(sample, address)).toEqual({});
+  });
+
+  it.runIf(histories).each(histories ? longestPages(histories) : [])(
+    'axe finds nothing wrong with %s of the real histories',
+    async (address) => {
+      expect(await violationsOf(histories!, address)).toEqual({});
+    },
+  );
+});
+
+/** The longest version of each notice, and its history. */
+function longestPages(site: BuiltSite): string[] {
+  const pages = pagesOf(site);
+  const versions = pages
+    .filter((page) => kindOf(page) === 'version')
+    .toSorted((a, b) => b.html.length - a.html.length);
+  const byNotice = Map.groupBy(versions, (page) => page.path.replace(/[^/]+\/$/, ''));
+  return [...byNotice].flatMap(([notice, [longest]]) => [longest!.path, `${notice}history/`]);
+}
+
+describe('a phone 320 px wide', () => {
+  /** How much of each page lies beyond the edge of the window. */
+  async function overflowOf(site: BuiltSite, addresses: string[]): Promise<Record<string, number>> {
+    const page = await openPage(browser, { width: 320, height: 640 });
+    const beyond: Record<string, number> = {};
+    for (const address of addresses) {
+      await page.goto(urlOf(site, address));
+      const pixels = await page.evaluate(() => {
+        window.scrollTo(10_000, 0);
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return Math.max(window.scrollX, scrollWidth - clientWidth);
+      });
+      if (pixels > 0) beyond[address] = pixels;
+    }
+    await page.context().close();
+    return beyond;
+  }
+
+  it('never scrolls sideways on a page of the sample', async () => {
+    const addresses = pagesOf(sample).map((page) => page.path);
+    expect(addresses.length).toBeGreaterThan(30);
+    expect(await overflowOf(sample, addresses)).toEqual({});
+  });
+
+  it.runIf(histories)('never scrolls sideways on a page of the real histories', async () => {
+    const pages = pagesOf(histories!);
+    const latest = Map.groupBy(
+      pages.filter((page) => kindOf(page) === 'version'),
+      (page) => page.path.replace(/[^/]+\/$/, ''),
+    );
+    const addresses = [
+      ...pages.filter((page) => kindOf(page) !== 'version'),
+      ...[...latest.values()].map((versions) => versions.at(-1)!),
+    ].map((page) => page.path);
+    expect(addresses.length).toBe(20);
+    expect(await overflowOf(histories!, addresses)).toEqual({});
+  });
+
+  it('shows the words of a wide table by scrolling the table alone', async () => {
+    const page = await openPage(browser, { width: 320, height: 640 });
+    await page.goto(urlOf(sample, '/parleyvane/users/'));
+    const boxes = await page.locator('.text .table').evaluateAll((tables) =>
+      tables.map((table) => ({
+        scrolls: ['auto', 'scroll'].includes(getComputedStyle(table).overflowX),
+        canBeFocused: (table as HTMLElement).tabIndex === 0,
+        fits: table.getBoundingClientRect().right <= document.documentElement.clientWidth,
+      })),
+    );
+    expect(boxes.length).toBeGreaterThan(0);
+    expect(boxes).toEqual(boxes.map(() => ({ scrolls: true, canBeFocused: true, fits: true })));
+    await page.context().close();
+  });
+});
+
+describe('the keyboard', () => {
+  it('goes from the skip link through header, trail and contents to the text', async () => {
+    const page = await openPage(browser);
+    await page.goto(urlOf(sample, '/parleyvane/users/'));
+    const stops: string[] = [];
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      const place = await page.evaluate(() => {
+        const places =
+          '.skip, header.site, .trail, .contents, .cards, .text, .neighbours, footer.site';
+        return (
+          document.activeElement?.closest(places)?.className || document.activeElement?.tagName
+        );
+      });
+      if (place && place !== stops.at(-1)) stops.push(place);
+    }
+    const known = ['skip', 'site', 'trail', 'contents', 'cards', 'text'];
+    expect(stops.map((stop) => stop.split(' ')[0]).filter((stop) => known.includes(stop!))).toEqual(
+      known,
+    );
+    await page.context().close();
+  });
+
+  it.each(looks)('shows where it is, in $colorScheme at $width px', async (look) => {
+    const page = await openPage(browser, look);
+    await page.goto(urlOf(sample, '/parleyvane/users/'));
+    for (let presses = 0; presses < 25; presses += 1) {
+      await page.keyboard.press('Tab');
+      const ring = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!);
+        return { outlineStyle, outlineWidth, element: document.activeElement!.outerHTML };
+      });
+      expect(ring).not.toMatchObject({ outlineStyle: 'none' });
+      expect(Number.parseFloat(ring.outlineWidth)).toBeGreaterThanOrEqual(2);
+    }
+    await page.context().close();
+  });
+});
+
+describe.each(sites)('on every page of the site $name', (site) => {
+  let pages: Page[];
+  beforeAll(() => {
+    pages = pagesOf(site);
+  });
+  const pagesWith = (isWrong: (page: Page) => boolean): string[] =>
+    pages.filter(isWrong).map((page) => page.path);
+
+  it('there is one h1 and one main', () => {
+    const isWrong = ({ document }: Page): boolean =>
+      all(document, 'h1').length !== 1 || all(document, 'main').length !== 1;
+    expect(pagesWith(isWrong)).toEqual([]);
+  });
+
+  it('headings never skip a level and never are empty', () => {
+    const isWrong = ({ document }: Page): boolean => {
+      const levels = [...elementsIn(document)]
+        .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+        .map(({ tagName }) => Number(tagName[1]));
+      return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
+    };
+    expect(pagesWith(isWrong)).toEqual([]);
+  });
+
+  it('the language of the page is said, and it has a title of its own', () => {
+    const isWrong = ({ document }: Page): boolean =>
+      all(document, 'html').some((html) => !attribute(html, 'lang')) ||
+      all(document, 'title').length !== 1;
+    expect(pagesWith(isWrong)).toEqual([]);
+    const titles = pages.map(({ html }) => /<title>(.*?)<\/title>/s.exec(html)?.[1]);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  it('every picture has an alternative, if an empty one', () => {
+    const isWrong = (image: Element): boolean => attribute(image, 'alt') === undefined;
+    expect(pagesWith(({ document }) => all(document, 'img').some(isWrong))).toEqual([]);
+  });
+});

@@ -1,0 +1,270 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import {
+  build,
+  buildOrThrow,
+  makeFolder,
+  printTally,
+  readFiles,
+  writeFiles,
+  type BuildResult,
+} from './setup/build.ts';
+import { textOf } from './setup/html.ts';
+import { GOOD, version } from './setup/notices.ts';
+import { pagesOf, readPage } from './setup/site.ts';
+
+/** A place of its own for each group: notices in, sites out. */
+let workshop: string;
+beforeAll(() => {
+  workshop = makeFolder('build');
+});
+afterAll(() => {
+  rmSync(workshop, { recursive: true });
+  printTally();
+});
+
+/** Writes a folder of notices and gives its path. */
+function noticesOf(name: string, files: Record<string, string | Uint8Array>): string {
+  const folder = path.join(workshop, name, 'notices');
+  writeFiles(folder, files);
+  return folder;
+}
+
+/** A failed build says what is wrong, without a stack. */
+function expectPlainFailure({ code, output }: BuildResult): void {
+  expect(code).toBe(1);
+  expect(output).not.toMatch(/^\s+at /m);
+  expect(output).not.toMatch(/stack trace/i);
+  expect(output).not.toContain('node_modules');
+}
+
+describe('a mistake in a notice', () => {
+  let site: string;
+  let before: Map<string, Buffer>;
+
+  beforeAll(async () => {
+    site = path.join(workshop, 'mistakes', 'out');
+    const notices = noticesOf('mistakes-none', { 'shop/2025-01-01.mdx': GOOD });
+    await buildOrThrow({ notices, out: path.join(site, 'dist') });
+    before = readFiles(site);
+    expect(before.has('dist/shop/index.html')).toBe(true);
+  });
+
+  const notUtf8 = Buffer.concat([
+    Buffer.from(version('## About {#about}\n\nOur caf').trimEnd()),
+    Buffer.from([0xe9, 0x0a]),
+  ]);
+
+  it.each<[string, Record<string, string | Uint8Array>, string[], string]>([
+    [
+      'in its syntax',
+      { 'shop/2025-01-01.mdx': version('## About {#about}\n\nSee <Controller>.') },
+      ['shop/2025-01-01.mdx:13:5  error'],
+      '1 error, 0 warnings',
+    ],
+    [
+      'in a date',
+      { 'shop/2025-01-01.mdx': GOOD.replace('published: "2025-01-01"', 'published: 2025-02-30') },
+      ['shop/2025-01-01.mdx:3:12  error  "2025-02-30" is not a day that exists'],
+      '1 error, 0 warnings',
+    ],
+    [
+      'in a link',
+      { 'shop/2025-01-01.mdx': version('## About {#about}\n\nSee [there](#abuot).') },
+      ['shop/2025-01-01.mdx:13:5  error  this version has no section "abuot"'],
+      '1 error, 0 warnings',
+    ],
+    [
+      'in a key',
+      { 'shop/2025-01-01.mdx': GOOD.replace('controller:', 'sumary: Short.\ncontroller:') },
+      ['shop/2025-01-01.mdx:5:1  error  unknown key "sumary". Did you mean "summary"?'],
+      '1 error, 0 warnings',
+    ],
+    [
+      'in the encoding of the file',
+      { 'shop/2025-01-01.mdx': notUtf8 },
+      ['shop/2025-01-01.mdx:13:8  error  the file is not UTF-8'],
+      '1 error, 0 warnings',
+    ],
+    [
+      'in an expression',
+      { 'shop/2025-01-01.mdx': version('## About {#about}\n\nWe are {company}.') },
+      ['shop/2025-01-01.mdx:13:8  error  {company} is code in MDX'],
+      '1 error, 0 warnings',
+    ],
+    [
+      'in each of two files',
+      {
+        'shop/2025-01-01.mdx': version('## About {#about}\n\nSee [there](#abuot).'),
+        'work/2025-01-01.mdx': GOOD.replace('title:', 'titel:'),
+      },
+      [
+        'shop/2025-01-01.mdx:13:5  error',
+        'work/2025-01-01.mdx:2:1  error  unknown key "titel"',
+        'work/2025-01-01.mdx:2:1  error  "title" is missing',
+      ],
+      '3 errors, 0 warnings',
+    ],
+  ])('%s is reported with its place, and the site that was there stays', async (...row) => {
+    const [name, files, findings, count] = row;
+    const notices = noticesOf(`mistakes ${name}`, files);
+    const result = await build({ notices, out: path.join(site, 'dist') });
+    for (const finding of findings) expect(result.output).toContain(`/notices/${finding}`);
+    expect(result.output).toContain(count);
+    expectPlainFailure(result);
+    expect(readFiles(site)).toEqual(before);
+  });
+
+  it('that only shows when the text is rendered names the file, and the site stays', async () => {
+    const expression = '{(() => { throw new Error("no such thing") })()}';
+    const notices = noticesOf('mistakes-rendered', {
+      'shop/2025-01-01.mdx': version(`## About {#about}\n\n${expression}`),
+    });
+    const result = await build({ notices, out: path.join(site, 'dist') });
+    expect(result.output).toContain('notices/shop/2025-01-01.mdx');
+    expect(result.output).toContain('no such thing');
+    expectPlainFailure(result);
+    expect(readFiles(site)).toEqual(before);
+  });
+
+  it('in NOTICEBOARD_TODAY is one clear error, and the site stays', async () => {
+    const notices = noticesOf('mistakes-today', { 'shop/2025-01-01.mdx': GOOD });
+    const result = await build({ notices, out: path.join(site, 'dist'), today: '2026-02-30' });
+    expect(result.output).toContain('NOTICEBOARD_TODAY is "2026-02-30"');
+    expect(result.output.match(/NOTICEBOARD_TODAY is/g)).toHaveLength(1);
+    expectPlainFailure(result);
+    expect(readFiles(site)).toEqual(before);
+  });
+
+  it('in NOTICES_DIR is one clear error, and the site stays', async () => {
+    const notices = path.join(workshop, 'nowhere');
+    const result = await build({ notices, out: path.join(site, 'dist') });
+    expect(result.output).toMatch(/there is no folder ".*nowhere"/);
+    expect(result.output).toContain('1 error, 0 warnings');
+    expectPlainFailure(result);
+    expect(readFiles(site)).toEqual(before);
+  });
+});
+
+describe('a destination that is no place for a site', () => {
+  it.each([
+    ['the folder of notices', 'notices'],
+    ['a folder above it', '.'],
+  ])('costs no notice: %s', async (name, destination) => {
+    const notices = noticesOf(`destination ${name}`, { 'shop/2025-01-01.mdx': GOOD });
+    const out = path.join(notices, '..', destination);
+    const result = await build({ notices, out });
+    const left = readFiles(path.dirname(notices)).get('notices/shop/2025-01-01.mdx');
+    expect(left?.toString()).toBe(GOOD);
+    expectPlainFailure(result);
+  });
+});
+
+describe('a build that is killed', () => {
+  it('leaves the last good site, and the next one leaves nothing lying about', async () => {
+    const out = path.join(workshop, 'killed', 'out', 'dist');
+    const first = noticesOf('killed', { 'shop/2025-01-01.mdx': GOOD });
+    await buildOrThrow({ notices: first, out });
+    const before = readFiles(out);
+
+    const second = noticesOf('killed-second', { 'work/2025-01-01.mdx': GOOD });
+    const killed = await build({ notices: second, out, killAt: 'Building static entrypoints' });
+    expect(killed.code).toBeNull();
+    expect(readFiles(out)).toEqual(before);
+
+    await buildOrThrow({ notices: second, out });
+    const [top] = new Set(
+      [...readFiles(path.dirname(out)).keys()].map((file) => file.split('/')[0]),
+    );
+    expect(top).toBe('dist');
+    const after = [...readFiles(path.dirname(out)).keys()];
+    expect(after.filter((file) => !file.startsWith('dist/'))).toEqual([]);
+    expect(after).toContain('dist/work/index.html');
+    expect(after).not.toContain('dist/shop/index.html');
+  });
+});
+
+describe('two builds at the same time', () => {
+  it('do not meet', async () => {
+    const names = ['shop', 'work'];
+    const outs = names.map((name) => path.join(workshop, 'together', name));
+    await Promise.all(
+      names.map((name, index) =>
+        buildOrThrow({
+          notices: noticesOf(`together-${name}`, {
+            [`${name}/2025-01-01.mdx`]: GOOD.replace('good words', `words of the ${name}`),
+          }),
+          out: outs[index]!,
+        }),
+      ),
+    );
+    names.forEach((name, index) => {
+      const site = { folder: outs[index]! };
+      expect(pagesOf(site).map((page) => page.path)).toEqual([
+        '/404.html',
+        '/',
+        `/${name}/2025-01-01/`,
+        `/${name}/history/`,
+        `/${name}/`,
+      ]);
+      expect(textOf(readPage(site, `/${name}/`).document)).toContain(`words of the ${name}`);
+    });
+  });
+});
+
+describe('how a file was saved', () => {
+  const text = version(`## About {#about}
+
+One line\\
+and another, in one paragraph
+of three.
+
+| What | Why |
+| --- | --- |
+| Name | To answer |
+
+- an item
+  of two lines
+
+\`\`\`
+code
+of two lines
+\`\`\`
+`);
+  const clean = { 'shop/2025-01-01.mdx': text };
+  const windows = { 'shop/2025-01-01.mdx': `\uFEFF${text.replaceAll('\n', '\r\n')}` };
+  let expected: Map<string, Buffer>;
+
+  beforeAll(async () => {
+    const out = path.join(workshop, 'saved', 'clean');
+    await buildOrThrow({ notices: noticesOf('saved-clean', clean), out });
+    expected = readFiles(out);
+  });
+
+  it('makes no difference: a byte-order mark and CRLF give the same bytes', async () => {
+    const out = path.join(workshop, 'saved', 'windows');
+    await buildOrThrow({ notices: noticesOf('saved-windows', windows), out });
+    expect(readFiles(out)).toEqual(expected);
+  });
+
+  it('makes no difference where the folder of notices is a link to another', async () => {
+    const out = path.join(workshop, 'saved', 'linked');
+    const link = path.join(workshop, 'saved', 'link');
+    symlinkSync(noticesOf('saved-linked', windows), link, 'junction');
+    await buildOrThrow({ notices: link, out });
+    expect(readFiles(out)).toEqual(expected);
+  });
+});
+
+describe('the same inputs', () => {
+  it.each(['Pacific/Kiritimati', 'America/Los_Angeles'])(
+    'give the same bytes again, in %s as elsewhere',
+    async (timeZone) => {
+      const [sample] = inject('samples');
+      const out = path.join(workshop, 'again', timeZone.replace('/', '-'));
+      await buildOrThrow({ notices: sample!.notices, out, timeZone });
+      expect(readFiles(out)).toEqual(readFiles(sample!.folder));
+    },
+  );
+});

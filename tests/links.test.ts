@@ -1,0 +1,88 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { all, attribute, elementsIn } from './setup/html.ts';
+import { danglingLinks, deadLinks, idsOf, linksOf, type Link } from './setup/links.ts';
+import { pagesOf, type Page } from './setup/site.ts';
+
+const histories = inject('histories');
+const sites = [...inject('samples'), ...(histories ? [histories] : [])];
+
+describe.each(sites)('in the site $name', (site) => {
+  let pages: Page[];
+  let ids: Map<string, string[]>;
+  let links: Link[];
+
+  beforeAll(() => {
+    pages = pagesOf(site);
+    ids = new Map(pages.map((page) => [page.path, idsOf(page)]));
+    links = pages.flatMap((page) => linksOf(site, page));
+  });
+
+  it('there are pages with links to look at', () => {
+    expect(pages.length).toBeGreaterThan(10);
+    expect(links.filter(({ path }) => path !== undefined).length).toBeGreaterThan(200);
+    expect(links.filter(({ fragment }) => fragment !== '').length).toBeGreaterThan(200);
+  });
+
+  it('every link, picture and style sheet leads to something that is there', () => {
+    const dead = deadLinks(site, links);
+    expect(dead).toEqual([]);
+  });
+
+  it('every link names a page by its address, so that no redirect is needed', () => {
+    const indirect = links.filter((link) => {
+      if (link.path === undefined) return false;
+      return !link.path.endsWith('/') && path.extname(link.path) === '';
+    });
+    expect(indirect).toEqual([]);
+  });
+
+  it('every fragment names something on the page it leads to', () => {
+    const dangling = danglingLinks(site, pages, links);
+    expect(dangling).toEqual([]);
+  });
+
+  it('no page has one id twice', () => {
+    const repeated = [...ids].flatMap(([page, list]) =>
+      list.filter((id, index) => list.indexOf(id) !== index).map((id) => `${page}#${id}`),
+    );
+    expect(repeated).toEqual([]);
+  });
+
+  it('every label points to an id of its page', () => {
+    const lost = pages.flatMap((page) =>
+      [...elementsIn(page.document)]
+        .flatMap((element) =>
+          ['aria-labelledby', 'aria-describedby'].flatMap(
+            (name) => attribute(element, name)?.split(/\s+/) ?? [],
+          ),
+        )
+        .filter((id) => !ids.get(page.path)?.includes(id))
+        .map((id) => `${page.path}#${id}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('every page can be reached from home', () => {
+    const reached = new Set(['/']);
+    for (const here of reached) {
+      for (const { from, path: target } of links) {
+        if (from === here && target) reached.add(target.slice(site.base.length - 1));
+      }
+    }
+    const unreached = pages
+      .map((page) => page.path)
+      .filter((page) => page !== '/404.html' && !reached.has(page));
+    expect(unreached).toEqual([]);
+  });
+
+  it('every page names its own address as the one to keep', () => {
+    const wrong = pages.flatMap(({ path: page, document }) => {
+      const link = all(document, 'link').find((each) => attribute(each, 'rel') === 'canonical');
+      const address = new URL((link && attribute(link, 'href')) ?? 'missing:');
+      const own = site.base + page.slice(1);
+      return page === '/404.html' || address.pathname === own ? [] : [`${page}: ${address.href}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});

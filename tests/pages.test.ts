@@ -1,0 +1,276 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './setup/browser.ts';
+import {
+  all,
+  attribute,
+  classesOf,
+  factsOf,
+  headingOf,
+  linksIn,
+  one,
+  textOf,
+  wordsOf,
+  type Node,
+} from './setup/html.ts';
+import { longDate, sources, versionsOf } from './setup/sample.ts';
+import { openPage, readPage, urlOf } from './setup/site.ts';
+
+describe.each(inject('samples'))('at $base,', (site) => {
+  const open = (address: string): Node => readPage(site, address).document;
+  /** An address on the site, as links write it. */
+  const href = (address: string): string => site.base + address.slice(1);
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  describe('home', () => {
+    it('groups notices by their controllers, in alphabetical order', () => {
+      const groups = all(open('/'), 'section.controller-group').map((group) => [
+        wordsOf(one(group, 'h2')),
+        all(group, 'h3').map((heading) => wordsOf(heading)),
+      ]);
+      expect(groups).toEqual([
+        ['Copperwake Systems Limited', ['Website privacy notice']],
+        ['Harbourlight IT Limited', ['Customer privacy notice']],
+        ['Larkrise Leisure Limited', ['Member privacy notice', 'Spring prize draw privacy notice']],
+        ['Parleyvane Limited', ['Privacy notice for users']],
+        ['Quillmere Lead Services Limited', ['Customer privacy notice']],
+      ]);
+    });
+
+    it('leads to every notice and to its history', () => {
+      const links = linksIn(one(open('/'), 'main'));
+      for (const notice of versionsOf.keys()) {
+        expect(links).toContain(href(notice));
+        expect(links).toContain(href(`${notice}history/`));
+      }
+    });
+
+    it('says of each notice what is in force since when, or that it was withdrawn', () => {
+      expect(cardOf(open('/'), 'Customer privacy notice')).toContain('In force since 19 June 2026');
+      expect(cardOf(open('/'), 'Spring prize draw privacy notice')).toContain('Withdrawn');
+    });
+
+    it('announces the version that is scheduled, with its date and a link', () => {
+      const coming = all(open('/'), 'p.coming');
+      expect(coming.map((line) => wordsOf(line))).toEqual([
+        'Coming New version from 11 January 2027',
+      ]);
+      expect(linksIn(coming[0]!)).toEqual([href('/parleyvane/users/2027-01-11/')]);
+    });
+  });
+
+  describe('the notice page', () => {
+    it.each([
+      ['/copperwake/website/', '2026-06-19'],
+      ['/harbourlight/customers/', '2026-06-19'],
+      ['/larkrise/members/', '2026-06-19'],
+      ['/parleyvane/users/', '2026-06-19'],
+      ['/quillmere/customers/', '2026-09-30'],
+    ])('%s shows the text of %s, the version in force', (notice, version) => {
+      const text = textOf(open(notice));
+      expect(text.length).toBeGreaterThan(2000);
+      expect(text).toBe(textOf(open(`${notice}${version}/`)));
+    });
+
+    it('says which version it is, where the others are, and its dates', () => {
+      const block = one(open('/harbourlight/customers/'), 'section.version-block');
+      const facts = factsOf(block);
+      expect([...facts.keys()]).toEqual([
+        'Status',
+        'This version',
+        'Latest version',
+        'Previous version',
+        'History',
+        'Published',
+        'Effective',
+        'Next review due',
+        'Kind',
+      ]);
+      expect(facts.get('Status')).toEqual(['In force']);
+      expect(facts.get('Previous version')).toEqual(['6 March 2023']);
+      expect(facts.get('History')).toEqual(['All 5 versions']);
+      expect(facts.get('Published')).toEqual(['5 June 2026']);
+      expect(facts.get('Effective')).toEqual(['19 June 2026']);
+      expect(linksIn(block)).toEqual([
+        href('/harbourlight/customers/2026-06-19/'),
+        href('/harbourlight/customers/'),
+        href('/harbourlight/customers/2023-03-06/'),
+        href('/harbourlight/customers/history/'),
+      ]);
+    });
+
+    it('says who is responsible, with links to the registers', () => {
+      const card = one(open('/harbourlight/customers/'), 'section.facts-card');
+      const facts = factsOf(card);
+      expect(facts.get('Controller')).toEqual(['Harbourlight IT Limited']);
+      expect(facts.get('Company number')).toEqual(['99999991']);
+      expect([...facts.keys()]).toEqual(
+        expect.arrayContaining(['Contact', 'Data protection officer', 'How to complain']),
+      );
+      const links = linksIn(card);
+      expect(links).toContain(
+        'https://find-and-update.company-information.service.gov.uk/company/99999991',
+      );
+      const [reference] = facts.get('ICO registration') ?? [];
+      expect(reference).toMatch(/^Z[A-Z]?\d{6,7}$/);
+      expect(links).toContain(`https://ico.org.uk/ESDWebPages/Entry/${reference}`);
+    });
+
+    it('announces the version that is scheduled, with its date and a link', () => {
+      const banner = one(open('/parleyvane/users/'), 'p.coming');
+      expect(wordsOf(banner)).toBe('A new version applies from 11 January 2027. Read it now');
+      expect(linksIn(banner)).toEqual([href('/parleyvane/users/2027-01-11/')]);
+    });
+  });
+
+  describe('every notice and version page', () => {
+    const addresses = [...versionsOf.keys(), ...sources.keys()].filter(
+      (address) => address !== '/larkrise/prize-draw/',
+    );
+
+    it.each(addresses)('%s has a contents list that leads to its sections in order', (address) => {
+      const document = open(address);
+      const contents = one(document, 'nav.contents');
+      const sections = all(one(document, '.text'), 'section').filter((section) =>
+        ['level-1', 'level-2'].some((level) => classesOf(section).includes(level)),
+      );
+      const headings = sections.map(headingOf);
+      expect(headings.length).toBeGreaterThan(3);
+      expect(all(contents, 'a').map((link) => [attribute(link, 'href'), wordsOf(link)])).toEqual(
+        headings.map((heading) => [`#${attribute(heading, 'id')}`, wordsOf(heading)]),
+      );
+    });
+
+    it.each(addresses)('%s has a link beside each heading that says which it is', (address) => {
+      for (const section of all(one(open(address), '.text'), 'section')) {
+        const heading = headingOf(section);
+        const link = all(section, 'a.anchor')[0]!;
+        expect(attribute(link, 'href')).toBe(`#${attribute(heading, 'id')}`);
+        expect(attribute(link, 'aria-label')).toBe(`Link to “${wordsOf(heading)}”`);
+      }
+    });
+
+    it.each([...sources])(
+      '%s says when it was published, effective and reviewed',
+      (address, source) => {
+        const facts = factsOf(one(open(address), 'section.version-block'));
+        expect(facts.get('Published')).toEqual([longDate(source.published)]);
+        expect(facts.get('Effective')).toEqual([longDate(source.effective)]);
+        expect(facts.get('Last reviewed')).toEqual(source.reviewed && [longDate(source.reviewed)]);
+      },
+    );
+
+    it('names the notice, and its day as people write it, in its title', () => {
+      const titles = [...sources].map(([address, { title, effective }]) => ({
+        shown: wordsOf(one(open(address), 'title')),
+        expected: `${title}, version of ${longDate(effective)} – `,
+      }));
+      expect(titles.filter(({ shown, expected }) => !shown.startsWith(expected))).toEqual([]);
+    });
+  });
+
+  describe('the anchor links', () => {
+    it.each([320, 1280])('can be seen and hit at %i px', async (width) => {
+      const page = await openPage(browser, { width });
+      await page.goto(urlOf(site, '/harbourlight/customers/'));
+      const anchors = await page.locator('a.anchor').all();
+      expect(anchors.length).toBeGreaterThan(10);
+      for (const anchor of anchors) {
+        const box = await anchor.boundingBox();
+        expect(box?.width).toBeGreaterThanOrEqual(24);
+        expect(box?.height).toBeGreaterThanOrEqual(24);
+        expect(await anchor.isVisible()).toBe(true);
+      }
+      await page.context().close();
+    });
+  });
+
+  describe('the numbers of sections', () => {
+    /** What stands in the text's headings of the first level, generated numbers included. */
+    const headingsSeen = async (address: string): Promise<string[]> => {
+      const page = await openPage(browser);
+      await page.goto(urlOf(site, address));
+      const session = await page.context().newCDPSession(page);
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      await page.context().close();
+      const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+      const wordsIn = (id: string): string => {
+        const node = byId.get(id);
+        if (node?.role?.value === 'StaticText') return String(node.name?.value);
+        return (node?.childIds ?? []).map(wordsIn).join('');
+      };
+      return nodes
+        .filter(({ role }) => role?.value === 'heading')
+        .filter(({ properties = [] }) =>
+          properties.some(({ name, value }) => name === 'level' && value.value === 2),
+        )
+        .map(({ nodeId }) => wordsIn(nodeId))
+        .filter((words) => !['Contents', 'Key facts', 'This version'].includes(words));
+    };
+
+    it('are counted for the reader where the author asks for them', async () => {
+      const headings = await headingsSeen('/harbourlight/customers/');
+      expect(headings.length).toBeGreaterThan(8);
+      expect(headings[0]).toBe('1. Who is responsible for your information?');
+      expect(headings.map((heading) => Number.parseInt(heading))).toEqual(
+        headings.map((_, index) => index + 1),
+      );
+    });
+
+    it('are the same in the contents list', () => {
+      const document = open('/harbourlight/customers/');
+      const links = all(one(document, 'nav.contents'), 'a').map((link) => wordsOf(link));
+      const numbers = links.filter((words) => /^\d+\. /.test(words));
+      expect(numbers.map((words) => Number.parseInt(words))).toEqual([
+        1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+      ]);
+    });
+
+    it('are left out where the author does not', async () => {
+      const headings = await headingsSeen('/larkrise/members/');
+      expect(headings.length).toBeGreaterThan(5);
+      expect(headings.filter((heading) => /^\d/.test(heading))).toEqual([]);
+    });
+  });
+
+  describe('a page that is not there', () => {
+    it('is answered with a page that leads to every notice', async () => {
+      const page = await openPage(browser);
+      const response = await page.goto(urlOf(site, '/harbourlight/customers/1999-01-01/'));
+      expect(response?.status()).toBe(404);
+      expect(await page.locator('h1').innerText()).toBe('There is no page here');
+      await page.context().close();
+      const links = linksIn(one(open('/404.html'), 'main'));
+      expect(links).toEqual([...versionsOf.keys()].map(href));
+    });
+  });
+
+  describe('the skip link', () => {
+    it('is the first stop of the keyboard and moves it past the header', async () => {
+      const page = await openPage(browser);
+      await page.goto(urlOf(site, '/harbourlight/customers/'));
+      const focused = (): Promise<string> =>
+        page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+      await page.keyboard.press('Tab');
+      expect(await focused()).toBe('Skip to the text');
+      expect(await page.locator('.skip').boundingBox()).toMatchObject({ x: expect.any(Number) });
+      expect((await page.locator('.skip').boundingBox())!.y).toBeGreaterThanOrEqual(0);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(
+        true,
+      );
+      await page.context().close();
+    });
+  });
+});
+
+const cardOf = (home: Node, title: string): string => {
+  const card = all(home, 'li.card').find((each) => wordsOf(one(each, 'h3')) === title);
+  return card ? wordsOf(card) : '';
+};

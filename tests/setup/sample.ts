@@ -1,0 +1,34 @@
+/** What the sample's own files say, read without Noticeboard. */
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { SAMPLE } from './build.ts';
+
+/** The frontmatter of a version, as far as tests look at it. */
+export interface Source {
+  title: string;
+  published: string;
+  effective: string;
+  reviewed?: string;
+  changes?: { kind: string; section?: string; summary: string; reason?: string }[];
+}
+
+/** Every version of the sample, by its address, in the order of names. */
+export const sources: ReadonlyMap<string, Source> = new Map(
+  globSync('**/????-??-??*.mdx', { cwd: SAMPLE })
+    .map((file) => file.split(path.sep).join('/'))
+    .toSorted()
+    .map((file): [string, Source] => {
+      const [, frontmatter = ''] = readFileSync(path.join(SAMPLE, file), 'utf8').split(/^---$/m);
+      return [`/${file.replace('.mdx', '')}/`, parseYaml(frontmatter) as Source];
+    }),
+);
+
+/** The addresses of the versions of each notice, the earliest first. */
+export const versionsOf: ReadonlyMap<string, string[]> = Map.groupBy(sources.keys(), (address) =>
+  address.replace(/[^/]+\/$/, ''),
+);
+
+/** A day as people write it: `19 June 2026`. */
+export const longDate = (date: string): string =>
+  new Date(`${date}T12:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

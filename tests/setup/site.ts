@@ -1,0 +1,72 @@
+/** A built site as tests meet it: its pages as files, and in a browser. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page as BrowserPage } from 'playwright-core';
+import { readFiles } from './build.ts';
+import { parseHtml, type Node } from './html.ts';
+
+export interface BuiltSite {
+  name: string;
+  /** The path below which it is served, with a slash at both ends. */
+  base: string;
+  /** The folder of notices it was built of. */
+  notices: string;
+  /** Where it was built. */
+  folder: string;
+  origin: string;
+}
+
+export interface Page {
+  /** Its address on the site, without the base: `/`, `/acme/customers/`, `/404.html`. */
+  path: string;
+  html: string;
+  document: Node;
+}
+
+/** Every page of a built site, in the order of their paths. */
+export function pagesOf({ folder }: Pick<BuiltSite, 'folder'>): Page[] {
+  return [...readFiles(folder)]
+    .filter(([file]) => file.endsWith('.html'))
+    .map(([file, bytes]) => pageOf(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, bytes));
+}
+
+/** The page at an address, which has to be there. */
+export function readPage({ folder }: Pick<BuiltSite, 'folder'>, address: string): Page {
+  const file = path.join(folder, address, address.endsWith('/') ? 'index.html' : '');
+  return pageOf(address, readFileSync(file));
+}
+
+function pageOf(address: string, bytes: Buffer): Page {
+  const html = bytes.toString('utf8');
+  return { path: address, html, document: parseHtml(html) };
+}
+
+/** What a page is. */
+export type PageKind = 'home' | 'missing' | 'notice' | 'version' | 'history';
+
+export function kindOf({ path: address }: Pick<Page, 'path'>): PageKind {
+  if (address === '/') return 'home';
+  if (address === '/404.html') return 'missing';
+  if (address.endsWith('/history/')) return 'history';
+  return /\/(\d{4}-\d{2}-\d{2}(-\d+)?|draft)\/$/.test(address) ? 'version' : 'notice';
+}
+
+/** The whole address of a page of a served site. */
+export const urlOf = ({ origin, base }: BuiltSite, address: string): string =>
+  origin + base + address.slice(1);
+
+export interface OpenOptions {
+  width?: number;
+  height?: number;
+  colorScheme?: 'light' | 'dark';
+  javaScriptEnabled?: boolean;
+  /** Lets the test itself run scripts on the page. */
+  bypassCSP?: boolean;
+}
+
+/** A blank page in a context of its own: no cookie, storage or cache of another test. */
+export async function openPage(browser: Browser, options: OpenOptions = {}): Promise<BrowserPage> {
+  const { width = 1280, height = 800, ...rest } = options;
+  const context = await browser.newContext({ viewport: { width, height }, ...rest });
+  return context.newPage();
+}

@@ -1,0 +1,222 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './setup/browser.ts';
+import {
+  all,
+  attribute,
+  classesOf,
+  headingOf,
+  linksIn,
+  one,
+  textOf,
+  wordsOf,
+  type Element,
+  type Node,
+} from './setup/html.ts';
+import { longDate, sources, versionsOf } from './setup/sample.ts';
+import { openPage, readPage, urlOf } from './setup/site.ts';
+
+describe.each(inject('samples'))('at $base,', (site) => {
+  const open = (address: string): Node => readPage(site, address).document;
+  /** An address on the site, as links write it. */
+  const href = (address: string): string => site.base + address.slice(1);
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  describe('a version that no longer applies', () => {
+    const past = [...versionsOf].flatMap(([notice, versions]) => {
+      const today = notice === '/larkrise/prize-draw/' ? undefined : '2026-11-22';
+      const due = versions.filter((address) => sources.get(address)!.effective <= (today ?? ''));
+      return due.slice(0, -1).map((version) => ({ version, notice }));
+    });
+
+    it('is there to be looked at in five notices', () => {
+      expect(new Set(past.map(({ notice }) => notice)).size).toBe(5);
+    });
+
+    it.each(past)(
+      '$version leads from each section to the same one in force',
+      ({ version, notice }) => {
+        const now = open(notice);
+        const anchorsNow = all(one(now, '.text'), 'section').map((section) =>
+          attribute(headingOf(section), 'id'),
+        );
+        const sections = all(one(open(version), '.text'), 'section');
+        const shown = sections.map((section) => {
+          const line = section.childNodes.find(
+            (child): child is Element => 'attrs' in child && classesOf(child).includes('now'),
+          );
+          return [
+            attribute(headingOf(section), 'id'),
+            line && wordsOf(line),
+            line && linksIn(line),
+          ];
+        });
+        expect(shown).toEqual(
+          sections.map((section) => {
+            const anchor = attribute(headingOf(section), 'id');
+            return anchorsNow.includes(anchor)
+              ? [anchor, 'This section in the version in force', [href(`${notice}#${anchor}`)]]
+              : [anchor, 'The version in force has no such section. Read it', [href(notice)]];
+          }),
+        );
+      },
+    );
+
+    it.each(past)(
+      '$version says from when to when it applied, above all else',
+      ({ version, notice }) => {
+        const banner = one(open(version), 'p.banner');
+        expect(wordsOf(banner)).toMatch(
+          /^Superseded applied from \d+ \w+ \d{4} to \d+ \w+ \d{4} Read the version in force$/,
+        );
+        expect(linksIn(banner)).toEqual([href(notice)]);
+      },
+    );
+
+    it.each([
+      [320, 568],
+      [1280, 800],
+    ])('keeps its banner in view for who lands on a section, at %i px', async (width, height) => {
+      const page = await openPage(browser, { width, height });
+      await page.goto(urlOf(site, '/harbourlight/customers/2018-05-25/#your-rights'));
+      const banner = await page.locator('.banner').boundingBox();
+      const heading = await page.locator('#your-rights').boundingBox();
+      expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
+      expect(banner!.y).toBeGreaterThanOrEqual(0);
+      expect(banner!.y + banner!.height).toBeLessThan(height / 3);
+      // The heading that was asked for is neither behind the banner nor below the window.
+      expect(heading!.y).toBeGreaterThanOrEqual(banner!.y + banner!.height);
+      expect(heading!.y + heading!.height).toBeLessThan(height);
+      await page.context().close();
+    });
+
+    it('asks search engines to leave it out, unlike the notice itself', () => {
+      const robots = (address: string): Element[] =>
+        all(open(address), 'meta').filter((meta) => attribute(meta, 'name') === 'robots');
+      expect(robots('/harbourlight/customers/2018-05-25/').length).toBe(1);
+      expect(robots('/harbourlight/customers/').length).toBe(0);
+    });
+  });
+
+  describe('the scheduled version', () => {
+    it('has a page of its own that says when it applies and what does today', () => {
+      const document = open('/parleyvane/users/2027-01-11/');
+      const banner = one(document, 'p.banner');
+      expect(wordsOf(banner)).toBe(
+        'Scheduled applies from 11 January 2027 Read the version in force',
+      );
+      expect(linksIn(banner)).toEqual([href('/parleyvane/users/')]);
+      expect(textOf(document)).not.toBe(textOf(open('/parleyvane/users/')));
+    });
+  });
+
+  describe('the way from version to version', () => {
+    it.each([...versionsOf])('%s goes through all of them in order and back', (_, versions) => {
+      const links = versions.map((address) => {
+        const neighbours = all(open(address), 'nav.neighbours').flatMap((nav) => all(nav, 'a'));
+        return Object.fromEntries(
+          neighbours.map((link) => [attribute(link, 'rel'), attribute(link, 'href')]),
+        );
+      });
+      expect(links).toEqual(
+        versions.map((_address, index) => ({
+          ...(index > 0 && { prev: href(versions[index - 1]!) }),
+          ...(index < versions.length - 1 && { next: href(versions[index + 1]!) }),
+        })),
+      );
+    });
+  });
+
+  describe('the history', () => {
+    it.each([...versionsOf])('of %s lists every version, the newest first', (notice, versions) => {
+      const entries = all(open(`${notice}history/`), 'li.version');
+      expect(entries.map((entry) => linksIn(one(entry, 'h2'))[0])).toEqual(
+        versions.toReversed().map(href),
+      );
+      const words = entries.map((entry) => wordsOf(entry));
+      versions.toReversed().forEach((version, index) => {
+        expect(words[index]).toContain(longDate(sources.get(version)!.published));
+        expect(words[index]).toContain(longDate(sources.get(version)!.effective));
+      });
+    });
+
+    it.each([...versionsOf])(
+      'of %s lists the typed changes of each, with reasons',
+      (notice, versions) => {
+        const entries = all(open(`${notice}history/`), 'li.version').toReversed();
+        versions.forEach((version, index) => {
+          const shown = all(entries[index]!, 'ul.changes').flatMap((list) => all(list, 'li'));
+          expect(shown.map((change) => wordsOf(one(change, 'span.change')).toLowerCase())).toEqual(
+            (sources.get(version)!.changes ?? []).map(({ kind }) => kind),
+          );
+          (sources.get(version)!.changes ?? []).forEach(({ summary, reason }, number) => {
+            const words = wordsOf(shown[number]!);
+            expect(words).toContain(summary);
+            if (reason !== undefined) expect(words).toContain(`Why: ${reason}`);
+          });
+        });
+      },
+    );
+
+    it.each([...versionsOf])('of %s leads from each change to its section', (notice, versions) => {
+      const entries = all(open(`${notice}history/`), 'li.version').toReversed();
+      versions.forEach((version, index) => {
+        const sections = (sources.get(version)!.changes ?? []).flatMap(
+          ({ section }) => section ?? [],
+        );
+        const targets = all(entries[index]!, 'a.where').map((link) => attribute(link, 'href'));
+        expect(targets.length).toBe(sections.length);
+        sections.forEach((section, number) => {
+          const own = [version, versions[index - 1]].flatMap((address) =>
+            address && all(open(address), `#${section}`).length > 0 ? [address] : [],
+          );
+          expect(targets[number]).toBe(`${href(own[0]!)}#${section}`);
+        });
+      });
+    });
+
+    it('says the status of each version', () => {
+      const statuses = all(open('/parleyvane/users/history/'), 'li.version').map((entry) =>
+        wordsOf(one(entry, '.status')),
+      );
+      expect(statuses).toEqual([
+        'Scheduled',
+        'In force',
+        'Superseded',
+        'Superseded',
+        'Superseded',
+        'Superseded',
+      ]);
+    });
+  });
+
+  describe('a withdrawn notice', () => {
+    it('says when it was withdrawn, and leads to its last version and its history', () => {
+      const document = open('/larkrise/prize-draw/');
+      expect(wordsOf(one(document, 'p.banner'))).toBe(
+        'Withdrawn This notice was withdrawn on 31 January 2025. It no longer applies. Read the last version',
+      );
+      const links = linksIn(one(document, 'main'));
+      expect(links).toContain(href('/larkrise/prize-draw/2024-04-15/'));
+      expect(links).toContain(href('/larkrise/prize-draw/history/'));
+      expect(all(document, '.text')).toEqual([]);
+    });
+
+    it('keeps its versions, with the day each stopped applying', () => {
+      const banners = ['2024-03-01', '2024-04-15'].map((version) => {
+        const document = open(`/larkrise/prize-draw/${version}/`);
+        expect(textOf(document).length).toBeGreaterThan(500);
+        return wordsOf(one(document, 'p.banner'));
+      });
+      expect(banners).toEqual([
+        'Superseded applied from 1 March 2024 to 14 April 2024 This notice has no version in force',
+        'Withdrawn applied from 15 April 2024 to 30 January 2025 This notice has no version in force',
+      ]);
+    });
+  });
+});

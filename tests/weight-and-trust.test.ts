@@ -1,0 +1,214 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './setup/browser.ts';
+import { readFiles } from './setup/build.ts';
+import { all, attribute, elementsIn, textOf, wordsOf } from './setup/html.ts';
+import { kindOf, openPage, pagesOf, urlOf, type BuiltSite, type Page } from './setup/site.ts';
+
+const samples = inject('samples');
+const histories = inject('histories');
+const sites = [...samples, ...(histories ? [histories] : [])];
+
+describe.each(sites)('on every page of the site $name', (site) => {
+  let pages: Page[];
+  beforeAll(() => {
+    pages = pagesOf(site);
+  });
+
+  /** The pages that something is wrong with. */
+  const pagesWith = (isWrong: (page: Page) => boolean): string[] =>
+    pages.filter(isWrong).map((page) => page.path);
+
+  it('there is no script', () => {
+    expect(pagesWith(({ html }) => /<script/i.test(html))).toEqual([]);
+  });
+
+  it('there is no inline style', () => {
+    expect(
+      pagesWith(({ document }) =>
+        [...elementsIn(document)].some(
+          (element) => element.tagName === 'style' || attribute(element, 'style') !== undefined,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('there is no event handler and no address that runs code', () => {
+    expect(
+      pagesWith(({ document }) =>
+        [...elementsIn(document)].some(({ attrs }) =>
+          attrs.some(
+            ({ name, value }) => /^on/i.test(name) || /^\s*(javascript|data):/i.test(value),
+          ),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('there is one strict content security policy, before anything that it governs', () => {
+    expect(
+      pagesWith(({ document }) => {
+        const elements = [...elementsIn(document)];
+        const policies = elements.filter(
+          (element) =>
+            attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
+        );
+        const [policy] = policies;
+        const content = (policy && attribute(policy, 'content')) ?? '';
+        const firstLoaded = elements.findIndex(({ tagName }) => /^(link|img|style)$/.test(tagName));
+        return (
+          policies.length !== 1 ||
+          !content.split(';').some((directive) => directive.trim() === "default-src 'none'") ||
+          /unsafe|\*|https?:|data:/.test(content) ||
+          (policy !== undefined && firstLoaded < elements.indexOf(policy))
+        );
+      }),
+    ).toEqual([]);
+  });
+
+  it('nothing is embedded, and nothing but pictures and style sheets is loaded', () => {
+    const embedding = /^(iframe|object|embed|video|audio|source|form|base|frame)$/;
+    expect(
+      pagesWith(({ document }) =>
+        [...elementsIn(document)].some(({ tagName }) => embedding.test(tagName)),
+      ),
+    ).toEqual([]);
+    const loaded = pages.flatMap(({ document }) => [
+      ...all(document, 'img').map((image) => attribute(image, 'src')),
+      ...all(document, 'link')
+        .filter((link) => attribute(link, 'rel') !== 'canonical')
+        .map((link) => attribute(link, 'href')),
+    ]);
+    expect(loaded.length).toBeGreaterThan(0);
+    expect(loaded.filter((address) => !address?.startsWith(site.base))).toEqual([]);
+  });
+});
+
+describe.each(sites)('the files of the site $name', (site) => {
+  it('are pages, style sheets and pictures, and no JavaScript', () => {
+    const kinds = [...readFiles(site.folder).keys()].map((file) => path.extname(file));
+    expect(new Set(kinds)).toEqual(new Set(['.html', '.css', '.svg']));
+  });
+});
+
+/** 14 KB: what a server sends before it waits for the first answer. */
+const BUDGET = 14 * 1024;
+
+describe.each(sites)('the weight of the site $name', (site) => {
+  it.each(['notice', 'version', 'history'] as const)(
+    'is at most 14 KB beyond the words of the notice on each %s page',
+    (kind) => {
+      const weights = pagesOf(site)
+        .filter((page) => kindOf(page) === kind)
+        .map((page) => ({ path: page.path, bytes: weightOf(site, page) }))
+        .toSorted((a, b) => b.bytes - a.bytes);
+      const [worst] = weights;
+      if (!worst) throw new Error(`the site has no ${kind} page`);
+      process.stdout.write(
+        `Heaviest ${kind} page of ${site.name}: ${(worst.bytes / 1024).toFixed(2)} KB, ${worst.path}\n`,
+      );
+      expect(weights.filter(({ bytes }) => bytes > BUDGET)).toEqual([]);
+    },
+  );
+});
+
+/** The compressed page and its style sheets, less the notice's own words compressed alone. */
+function weightOf({ base, folder }: BuiltSite, { html, document }: Page): number {
+  const sheets = all(document, 'link')
+    .filter((link) => attribute(link, 'rel') === 'stylesheet')
+    .map((link) => path.join(folder, (attribute(link, 'href') ?? '').slice(base.length)));
+  expect(sheets.length).toBeGreaterThan(0);
+  expect(sheets.filter((sheet) => !existsSync(sheet))).toEqual([]);
+  const delivered = [html, ...sheets.map((sheet) => readFileSync(sheet))];
+  // In a history, the notice's own words are what its author wrote of the changes.
+  const changes = all(document, 'ul.changes').map((list) => wordsOf(list));
+  const own = [textOf(document), ...changes].join(' ');
+  return sum(delivered.map(compressed)) - compressed(own);
+}
+
+const compressed = (content: string | Buffer): number => gzipSync(content).length;
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** One page of each kind. */
+const EXAMPLES = {
+  home: '/',
+  'notice in force': '/parleyvane/users/',
+  'superseded version': '/parleyvane/users/2018-05-25/',
+  'scheduled version': '/parleyvane/users/2027-01-11/',
+  history: '/parleyvane/users/history/',
+  'withdrawn notice': '/larkrise/prize-draw/',
+  'withdrawn version': '/larkrise/prize-draw/2024-04-15/',
+  'missing page': '/nothing/here/',
+};
+
+describe('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  const pagesSeen = samples.flatMap((site) =>
+    Object.entries(EXAMPLES).map(([name, address]) => ({ name, address, site, base: site.base })),
+  );
+
+  it.each(pagesSeen)(
+    'the $name at $base asks nobody else, runs nothing, stores nothing',
+    async (seen) => {
+      const { name, address, site } = seen;
+      const status = name === 'missing page' ? 404 : 200;
+      const page = await openPage(browser);
+      const requests: { url: string; type: string }[] = [];
+      const complaints: string[] = [];
+      page.on('request', (request) =>
+        requests.push({ url: request.url(), type: request.resourceType() }),
+      );
+      page.on('requestfailed', (request) => complaints.push(request.url()));
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+
+      const response = await page.goto(urlOf(site, address), { waitUntil: 'networkidle' });
+
+      expect(response?.status()).toBe(status);
+      expect(requests.filter(({ url }) => !url.startsWith(urlOf(site, '/')))).toEqual([]);
+      const icon = urlOf(site, '/favicon.svg');
+      const kinds = new Set(requests.filter(({ url }) => url !== icon).map(({ type }) => type));
+      expect(kinds).toEqual(new Set(['document', 'stylesheet', 'image']));
+      // Chromium reports the missing page itself; that is no fault of the page.
+      expect(complaints.filter((text) => !(status === 404 && /status of 404/.test(text)))).toEqual(
+        [],
+      );
+      expect(await page.context().cookies()).toEqual([]);
+      expect(
+        await page.evaluate(async () => [
+          localStorage.length,
+          sessionStorage.length,
+          (await indexedDB.databases()).length,
+          (await caches.keys()).length,
+          (await navigator.serviceWorker.getRegistrations()).length,
+        ]),
+      ).toEqual([0, 0, 0, 0, 0]);
+      await page.context().close();
+    },
+  );
+
+  it.each(pagesSeen.slice(0, Object.keys(EXAMPLES).length))(
+    'the $name looks the same without JavaScript',
+    async ({ address, site }) => {
+      const look = async (javaScriptEnabled: boolean): Promise<[string, Buffer]> => {
+        const page = await openPage(browser, { javaScriptEnabled });
+        await page.goto(urlOf(site, address));
+        const seen: [string, Buffer] = [await page.content(), await page.screenshot()];
+        await page.context().close();
+        return seen;
+      };
+      const [contentWith, pictureWith] = await look(true);
+      const [contentWithout, pictureWithout] = await look(false);
+      expect(contentWithout).toBe(contentWith);
+      expect(pictureWithout.equals(pictureWith)).toBe(true);
+    },
+  );
+});
