@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { noticeboard } from './src/build/integration.ts';
-import { MARKDOWN_FEATURES } from './src/checks/body.ts';
+import { MARKDOWN_FEATURES } from './src/checks/syntax.ts';
 import site from './src/site.config.ts';
 
 export default defineConfig({

@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '**/*.building/']),
+  globalIgnores(['dist/', '.astro/']),
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   ...(astro.configs['jsx-a11y-strict'] ?? []),

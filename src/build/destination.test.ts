@@ -27,6 +27,7 @@ describe('where a site may be written', () => {
     mkdirSync(at('dist'));
     expect(fault(at('dist'))).toBeUndefined();
     writeFileSync(at('dist', 'index.html'), 'earlier');
+    writeFileSync(at('dist', '404.html'), 'earlier');
     expect(fault(at('dist'))).toBeUndefined();
   });
 

@@ -1,6 +1,6 @@
 /** Where a site may be written: a build replaces what stands there, so not just anywhere. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { holds } from './paths.ts';
 
 /**
  * Says why a folder is no place for the built site; nothing when it is one.
@@ -21,12 +21,8 @@ export function destinationFault(
   if (!existsSync(destination)) return undefined;
   if (!statSync(destination).isDirectory()) return `${destination} is a file`;
   const entries = readdirSync(destination);
-  if (entries.length === 0 || entries.includes('index.html')) return undefined;
+  // A site of ours has both; a folder of other things hardly would.
+  const isSite = entries.includes('index.html') && entries.includes('404.html');
+  if (entries.length === 0 || isSite) return undefined;
   return `${destination} holds something else than a site, and would be replaced`;
-}
-
-/** Whether `inner` is `outer` or stands within it. */
-function holds(outer: string, inner: string): boolean {
-  const relative = path.relative(outer, inner);
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
 }

@@ -3,7 +3,8 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { checkFolder, type CheckedFolder, type FolderFile } from '../checks/folder.ts';
-import { finding } from '../checks/findings.ts';
+import { finding, isError, type Finding } from '../checks/findings.ts';
+import { holds, withSlashes } from './paths.ts';
 import type { IsoDate } from '../notices/dates.ts';
 
 export interface FolderOptions {
@@ -22,44 +23,64 @@ export interface FolderOptions {
 /** Reads the folder and checks every version in it. */
 export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
   const { directory, publicDirectory, root, drafts, today } = options;
-  const shown = path.relative(root, directory) || '.';
+  const shown = withSlashes(path.relative(root, directory)) || '.';
   const place = { file: shown, line: 1, column: 1 };
   if (!existsSync(directory) || !statSync(directory).isDirectory()) {
     const hint = 'set NOTICES_DIR to the folder that holds your notices';
     const missing = finding('folder-missing', place, `there is no folder "${shown}"`, hint);
-    return { versions: [], findings: [missing] };
+    return { versions: [], addresses: new Set(), findings: [missing] };
   }
-  const files = versionFiles(directory, drafts).map((file) => readFile(directory, file, root));
+  const files = listFiles(directory, drafts).map((file) => readFile(directory, file, root));
   const checked = checkFolder(files, {
-    importExists: (specifier, file) => importExists(specifier, path.join(root, file)),
+    importExists: (specifier, file) => importExists(specifier, path.resolve(root, file)),
     today,
     publicFileExists: (file) => isFileWithin(publicDirectory, file),
   });
-  if (files.length > 0) return checked;
-  const hint = 'put a version at <notice>/<date>.mdx in it, such as customers/2026-01-31.mdx';
-  const empty = finding('folder-empty', place, `the folder "${shown}" holds no version`, hint);
-  return { ...checked, findings: [...checked.findings, empty] };
+  return { ...checked, findings: [...checked.findings, ...checkEmpty(files, checked, options)] };
 }
 
+/** A site without a notice is a slip, and would take the place of the last good one. */
+function checkEmpty(
+  files: readonly FolderFile[],
+  { versions, findings }: CheckedFolder,
+  { directory, root, today }: FolderOptions,
+): Finding[] {
+  if (findings.some(isError)) return [];
+  const shown = withSlashes(path.relative(root, directory)) || '.';
+  const place = { file: shown, line: 1, column: 1 };
+  if (!files.some(({ path: file }) => isVersionFile(file))) {
+    const hint = 'put a version at <notice>/<date>.mdx in it, such as customers/2026-01-31.mdx';
+    return [finding('folder-empty', place, `the folder "${shown}" holds no version`, hint)];
+  }
+  if (versions.some(({ draft, facts }) => draft || facts.published <= today)) return [];
+  const hint = 'a version is shown from the day it is "published" on; correct one, or the day';
+  return [finding('folder-empty', place, `no version in "${shown}" is public on ${today}`, hint)];
+}
+
+const isVersionFile = (file: string): boolean => file.endsWith('.mdx');
+
 /** The version files of a folder, with `/`, in a steady order. */
-export function versionFiles(directory: string, drafts: boolean): string[] {
-  return globSync('**/*.mdx', { cwd: directory })
-    .map((file) => file.split(path.sep).join('/'))
+export const versionFiles = (directory: string, drafts: boolean): string[] =>
+  listFiles(directory, drafts).filter(isVersionFile);
+
+function listFiles(directory: string, drafts: boolean): string[] {
+  return globSync('**/*.*', { cwd: directory })
+    .map(withSlashes)
     .filter((file) => drafts || path.posix.basename(file) !== 'draft.mdx')
     .toSorted();
 }
 
+/** Only versions are opened; of other files the name is enough. */
 function readFile(directory: string, file: string, root: string): FolderFile {
   const absolute = path.join(directory, file);
-  const shown = path.relative(root, absolute).split(path.sep).join('/');
-  return { path: file, file: shown, bytes: readFileSync(absolute) };
+  const bytes = isVersionFile(file) ? readFileSync(absolute) : new Uint8Array();
+  return { path: file, file: withSlashes(path.relative(root, absolute)), bytes };
 }
 
 /** Whether an address from the site's root is that of a file in the public folder. */
-function isFileWithin(publicDirectory: string, address: string): boolean {
+export function isFileWithin(publicDirectory: string, address: string): boolean {
   const file = path.join(publicDirectory, decode(address));
-  const isWithin = !path.relative(publicDirectory, file).startsWith('..');
-  return isWithin && existsSync(file) && statSync(file).isFile();
+  return holds(publicDirectory, file) && existsSync(file) && statSync(file).isFile();
 }
 
 function decode(address: string): string {
@@ -70,11 +91,18 @@ function decode(address: string): string {
   }
 }
 
+/** Endings that may be left out of an import. */
+const ENDINGS = ['', '.ts', '.js', '.mjs', '.astro', '/index.ts', '/index.js'];
+
 function importExists(specifier: string, file: string): boolean {
-  if (/^\.{0,2}\//.test(specifier)) return existsSync(path.resolve(path.dirname(file), specifier));
-  if (/^(astro|virtual):/.test(specifier)) return true;
+  const [bare = ''] = specifier.split('?');
+  if (/^\.{0,2}\//.test(bare)) {
+    const base = path.resolve(path.dirname(file), bare);
+    return ENDINGS.some((ending) => existsSync(base + ending) && statSync(base + ending).isFile());
+  }
+  if (/^(astro|virtual):/.test(bare)) return true;
   try {
-    createRequire(file).resolve(specifier);
+    createRequire(file).resolve(bare);
     return true;
   } catch {
     return false;

@@ -6,14 +6,14 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isError } from '../checks/findings.ts';
-import { report } from '../checks/report.ts';
+import { report } from './report.ts';
 import { destinationFault } from './destination.ts';
 import { environment, type Environment } from './environment.ts';
-import { readAndCheckFolder } from './folder.ts';
+import { isFileWithin, readAndCheckFolder } from './folder.ts';
 import { openStage, type Stage } from './stage.ts';
 import { takeTurn, type EndTurn } from './turn.ts';
 import { bodies, brandStyles, cleanSources } from './vite-plugins.ts';
-import { SettingsError, type Site } from './settings.ts';
+import { missingFrom, SettingsError, type Site } from './settings.ts';
 
 /** The integration; `site` is what `defineSite` returned. */
 export function noticeboard(site: Site): AstroIntegration {
@@ -49,10 +49,17 @@ export function noticeboard(site: Site): AstroIntegration {
         );
         if (fault) await refuse(`${fault}\n    → choose another OUT_DIR, such as dist\n`);
         const folder = { directory: noticesDirectory, publicDirectory, root, drafts, today };
-        const { findings } = readAndCheckFolder(folder);
+        const { findings, addresses } = readAndCheckFolder(folder);
         const text = report(findings, { colours: process.stderr.isTTY });
         if (findings.some(isError)) await refuse(`${text}\nNothing was built.`);
         if (findings.length > 0) logger.warn(`\n${text}`);
+        const missing = missingFrom(
+          site,
+          (address) => addresses.has(address) || isFileWithin(publicDirectory, address),
+        );
+        if (missing.length > 0) {
+          await refuse(new SettingsError('src/site.config.ts cannot be used', missing).message);
+        }
 
         const workshop = path.join(root, '.astro', 'stages');
         stage = openStage(destination, workshop);

@@ -4,9 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { isError } from '../checks/findings.ts';
-import { report } from '../checks/report.ts';
+import { report } from './report.ts';
 import { environment } from './environment.ts';
 import { readAndCheckFolder } from './folder.ts';
+import { holds } from './paths.ts';
 
 /**
  * Loads every version of the notices folder as an entry whose id is its address:
@@ -23,7 +24,7 @@ export function noticesLoader(): Loader {
       if (!context.watcher) return;
       context.watcher.add(directory);
       const reload = async (changed: string): Promise<void> => {
-        if (changed.endsWith('.mdx') && !path.relative(directory, changed).startsWith('..')) {
+        if (changed.endsWith('.mdx') && holds(directory, changed)) {
           await fill(context, root);
         }
       };
@@ -49,13 +50,16 @@ async function fill(context: LoaderContext, root: string): Promise<void> {
     else logger.warn(text);
   }
   store.clear();
+  // One faulty text must not take down the pages of all others while it is being mended.
+  const faulty = new Set(findings.filter(isError).map(({ file }) => file));
   for (const { notice, name, file, frontmatter } of versions) {
+    if (faulty.has(file)) continue;
     const id = `${notice}/${name}`;
     store.set({
       id,
-      data: await parseData({ id, data: frontmatter, filePath: path.join(root, file) }),
+      data: await parseData({ id, data: frontmatter, filePath: path.resolve(root, file) }),
       filePath: file,
-      digest: generateDigest(readFileSync(path.join(root, file), 'utf8')),
+      digest: generateDigest(readFileSync(path.resolve(root, file), 'utf8')),
     });
   }
 }

@@ -1,6 +1,6 @@
 import Color from 'colorjs.io';
 import { describe, expect, it } from 'vitest';
-import { defineSite, PAPER, SettingsError, type SiteInput } from './settings.ts';
+import { defineSite, PAPER, SettingsError, type SiteInput, missingFrom } from './settings.ts';
 
 const MINIMAL: SiteInput = {
   name: 'Harbourlight privacy',
@@ -67,6 +67,7 @@ describe('defineSite', () => {
     ['name', { name: ' ' }],
     ['url', { url: 'harbourlight.example' }],
     ['url', { url: 'ftp://harbourlight.example' }],
+    ['url', { url: 'https://harbourlight.example/privacy' }],
     ['logo', { logo: 'logo.svg' }],
     ['logo', { logo: '//cdn.example/logo.svg' }],
     ['language', { language: 'tlh' }],
@@ -99,12 +100,18 @@ describe('the accent', () => {
     );
   });
 
-  it.each(['#06c', 'rgb(0 80 160)', 'oklch(45% 0.12 250)', 'darkblue'])(
-    'may be written as %s',
-    (light) => {
-      expect(defineSite(withAccent({ light })).accent.light).toBe(light);
-    },
-  );
+  it.each([
+    ['#06c', '#0066cc'],
+    ['rgb(0 80 160)', '#0050a0'],
+    ['oklch(45% 0.12 250)', '#0e5794'],
+    ['darkblue', '#00008b'],
+  ])('may be written as %s, and reaches the page as %s', (light, hex) => {
+    expect(defineSite(withAccent({ light })).accent.light).toBe(hex);
+  });
+
+  it('is refused when one can see through it', () => {
+    expect(complaint(withAccent({ light: '#0b5c7500' })).message).toContain('is not opaque');
+  });
 
   it('is refused with its contrast when it cannot be read', () => {
     expect(complaint(withAccent({ light: '#ffffff' })).message).toContain(
@@ -146,4 +153,33 @@ describe('the accent', () => {
       expect(contrast).toBeLessThan(5.5);
     },
   );
+});
+
+describe('what the settings name', () => {
+  const site = defineSite({
+    ...MINIMAL,
+    logo: '/logo.svg',
+    footer: [
+      { label: 'Staff', href: '/staff/#retention' },
+      { label: 'Home', href: 'https://www.harbourlight.example/' },
+    ],
+  });
+
+  it('is there', () => {
+    expect(missingFrom(site, (path) => ['/logo.svg', '/staff/'].includes(path))).toEqual([]);
+  });
+
+  it('is told when it is missing', () => {
+    expect(missingFrom(site, () => false)).toEqual([
+      'logo: there is no file public/logo.svg; put it there, or leave logo out',
+      'footer.0.href: nothing stands at "/staff/#retention"; link to a notice or a public file',
+    ]);
+  });
+
+  it('is suggested where a name is mistyped', () => {
+    const mistyped = { ...MINIMAL, foter: [] } as unknown as SiteInput;
+    expect(complaint(mistyped).message).toContain(
+      'unknown setting "foter". Did you mean "footer"?',
+    );
+  });
 });

@@ -1,6 +1,7 @@
 /** The site's settings: their schema, and what is checked of them before a build. */
 import Color from 'colorjs.io';
 import { z } from 'zod';
+import { didYouMean } from '../checks/suggest.ts';
 
 /** The page's background in each scheme. The style sheet's `--paper` is this. */
 export const PAPER = { light: '#ffffff', dark: '#15181b' } as const;
@@ -8,26 +9,41 @@ export const PAPER = { light: '#ffffff', dark: '#15181b' } as const;
 /** WCAG 2.2 success criterion 1.4.3: 4.5:1 for text. Links are text in the accent colour. */
 const LEAST_CONTRAST = 4.5;
 
+/** A colour that can be read on the page, as `#rrggbb`. */
 const accent = (scheme: keyof typeof PAPER) =>
-  z.string().superRefine((written, context) => {
-    const colour = parseColour(written);
-    if (!colour) {
-      context.addIssue({
-        code: 'custom',
-        message: `"${written}" is not a colour; write it like "#0b5c8a"`,
-      });
-      return;
-    }
-    const contrast = colour.contrastWCAG21(PAPER[scheme]);
-    if (contrast < LEAST_CONTRAST) {
-      context.addIssue({
-        code: 'custom',
-        message:
-          `"${written}" has a contrast of ${contrast.toFixed(2)}:1 on the ${scheme} page (${PAPER[scheme]}); ` +
-          `links need ${LEAST_CONTRAST}:1, which "${legible(colour, scheme)}" has`,
-      });
-    }
-  });
+  z
+    .string()
+    .superRefine((written, context) => {
+      const colour = parseColour(written);
+      if (!colour) {
+        context.addIssue({
+          code: 'custom',
+          message: `"${written}" is not a colour; write it like "#0b5c8a"`,
+        });
+        return;
+      }
+      if (Number(colour.alpha) !== 1) {
+        context.addIssue({
+          code: 'custom',
+          message: `"${written}" is not opaque; write a colour without transparency, like "#0b5c8a"`,
+        });
+        return;
+      }
+      const contrast = colour.contrastWCAG21(PAPER[scheme]);
+      if (contrast < LEAST_CONTRAST) {
+        context.addIssue({
+          code: 'custom',
+          message:
+            `"${written}" has a contrast of ${contrast.toFixed(2)}:1 on the ${scheme} page (${PAPER[scheme]}); ` +
+            `links need ${LEAST_CONTRAST}:1, which "${legible(colour, scheme)}" has`,
+        });
+      }
+    })
+    // Browsers know fewer ways to write a colour than the library that reads it here.
+    .transform((written) => toHex(new Color(written)));
+
+const toHex = (colour: Color): string =>
+  colour.to('srgb').toGamut().toString({ format: 'hex', collapse: false });
 
 function parseColour(written: string): Color | undefined {
   try {
@@ -43,7 +59,7 @@ function legible(colour: Color, scheme: keyof typeof PAPER): string {
   const candidate = colour.to('oklch');
   for (let tries = 0; tries < 100; tries += 1) {
     candidate.set('oklch.l', (lightness: number) => lightness + step);
-    const hex = candidate.to('srgb').toGamut().toString({ format: 'hex' });
+    const hex = toHex(candidate);
     if (new Color(hex).contrastWCAG21(PAPER[scheme]) >= LEAST_CONTRAST) return hex;
   }
   return scheme === 'light' ? '#000000' : '#ffffff';
@@ -53,11 +69,19 @@ const settingsSchema = z.strictObject({
   /** What the site is called: in its header and in page titles. */
   name: z.string().trim().min(1),
   /** Where the site stands, without its base: `https://www.company.example`. */
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => !URL.canParse(url) || new URL(url).href === `${new URL(url).origin}/`, {
+      error: 'holds more than a host; what follows it belongs in base',
+    })
+    .optional(),
   /** The path below which the site stands: `/`, or such as `/privacy/`. */
   base: z
     .string()
-    .regex(/^\/([\w.~-]+\/)*$/, 'must begin and end with a slash, such as "/" or "/privacy/"')
+    .regex(
+      /^\/((?!\.{1,2}\/)[\w.~-]+\/)*$/,
+      'must begin and end with a slash, such as "/" or "/privacy/"',
+    )
     .default('/'),
   /** A picture in `public/`, shown beside the name: `/logo.svg`. */
   logo: z
@@ -108,9 +132,53 @@ export function defineSite(input: SiteInput): Site {
   if (result.success) return result.data;
   throw new SettingsError(
     'src/site.config.ts cannot be used',
-    result.error.issues.map(({ path, message }) => {
-      const name = path.join('.');
-      return name === '' ? message : `${name}: ${message}`;
+    result.error.issues.flatMap((issue): string[] => {
+      const name = issue.path.join('.');
+      if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map(
+          (key) => `${name === '' ? '' : `${name}: `}unknown setting "${key}".${suggestion(key)}`,
+        );
+      }
+      return [`${name}: ${wordingOf(issue)}`];
     }),
   );
+}
+
+/** What is wrong with a setting, where the schema has no words of its own for it. */
+function wordingOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small') return 'is empty; write a text, or leave it out if it may be';
+  if (issue.code === 'invalid_format' && issue.format === 'url') {
+    return 'is not a web address; write it like "https://www.company.example"';
+  }
+  if (issue.code === 'invalid_type')
+    return `is missing or of the wrong kind; ${EXPECTED[String(issue.path[0])] ?? 'write a text in quotes'}`;
+  return issue.message;
+}
+
+const EXPECTED: Record<string, string> = {
+  accent: 'write accent: { light: "#0b5c75", dark: "#7cc7de" }',
+  footer: 'write footer: [{ label: "Home", href: "https://www.company.example" }]',
+};
+
+/** Every name a setting can have, at any depth. */
+const SETTINGS = [...Object.keys(settingsSchema.shape), 'light', 'dark', 'label', 'href'];
+
+const suggestion = (key: string): string => didYouMean(key, SETTINGS);
+
+/**
+ * Says what the settings name that the site does not have.
+ *
+ * @param exists whether something stands at a path from the site's root: a page or a public file
+ */
+export function missingFrom(site: Site, exists: (path: string) => boolean): string[] {
+  const logo =
+    site.logo !== undefined && !exists(site.logo)
+      ? [`logo: there is no file public${site.logo}; put it there, or leave logo out`]
+      : [];
+  const links = site.footer.flatMap(({ href }, index) =>
+    href.startsWith('/') && !exists(href.replace(/[?#].*$/, ''))
+      ? [`footer.${index}.href: nothing stands at "${href}"; link to a notice or a public file`]
+      : [],
+  );
+  return [...logo, ...links];
 }

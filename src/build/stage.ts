@@ -2,7 +2,15 @@
  * A build is made on a stage of its own and put in place when it is whole, so that one that
  * fails or is killed leaves the last good site as it was, and two at once do not meet.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { hasCode, isRunning } from './processes.ts';
 
@@ -23,7 +31,8 @@ export interface Stage {
  *   is inside the project; elsewhere all builds would share one place for them.
  */
 export function openStage(destination: string, workshop: string): Stage {
-  const target = path.resolve(destination);
+  // A destination that is a link keeps being one: what it leads to is replaced.
+  const target = existsSync(destination) ? realpathSync(destination) : path.resolve(destination);
   const stage = path.join(workshop, String(process.pid));
   // Beside the destination, so that putting it in place is a renaming and no copying.
   const incoming = `${target}.${process.pid}.incoming`;
@@ -42,7 +51,12 @@ export function openStage(destination: string, workshop: string): Stage {
     replace: () => {
       move(directory, incoming);
       if (existsSync(target)) renameSync(target, previous);
-      renameSync(incoming, target);
+      try {
+        renameSync(incoming, target);
+      } catch (error) {
+        if (existsSync(previous)) renameSync(previous, target);
+        throw error;
+      }
       rmSync(previous, { recursive: true, force: true });
     },
   };
@@ -61,7 +75,7 @@ function move(from: string, to: string): void {
 /** Stages of builds that are no longer running. */
 function clearStages(workshop: string): void {
   for (const entry of readdirSync(workshop)) {
-    if (!/^\d+$/.test(entry) || isRunning(Number(entry))) continue;
+    if (!/^\d+$/.test(entry) || isOthers(Number(entry))) continue;
     rmSync(path.join(workshop, entry), { recursive: true, force: true });
   }
 }
@@ -72,9 +86,15 @@ function recover(target: string): void {
   const prefix = `${path.basename(target)}.`;
   for (const entry of readdirSync(parent)) {
     const left = /^(\d+)\.(incoming|previous)$/.exec(entry.slice(prefix.length));
-    if (!entry.startsWith(prefix) || !left || isRunning(Number(left[1]))) continue;
+    if (!entry.startsWith(prefix) || !left || isOthers(Number(left[1]))) continue;
     const leftover = path.join(parent, entry);
     if (left[2] === 'previous' && !existsSync(target)) renameSync(leftover, target);
     else rmSync(leftover, { recursive: true, force: true });
   }
 }
+
+/**
+ * Whether another running build left something. What carries this process's own number is of one
+ * that had it before: in a container every build may be process 1.
+ */
+const isOthers = (pid: number): boolean => pid !== process.pid && isRunning(pid);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { normaliseText, readSource } from '../checks/source.ts';
 import { versionFiles } from './folder.ts';
+import { holds, withSlashes } from './paths.ts';
 import { PAPER, type Site } from './settings.ts';
 
 const BODIES = 'virtual:noticeboard/bodies';
@@ -12,15 +13,14 @@ const BODIES = 'virtual:noticeboard/bodies';
  * every build and dev server of the project shares; builds of two folders at once would mix.
  */
 export function bodies(directory: string, drafts: boolean): Plugin {
-  const isVersion = (file: string): boolean =>
-    file.endsWith('.mdx') && !path.relative(directory, file).startsWith('..');
+  const isVersion = (file: string): boolean => file.endsWith('.mdx') && holds(directory, file);
   return {
     name: 'noticeboard:bodies',
     resolveId: (id) => (id === BODIES ? `\0${BODIES}` : undefined),
     load(id) {
       if (id !== `\0${BODIES}`) return undefined;
       const entries = versionFiles(directory, drafts).map((file) => {
-        const source = path.join(directory, file).split(path.sep).join('/');
+        const source = withSlashes(path.join(directory, file));
         const key = file.replace(/\.mdx$/, '');
         return `[${JSON.stringify(key)}, () => import(${JSON.stringify(source)})]`;
       });
@@ -48,7 +48,7 @@ export function cleanSources(directory: string): Plugin {
     transform: {
       filter: { id: /\.mdx$/ },
       handler(code, id) {
-        if (path.relative(directory, id).startsWith('..')) return undefined;
+        if (!holds(directory, id)) return undefined;
         const source = readSource({ file: id, bytes: new TextEncoder().encode(code) });
         return { code: 'code' in source ? normaliseText(code) : source.body, map: null };
       },

@@ -1,32 +1,22 @@
 /** The words of a version: what its MDX says, and what is wrong with it. */
-import { mdxToMdast } from 'satteri';
 import { assignAnchors } from '../notices/anchors.ts';
+import type { AuthorsComponent } from '../notices/elements.ts';
+import { readExpressionCode, readModuleCode } from './code.ts';
 import {
   checkElement,
   checkExpressions,
-  escapeBraces,
-  checkImports,
+  checkModuleCode,
+  isAuthorsComponent,
   checkLinkWords,
   declaredNames,
-  isComment,
   type ImportExists,
 } from './elements.ts';
 import { finding, type Finding, type Place } from './findings.ts';
 import { checkHeadings, type Heading, type Id } from './headings.ts';
 import type { SourceText } from './source.ts';
+import { parseBody } from './syntax.ts';
+import { checkTables, checkWriting } from './writing.ts';
 import { attribute, isJsx, walk, type TreeNode } from './tree.ts';
-
-/** How the Markdown of a notice is read, here and in the build alike. */
-export const MARKDOWN_FEATURES = {
-  gfm: true,
-  frontmatter: false,
-  headingAttributes: true,
-  definitionList: true,
-  // Published words are the author's own: quotes and dashes stay as typed.
-  smartPunctuation: false,
-  // "9:30am" and "s. 2:b" are words, not directives.
-  directive: false,
-} as const;
 
 export interface Link extends Place {
   url: string;
@@ -38,6 +28,8 @@ export interface Outline {
   anchors: ReadonlySet<string>;
   links: Link[];
   images: Link[];
+  /** The authors' components that it uses. */
+  components: (Place & { name: AuthorsComponent })[];
 }
 
 /** Parses a body and checks all that can be told from it alone; no outline if it cannot be parsed. */
@@ -45,8 +37,8 @@ export function readBody(
   source: SourceText,
   importExists: ImportExists,
 ): { outline?: Outline; findings: Finding[] } {
-  const root = parse(source);
-  if ('code' in root) return { findings: [root] };
+  const root = parseBody(source);
+  if (Array.isArray(root)) return { findings: root };
   const nodes = [...walk(root)];
   const placeOf = (node: TreeNode): Place => ({
     file: source.file,
@@ -56,58 +48,30 @@ export function readBody(
   const headings = nodes
     .filter(isHeading)
     .map((node): Heading => headingOf(node, placeOf(node), source));
-  const ids = [...nodes.flatMap(idsOf(placeOf)), ...footnoteIds(nodes, placeOf)];
+  const ids = nodes.flatMap(idsOf(placeOf));
+  // A heading without words is left out, and its anchor with it.
+  const anchors = assignAnchors(headings).filter((_, index) => headings[index]?.text.trim() !== '');
   const names = declaredNames(nodes);
   return {
     outline: {
-      anchors: new Set([...assignAnchors(headings), ...ids.map(({ id }) => id)]),
+      anchors: new Set([...anchors, ...ids.map(({ id }) => id)]),
       links: nodes.flatMap((node) => linkOf(node, placeOf(node))),
       images: nodes.flatMap((node) => imageOf(node, placeOf(node))),
+      components: nodes.flatMap((node) => componentOf(node, placeOf(node))),
     },
     findings: [
       ...checkEmpty(root, source),
       ...checkHeadings(headings, ids),
       ...nodes.flatMap((node) => [
         ...checkElement(node, names, placeOf(node)),
-        ...checkImports(node, importExists, placeOf(node)),
+        ...checkModuleCode(node, importExists, placeOf(node)),
         ...checkExpressions(node, names, placeOf(node)),
         ...checkLinkWords(node, placeOf(node)),
+        ...checkTables(node, source),
+        ...checkWriting(node, placeOf(node)),
       ]),
     ],
   };
-}
-
-function parse(source: SourceText): TreeNode | Finding {
-  try {
-    return mdxToMdast(source.body, { features: MARKDOWN_FEATURES }) as TreeNode;
-  } catch (error) {
-    return syntaxFinding(source, error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** What the parser says, `line:column: reason (rule)`, as a finding. */
-function syntaxFinding({ file, body }: SourceText, message: string): Finding {
-  const match = /^(\d+):(\d+):\s*([\s\S]*?)(?:\s*\([\w:-]+\))?$/.exec(message);
-  const line = Number(match?.[1] ?? 1);
-  const column = Number(match?.[2] ?? 1);
-  const reason = match?.[3] ?? message;
-  const written = body.split('\n')[line - 1] ?? '';
-  const brace = written.lastIndexOf('{', column - 1);
-  const code = /^\{[^{}]*\}/.exec(written.slice(brace))?.[0];
-  if (brace >= 0 && code !== undefined && reason.includes('expression')) {
-    return finding(
-      'mdx-syntax',
-      { file, line, column: brace + 1 },
-      `${code} is read as code in MDX, and is none`,
-      `write the words themselves; to print the braces, write ${escapeBraces(code)}`,
-    );
-  }
-  return finding(
-    'mdx-syntax',
-    { file, line, column },
-    `the text is not valid MDX: ${reason}`,
-    'close the tag or brace opened here; to print one, write \\{ or \\< before it',
-  );
 }
 
 const isHeading = (node: TreeNode): boolean =>
@@ -136,16 +100,11 @@ const idsOf =
     return typeof id === 'string' ? [{ ...placeOf(node), id }] : [];
   };
 
-/** Footnotes bring a heading of their own. */
-function footnoteIds(nodes: TreeNode[], placeOf: (node: TreeNode) => Place): Id[] {
-  const first = nodes.find(({ type }) => type === 'footnoteDefinition');
-  return first ? [{ ...placeOf(first), id: 'footnote-label' }] : [];
-}
-
 function checkEmpty(root: TreeNode, source: SourceText): Finding[] {
   const hasContent = (root.children ?? []).some(
     ({ type, value }) =>
-      type !== 'mdxjsEsm' && !(type === 'mdxFlowExpression' && isComment(String(value))),
+      (type !== 'mdxjsEsm' || 'reason' in readModuleCode(String(value))) &&
+      !(type === 'mdxFlowExpression' && readExpressionCode(String(value)).kind === 'comment'),
   );
   if (hasContent) return [];
   return [
@@ -171,4 +130,9 @@ function imageOf(node: TreeNode, place: Place): Link[] {
   if (!isJsx(node) || node.name !== 'img') return [];
   const source = attribute(node, 'src');
   return typeof source === 'string' ? [{ ...place, url: source }] : [];
+}
+
+function componentOf(node: TreeNode, place: Place): Outline['components'] {
+  if (!isJsx(node) || !node.name || !isAuthorsComponent(node.name)) return [];
+  return [{ ...place, name: node.name }];
 }

@@ -1,97 +1,160 @@
 /** What a body is made of besides words: elements, components, imports, expressions. */
-import { AUTHORS_COMPONENTS, isAllowedElement } from '../notices/elements.ts';
+import {
+  AUTHORS_COMPONENTS,
+  isAllowedElement,
+  isKeptAttribute,
+  type AuthorsComponent,
+} from '../notices/elements.ts';
+import { readExpressionCode, readModuleCode } from './code.ts';
 import { finding, type Finding, type Place } from './findings.ts';
 import { didYouMean, nearest } from './suggest.ts';
-import { isJsx, walk, type TreeNode } from './tree.ts';
+import { codeOf, isJsx, walk, type TreeNode } from './tree.ts';
 
 /** Whether a module that a version imports is there. */
 export type ImportExists = (specifier: string, file: string) => boolean;
 
-/** Names that a body may use: the authors' components, and what it imports or exports. */
-export function declaredNames(nodes: TreeNode[]): ReadonlySet<string> {
-  const names = nodes
-    .filter(({ type }) => type === 'mdxjsEsm')
-    .flatMap(({ value }) => {
-      const code = String(value);
-      const clauses = [...code.matchAll(/\bimport\s+([^'"]+?)\s+from\b/g)].flatMap(([, clause]) =>
-        (clause ?? '').split(/[{},\s]+/).filter((word) => word !== 'as' && word !== '*'),
-      );
-      const exported = [
-        ...code.matchAll(/\bexport\s+(?:const|let|var|function|class)\s+([\w$]+)/g),
-      ];
-      return [...clauses, ...exported.map(([, name]) => name ?? '')];
-    });
-  return new Set([...AUTHORS_COMPONENTS, ...names]);
+/** Names that a version imports, or gives to a text. */
+export function declaredNames(nodes: readonly TreeNode[]): ReadonlySet<string> {
+  return new Set(
+    nodes
+      .filter(({ type }) => type === 'mdxjsEsm')
+      .flatMap(({ value }) => {
+        const code = readModuleCode(String(value));
+        return 'reason' in code ? [] : code.names;
+      }),
+  );
 }
+
+/** Whether a component stands in for facts. */
+export const isAuthorsComponent = (name: string): name is AuthorsComponent =>
+  (AUTHORS_COMPONENTS as readonly string[]).includes(name);
 
 /** Components must be known, elements be such as a notice can hold. */
 export function checkElement(node: TreeNode, names: ReadonlySet<string>, place: Place): Finding[] {
   if (!isJsx(node) || !node.name) return [];
-  const [root = ''] = node.name.split('.');
-  if (/^[A-Z]/.test(root) || node.name.includes('.')) {
+  const { name } = node;
+  if (isAuthorsComponent(name)) return checkAuthorsComponent(node, name, place);
+  const [root = ''] = name.split('.');
+  if (/^[A-Z]/.test(root) || name.includes('.')) {
     if (names.has(root)) return [];
-    const known = [...names];
+    const known = [...AUTHORS_COMPONENTS, ...names];
     const meant = nearest(root, known);
-    return [
-      finding(
-        'component-unknown',
-        place,
-        `there is no component <${node.name}>.${didYouMean(root, known)}`,
-        meant
-          ? `write <${meant} />`
-          : `use one of: ${known.map((name) => `<${name} />`).join(', ')}`,
-      ),
-    ];
+    const hint = meant
+      ? `write <${meant} />`
+      : `use one of: ${known.map((component) => `<${component} />`).join(', ')}`;
+    const message = `there is no component <${name}>.${didYouMean(root, known)}`;
+    return [finding('component-unknown', place, message, hint)];
   }
-  if (!isAllowedElement(node.name)) {
+  if (!isAllowedElement(name)) {
+    const hint = 'say it in Markdown, or link to a page that has it';
+    return [finding('element-forbidden', place, `a notice cannot hold <${name}>`, hint)];
+  }
+  return (node.attributes ?? []).flatMap((attribute) => [
+    ...checkAttribute(name, attribute.name, place),
+    ...checkAttributeCode(attribute, names, place),
+  ]);
+}
+
+/** The address of a link or the id of a place must be there to be read and checked. */
+function checkAttributeCode(
+  { type, name, value }: NonNullable<TreeNode['attributes']>[number],
+  names: ReadonlySet<string>,
+  place: Place,
+): Finding[] {
+  const isSpread = type === 'mdxJsxExpressionAttribute';
+  const code = isSpread ? String(value).replace(/^\s*\.{3}/, '') : codeOf(value);
+  const read = code === undefined ? undefined : readExpressionCode(code);
+  // A name that nothing declares is told as such.
+  if (read?.kind !== 'name' || !names.has(read.root)) return [];
+  const what = isSpread ? 'attributes' : `${name ?? ''}={…}`;
+  const hint = 'write the value itself in quotes';
+  return [finding('expression-forbidden', place, `${what} is code, and cannot be checked`, hint)];
+}
+
+/** What an author put into a component that prints facts would not be seen. */
+function checkAuthorsComponent(node: TreeNode, name: string, place: Place): Finding[] {
+  if (!node.attributes?.length && !node.children?.length) return [];
+  return [
+    finding(
+      'component-filled',
+      place,
+      `<${name}> prints the facts of this version, and nothing else`,
+      `write <${name} /> alone, and the words before or after it`,
+    ),
+  ];
+}
+
+function checkAttribute(tag: string, attribute: string | undefined, place: Place): Finding[] {
+  // Spread attributes have no name; what they hold is checked as an expression.
+  if (attribute === undefined || isKeptAttribute(tag, attribute)) return [];
+  if (attribute === 'style' || /^(on|data-)/i.test(attribute)) {
     return [
       finding(
         'element-forbidden',
         place,
-        `a notice cannot hold <${node.name}>`,
-        'say it in Markdown, or link to a page that has it',
+        `a notice cannot hold the attribute ${attribute} on <${tag}>`,
+        `delete ${attribute}; looks belong to the site's style sheets`,
       ),
     ];
   }
-  return (node.attributes ?? []).flatMap(({ name = '' }) =>
-    name === 'style' || /^on/i.test(name)
-      ? [
-          finding(
-            'element-forbidden',
-            place,
-            `a notice cannot hold the attribute ${name} on <${node.name ?? ''}>`,
-            `delete ${name}; looks belong to the site's style sheets`,
-          ),
-        ]
-      : [],
-  );
+  return [
+    finding(
+      'attribute-left-out',
+      place,
+      `the attribute ${attribute} on <${tag}> is left out: a notice holds words and their meaning`,
+      `delete ${attribute}`,
+    ),
+  ];
 }
 
-/** What is imported must be there. */
-export function checkImports(node: TreeNode, importExists: ImportExists, place: Place): Finding[] {
+/** What is imported must be there, and what is exported be a text. */
+export function checkModuleCode(
+  node: TreeNode,
+  importExists: ImportExists,
+  place: Place,
+): Finding[] {
   if (node.type !== 'mdxjsEsm') return [];
-  const code = String(node.value);
-  return [...code.matchAll(/\b(?:import|export)\b[^'"\n]*?['"]([^'"]+)['"]/g)].flatMap((match) => {
-    const specifier = match[1] ?? '';
-    if (importExists(specifier, place.file)) return [];
-    const linesBefore = code.slice(0, match.index).split('\n').length - 1;
+  const at = ({ line, column }: { line: number; column: number }): Place => ({
+    file: place.file,
+    line: place.line + line - 1,
+    column: line === 1 ? place.column + column - 1 : column,
+  });
+  const code = readModuleCode(String(node.value));
+  if ('reason' in code) {
     return [
       finding(
-        'import-missing',
-        { ...place, line: place.line + linesBefore, column: linesBefore > 0 ? 1 : place.column },
-        `the import "${specifier}" leads to no file`,
-        'correct its path, counted from this file, or delete the line',
+        'mdx-syntax',
+        at(code),
+        `an import or export here is not valid: ${code.reason}`,
+        'mend the line, or put a space before "import" or "export" if it is meant as words',
       ),
     ];
-  });
+  }
+  return [
+    ...code.imports
+      .filter(({ specifier }) => !importExists(specifier, place.file))
+      .map((found) =>
+        finding(
+          'import-missing',
+          at(found),
+          `the import "${found.specifier}" leads to no file`,
+          'correct its path, counted from this file, or delete the line',
+        ),
+      ),
+    ...code.programs.map((found) =>
+      finding(
+        'expression-forbidden',
+        at(found),
+        'this line is a program, and a notice holds words alone',
+        'delete it; export const years = "six" is as much as a version may declare',
+      ),
+    ),
+  ];
 }
-
-/** Whether an expression is a comment, or nothing. */
-export const isComment = (code: string): boolean => /^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(code);
 
 /**
  * A notice says words, not code: what a program computes could differ from one day's build to
- * the next. Texts in quotes pass, and so do names that the version imports or exports itself.
+ * the next. Texts in quotes pass, and so do names that the version imports or declares.
  */
 export function checkExpressions(
   node: TreeNode,
@@ -99,25 +162,16 @@ export function checkExpressions(
   place: Place,
 ): Finding[] {
   return expressionsOf(node).flatMap((code) => {
-    if (isComment(code) || isLiteral(code)) return [];
-    const name = /^[\s{.]*([A-Za-z_$][\w$]*)(\.[\w$]+)*[\s}]*$/.exec(code)?.[1];
-    if (name !== undefined && names.has(name)) return [];
+    const read = readExpressionCode(code);
+    if (read.kind === 'comment' || read.kind === 'literal') return [];
+    if (read.kind === 'name' && names.has(read.root)) return [];
     const hint = `write the words themselves; to print the braces, write ${escapeBraces(`{${code}}`)}`;
-    return [
-      name === undefined
-        ? finding(
-            'expression-forbidden',
-            place,
-            `{${code}} is code, and a notice holds words alone`,
-            hint,
-          )
-        : finding(
-            'expression-unknown-name',
-            place,
-            `{${code}} is code in MDX, and nothing is called "${name}"`,
-            hint,
-          ),
-    ];
+    if (read.kind === 'name') {
+      const message = `{${code}} is code in MDX, and nothing is called "${read.root}"`;
+      return [finding('expression-unknown-name', place, message, hint)];
+    }
+    const message = `{${code}} is code, and a notice holds words alone`;
+    return [finding('expression-forbidden', place, message, hint)];
   });
 }
 
@@ -127,14 +181,11 @@ function expressionsOf(node: TreeNode): string[] {
     return [String(node.value)];
   }
   return (node.attributes ?? []).flatMap(({ type, value }) => {
-    if (type === 'mdxJsxExpressionAttribute') return [String(value)];
-    if (typeof value !== 'object' || value === null || !('value' in value)) return [];
-    return [String(value.value)];
+    if (type === 'mdxJsxExpressionAttribute') return [String(value).replace(/^\s*\.{3}/, '')];
+    const code = codeOf(value);
+    return code === undefined ? [] : [code];
   });
 }
-
-const isLiteral = (code: string): boolean =>
-  /^\s*("[^"]*"|'[^']*'|`[^`$]*`|-?\d+(\.\d+)?|true|false)\s*$/.test(code);
 
 /** Braces as MDX prints them. */
 export const escapeBraces = (text: string): string => text.replace(/[{}]/g, '\\$&');

@@ -201,7 +201,7 @@ describe('dates', () => {
       files: put(3, 'published: 12 November 2024'),
       found: 'error date-impossible 3:12',
       quotes: '"12 November 2024"',
-      edit: 'year, month and day',
+      edit: 'write "2024-11-12"',
     },
     {
       what: 'a date without quotes',
@@ -316,7 +316,7 @@ describe('keys', () => {
       what: 'an entry of a list without what it must have',
       files: add(5, 'changes:', '  - kind: added'),
       found: 'error key-missing 6:5',
-      quotes: '"changes.0.summary"',
+      quotes: '"changes 1, summary"',
       edit: 'add: summary:',
     },
     {
@@ -337,7 +337,7 @@ describe('keys', () => {
       what: 'a mistyped key in a list',
       files: add(5, 'changes:', '  - kind: added', '    summary: New.', '    resaon: Why.'),
       found: 'error key-unknown 8:5',
-      quotes: 'unknown key "resaon" in changes.0. Did you mean "reason"?',
+      quotes: 'unknown key "resaon" in changes 1. Did you mean "reason"?',
       edit: 'write reason: instead of resaon:',
     },
     {
@@ -362,10 +362,9 @@ describe('keys', () => {
     ]);
   });
 
-  it('tells of a mistyped key in a list that had to be there', () => {
+  it('tells once of a mistyped key that had to be there', () => {
     const findings = check(add(5, 'changes:', '  - kind: added', '    sumary: New.'));
     expect(findings).toMatchObject([
-      { code: 'key-missing', line: 6, column: 5, message: '"changes.0.summary" is missing' },
       { code: 'key-unknown', line: 7, column: 5, hint: 'write summary: instead of sumary:' },
     ]);
   });
@@ -909,7 +908,7 @@ describe('links', () => {
     {
       what: 'an image by a relative path',
       files: say('![A map](map.png)'),
-      found: 'warning image-not-local 11:1',
+      found: 'error link-relative 11:1',
       quotes: '"map.png"',
       edit: '![what it shows](/images/name.png)',
     },
@@ -960,7 +959,7 @@ describe('what MDX makes of the text', () => {
       what: 'a stray <',
       files: say('Children are <13 years old.'),
       found: 'error mdx-syntax 11:14',
-      quotes: '`<`',
+      quotes: 'the sign < begins a tag',
       edit: '\\<',
     },
     {
@@ -974,15 +973,15 @@ describe('what MDX makes of the text', () => {
       what: 'a comment of HTML',
       files: say('Text <!-- later -->.'),
       found: 'error mdx-syntax 11:6',
-      quotes: '`!`',
-      edit: '\\<',
+      quotes: '<!-- … -->',
+      edit: '{/* … */}',
     },
     {
       what: 'a line break of HTML',
       files: say('Text<br>and more.'),
       found: 'error mdx-syntax 11:5',
-      quotes: '`<br>`',
-      edit: 'close the tag',
+      quotes: '<br> is never closed',
+      edit: 'write <br />',
     },
     {
       what: 'a placeholder that nobody filled',
@@ -1251,11 +1250,16 @@ describe('the catalogue', () => {
     const warnings = Object.entries(catalogue).filter(([, severity]) => severity === 'warning');
     expect(warnings.map(([code]) => code)).toEqual([
       'anchor-suggested',
-      'folder-empty',
+      'attribute-left-out',
+      'change-type',
+      'date-retroactive',
+      'file-ignored',
       'heading-empty',
       'identifier-suspicious',
       'image-not-local',
       'link-empty',
+      'link-unclosed',
+      'value-cut',
     ]);
   });
 });
@@ -1414,4 +1418,286 @@ describe('links to what the site does not have on its day', () => {
       expect(check(files)).toEqual([]);
     },
   );
+});
+
+describe('mistakes that office programs and habits bring', () => {
+  itFinds([
+    {
+      what: 'a date with the day first',
+      files: put(3, 'published: "12/11/2024"'),
+      found: 'error date-impossible 3:12',
+      quotes: '"12/11/2024" is not written as year-month-day',
+      edit: 'write "2024-11-12"',
+    },
+    {
+      what: 'quotes of a word processor around a date',
+      files: put(3, 'published: ‘2024-11-12’'),
+      found: 'error date-impossible 3:12',
+      quotes: '‘2024-11-12’',
+      edit: 'write "2024-11-12" with straight quotes',
+    },
+    {
+      what: 'a file name without zeros',
+      files: { 'customers/2024-3-1.mdx': GOOD.replaceAll('2024-11-12', '2024-03-01') },
+      file: 'customers/2024-3-1.mdx',
+      found: 'error file-name 1:1',
+      quotes: '"2024-3-1.mdx"',
+      edit: 'rename it to 2024-03-01.mdx',
+    },
+    {
+      what: 'a version saved as another kind of file',
+      files: { [VERSION]: GOOD, 'customers/2025-01-01.md': GOOD },
+      file: 'customers/2025-01-01.md',
+      found: 'warning file-ignored 1:1',
+      quotes: '"2025-01-01.md" is not read',
+      edit: 'rename it to 2025-01-01.mdx',
+    },
+    {
+      what: 'a company number that is read as a number, and has lost its zero',
+      files: add(7, '  companyNumber: 1234567'),
+      found: 'error value-invalid 7:18',
+      quotes: 'is a number',
+      edit: 'companyNumber: "01234567"',
+    },
+    {
+      what: 'a register written as people write it',
+      files: add(7, '  companyNumber: "01234567"', '  registeredIn: England and Wales'),
+      found: 'error value-invalid 8:17',
+      quotes: '"England and Wales"',
+      edit: 'registeredIn: england-and-wales',
+    },
+    {
+      what: 'a sign # in a value',
+      files: put(2, 'title: Notice #1 for clients'),
+      found: 'warning value-cut 2:8',
+      quotes: 'the value ends at "Notice"',
+      edit: '"Notice #1 for clients"',
+    },
+    {
+      what: 'a key without a space after its colon',
+      files: put(2, 'title:Customers'),
+      found: 'error yaml-syntax 2:1',
+      quotes: 'this line is no "key: value"',
+      edit: 'put a space after the colon',
+    },
+    {
+      what: 'an apostrophe within single quotes',
+      files: put(2, "title: 'Acme's notice'"),
+      found: 'error yaml-syntax 2:14',
+      quotes: 'something follows a value',
+      edit: 'double quotes, all of it',
+    },
+    {
+      what: 'a telephone number with an extension',
+      files: add(9, '    phone: 01632 960123 ext 5'),
+      found: 'error identifier-invalid 9:12',
+      quotes: 'has an extension',
+      edit: 'phone: "+441632960123"',
+    },
+    {
+      what: 'a telephone number that is cut short',
+      files: add(9, '    phone: "01632 96"'),
+      found: 'warning identifier-suspicious 9:12',
+      quotes: 'too few or too many digits',
+      edit: 'check it for a slip',
+    },
+    {
+      what: 'a text that was published after it applied',
+      files: put(3, 'published: "2024-12-24"'),
+      found: 'warning date-retroactive 3:12',
+      quotes: '"2024-12-24" is after effective "2024-11-12"',
+      edit: 'check both dates',
+    },
+    {
+      what: 'an address in angle brackets',
+      files: say('Write to <privacy@acme.example>.'),
+      found: 'error mdx-syntax 11:10',
+      quotes: '<privacy@acme.example> is read as a tag',
+      edit: '[privacy@acme.example](mailto:privacy@acme.example)',
+    },
+    {
+      what: 'a web address in angle brackets',
+      files: say('See <https://acme.example/>.'),
+      found: 'error mdx-syntax 11:5',
+      quotes: '<https://acme.example/> is read as a tag',
+      edit: '[acme.example](https://acme.example/)',
+    },
+    {
+      what: 'a heading without a space, with its anchor',
+      files: say('##How long {#retention}'),
+      found: 'error mdx-syntax 11:23',
+      quotes: 'no space follows the signs "#"',
+      edit: 'write ## How long {#retention}',
+    },
+    {
+      what: 'a heading without a space',
+      files: say('##How long'),
+      found: 'error heading-unspaced 11:1',
+      quotes: '"##How long" is no heading',
+      edit: 'write ## How long',
+    },
+    {
+      what: 'a link without its last bracket',
+      files: say('See [us](https://acme.example for more.'),
+      found: 'warning link-unclosed 11:1',
+      quotes: 'a bracket is missing',
+      edit: '[words](address)',
+    },
+    {
+      what: 'a row with more cells than its table has columns',
+      files: say('| A | B |', '| --- | --- |', '| a | b | lost |', '| a \\| b | c |'),
+      found: 'error table-cell-lost 13:1',
+      quotes: '"lost" would be lost',
+      edit: 'add a column',
+    },
+    {
+      what: 'a sentence that begins with "import"',
+      files: say('import the goods from France.'),
+      found: 'error mdx-syntax 11:12',
+      quotes: 'an import or export here is not valid',
+      edit: 'if it is meant as words',
+    },
+    {
+      what: 'a picture beside the notice',
+      files: say('![Our logo](./logo.png)'),
+      found: 'error link-relative 11:1',
+      quotes: './logo.png',
+      edit: 'public/images/',
+    },
+    {
+      what: 'a folder named like a page, in capitals',
+      files: { 'History/2024-11-12.mdx': GOOD },
+      file: 'History/2024-11-12.mdx',
+      found: 'error notice-reserved 1:1',
+      quotes: '"History"',
+      edit: 'rename the folder',
+    },
+    {
+      what: 'a folder named like a public file',
+      files: { 'form.pdf/2024-11-12.mdx': GOOD },
+      file: 'form.pdf/2024-11-12.mdx',
+      found: 'error notice-reserved 1:1',
+      quotes: 'a file in public/',
+      edit: 'form-pdf-notice',
+    },
+  ]);
+
+  it('are told of all at once, where the parser stops at the first', () => {
+    const findings = check(say('Under <18, write to <a@b.example>.', '', 'Or {not this}.'));
+    expect(findings.map(({ line, column }) => `${line}:${column}`)).toEqual([
+      '11:7',
+      '11:21',
+      '13:4',
+    ]);
+  });
+});
+
+describe('code in a notice', () => {
+  itFinds([
+    {
+      what: 'the clock between two comments',
+      files: say('Today is {/* a */ new Date().toISOString() /* b */}.'),
+      found: 'error expression-forbidden 11:10',
+      quotes: 'is code',
+      edit: 'write the words themselves',
+    },
+    {
+      what: 'a program that is exported',
+      files: say('export const day = new Date().getDay();', '', 'Text.'),
+      found: 'error expression-forbidden 11:1',
+      quotes: 'this line is a program',
+      edit: 'delete it',
+    },
+    {
+      what: 'a layout of its own',
+      files: say('export default ({ children }) => children;', '', 'Text.'),
+      found: 'error expression-forbidden 11:1',
+      quotes: 'this line is a program',
+      edit: 'delete it',
+    },
+    {
+      what: 'an import over several lines that leads nowhere',
+      files: say('import {', '  a', '} from "./gone.js";', '', 'Text.'),
+      found: 'error import-missing 11:1',
+      quotes: './gone.js',
+      edit: 'correct its path',
+    },
+    {
+      what: 'a link whose address stands in braces',
+      files: say('## A {#a}', '', "<a href={'#gone'}>x</a>"),
+      found: 'error link-anchor-missing 13:1',
+      quotes: 'no section "gone"',
+      edit: 'give the section',
+    },
+    {
+      what: 'a script behind a link, in braces',
+      files: say("<a href={'javascript:alert(1)'}>x</a>"),
+      found: 'error link-scheme 11:1',
+      quotes: 'javascript:alert(1)',
+      edit: 'https:',
+    },
+    {
+      what: 'a backslash that browsers take for another host',
+      files: say("<a href={'/\\\\evil.example/'}>x</a>"),
+      found: 'error link-scheme 11:1',
+      quotes: 'evil.example',
+      edit: 'without backslashes',
+    },
+    {
+      what: "an id that is the page's own",
+      files: say("<div id={'~main'}>x</div>"),
+      found: 'error anchor-invalid 11:1',
+      quotes: '"~main"',
+      edit: 'letters, digits and hyphens',
+    },
+    {
+      what: 'an address that a name stands for',
+      files: say("export const url = '/staff/';", '', '<a href={url}>x</a>'),
+      found: 'error expression-forbidden 13:1',
+      quotes: 'cannot be checked',
+      edit: 'in quotes',
+    },
+    {
+      what: 'words within a component that prints facts',
+      files: say('<Contact>Write to us</Contact>'),
+      found: 'error component-filled 11:1',
+      quotes: '<Contact> prints the facts',
+      edit: 'write <Contact /> alone',
+    },
+    {
+      what: 'a component without its facts',
+      files: say('<Dpo />'),
+      found: 'error component-without-facts 11:1',
+      quotes: '<Dpo /> has nothing to print',
+      edit: 'dpo:',
+    },
+    {
+      what: 'facts made up in the text',
+      files: say('<div data-facts="x">lost words</div>'),
+      found: 'error element-forbidden 11:1',
+      quotes: 'data-facts',
+      edit: 'delete data-facts',
+    },
+    {
+      what: 'an attribute that a notice does not hold',
+      files: say('<p class="big">words</p>'),
+      found: 'warning attribute-left-out 11:1',
+      quotes: 'class on <p> is left out',
+      edit: 'delete class',
+    },
+  ]);
+
+  it('may name a text, and import a component that is there', () => {
+    const words = [
+      "import Box from './Box.astro';",
+      "export const term = 'six years';",
+      '',
+      'We keep it for {term}.',
+      '',
+      '<Box>words</Box>',
+      '',
+      '<ol type="a" start="3" reversed><li value="7"><abbr title="Data protection officer">DPO</abbr></li></ol>',
+    ];
+    expect(check(say(...words))).toEqual([]);
+  });
 });

@@ -11,8 +11,9 @@ import { finding, inReadingOrder, type Finding } from './findings.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { checkChanges, checkDates, checkSequence, type DatedVersion } from './history.ts';
 import { checkLinks, type Destinations } from './links.ts';
+import { checkComponents } from './components.ts';
 import { pagesOf } from './pages.ts';
-import { checkFileName, checkNoticeNames, DRAFT } from './names.ts';
+import { checkFileName, checkIgnoredFiles, checkNoticeNames, DRAFT } from './names.ts';
 import { readSource, type SourceFile } from './source.ts';
 
 /** A file of the folder: its path within it, with `/`, and its path as shown to people. */
@@ -41,6 +42,8 @@ export interface CheckedVersion extends VersionName {
 export interface CheckedFolder {
   /** By notice, each notice's versions in the order of taking effect, a draft last. */
   versions: CheckedVersion[];
+  /** The addresses of the pages that the site will have, without the base. */
+  addresses: ReadonlySet<string>;
   findings: Finding[];
 }
 
@@ -59,12 +62,14 @@ export function checkFolder(
         Number(a.draft) - Number(b.draft) ||
         compareVersionNames(a, b),
     );
+  const pages = pagesOf(read, surroundings.today);
   const destinations: Destinations = {
-    pages: pagesOf(read, surroundings.today),
+    pages,
     publicFileExists: surroundings.publicFileExists,
   };
   const findings = [
-    ...checkNoticeNames(versionFiles),
+    ...checkNoticeNames(versionFiles, surroundings.publicFileExists),
+    ...checkIgnoredFiles(files),
     ...read.flatMap((file) => file.findings),
     ...read.flatMap(({ outline }) => (outline ? checkLinks(outline, destinations) : [])),
     ...[...Map.groupBy(versions, ({ notice }) => notice).values()].flatMap((history) => [
@@ -74,6 +79,7 @@ export function checkFolder(
   ];
   return {
     versions: versions.map(({ placeOf: _, anchors: __, ...version }) => version),
+    addresses: new Set(pages.keys()),
     findings: inReadingOrder(findings),
   };
 }
@@ -105,6 +111,7 @@ function readVersionFile(file: FolderFile, importExists: ImportExists): ReadFile
   if (!facts) return readable;
 
   findings.push(...checkDates(facts, placeOf));
+  if (outline) findings.push(...checkComponents(outline, facts));
   const draft = name === DRAFT;
   const dated = draft ? { name, date: facts.effective, sequence: 1 } : versionName;
   if (!dated || notice === '') return readable;

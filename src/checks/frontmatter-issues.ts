@@ -1,19 +1,26 @@
 /** What the schema finds wrong with frontmatter, in an author's words. */
 import type { Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
+import { guessDate } from '../notices/dates.ts';
+import { readCompanyNumber } from '../notices/identifiers.ts';
 import { frontmatterSchema } from '../notices/schema.ts';
 import { finding, type Finding, type Place } from './findings.ts';
 import { didYouMean, nearest } from './suggest.ts';
 import { keyOffset, scalarSource, valueAt, type Path } from './yaml-places.ts';
 
-/** A date in the right form that no calendar has. */
-export const impossibleDate = (written: string, place: Place): Finding =>
-  finding(
-    'date-impossible',
-    place,
-    `"${written}" is not a day that exists`,
-    'write year, month and day of a real day, in quotes: "2026-02-28"',
-  );
+/** A date that no calendar has, or that is written another way than YAML and people agree on. */
+export function impossibleDate(written: string, place: Place): Finding {
+  const meant = guessDate(written);
+  const message =
+    meant === undefined
+      ? `"${written}" is not a day that exists`
+      : `"${written}" is not written as year-month-day`;
+  const hint =
+    meant === undefined
+      ? 'write year, month and day of a real day, in quotes: "2026-02-28"'
+      : `write "${meant}" with straight quotes`;
+  return finding('date-impossible', place, message, hint);
+}
 
 /** What zod found, in an author's words and at its place. */
 export function issueFindings(
@@ -24,7 +31,7 @@ export function issueFindings(
   placeAt: (offset: number) => Place,
 ): Finding[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
-  const name = path.join('.');
+  const name = nameOf(path);
   const key = String(path.at(-1) ?? '');
   const value = valueAt(data, path);
   const place = placeOf(path);
@@ -42,6 +49,10 @@ export function issueFindings(
     });
   }
   if (value === undefined) {
+    // A key that is there but mistyped is told once, as that.
+    const present = Object.keys((valueAt(data, path.slice(0, -1)) ?? {}) as object);
+    const known = knownKeys(path.slice(0, -1));
+    if (present.some((other) => !known.includes(other) && nearest(other, known) === key)) return [];
     return [finding('key-missing', place, `"${name}" is missing`, missingHint(path))];
   }
   if (issue.code === 'invalid_format' && issue.format === 'date') {
@@ -49,10 +60,11 @@ export function issueFindings(
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string') {
     const written = scalarSource(yaml, path) ?? String(value);
+    const text = key === 'companyNumber' ? readCompanyNumber(written).value : written;
     const hint =
       value === null || typeof value === 'object'
         ? `write a text: ${key}: "…"`
-        : `put it in quotes: ${/^\d+$/.test(key) ? '' : `${key}: `}"${written}"`;
+        : `put it in quotes: ${/^\d+$/.test(key) ? '' : `${key}: `}"${text}"`;
     return [finding('value-invalid', place, `"${name}" is ${kindOf(value)}, not a text`, hint)];
   }
   if (issue.code === 'invalid_type') {
@@ -83,6 +95,15 @@ export function issueFindings(
   ];
   return [finding('value-invalid', place, `"${name}" ${message}: ${JSON.stringify(value)}`, hint)];
 }
+
+/** A path as people say it: `changes 1, kind` is the kind of the first entry. */
+const nameOf = (path: Path): string =>
+  path
+    .map((part) => (typeof part === 'number' ? ` ${part + 1},` : `.${part}`))
+    .join('')
+    .replace(/^\./, '')
+    .replace(/,$/, '')
+    .replaceAll(',.', ', ');
 
 /** The value found, where it is short enough to be one. */
 const quoted = (value: unknown): string => (typeof value === 'string' ? `: "${value}"` : '');

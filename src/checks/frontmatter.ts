@@ -60,7 +60,12 @@ export function readFrontmatter(source: SourceText): ReadFrontmatter {
     .flatMap((issue) => issueFindings(issue, yaml, data, placeOf, placeAt))
     // One place, one finding: a date that is both unquoted and impossible was told above.
     .filter(({ line, column }) => !dateOffsets.has(`${line}:${column}`));
-  const findings = [...unquoted, ...issues, ...identifierWarnings(data, placeOf)];
+  const findings = [
+    ...unquoted,
+    ...findCutValues(yaml, placeAt),
+    ...issues,
+    ...identifierWarnings(data, placeOf),
+  ];
   return { findings, placeOf, raw: data, ...(parsed.success && { facts: parsed.data }) };
 }
 
@@ -78,12 +83,41 @@ const YAML_SLIPS: Record<string, [what: string | undefined, hint: string]> = {
     undefined,
     'put the value in double quotes if it holds a colon, and line the next key up with its neighbours, two spaces a level',
   ],
+  MULTILINE_IMPLICIT_KEY: [
+    'this line is no "key: value"',
+    'put a space after the colon; put the value in double quotes if it holds one',
+  ],
+  UNEXPECTED_TOKEN: [
+    'something follows a value that has ended',
+    'put the value in double quotes, all of it',
+  ],
   MISSING_CHAR: [undefined, 'close the quote or bracket that was opened here'],
   MULTIPLE_DOCS: ['the facts end before the line "---"', 'delete the line that ends them here'],
 };
 
 const yamlMessage = (message: string): string =>
   `the frontmatter is not valid YAML: ${message.replace(/ at line \d+, column \d+:?[\s\S]*$/, '')}`;
+
+/** `title: Notice #1` is "Notice" to YAML: the rest is a comment. */
+function findCutValues(yaml: YamlDocument, placeAt: (offset: number) => Place): Finding[] {
+  const findings: Finding[] = [];
+  visit(yaml, {
+    Scalar(key, node) {
+      if (key === 'key' || node.type !== Scalar.PLAIN || !node.range) return;
+      if (!node.comment || /^\s/.test(node.comment)) return;
+      const whole = `${node.source ?? ''} #${node.comment}`;
+      findings.push(
+        finding(
+          'value-cut',
+          placeAt(node.range[0]),
+          `the value ends at "${node.source ?? ''}": YAML takes what follows the sign "#" for a comment`,
+          `write "${whole}" in quotes, or a space after "#" if it is a comment`,
+        ),
+      );
+    },
+  });
+  return findings;
+}
 
 /** The data that YAML stands for; an error where aliases lead nowhere or without end. */
 function toData(yaml: YamlDocument): Record<string, unknown> | Error {

@@ -16,7 +16,18 @@ export interface DatedVersion extends VersionName {
 
 /** Dates within one version that cannot come before its publication. */
 export function checkDates(facts: Facts, placeOf: ReadFrontmatter['placeOf']): Finding[] {
-  return (['reviewed', 'reviewDue', 'withdrawn'] as const).flatMap((key) => {
+  const retroactive =
+    facts.published > facts.effective
+      ? [
+          finding(
+            'date-retroactive',
+            placeOf(['published']),
+            `published "${facts.published}" is after effective "${facts.effective}": the text applied before anyone could read it`,
+            'check both dates; leave them if that is how it was',
+          ),
+        ]
+      : [];
+  const early = (['reviewed', 'reviewDue', 'withdrawn'] as const).flatMap((key) => {
     const date = facts[key];
     if (date === undefined || date >= facts.published) return [];
     return [
@@ -28,6 +39,7 @@ export function checkDates(facts: Facts, placeOf: ReadFrontmatter['placeOf']): F
       ),
     ];
   });
+  return [...retroactive, ...early];
 }
 
 /** Within one notice: no two versions for one day, unless numbered as the second, the third. */
@@ -83,6 +95,16 @@ export function checkChanges(version: DatedVersion, previous: DatedVersion | und
     );
   }
   const known = new Set([...anchors, ...(previous?.anchors ?? [])]);
+  if (facts.changeType === 'initial' && previous !== undefined) {
+    findings.push(
+      finding(
+        'change-type',
+        placeOf(['changeType']),
+        `this is not the first version: ${previous.file} came before`,
+        'write changeType: major, minor or correction',
+      ),
+    );
+  }
   facts.changes.forEach(({ section }, index) => {
     if (section === undefined || known.has(section)) return;
     const meant = nearest(section, [...known]);

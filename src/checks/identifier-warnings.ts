@@ -53,7 +53,8 @@ function registryWarning(controller: unknown, placeOf: (path: Path) => Place): F
   const registry = identifiers.registryOfCompanyNumber(
     identifiers.readCompanyNumber(companyNumber).value,
   );
-  if (registry === undefined || registry === registeredIn) return [];
+  const isPart = ['england-and-wales', 'scotland', 'northern-ireland'].includes(registeredIn);
+  if (registry === undefined || registry === registeredIn || !isPart) return [];
   return [
     finding(
       'identifier-suspicious',

@@ -36,6 +36,10 @@ function checkLink(link: Link, ownAnchors: ReadonlySet<string>, to: Destinations
     const hint = 'write where it leads: an anchor such as #retention, or an address';
     return [finding('link-target-missing', link, 'the link leads nowhere', hint)];
   }
+  if (/[\\\p{Cc}]/u.test(url)) {
+    const hint = 'write it without backslashes and control characters';
+    return [finding('link-scheme', link, `"${url}" is not an address`, hint)];
+  }
   if (url.startsWith('#')) return checkAnchor(link, url.slice(1), ownAnchors, '');
   if (url.startsWith('//')) return [relative(link, `https:${url}`)];
   if (url.startsWith('/')) return checkAddress(link, to);
@@ -123,6 +127,11 @@ function checkImage(image: Link, { publicFileExists }: Destinations): Finding[] 
     if (publicFileExists(image.url)) return [];
     const hint = `put the file at public${image.url}, or correct its name`;
     return [finding('link-target-missing', image, `there is no image "${image.url}"`, hint)];
+  }
+  if (!/^https?:\/\//i.test(image.url)) {
+    const message = `the image "${image.url}" is none that stands on this site`;
+    const hint = 'put the file in public/images/ and write ![what it shows](/images/name.png)';
+    return [finding('link-relative', image, message, hint)];
   }
   return [
     finding(

@@ -1,4 +1,5 @@
 /** Names of files and folders: what may become a permanent address. */
+import { guessDate } from '../notices/dates.ts';
 import { parseVersionName, RESERVED_NAMES, type VersionName } from '../notices/names.ts';
 import { finding, type Finding, type Place } from './findings.ts';
 
@@ -14,12 +15,15 @@ export function checkFileName(
 ): Finding[] {
   const findings: Finding[] = [];
   if (!versionName && name !== DRAFT) {
+    const meant = guessDate(name);
     findings.push(
       finding(
         'file-name',
         place,
         `"${name}.mdx" is not named for a day that exists`,
-        'name it for the day it applies from, such as 2026-01-31.mdx (a second of that day 2026-01-31-2.mdx), or draft.mdx',
+        meant === undefined
+          ? 'name it for the day it applies from, such as 2026-01-31.mdx (a second of that day 2026-01-31-2.mdx), or draft.mdx'
+          : `rename it to ${meant}.mdx`,
       ),
     );
   }
@@ -40,8 +44,12 @@ export function checkFileName(
  * Notices' folders can stand in an address, and take none that Noticeboard keeps for itself.
  *
  * @param files version files by their path within the folder, and as shown to people
+ * @param publicFileExists whether the site serves something of its own at an address
  */
-export function checkNoticeNames(files: readonly { path: string; file: string }[]): Finding[] {
+export function checkNoticeNames(
+  files: readonly { path: string; file: string }[],
+  publicFileExists: (address: string) => boolean,
+): Finding[] {
   const firstFiles = new Map<string, { file: string }>();
   for (const file of files.filter(({ path }) => path.includes('/'))) {
     const notice = file.path.slice(0, file.path.lastIndexOf('/'));
@@ -57,8 +65,17 @@ export function checkNoticeNames(files: readonly { path: string; file: string }[
       const message = `"${notice}" differs from "${twin}" in capitals alone: many hosts cannot tell them apart`;
       return [finding('notice-name', place, message, hint)];
     }
-    return notice.split('/').flatMap((part) => {
-      if (RESERVED_NAMES.includes(part) || parseVersionName(part) || /^_|^\./.test(part)) {
+    return notice.split('/').flatMap((part, depth) => {
+      if (depth === 0 && publicFileExists(`/${part}`)) {
+        const hint = `rename the folder, for example to ${part.replaceAll('.', '-')}-notice`;
+        const message = `the folder "${part}" has the name of a file in public/`;
+        return [finding('notice-reserved', place, message, hint)];
+      }
+      if (
+        RESERVED_NAMES.includes(part.toLowerCase()) ||
+        parseVersionName(part) ||
+        /^_|^\./.test(part)
+      ) {
         const hint = `rename the folder, for example to ${part.replace(/^[_.]+/, '')}-notice`;
         const message = `the folder "${part}" has the name of a page Noticeboard makes itself`;
         return [finding('notice-reserved', place, message, hint)];
@@ -70,6 +87,24 @@ export function checkNoticeNames(files: readonly { path: string; file: string }[
     });
   });
 }
+
+/** Files that look like versions and are none: whoever put them there thinks they are. */
+export function checkIgnoredFiles(files: readonly { path: string; file: string }[]): Finding[] {
+  return files
+    .filter(({ path }) => !path.endsWith('.mdx') && LOOKS_LIKE_VERSION.test(path))
+    .map(({ path, file }) => {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      return finding(
+        'file-ignored',
+        { file, line: 1, column: 1 },
+        `"${name}" is not read: versions are files that end in .mdx`,
+        `rename it to ${name.replace(/\.[^.]*$/, '')}.mdx if it is a version`,
+      );
+    });
+}
+
+const LOOKS_LIKE_VERSION =
+  /(^|\/)(\d{4}-\d{1,2}-\d{1,2}[^/]*|draft)\.(mdx?|markdown|txt|html?|docx?|odt)$/i;
 
 const slug = (text: string): string =>
   text

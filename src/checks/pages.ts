@@ -21,15 +21,16 @@ interface LinkedFile {
 export function pagesOf(files: readonly LinkedFile[], today: IsoDate): Map<string, Page> {
   const pages = new Map<string, Page>([['/', {}]]);
   for (const [notice, all] of Map.groupBy(files, (file) => file.notice)) {
-    const isPublic = ({ name, version }: LinkedFile): boolean =>
-      name !== DRAFT && (version === undefined || version.facts.published <= today);
-    const shown = all.filter(isPublic);
+    // A draft is among the files only where drafts are shown.
+    const shown = all.filter(
+      ({ name, version }) => name === DRAFT || !version || version.facts.published <= today,
+    );
     if (shown.length === 0) continue;
     // An anchor once published answers at the notice's own address for ever.
     const everPublished = new Set(shown.flatMap(({ outline }) => [...(outline?.anchors ?? [])]));
     const isKnown = shown.every(({ outline }) => outline !== undefined);
     pages.set(`/${notice}/`, isKnown ? { anchors: everPublished } : {});
-    pages.set(`/${notice}/history/`, {});
+    if (shown.some(({ name }) => name !== DRAFT)) pages.set(`/${notice}/history/`, {});
     for (const { name, outline } of shown) {
       pages.set(`/${notice}/${name}/`, outline ? { anchors: outline.anchors } : {});
     }

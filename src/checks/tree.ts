@@ -1,5 +1,7 @@
 /** The syntax tree of an MDX body, as far as checks look at it. */
 
+import { readExpressionCode } from './code.ts';
+
 /** A node of Sätteri's tree; its own types are wider. */
 export interface TreeNode {
   type: string;
@@ -23,7 +25,15 @@ export function* walk(node: TreeNode): Generator<TreeNode> {
 export const isJsx = (node: TreeNode): boolean =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-/** An attribute of a tag: its text, or an expression. */
-export function attribute(node: TreeNode, name: string): unknown {
-  return node.attributes?.find((candidate) => candidate.name === name)?.value;
+/** What an attribute of a tag says, written as text or as a text in braces. */
+export function attribute(node: TreeNode, name: string): string | undefined {
+  const value = node.attributes?.find((candidate) => candidate.name === name)?.value;
+  if (typeof value === 'string') return value;
+  const code = codeOf(value);
+  const read = code === undefined ? undefined : readExpressionCode(code);
+  return read?.kind === 'literal' ? read.text : undefined;
 }
+
+/** The code of an attribute's value, when it stands in braces. */
+export const codeOf = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'value' in value ? String(value.value) : undefined;

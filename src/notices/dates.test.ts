@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayBefore, formatDate, isIsoDate, londonDay, type IsoDate } from './dates.ts';
+import { dayBefore, formatDate, guessDate, isIsoDate, londonDay, type IsoDate } from './dates.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
 
@@ -101,5 +101,23 @@ describe('londonDay', () => {
     ['2025-12-31T23:30:00Z', '2025-12-31', 'the year turns at midnight'],
   ])('%s is %s: %s', (instant, date) => {
     expect(londonDay(new Date(instant))).toBe(date);
+  });
+});
+
+describe('a date written another way', () => {
+  it.each([
+    ['20/03/2025', '2025-03-20'],
+    ['20-3-2025', '2025-03-20'],
+    ['2025-3-1', '2025-03-01'],
+    ['2025/03/20', '2025-03-20'],
+    ['1 March 2025', '2025-03-01'],
+    ['1st Mar 2025', '2025-03-01'],
+    ['‘2025-03-20’', '2025-03-20'],
+  ])('%s is guessed to be %s', (written, date) => {
+    expect(guessDate(written)).toBe(date);
+  });
+
+  it.each(['30/02/2025', 'soon', '3 Smarch 2025', '2025', ''])('%j is no day at all', (written) => {
+    expect(guessDate(written)).toBeUndefined();
   });
 });

@@ -55,3 +55,29 @@ export function londonDay(instant: Date): IsoDate {
     parts.find((candidate) => candidate.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}` as IsoDate;
 }
+
+/**
+ * The day that someone meant who wrote it another way: "20/03/2025" (day first, as in Britain),
+ * "2025-3-1", "1 March 2025", or with quotes that are no quotes to YAML. Nothing when it names
+ * no day that exists.
+ */
+export function guessDate(written: string): IsoDate | undefined {
+  const plain = written.replace(/[‘’“”'"]/g, '').trim();
+  const yearFirst = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(plain);
+  const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(plain);
+  const inWords = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,}) (\d{4})$/i.exec(plain);
+  const [year, month, day] = yearFirst
+    ? yearFirst.slice(1)
+    : dayFirst
+      ? dayFirst.slice(1).toReversed()
+      : inWords
+        ? [inWords[3], monthNumber(inWords[2] ?? ''), inWords[1]]
+        : [];
+  const date = `${year ?? ''}-${month?.padStart(2, '0') ?? ''}-${day?.padStart(2, '0') ?? ''}`;
+  return isIsoDate(date) ? date : undefined;
+}
+
+function monthNumber(name: string): string | undefined {
+  const index = MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase()));
+  return index === -1 ? undefined : String(index + 1);
+}

@@ -649,3 +649,32 @@ describe('nothing that a notice says is lost', () => {
     ]);
   });
 });
+
+describe('footnotes', () => {
+  const html =
+    '<p>Text<sup><a href="#fn-1" id="fnref-1" data-footnote-ref>1</a></sup></p>' +
+    '<section data-footnotes><h2 id="footnote-label">Footnotes</h2>' +
+    '<ol><li id="fn-1"><p>The note. <a href="#fnref-1" data-footnote-backref>↩</a></p></li></ol></section>';
+
+  it('keep the words of the author and leave those of the processor', () => {
+    const document = parseDocument(html);
+    expect(document.sections).toEqual([]);
+    const text = JSON.stringify(document);
+    expect(text).toContain('The note.');
+    expect(text).toContain('"anchor":"fn-1"');
+    expect(text).not.toMatch(/Footnotes|↩/);
+  });
+});
+
+describe('addresses that browsers read as those of other hosts', () => {
+  it.each([
+    '/\\\\evil.example/',
+    '/\t/evil.example/',
+    '//evil.example/',
+    ' javascript:alert(1)',
+    'JAVASCRIPT:x',
+  ])('lose their link and keep their words: %j', (href) => {
+    const [paragraph] = parseDocument(`<p><a href="${href}">words</a></p>`).lead;
+    expect(paragraph).toEqual({ type: 'paragraph', content: [{ type: 'text', value: 'words' }] });
+  });
+});

@@ -53,6 +53,25 @@ const STRUCTURE = [
   ...['table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'],
 ] as const;
 
+/** Attributes that the document model holds, by element; `*` on any. */
+const ATTRIBUTES: Record<string, readonly string[]> = {
+  '*': ['id', 'lang', 'dir'],
+  a: ['href'],
+  abbr: ['title'],
+  details: ['open'],
+  dfn: ['title'],
+  img: ['src', 'alt'],
+  li: ['value'],
+  ol: ['start', 'type', 'reversed'],
+  td: ['colspan', 'rowspan', 'align'],
+  th: ['colspan', 'rowspan', 'align', 'scope'],
+  time: ['datetime'],
+};
+
+/** Whether what an attribute says is kept. */
+export const isKeptAttribute = (tag: string, name: string): boolean =>
+  [...(ATTRIBUTES['*'] ?? []), ...(ATTRIBUTES[tag] ?? [])].includes(name.toLowerCase());
+
 export type MarkTag = (typeof MARKS)[number];
 export type GroupTag = (typeof GROUPS)[number];
 
@@ -61,7 +80,9 @@ const ALLOWED: ReadonlySet<string> = new Set([...MARKS, ...GROUPS, ...STRUCTURE]
 /** Whether an element of this name may stand in a notice. */
 export const isAllowedElement = (tag: string): boolean => ALLOWED.has(tag);
 
+/** Whether an element marks words within a line. */
 export const isMark = (tag: string): tag is MarkTag => (MARKS as readonly string[]).includes(tag);
+/** Whether an element groups blocks. */
 export const isGroup = (tag: string): tag is GroupTag =>
   (GROUPS as readonly string[]).includes(tag);
 

@@ -129,7 +129,18 @@ export function readUkPostcode(raw: string): Reading {
 export function readPhone(raw: string): Reading {
   // Italy keeps the 0 that Britain drops.
   const dialled = /^\s*(\+|00)(?!44)/.test(raw) ? raw : raw.replace(/\(0\)/g, '');
-  const number = parsePhoneNumberFromString(dialled, 'GB');
+  const number = parsePhoneNumberFromString(dialled, { defaultCountry: 'GB', extract: false });
+  if (number?.ext) {
+    return {
+      value: raw,
+      problems: [
+        error(
+          `"${raw}" has an extension, which no link can dial`,
+          `write phone: "${number.number}", and the extension in the text`,
+        ),
+      ],
+    };
+  }
   if (!number || !/^\+[1-9]\d{6,14}$/.test(number.number)) {
     return {
       value: raw,
@@ -141,14 +152,22 @@ export function readPhone(raw: string): Reading {
       ],
     };
   }
-  const problems = /\(0\)/.test(raw)
-    ? [
-        warning(
-          `telephone number "${raw}" mixes the country code with "(0)"`,
-          `write phone: "${number.number}"`,
-        ),
-      ]
-    : [];
+  const problems: Problem[] = [];
+  if (/\(0\)/.test(raw)) {
+    problems.push(
+      warning(
+        `telephone number "${raw}" mixes the country code with "(0)"`,
+        `write phone: "${number.number}"`,
+      ),
+    );
+  }
+  // Nearly all British numbers have nine or ten digits after the zero.
+  const isShort = number.countryCallingCode === '44' && !/^\d{9,10}$/.test(number.nationalNumber);
+  if (isShort || !number.isPossible()) {
+    problems.push(
+      warning(`telephone number "${raw}" has too few or too many digits`, 'check it for a slip'),
+    );
+  }
   return { value: number.number, problems };
 }
 

@@ -12,10 +12,16 @@ export const RESERVED_NAMES: readonly string[] = [
   'changes',
   'draft',
   'feed',
+  'feed.json',
+  'feed.xml',
   'on',
   'parts',
   'pagefind',
+  'versions.json',
+  'robots.txt',
   '404',
+  '404.html',
+  'index.html',
 ];
 
 /** What a version's file name says: the day it applies from, and which of that day's it is. */

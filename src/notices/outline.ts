@@ -1,6 +1,6 @@
 /** From a run of blocks and headings to nested sections, each with its anchor. */
 import { assignAnchors } from './anchors.ts';
-import { textOf, type Block, type Document, type Inline, type Section } from './document.ts';
+import { textOf, type Block, type Document, type Inline, type Section } from './model.ts';
 
 /** A heading met among blocks, before the outline is built. */
 export interface HeadingPiece {

@@ -1,34 +1,21 @@
 /** From the HTML of a body to the document model. */
-import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { isAnchor } from './anchors.ts';
+import { parseFragment } from 'parse5';
 import { isGroup, isMark, type GroupTag } from './elements.ts';
+import {
+  anchorOf,
+  attribute,
+  elementsIn,
+  isElement,
+  isText,
+  rawText,
+  speechOf,
+  type Element,
+  type Node,
+} from './html.ts';
+import { textOf, type Block, type Document, type Paragraph, type Speech } from './model.ts';
 import { outline, type Piece } from './outline.ts';
-import { parseInline, tidyInline } from './parse-inline.ts';
-import type {
-  Block,
-  Cell,
-  Definition,
-  Definitions,
-  Document,
-  FactEntry,
-  FactsBlock,
-  Inline,
-  Item,
-  List,
-  Paragraph,
-  Row,
-  Table,
-} from './document.ts';
-import { textOf } from './document.ts';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
-
-const isElement = (node: Node): node is Element => defaultTreeAdapter.isElementNode(node);
-const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((candidate) => candidate.name === name)?.value;
-const elementsIn = (element: Element, ...tags: string[]): Element[] =>
-  element.childNodes.filter(isElement).filter(({ tagName }) => tags.includes(tagName));
+import { contentOf, parseInline, tidyInline } from './parse-inline.ts';
+import { readDefinitions, readFacts, readList, readTable } from './parse-structures.ts';
 
 /**
  * Parses the HTML of a version's body.
@@ -84,14 +71,22 @@ function readBlocks(nodes: readonly Node[], bare = false): Block[] {
   );
 }
 
+/** The blocks of an item, a cell or a description, after its id if links may lead there. */
+function readPart(part: Element): Block[] {
+  const blocks = readBlocks(part.childNodes, true);
+  const speech = speechOf(part);
+  return [...placeOf(part), ...(speech ? blocks.map((block) => spoken(block, speech)) : blocks)];
+}
+
 const INLINE_TAGS = new Set(['a', 'br', 'img', 'wbr', 'input', 'label', 'font', 'tt']);
 const BLOCK_TAGS = new Set(
   'p ul ol dl table blockquote pre hr h1 h2 h3 h4 h5 h6 main nav hgroup'.split(' '),
 );
 const DROPPED_TAGS = new Set('script style template noscript iframe object embed head'.split(' '));
+const TRANSPARENT_TAGS = new Set(['div', 'section', 'article', 'header', 'footer']);
 
 function isPhrasing(node: Node): boolean {
-  if (defaultTreeAdapter.isTextNode(node)) return true;
+  if (isText(node)) return true;
   if (!isElement(node)) return false;
   const { tagName } = node;
   if (isMark(tagName) || INLINE_TAGS.has(tagName)) return !holdsBlock(node);
@@ -104,14 +99,34 @@ const holdsBlock = (element: Element): boolean =>
   element.childNodes.some((child) => isElement(child) && !isPhrasing(child));
 
 function readBlock(element: Element): Piece[] {
+  const speech = speechOf(element);
+  const pieces = readBlockItself(element);
+  if (!speech) return pieces;
+  return pieces.map((piece) =>
+    piece.type === 'heading'
+      ? { ...piece, content: [{ type: 'mark', tag: 'span', ...speech, content: piece.content }] }
+      : spoken(piece, speech),
+  );
+}
+
+/** A block whose words are in a language of their own. */
+const spoken = (block: Block, speech: Speech): Block =>
+  block.type === 'group'
+    ? { ...speech, ...block }
+    : { type: 'group', tag: 'div', ...speech, blocks: [block] };
+
+function readBlockItself(element: Element): Piece[] {
   const { tagName } = element;
   const of = attribute(element, 'data-facts');
   if (of !== undefined) return [readFacts(element, of)];
   if (/^h[1-6]$/.test(tagName)) return readHeading(element);
-  if (isGroup(tagName)) return readGroup(element, tagName);
-  if (tagName === 'p') return paragraph(element);
-  const anchor = attribute(element, 'id');
-  return [...(anchor ? [place(anchor)] : []), ...readPlainBlock(element)];
+  if (attribute(element, 'data-footnotes') !== undefined) return readFootnotes(element);
+  if (isGroup(tagName) && !TRANSPARENT_TAGS.has(tagName)) return [readGroup(element, tagName)];
+  if (tagName === 'p') {
+    const content = contentOf(element);
+    return content.length > 0 ? [{ type: 'paragraph', content }] : [];
+  }
+  return [...placeOf(element), ...readPlainBlock(element)];
 }
 
 function readPlainBlock(element: Element): Piece[] {
@@ -119,11 +134,11 @@ function readPlainBlock(element: Element): Piece[] {
   switch (tagName) {
     case 'ul':
     case 'ol':
-      return [readList(element)];
+      return [readList(element, readPart)];
     case 'dl':
-      return [readDefinitions(element)];
+      return [readDefinitions(element, readPart)];
     case 'table':
-      return [readTable(element)];
+      return [readTable(element, readPart)];
     case 'blockquote':
       return [{ type: 'quote', blocks: readBlocks(element.childNodes) }];
     case 'pre':
@@ -131,165 +146,40 @@ function readPlainBlock(element: Element): Piece[] {
     case 'hr':
       return [{ type: 'rule' }];
     default:
+      // A wrapper that says nothing gives way to its contents, so that sections inside it count.
       return DROPPED_TAGS.has(tagName) ? [] : readFlow(element.childNodes);
   }
-}
-
-/** The inline content of an element, with its id, if it has one, as a place to link to. */
-function contentOf(element: Element): Inline[] {
-  const anchor = attribute(element, 'id');
-  const content = tidyInline(parseInline(element.childNodes));
-  return anchor ? [{ type: 'target', anchor }, ...content] : content;
-}
-
-function paragraph(element: Element): Piece[] {
-  const content = contentOf(element);
-  return content.length > 0 ? [{ type: 'paragraph', content }] : [];
 }
 
 /** A heading without words heads nothing, and is left out. */
 function readHeading(element: Element): Piece[] {
   const content = tidyInline(parseInline(element.childNodes));
   if (textOf(content).trim() === '') return [];
-  const id = attribute(element, 'id');
+  const id = anchorOf(element);
   const rank = Number(element.tagName.slice(1));
-  return [{ type: 'heading', rank, content, ...(id && isAnchor(id) && { id }) }];
+  return [{ type: 'heading', rank, content, ...(id && { id }) }];
 }
 
-/** A wrapper that says nothing gives way to its contents, so that sections inside it count. */
-function readGroup(element: Element, tag: GroupTag): Piece[] {
-  const anchor = attribute(element, 'id');
-  if (['div', 'section', 'article', 'header', 'footer'].includes(tag)) {
-    return [...(anchor ? [place(anchor)] : []), ...readFlow(element.childNodes)];
-  }
-  const blocks = readBlocks(element.childNodes, tag !== 'details');
-  return [{ type: 'group', tag, blocks, ...(anchor && { anchor }) }];
+/** Footnotes are the author's; the heading over them and the arrows back are the processor's. */
+function readFootnotes(element: Element): Piece[] {
+  const notes = elementsIn(element, 'ol').map((list) => readList(list, readPart));
+  return notes.length > 0 ? [{ type: 'group', tag: 'aside', blocks: notes }] : [];
+}
+
+function readGroup(element: Element, tag: GroupTag): Block {
+  const anchor = anchorOf(element);
+  return {
+    type: 'group',
+    tag,
+    blocks: readBlocks(element.childNodes, tag !== 'details' && tag !== 'aside'),
+    ...(anchor && { anchor }),
+    ...(attribute(element, 'open') !== undefined && { open: true }),
+  };
 }
 
 /** A place to link to that stands before a block. */
-const place = (anchor: string): Paragraph => ({
-  type: 'paragraph',
-  content: [{ type: 'target', anchor }],
-  bare: true,
-});
-
-function readList(element: Element): List {
-  const start = Number(attribute(element, 'start') ?? 1);
-  return {
-    type: 'list',
-    ordered: element.tagName === 'ol',
-    ...(Number.isInteger(start) && start !== 1 && { start }),
-    items: gatherStray(element, ['li'], 'li').map(readItem),
-  };
-}
-
-/** The parts of a list; whatever else stands in it becomes a part too, so that no word is lost. */
-function gatherStray(element: Element, parts: readonly string[], as: string): Element[] {
-  return element.childNodes.flatMap((child): Element[] => {
-    if (isElement(child) && parts.includes(child.tagName)) return [child];
-    if (isElement(child) && DROPPED_TAGS.has(child.tagName)) return [];
-    if (!isElement(child) && rawText(child).trim() === '') return [];
-    const part = defaultTreeAdapter.createElement(as, element.namespaceURI, []);
-    part.childNodes = [child];
-    return [part];
-  });
-}
-
-function readItem(element: Element): Item {
-  const box = findCheckbox(element);
-  return { blocks: blocksOf(element), ...(box && { checked: isChecked(box) }) };
-}
-
-/** The blocks of an item, a cell or a description, after its id if links may lead there. */
-function blocksOf(element: Element): Block[] {
-  const anchor = attribute(element, 'id');
-  return [...(anchor ? [place(anchor)] : []), ...readBlocks(element.childNodes, true)];
-}
-
-const isChecked = (box: Element): boolean =>
-  attribute(box, 'data-checked') === 'true' || attribute(box, 'checked') !== undefined;
-
-/** The box of a task: as Markdown writes it, or as this project prints it. */
-function findCheckbox(item: Element): Element | undefined {
-  return [item, ...elementsIn(item, 'p')]
-    .flatMap((parent) => elementsIn(parent, 'input', 'span'))
-    .find(
-      (box) =>
-        attribute(box, 'type') === 'checkbox' || attribute(box, 'data-checked') !== undefined,
-    );
-}
-
-function readDefinitions(element: Element): Definitions {
-  const entries: Definition[] = [];
-  const parts = gatherStray(element, ['dt', 'dd', 'div'], 'dd').flatMap((part) =>
-    part.tagName === 'div' ? gatherStray(part, ['dt', 'dd'], 'dd') : [part],
-  );
-  for (const part of parts) {
-    const last = entries.at(-1);
-    if (part.tagName === 'dt') {
-      const term = contentOf(part);
-      if (last && last.descriptions.length === 0) last.terms.push(term);
-      else entries.push({ terms: [term], descriptions: [] });
-    } else {
-      const description = blocksOf(part);
-      if (last) last.descriptions.push(description);
-      else entries.push({ terms: [], descriptions: [description] });
-    }
-  }
-  return { type: 'definitions', entries };
-}
-
-function readFacts(element: Element, of: string): FactsBlock {
-  const entries = element.childNodes.filter(isElement).flatMap((child): FactEntry[] => {
-    const field = attribute(child, 'data-field');
-    if (field === undefined) return [];
-    const values = elementsIn(child, 'dd').map((value) =>
-      tidyInline(parseInline(value.childNodes)),
-    );
-    return [{ field, values }];
-  });
-  return { type: 'facts', of, entries };
-}
-
-function readTable(element: Element): Table {
-  const rowsIn = (parents: readonly Element[]): Row[] =>
-    parents.flatMap((parent) => elementsIn(parent, 'tr').map(readRow));
-  const [caption] = elementsIn(element, 'caption');
-  return {
-    type: 'table',
-    ...(caption && { caption: tidyInline(parseInline(caption.childNodes)) }),
-    head: rowsIn(elementsIn(element, 'thead')),
-    body: rowsIn(elementsIn(element, 'tbody', 'tfoot')),
-  };
-}
-
-const readRow = (row: Element): Row => ({ cells: elementsIn(row, 'td', 'th').map(readCell) });
-
-function readCell(cell: Element): Cell {
-  // As Markdown writes it, as HTML once did, and as this project prints it.
-  const align =
-    /text-align:\s*(left|center|right)/.exec(attribute(cell, 'style') ?? '')?.[1] ??
-    attribute(cell, 'align') ??
-    attribute(cell, 'class');
-  const columns = Number(attribute(cell, 'colspan') ?? 1);
-  const rows = Number(attribute(cell, 'rowspan') ?? 1);
-  const blocks = blocksOf(cell);
-  return {
-    // An empty header names nothing: it is a plain corner of the table.
-    header: cell.tagName === 'th' && blocks.length > 0,
-    blocks,
-    ...(isAlignment(align) && { align }),
-    ...(columns > 1 && { columns }),
-    ...(rows > 1 && { rows }),
-  };
-}
-
-const isAlignment = (text: string | undefined): text is 'left' | 'center' | 'right' =>
-  text === 'left' || text === 'center' || text === 'right';
-
-function rawText(node: Node): string {
-  if (defaultTreeAdapter.isTextNode(node)) return node.value;
-  if (!isElement(node)) return '';
-  if (node.tagName === 'br') return '\n';
-  return node.childNodes.map(rawText).join('');
+function placeOf(element: Element): Paragraph[] {
+  const anchor = anchorOf(element);
+  if (!anchor) return [];
+  return [{ type: 'paragraph', content: [{ type: 'target', anchor }], bare: true }];
 }

@@ -1,48 +1,61 @@
 /** From the HTML of a line of text to inline content. */
-import { defaultTreeAdapter, type DefaultTreeAdapterTypes } from 'parse5';
-import type { Inline } from './document.ts';
+import {
+  anchorOf,
+  attribute,
+  isElement,
+  isText,
+  speechOf,
+  type Element,
+  type Node,
+} from './html.ts';
+import type { Inline } from './model.ts';
 import { isMark } from './elements.ts';
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
+/** Addresses a document may hold: others lose their link and keep their words. */
+const isSafeAddress = (href: string): boolean =>
+  // A browser reads "/\\host" and "/<tab>/host" as another site's address.
+  /^(https?:|mailto:|tel:|#|\/(?!\/))[^\\\p{Cc}]*$/iu.test(href);
 
-const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((candidate) => candidate.name === name)?.value;
-
-/** Addresses a document may hold. Others lose their link and keep their words. */
-const isSafeAddress = (href: string): boolean => /^(https?:|mailto:|tel:|#|\/(?!\/))/i.test(href);
+/** The inline content of an element, with its id, if it has one, as a place to link to. */
+export function contentOf(element: Element): Inline[] {
+  const anchor = anchorOf(element);
+  const content = tidyInline(parseInline(element.childNodes));
+  return anchor ? [{ type: 'target', anchor }, ...content] : content;
+}
 
 /** Reads phrasing content as it stands; `tidyInline` makes white space regular. */
 export function parseInline(nodes: readonly Node[]): Inline[] {
   return nodes.flatMap((node): Inline[] => {
-    if (defaultTreeAdapter.isTextNode(node)) {
-      return [{ type: 'text', value: node.value }];
-    }
-    return defaultTreeAdapter.isElementNode(node) ? readElement(node) : [];
+    if (isText(node)) return [{ type: 'text', value: node.value }];
+    return isElement(node) ? readElement(node) : [];
   });
 }
 
 function readElement(element: Element): Inline[] {
   const { tagName } = element;
-  const id = attribute(element, 'id');
-  const target: Inline[] = id ? [{ type: 'target', anchor: id }] : [];
-  const content = () => parseInline(element.childNodes);
+  // What the Markdown processor adds: boxes of tasks, and arrows back from footnotes.
   if (attribute(element, 'data-checked') !== undefined) return [];
+  if (attribute(element, 'data-footnote-backref') !== undefined) return [];
   if (tagName === 'br') return [{ type: 'break' }];
   if (tagName === 'img') return readImage(element);
+  const anchor = anchorOf(element);
+  const target: Inline[] = anchor ? [{ type: 'target', anchor }] : [];
+  const content = parseInline(element.childNodes);
+  const speech = speechOf(element);
   if (tagName === 'a') {
     const href = attribute(element, 'href')?.trim();
-    if (href === undefined || !isSafeAddress(href)) return [...target, ...content()];
-    return [...target, { type: 'link', href, content: content() }];
+    if (href === undefined || !isSafeAddress(href)) return [...target, ...content];
+    return [...target, { type: 'link', href, content }];
   }
-  if (!isMark(tagName)) return [...target, ...content()];
-  const language = attribute(element, 'lang');
   // A span says nothing unless it says that its words are in another language.
-  if (tagName === 'span' && language === undefined) return [...target, ...content()];
-  return [
-    ...target,
-    { type: 'mark', tag: tagName, content: content(), ...(language && { language }) },
-  ];
+  if (!isMark(tagName) || (tagName === 'span' && !speech)) return [...target, ...content];
+  const title = attribute(element, 'title');
+  const datetime = attribute(element, 'datetime');
+  const said = {
+    ...((tagName === 'abbr' || tagName === 'dfn') && title && { title }),
+    ...(tagName === 'time' && datetime && { datetime }),
+  };
+  return [...target, { type: 'mark', tag: tagName, ...speech, ...said, content }];
 }
 
 function readImage(element: Element): Inline[] {

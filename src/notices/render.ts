@@ -1,6 +1,16 @@
 /** From the document model back to HTML: pages, and later redlines and feeds, print with this. */
-import type { Block, Cell, FactsBlock, Inline, Item, Row, Section, Table } from './document.ts';
-import { textOf } from './document.ts';
+import type {
+  Block,
+  Cell,
+  FactsBlock,
+  Inline,
+  Item,
+  Row,
+  Section,
+  Speech,
+  Table,
+} from './model.ts';
+import { textOf } from './model.ts';
 
 export interface RenderOptions {
   /** The site's base, with a slash at both ends: paths from the root are put behind it. */
@@ -63,9 +73,12 @@ function renderBlock(block: Block, options: RenderOptions): string {
     }
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
-      const start = block.start === undefined ? '' : ` start="${block.start}"`;
+      const attributes =
+        attributeOf('start', block.start?.toString()) +
+        attributeOf('type', block.numbering) +
+        (block.reversed ? ' reversed' : '');
       const items = block.items.map((item) => renderItem(item, options)).join('');
-      return `<${tag}${start}>${items}</${tag}>\n`;
+      return `<${tag}${attributes}>${items}</${tag}>\n`;
     }
     case 'table':
       return renderTable(block, options);
@@ -86,16 +99,24 @@ function renderBlock(block: Block, options: RenderOptions): string {
     case 'rule':
       return '<hr>\n';
     case 'group': {
-      const id = block.anchor === undefined ? '' : ` id="${escapeHtml(block.anchor)}"`;
-      return `<${block.tag}${id}>${renderBlocks(block.blocks, options)}</${block.tag}>\n`;
+      const attributes =
+        attributeOf('id', block.anchor) + renderSpeech(block) + (block.open ? ' open' : '');
+      return `<${block.tag}${attributes}>${renderBlocks(block.blocks, options)}</${block.tag}>\n`;
     }
   }
 }
 
-function renderItem({ blocks, checked }: Item, options: RenderOptions): string {
+/** An attribute with a space before it; nothing when it has no value. */
+const attributeOf = (name: string, value: string | undefined): string =>
+  value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`;
+
+const renderSpeech = ({ language, direction }: Speech): string =>
+  attributeOf('lang', language) + attributeOf('dir', direction);
+
+function renderItem({ blocks, checked, value }: Item, options: RenderOptions): string {
   const mark =
     checked === undefined ? '' : `<span data-checked="${checked}">${checked ? '☑' : '☐'}</span> `;
-  return `<li>${mark}${renderBlocks(blocks, options)}</li>`;
+  return `<li${attributeOf('value', value?.toString())}>${mark}${renderBlocks(blocks, options)}</li>`;
 }
 
 /**
@@ -133,9 +154,9 @@ function renderCell(cell: Cell, options: RenderOptions): string {
   const content = renderBlocks(cell.blocks, options);
   const tag = cell.header ? 'th' : 'td';
   const attributes =
-    (cell.align ? ` class="${cell.align}"` : '') +
-    (cell.columns ? ` colspan="${cell.columns}"` : '') +
-    (cell.rows ? ` rowspan="${cell.rows}"` : '');
+    attributeOf('class', cell.align) +
+    attributeOf('colspan', cell.columns?.toString()) +
+    attributeOf('rowspan', cell.rows?.toString());
   return `<${tag}${attributes}>${content}</${tag}>`;
 }
 
@@ -164,8 +185,11 @@ export function renderInline(
         case 'text':
           return escapeHtml(inline.value);
         case 'mark': {
-          const language = inline.language ? ` lang="${escapeHtml(inline.language)}"` : '';
-          return `<${inline.tag}${language}>${renderInline(inline.content, options)}</${inline.tag}>`;
+          const attributes =
+            renderSpeech(inline) +
+            attributeOf('title', inline.title) +
+            attributeOf('datetime', inline.datetime);
+          return `<${inline.tag}${attributes}>${renderInline(inline.content, options)}</${inline.tag}>`;
         }
         case 'link': {
           const href = escapeHtml(withBase(inline.href, options.base));

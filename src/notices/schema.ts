@@ -179,11 +179,3 @@ export type Facts = z.output<typeof frontmatterSchema>;
 export type Address = NonNullable<Facts['controller']['registeredOffice']>;
 export type Change = Facts['changes'][number];
 export type ContactRoutes = Facts['controller']['contact'];
-
-/** The JSON Schema by which editors complete and check frontmatter. */
-export function frontmatterJsonSchema(): Record<string, unknown> {
-  return {
-    ...z.toJSONSchema(frontmatterSchema, { io: 'input' }),
-    title: 'A version of a privacy notice',
-  };
-}

@@ -1,5 +1,5 @@
 /** Ways through a document: its blocks, its lines, the places in it that links may lead to. */
-import { sectionsOf, type Block, type Document, type Inline } from './document.ts';
+import { sectionsOf, type Block, type Document, type Inline } from './model.ts';
 
 /** Blocks and all blocks within them, in reading order, each before those within it. */
 export function* blocksWithin(blocks: readonly Block[]): Generator<Block> {

@@ -4,8 +4,10 @@ import { loadRenderers } from 'astro:container';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import bodies, { type Component } from 'virtual:noticeboard/bodies';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { report } from '../build/report.ts';
+import { finding } from '../checks/findings.ts';
 import { authorsComponents } from '../components/authors/index.ts';
-import type { IsoDate } from '../notices/dates.ts';
+import { formatDate, type IsoDate } from '../notices/dates.ts';
 import { parseDocument, sectionsOf, textOf, type Document } from '../notices/document.ts';
 import { compareVersionNames, parseVersionName } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
@@ -16,6 +18,8 @@ import { anchorsOf } from '../notices/walk.ts';
 export interface Version {
   /** As in its address: `2024-11-12`; `draft` for a draft. */
   name: string;
+  /** What people call it: its day, and a number if it is not the first of that day. */
+  label: string;
   /** Its permanent address, without the site's base: `/acme/customers/2024-11-12/`. */
   path: string;
   facts: Facts;
@@ -125,10 +129,16 @@ async function readNotice(id: string, entries: readonly Entry[]): Promise<Notice
 
 const nameOf = ({ id }: Entry): string => id.slice(id.lastIndexOf('/') + 1);
 
+function labelOf(name: string, { effective }: Facts): string {
+  const sequence = parseVersionName(name)?.sequence ?? 1;
+  return sequence === 1 ? formatDate(effective) : `${formatDate(effective)} (${sequence})`;
+}
+
 async function readVersion(entry: Entry): Promise<Omit<Version, 'status' | 'span'>> {
   const document = await readDocument(entry);
   return {
     name: nameOf(entry),
+    label: labelOf(nameOf(entry), entry.data),
     path: `/${entry.id}/`,
     facts: entry.data,
     document,
@@ -168,13 +178,14 @@ async function renderBody(entry: Entry, Body: Component): Promise<string> {
   }
 }
 
-/** An expression that fails is its author's mistake: the message names the file, not a stack. */
-function renderError(entry: Entry, cause: unknown): Error {
+/** A text that cannot be rendered is its author's mistake: it is told as one, without a stack. */
+function renderError({ id, filePath }: Entry, cause: unknown): Error {
+  const place = { file: filePath ?? id, line: 1, column: 1 };
   const reason = cause instanceof Error ? cause.message : String(cause);
-  const error = new Error(
-    `${entry.filePath ?? entry.id}: an expression in braces fails: ${reason}\n` +
-      '    → write the words themselves; to print braces, write \\{ and \\}',
-  );
+  const message = `what this version imports cannot be rendered: ${reason}`;
+  const hint = 'mend the component it imports, or write the words themselves';
+  const told = finding('expression-failed', place, message, hint);
+  const error = new Error(report([told], { colours: false }));
   error.stack = '';
   return error;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finding } from './findings.ts';
+import { finding } from '../checks/findings.ts';
 import { report } from './report.ts';
 
 const error = finding(

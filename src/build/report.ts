@@ -1,6 +1,6 @@
 /** Findings as people read them in a terminal. */
 import { styleText } from 'node:util';
-import { isError, type Finding } from './findings.ts';
+import { isError, type Finding } from '../checks/findings.ts';
 
 export interface ReportOptions {
   /** Whether the terminal shows colours. */

@@ -1,0 +1,11 @@
+import path from 'node:path';
+
+/** Whether `inner` is `outer` or stands within it. */
+export function holds(outer: string, inner: string): boolean {
+  const relative = path.relative(outer, inner);
+  const goesUp = relative === '..' || relative.startsWith(`..${path.sep}`);
+  return !goesUp && !path.isAbsolute(relative);
+}
+
+/** A path with `/` on every system. */
+export const withSlashes = (file: string): string => file.split(path.sep).join('/');

@@ -1,0 +1,202 @@
+/**
+ * The document: a version rendered once and parsed. Pages, comparisons, search and exports read
+ * this model and never HTML, so what it holds is what a notice says, and nothing of how a page
+ * looks.
+ */
+import type { GroupTag, MarkTag } from './elements.ts';
+
+export interface Document<F = unknown> {
+  /** The version's typed frontmatter, when the document was made of a version. */
+  facts?: F;
+  /** What stands before the first heading. */
+  lead: Block[];
+  sections: Section[];
+}
+
+/** A heading and what follows it up to the next heading of the same or higher level. */
+export interface Section {
+  /** The section's id on a page, unique within the document. */
+  anchor: string;
+  /** Depth in the outline: 1 for the document's own sections, 2 for theirs. */
+  level: number;
+  heading: Inline[];
+  /** What stands between the heading and the first section within this one. */
+  blocks: Block[];
+  sections: Section[];
+}
+
+export type Block =
+  Paragraph | List | Table | Quote | Definitions | FactsBlock | CodeBlock | Rule | Group;
+
+export interface Paragraph {
+  type: 'paragraph';
+  content: Inline[];
+  /** Text that stands in its item or cell without a paragraph of its own: `<li>text</li>`. */
+  bare?: true;
+}
+
+export interface List {
+  type: 'list';
+  ordered: boolean;
+  /** The first number of an ordered list, when it is not 1. */
+  start?: number;
+  /** How an ordered list counts, when not in figures. */
+  numbering?: 'a' | 'A' | 'i' | 'I';
+  /** Whether an ordered list counts down. */
+  reversed?: true;
+  items: Item[];
+}
+
+export interface Item {
+  blocks: Block[];
+  /** For an item of a task list. */
+  checked?: boolean;
+  /** The number of an item that breaks the count. */
+  value?: number;
+}
+
+export interface Table {
+  type: 'table';
+  caption?: Inline[];
+  head: Row[];
+  body: Row[];
+}
+
+export interface Row {
+  cells: Cell[];
+}
+
+export interface Cell {
+  header: boolean;
+  blocks: Block[];
+  align?: 'left' | 'center' | 'right';
+  columns?: number;
+  rows?: number;
+}
+
+export interface Quote {
+  type: 'quote';
+  blocks: Block[];
+}
+
+export interface Definitions {
+  type: 'definitions';
+  entries: Definition[];
+}
+
+export interface Definition {
+  terms: Inline[][];
+  descriptions: Block[][];
+}
+
+/**
+ * Facts printed by an author's component. It holds the values alone: what each is called is
+ * for the page that prints it, so that no theme can put words into a notice.
+ */
+export interface FactsBlock {
+  type: 'facts';
+  /** Which facts: `controller`, `contact`, `dpo`, `complaints`. */
+  of: string;
+  entries: FactEntry[];
+}
+
+export interface FactEntry {
+  /** The fact's name: a key of the catalogue of labels. */
+  field: string;
+  values: Inline[][];
+}
+
+export interface CodeBlock {
+  type: 'code';
+  text: string;
+}
+
+export interface Rule {
+  type: 'rule';
+}
+
+export interface Group extends Speech {
+  type: 'group';
+  tag: GroupTag;
+  blocks: Block[];
+  /** For details that are shown from the start. */
+  open?: true;
+  /** An id that links may lead to. */
+  anchor?: string;
+}
+
+export type Inline = Text | Mark | Link | Break | Image | Target;
+
+export interface Text {
+  type: 'text';
+  value: string;
+}
+
+export interface Mark extends Speech {
+  type: 'mark';
+  tag: MarkTag;
+  content: Inline[];
+  /** What an abbreviation stands for. */
+  title?: string;
+  /** A date or time, as machines read it. */
+  datetime?: string;
+}
+
+/** In which language words are, and in which direction they run, where it differs. */
+export interface Speech {
+  language?: string;
+  direction?: 'ltr' | 'rtl' | 'auto';
+}
+
+export interface Link {
+  type: 'link';
+  /** A web, mail or telephone address, `#anchor`, or a path from the site's root, without base. */
+  href: string;
+  content: Inline[];
+}
+
+export interface Break {
+  type: 'break';
+}
+
+export interface Image {
+  type: 'image';
+  /** A path from the site's root, without base. */
+  source: string;
+  alternative: string;
+}
+
+/** An empty place in the text that links may lead to: `<span id="x" />`. */
+export interface Target {
+  type: 'target';
+  anchor: string;
+}
+
+/** All sections of a document, in reading order, each before those within it. */
+export function* sectionsOf(document: Pick<Document, 'sections'>): Generator<Section> {
+  for (const section of document.sections) {
+    yield section;
+    yield* sectionsOf(section);
+  }
+}
+
+/** The words of inline content, a line break as a space. */
+export function textOf(content: readonly Inline[]): string {
+  return content
+    .map((inline) => {
+      switch (inline.type) {
+        case 'text':
+          return inline.value;
+        case 'mark':
+        case 'link':
+          return textOf(inline.content);
+        case 'break':
+          return ' ';
+        case 'image':
+          return inline.alternative;
+        case 'target':
+          return '';
+      }
+    })
+    .join('');
+}
