@@ -10,7 +10,7 @@ export default defineConfig({
   ...(site.url && { site: site.url }),
   base: site.base,
   outDir: process.env.OUT_DIR || './dist',
-  trailingSlash: 'always',
+  trailingSlash: 'ignore',
   // 'jsx', the default, glues words together across line breaks in templates.
   compressHTML: true,
   prerenderConflictBehavior: 'error',

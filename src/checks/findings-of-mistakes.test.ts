@@ -106,12 +106,12 @@ describe('a version without mistakes', () => {
       ...LINES.slice(4, 6),
       '  tradingNames: [Harbourlight]',
       '  kind: company',
-      '  companyNumber: "09787096"',
+      '  companyNumber: "00000000"',
       '  registeredIn: england-and-wales',
       `  registeredOffice: ${address}`,
       '  icoRegistration: ZA000000',
       '  charityNumber: "1234567"',
-      '  vatNumber: "980780684"',
+      '  vatNumber: "000000000"',
       '  lei: 529900EXAMPLE0000A12',
       ...LINES.slice(6, 8),
       '    phone: "+441632960123"',
@@ -381,10 +381,10 @@ describe('values', () => {
     },
     {
       what: 'a company number without quotes, which loses its zero',
-      files: add(7, '  companyNumber: 09787096'),
+      files: add(7, '  companyNumber: 00000000'),
       found: 'error value-invalid 7:18',
       quotes: '"controller.companyNumber" is a number',
-      edit: 'companyNumber: "09787096"',
+      edit: 'companyNumber: "00000000"',
     },
     {
       what: 'a list for a text',
@@ -484,10 +484,10 @@ describe('identifiers', () => {
     },
     {
       what: 'a company number that lost its zero',
-      files: add(7, '  companyNumber: "9787096"'),
+      files: add(7, '  companyNumber: "0000000"'),
       found: 'warning identifier-suspicious 7:18',
-      quotes: '"9787096"',
-      edit: 'companyNumber: "09787096"',
+      quotes: '"0000000"',
+      edit: 'companyNumber: "00000000"',
     },
     {
       what: 'a Scottish number in the register of England and Wales',
@@ -539,9 +539,9 @@ describe('identifiers', () => {
     },
     {
       what: 'a VAT number with a slip',
-      files: add(7, '  vatNumber: "802311781"'),
+      files: add(7, '  vatNumber: "000000001"'),
       found: 'warning identifier-suspicious 7:14',
-      quotes: '"802311781"',
+      quotes: '"000000001"',
       edit: 'mistyped digit',
     },
     {
@@ -549,7 +549,7 @@ describe('identifiers', () => {
       files: add(7, '  vatNumber: "98078"'),
       found: 'error identifier-invalid 7:14',
       quotes: '"98078"',
-      edit: 'vatNumber: "980780684"',
+      edit: 'vatNumber: "000000000"',
     },
     {
       what: 'a charity number that is too short',

@@ -42,7 +42,7 @@ describe('the facts of a controller', () => {
     const controller = {
       lei: '529900EXAMPLE0000A12',
       icoRegistration: 'ZA000000',
-      vatNumber: '980780684',
+      vatNumber: '000000000',
       charityNumber: '1234567',
       registeredIn: 'northern-ireland',
       companyNumber: 'NI012345',
@@ -56,7 +56,7 @@ describe('the facts of a controller', () => {
       'registeredIn: Northern Ireland',
       'registeredOffice: 1 Example Wharf / Newry / BT35 6PH',
       'charityNumber: [1234567](https://register-of-charities.charitycommission.gov.uk/charity-details/?regid=1234567&subid=0)',
-      'vatNumber: 980780684',
+      'vatNumber: 000000000',
       'lei: [529900EXAMPLE0000A12](https://search.gleif.org/#/record/529900EXAMPLE0000A12)',
       'icoRegistration: [ZA000000](https://ico.org.uk/ESDWebPages/Entry/ZA000000)',
     ]);

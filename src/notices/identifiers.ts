@@ -208,7 +208,7 @@ export function readVatNumber(raw: string): Reading {
       problems: [
         error(
           `"${raw}" is not a VAT number`,
-          'write its nine digits in quotes, such as vatNumber: "980780684"',
+          'write its nine digits in quotes, such as vatNumber: "000000000"',
         ),
       ],
     };

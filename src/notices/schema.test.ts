@@ -39,7 +39,7 @@ const full = {
     name: 'Harbourlight IT Limited',
     tradingNames: ['Harbourlight'],
     kind: 'company',
-    companyNumber: '09787096',
+    companyNumber: '00000000',
     registeredIn: 'england-and-wales',
     registeredOffice: address,
     contact: {
@@ -50,7 +50,7 @@ const full = {
     },
     icoRegistration: 'ZA000000',
     charityNumber: '1234567',
-    vatNumber: '980780684',
+    vatNumber: '000000000',
     lei: '529900EXAMPLE0000A12',
   },
   dpo: { role: 'Data Protection Officer', name: 'A. Example', email: 'dpo@harbourlight.example' },
@@ -91,7 +91,7 @@ describe('frontmatterSchema', () => {
       withController({
         companyNumber: 'sc 1234',
         icoRegistration: 'za 000000',
-        vatNumber: 'GB 980 7806 84',
+        vatNumber: 'GB 000 0000 00',
         charityNumber: 'sc012345',
         lei: '529900example0000a12',
       }),
@@ -99,7 +99,7 @@ describe('frontmatterSchema', () => {
     expect(controller).toMatchObject({
       companyNumber: 'SC001234',
       icoRegistration: 'ZA000000',
-      vatNumber: '980780684',
+      vatNumber: '000000000',
       charityNumber: 'SC012345',
       lei: '529900EXAMPLE0000A12',
     });
