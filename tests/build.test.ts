@@ -1,35 +1,14 @@
-import { rmSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import {
-  build,
-  buildOrThrow,
-  makeFolder,
-  printTally,
-  readFiles,
-  writeFiles,
-  type BuildResult,
-} from './setup/build.ts';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { build, buildOrThrow, readFiles, type BuildResult } from './setup/build.ts';
 import { textOf } from './setup/html.ts';
 import { GOOD, version } from './setup/notices.ts';
+import { useWorkshop } from './setup/workshop.ts';
 import { pagesOf, readPage } from './setup/site.ts';
 
 /** A place of its own for each group: notices in, sites out. */
-let workshop: string;
-beforeAll(() => {
-  workshop = makeFolder('build');
-});
-afterAll(() => {
-  rmSync(workshop, { recursive: true });
-  printTally();
-});
-
-/** Writes a folder of notices and gives its path. */
-function noticesOf(name: string, files: Record<string, string | Uint8Array>): string {
-  const folder = path.join(workshop, name, 'notices');
-  writeFiles(folder, files);
-  return folder;
-}
+const { at, noticesOf } = useWorkshop('build');
 
 /** A failed build says what is wrong, without a stack. */
 function expectPlainFailure({ code, output }: BuildResult): void {
@@ -44,7 +23,7 @@ describe('a mistake in a notice', () => {
   let before: Map<string, Buffer>;
 
   beforeAll(async () => {
-    site = path.join(workshop, 'mistakes', 'out');
+    site = at('mistakes', 'out');
     const notices = noticesOf('mistakes-none', { 'shop/2025-01-01.mdx': GOOD });
     await buildOrThrow({ notices, out: path.join(site, 'dist') });
     before = readFiles(site);
@@ -97,9 +76,9 @@ describe('a mistake in a notice', () => {
       'in each of two files',
       {
         'shop/2025-01-01.mdx': version('## About {#about}\n\nSee [there](#abuot).'),
-        'work/2025-01-01.mdx': GOOD.replace('title:', 'titel:'),
+        'jobs/2025-01-01.mdx': GOOD.replace('title:', 'titel:'),
       },
-      ['shop/2025-01-01.mdx:13:5  error', 'work/2025-01-01.mdx:2:1  error  unknown key "titel"'],
+      ['shop/2025-01-01.mdx:13:5  error', 'jobs/2025-01-01.mdx:2:1  error  unknown key "titel"'],
       '2 errors, 0 warnings',
     ],
   ])('%s is reported with its place, and the site that was there stays', async (...row) => {
@@ -134,7 +113,7 @@ describe('a mistake in a notice', () => {
   });
 
   it('in NOTICES_DIR is one clear error, and the site stays', async () => {
-    const notices = path.join(workshop, 'nowhere');
+    const notices = at('nowhere');
     const result = await build({ notices, out: path.join(site, 'dist') });
     expect(result.output).toMatch(/there is no folder ".*nowhere"/);
     expect(result.output).toContain('1 error, 0 warnings');
@@ -159,12 +138,12 @@ describe('a destination that is no place for a site', () => {
 
 describe('a build that is killed', () => {
   it('leaves the last good site, and the next one leaves nothing lying about', async () => {
-    const out = path.join(workshop, 'killed', 'out', 'dist');
+    const out = at('killed', 'out', 'dist');
     const first = noticesOf('killed', { 'shop/2025-01-01.mdx': GOOD });
     await buildOrThrow({ notices: first, out });
     const before = readFiles(out);
 
-    const second = noticesOf('killed-second', { 'work/2025-01-01.mdx': GOOD });
+    const second = noticesOf('killed-second', { 'jobs/2025-01-01.mdx': GOOD });
     const killed = await build({ notices: second, out, killAt: 'Building static entrypoints' });
     expect(killed.code).toBeNull();
     expect(readFiles(out)).toEqual(before);
@@ -176,7 +155,7 @@ describe('a build that is killed', () => {
     expect(top).toBe('dist');
     const after = [...readFiles(path.dirname(out)).keys()];
     expect(after.filter((file) => !file.startsWith('dist/'))).toEqual([]);
-    expect(after).toContain('dist/work/index.html');
+    expect(after).toContain('dist/jobs/index.html');
     expect(after).not.toContain('dist/shop/index.html');
   });
 });
@@ -184,7 +163,7 @@ describe('a build that is killed', () => {
 describe('two builds at the same time', () => {
   it('do not meet', async () => {
     const names = ['shop', 'work'];
-    const outs = names.map((name) => path.join(workshop, 'together', name));
+    const outs = names.map((name) => at('together', name));
     await Promise.all(
       names.map((name, index) =>
         buildOrThrow({
@@ -233,20 +212,20 @@ of two lines
   let expected: Map<string, Buffer>;
 
   beforeAll(async () => {
-    const out = path.join(workshop, 'saved', 'clean');
+    const out = at('saved', 'clean');
     await buildOrThrow({ notices: noticesOf('saved-clean', clean), out });
     expected = readFiles(out);
   });
 
   it('makes no difference: a byte-order mark and CRLF give the same bytes', async () => {
-    const out = path.join(workshop, 'saved', 'windows');
+    const out = at('saved', 'windows');
     await buildOrThrow({ notices: noticesOf('saved-windows', windows), out });
     expect(readFiles(out)).toEqual(expected);
   });
 
   it('makes no difference where the folder of notices is a link to another', async () => {
-    const out = path.join(workshop, 'saved', 'linked');
-    const link = path.join(workshop, 'saved', 'link');
+    const out = at('saved', 'linked');
+    const link = at('saved', 'link');
     symlinkSync(noticesOf('saved-linked', windows), link, 'junction');
     await buildOrThrow({ notices: link, out });
     expect(readFiles(out)).toEqual(expected);
@@ -258,7 +237,7 @@ describe('the same inputs', () => {
     'give the same bytes again, in %s as elsewhere',
     async (timeZone) => {
       const [sample] = inject('samples');
-      const out = path.join(workshop, 'again', timeZone.replace('/', '-'));
+      const out = at('again', timeZone.replace('/', '-'));
       await buildOrThrow({ notices: sample!.notices, out, timeZone });
       expect(readFiles(out)).toEqual(readFiles(sample!.folder));
     },

@@ -1,35 +1,13 @@
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  build,
-  buildOrThrow,
-  makeFolder,
-  printTally,
-  readFiles,
-  writeFiles,
-} from './setup/build.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { build, buildOrThrow, readFiles } from './setup/build.ts';
 import { all, attribute, factsOf, linksIn, one, textOf, wordsOf } from './setup/html.ts';
 import { danglingLinks, deadLinks, idsOf, linksOf } from './setup/links.ts';
 import { FRONTMATTER, onDay, version } from './setup/notices.ts';
+import { useWorkshop } from './setup/workshop.ts';
 import { pagesOf, readPage, type BuiltSite } from './setup/site.ts';
 
 /** A place of its own for each group: notices in, sites out. */
-let workshop: string;
-beforeAll(() => {
-  workshop = makeFolder('folders');
-});
-afterAll(() => {
-  rmSync(workshop, { recursive: true });
-  printTally();
-});
-
-/** Writes a folder of notices and gives its path. */
-function noticesOf(name: string, files: Record<string, string>): string {
-  const folder = path.join(workshop, name, 'notices');
-  writeFiles(folder, files);
-  return folder;
-}
+const { at, noticesOf } = useWorkshop('folders');
 
 describe('the day of the build', () => {
   it.each([
@@ -43,7 +21,7 @@ describe('the day of the build', () => {
       'shop/2026-02-01.mdx': version('## About\n\nThe second.', onDay('2026-02-01', '2026-01-01')),
       'shop/2026-03-01.mdx': version('## About\n\nThe third.', onDay('2026-03-01', '2026-02-15')),
     });
-    const site = { folder: path.join(workshop, 'days', today) };
+    const site = { folder: at('days', today) };
     await buildOrThrow({ notices, out: site.folder, today });
     const entries = all(readPage(site, '/shop/history/').document, 'li.version');
     expect(entries.map((entry) => wordsOf(one(entry, '.status')))).toEqual(statuses);
@@ -95,7 +73,7 @@ Second, with 1 < 2 & "quotes" and \\{braces}.
         everything,
       ),
     });
-    site.folder = path.join(workshop, 'everything', 'dist');
+    site.folder = at('everything', 'dist');
     await buildOrThrow({ notices, out: site.folder, base: '/privacy' });
   });
 
@@ -194,7 +172,7 @@ describe('a link that the checks let pass', () => {
       ...others,
       'shop/2025-01-01.mdx': version(`## About {#about}\n\nSee [there](${url}).`),
     });
-    const site = { base: '/', folder: path.join(workshop, 'links', name) };
+    const site = { base: '/', folder: at('links', name) };
     const { code, output } = await build({ notices, out: site.folder });
     if (code !== 0) {
       expect(output).toContain('shop/2025-01-01.mdx:13:5  error');
@@ -226,8 +204,8 @@ describe('what is not public', () => {
       'later/2027-06-01.mdx': saying('goldfinch', '2027-06-01', '2027-05-01'),
       'new/draft.mdx': saying('cormorant', '2028-01-01'),
     });
-    inPublic.folder = path.join(workshop, 'public');
-    inPreview.folder = path.join(workshop, 'preview');
+    inPublic.folder = at('public');
+    inPreview.folder = at('preview');
     await buildOrThrow({ notices, out: inPublic.folder });
     await buildOrThrow({ notices, out: inPreview.folder, drafts: true });
   });

@@ -14,77 +14,65 @@ export interface Id extends Place {
 }
 
 /** Every anchor is claimed once, can be typed, and does not hang on a heading's place. */
-export function checkHeadings(headings: Heading[], ids: Id[]): Finding[] {
-  const findings: Finding[] = [];
-  const anchors = assignAnchors(headings);
-  const explicit = new Map<string, Place>();
-  for (const { id, ...place } of [
-    ...ids,
-    ...headings.flatMap(({ explicit: id, ...heading }) =>
-      id === undefined ? [] : [{ id, ...heading }],
-    ),
-  ].toSorted((a, b) => a.line - b.line || a.column - b.column)) {
-    const earlier = explicit.get(id);
-    if (earlier) {
-      findings.push(
-        finding(
-          'anchor-repeated',
-          place,
-          `the anchor "${id}" is already taken on line ${earlier.line}`,
-          `give this one an anchor of its own, such as {#${id}-2}`,
-        ),
-      );
-    } else if (!isAnchor(id)) {
-      findings.push(
-        finding(
-          'anchor-invalid',
-          place,
-          `"${id}" cannot be an anchor`,
-          'use letters, digits and hyphens only, such as {#how-long-we-keep-it}',
-        ),
-      );
-    } else {
-      explicit.set(id, place);
-    }
+export function checkHeadings(headings: readonly Heading[], ids: readonly Id[]): Finding[] {
+  const claims = new Map<string, Place>();
+  return [
+    ...[...ids, ...headings.flatMap(explicitId)]
+      .toSorted(inOrder)
+      .flatMap((id) => checkClaim(id, claims)),
+    ...headings.flatMap(checkWords),
+    ...checkDerived(headings, claims),
+  ];
+}
+
+const inOrder = (a: Place, b: Place): number => a.line - b.line || a.column - b.column;
+
+const explicitId = ({ explicit: id, ...place }: Heading): Id[] =>
+  id === undefined ? [] : [{ ...place, id }];
+
+/** An anchor that its author wrote; one that is sound is added to the claims. */
+function checkClaim({ id, ...place }: Id, claims: Map<string, Place>): Finding[] {
+  const earlier = claims.get(id);
+  if (earlier) {
+    const message = `the anchor "${id}" is already taken on line ${earlier.line}`;
+    const hint = `give this one an anchor of its own, such as {#${id}-2}`;
+    return [finding('anchor-repeated', place, message, hint)];
   }
-  const derivedBefore = new Map<string, number>();
-  headings.forEach((heading, index) => {
+  if (!isAnchor(id)) {
+    const hint = 'use letters, digits and hyphens only, such as {#how-long-we-keep-it}';
+    return [finding('anchor-invalid', place, `"${id}" cannot be an anchor`, hint)];
+  }
+  claims.set(id, place);
+  return [];
+}
+
+function checkWords(heading: Heading): Finding[] {
+  if (heading.text.trim() !== '') return [];
+  const hint = 'write its words, or delete the line';
+  return [finding('heading-empty', heading, 'the heading has no words; it is left out', hint)];
+}
+
+/** Anchors made of a heading's words: those of two that read alike hang on their order. */
+function checkDerived(headings: readonly Heading[], claims: ReadonlyMap<string, Place>): Finding[] {
+  const anchors = assignAnchors(headings);
+  const firstLines = new Map<string, number>();
+  return headings.flatMap((heading, index) => {
+    const words = heading.text.trim();
     const anchor = anchors[index] ?? '';
-    if (heading.text.trim() === '') {
-      findings.push(
-        finding(
-          'heading-empty',
-          heading,
-          'the heading has no words; it is left out',
-          'write its words, or delete the line',
-        ),
-      );
-    }
-    if (heading.explicit !== undefined) return;
-    const words = heading.text.trim().toLowerCase();
-    const taken = explicit.get(anchor);
-    const earlier = derivedBefore.get(words);
+    if (heading.explicit !== undefined || words === '') return [];
+    const taken = claims.get(anchor);
     if (taken) {
-      findings.push(
-        finding(
-          'anchor-repeated',
-          heading,
-          `this heading's anchor would be "${anchor}", which line ${taken.line} claims with {#${anchor}}`,
-          `give it an anchor of its own, such as {#${anchor}-2}`,
-        ),
-      );
-    } else if (earlier !== undefined && words !== '') {
-      findings.push(
-        finding(
-          'anchor-suggested',
-          heading,
-          `the heading "${heading.text.trim()}" stands on line ${earlier} too; its anchor is "${anchor}"`,
-          `give it an anchor that outlives its place, such as {#${anchor}}`,
-        ),
-      );
-    } else {
-      derivedBefore.set(words, heading.line);
+      const message = `this heading's anchor would be "${anchor}", which line ${taken.line} claims with {#${anchor}}`;
+      const hint = `give it an anchor of its own, such as {#${anchor}-2}`;
+      return [finding('anchor-repeated', heading, message, hint)];
     }
+    const earlier = firstLines.get(words.toLowerCase());
+    if (earlier !== undefined) {
+      const message = `the heading "${words}" stands on line ${earlier} too; its anchor is "${anchor}"`;
+      const hint = `give it an anchor that outlives its place, such as {#${anchor}}`;
+      return [finding('anchor-suggested', heading, message, hint)];
+    }
+    firstLines.set(words.toLowerCase(), heading.line);
+    return [];
   });
-  return findings;
 }
