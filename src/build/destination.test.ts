@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { destinationFault } from './destination.ts';
+import { writeManifest } from './manifest.ts';
 
 describe('where a site may be written', () => {
   let root: string;
@@ -27,7 +28,7 @@ describe('where a site may be written', () => {
     mkdirSync(at('dist'));
     expect(fault(at('dist'))).toBeUndefined();
     writeFileSync(at('dist', 'index.html'), 'earlier');
-    writeFileSync(at('dist', '404.html'), 'earlier');
+    writeManifest(at('dist'));
     expect(fault(at('dist'))).toBeUndefined();
   });
 
@@ -45,7 +46,16 @@ describe('where a site may be written', () => {
   it('is not a folder of other files', () => {
     mkdirSync(at('docs'));
     writeFileSync(at('docs', 'letter.txt'), 'Dear reader');
-    expect(fault(at('docs'))).toContain('holds something else than a site');
+    expect(fault(at('docs'))).toContain('no build wrote');
+  });
+
+  it('is not an earlier site to which somebody added files of their own', () => {
+    mkdirSync(at('dist', '.git'), { recursive: true });
+    writeFileSync(at('dist', 'index.html'), 'earlier');
+    writeManifest(at('dist'));
+    writeFileSync(at('dist', 'CNAME'), 'notices.example');
+    writeFileSync(at('dist', '.git', 'config'), '');
+    expect(fault(at('dist'))).toContain('.git/config, CNAME');
   });
 
   it('is not a file', () => {

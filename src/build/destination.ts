@@ -1,5 +1,6 @@
 /** Where a site may be written: a build replaces what stands there, so not just anywhere. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { foreignFiles } from './manifest.ts';
 import { holds } from './paths.ts';
 
 /**
@@ -20,9 +21,8 @@ export function destinationFault(
   if (part !== undefined) return `a site at ${destination} would replace a part of ${part}`;
   if (!existsSync(destination)) return undefined;
   if (!statSync(destination).isDirectory()) return `${destination} is a file`;
-  const entries = readdirSync(destination);
-  // A site of ours has both; a folder of other things hardly would.
-  const isSite = entries.includes('index.html') && entries.includes('404.html');
-  if (entries.length === 0 || isSite) return undefined;
-  return `${destination} holds something else than a site, and would be replaced`;
+  const foreign = foreignFiles(destination);
+  if (foreign.length === 0) return undefined;
+  const named = foreign.slice(0, 3).join(', ') + (foreign.length > 3 ? ', …' : '');
+  return `${destination} holds files that no build wrote, and a site would replace them: ${named}`;
 }

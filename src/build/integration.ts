@@ -10,6 +10,7 @@ import { report } from './report.ts';
 import { destinationFault } from './destination.ts';
 import { environment, type Environment } from './environment.ts';
 import { isFileWithin, readAndCheckFolder } from './folder.ts';
+import { writeManifest } from './manifest.ts';
 import { openStage, type Stage } from './stage.ts';
 import { takeTurn, type EndTurn } from './turn.ts';
 import { bodies, brandStyles, cleanSources } from './vite-plugins.ts';
@@ -41,13 +42,6 @@ export function noticeboard(site: Site): AstroIntegration {
         });
         if (command !== 'build') return;
 
-        const destination = fileURLToPath(config.outDir);
-        const fault = destinationFault(
-          path.resolve(destination),
-          [path.resolve(root), noticesDirectory],
-          ['src', 'public', 'tests', 'node_modules', '.git'].map((name) => path.join(root, name)),
-        );
-        if (fault) await refuse(`${fault}\n    → choose another OUT_DIR, such as dist\n`);
         const folder = { directory: noticesDirectory, publicDirectory, root, drafts, today };
         const { findings, addresses } = readAndCheckFolder(folder);
         const text = report(findings, { colours: process.stderr.isTTY });
@@ -61,6 +55,13 @@ export function noticeboard(site: Site): AstroIntegration {
           await refuse(new SettingsError('src/site.config.ts cannot be used', missing).message);
         }
 
+        const destination = fileURLToPath(config.outDir);
+        const fault = destinationFault(
+          path.resolve(destination),
+          [path.resolve(root), noticesDirectory],
+          ['src', 'public', 'tests', 'node_modules', '.git'].map((name) => path.join(root, name)),
+        );
+        if (fault) await refuse(`${fault}\n    → choose another OUT_DIR, such as dist\n`);
         const workshop = path.join(root, '.astro', 'stages');
         stage = openStage(destination, workshop);
         updateConfig({
@@ -71,7 +72,11 @@ export function noticeboard(site: Site): AstroIntegration {
         endSync = await takeTurn(path.join(workshop, 'sync.lock'));
       },
       'astro:build:start': () => endSync?.(),
-      'astro:build:done': () => stage?.replace(),
+      'astro:build:done': () => {
+        if (!stage) return;
+        writeManifest(stage.directory);
+        stage.replace();
+      },
     },
   };
 }

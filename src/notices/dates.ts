@@ -43,6 +43,13 @@ export function dayBefore(date: IsoDate): IsoDate {
   return instant.toISOString().slice(0, 10) as IsoDate;
 }
 
+/** The day after `date`. */
+export function dayAfter(date: IsoDate): IsoDate {
+  const instant = new Date(`${date}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() + 1);
+  return instant.toISOString().slice(0, 10) as IsoDate;
+}
+
 /** The calendar day in London at an instant: a notice takes effect at midnight there. */
 export function londonDay(instant: Date): IsoDate {
   const parts = new Intl.DateTimeFormat('en-GB', {

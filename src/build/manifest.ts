@@ -1,0 +1,29 @@
+/** What a build wrote, kept with the site: whatever else stands there is somebody's own. */
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { withSlashes } from './paths.ts';
+
+/** The list's name in the site: a file a line, sorted. */
+const MANIFEST = '.noticeboard';
+
+/** Writes the list of all files of a built site into it. */
+export function writeManifest(site: string): void {
+  writeFileSync(
+    path.join(site, MANIFEST),
+    `${[...filesIn(site), MANIFEST].toSorted().join('\n')}\n`,
+  );
+}
+
+/** Files in a folder that no build of this project wrote, in a steady order. */
+export function foreignFiles(folder: string): string[] {
+  const manifest = path.join(folder, MANIFEST);
+  const written = new Set(existsSync(manifest) ? readFileSync(manifest, 'utf8').split('\n') : []);
+  return filesIn(folder).filter((file) => !written.has(file));
+}
+
+function filesIn(folder: string): string[] {
+  return globSync(['**/*', '**/.*', '**/.*/**/*'], { cwd: folder })
+    .filter((file) => !statSync(path.join(folder, file)).isDirectory())
+    .map(withSlashes)
+    .toSorted();
+}
