@@ -1,7 +1,12 @@
 import { defineCollection } from 'astro:content';
-import { noticesLoader } from './build/loader.ts';
+import { z } from 'astro/zod';
+import { findingsLoader, noticesLoader } from './build/loader.ts';
 import { frontmatterSchema } from './notices/schema.ts';
 
 export const collections = {
   notices: defineCollection({ loader: noticesLoader(), schema: frontmatterSchema }),
+  findings: defineCollection({
+    loader: findingsLoader(),
+    schema: z.object({ text: z.string(), errors: z.number() }),
+  }),
 };

@@ -15,7 +15,7 @@ import { finding, type Finding, type Place } from './findings.ts';
 import { checkHeadings, type Heading, type Id } from './headings.ts';
 import type { SourceText } from './source.ts';
 import { parseBody } from './syntax.ts';
-import { checkTables, checkWriting } from './writing.ts';
+import { checkWriting } from './writing.ts';
 import { attribute, isJsx, walk, type TreeNode } from './tree.ts';
 
 export interface Link extends Place {
@@ -62,13 +62,12 @@ export function readBody(
     findings: [
       ...checkEmpty(root, source),
       ...checkHeadings(headings, ids),
+      ...checkWriting(nodes, source, placeOf),
       ...nodes.flatMap((node) => [
         ...checkElement(node, names, placeOf(node)),
         ...checkModuleCode(node, importExists, placeOf(node)),
         ...checkExpressions(node, names, placeOf(node)),
         ...checkLinkWords(node, placeOf(node)),
-        ...checkTables(node, source),
-        ...checkWriting(node, placeOf(node)),
       ]),
     ],
   };

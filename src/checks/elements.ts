@@ -84,10 +84,13 @@ function checkAuthorsComponent(node: TreeNode, name: string, place: Place): Find
   ];
 }
 
+const isForbiddenAttribute = (name: string): boolean =>
+  name === 'style' || /^(on|data-)/i.test(name);
+
 function checkAttribute(tag: string, attribute: string | undefined, place: Place): Finding[] {
   // Spread attributes have no name; what they hold is checked as an expression.
   if (attribute === undefined || isKeptAttribute(tag, attribute)) return [];
-  if (attribute === 'style' || /^(on|data-)/i.test(attribute)) {
+  if (isForbiddenAttribute(attribute)) {
     return [
       finding(
         'element-forbidden',
@@ -165,7 +168,9 @@ export function checkExpressions(
     const read = readExpressionCode(code);
     if (read.kind === 'comment' || read.kind === 'literal') return [];
     if (read.kind === 'name' && names.has(read.root)) return [];
-    const hint = `write the words themselves; to print the braces, write ${escapeBraces(`{${code}}`)}`;
+    const hint = isJsx(node)
+      ? 'delete it, or write its value in quotes'
+      : `write the words themselves; to print the braces, write ${escapeBraces(`{${code}}`)}`;
     if (read.kind === 'name') {
       const message = `{${code}} is code in MDX, and nothing is called "${read.root}"`;
       return [finding('expression-unknown-name', place, message, hint)];
@@ -180,7 +185,8 @@ function expressionsOf(node: TreeNode): string[] {
   if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
     return [String(node.value)];
   }
-  return (node.attributes ?? []).flatMap(({ type, value }) => {
+  return (node.attributes ?? []).flatMap(({ type, name = '', value }) => {
+    if (isForbiddenAttribute(name)) return [];
     if (type === 'mdxJsxExpressionAttribute') return [String(value).replace(/^\s*\.{3}/, '')];
     const code = codeOf(value);
     return code === undefined ? [] : [code];
@@ -190,8 +196,13 @@ function expressionsOf(node: TreeNode): string[] {
 /** Braces as MDX prints them. */
 export const escapeBraces = (text: string): string => text.replace(/[{}]/g, '\\$&');
 
-/** A link without words can be neither read nor followed. */
+/** A link without words can be neither read nor followed; titles few readers ever see. */
 export function checkLinkWords(node: TreeNode, place: Place): Finding[] {
+  if ((node.type === 'link' || node.type === 'image') && node.title) {
+    const hint = 'delete it, or say it in the text';
+    const message = `the title "${node.title}" is left out: neither touch nor keyboard shows it`;
+    return [finding('attribute-left-out', place, message, hint)];
+  }
   if (node.type !== 'link') return [];
   const hasWords = [...walk(node)].some(
     ({ type, value }) => type === 'image' || (value !== undefined && String(value).trim() !== ''),

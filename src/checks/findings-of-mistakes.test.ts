@@ -945,15 +945,15 @@ describe('what MDX makes of the text', () => {
       what: 'a tag that is never closed',
       files: say('Some text.', '', '<div>', '', 'More.'),
       found: 'error mdx-syntax 13:1',
-      quotes: '`<div>`',
-      edit: 'close the tag or brace',
+      quotes: '<div> is opened here',
+      edit: 'write </div> where it ends',
     },
     {
       what: 'a component that is never closed',
       files: say('<Controller>', '', 'More.'),
       found: 'error mdx-syntax 11:1',
-      quotes: '`<Controller>`',
-      edit: 'close the tag or brace',
+      quotes: '<Controller> is opened here',
+      edit: 'write <Controller />',
     },
     {
       what: 'a stray <',
@@ -1251,14 +1251,17 @@ describe('the catalogue', () => {
     expect(warnings.map(([code]) => code)).toEqual([
       'anchor-suggested',
       'attribute-left-out',
+      'change-contradicted',
       'change-type',
       'date-retroactive',
+      'date-unchanged',
       'file-ignored',
       'heading-empty',
+      'heading-suspicious',
       'identifier-suspicious',
       'image-not-local',
       'link-empty',
-      'link-unclosed',
+      'markup-printed',
       'value-cut',
     ]);
   });
@@ -1334,14 +1337,14 @@ describe('mistakes that used to be told badly, or not at all', () => {
       files: say('## A {#a}', '', 'See <a href={gone}>this</a>.'),
       found: 'error expression-unknown-name 13:5',
       quotes: 'nothing is called "gone"',
-      edit: 'write the words themselves',
+      edit: 'write its value in quotes',
     },
     {
       what: 'attributes that nobody set',
       files: say('## A {#a}', '', 'See <span {...gone}>this</span>.'),
       found: 'error expression-unknown-name 13:5',
       quotes: 'nothing is called "gone"',
-      edit: 'write the words themselves',
+      edit: 'write its value in quotes',
     },
     {
       what: 'a link in a version without sections',
@@ -1539,8 +1542,8 @@ describe('mistakes that office programs and habits bring', () => {
     {
       what: 'a link without its last bracket',
       files: say('See [us](https://acme.example for more.'),
-      found: 'warning link-unclosed 11:1',
-      quotes: 'a bracket is missing',
+      found: 'warning markup-printed 11:1',
+      quotes: 'looks like a link without its last bracket',
       edit: '[words](address)',
     },
     {
@@ -1700,4 +1703,156 @@ describe('code in a notice', () => {
     ];
     expect(check(say(...words))).toEqual([]);
   });
+});
+
+describe('Markdown that did not come about', () => {
+  itFinds([
+    {
+      what: 'a footnote that nothing refers to',
+      files: say('Text.', '', '[^1]: Lost words.'),
+      found: 'error footnote-unused 13:1',
+      quotes: 'the footnote "1"',
+      edit: 'write [^1] where it belongs',
+    },
+    {
+      what: 'a footnote without its text',
+      files: say('Text.[^2]'),
+      found: 'warning markup-printed 11:1',
+      quotes: 'a footnote that is written nowhere',
+      edit: '[^1]: …',
+    },
+    {
+      what: 'a link to an address that is given nowhere',
+      files: say('See [our policy][policy].'),
+      found: 'warning markup-printed 11:1',
+      quotes: 'an address that is given nowhere',
+      edit: '[words](address)',
+    },
+    {
+      what: 'a link with a space in its middle',
+      files: say('See [us] (https://acme.example).'),
+      found: 'warning markup-printed 11:1',
+      quotes: '[us]',
+      edit: '[words](address)',
+    },
+    {
+      what: 'a table without its line of dashes',
+      files: say('| A | B |', '| 1 | 2 |'),
+      found: 'warning markup-printed 11:1',
+      quotes: 'a row without its table',
+      edit: '| --- | --- |',
+    },
+    {
+      what: 'a list that a word processor made',
+      files: say('• one', '• two'),
+      found: 'warning markup-printed 11:1',
+      quotes: '"• one" looks like a list made of signs',
+      edit: 'begin each line with "- "',
+    },
+    {
+      what: 'a heading with one sign and no space',
+      files: say('#Who we are'),
+      found: 'error heading-unspaced 11:1',
+      quotes: '"#Who we are" is no heading',
+      edit: 'write # Who we are',
+    },
+    {
+      what: 'a heading with the hard space of a word processor',
+      files: say('##\u00A0Who we are'),
+      found: 'error heading-unspaced 11:1',
+      quotes: 'no plain space',
+      edit: 'write ## Who we are',
+    },
+    {
+      what: 'code that is never closed',
+      files: say('```', 'curl', '', '## Rights {#rights}'),
+      found: 'error code-unclosed 11:1',
+      quotes: 'the rest of the text is part of it',
+      edit: 'add a line ```',
+    },
+    {
+      what: 'a paragraph that dashes make a heading',
+      files: say('We keep it for six years.', '---'),
+      found: 'warning heading-suspicious 11:1',
+      quotes: 'We keep it for six years.',
+      edit: 'empty line above the dashes',
+    },
+    {
+      what: 'an anchor with spaces',
+      files: say('## Who {#Who We Are}'),
+      found: 'error anchor-invalid 11:1',
+      quotes: '"{#Who We Are}" is no anchor',
+      edit: '{#who-we-are}',
+    },
+    {
+      what: 'an anchor that is not the last of its heading',
+      files: say('## Five {#five}.'),
+      found: 'error mdx-syntax 11:9',
+      quotes: '{#five} is an anchor only at the very end',
+      edit: 'put one anchor last',
+    },
+    {
+      what: 'quotes of a word processor in a tag',
+      files: say('<abbr title=“X”>ICO</abbr>'),
+      found: 'error mdx-syntax 11:1',
+      quotes: 'quotes of a word processor',
+      edit: 'title="X"',
+    },
+    {
+      what: 'quotes of a word processor around an address',
+      files: say('[ICO](“https://ico.org.uk”)'),
+      found: 'error link-relative 11:1',
+      quotes: '“https://ico.org.uk”',
+      edit: 'without quotes: https://ico.org.uk',
+    },
+    {
+      what: 'a remark without an end',
+      files: say('Text {/* remark'),
+      found: 'error mdx-syntax 11:6',
+      quotes: 'a remark begins here',
+      edit: '*/}',
+    },
+    {
+      what: 'the title of a link',
+      files: say('[x](https://acme.example "Title")'),
+      found: 'warning attribute-left-out 11:1',
+      quotes: '"Title" is left out',
+      edit: 'say it in the text',
+    },
+    {
+      what: 'a style, told once',
+      files: say('<p style={{ color: "red" }}>x</p>'),
+      found: 'error element-forbidden 11:1',
+      quotes: 'style',
+      edit: 'delete style',
+    },
+    {
+      what: 'a language that is spelt out',
+      files: add(3, 'language: English'),
+      found: 'error value-invalid 3:11',
+      quotes: '"English"',
+      edit: 'language: en-GB',
+    },
+    {
+      what: 'a day of publication left from the version before',
+      files: {
+        [VERSION]: GOOD,
+        'customers/2025-01-01.mdx': GOOD.replace(
+          'effective: "2024-11-12"',
+          'effective: "2025-01-01"',
+        ),
+      },
+      file: 'customers/2025-01-01.mdx',
+      found: 'warning date-unchanged 3:12',
+      quotes: 'is that of the version before',
+      edit: 'the day on which this version goes on the site',
+    },
+    {
+      what: 'a section that is said to be removed and stands',
+      files: add(5, 'changes:', '  - { kind: removed, section: who-we-are, summary: Gone. }'),
+      found: 'warning change-contradicted 6:13',
+      quotes: '"who-we-are" is said to be removed, and is still there',
+      edit: 'kind: changed',
+    },
+  ]);
 });

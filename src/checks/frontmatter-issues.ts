@@ -134,7 +134,7 @@ function typeHint(key: string, expected: string, value: unknown): string {
 const MISSING: Record<string, string> = {
   title: 'add: title: Customer privacy notice',
   published: 'add the day this version goes on the site: published: "2026-01-31"',
-  effective: 'add the day it applies from, the same as the file\'s name: effective: "2026-01-31"',
+  effective: 'add the day it applies from: effective: "2026-01-31"',
   controller:
     'add:\ncontroller:\n  name: Company Limited\n  contact:\n    email: privacy@company.example',
   'controller.name': 'add the legal person below controller: name: Company Limited',

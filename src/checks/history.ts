@@ -105,7 +105,34 @@ export function checkChanges(version: DatedVersion, previous: DatedVersion | und
       ),
     );
   }
-  facts.changes.forEach(({ section }, index) => {
+  if (
+    previous &&
+    !version.draft &&
+    facts.published === previous.facts.published &&
+    facts.effective > previous.facts.effective
+  ) {
+    findings.push(
+      finding(
+        'date-unchanged',
+        placeOf(['published']),
+        `published "${facts.published}" is that of the version before, ${previous.file}`,
+        'write the day on which this version goes on the site',
+      ),
+    );
+  }
+  facts.changes.forEach(({ kind, section }, index) => {
+    const stands = section !== undefined && anchors.has(section);
+    const stood = section !== undefined && previous?.anchors.has(section) === true;
+    if (stands && (kind === 'removed' || (kind === 'added' && stood))) {
+      findings.push(
+        finding(
+          'change-contradicted',
+          placeOf(['changes', index, 'kind']),
+          `the section "${section}" is said to be ${kind}, and ${kind === 'removed' ? 'is still there' : 'was there before'}`,
+          'write kind: changed, or name another section',
+        ),
+      );
+    }
     if (section === undefined || known.has(section)) return;
     const meant = nearest(section, [...known]);
     findings.push(

@@ -60,6 +60,8 @@ const relative = (link: Link, suggestion: string): Finding =>
 
 /** The address a relative link was most likely meant to be. */
 function absolute(url: string): string {
+  const plain = url.replace(/^[“”‘’"']+|[“”‘’"']+$/g, '');
+  if (plain !== url) return `the address without quotes: ${plain}`;
   if (/^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$)/i.test(url) && !/\.(mdx?|html?)$/i.test(url)) {
     return `https://${url}`;
   }

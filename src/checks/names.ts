@@ -98,13 +98,13 @@ export function checkIgnoredFiles(files: readonly { path: string; file: string }
         'file-ignored',
         { file, line: 1, column: 1 },
         `"${name}" is not read: versions are files that end in .mdx`,
-        `rename it to ${name.replace(/\.[^.]*$/, '')}.mdx if it is a version`,
+        `rename it to ${name.replace(/\..*$/, '')}.mdx if it is a version`,
       );
     });
 }
 
 const LOOKS_LIKE_VERSION =
-  /(^|\/)(\d{4}-\d{1,2}-\d{1,2}[^/]*|draft)\.(mdx?|markdown|txt|html?|docx?|odt)$/i;
+  /(^|\/)(\d{4}-\d{1,2}-\d{1,2}[^/]*|draft)\.(mdx?|mdx?\.txt|markdown|txt|html?|docx?|odt)$/i;
 
 const slug = (text: string): string =>
   text

@@ -53,11 +53,16 @@ function mend(body: string, { line, column }: Finding): string {
   const lines = body.split('\n');
   const written = lines[line - 1] ?? '';
   if (UNSPACED_HEADING.test(written)) lines[line - 1] = spaceOut(written);
+  else if (CURLY_VALUE.test(written)) lines[line - 1] = straighten(written);
   else if (/[<{}]/.test(written[column - 1] ?? '')) {
     lines[line - 1] = `${written.slice(0, column - 1)} ${written.slice(column)}`;
   }
   return lines.join('\n');
 }
+
+/** An attribute whose quotes a word processor made. */
+const CURLY_VALUE = /=\s*[“”‘’]/;
+const straighten = (text: string): string => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
 
 const UNSPACED_HEADING = /^#{1,6}[^#\s]/;
 const spaceOut = (heading: string): string => heading.replace(/^#+/, '$& ');
@@ -96,6 +101,19 @@ function recognise(written: string, column: number, reason: string): Slip {
       hint: `write ${spaceOut(written)}`,
     };
   }
+  if (/^#{1,6} /.test(written) && code?.startsWith('{#')) {
+    return {
+      column: brace + 1,
+      message: `${code} is an anchor only at the very end of its heading, and there may be one`,
+      hint: 'put one anchor last, with nothing after it, and delete the others',
+    };
+  }
+  if (CURLY_VALUE.test(from)) {
+    return {
+      message: 'a tag here has the quotes of a word processor',
+      hint: `write straight ones: ${straighten(from).slice(0, 60)}`,
+    };
+  }
   if (code !== undefined && reason.includes('expression')) {
     return {
       column: brace + 1,
@@ -129,6 +147,15 @@ function recognise(written: string, column: number, reason: string): Slip {
       message: `<${tag[1]}> is never closed, and MDX needs it to be`,
       hint: `write ${tag[0].replace(/\s*\/?>$/, ' />')}`,
     };
+  }
+  if (tag?.[1] !== undefined && reason.includes('closing tag')) {
+    return {
+      message: `<${tag[1]}> is opened here and never closed`,
+      hint: /^[A-Z]/.test(tag[1]) ? `write <${tag[1]} />` : `write </${tag[1]}> where it ends`,
+    };
+  }
+  if (from.startsWith('{/*')) {
+    return { message: 'a remark begins here and never ends', hint: 'write */} where it ends' };
   }
   if (from.startsWith('<') && tag === null) {
     return {

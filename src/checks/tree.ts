@@ -9,9 +9,14 @@ export interface TreeNode {
   value?: unknown;
   url?: string;
   alt?: string;
+  identifier?: string;
+  title?: string | null;
   data?: { hProperties?: { id?: unknown } };
   attributes?: { type: string; name?: string; value?: unknown }[];
-  position?: { start: { line: number; column: number; offset?: number } };
+  position?: {
+    start: { line: number; column: number };
+    end?: { line: number; column: number };
+  };
   children?: TreeNode[];
 }
 
