@@ -137,7 +137,17 @@ const change = z.strictObject({
 });
 
 const notification = z.strictObject({
-  by: z.enum(['email', 'post', 'sms', 'in-app', 'website', 'in-person', 'press', 'other']),
+  by: z.enum([
+    'email',
+    'post',
+    'sms',
+    'in-app',
+    'website',
+    'in-person',
+    'press',
+    'banner',
+    'other',
+  ]),
   on: date('The day people were told.'),
 });
 

@@ -61,5 +61,6 @@ export const notifiedLabels = {
   website: 'on the website',
   'in-person': 'in person',
   press: 'in the press',
+  banner: 'by a banner',
   other: 'in other ways',
 } as const;
