@@ -1,0 +1,87 @@
+/** For tests: a sound version, the ways to put one mistake into it, and what is found then. */
+import { expect, it } from 'vitest';
+import type { IsoDate } from '../notices/dates.ts';
+import { checkFolder } from './folder.ts';
+import type { Finding, FindingCode } from './findings.ts';
+
+/** The version that every mistake below is made in; the rows count its lines. */
+export const LINES = [
+  '---',
+  'title: Customer privacy notice',
+  'published: "2024-11-12"',
+  'effective: "2024-11-12"',
+  'controller:',
+  '  name: Harbourlight IT Limited',
+  '  contact:',
+  '    email: privacy@harbourlight.example',
+  '---',
+  '',
+  '## Who we are {#who-we-are}',
+  '',
+  'We are Harbourlight.',
+];
+export const GOOD = LINES.join('\n') + '\n';
+
+/** The version with one line put in place of another. */
+export const put = (line: number, ...written: string[]): string =>
+  LINES.toSpliced(line - 1, 1, ...written).join('\n') + '\n';
+
+/** The version with lines put before another. */
+export const add = (line: number, ...written: string[]): string =>
+  LINES.toSpliced(line - 1, 0, ...written).join('\n') + '\n';
+
+/** The version without some of its lines. */
+export const drop = (line: number, count = 1): string =>
+  LINES.toSpliced(line - 1, count).join('\n') + '\n';
+
+/** The version with other words, from line 11 on. */
+export const say = (...written: string[]): string =>
+  [...LINES.slice(0, 10), ...written].join('\n') + '\n';
+
+export type Files = Record<string, string | Uint8Array>;
+export const VERSION = 'customers/2024-11-12.mdx';
+
+/** What the checks find in one version, or in a folder of files by their path. */
+export function check(written: string | Uint8Array | Files): Finding[] {
+  const single = typeof written === 'string' || written instanceof Uint8Array;
+  const files: Files = single ? { [VERSION]: written } : written;
+  return checkFolder(
+    Object.entries(files).map(([path, text]) => ({
+      path,
+      file: `notices/${path}`,
+      bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
+    })),
+    {
+      today: '2026-11-22' as IsoDate,
+      importExists: (specifier) => specifier === './Box.astro',
+      publicFileExists: (path) => path === '/form.pdf' || path === '/images/map.png',
+    },
+  ).findings;
+}
+
+export interface Mistake {
+  /** What the author did. */
+  what: string;
+  files: string | Uint8Array | Files;
+  /** The one finding of it: "error date-impossible 3:12". */
+  found: `${'error' | 'warning'} ${FindingCode} ${number}:${number}`;
+  /** In the message: the value found. */
+  quotes: string;
+  /** In the hint: the edit that mends it. */
+  edit: string;
+  /** The file found at fault, when it is not the one version. */
+  file?: string;
+}
+
+/** One test a mistake: its one finding, at its place, in words that quote and mend it. */
+export function itFinds(mistakes: readonly Mistake[]): void {
+  it.each(mistakes)('$what: $found', ({ files, found, quotes, edit, file = VERSION }) => {
+    const findings = check(files);
+    expect(
+      findings.map(({ severity, code, line, column }) => `${severity} ${code} ${line}:${column}`),
+    ).toEqual([found]);
+    expect(findings[0]?.file).toBe(`notices/${file}`);
+    expect(findings[0]?.message).toContain(quotes);
+    expect(findings[0]?.hint).toContain(edit);
+  });
+}
