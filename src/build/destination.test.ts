@@ -29,6 +29,7 @@ describe('where a site may be written', () => {
     expect(fault(at('dist'))).toBeUndefined();
     writeFileSync(at('dist', 'index.html'), 'earlier');
     writeManifest(at('dist'));
+    writeFileSync(at('dist', '.DS_Store'), 'left by a file manager');
     expect(fault(at('dist'))).toBeUndefined();
   });
 

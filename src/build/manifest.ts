@@ -6,6 +6,9 @@ import { withSlashes } from './paths.ts';
 /** The list's name in the site: a file a line, sorted. */
 const MANIFEST = '.noticeboard';
 
+/** What file managers leave behind wherever somebody looks. */
+const OF_THE_SYSTEM = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
 /** Writes the list of all files of a built site into it. */
 export function writeManifest(site: string): void {
   writeFileSync(
@@ -18,7 +21,9 @@ export function writeManifest(site: string): void {
 export function foreignFiles(folder: string): string[] {
   const manifest = path.join(folder, MANIFEST);
   const written = new Set(existsSync(manifest) ? readFileSync(manifest, 'utf8').split('\n') : []);
-  return filesIn(folder).filter((file) => !written.has(file));
+  return filesIn(folder).filter(
+    (file) => !written.has(file) && !OF_THE_SYSTEM.has(path.posix.basename(file)),
+  );
 }
 
 function filesIn(folder: string): string[] {
