@@ -1,24 +1,26 @@
 import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from './setup/browser.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { all, attribute, elementsIn, type Element } from './setup/html.ts';
-import { kindOf, openPage, pagesOf, urlOf, type BuiltSite, type Page } from './setup/site.ts';
+import {
+  kindOf,
+  useBrowser,
+  pagesOf,
+  urlOf,
+  type BuiltSite,
+  type Page,
+  usePages,
+} from './setup/site.ts';
 
 const samples = inject('samples');
 const histories = inject('histories');
 const sites = [...samples, ...(histories ? [histories] : [])];
 const sample = samples[0]!;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const openPage = useBrowser();
 
 /** What axe finds wrong with a page in each of its looks, as rule and place. */
 async function violationsOf(site: BuiltSite, address: string): Promise<Record<string, string[]>> {
-  const page = await openPage(browser, { bypassCSP: true });
+  const page = await openPage({ bypassCSP: true });
   await page.goto(urlOf(site, address));
   await page.evaluate(axe.source);
   const found: Record<string, string[]> = {};
@@ -87,7 +89,7 @@ function longestPages(site: BuiltSite): string[] {
 describe('a phone 320 px wide', () => {
   /** How much of each page lies beyond the edge of the window. */
   async function overflowOf(site: BuiltSite, addresses: string[]): Promise<Record<string, number>> {
-    const page = await openPage(browser, { width: 320, height: 640 });
+    const page = await openPage({ width: 320, height: 640 });
     const beyond: Record<string, number> = {};
     for (const address of addresses) {
       await page.goto(urlOf(site, address));
@@ -123,7 +125,7 @@ describe('a phone 320 px wide', () => {
   });
 
   it('shows the words of a wide table by scrolling the table alone', async () => {
-    const page = await openPage(browser, { width: 320, height: 640 });
+    const page = await openPage({ width: 320, height: 640 });
     await page.goto(urlOf(sample, '/parleyvane/users/'));
     const boxes = await page.locator('.text .table').evaluateAll((tables) =>
       tables.map((table) => ({
@@ -140,7 +142,7 @@ describe('a phone 320 px wide', () => {
 
 describe('the keyboard', () => {
   it('goes from the skip link through header, trail and contents to the text', async () => {
-    const page = await openPage(browser);
+    const page = await openPage();
     await page.goto(urlOf(sample, '/parleyvane/users/'));
     const stops: string[] = [];
     for (let presses = 0; presses < 60; presses += 1) {
@@ -162,7 +164,7 @@ describe('the keyboard', () => {
   });
 
   it.each(looks)('shows where it is, in $colorScheme at $width px', async (look) => {
-    const page = await openPage(browser, look);
+    const page = await openPage(look);
     await page.goto(urlOf(sample, '/parleyvane/users/'));
     for (let presses = 0; presses < 25; presses += 1) {
       await page.keyboard.press('Tab');
@@ -178,12 +180,7 @@ describe('the keyboard', () => {
 });
 
 describe.each(sites)('on every page of the site $name', (site) => {
-  let pages: Page[];
-  beforeAll(() => {
-    pages = pagesOf(site);
-  });
-  const pagesWith = (isWrong: (page: Page) => boolean): string[] =>
-    pages.filter(isWrong).map((page) => page.path);
+  const { all: pages, wrong: pagesWith } = usePages(site);
 
   it('there is one h1 and one main', () => {
     const isWrong = ({ document }: Page): boolean =>
@@ -206,7 +203,7 @@ describe.each(sites)('on every page of the site $name', (site) => {
       all(document, 'html').some((html) => !attribute(html, 'lang')) ||
       all(document, 'title').length !== 1;
     expect(pagesWith(isWrong)).toEqual([]);
-    const titles = pages.map(({ html }) => /<title>(.*?)<\/title>/s.exec(html)?.[1]);
+    const titles = pages().map(({ html }) => /<title>(.*?)<\/title>/s.exec(html)?.[1]);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 

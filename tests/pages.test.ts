@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from './setup/browser.ts';
+import { describe, expect, inject, it } from 'vitest';
 import {
   all,
   attribute,
@@ -14,18 +12,13 @@ import {
   type Node,
 } from './setup/html.ts';
 import { longDate, sources, versionsOf } from './setup/sample.ts';
-import { openPage, readPage, urlOf } from './setup/site.ts';
+import { useBrowser, readPage, urlOf } from './setup/site.ts';
 
 describe.each(inject('samples'))('at $base,', (site) => {
   const open = (address: string): Node => readPage(site, address).document;
   /** An address on the site, as links write it. */
   const href = (address: string): string => site.base + address.slice(1);
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const openPage = useBrowser();
 
   describe('home', () => {
     it('groups notices by their controllers, in alphabetical order', () => {
@@ -176,7 +169,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
 
   describe('the anchor links', () => {
     it.each([320, 1280])('can be seen and hit at %i px', async (width) => {
-      const page = await openPage(browser, { width });
+      const page = await openPage({ width });
       await page.goto(urlOf(site, '/harbourlight/customers/'));
       const anchors = await page.locator('a.anchor').all();
       expect(anchors.length).toBeGreaterThan(10);
@@ -193,7 +186,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
   describe('the numbers of sections', () => {
     /** What stands in the text's headings of the first level, generated numbers included. */
     const headingsSeen = async (address: string): Promise<string[]> => {
-      const page = await openPage(browser);
+      const page = await openPage();
       await page.goto(urlOf(site, address));
       const session = await page.context().newCDPSession(page);
       const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -240,7 +233,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
 
   describe('a page that is not there', () => {
     it('is answered with a page that leads to every notice', async () => {
-      const page = await openPage(browser);
+      const page = await openPage();
       const response = await page.goto(urlOf(site, '/harbourlight/customers/1999-01-01/'));
       expect(response?.status()).toBe(404);
       expect(await page.locator('h1').innerText()).toBe('There is no page here');
@@ -252,7 +245,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
 
   describe('the skip link', () => {
     it('is the first stop of the keyboard and moves it past the header', async () => {
-      const page = await openPage(browser);
+      const page = await openPage();
       await page.goto(urlOf(site, '/harbourlight/customers/'));
       const focused = (): Promise<string> =>
         page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');

@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from './setup/browser.ts';
+import { describe, expect, inject, it } from 'vitest';
 import {
   all,
   attribute,
@@ -14,18 +12,13 @@ import {
   type Node,
 } from './setup/html.ts';
 import { longDate, sources, versionsOf } from './setup/sample.ts';
-import { openPage, readPage, urlOf } from './setup/site.ts';
+import { useBrowser, readPage, urlOf } from './setup/site.ts';
 
 describe.each(inject('samples'))('at $base,', (site) => {
   const open = (address: string): Node => readPage(site, address).document;
   /** An address on the site, as links write it. */
   const href = (address: string): string => site.base + address.slice(1);
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const openPage = useBrowser();
 
   describe('a version that no longer applies', () => {
     const past = [...versionsOf].flatMap(([notice, versions]) => {
@@ -82,7 +75,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       [320, 568],
       [1280, 800],
     ])('keeps its banner in view for who lands on a section, at %i px', async (width, height) => {
-      const page = await openPage(browser, { width, height });
+      const page = await openPage({ width, height });
       await page.goto(urlOf(site, '/harbourlight/customers/2018-05-25/#your-rights'));
       const banner = await page.locator('.banner').boundingBox();
       const heading = await page.locator('#your-rights').boundingBox();

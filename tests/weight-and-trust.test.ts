@@ -1,26 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from './setup/browser.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { readFiles } from './setup/build.ts';
 import { all, attribute, elementsIn, textOf, wordsOf } from './setup/html.ts';
-import { kindOf, openPage, pagesOf, urlOf, type BuiltSite, type Page } from './setup/site.ts';
+import {
+  kindOf,
+  useBrowser,
+  pagesOf,
+  urlOf,
+  type BuiltSite,
+  type Page,
+  usePages,
+} from './setup/site.ts';
 
 const samples = inject('samples');
 const histories = inject('histories');
 const sites = [...samples, ...(histories ? [histories] : [])];
 
 describe.each(sites)('on every page of the site $name', (site) => {
-  let pages: Page[];
-  beforeAll(() => {
-    pages = pagesOf(site);
-  });
-
-  /** The pages that something is wrong with. */
-  const pagesWith = (isWrong: (page: Page) => boolean): string[] =>
-    pages.filter(isWrong).map((page) => page.path);
+  const { all: pages, wrong: pagesWith } = usePages(site);
 
   it('there is no script', () => {
     expect(pagesWith(({ html }) => /<script/i.test(html))).toEqual([]);
@@ -76,7 +75,7 @@ describe.each(sites)('on every page of the site $name', (site) => {
         [...elementsIn(document)].some(({ tagName }) => embedding.test(tagName)),
       ),
     ).toEqual([]);
-    const loaded = pages.flatMap(({ document }) => [
+    const loaded = pages().flatMap(({ document }) => [
       ...all(document, 'img').map((image) => attribute(image, 'src')),
       ...all(document, 'link')
         .filter((link) => attribute(link, 'rel') !== 'canonical')
@@ -147,11 +146,7 @@ const EXAMPLES = {
 };
 
 describe('in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const openPage = useBrowser();
 
   const pagesSeen = samples.flatMap((site) =>
     Object.entries(EXAMPLES).map(([name, address]) => ({ name, address, site, base: site.base })),
@@ -162,7 +157,7 @@ describe('in a browser', () => {
     async (seen) => {
       const { name, address, site } = seen;
       const status = name === 'missing page' ? 404 : 200;
-      const page = await openPage(browser);
+      const page = await openPage();
       const requests: { url: string; type: string }[] = [];
       const complaints: string[] = [];
       page.on('request', (request) =>
@@ -201,7 +196,7 @@ describe('in a browser', () => {
     'the $name looks the same without JavaScript',
     async ({ address, site }) => {
       const look = async (javaScriptEnabled: boolean): Promise<[string, Buffer]> => {
-        const page = await openPage(browser, { javaScriptEnabled });
+        const page = await openPage({ javaScriptEnabled });
         await page.goto(urlOf(site, address));
         const seen: [string, Buffer] = [await page.content(), await page.screenshot()];
         await page.context().close();

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -55,8 +55,9 @@ describe('where a site may be written', () => {
     writeFileSync(at('dist', 'index.html'), 'earlier');
     writeManifest(at('dist'));
     writeFileSync(at('dist', 'CNAME'), 'notices.example');
+    symlinkSync(at('gone'), at('dist', 'link'));
     writeFileSync(at('dist', '.git', 'config'), '');
-    expect(fault(at('dist'))).toContain('.git/config, CNAME');
+    expect(fault(at('dist'))).toContain('.git/config, CNAME, link');
   });
 
   it('is not a file', () => {

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { checkFolder, type CheckedFolder, type FolderFile } from '../checks/folder.ts';
-import { finding, isError, type Finding } from '../checks/findings.ts';
+import { finding, isError, type Finding, type Place } from '../checks/findings.ts';
 import { holds, withSlashes } from './paths.ts';
 import type { IsoDate } from '../notices/dates.ts';
 
@@ -23,11 +23,10 @@ export interface FolderOptions {
 /** Reads the folder and checks every version in it. */
 export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
   const { directory, publicDirectory, root, drafts, today } = options;
-  const shown = withSlashes(path.relative(root, directory)) || '.';
-  const place = { file: shown, line: 1, column: 1 };
   if (!existsSync(directory) || !statSync(directory).isDirectory()) {
+    const place = placeOf(options);
     const hint = 'set NOTICES_DIR to the folder that holds your notices';
-    const missing = finding('folder-missing', place, `there is no folder "${shown}"`, hint);
+    const missing = finding('folder-missing', place, `there is no folder "${place.file}"`, hint);
     return { versions: [], addresses: new Set(), findings: [missing] };
   }
   const files = listFiles(directory, drafts).map((file) => readFile(directory, file, root));
@@ -43,19 +42,28 @@ export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
 function checkEmpty(
   files: readonly FolderFile[],
   { versions, findings }: CheckedFolder,
-  { directory, root, today }: FolderOptions,
+  options: FolderOptions,
 ): Finding[] {
   if (findings.some(isError)) return [];
-  const shown = withSlashes(path.relative(root, directory)) || '.';
-  const place = { file: shown, line: 1, column: 1 };
+  const { today } = options;
+  const place = placeOf(options);
   if (!files.some(({ path: file }) => isVersionFile(file))) {
     const hint = 'put a version at <notice>/<date>.mdx in it, such as customers/2026-01-31.mdx';
-    return [finding('folder-empty', place, `the folder "${shown}" holds no version`, hint)];
+    return [finding('folder-empty', place, `the folder "${place.file}" holds no version`, hint)];
   }
   if (versions.some(({ draft, facts }) => draft || facts.published <= today)) return [];
   const hint = 'a version is shown from the day it is "published" on; correct one, or the day';
-  return [finding('folder-empty', place, `no version in "${shown}" is public on ${today}`, hint)];
+  return [
+    finding('folder-empty', place, `no version in "${place.file}" is public on ${today}`, hint),
+  ];
 }
+
+/** The folder itself, as findings name it. */
+const placeOf = ({ directory, root }: FolderOptions): Place => ({
+  file: withSlashes(path.relative(root, directory)) || '.',
+  line: 1,
+  column: 1,
+});
 
 const isVersionFile = (file: string): boolean => file.endsWith('.mdx');
 

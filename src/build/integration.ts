@@ -61,8 +61,9 @@ export function noticeboard(site: Site): AstroIntegration {
           [path.resolve(root), noticesDirectory],
           ['src', 'public', 'tests', 'node_modules', '.git'].map((name) => path.join(root, name)),
         );
-        if (fault)
+        if (fault) {
           await refuse(`${fault}\n    → move what is yours elsewhere, or choose another OUT_DIR\n`);
+        }
         const workshop = path.join(root, '.astro', 'stages');
         stage = openStage(destination, workshop);
         updateConfig({

@@ -1,5 +1,5 @@
 /** What a build wrote, kept with the site: whatever else stands there is somebody's own. */
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withSlashes } from './paths.ts';
 
@@ -26,9 +26,10 @@ export function foreignFiles(folder: string): string[] {
   );
 }
 
+/** All files within a folder, links and hidden ones too. */
 function filesIn(folder: string): string[] {
-  return globSync(['**/*', '**/.*', '**/.*/**/*'], { cwd: folder })
-    .filter((file) => !statSync(path.join(folder, file)).isDirectory())
-    .map(withSlashes)
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => withSlashes(path.relative(folder, path.join(entry.parentPath, entry.name))))
     .toSorted();
 }

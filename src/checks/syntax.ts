@@ -53,7 +53,7 @@ function mend(body: string, { line, column }: Finding): string {
   const lines = body.split('\n');
   const written = lines[line - 1] ?? '';
   if (UNSPACED_HEADING.test(written)) lines[line - 1] = spaceOut(written);
-  else if (CURLY_VALUE.test(written)) lines[line - 1] = straighten(written);
+  else if (CURLY_VALUE.test(written.slice(column - 1))) lines[line - 1] = straighten(written);
   else if (/[<{}]/.test(written[column - 1] ?? '')) {
     lines[line - 1] = `${written.slice(0, column - 1)} ${written.slice(column)}`;
   }

@@ -121,7 +121,7 @@ function renderItem({ blocks, checked, value }: Item, options: RenderOptions): s
 
 /**
  * A table in a box of its own that scrolls when it must: on a phone the table is dragged
- * sideways, never the page. The box is a named region so that a keyboard can reach it.
+ * sideways, never the page. The box has a name and takes the keyboard's focus, so that keys can scroll it.
  */
 function renderTable(table: Table, options: RenderOptions): string {
   const caption = table.caption ? `<caption>${renderInline(table.caption, options)}</caption>` : '';

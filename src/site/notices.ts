@@ -45,6 +45,10 @@ export interface Notice {
   leading: Version;
 }
 
+/** Whether a version applied once, or was to, and does so no more. */
+export const isPast = ({ status }: Version): boolean =>
+  status === 'superseded' || status === 'withdrawn';
+
 /** The versions before and after one, a draft standing after the last. */
 export function neighboursOf(
   { versions, draft }: Notice,

@@ -1,7 +1,7 @@
 /** What the pages call things, in English. A notice's own words are never here. */
 import type { Status } from '../notices/timeline.ts';
 
-export const factLabels: Record<string, string> = {
+const factLabels: Record<string, string> = {
   name: 'Controller',
   tradingNames: 'Also known as',
   companyNumber: 'Company number',

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page as BrowserPage } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchBrowser } from './browser.ts';
 import { readFiles } from './build.ts';
 import { parseHtml, type Node } from './html.ts';
 
@@ -64,9 +66,34 @@ export interface OpenOptions {
   bypassCSP?: boolean;
 }
 
-/** A blank page in a context of its own: no cookie, storage or cache of another test. */
-export async function openPage(browser: Browser, options: OpenOptions = {}): Promise<BrowserPage> {
-  const { width = 1280, height = 800, ...rest } = options;
-  const context = await browser.newContext({ viewport: { width, height }, ...rest });
-  return context.newPage();
+/** Opens a blank page in a context of its own: no cookie, storage or cache of another test. */
+export type OpenPage = (options?: OpenOptions) => Promise<BrowserPage>;
+
+/** A browser for the tests of a file or group: started before them and closed after. */
+export function useBrowser(): OpenPage {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  return async ({ width = 1280, height = 800, ...rest } = {}) => {
+    const context = await browser.newContext({ viewport: { width, height }, ...rest });
+    return context.newPage();
+  };
+}
+
+/** Every page of a site, read before the tests of a group. */
+export function usePages(site: BuiltSite): {
+  all: () => readonly Page[];
+  /** The addresses of the pages that something is wrong with. */
+  wrong: (isWrong: (page: Page) => boolean) => string[];
+} {
+  let pages: Page[] = [];
+  beforeAll(() => {
+    pages = pagesOf(site);
+  });
+  return {
+    all: () => pages,
+    wrong: (isWrong) => pages.filter(isWrong).map((page) => page.path),
+  };
 }
