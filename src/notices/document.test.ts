@@ -8,6 +8,7 @@ import {
   type Paragraph,
   type Text,
 } from './document.ts';
+import { renderBlocks } from './render.ts';
 
 const text = (value: string): Text => ({ type: 'text', value });
 const paragraph = (...content: Inline[]): Paragraph => ({ type: 'paragraph', content });
@@ -38,6 +39,7 @@ describe('the outline', () => {
         {
           anchor: 'a',
           level: 1,
+          rank: 2,
           heading: [text('A')],
           blocks: [paragraph(text('After.'))],
           sections: [],
@@ -122,7 +124,7 @@ describe('the outline', () => {
 
   it('makes a strong line of a heading in a list or a quote', () => {
     expect(blocks('<blockquote><h3 id="q">Why</h3></blockquote>')).toEqual([
-      { type: 'quote', blocks: [paragraph(target('q'), strong(text('Why')))] },
+      { type: 'quote', blocks: [{ ...paragraph(target('q'), text('Why')), rank: 3 }] },
     ]);
   });
 });
@@ -484,19 +486,26 @@ describe('images', () => {
     ]);
   });
 
-  it('of another host become links to it', () => {
+  it('of another host are kept, and shown as links to it', () => {
     const href = 'https://company.example/map.png';
     expect(inline(`<img src="${href}" alt="A map"> <img src="${href}">`)).toEqual([
-      { type: 'link', href, content: [text('A map')] },
+      { type: 'image', source: href, alternative: 'A map' },
       text(' '),
-      { type: 'link', href, content: [text(href)] },
+      { type: 'image', source: href, alternative: '' },
     ]);
+    const [first] = blocks(`<p><img src="${href}" alt="A map"></p>`);
+    expect(renderBlocks(first ? [first] : [], { base: '/', labelOf: String })).toBe(
+      `<p><a href="${href}">A map</a></p>\n`,
+    );
   });
 
   it.each(['map.png', '//company.example/map.png', 'data:image/png;base64,x'])(
-    'at "%s" become the words that stand for them',
+    'at "%s" stand nowhere: what shows is the words for them',
     (source) => {
-      expect(inline(`See <img src="${source}" alt="a map">`)).toEqual([text('See a map')]);
+      expect(inline(`See <img src="${source}" alt="a map">`)).toEqual([
+        text('See '),
+        { type: 'image', source: '', alternative: 'a map' },
+      ]);
     },
   );
 });

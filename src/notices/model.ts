@@ -19,6 +19,8 @@ export interface Section {
   anchor: string;
   /** Depth in the outline: 1 for the document's own sections, 2 for theirs. */
   level: number;
+  /** The heading as it is written, 1 to 6: two versions may write one outline differently. */
+  rank: number;
   heading: Inline[];
   /** What stands between the heading and the first section within this one. */
   blocks: Block[];
@@ -33,6 +35,8 @@ export interface Paragraph {
   content: Inline[];
   /** Text that stands in its item or cell without a paragraph of its own: `<li>text</li>`. */
   bare?: true;
+  /** For a heading where no section can begin, in a list or a quote, its rank. Shown strong. */
+  rank?: number;
 }
 
 export interface List {
@@ -161,7 +165,11 @@ export interface Break {
 
 export interface Image {
   type: 'image';
-  /** A path from the site's root, without base. */
+  /**
+   * A path from the site's root, without base; the address of a picture on another host, which
+   * no page shows, since it would be a request to a third party; or nothing, for one that stands
+   * nowhere.
+   */
   source: string;
   alternative: string;
 }

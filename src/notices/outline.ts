@@ -28,6 +28,7 @@ export function outline(pieces: readonly Piece[]): Pick<Document, 'lead' | 'sect
     const section: Section = {
       anchor: anchors.get(piece) ?? '',
       level: open.length + 1,
+      rank: piece.rank,
       heading: piece.content,
       blocks: [],
       sections: [],

@@ -29,7 +29,7 @@ import { readDefinitions, readFacts, readList, readTable } from './parse-structu
  * @param source the HTML of the body alone: no `<html>`, no page around it
  * @param facts carried along unread
  */
-export function parseDocument<F>(source: string, facts?: F): Document<F> {
+export function parseDocument<F = never>(source: string, facts?: F): Document<F> {
   const root = parseFragment(source);
   const pieces = readFlow(root.childNodes);
   return { ...(facts !== undefined && { facts }), ...outline(pieces) };
@@ -64,8 +64,9 @@ function readBlocks(nodes: readonly Node[], bare = false): Block[] {
           type: 'paragraph',
           content: [
             ...(piece.id === undefined ? [] : [{ type: 'target', anchor: piece.id } as const]),
-            { type: 'mark', tag: 'strong', content: piece.content },
+            ...piece.content,
           ],
+          rank: piece.rank,
         }
       : piece,
   );

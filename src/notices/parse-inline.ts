@@ -64,11 +64,7 @@ function readImage(element: Element): Inline[] {
   if (source.startsWith('/') && !source.startsWith('//')) {
     return [{ type: 'image', source, alternative }];
   }
-  // A picture on another host would be a third party's request: it becomes a link to it.
-  if (!/^https?:/i.test(source)) return alternative ? [{ type: 'text', value: alternative }] : [];
-  return [
-    { type: 'link', href: source, content: [{ type: 'text', value: alternative || source }] },
-  ];
+  return [{ type: 'image', source: /^https?:/i.test(source) ? source : '', alternative }];
 }
 
 /**

@@ -16,6 +16,7 @@ const text = (value: string): Inline => ({ type: 'text', value });
 const section = (level: number, heading: string, more: Partial<Section> = {}): Section => ({
   anchor: heading.toLowerCase(),
   level,
+  rank: level + 1,
   heading: [text(heading)],
   blocks: [],
   sections: [],

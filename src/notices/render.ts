@@ -3,8 +3,12 @@ import type {
   Block,
   Cell,
   FactsBlock,
+  Group,
+  Image,
   Inline,
   Item,
+  Link,
+  Mark,
   Row,
   Section,
   Speech,
@@ -69,7 +73,9 @@ function renderBlock(block: Block, options: RenderOptions): string {
   switch (block.type) {
     case 'paragraph': {
       const content = renderInline(block.content, options);
-      return block.bare ? content : `<p>${content}</p>\n`;
+      if (block.rank !== undefined) return `<p><strong>${content}</strong></p>\n`;
+      // Pictures that cannot be shown may leave a paragraph without anything to see.
+      return block.bare || content === '' ? content : `<p>${content}</p>\n`;
     }
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
@@ -98,17 +104,32 @@ function renderBlock(block: Block, options: RenderOptions): string {
       return `<pre tabindex="0"><code>${escapeHtml(block.text)}\n</code></pre>\n`;
     case 'rule':
       return '<hr>\n';
-    case 'group': {
-      const attributes =
-        attributeOf('id', block.anchor) + renderSpeech(block) + (block.open ? ' open' : '');
-      return `<${block.tag}${attributes}>${renderBlocks(block.blocks, options)}</${block.tag}>\n`;
-    }
+    case 'group':
+      return `${openingTag(block, options.base)}${renderBlocks(block.blocks, options)}</${block.tag}>\n`;
   }
 }
 
 /** An attribute with a space before it; nothing when it has no value. */
-const attributeOf = (name: string, value: string | undefined): string =>
+export const attributeOf = (name: string, value: string | undefined): string =>
   value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`;
+
+/** The tag that opens a mark, a link or a group, with what it says. */
+export function openingTag(element: Mark | Link | Group, base: string): string {
+  switch (element.type) {
+    case 'link':
+      return `<a href="${escapeHtml(withBase(element.href, base))}">`;
+    case 'mark':
+      return (
+        `<${element.tag}${renderSpeech(element)}` +
+        `${attributeOf('title', element.title)}${attributeOf('datetime', element.datetime)}>`
+      );
+    case 'group':
+      return (
+        `<${element.tag}${attributeOf('id', element.anchor)}${renderSpeech(element)}` +
+        `${element.open ? ' open' : ''}>`
+      );
+  }
+}
 
 const renderSpeech = ({ language, direction }: Speech): string =>
   attributeOf('lang', language) + attributeOf('dir', direction);
@@ -177,33 +198,37 @@ export function renderFacts(
 /** Renders the content of a line. */
 export function renderInline(
   content: readonly Inline[],
-  options: Pick<RenderOptions, 'base'>,
+  options: Pick<RenderOptions, 'base'> & { inLink?: boolean },
 ): string {
   return content
     .map((inline) => {
       switch (inline.type) {
         case 'text':
           return escapeHtml(inline.value);
-        case 'mark': {
-          const attributes =
-            renderSpeech(inline) +
-            attributeOf('title', inline.title) +
-            attributeOf('datetime', inline.datetime);
-          return `<${inline.tag}${attributes}>${renderInline(inline.content, options)}</${inline.tag}>`;
-        }
+        case 'mark':
+          return `${openingTag(inline, options.base)}${renderInline(inline.content, options)}</${inline.tag}>`;
         case 'link': {
-          const href = escapeHtml(withBase(inline.href, options.base));
-          return `<a href="${href}">${renderInline(inline.content, options)}</a>`;
+          const content = renderInline(inline.content, { ...options, inLink: true });
+          return `${openingTag(inline, options.base)}${content}</a>`;
         }
         case 'break':
           return '<br>';
-        case 'image': {
-          const source = escapeHtml(withBase(inline.source, options.base));
-          return `<img src="${source}" alt="${escapeHtml(inline.alternative)}">`;
-        }
+        case 'image':
+          return renderImage(inline, options);
         case 'target':
           return `<span id="${escapeHtml(inline.anchor)}"></span>`;
       }
     })
     .join('');
+}
+
+/** A picture, or, when it stands on another host, a link to it. */
+function renderImage(
+  { source, alternative }: Image,
+  { base, inLink }: { base: string; inLink?: boolean },
+): string {
+  const address = escapeHtml(withBase(source, base));
+  const words = escapeHtml(alternative);
+  if (source.startsWith('/')) return `<img src="${address}" alt="${words}">`;
+  return inLink || !source ? words : `<a href="${address}">${words || address}</a>`;
 }

@@ -196,7 +196,8 @@ const document = fc.tuple(flow, headed).map(([lead, sections]): Document => {
   const open: Section[] = [];
   sections.forEach(({ step, heading, blocks }, index) => {
     const level = Math.min(step, open.length + 1);
-    const section = { anchor: `section-${index}`, level, heading, blocks, sections: [] };
+    const anchor = `section-${index}`;
+    const section = { anchor, level, rank: level + 1, heading, blocks, sections: [] };
     open.length = level - 1;
     (open.at(-1)?.sections ?? outline).push(section);
     open.push(section);
