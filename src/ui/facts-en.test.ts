@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { FactChange } from '../compare/model.ts';
+import { describeFactChange, factName } from './facts-en.ts';
+
+const change = (field: string, before: string[], after: string[]): FactChange => ({
+  id: 'c1',
+  field,
+  kind: before.length === 0 ? 'added' : after.length === 0 ? 'removed' : 'changed',
+  before,
+  after,
+});
+
+describe('the name of a fact', () => {
+  it.each([
+    ['dpo.email', "data protection officer's e-mail"],
+    ['representatives.eu.phone', "EU representative's telephone"],
+    ['representatives.ch.name', "Swiss representative's name"],
+    ['controller.contact.form', 'contact web form'],
+    ['complaints.address', 'complaints address'],
+    ['controller.lei', 'LEI'],
+    ['withdrawn', 'date of withdrawal'],
+  ])('is for %s "%s"', (field, name) => {
+    expect(factName(field)).toBe(name);
+  });
+
+  it.each(['dpo.pager', 'constructor'])('is the path where it has none: %s', (field) => {
+    expect(factName(field)).toBe(field);
+  });
+});
+
+describe('the sentence for a change of a fact', () => {
+  it.each<[string, FactChange]>([
+    [
+      "Data protection officer's e-mail changed from dpo@a.example to dpo@b.example",
+      change('dpo.email', ['dpo@a.example'], ['dpo@b.example']),
+    ],
+    [
+      'Complaints address added: 1 Example Wharf, Reigate, RH2 7JN',
+      change('complaints.address', [], ['1 Example Wharf', 'Reigate', 'RH2 7JN']),
+    ],
+    ["EU representative's name removed: X", change('representatives.eu.name', ['X'], [])],
+    [
+      'Title changed from “Privacy” to “How to reach us, and to complain”',
+      change('title', ['Privacy'], ['How to reach us, and to complain']),
+    ],
+    ['VAT number added: 000000000', change('controller.vatNumber', [], ['000000000'])],
+    [
+      'Trading names: Harbour removed, Harbourlight added',
+      change('controller.tradingNames', ['Harbour'], ['Harbourlight']),
+    ],
+    [
+      'Audience: customers, staff and visitors added',
+      change('audience', [], ['customers', 'staff', 'visitors']),
+    ],
+    ['Audience: staff removed', change('audience', ['staff'], [])],
+    ['dpo.pager added: 7', change('dpo.pager', [], ['7'])],
+  ])('reads: %s', (sentence, given) => {
+    expect(describeFactChange(given)).toBe(sentence);
+  });
+});
