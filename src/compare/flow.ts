@@ -1,0 +1,62 @@
+/** From two rows of leaves to the redline of both. */
+import type { Block, Section } from '../notices/model.ts';
+import { leavesOfBlocks, type Leaf } from './leaves.ts';
+import { matchTexts } from './match.ts';
+import type { Part } from './model.ts';
+import { findMoves, type Ordering } from './moves.ts';
+import { compareTables } from './tables.ts';
+import { Text } from './texts.ts';
+import { Vocabulary } from './tokens.ts';
+import { weave } from './weave.ts';
+
+/** How much text of one section stands in another now, in characters. */
+export interface Share {
+  before: Section | undefined;
+  after: Section | undefined;
+  characters: number;
+}
+
+/** Compares two texts, leaf by leaf: their redline, and where the text of each section went. */
+export function compareLeaves(
+  before: readonly Leaf[],
+  after: readonly Leaf[],
+): { redline: Part[]; shares: Share[] } {
+  const vocabulary = new Vocabulary();
+  let keys = 0;
+  let shares: Share[] = [];
+  const nextKey = (): string => `m${(keys += 1)}`;
+  const compare = (old: readonly Leaf[], leaves: readonly Leaf[]): Part[] => {
+    const oldTexts = old.map((leaf) => new Text(leaf, vocabulary));
+    const texts = leaves.map((leaf) => new Text(leaf, vocabulary));
+    const ordering = findMoves(matchTexts(oldTexts, texts), oldTexts, texts, nextKey);
+    if (old === before) shares = sharesOf(ordering, oldTexts, texts);
+    return weave(ordering, oldTexts, texts, (oldTable, table) =>
+      compareTables(oldTable, table, { vocabulary, nextKey, compareBlocks }),
+    );
+  };
+  // The leaves of a cell stand in a section that is not there: its parts are the cell's.
+  const compareBlocks = (old: readonly Block[], blocks: readonly Block[]): Part[] =>
+    compare(leavesOfBlocks(old), leavesOfBlocks(blocks)).flatMap((part) =>
+      part.type === 'box' && part.source.type === 'section' ? part.parts : [part],
+    );
+  const redline = compare(before, after);
+  return { redline, shares };
+}
+
+function sharesOf(
+  { whole, moves }: Ordering,
+  before: readonly Text[],
+  after: readonly Text[],
+): Share[] {
+  return [whole, ...moves]
+    .flatMap(({ matches }) => matches)
+    .flatMap((match) =>
+      match.after.flatMap((place, index): Share[] => {
+        const old = before[match.before[Math.min(index, match.before.length - 1)] ?? -1];
+        const text = after[place];
+        if (!old || !text || text.isHeading) return [];
+        const characters = Math.min(old.leaf.text.length, text.leaf.text.length);
+        return [{ before: old.leaf.section, after: text.leaf.section, characters }];
+      }),
+    );
+}

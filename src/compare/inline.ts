@@ -1,0 +1,84 @@
+/** Lines of text as one string, and pieces cut out of them again. */
+import type { Inline, Link, Mark } from '../notices/model.ts';
+
+/** Stands for a picture in the string of a line. */
+const PICTURE = '\uFFFC';
+
+/** The characters of a line: a break as a line feed, a picture as one sign, a target as none. */
+export function plainOf(content: readonly Inline[]): string {
+  let plain = '';
+  for (const inline of content) {
+    if (inline.type === 'text') plain += inline.value;
+    else if (inline.type === 'break') plain += '\n';
+    else if (inline.type === 'image') plain += PICTURE;
+    else if (inline.type !== 'target') plain += plainOf(inline.content);
+  }
+  return plain;
+}
+
+/** A stretch of a line within one set of marks and links. */
+export interface Piece {
+  start: number;
+  end: number;
+  /** What it stands in, the outermost first. */
+  wraps: readonly (Mark | Link)[];
+  /** What it is: text, a break, a picture, or a target, which has no characters. */
+  inline: Inline;
+}
+
+/** A line in pieces, with their places in its string. */
+export function piecesOf(content: readonly Inline[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  const visit = (inlines: readonly Inline[], wraps: readonly (Mark | Link)[]): void => {
+    for (const inline of inlines) {
+      if (inline.type === 'mark' || inline.type === 'link') {
+        visit(inline.content, [...wraps, inline]);
+        continue;
+      }
+      const length =
+        inline.type === 'text' ? inline.value.length : inline.type === 'target' ? 0 : 1;
+      pieces.push({ start: at, end: at + length, wraps, inline });
+      at += length;
+    }
+  };
+  visit(content, []);
+  return pieces;
+}
+
+/**
+ * The part of a line between two places of its string. A target is in the part that begins
+ * where it stands, so that each comes out once; one at the end of a line is cut out with an end
+ * beyond it.
+ */
+export function cut(pieces: readonly Piece[], start: number, end: number): Inline[] {
+  const result: Inline[] = [];
+  for (const piece of pieces) {
+    if (piece.start >= end) break;
+    if (piece.inline.type === 'target' ? piece.start < start : piece.end <= start) continue;
+    let { inline } = piece;
+    if (inline.type === 'text') {
+      const value = inline.value.slice(
+        Math.max(0, start - piece.start),
+        Math.min(piece.end, end) - piece.start,
+      );
+      inline = { type: 'text', value };
+    }
+    result.push(piece.wraps.reduceRight<Inline>((inner, wrap) => wrapIn(wrap, inner), inline));
+  }
+  return result;
+}
+
+const wrapIn = (wrap: Mark | Link, inner: Inline): Inline => ({ ...wrap, content: [inner] });
+
+/** What marks and links stand around a piece, as text: two are the same when they say the same. */
+export const formatOf = (wraps: readonly (Mark | Link)[]): string =>
+  wraps.map((wrap) => signOf(wrap)).join('>');
+
+/** A mark or link without its content, as text. */
+export function signOf(wrap: Mark | Link): string {
+  if (wrap.type === 'link') return `a ${wrap.href}`;
+  const { tag, language, direction, title, datetime } = wrap;
+  const said = [language, direction, title, datetime].filter(Boolean);
+  return said.length > 0 ? `${tag} ${said.join(' ')}` : tag;
+}

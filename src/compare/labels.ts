@@ -1,0 +1,38 @@
+/** What a redline says beside the words of the two versions. */
+export interface RedlineLabels {
+  /** Spoken before words that were added or removed. */
+  added: string;
+  removed: string;
+  /** Where something moved away, and where it came to. */
+  movedTo: string;
+  movedFrom: string;
+  split: string;
+  merge: string;
+  structure: string;
+  format: string;
+  /** Of a link that leads elsewhere now; the address before follows, if there was one. */
+  link: string;
+  linkBefore: string;
+  picture: string;
+  /** Over a stretch without changes that is folded away. */
+  unchanged: (paragraphs: number) => string;
+  /** What a field of facts is called. */
+  labelOf: (field: string) => string;
+}
+
+export const ENGLISH: RedlineLabels = {
+  added: 'added:',
+  removed: 'removed:',
+  movedTo: 'Moved from here to another place',
+  movedFrom: 'Moved here from another place',
+  split: 'One paragraph before',
+  merge: 'Several paragraphs before',
+  structure: 'Set in another way before',
+  format: 'other emphasis before:',
+  link: 'link changed:',
+  linkBefore: 'before to',
+  picture: 'Picture:',
+  unchanged: (paragraphs) =>
+    paragraphs === 1 ? '1 unchanged paragraph' : `${paragraphs} unchanged paragraphs`,
+  labelOf: (field) => field,
+};

@@ -1,0 +1,116 @@
+/**
+ * Tokens: what a reader takes as one word. An amount, a period, a date, a reference, an address
+ * is whole: "36 months" becomes "24 months", not "3624 months" with two figures struck out.
+ */
+
+export interface Token {
+  /** Its place in the string of its line, without the white space before it. */
+  start: number;
+  end: number;
+  /** The same for two tokens that say the same, within one comparison. */
+  key: number;
+  /** How much there is to read: its characters. */
+  weight: number;
+  kind: TokenKind;
+}
+
+/** `number` is any figure, amount, period, date or reference; `sign` has no letter or digit. */
+export type TokenKind = 'word' | 'number' | 'address' | 'sign';
+
+const anyOf = (shapes: readonly string[]): string => `(?:${shapes.join('|')})`;
+
+const GAP = '[\\s]{1,2}';
+const NUMBER = '\\d+(?:[.,\\u{A0}\\u{202F}]\\d+)*';
+const MONTH = anyOf([
+  'Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?',
+  'Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?|März|Mai|Juni|Juli|janvier',
+  'février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
+]);
+const UNIT = anyOf([
+  'minutes?|hours?|days?|weeks?|months?|years?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?',
+  'heures?|jours?|semaines?|mois|ans?|années?',
+]);
+const COUNT = anyOf(['one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|thirty']);
+const REFERENCE = anyOf([
+  'ss?|Arts?|[Aa]rticles?|[Ss]ections?|paras?|[Pp]aragraphs?|regs?|[Rr]egulations?|Recitals?',
+  'Sch|Schedules?',
+]);
+const CURRENCY = anyOf(['GBP|EUR|USD|[£€$]']);
+
+const ADDRESS = anyOf([
+  '(?:https?:\\/\\/|www\\.)[^\\s<>"“”]*[^\\s<>"“”.,;:!?\\)\\]\\}\'’]',
+  '[\\p{L}\\p{N}._%+\\-]+@[\\p{L}\\p{N}\\-]+(?:\\.[\\p{L}\\p{N}\\-]+)+',
+]);
+const FIGURE = anyOf([
+  // 1 May 2018, 1st of May 2018, May 1, 2018, 2018-05-01, 01.05.2018
+  `\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?:${GAP}of)?${GAP}${MONTH}\\.?,?${GAP}\\d{4}`,
+  `${MONTH}\\.?${GAP}\\d{1,2}(?:st|nd|rd|th)?,?${GAP}\\d{4}`,
+  '\\d{1,4}-\\d{1,2}-\\d{1,4}|\\d{1,4}\\/\\d{1,2}\\/\\d{1,4}|\\d{1,4}\\.\\d{1,2}\\.\\d{1,4}',
+  // £35,000, £17.5 million, 4%, 20 EUR
+  `${CURRENCY}${GAP}?${NUMBER}(?:${GAP}?(?:million|billion|m|bn|k))?`,
+  `${NUMBER}${GAP}?(?:%|per${GAP}cent|${CURRENCY})`,
+  // 36 months, six working days
+  `(?:\\d+|${COUNT})${GAP}(?:(?:calendar|working|business|full)${GAP})?${UNIT}`,
+  // s. 5(1), Art. 6(1)(f), § 25
+  `(?:§|${REFERENCE}\\.?)${GAP}?\\d+[A-Z]*(?:\\.\\d+)*(?:${GAP}?\\([\\p{L}\\p{N}]{1,4}\\))*`,
+  `${NUMBER}(?:st|nd|rd|th)?`,
+]);
+/** Scripts that write words without spaces between them. */
+const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+const LETTER = `[[\\p{L}\\p{M}\\p{N}]--[${UNSPACED}]]`;
+const WORD = `${LETTER}+(?:['’\\-\\u{2010}\\u{2011}·]${LETTER}+)*`;
+const TONE = '[\\u{1F3FB}-\\u{1F3FF}\\u{FE0F}]*';
+const EMOJI = `\\p{Extended_Pictographic}${TONE}(?:\\u{200D}\\p{Extended_Pictographic}${TONE})*`;
+const INVISIBLE = '\\s\\u{AD}\\u{200B}\\u{2060}\\u{FEFF}';
+
+/** A figure ends where a word ends: "5th" is not "5" before "th". */
+const TOKEN = new RegExp(
+  `(?<address>${ADDRESS})|(?<figure>${FIGURE})(?!${LETTER})|(?<word>${WORD})|` +
+    `(?<unspaced>[${UNSPACED}][${UNSPACED}\\p{M}]*)|` +
+    `\\p{Regional_Indicator}{2}|${EMOJI}|[^${INVISIBLE}]\\p{M}*`,
+  'gv',
+);
+
+/** Gives words numbers, so that comparing them is comparing numbers. One for a comparison. */
+export class Vocabulary {
+  readonly #keys = new Map<string, number>();
+
+  /** The number of a word: the same for the same word. */
+  keyOf(word: string): number {
+    const known = this.#keys.get(word);
+    if (known !== undefined) return known;
+    const key = this.#keys.size;
+    this.#keys.set(word, key);
+    return key;
+  }
+}
+
+/** The tokens of a line's string, in order. */
+export function tokenise(text: string, vocabulary: Vocabulary): Token[] {
+  const tokens: Token[] = [];
+  const add = (start: number, word: string, kind: TokenKind): void => {
+    const said = word.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(/\s+/g, ' ');
+    const end = start + word.length;
+    tokens.push({ start, end, key: vocabulary.keyOf(said), weight: said.length, kind });
+  };
+  for (const { index, 0: word, groups } of text.matchAll(TOKEN)) {
+    if (groups?.['unspaced'] !== undefined) {
+      for (const { segment, index: at } of segmenter.segment(word))
+        add(index + at, segment, 'word');
+    } else {
+      add(index, word, kindOf(groups));
+    }
+  }
+  return tokens;
+}
+
+function kindOf(groups: Record<string, string | undefined> | undefined): TokenKind {
+  if (groups?.['word'] !== undefined) return 'word';
+  if (groups?.['figure'] !== undefined) return 'number';
+  return groups?.['address'] !== undefined ? 'address' : 'sign';
+}
+
+/** Finds words in scripts without spaces; in those with spaces the pattern above is as good. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });

@@ -1,0 +1,326 @@
+/**
+ * Both texts in one. The redline has the shape of the version after: what was taken away is put
+ * into it where it stood, in a list if it was an item and the list is still there, and otherwise
+ * in what it stood in before.
+ */
+import type { Holder } from './leaves.ts';
+import { linesOf, lineOf } from './lines.ts';
+import type { Match } from './match.ts';
+import type { Table } from '../notices/model.ts';
+import type { Box, BoxSource, Part, Side } from './model.ts';
+import type { Flow, Ordering } from './moves.ts';
+import { stepsOf, type Step } from './script.ts';
+import type { Text } from './texts.ts';
+
+type Path = readonly Holder[];
+
+/** A part of the redline, and what it stands in: in the version after, or in that before. */
+interface Entry {
+  version: 'before' | 'after';
+  part: Part;
+  path: Path;
+  moves: readonly string[];
+}
+
+/** Compares two tables; with one of them missing, prints the other as added or removed. */
+export type CompareTables = (before: Table | undefined, after: Table | undefined) => Part[];
+
+export function weave(
+  ordering: Ordering,
+  before: readonly Text[],
+  after: readonly Text[],
+  compareTables: CompareTables,
+): Part[] {
+  const entries = stepsOf(ordering, before, after).flatMap((step) =>
+    entriesOf(step, before, after, compareTables),
+  );
+  return new Tree(entries, twinsOf([ordering.whole, ...ordering.moves], before, after)).build();
+}
+
+function entriesOf(
+  step: Step,
+  before: readonly Text[],
+  after: readonly Text[],
+  compareTables: CompareTables,
+): Entry[] {
+  const { moves } = step;
+  const entry = (version: 'before' | 'after', text: Text, part: Part): Entry => ({
+    version,
+    part,
+    path: text.leaf.holder.path,
+    moves,
+  });
+  if (step.type === 'match') return entriesOfMatch(step.match, before, after, compareTables, entry);
+  const text = (step.type === 'after' ? after : before)[step.place];
+  if (!text) return [];
+  switch (step.type) {
+    case 'gone':
+      return [entry('before', text, { type: 'gone', move: step.move })];
+    case 'before': {
+      // A rule or an empty place that is gone leaves nothing to show.
+      if (!text.hasWords) return [];
+      const { table } = text.leaf;
+      const parts = table ? compareTables(table, undefined) : [lineOf(text, 'before')];
+      return parts.map((part) => entry('before', text, part));
+    }
+    case 'after': {
+      const { table } = text.leaf;
+      const parts = table ? compareTables(undefined, table) : [lineOf(text, 'after')];
+      return parts.map((part) => entry('after', text, part));
+    }
+  }
+}
+
+function entriesOfMatch(
+  match: Match,
+  before: readonly Text[],
+  after: readonly Text[],
+  compareTables: CompareTables,
+  entry: (version: 'before' | 'after', text: Text, part: Part) => Entry,
+): Entry[] {
+  const olds = match.before.flatMap((place) => before[place] ?? []);
+  const texts = match.after.flatMap((place) => after[place] ?? []);
+  const [old, text] = [olds[0], texts[0]];
+  if (!old || !text) return [];
+  if (old.leaf.table && text.leaf.table) {
+    return compareTables(old.leaf.table, text.leaf.table).map((part) => entry('after', text, part));
+  }
+  return linesOf(olds, texts).map((line, index) => entry('after', texts[index] ?? text, line));
+}
+
+/** What each list, item or section became: that in which most of its text stands now. */
+function twinsOf(
+  flows: readonly Flow[],
+  before: readonly Text[],
+  after: readonly Text[],
+): ReadonlyMap<Holder, Holder> {
+  const votes = new Map<Holder, Map<Holder, number>>();
+  const vote = (old: Holder, holder: Holder, weight: number): void => {
+    const row = votes.get(old) ?? new Map<Holder, number>();
+    row.set(holder, (row.get(holder) ?? 0) + weight);
+    votes.set(old, row);
+  };
+  for (const match of flows.flatMap(({ matches }) => matches)) {
+    const old = before[match.before[0] ?? -1];
+    const text = after[match.after[0] ?? -1];
+    if (!old || !text) continue;
+    const weight = old.isHeading && text.isHeading ? 1000 : 1;
+    for (const [from, to] of twinPaths(old.leaf.holder.path, text.leaf.holder.path)) {
+      vote(from, to, weight);
+    }
+  }
+  return new Map(
+    [...votes].flatMap(([old, row]): [Holder, Holder][] => {
+      const [best] = [...row].toSorted(([, p], [, q]) => q - p);
+      return best ? [[old, best[0]]] : [];
+    }),
+  );
+}
+
+/** Holders of two paths that are of one sort, paired from the innermost outward. */
+function twinPaths(before: Path, after: Path): [Holder, Holder][] {
+  const twins: [Holder, Holder][] = [];
+  let [b, a] = [before.length - 1, after.length - 1];
+  while (b >= 0 && a >= 0) {
+    const [old, holder] = [before[b], after[a]];
+    if (!old || !holder) break;
+    if (old.source.type === holder.source.type) {
+      twins.push([old, holder]);
+      b -= 1;
+      a -= 1;
+    } else if (b > a) b -= 1;
+    else a -= 1;
+  }
+  return twins;
+}
+
+interface Open {
+  holder: Holder;
+  box: Box;
+  isAfter: boolean;
+}
+
+/** Builds the tree of the redline, entry by entry, with the boxes that are open at its end. */
+class Tree {
+  readonly #root: Part[] = [];
+  readonly #entries: readonly Entry[];
+  readonly #twins: ReadonlyMap<Holder, Holder>;
+  readonly #moves = new Map<Part, readonly string[]>();
+  #open: Open[] = [];
+
+  constructor(entries: readonly Entry[], twins: ReadonlyMap<Holder, Holder>) {
+    this.#entries = entries;
+    this.#twins = twins;
+  }
+
+  build(): Part[] {
+    const next = nextPaths(this.#entries);
+    this.#entries.forEach(({ version, part, path, moves }, index) => {
+      if (version === 'after') this.#enter(path);
+      else this.#enterOld(part, path, next[index] ?? []);
+      this.#append(part);
+      this.#moves.set(part, moves);
+    });
+    for (const part of this.#root) this.#settle(part);
+    this.#markMoves(this.#root, 0);
+    return this.#root;
+  }
+
+  #append(part: Part): void {
+    (this.#open.at(-1)?.box.parts ?? this.#root).push(part);
+  }
+
+  /** Opens the boxes of a path of the version after. */
+  #enter(path: Path): void {
+    let depth = 0;
+    while (depth < path.length && this.#isOpen(depth, path[depth])) depth += 1;
+    this.#open.length = depth;
+    for (const holder of path.slice(depth)) this.#openBox(holder, true);
+  }
+
+  #isOpen(depth: number, holder: Holder | undefined): boolean {
+    const open = this.#open[depth];
+    return open !== undefined && open.isAfter && open.holder === holder;
+  }
+
+  #openBox(holder: Holder, isAfter: boolean): void {
+    const box: Box = { type: 'box', side: 'both', source: holder.source, parts: [] };
+    this.#append(box);
+    this.#open.push({ holder, box, isAfter });
+  }
+
+  /**
+   * Finds the place for something of the version before: in what became of the innermost list,
+   * item or section it stood in, if that is open here or opens next. Boxes in which the text
+   * after goes on must stay open, so never further out than those.
+   */
+  #enterOld(part: Part, path: Path, next: Path): void {
+    const current = this.#open.filter(({ isAfter }) => isAfter).map(({ holder }) => holder);
+    let common = 0;
+    while (common < current.length && current[common] === next[common]) common += 1;
+    let depth = common;
+    let rest = path.slice(path[0]?.source.type === 'section' && common > 0 ? 1 : 0);
+    for (let level = path.length - 1; level >= 0; level -= 1) {
+      const old = path[level];
+      const twin = old && this.#twins.get(old);
+      if (!twin) continue;
+      const [here, ahead] = [current.indexOf(twin), next.indexOf(twin)];
+      const found = here >= 0 ? here : ahead;
+      if (found + 1 < Math.max(common, 1)) continue;
+      if (here < 0) this.#enter(next.slice(0, ahead + 1));
+      depth = found + 1;
+      rest = path.slice(level + 1);
+      break;
+    }
+    if (depth === 0) {
+      // Between two sections: with its own, if that is gone, or else at the end of the one above.
+      const isOwn = path[0] !== undefined && !this.#twins.has(path[0]);
+      if (!isOwn && current.length > 0) {
+        depth = 1;
+        rest = path.slice(1);
+      }
+    }
+    this.#openOld(part, depth, rest);
+  }
+
+  /** Opens boxes of the version before, in a box of the given depth that may need others. */
+  #openOld(part: Part, depth: number, path: Path): void {
+    const parent = depth > 0 ? this.#open[depth - 1]?.holder.source.type : undefined;
+    const fitting = fit(parent, path, part);
+    let shared = depth;
+    for (const holder of fitting) {
+      const open = this.#open[shared];
+      if (!open || open.isAfter || open.holder !== holder) break;
+      shared += 1;
+    }
+    this.#open.length = shared;
+    for (const holder of fitting.slice(shared - depth)) this.#openBox(holder, false);
+  }
+
+  /** Tells boxes of one version alone from those of both, from the inside out. */
+  #settle(part: Part): Side | 'none' {
+    if (part.type === 'gone') return 'before';
+    if (part.type !== 'box')
+      return part.type === 'line' && part.kind === 'rule' ? 'none' : part.side;
+    const sides = new Set(part.parts.map((inner) => this.#settle(inner)));
+    sides.delete('none');
+    const [side] = sides;
+    part.side = sides.size === 1 && side !== undefined && side !== 'none' ? side : 'both';
+    return part.side;
+  }
+
+  /** Marks what was moved at the outermost box that was moved as a whole. */
+  #markMoves(parts: readonly Part[], depth: number): void {
+    for (const part of parts) {
+      const keys = this.#keysOf(part);
+      const key = keys[depth];
+      if (part.type === 'box') this.#markMoves(part.parts, keys.length);
+      if (key !== undefined && part.type !== 'gone') part.move = keys.at(-1) ?? key;
+    }
+  }
+
+  /** The moves that a part and everything in it is of. */
+  #keysOf(part: Part): readonly string[] {
+    const known = this.#moves.get(part);
+    if (known) return known;
+    if (part.type !== 'box') return [];
+    let keys: readonly string[] | undefined;
+    for (const inner of part.parts) {
+      const those = this.#keysOf(inner);
+      if (!keys) {
+        keys = those;
+        continue;
+      }
+      let same = 0;
+      while (same < keys.length && keys[same] === those[same]) same += 1;
+      keys = keys.slice(0, same);
+    }
+    this.#moves.set(part, keys ?? []);
+    return keys ?? [];
+  }
+}
+
+/** For each entry the path of the next one of the version after. */
+function nextPaths(entries: readonly Entry[]): Path[] {
+  const paths: Path[] = [];
+  let next: Path = [];
+  for (let index = entries.length - 1; index >= 0; index -= 1) {
+    paths[index] = next;
+    const entry = entries[index];
+    if (entry?.version === 'after') next = entry.path;
+  }
+  return paths;
+}
+
+const made = (source: BoxSource): Holder => ({ source, path: [] });
+
+/** A path cut or lengthened so that its first box may stand in a box of the given sort. */
+function fit(parent: BoxSource['type'] | undefined, path: Path, part: Part): Path {
+  const from = (type: BoxSource['type']): Path | undefined => {
+    const at = path.findIndex(({ source }) => source.type === type);
+    return at < 0 ? undefined : path.slice(at);
+  };
+  switch (parent) {
+    case undefined:
+      return path[0]?.source.type === 'section' ? path : [made({ type: 'section' }), ...path];
+    case 'list':
+      return from('item') ?? [made({ type: 'item', blocks: [] }), ...path];
+    case 'definitions':
+      return from('entry') ?? [made({ type: 'entry' }), made({ type: 'description' }), ...path];
+    case 'entry':
+      if (path.length === 0 && part.type === 'line' && part.kind === 'term') return path;
+      return from('description') ?? [made({ type: 'description' }), ...path];
+    case 'facts':
+      return from('fact') ?? [made({ type: 'fact', field: '' })];
+    default:
+      return withoutStrays(path);
+  }
+}
+
+/** Items and the like need their list around them, and have it unless the path was cut. */
+function withoutStrays(path: Path): Path {
+  const at = path.findIndex(
+    ({ source }) => !['item', 'entry', 'description', 'fact'].includes(source.type),
+  );
+  return at < 0 ? [] : path.slice(at);
+}

@@ -1,0 +1,185 @@
+/**
+ * Which words of two lines are the same. Not the longest common subsequence, which keeps every
+ * comma and "the" two texts share and leaves a reader with confetti, but the reading that costs
+ * least: marked characters, and so much for every place where marks begin.
+ */
+import { heaviestChain, type Pair } from './chain.ts';
+import type { Token } from './tokens.ts';
+
+/** A kept token: its number in the line before and in the line after. */
+export type Kept = readonly [before: number, after: number];
+
+/**
+ * What one more place to look at costs, in characters. Words between two changes are kept when
+ * marking them on both sides would cost more than this.
+ */
+const PLACE = 16;
+/** The most cells of one table; more is cut at words that occur once. */
+const CELLS = 400_000;
+
+/** The tokens that two texts have in common, read in the way that costs least. In order. */
+export function keptTokens(before: readonly Token[], after: readonly Token[]): Kept[] {
+  let start = 0;
+  let end = 0;
+  const shorter = Math.min(before.length, after.length);
+  while (start < shorter && before[start]?.key === after[start]?.key) start += 1;
+  while (
+    end < shorter - start &&
+    before[before.length - 1 - end]?.key === after[after.length - 1 - end]?.key
+  ) {
+    end += 1;
+  }
+  const kept: Kept[] = range(0, start).map((i) => [i, i]);
+  kept.push(
+    ...keptBetween(before, after, [start, before.length - end], [start, after.length - end]),
+  );
+  for (const i of range(0, end)) {
+    kept.push([before.length - end + i, after.length - end + i]);
+  }
+  return kept;
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+
+type Range = readonly [from: number, to: number];
+
+function keptBetween(
+  before: readonly Token[],
+  after: readonly Token[],
+  [b0, b1]: Range,
+  [a0, a1]: Range,
+): Kept[] {
+  if (b0 === b1 || a0 === a1) return [];
+  if ((b1 - b0) * (a1 - a0) <= CELLS) {
+    return cheapest(before.slice(b0, b1), after.slice(a0, a1)).map(([b, a]) => [b0 + b, a0 + a]);
+  }
+  const anchors = uniqueRuns(before, after, [b0, b1], [a0, a1]);
+  if (anchors.length === 0) return [];
+  const kept: Kept[] = [];
+  let [b, a] = [b0, a0];
+  for (const [nextB, nextA] of anchors) {
+    kept.push(...keptBetween(before, after, [b, nextB], [a, nextA]), [nextB, nextA]);
+    [b, a] = [nextB + 1, nextA + 1];
+  }
+  kept.push(...keptBetween(before, after, [b, b1], [a, a1]));
+  return kept;
+}
+
+/** Tokens that with the two after them occur once on each side, in the same order. */
+function uniqueRuns(
+  before: readonly Token[],
+  after: readonly Token[],
+  [b0, b1]: Range,
+  [a0, a1]: Range,
+): Kept[] {
+  const once = (tokens: readonly Token[], from: number, to: number): Map<string, number> => {
+    const places = new Map<string, number>();
+    for (let i = from; i + 2 < to; i += 1) {
+      const run = `${tokens[i]?.key} ${tokens[i + 1]?.key} ${tokens[i + 2]?.key}`;
+      places.set(run, places.has(run) ? -1 : i);
+    }
+    return places;
+  };
+  const inAfter = once(after, a0, a1);
+  const pairs: Pair[] = [];
+  for (const [run, b] of once(before, b0, b1)) {
+    const a = inAfter.get(run) ?? -1;
+    if (b >= 0 && a >= 0) pairs.push({ before: b, after: a, weight: 1 });
+  }
+  return heaviestChain(pairs).map(({ before: b, after: a }) => [b, a]);
+}
+
+const FROM_KEPT = 1;
+const FROM_BEFORE = 2;
+const OPENED = 4;
+
+/**
+ * The cheapest reading, cell by cell, as one aligns sequences with a price for opening a gap.
+ * Each cell has two costs: that of ending in kept words, and that of ending within a change.
+ */
+function cheapest(before: readonly Token[], after: readonly Token[]): Kept[] {
+  const width = after.length + 1;
+  const rows = before.length + 1;
+  const weights = Float64Array.from(after, ({ weight }) => weight);
+  const keys = Int32Array.from(after, ({ key }) => key);
+  // The edges are kept text, or the ends of a line: a change beside them opens a place as well.
+  let kept = new Float64Array(width).fill(Infinity);
+  let changed = new Float64Array(width).fill(Infinity);
+  const trace = new Uint8Array(rows * width);
+  kept[0] = 0;
+  for (let a = 1; a < width; a += 1) {
+    changed[a] = (a === 1 ? PLACE : (changed[a - 1] ?? 0)) + (weights[a - 1] ?? 0);
+    trace[a] = a === 1 ? OPENED : 0;
+  }
+  for (let b = 1; b < rows; b += 1) {
+    const token = before[b - 1];
+    const key = token?.key ?? -1;
+    const weight = token?.weight ?? 0;
+    const nextKept = new Float64Array(width).fill(Infinity);
+    const nextChanged = new Float64Array(width);
+    const row = b * width;
+    for (let a = 0; a < width; a += 1) {
+      let step = 0;
+      if (a > 0 && keys[a - 1] === key) {
+        const fromKept = kept[a - 1] ?? 0;
+        const fromChanged = changed[a - 1] ?? 0;
+        if (fromKept <= fromChanged) step = FROM_KEPT;
+        nextKept[a] = Math.min(fromKept, fromChanged);
+      }
+      // A word taken away, within a change or opening one; then a word put in.
+      let cost = (changed[a] ?? 0) + weight;
+      let how = FROM_BEFORE;
+      const opening = (kept[a] ?? 0) + weight + PLACE;
+      if (opening < cost) {
+        cost = opening;
+        how = FROM_BEFORE | OPENED;
+      }
+      if (a > 0) {
+        const put = weights[a - 1] ?? 0;
+        const within = (nextChanged[a - 1] ?? 0) + put;
+        const openingPut = (nextKept[a - 1] ?? 0) + put + PLACE;
+        if (within < cost) {
+          cost = within;
+          how = 0;
+        }
+        if (openingPut < cost) {
+          cost = openingPut;
+          how = OPENED;
+        }
+      }
+      nextChanged[a] = cost;
+      trace[row + a] = step | how;
+    }
+    kept = nextKept;
+    changed = nextChanged;
+  }
+  return readTrace(trace, width, before.length, after.length, {
+    endsKept: (kept[after.length] ?? 0) <= (changed[after.length] ?? 0),
+  });
+}
+
+function readTrace(
+  trace: Uint8Array,
+  width: number,
+  rows: number,
+  columns: number,
+  { endsKept }: { endsKept: boolean },
+): Kept[] {
+  const result: Kept[] = [];
+  let [b, a, inKept] = [rows, columns, endsKept];
+  while (b > 0 || a > 0) {
+    const step = trace[b * width + a] ?? 0;
+    if (inKept) {
+      result.push([b - 1, a - 1]);
+      inKept = (step & FROM_KEPT) !== 0;
+      b -= 1;
+      a -= 1;
+    } else {
+      inKept = (step & OPENED) !== 0;
+      if (step & FROM_BEFORE) b -= 1;
+      else a -= 1;
+    }
+  }
+  return result.reverse();
+}
