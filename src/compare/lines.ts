@@ -138,7 +138,7 @@ class Weaver {
     const removed = this.#tokensBefore.slice(b, nextB);
     const added = this.#tokensAfter.slice(a, nextA);
     if (removed.length > 0) {
-      const line = this.#lineFor(removed, a);
+      const line = this.#lineFor(added[0], a);
       this.#hoistSpace(line, removed[0], added[0]);
       for (const stretch of byLine(removed)) {
         const last = stretch.at(-1);
@@ -160,15 +160,13 @@ class Weaver {
     }
   }
 
-  /** The line in which words taken away are shown: that of the words they stood beside. */
-  #lineFor(removed: readonly Placed[], a: number): number {
-    const previous = this.#tokensAfter[a - 1];
-    const next = this.#tokensAfter[a];
-    if (!next) return previous?.line ?? 0;
-    if (!previous || previous.line === next.line) return next.line;
-    const [first] = removed;
-    const isStart = first !== undefined && first === firstOf(this.#tokensBefore, first.line);
-    return isStart ? next.line : previous.line;
+  /**
+   * The line in which words taken away are shown: that of the words put in their place, and
+   * otherwise, between two lines, the one that goes on from the words before them.
+   */
+  #lineFor(added: Placed | undefined, a: number): number {
+    const neighbour = added ?? this.#tokensAfter[a - 1] ?? this.#tokensAfter[a];
+    return neighbour?.line ?? 0;
   }
 
   /** The space before words and before those put in their place is the same space. */
@@ -196,9 +194,6 @@ class Weaver {
     this.#push(token.line, { side: 'both', content: after.upTo(token.end), ...change });
   }
 }
-
-const firstOf = (tokens: readonly Placed[], line: number): Placed | undefined =>
-  tokens.find((token) => token.line === line);
 
 /** Tokens in stretches of one line each. */
 function byLine(tokens: readonly Placed[]): Placed[][] {

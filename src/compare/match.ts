@@ -26,7 +26,7 @@ export function matchTexts(before: readonly Text[], after: readonly Text[]): Mat
   matching.pairMoved(0.6);
   matching.pairHeadings();
   matching.fillEqual();
-  matching.fillSimilar(0.34);
+  matching.fillSimilar(0.28);
   matching.fillPlaces();
   matching.pairHeadings();
   matching.joinParts();
@@ -62,7 +62,9 @@ class Matching {
     this.#toBefore = new Int32Array(after.length).fill(-1);
   }
 
+  /** Matches two leaves that are free. Gaps may overlap: what is free may have been taken since. */
   #match(before: number, after: number): void {
+    if (!this.#isFree(before, after)) return;
     this.#toAfter[before] = after;
     this.#toBefore[after] = before;
   }
@@ -156,12 +158,24 @@ class Matching {
       least,
     );
     for (const { before, after } of pairs.toSorted((p, q) => q.weight - p.weight)) {
-      if (this.#isFree(before, after)) this.#match(before, after);
+      this.#match(before, after);
     }
   }
 
   /** Matches the headings of sections whose text is matched, or whose anchor is the same. */
   pairHeadings(): void {
+    const headings = (texts: readonly Text[], partners: Int32Array) =>
+      texts
+        .map((text, place) => [place, text] as const)
+        .filter(([place, text]) => partners[place] === -1 && text.isHeading);
+    const alike = similarPairs(
+      headings(this.#before, this.#toAfter),
+      headings(this.#after, this.#toBefore),
+      0.8,
+    );
+    for (const { before, after } of alike.toSorted((p, q) => q.weight - p.weight)) {
+      this.#match(before, after);
+    }
     const votes = new Map<number, Map<number, number>>();
     const headingsBefore = headingsOf(this.#before);
     const headingsAfter = headingsOf(this.#after);
@@ -180,7 +194,7 @@ class Matching {
     );
     for (const { before, after, weight } of candidates.toSorted((p, q) => q.weight - p.weight)) {
       const smaller = Math.min(sizesBefore.get(before) ?? 0, sizesAfter.get(after) ?? 0);
-      if (weight >= 0.3 * smaller && this.#isFree(before, after)) this.#match(before, after);
+      if (weight >= 0.3 * smaller) this.#match(before, after);
     }
     this.#pairAnchors();
   }
@@ -192,7 +206,7 @@ class Matching {
     });
     this.#before.forEach(({ leaf, isHeading }, place) => {
       const there = isHeading && leaf.section ? places.get(leaf.section.anchor) : undefined;
-      if (there !== undefined && this.#isFree(place, there)) this.#match(place, there);
+      if (there !== undefined) this.#match(place, there);
     });
   }
 
@@ -214,7 +228,10 @@ class Matching {
       this.#joined.set(before, first);
       return first;
     };
-    const free = { before: [...gap.before], after: [...gap.after] };
+    const free = {
+      before: gap.before.filter((place) => this.#toAfter[place] === -1),
+      after: gap.after.filter((place) => this.#toBefore[place] === -1),
+    };
     for (const [[before, after], step] of [
       [gap.left, 1],
       [gap.right, -1],
@@ -261,14 +278,8 @@ class Matching {
     for (const place of [...free[side]]) {
       const whole = wholes[place];
       if (!whole || !isProse(whole) || countWords(whole.leaf.text) < 6) continue;
-      const run = firstRun(
-        free[other].filter((candidate) => {
-          const part = texts[candidate];
-          return part && isProse(part) && holds(whole, part);
-        }),
-      );
-      const length = run.reduce((sum, each) => sum + (texts[each]?.leaf.text.length ?? 0), 0);
-      if (run.length === 0 || length < 0.3 * whole.leaf.text.length) continue;
+      const run = longestRun(free[other], texts, whole);
+      if (run.length === 0) continue;
       const match: Match =
         side === 'before' ? { before: [place], after: run } : { before: run, after: [place] };
       const [before, after] = [match.before[0], match.after[0]];
@@ -432,10 +443,33 @@ function sizesOf(texts: readonly Text[], headings: readonly number[]): Map<numbe
   return sizes;
 }
 
-/** The first places that follow each other without another between. */
-function firstRun(places: readonly number[]): number[] {
-  const end = places.findIndex(
-    (place, index) => index > 0 && place !== (places[index - 1] ?? 0) + 1,
-  );
-  return places.slice(0, end < 0 ? undefined : end);
+/**
+ * The places that follow each other and hold the most of a whole: at least three tenths of it.
+ * Among the parts there may be a line or two that is new.
+ */
+function longestRun(places: readonly number[], texts: readonly Text[], whole: Text): number[] {
+  let best: number[] = [];
+  let most = 0.3 * whole.leaf.text.length;
+  let run: number[] = [];
+  let length = 0;
+  let last = -1;
+  for (const place of places) {
+    const part = at(texts, place);
+    const isBroken = run.length > 0 && (place !== (run.at(-1) ?? 0) + 1 || place - last > 3);
+    if (isBroken || !isProse(part)) {
+      run = [];
+      length = 0;
+    }
+    const isPart = isProse(part) && holds(whole, part);
+    if (!isPart && run.length === 0) continue;
+    run.push(place);
+    if (!isPart) continue;
+    last = place;
+    length += part.leaf.text.length;
+    if (length >= most) {
+      most = length;
+      best = [...run];
+    }
+  }
+  return best;
 }

@@ -1,6 +1,6 @@
 /** Texts that are alike without being equal, found by the words they share. */
 import type { Pair } from './chain.ts';
-import type { Text } from './texts.ts';
+import { holds, type Text } from './texts.ts';
 
 /** A word that stands in more texts than this tells them apart no more, where there are many. */
 const COMMON = 60;
@@ -36,8 +36,10 @@ export function similarPairs(
       const common = shared[index] ?? 0;
       shared[index] = 0;
       if (otherPlace === undefined || !other || !mayMatch(text, other)) continue;
-      const share = (2 * common) / (text.bag.total + other.bag.total);
-      if (share >= least) pairs.push({ before: place, after: otherPlace, weight: common * share });
+      const share = likeness(text, other, common);
+      // Headings are short and much alike: what is under them tells more.
+      if (share >= (text.isHeading ? Math.max(least, 0.6) : least))
+        pairs.push({ before: place, after: otherPlace, weight: common * share });
     }
     return pairs.length > 8 ? pairs.sort((p, q) => q.weight - p.weight).slice(0, 8) : pairs;
   });
@@ -63,3 +65,15 @@ export const mayMatch = (a: Text, b: Text): boolean =>
   (a.leaf.kind === 'table') === (b.leaf.kind === 'table') &&
   a.hasWords &&
   b.hasWords;
+
+/**
+ * How much of two texts is the same, from 0 to 1. A text that goes on where it ended before, or
+ * of which much was taken away, is like itself, and so is a table with other rows.
+ */
+function likeness(a: Text, b: Text, common: number): number {
+  const share = (2 * common) / (a.bag.total + b.bag.total);
+  const [part, whole] = a.bag.total < b.bag.total ? [a, b] : [b, a];
+  if (common < 0.7 * part.bag.total || share > 0.6) return share;
+  const isWithin = part.leaf.kind === 'table' || holds(whole, part);
+  return isWithin ? Math.max(share, 0.4) : share;
+}

@@ -11,6 +11,7 @@ export class Text {
   #tokens: Token[] | undefined;
   #bag: Bag | undefined;
   #turns: Set<number> | undefined;
+  #lower: string | undefined;
 
   constructor(leaf: Leaf, vocabulary: Vocabulary) {
     this.leaf = leaf;
@@ -38,6 +39,12 @@ export class Text {
   get turns(): ReadonlySet<number> {
     this.#turns ??= new Set(turnsOf(this.tokens));
     return this.#turns;
+  }
+
+  /** What is compared, without regard to capitals: a sentence becomes an item with another. */
+  get lower(): string {
+    this.#lower ??= this.leaf.text.toLowerCase();
+    return this.#lower;
   }
 
   get isHeading(): boolean {
@@ -78,7 +85,7 @@ export const countWords = (text: string): number => text.match(/\S*[\p{L}\p{N}]\
 /** Whether the words of a part are found in a whole, in the part's order. */
 export function holds(whole: Text, part: Text): boolean {
   const { text } = part.leaf;
-  if (text.length >= 4 && whole.leaf.text.includes(text)) return true;
+  if (text.length >= 4 && whole.lower.includes(part.lower)) return true;
   const { turns } = part;
   if (turns.size < 4) return false;
   let shared = 0;

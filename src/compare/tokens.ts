@@ -12,6 +12,8 @@ export interface Token {
   /** How much there is to read: its characters. */
   weight: number;
   kind: TokenKind;
+  /** Set for a full stop and the like. */
+  ends?: true;
 }
 
 /** `number` is any figure, amount, period, date or reference; `sign` has no letter or digit. */
@@ -93,7 +95,9 @@ export function tokenise(text: string, vocabulary: Vocabulary): Token[] {
   const add = (start: number, word: string, kind: TokenKind): void => {
     const said = word.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(/\s+/g, ' ');
     const end = start + word.length;
-    tokens.push({ start, end, key: vocabulary.keyOf(said), weight: said.length, kind });
+    const token: Token = { start, end, key: vocabulary.keyOf(said), weight: said.length, kind };
+    if (/^[.!?;。]$/.test(said)) token.ends = true;
+    tokens.push(token);
   };
   for (const { index, 0: word, groups } of text.matchAll(TOKEN)) {
     if (groups?.['unspaced'] !== undefined) {

@@ -13,7 +13,7 @@ export type Kept = readonly [before: number, after: number];
  * What one more place to look at costs, in characters. Words between two changes are kept when
  * marking them on both sides would cost more than this.
  */
-const PLACE = 16;
+const PLACE = 14;
 /** The most cells of one table; more is cut at words that occur once. */
 const CELLS = 400_000;
 
@@ -36,7 +36,66 @@ export function keptTokens(before: readonly Token[], after: readonly Token[]): K
   for (const i of range(0, end)) {
     kept.push([before.length - end + i, after.length - end + i]);
   }
-  return kept;
+  return withoutScraps(kept, before, after);
+}
+
+/** Below this share of common characters, a sentence with several changes is replaced whole. */
+const LITTLE = 0.4;
+const MANY = 3;
+
+/** Lets go of what is kept in sentences that were written anew: a few words here and there. */
+function withoutScraps(
+  kept: readonly Kept[],
+  before: readonly Token[],
+  after: readonly Token[],
+): Kept[] {
+  const result: Kept[] = [];
+  let first = 0;
+  for (let at = 0; at < after.length;) {
+    let end = at + 1;
+    while (end < after.length && !endsSentence(after, end - 1)) end += 1;
+    let last = first;
+    while (last < kept.length && (kept[last]?.[1] ?? 0) < end) last += 1;
+    const inside = kept.slice(first, last);
+    const from = (kept[first - 1]?.[0] ?? -1) + 1;
+    const to = kept[last]?.[0] ?? before.length;
+    if (!isWrittenAnew(inside, before.slice(from, to), after.slice(at, end), from, at)) {
+      for (const pair of inside) result.push(pair);
+    }
+    first = last;
+    at = end;
+  }
+  return result;
+}
+
+function isWrittenAnew(
+  kept: readonly Kept[],
+  before: readonly Token[],
+  after: readonly Token[],
+  fromBefore: number,
+  fromAfter: number,
+): boolean {
+  let places = 0;
+  let [b, a] = [fromBefore - 1, fromAfter - 1];
+  let common = 0;
+  for (const [nextB, nextA] of [
+    ...kept,
+    [fromBefore + before.length, fromAfter + after.length] as const,
+  ]) {
+    if (nextB > b + 1 || nextA > a + 1) places += 1;
+    common += after[nextA - fromAfter]?.weight ?? 0;
+    [b, a] = [nextB, nextA];
+  }
+  return places >= MANY && 2 * common < LITTLE * (weightOf(before) + weightOf(after));
+}
+
+const weightOf = (tokens: readonly Token[]): number =>
+  tokens.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Whether a sentence ends with a token: a full stop or the like, and a space after it. */
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return token?.ends === true && next !== undefined && next.start > token.end;
 }
 
 const range = (from: number, to: number): number[] =>
