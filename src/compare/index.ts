@@ -14,6 +14,7 @@ import { listSections } from './sections.ts';
 export type * from './model.ts';
 export { ENGLISH, type RedlineLabels } from './labels.ts';
 export { renderRedline, type RedlineOptions } from './redline.ts';
+export { renderSideBySide } from './side-by-side.ts';
 
 /**
  * Compares two documents. Facts are compared where both have them. The time it takes grows with

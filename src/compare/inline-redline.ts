@@ -25,10 +25,24 @@ export function renderRuns(runs: readonly Run[], options: InlineOptions): string
   const pieces = runs
     .filter(({ side }) => options.view === 'both' || side === 'both' || side === options.view)
     .flatMap((run) =>
-      piecesOf(run.content).map(({ wraps, inline }): RunPiece => ({ run, wraps, inline })),
+      piecesOf(contentIn(run, options.view)).map(({ wraps, inline }): RunPiece => ({
+        run,
+        wraps,
+        inline,
+      })),
     );
   return renderPieces(pieces, 0, false, options);
 }
+
+/** The words of a run; in the version before, a link led where it led then. */
+function contentIn({ content, mark, was }: Run, view: InlineOptions['view']): Inline[] {
+  if (mark !== 'link' || view !== 'before') return content;
+  const words = withoutLinks(content);
+  return was === undefined ? words : [{ type: 'link', href: was, content: words }];
+}
+
+const withoutLinks = (content: readonly Inline[]): Inline[] =>
+  content.flatMap((inline) => (inline.type === 'link' ? inline.content : [inline]));
 
 /**
  * Prints pieces within the marks they share so far. A mark that is wholly within one change is
@@ -118,14 +132,19 @@ function renderChange(run: Run, inner: string, options: InlineOptions): string {
   );
 }
 
-function renderPiece({ inline, run, wraps }: RunPiece, { base, labels }: InlineOptions): string {
+function renderPiece(
+  { inline, run, wraps }: RunPiece,
+  { base, labels, view }: InlineOptions,
+): string {
   switch (inline.type) {
     case 'text':
       return escapeHtml(inline.value);
     case 'break':
       return '<br>';
     case 'target':
-      return run.side === 'before' ? '' : `<span id="${escapeHtml(inline.anchor)}"></span>`;
+      return run.side === 'before' || view === 'before'
+        ? ''
+        : `<span id="${escapeHtml(inline.anchor)}"></span>`;
     case 'image': {
       const { source, alternative } = inline;
       if (source.startsWith('/')) {

@@ -27,43 +27,72 @@ export function renderRedline(
   { redline }: Pick<Comparison, 'redline'>,
   options: RedlineOptions = {},
 ): string {
-  return new Printer(options, 'both').parts(redline, undefined);
+  return new Printer(options).parts(redline, undefined);
 }
 
-type Parent = Box['source']['type'] | 'cell' | undefined;
+/** What a part stands in. */
+export type Parent = Box['source']['type'] | 'cell' | undefined;
+
+/** What a part came from or went to, for printing one version alone. */
+export interface View {
+  /** Which version is printed; both, unless they stand side by side. */
+  of: InlineOptions['view'];
+  /** What is at another place now, by the key of its move: the version before has it here. */
+  moved: ReadonlyMap<string, readonly (Part | RowPart)[]>;
+  /** The ids that are on the page already. */
+  printed: Set<string>;
+}
 
 /** Prints parts of a redline; ids of changes and moves come out once each. */
 export class Printer {
   readonly #options: RedlineOptions;
   readonly #labels: RedlineLabels;
   readonly #inline: InlineOptions;
-  readonly #printed = new Set<string>();
+  readonly #view: View;
 
-  constructor(options: RedlineOptions, view: InlineOptions['view']) {
+  constructor(
+    options: RedlineOptions,
+    view: View = { of: 'both', moved: new Map(), printed: new Set() },
+  ) {
     this.#options = options;
+    this.#view = view;
     this.#labels = options.labels ?? ENGLISH;
     this.#inline = {
       base: options.base ?? '/',
       labels: this.#labels,
       idOf: (change) => this.#once(`~${change}`),
-      view,
+      view: view.of,
     };
   }
 
   #once(id: string): string | undefined {
-    if (this.#printed.has(id)) return undefined;
-    this.#printed.add(id);
+    if (this.#view.printed.has(id)) return undefined;
+    this.#view.printed.add(id);
     return id;
   }
 
   parts(parts: readonly Part[], parent: Parent): string {
-    return parts.map((part) => this.#part(part, parent)).join('');
+    const isFolding = this.#options.fold && parent === 'section';
+    if (!isFolding) return parts.map((part) => this.part(part, parent)).join('');
+    return foldable(parts)
+      .map((stretch) => {
+        const inner = stretch.parts.map((part) => this.part(part, parent)).join('');
+        return stretch.isFolded ? this.fold(stretch.parts, inner) : inner;
+      })
+      .join('');
   }
 
-  #part(part: Part, parent: Parent): string {
+  /** Folds away a stretch that is printed already, under how much of it there is. */
+  fold(parts: readonly Part[], inner: string): string {
+    const label = escapeHtml(this.#labels.unchanged(countLines(parts)));
+    return `<details class="fold"><summary data-diff-ui>${label}</summary>${inner}</details>\n`;
+  }
+
+  part(part: Part, parent: Parent): string {
+    if (!this.#isShown(part)) return '';
     switch (part.type) {
       case 'box':
-        return this.#box(part);
+        return this.#box(part, parent);
       case 'line':
         return this.#line(part, parent);
       case 'table':
@@ -73,8 +102,26 @@ export class Printer {
     }
   }
 
-  #box(box: Box): string {
+  /** Whether a part is of the version printed, and at this place of it. */
+  #isShown(part: Part | RowPart): boolean {
+    const { of } = this.#view;
+    if (of === 'both') return true;
+    if (part.type === 'gone' || (part.type === 'row' && part.gone !== undefined)) {
+      return of === 'before';
+    }
+    if (part.move !== undefined && of === 'before') return this.#arriving === part.move;
+    return part.side === 'both' || part.side === of;
+  }
+
+  /** The move whose text is being printed at the place it left. */
+  #arriving: string | undefined;
+
+  #box(box: Box, parent: Parent): string {
     const { source } = box;
+    // What was moved into a list or out of one is printed as what it was.
+    if (source.type === 'item' && parent !== 'list') {
+      return this.#note(box) + this.parts(box.parts, parent);
+    }
     const inner = this.parts(box.parts, source.type);
     const attributes = this.#attributes(box);
     const note = this.#note(box);
@@ -128,7 +175,8 @@ export class Printer {
     switch (line.kind) {
       case 'heading': {
         const rank = this.#options.rankOf?.(line) ?? line.rank ?? 2;
-        const anchor = line.side === 'before' ? undefined : line.section?.after?.anchor;
+        const isAfter = line.side !== 'before' && this.#view.of !== 'before';
+        const anchor = isAfter ? line.section?.after?.anchor : undefined;
         const id = attributeOf('id', anchor);
         return `<h${rank}${id}${attributes}>${content}</h${rank}>\n`;
       }
@@ -173,17 +221,38 @@ export class Printer {
     return side === 'both' ? '' : ` data-diff="${side === 'before' ? 'del' : 'ins'}"`;
   }
 
-  /** Says of something moved that it was, once for each move, with a link to where it stood. */
+  /** Says of something moved that it was, once for each move, with a link to its other place. */
   #note({ move }: { move?: string }): string {
-    const id = move === undefined ? undefined : this.#once(`~${move}`);
+    if (move === undefined) return '';
+    const [here, there] = [`~${move}`, `~${move}-was`];
+    const isLeaving = this.#view.of === 'before';
+    const id = this.#once(isLeaving ? there : here);
     if (id === undefined) return '';
-    const words = escapeHtml(this.#labels.movedFrom);
-    return `<span class="moved" id="${id}" data-diff-ui><a href="#${id}-was">${words}</a> </span>`;
+    const words = escapeHtml(isLeaving ? this.#labels.movedTo : this.#labels.movedFrom);
+    const link = `<a href="#${isLeaving ? here : there}">${words}</a>`;
+    return `<span class="moved" id="${id}" data-diff-ui>${link} </span>`;
   }
 
   #gone({ move }: Gone, parent: Parent): string {
+    if (this.#view.of === 'before') return this.#left(move, parent);
     const tag = parent === 'list' ? 'li' : parent === 'entry' || parent === 'fact' ? 'dd' : 'p';
     return `<${tag} class="gone" data-moved-to="${move}" data-diff-ui>${this.#goneLink(move)}</${tag}>\n`;
+  }
+
+  /** What stood here in the version before, in that version. */
+  #left(move: string, parent: Parent): string {
+    const outer = this.#arriving;
+    this.#arriving = move;
+    const html = (this.#view.moved.get(move) ?? [])
+      .map((part) => {
+        if (part.type === 'row') return this.#row(part, 1);
+        const isItem = part.type === 'box' && part.source.type === 'item';
+        const inner = this.part(part, parent === 'list' && !isItem ? 'item' : parent);
+        return parent === 'list' && !isItem ? `<li>${inner}</li>` : inner;
+      })
+      .join('');
+    this.#arriving = outer;
+    return html;
   }
 
   #goneLink(move: string): string {
@@ -211,13 +280,18 @@ export class Printer {
   }
 
   #row(row: RowPart, width: number): string {
+    if (!this.#isShown(row)) return '';
     if (row.gone !== undefined) {
+      if (this.#view.of === 'before') return this.#left(row.gone, 'cell');
       const link = this.#goneLink(row.gone);
       return `<tr class="gone" data-moved-to="${row.gone}" data-diff-ui><td colspan="${width}">${link}</td></tr>`;
     }
     const attributes = this.#attributes(row);
     let note = this.#note(row);
-    const cells = row.cells.map(({ side, cell, parts }) => {
+    const { of } = this.#view;
+    const shown = row.cells.filter(({ side }) => of === 'both' || side === 'both' || side === of);
+    const cells = shown.map(({ side, cell, parts }) => {
+      if (!cell && of !== 'both') return '';
       if (!cell) return `<td class="none" data-diff-ui></td>`;
       const own = side === row.side ? '' : this.#sideOf(side);
       const html = `<${tagOf(cell)}${cellAttributes(cell)}${own}>${note}${this.parts(parts, 'cell')}</${tagOf(cell)}>`;
@@ -226,6 +300,65 @@ export class Printer {
     });
     return `<tr${attributes}>${cells.join('')}</tr>`;
   }
+}
+
+/** A stretch of parts, to be folded away or not. */
+export interface Stretch {
+  isFolded: boolean;
+  parts: Part[];
+}
+
+/**
+ * Parts of a section in stretches. Without change are folded: all but what stands beside a
+ * change, which is there to be read with it, and headings.
+ */
+export function foldable(parts: readonly Part[]): Stretch[] {
+  const unchanged = parts.map(isUnchanged);
+  const isFolded = (index: number): boolean => {
+    const part = parts[index];
+    if (!unchanged[index] || (part?.type === 'line' && part.kind === 'heading')) return false;
+    return unchanged[index - 1] !== false && unchanged[index + 1] !== false;
+  };
+  const stretches: Stretch[] = [];
+  parts.forEach((part, index) => {
+    const last = stretches.at(-1);
+    if (last?.isFolded === isFolded(index)) last.parts.push(part);
+    else stretches.push({ isFolded: isFolded(index), parts: [part] });
+  });
+  return stretches;
+}
+
+/** Whether a part stands in both versions at one place, in every word and mark. */
+export function isUnchanged(part: Part): boolean {
+  if (part.type === 'gone' || part.side !== 'both' || part.move !== undefined) return false;
+  switch (part.type) {
+    case 'box':
+      return part.parts.every(isUnchanged);
+    case 'line':
+      return (
+        part.marks.length === 0 &&
+        part.runs.every(({ side, mark }) => side === 'both' && mark === undefined)
+      );
+    case 'table':
+      return (
+        (part.caption === undefined || isUnchanged(part.caption)) &&
+        [...part.head, ...part.body].every(
+          ({ side, move, gone, cells }) =>
+            side === 'both' &&
+            move === undefined &&
+            gone === undefined &&
+            cells.every((cell) => cell.side === 'both' && cell.parts.every(isUnchanged)),
+        )
+      );
+  }
+}
+
+/** How many lines of text parts hold; a table is one. */
+function countLines(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => {
+    if (part.type === 'box') return sum + countLines(part.parts);
+    return part.type === 'gone' || (part.type === 'line' && part.runs.length === 0) ? sum : sum + 1;
+  }, 0);
 }
 
 const tagOf = ({ header }: Cell): string => (header ? 'th' : 'td');
