@@ -25,6 +25,8 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   vite: {
     build: {
+      // Nor an inline script, however small.
+      assetsInlineLimit: 0,
       rolldownOptions: {
         onLog(level, log, handler) {
           // Astro marks compiled MDX with a directive that the bundler has no use for.

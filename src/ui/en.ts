@@ -1,4 +1,5 @@
 /** What the pages call things, in English. A notice's own words are never here. */
+import type { ChangeKind, SectionState } from '../compare/model.ts';
 import type { Status } from '../notices/timeline.ts';
 
 const factLabels: Record<string, string> = {
@@ -64,3 +65,27 @@ export const notifiedLabels = {
   banner: 'by a banner',
   other: 'in other ways',
 } as const;
+
+/** The kinds of a difference between two versions. */
+export const differenceLabels: Record<ChangeKind, string> = {
+  facts: 'Facts',
+  wording: 'Wording',
+  number: 'Number, amount or date',
+  move: 'Moved',
+  link: 'Link only',
+  format: 'Form or punctuation only',
+};
+
+export const sectionStateLabels: Record<SectionState, string> = {
+  added: 'added',
+  removed: 'removed',
+  edited: 'edited',
+  renamed: 'renamed',
+  moved: 'moved',
+  split: 'split',
+  merged: 'merged',
+};
+
+/** A number with what it counts: `3 words`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;

@@ -1,0 +1,87 @@
+/**
+ * The free comparison: any two versions of a notice, compared in the browser by the same engine
+ * and printed by the same view as the pages that the build makes.
+ */
+import { compareDocuments } from '../compare/index.ts';
+import type { Document } from '../notices/model.ts';
+import { withBase } from '../notices/render.ts';
+import type { Facts } from '../notices/schema.ts';
+import { comparisonTitle, countChanges, renderComparison } from '../views/comparison.ts';
+import { pickTwo, plainName, type NoticeCard, type VersionCard } from '../views/versions.ts';
+
+interface PageData {
+  notice: NoticeCard;
+  base: string;
+}
+
+/** A version's file, as the build writes it. */
+interface VersionFile {
+  facts: Facts;
+  document: Pick<Document, 'lead' | 'sections'>;
+}
+
+const query = new URLSearchParams(location.search);
+if (query.has('from') || query.has('to')) await run(query);
+
+async function run(asked: URLSearchParams): Promise<void> {
+  const data = JSON.parse(document.getElementById('~notice')?.textContent ?? '') as PageData;
+  const [from, to] = [asked.get('from'), asked.get('to')];
+  const pair = pickTwo(data.notice, from, to);
+  if (!pair) {
+    say(from !== null && from === to ? SAME : UNKNOWN);
+    return;
+  }
+  choose('from', pair.before);
+  choose('to', pair.after);
+  say('Comparing the two versions …');
+  try {
+    await show(data, pair, asked.get('view') === 'side-by-side' ? 'side-by-side' : 'inline');
+  } catch {
+    say(FAILED);
+  }
+}
+
+const SAME = 'These are one version and not two: choose another one to compare it with.';
+const UNKNOWN = 'This notice has no two versions of these names: choose two of those it has.';
+const FAILED =
+  'The two versions could not be loaded. Try again, or choose a comparison from the list.';
+
+async function show(
+  { notice, base }: PageData,
+  pair: { before: VersionCard; after: VersionCard },
+  layout: 'inline' | 'side-by-side',
+): Promise<void> {
+  const [before, after] = await Promise.all(
+    [pair.before, pair.after].map((version) => load(version, base)),
+  );
+  if (!before || !after) return;
+  const comparison = compareDocuments(before, after);
+  const view = { notice, ...pair, comparison, layout, base };
+  const place = document.querySelector<HTMLElement>('.compared-view');
+  if (!place) return;
+  place.innerHTML = renderComparison(view);
+  document.title = document.title.replace(/^.* · |^/, `${comparisonTitle(view)} · `);
+  say(
+    `${countChanges(comparison)} between ${plainName(pair.before)} and ${plainName(pair.after)}.`,
+  );
+  place.focus();
+  // What the address leads to was not there when the page was loaded.
+  if (location.hash) location.replace(location.hash);
+}
+
+async function load({ path }: VersionCard, base: string): Promise<Document<Facts>> {
+  const response = await fetch(withBase(path.replace(/\/$/, '.json'), base));
+  if (!response.ok) throw new Error(`${path} was answered with ${response.status}`);
+  const { facts, document } = (await response.json()) as VersionFile;
+  return { facts, ...document };
+}
+
+function choose(name: string, version: VersionCard): void {
+  const select = document.querySelector<HTMLSelectElement>(`form.compare select[name="${name}"]`);
+  if (select) select.value = version.name;
+}
+
+function say(words: string): void {
+  const status = document.querySelector('.compare-status');
+  if (status) status.textContent = words;
+}

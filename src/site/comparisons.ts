@@ -1,0 +1,105 @@
+/** Comparisons of the site's versions, each made once for as long as its documents stay. */
+import { compareDocuments, type Comparison } from '../compare/index.ts';
+import { sectionsOf, textOf } from '../notices/model.ts';
+import { pairsOf } from '../notices/pairs.ts';
+import type { EntryCard, NoticeCard, VersionCard } from '../views/versions.ts';
+import { directionOf, languageOf } from './language.ts';
+import { getNotices, type Notice, type Version } from './notices.ts';
+
+const comparisons = new WeakMap<object, WeakMap<object, Comparison>>();
+
+/** What is different between two versions. */
+export function comparisonOf(
+  { document: before }: Version,
+  { document: after }: Version,
+): Comparison {
+  const row = comparisons.get(before) ?? new WeakMap<object, Comparison>();
+  comparisons.set(before, row);
+  const known = row.get(after);
+  if (known) return known;
+  const comparison = compareDocuments(before, after);
+  row.set(after, comparison);
+  return comparison;
+}
+
+/** Every version of a notice in its order, a draft last. */
+export const sequenceOf = ({ versions, draft }: Notice): Version[] =>
+  draft ? [...versions, draft] : versions;
+
+/** The versions of a notice that have a comparison at an address of its own, as pairs. */
+export const pairsOfNotice = (notice: Notice): [Version, Version][] => pairsOf(sequenceOf(notice));
+
+/** Whether a notice has anything to compare. */
+export const isComparable = (notice: Notice): boolean => sequenceOf(notice).length > 1;
+
+/** A notice as its comparisons name it. */
+export function cardOfNotice(notice: Notice): NoticeCard {
+  const { title, controller } = notice.leading.facts;
+  const sequence = sequenceOf(notice);
+  return {
+    path: notice.path,
+    title,
+    controller: controller.name,
+    versions: sequence.map((version, position) => cardOf(version, sequence[position - 1])),
+  };
+}
+
+/** @param previous the version before it, where sections stand that this one removed */
+export function cardOf(version: Version, previous: Version | undefined): VersionCard {
+  const { name, label, path, status, span, facts } = version;
+  const language = languageOf(facts.language);
+  const direction = directionOf(facts.language);
+  return {
+    name,
+    label,
+    path,
+    status,
+    effective: facts.effective,
+    ...(span && { span }),
+    ...(language !== undefined && { language }),
+    ...(direction !== undefined && { direction }),
+    entries: entriesOf(version, previous),
+  };
+}
+
+/** What the author of a version wrote of its changes. */
+export function entriesOf(version: Version, previous: Version | undefined): EntryCard[] {
+  return version.facts.changes.map(({ kind, summary, reason, section }) => {
+    const where = section === undefined ? undefined : placeOf(section, version, previous);
+    return {
+      kind,
+      summary,
+      ...(reason !== undefined && { reason }),
+      ...(where && { where }),
+    };
+  });
+}
+
+/** The section that an entry names: here, or in the version before if it is gone. */
+function placeOf(
+  anchor: string,
+  version: Version,
+  previous: Version | undefined,
+): EntryCard['where'] {
+  const home = [version, previous].find((candidate) => candidate?.anchors.has(anchor));
+  if (!home) return undefined;
+  const section = [...sectionsOf(home.document)].find((candidate) => candidate.anchor === anchor);
+  // A place within the text has an anchor and no heading.
+  const words = section ? textOf(section.heading) : `#${anchor}`;
+  return { path: `${home.path}#${encodeURIComponent(anchor)}`, words };
+}
+
+/** Every pair of every notice, as Astro's routes take them. */
+export async function getPairs(): Promise<
+  {
+    params: { notice: string; from: string; to: string };
+    props: { notice: Notice; before: Version; after: Version };
+  }[]
+> {
+  return (await getNotices()).flatMap((notice) =>
+    pairsOfNotice(notice).map(([before, after]) => ({
+      params: { notice: notice.id, from: before.name, to: after.name },
+      props: { notice, before, after },
+    })),
+  );
+}

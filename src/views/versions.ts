@@ -1,0 +1,98 @@
+/** What a comparison says of its notice and versions, as data that can travel to the browser. */
+import { dayAfter, formatDate, type IsoDate } from '../notices/dates.ts';
+import { pairsOf, type Member } from '../notices/pairs.ts';
+import { withBase } from '../notices/render.ts';
+import type { Change } from '../notices/schema.ts';
+import type { Span } from '../notices/timeline.ts';
+import { statusLabels } from '../ui/en.ts';
+import { html, type Html } from './html.ts';
+
+export interface NoticeCard {
+  /** Its address without the site's base: `/acme/customers/`. */
+  path: string;
+  title: string;
+  controller: string;
+  /** In the order of taking effect, a draft last. */
+  versions: VersionCard[];
+}
+
+export interface VersionCard extends Member {
+  /** What people call it: its day. */
+  label: string;
+  path: string;
+  effective: IsoDate;
+  span?: Span;
+  /** Of its text, where they are not those of the page. */
+  language?: string;
+  direction?: 'ltr' | 'rtl';
+  /** What its author wrote of its changes. */
+  entries: EntryCard[];
+}
+
+export interface EntryCard {
+  kind: Change['kind'];
+  summary: string;
+  reason?: string;
+  /** The section it names, and where that can be read. */
+  where?: { path: string; words: string };
+}
+
+export type Layout = 'inline' | 'side-by-side';
+
+/** Those that every pair has a page for. */
+export const LAYOUTS: readonly Layout[] = ['inline'];
+
+/** Two versions of a notice by their names; nothing unless it has both, and they are two. */
+export function pickTwo(
+  { versions }: NoticeCard,
+  from: string | null,
+  to: string | null,
+): { before: VersionCard; after: VersionCard } | undefined {
+  const before = versions.find(({ name }) => name === from);
+  const after = versions.find(({ name }) => name === to);
+  return before && after && before !== after ? { before, after } : undefined;
+}
+
+/** Where two versions are compared: at an address of their own, or by the free comparison. */
+export function comparisonPath(
+  { path, versions }: Pick<NoticeCard, 'path'> & { versions: readonly Member[] },
+  from: Member,
+  to: Member,
+  layout: Layout = 'inline',
+): string {
+  const isPair = pairsOf(versions).some(
+    (pair) => pair[0].name === from.name && pair[1].name === to.name,
+  );
+  if (isPair) {
+    return `${path}compare/${from.name}/${to.name}/${layout === 'inline' ? '' : `${layout}/`}`;
+  }
+  const query = new URLSearchParams({
+    from: from.name,
+    to: to.name,
+    ...(layout !== 'inline' && { view: layout }),
+  });
+  return `${path}compare/?${query.toString()}`;
+}
+
+/** What a version is called within a sentence. */
+export const versionName = ({ status, label, effective }: VersionCard): Html =>
+  status === 'draft' ? html`the draft` : html`<time datetime="${effective}">${label}</time>`;
+
+/** The same without marks. */
+export const plainName = ({ status, label }: VersionCard): string =>
+  status === 'draft' ? 'the draft' : label;
+
+/** In one line: whether a version applies, since when, or when it ended. */
+export function statusWords({ status, span, effective }: VersionCard): Html {
+  const day = (date: IsoDate): Html => html`<time datetime="${date}">${formatDate(date)}</time>`;
+  const mark = html`<span class="status ${status}">${statusLabels[status]}</span>`;
+  if (status === 'draft') return mark;
+  if (status === 'in-force') return html`${mark} since ${day(effective)}`;
+  if (status === 'scheduled') return html`${mark} applies from ${day(effective)}`;
+  if (!span?.to) return html`${mark} never applied`;
+  return html`${mark} until ${day(dayAfter(span.to))}`;
+}
+
+/** A link within the site. */
+export const link = (base: string, path: string, words: Html | string): Html =>
+  html`<a href="${withBase(path, base)}">${words}</a>`;
