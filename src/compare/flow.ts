@@ -5,7 +5,7 @@ import { matchTexts } from './match.ts';
 import type { Part } from './model.ts';
 import { findMoves, type Ordering } from './moves.ts';
 import { compareTables } from './tables.ts';
-import { Text } from './texts.ts';
+import { textsOf } from './texts.ts';
 import { Vocabulary } from './tokens.ts';
 import { weave } from './weave.ts';
 
@@ -26,10 +26,10 @@ export function compareLeaves(
   let shares: Share[] = [];
   const nextKey = (): string => `m${(keys += 1)}`;
   const compare = (old: readonly Leaf[], leaves: readonly Leaf[]): Part[] => {
-    const oldTexts = old.map((leaf) => new Text(leaf, vocabulary));
-    const texts = leaves.map((leaf) => new Text(leaf, vocabulary));
+    const oldTexts = textsOf(old, vocabulary);
+    const texts = textsOf(leaves, vocabulary);
     const ordering = findMoves(matchTexts(oldTexts, texts), oldTexts, texts, nextKey);
-    if (old === before) shares = sharesOf(ordering, oldTexts, texts);
+    if (old === before) shares = sharesOf(ordering);
     return weave(ordering, oldTexts, texts, (oldTable, table) =>
       compareTables(oldTable, table, { vocabulary, nextKey, compareBlocks }),
     );
@@ -43,20 +43,14 @@ export function compareLeaves(
   return { redline, shares };
 }
 
-function sharesOf(
-  { whole, moves }: Ordering,
-  before: readonly Text[],
-  after: readonly Text[],
-): Share[] {
-  return [whole, ...moves]
+const sharesOf = ({ whole, moves }: Ordering): Share[] =>
+  [whole, ...moves]
     .flatMap(({ matches }) => matches)
-    .flatMap((match) =>
-      match.after.flatMap((place, index): Share[] => {
-        const old = before[match.before[Math.min(index, match.before.length - 1)] ?? -1];
-        const text = after[place];
-        if (!old || !text || text.isHeading) return [];
-        const characters = Math.min(old.leaf.text.length, text.leaf.text.length);
+    .flatMap(({ before, after }) =>
+      after.flatMap((text, index): Share[] => {
+        const old = before[index] ?? before[0];
+        if (!old || text.isHeading) return [];
+        const characters = Math.min(old.length, text.length);
         return [{ before: old.leaf.section, after: text.leaf.section, characters }];
       }),
     );
-}

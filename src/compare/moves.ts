@@ -1,7 +1,7 @@
 /** Which matches stand in their order, and which stretches were moved. */
 import { heaviestChain, movedRuns } from './chain.ts';
-import { isEnoughToMove, type Match } from './match.ts';
-import type { Text } from './texts.ts';
+import { isEnoughToMove } from './match.ts';
+import { pairOf, type Match, type Text, type TextPair } from './texts.ts';
 
 /** Places from one up to another, on one side. */
 export interface Stretch {
@@ -16,7 +16,7 @@ export interface Flow {
   /** The matches in their order. */
   matches: Match[];
   /** For what was moved, the key that links both ends. */
-  key?: string;
+  key: string;
 }
 
 export interface Ordering {
@@ -36,21 +36,21 @@ export function findMoves(
   nextKey: () => string,
 ): Ordering {
   const finder = new Finder(before, after);
-  const whole = finder.order(matches, {
-    before: { from: 0, to: before.length },
-    after: { from: 0, to: after.length },
-  });
-  const moves = finder.moves.toSorted((p, q) => p.after.from - q.after.from);
+  const whole = finder.order(
+    matches.flatMap((match) => {
+      const [[old], [text]] = [match.before, match.after];
+      const length = match.before.reduce((sum, part) => sum + part.length + 1, 0);
+      return old && text ? [pairOf(old, text, length)] : [];
+    }),
+    { before: { from: 0, to: before.length }, after: { from: 0, to: after.length } },
+  );
+  const moves = finder.moves.sort((p, q) => p.after.from - q.after.from);
   for (const move of moves) move.key = nextKey();
   return { whole, moves };
 }
 
-interface Weighed {
-  match: Match;
-  before: number;
-  after: number;
-  weight: number;
-}
+type Bounds = Pick<Flow, 'before' | 'after'>;
+const VERSIONS = ['before', 'after'] as const;
 
 class Finder {
   readonly moves: Flow[] = [];
@@ -62,118 +62,92 @@ class Finder {
     this.#after = after;
   }
 
-  #weigh(match: Match): Weighed {
-    const length = match.before.reduce(
-      (sum, place) => sum + (this.#before[place]?.leaf.text.length ?? 0) + 1,
-      0,
-    );
-    return { match, before: match.before[0] ?? 0, after: match.after[0] ?? 0, weight: length };
-  }
-
   /** Orders the matches of a stretch; what is moved within it becomes moves of their own. */
-  order(matches: readonly Match[], { before, after }: Pick<Flow, 'before' | 'after'>): Flow {
-    const weighed = matches.map((match) => this.#weigh(match));
-    const spine = heaviestChain(weighed);
+  order(pairs: readonly TextPair[], bounds: Bounds): Flow {
+    const spine = heaviestChain(pairs);
     const inOrder = new Set(spine);
-    let rest = weighed.filter((pair) => !inOrder.has(pair));
-    if (rest.length > 0) rest = this.#takeSections(rest, spine, { before, after });
-    for (const run of this.#runsOf(rest, spine)) this.#take(run);
-    return { before, after, matches: spine.map(({ match }) => match) };
+    const moved = pairs.filter((pair) => !inOrder.has(pair));
+    const rest = moved.length > 0 ? this.#takeSections(moved, spine, bounds) : [];
+    const edges = new Set(
+      this.moves.flatMap((move) =>
+        VERSIONS.flatMap((side) => [`${side}${move[side].from}`, `${side}${move[side].to}`]),
+      ),
+    );
+    // A stretch does not reach over the edge of a moved section.
+    const joins = (p: TextPair, q: TextPair): boolean =>
+      VERSIONS.every((side) => {
+        for (let place = p[side] + 1; place <= q[side]; place += 1) {
+          if (edges.has(`${side}${place}`)) return false;
+        }
+        return true;
+      });
+    for (const run of movedRuns(rest, spine, joins)) this.#take(run);
+    return { ...bounds, matches: matchesOf(spine), key: '' };
   }
 
   /** Takes whole sections that were moved; what is matched within them is ordered in turn. */
   #takeSections(
-    rest: readonly Weighed[],
-    spine: readonly Weighed[],
-    within: Pick<Flow, 'before' | 'after'>,
-  ): Weighed[] {
-    let left = [...rest];
-    const headings = rest.filter(({ before }) => this.#before[before]?.isHeading);
-    const taken: Pick<Flow, 'before' | 'after'>[] = [];
-    for (const heading of headings.toSorted((p, q) => p.after - q.after)) {
-      if (!left.includes(heading)) continue;
-      for (const deep of [true, false]) {
+    moved: readonly TextPair[],
+    spine: readonly TextPair[],
+    bounds: Bounds,
+  ): readonly TextPair[] {
+    let left = moved;
+    const corners: Pick<TextPair, 'before' | 'after'>[] = [...spine];
+    for (const heading of moved.toSorted((p, q) => p.after - q.after)) {
+      if (!heading.old.isHeading || !left.includes(heading)) continue;
+      for (const isDeep of [true, false]) {
         const stretch = {
-          before: this.#sectionAt(this.#before, heading.before, deep, within.before.to),
-          after: this.#sectionAt(this.#after, heading.after, deep, within.after.to),
+          before: sectionAt(this.#before, heading.before, isDeep, bounds.before.to),
+          after: sectionAt(this.#after, heading.after, isDeep, bounds.after.to),
         };
-        const meets = [...spine, ...taken.map(cornersOf).flat()].some(
-          ({ before, after }) => isIn(before, stretch.before) || isIn(after, stretch.after),
-        );
-        const inside = left.filter(
-          ({ before, after }) => isIn(before, stretch.before) && isIn(after, stretch.after),
-        );
+        const inside = left.filter((pair) => VERSIONS.every((side) => isIn(pair, stretch, side)));
         const weight = inside.reduce((sum, pair) => sum + pair.weight, 0);
+        const meets = corners.some((pair) => VERSIONS.some((side) => isIn(pair, stretch, side)));
         if (meets || (inside.length < 2 && weight < 40)) continue;
-        taken.push(stretch);
-        const members = new Set(inside);
-        left = left.filter((pair) => !members.has(pair));
-        const flow = this.order(
-          inside.map(({ match }) => match),
-          stretch,
+        const { before, after } = stretch;
+        corners.push(
+          { before: before.from, after: after.from },
+          { before: before.to - 1, after: after.to - 1 },
         );
-        this.moves.push(flow);
+        left = left.filter((pair) => !inside.includes(pair));
+        this.moves.push(this.order(inside, stretch));
         break;
       }
     }
-    return left.filter(
-      (pair) =>
-        !taken.some(
-          (stretch) =>
-            // One end within a moved section: a move out of it, or into it.
-            isIn(pair.before, stretch.before) && isIn(pair.after, stretch.after),
-        ),
-    );
+    return left;
   }
 
-  #sectionAt(texts: readonly Text[], place: number, deep: boolean, limit: number): Stretch {
-    const level = texts[place]?.leaf.section?.level ?? 1;
-    let to = place + 1;
-    while (to < limit) {
-      const text = texts[to];
-      if (text?.isHeading && (!deep || (text.leaf.section?.level ?? 1) <= level)) break;
-      to += 1;
-    }
-    return { from: place, to };
-  }
-
-  /** Stretches of moved text: neighbours on both sides, with nothing matched between them. */
-  #runsOf(rest: readonly Weighed[], spine: readonly Weighed[]): Weighed[][] {
-    const edges = { before: new Set<number>(), after: new Set<number>() };
-    for (const { before, after } of this.moves) {
-      edges.before.add(before.from).add(before.to);
-      edges.after.add(after.from).add(after.to);
-    }
-    return movedRuns(rest, spine, (p, q) => {
-      const cuts = (side: 'before' | 'after'): boolean => {
-        for (let place = p[side] + 1; place <= q[side]; place += 1) {
-          if (edges[side].has(place)) return true;
-        }
-        return false;
-      };
-      return !cuts('before') && !cuts('after');
+  #take(run: readonly TextPair[]): void {
+    const matches = matchesOf(run);
+    const texts = {
+      before: matches.flatMap(({ before }) => before),
+      after: matches.flatMap(({ after }) => after),
+    };
+    if (!isEnoughToMove(texts.before.map(({ leaf }) => leaf.text).join(' '))) return;
+    const stretchOf = (parts: readonly Text[]): Stretch => ({
+      from: parts[0]?.place ?? 0,
+      to: (parts.at(-1)?.place ?? 0) + 1,
     });
-  }
-
-  #take(run: readonly Weighed[]): void {
-    const text = run
-      .flatMap(({ match }) => match.before.map((place) => this.#before[place]?.leaf.text ?? ''))
-      .join(' ');
-    const first = run[0]?.match;
-    const last = run.at(-1)?.match;
-    if (!first || !last || !isEnoughToMove(text)) return;
-    this.moves.push({
-      before: { from: first.before[0] ?? 0, to: (last.before.at(-1) ?? 0) + 1 },
-      after: { from: first.after[0] ?? 0, to: (last.after.at(-1) ?? 0) + 1 },
-      matches: run.map(({ match }) => match),
-    });
+    const [before, after] = [stretchOf(texts.before), stretchOf(texts.after)];
+    this.moves.push({ before, after, matches, key: '' });
   }
 }
 
-const isIn = (place: number, { from, to }: Stretch): boolean => from <= place && place < to;
+const matchesOf = (pairs: readonly TextPair[]): Match[] =>
+  pairs.flatMap(({ old }) => old.match ?? []);
 
-/** The ends of a stretch, as places that another stretch must not hold. */
-const cornersOf = ({ before, after }: Pick<Flow, 'before' | 'after'>) => [
-  { before: before.from, after: after.from },
-  { before: before.to - 1, after: after.to - 1 },
-];
+/** A section from its heading on, with the sections within it or without them. */
+function sectionAt(texts: readonly Text[], from: number, isDeep: boolean, limit: number): Stretch {
+  const levelAt = (place: number): number => texts[place]?.leaf.section?.level ?? 1;
+  let to = from + 1;
+  while (to < limit && !(texts[to]?.isHeading && (!isDeep || levelAt(to) <= levelAt(from)))) {
+    to += 1;
+  }
+  return { from, to };
+}
+
+const isIn = (
+  pair: Pick<TextPair, 'before' | 'after'>,
+  bounds: Bounds,
+  side: 'before' | 'after',
+): boolean => bounds[side].from <= pair[side] && pair[side] < bounds[side].to;

@@ -1,15 +1,26 @@
 /** The order in which the redline tells both versions. */
-import type { Match } from './match.ts';
 import type { Flow, Ordering, Stretch } from './moves.ts';
-import type { Text } from './texts.ts';
+import type { Match, Text } from './texts.ts';
 
 /** What comes next, and the keys of the moves it is within, the outermost first. */
 export type Step = { moves: readonly string[] } & (
-  | { type: 'match'; match: Match }
-  | { type: 'before'; place: number }
-  | { type: 'after'; place: number }
-  | { type: 'gone'; place: number; move: string }
+  { type: 'match'; match: Match } | { type: 'before' | 'after'; text: Text } | GoneStep
 );
+
+/** What stood here was moved away, and it began with this text. */
+interface GoneStep {
+  type: 'gone';
+  text: Text;
+  move: string;
+}
+
+type Version = 'before' | 'after';
+
+/** A text, or the stretch that was moved and begins with it. */
+interface Piece {
+  text: Text;
+  move: Flow | undefined;
+}
 
 /**
  * Both versions step by step: read without what only the one has, the steps are in the order of
@@ -17,91 +28,68 @@ export type Step = { moves: readonly string[] } & (
  */
 export function stepsOf(
   { whole, moves }: Ordering,
-  before: readonly Text[],
-  after: readonly Text[],
+  texts: Readonly<Record<Version, readonly Text[]>>,
 ): Step[] {
-  const script = new Script(moves, { before, after });
-  script.write(whole, []);
-  return script.steps;
-}
+  const steps: Step[] = [];
+  const starts = {
+    before: Map.groupBy(moves, (move) => move.before.from),
+    after: Map.groupBy(moves, (move) => move.after.from),
+  };
 
-type Version = 'before' | 'after';
-
-/** A leaf, or the stretch of leaves that was moved and begins with it. */
-interface Piece {
-  place: number;
-  move?: Flow;
-}
-
-class Script {
-  readonly steps: Step[] = [];
-  readonly #texts: Record<Version, readonly Text[]>;
-  readonly #starts: Record<Version, Map<number, Flow[]>>;
-
-  constructor(moves: readonly Flow[], texts: Record<Version, readonly Text[]>) {
-    this.#texts = texts;
-    this.#starts = {
-      before: Map.groupBy(moves, (move) => move.before.from),
-      after: Map.groupBy(moves, (move) => move.after.from),
-    };
-  }
-
-  write(flow: Flow, moves: readonly string[]): void {
+  const write = (flow: Flow, keys: readonly string[]): void => {
     let [b, a] = [flow.before.from, flow.after.from];
     for (const match of flow.matches) {
-      const [nextB, nextA] = [match.before[0] ?? b, match.after[0] ?? a];
-      this.#writeGap(flow, { from: b, to: nextB }, { from: a, to: nextA }, moves);
-      this.steps.push({ type: 'match', match, moves });
-      b = (match.before.at(-1) ?? b) + 1;
-      a = (match.after.at(-1) ?? a) + 1;
+      const [[old], [text]] = [match.before, match.after];
+      if (!old || !text) continue;
+      writeGap(flow, { from: b, to: old.place }, { from: a, to: text.place }, keys);
+      steps.push({ type: 'match', match, moves: keys });
+      b = old.place + match.before.length;
+      a = text.place + match.after.length;
     }
-    this.#writeGap(flow, { from: b, to: flow.before.to }, { from: a, to: flow.after.to }, moves);
-  }
+    writeGap(flow, { from: b, to: flow.before.to }, { from: a, to: flow.after.to }, keys);
+  };
 
   /**
    * What stands between two matches. The rest of the section comes first, of both versions, and
    * then the sections that were removed and those that were added: so everything stays under
    * its own heading.
    */
-  #writeGap(flow: Flow, before: Stretch, after: Stretch, moves: readonly string[]): void {
-    const [restBefore, sectionsBefore] = this.#piecesIn(flow, before, 'before');
-    const [restAfter, sectionsAfter] = this.#piecesIn(flow, after, 'after');
-    for (const pieces of [restBefore, restAfter, sectionsBefore, sectionsAfter]) {
-      const isOld = pieces === restBefore || pieces === sectionsBefore;
-      for (const piece of pieces) {
-        if (isOld) this.#writeOld(piece, moves);
-        else this.#writeNew(piece, moves);
+  const writeGap = (flow: Flow, before: Stretch, after: Stretch, keys: readonly string[]): void => {
+    const olds = piecesIn(flow, before, 'before');
+    const news = piecesIn(flow, after, 'after');
+    for (const part of [0, 1] as const) {
+      for (const { text, move } of olds[part]) {
+        if (move) steps.push({ type: 'gone', text, move: move.key, moves: keys });
+        else steps.push({ type: 'before', text, moves: keys });
+      }
+      for (const { text, move } of news[part]) {
+        if (move) write(move, [...keys, move.key]);
+        else steps.push({ type: 'after', text, moves: keys });
       }
     }
-  }
+  };
 
   /** The pieces of a stretch: those up to its first heading, and those from there on. */
-  #piecesIn(flow: Flow, { from, to }: Stretch, version: Version): [Piece[], Piece[]] {
+  const piecesIn = (flow: Flow, { from, to }: Stretch, version: Version): [Piece[], Piece[]] => {
     const pieces: Piece[] = [];
     for (let place = from; place < to; place += 1) {
-      const move = this.#moveAt(flow, place, version);
-      pieces.push({ place, ...(move && { move }) });
+      const text = texts[version][place];
+      const move = moveAt(flow, place, version);
+      if (text) pieces.push({ text, move });
       if (move) place = move[version].to - 1;
     }
-    const heading = pieces.findIndex(({ place }) => this.#texts[version][place]?.isHeading);
-    return heading < 0 ? [pieces, []] : [pieces.slice(0, heading), pieces.slice(heading)];
-  }
+    const heading = pieces.findIndex(({ text }) => text.isHeading);
+    const end = heading < 0 ? pieces.length : heading;
+    return [pieces.slice(0, end), pieces.slice(end)];
+  };
 
   /** The largest move within a flow that begins at a place. */
-  #moveAt(flow: Flow, place: number, version: Version): Flow | undefined {
-    return this.#starts[version]
+  const moveAt = (flow: Flow, place: number, version: Version): Flow | undefined =>
+    starts[version]
       .get(place)
       ?.filter((move) => move !== flow && move[version].to <= flow[version].to)
       .toSorted((p, q) => q[version].to - p[version].to)[0];
-  }
 
-  #writeOld({ place, move }: Piece, moves: readonly string[]): void {
-    if (move?.key === undefined) this.steps.push({ type: 'before', place, moves });
-    else this.steps.push({ type: 'gone', place, move: move.key, moves });
-  }
-
-  #writeNew({ place, move }: Piece, moves: readonly string[]): void {
-    if (move?.key === undefined) this.steps.push({ type: 'after', place, moves });
-    else this.write(move, [...moves, move.key]);
-  }
+  write(whole, []);
+  return steps;
 }

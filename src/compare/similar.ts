@@ -1,10 +1,11 @@
 /** Texts that are alike without being equal, found by the words they share. */
-import type { Pair } from './chain.ts';
-import { holds, type Text } from './texts.ts';
+import { holds, pairOf, type Text, type TextPair } from './texts.ts';
 
 /** A word that stands in more texts than this tells them apart no more, where there are many. */
 const COMMON = 60;
 const MANY = 120;
+/** The most candidates for one text. */
+const CANDIDATES = 8;
 
 /**
  * Pairs of texts that share at least so much of their words, weighted by what they share.
@@ -13,58 +14,49 @@ const MANY = 120;
  * @param least the share, from 0 to 1
  */
 export function similarPairs(
-  before: readonly (readonly [place: number, text: Text])[],
-  after: readonly (readonly [place: number, text: Text])[],
+  before: readonly Text[],
+  after: readonly Text[],
   least: number,
-): Pair[] {
+): TextPair[] {
   const postings = indexOf(after);
-  const shared = new Float64Array(after.length);
   const limit = after.length > MANY ? COMMON : Infinity;
-  return before.flatMap(([place, text]) => {
-    const touched: number[] = [];
-    for (const [key, weight] of text.bag.weights) {
-      const posting = postings.get(key);
-      if (!posting || posting.length > limit) continue;
-      for (const [index, other] of posting) {
-        if (shared[index] === 0) touched.push(index);
-        shared[index] = (shared[index] ?? 0) + Math.min(weight, other);
+  return before.flatMap((old) => {
+    const shared = new Map<Text, number>();
+    for (const [key, weight] of old.bag.weights) {
+      const posting = postings.get(key) ?? [];
+      if (posting.length > limit) continue;
+      for (const text of posting) {
+        const common = Math.min(weight, text.bag.weights.get(key) ?? 0);
+        shared.set(text, (shared.get(text) ?? 0) + common);
       }
     }
-    const pairs: Pair[] = [];
-    for (const index of touched) {
-      const [otherPlace, other] = after[index] ?? [];
-      const common = shared[index] ?? 0;
-      shared[index] = 0;
-      if (otherPlace === undefined || !other || !mayMatch(text, other)) continue;
-      const share = likeness(text, other, common);
-      // Headings are short and much alike: what is under them tells more.
-      if (share >= (text.isHeading ? Math.max(least, 0.6) : least))
-        pairs.push({ before: place, after: otherPlace, weight: common * share });
-    }
-    return pairs.length > 8 ? pairs.sort((p, q) => q.weight - p.weight).slice(0, 8) : pairs;
+    return [...shared]
+      .flatMap(([text, common]) => {
+        const share = mayMatch(old, text) ? likeness(old, text, common) : 0;
+        // Headings are short and much alike: what is under them tells more.
+        const enough = old.isHeading ? Math.max(least, 0.6) : least;
+        return share >= enough ? [pairOf(old, text, common * share)] : [];
+      })
+      .sort((p, q) => q.weight - p.weight)
+      .slice(0, CANDIDATES);
   });
 }
 
-function indexOf(
-  texts: readonly (readonly [place: number, text: Text])[],
-): Map<number, [index: number, weight: number][]> {
-  const postings = new Map<number, [number, number][]>();
-  texts.forEach(([, text], index) => {
-    for (const [key, weight] of text.bag.weights) {
+function indexOf(texts: readonly Text[]): Map<number, Text[]> {
+  const postings = new Map<number, Text[]>();
+  for (const text of texts) {
+    for (const key of text.bag.weights.keys()) {
       const posting = postings.get(key);
-      if (posting) posting.push([index, weight]);
-      else postings.set(key, [[index, weight]]);
+      if (posting) posting.push(text);
+      else postings.set(key, [text]);
     }
-  });
+  }
   return postings;
 }
 
 /** Whether two texts can be one that was edited: of the same sort, and with words at all. */
 export const mayMatch = (a: Text, b: Text): boolean =>
-  a.isHeading === b.isHeading &&
-  (a.leaf.kind === 'table') === (b.leaf.kind === 'table') &&
-  a.hasWords &&
-  b.hasWords;
+  a.isHeading === b.isHeading && !a.leaf.table === !b.leaf.table && a.length * b.length > 0;
 
 /**
  * How much of two texts is the same, from 0 to 1. A text that goes on where it ended before, or
@@ -74,6 +66,5 @@ function likeness(a: Text, b: Text, common: number): number {
   const share = (2 * common) / (a.bag.total + b.bag.total);
   const [part, whole] = a.bag.total < b.bag.total ? [a, b] : [b, a];
   if (common < 0.7 * part.bag.total || share > 0.6) return share;
-  const isWithin = part.leaf.kind === 'table' || holds(whole, part);
-  return isWithin ? Math.max(share, 0.4) : share;
+  return part.leaf.table || holds(whole, part) ? Math.max(share, 0.4) : share;
 }

@@ -7,7 +7,7 @@ import { matchTexts } from './match.ts';
 import type { CellPart, Line, Part, RowPart, Side, TablePart } from './model.ts';
 import { findMoves } from './moves.ts';
 import { stepsOf } from './script.ts';
-import { Text } from './texts.ts';
+import { Text, textsOf } from './texts.ts';
 import type { Vocabulary } from './tokens.ts';
 
 /** What comparing tables needs of the comparison it is part of. */
@@ -113,14 +113,12 @@ function compareSame(before: Table, after: Table, surroundings: Surroundings): T
   };
 }
 
-const captionText = (caption: Inline[], { vocabulary }: Surroundings): Text =>
-  new Text(
-    { kind: 'bare', holder: NOWHERE, content: caption, text: textIn([paragraph(caption)]) },
-    vocabulary,
-  );
+function captionText(caption: Inline[], { vocabulary }: Surroundings): Text {
+  const text = textIn([{ type: 'paragraph', content: caption }]);
+  return new Text({ kind: 'bare', holder: NOWHERE, content: caption, text }, 0, vocabulary);
+}
 
 const NOWHERE: Holder = { source: { type: 'section' }, path: [] };
-const paragraph = (content: Inline[]): Block => ({ type: 'paragraph', content });
 
 const captionOf = (caption: Inline[], side: Side, surroundings: Surroundings): Line =>
   lineOf(captionText(caption, surroundings), side);
@@ -216,34 +214,28 @@ class Comparer {
   #rows(): { row: RowPart; isHead: boolean }[] {
     const before = this.#textsOf(this.#before, 'before');
     const after = this.#textsOf(this.#after, 'after');
-    const ordering = findMoves(
-      matchTexts(before, after),
-      before,
-      after,
-      this.#surroundings.nextKey,
-    );
+    const { nextKey } = this.#surroundings;
+    const ordering = findMoves(matchTexts(before, after), before, after, nextKey);
     let headsToCome = this.#after.rows.filter(({ isHead }) => isHead).length;
-    return stepsOf(ordering, before, after).map((step) => {
-      const b = step.type === 'match' ? step.match.before[0] : 'place' in step ? step.place : 0;
-      const a = step.type === 'match' ? step.match.after[0] : 'place' in step ? step.place : 0;
-      const move = step.moves.at(-1);
-      const old = this.#before.rows[b ?? 0];
-      const now = this.#after.rows[a ?? 0];
+    return stepsOf(ordering, { before, after }).map((step) => {
       if (step.type === 'gone') {
         const row: RowPart = { type: 'row', side: 'before', cells: [], gone: step.move };
         return { row, isHead: headsToCome > 0 };
       }
-      const isOld = step.type === 'before';
-      if (!isOld && now?.isHead) headsToCome -= 1;
-      const isHead = isOld ? headsToCome > 0 || (old?.isHead ?? false) : (now?.isHead ?? false);
-      const side = step.type === 'match' ? 'both' : step.type;
+      const isMatch = step.type === 'match';
+      const olds = isMatch ? step.match.before : step.type === 'before' ? [step.text] : [];
+      const news = isMatch ? step.match.after : step.type === 'after' ? [step.text] : [];
+      const old = this.#before.rows[olds[0]?.place ?? -1];
+      const now = this.#after.rows[news[0]?.place ?? -1];
+      if (now?.isHead) headsToCome -= 1;
+      const move = step.moves.at(-1);
       const row: RowPart = {
         type: 'row',
-        side,
-        cells: this.#cells(side === 'after' ? undefined : old, isOld ? undefined : now),
+        side: isMatch ? 'both' : step.type,
+        cells: this.#cells(old, now),
         ...(move !== undefined && { move }),
       };
-      return { row, isHead };
+      return { row, isHead: now ? now.isHead : headsToCome > 0 || (old?.isHead ?? false) };
     });
   }
 
@@ -252,11 +244,13 @@ class Comparer {
     const shared = this.#columns.filter(
       ({ before, after }) => before !== undefined && after !== undefined,
     );
-    return rows.map(({ texts }) => {
+    const leaves = rows.map(({ row, texts }): Leaf => {
       const text = shared.map((column) => texts[column[version] ?? -1] ?? '').join(' | ');
-      const leaf: Leaf = { kind: 'table', holder: NOWHERE, content: [], text };
-      return new Text(leaf, this.#surroundings.vocabulary);
+      // A table of one row: it is matched whole or in likeness, and never in parts.
+      const table: Table = { type: 'table', head: [], body: [row] };
+      return { kind: 'table', holder: NOWHERE, content: [], text, table };
     });
+    return textsOf(leaves, this.#surroundings.vocabulary);
   }
 
   #cells(

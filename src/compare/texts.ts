@@ -1,11 +1,26 @@
 /** Leaves as texts to be matched: their words counted once, and how alike two of them are. */
+import type { Pair } from './chain.ts';
 import { plainOf } from './inline.ts';
 import type { Leaf } from './leaves.ts';
 import { tokenise, type Token, type Vocabulary } from './tokens.ts';
 
+/** Texts of both versions that are the same text: one and one, or one and several. */
+export interface Match {
+  before: Text[];
+  after: Text[];
+}
+
 /** A leaf, and what matching asks about it again and again. */
 export class Text {
   readonly leaf: Leaf;
+  /** Its number among the texts of its version. */
+  readonly place: number;
+  /** What it is in the other version, as far as it is known. */
+  match: Match | undefined;
+  /** The heading it stands under. */
+  heading: Text | undefined;
+  /** For a heading, how much text stands under it. */
+  size = 0;
   readonly #vocabulary: Vocabulary;
   #plain: string | undefined;
   #tokens: Token[] | undefined;
@@ -13,49 +28,71 @@ export class Text {
   #turns: Set<number> | undefined;
   #lower: string | undefined;
 
-  constructor(leaf: Leaf, vocabulary: Vocabulary) {
+  constructor(leaf: Leaf, place: number, vocabulary: Vocabulary) {
     this.leaf = leaf;
+    this.place = place;
     this.#vocabulary = vocabulary;
   }
 
   /** Its string as written; its tokens' places are places in this. */
   get plain(): string {
-    this.#plain ??= this.leaf.kind === 'table' ? this.leaf.text : plainOf(this.leaf.content);
-    return this.#plain;
+    return (this.#plain ??= this.leaf.table ? this.leaf.text : plainOf(this.leaf.content));
   }
 
   get tokens(): readonly Token[] {
-    this.#tokens ??= tokenise(this.plain, this.#vocabulary);
-    return this.#tokens;
+    return (this.#tokens ??= tokenise(this.plain, this.#vocabulary));
   }
 
   /** Its words without order, each with how much of it there is. */
   get bag(): Bag {
-    this.#bag ??= bagOf(this.tokens);
-    return this.#bag;
+    return (this.#bag ??= bagOf(this.tokens));
   }
 
   /** Its pairs of neighbouring words, by which copied text is known. */
   get turns(): ReadonlySet<number> {
-    this.#turns ??= new Set(turnsOf(this.tokens));
-    return this.#turns;
+    return (this.#turns ??= new Set(turnsOf(this.tokens)));
   }
 
   /** What is compared, without regard to capitals: a sentence becomes an item with another. */
   get lower(): string {
-    this.#lower ??= this.leaf.text.toLowerCase();
-    return this.#lower;
+    return (this.#lower ??= this.leaf.text.toLowerCase());
   }
 
   get isHeading(): boolean {
     return this.leaf.kind === 'heading';
   }
 
-  /** Whether it holds words: a rule and an empty cell do not. */
-  get hasWords(): boolean {
-    return this.leaf.text !== '';
+  /** How much there is to read. A rule and an empty cell have nothing. */
+  get length(): number {
+    return this.leaf.text.length;
   }
 }
+
+/** Leaves as texts, each under its heading. */
+export function textsOf(leaves: readonly Leaf[], vocabulary: Vocabulary): Text[] {
+  let heading: Text | undefined;
+  return leaves.map((leaf, place) => {
+    const text = new Text(leaf, place, vocabulary);
+    if (text.isHeading) heading = text;
+    else if (heading) heading.size += text.length + 1;
+    text.heading = heading;
+    return text;
+  });
+}
+
+/** Two texts that may be one, and how much speaks for it. */
+export interface TextPair extends Pair {
+  old: Text;
+  text: Text;
+}
+
+export const pairOf = (old: Text, text: Text, weight: number): TextPair => ({
+  before: old.place,
+  after: text.place,
+  weight,
+  old,
+  text,
+});
 
 export interface Bag {
   weights: ReadonlyMap<number, number>;
@@ -84,11 +121,8 @@ export const countWords = (text: string): number => text.match(/\S*[\p{L}\p{N}]\
 
 /** Whether the words of a part are found in a whole, in the part's order. */
 export function holds(whole: Text, part: Text): boolean {
-  const { text } = part.leaf;
-  if (text.length >= 4 && whole.lower.includes(part.lower)) return true;
+  if (part.length >= 4 && whole.lower.includes(part.lower)) return true;
   const { turns } = part;
-  if (turns.size < 4) return false;
-  let shared = 0;
-  for (const turn of turns) if (whole.turns.has(turn)) shared += 1;
-  return shared >= 0.7 * turns.size;
+  const shared = [...turns].filter((turn) => whole.turns.has(turn));
+  return turns.size >= 4 && shared.length >= 0.7 * turns.size;
 }

@@ -5,11 +5,11 @@
  */
 import type { Holder } from './leaves.ts';
 import { linesOf, lineOf } from './lines.ts';
-import type { Match } from './match.ts';
 import type { Table } from '../notices/model.ts';
 import type { Box, BoxSource, Part, Side } from './model.ts';
 import type { Flow, Ordering } from './moves.ts';
 import { stepsOf, type Step } from './script.ts';
+import { Tally } from './tally.ts';
 import type { Text } from './texts.ts';
 
 type Path = readonly Holder[];
@@ -31,90 +31,52 @@ export function weave(
   after: readonly Text[],
   compareTables: CompareTables,
 ): Part[] {
-  const entries = stepsOf(ordering, before, after).flatMap((step) =>
-    entriesOf(step, before, after, compareTables),
+  const entries = stepsOf(ordering, { before, after }).flatMap((step) =>
+    entriesOf(step, compareTables),
   );
-  return new Tree(entries, twinsOf([ordering.whole, ...ordering.moves], before, after)).build();
+  return new Tree(entries, twinsOf([ordering.whole, ...ordering.moves])).build();
 }
 
-function entriesOf(
-  step: Step,
-  before: readonly Text[],
-  after: readonly Text[],
-  compareTables: CompareTables,
-): Entry[] {
-  const { moves } = step;
-  const entry = (version: 'before' | 'after', text: Text, part: Part): Entry => ({
+function entriesOf(step: Step, compareTables: CompareTables): Entry[] {
+  const entry = (version: 'before' | 'after', { leaf }: Text, part: Part): Entry => ({
     version,
     part,
-    path: text.leaf.holder.path,
-    moves,
+    path: leaf.holder.path,
+    moves: step.moves,
   });
-  if (step.type === 'match') return entriesOfMatch(step.match, before, after, compareTables, entry);
-  const text = (step.type === 'after' ? after : before)[step.place];
-  if (!text) return [];
-  switch (step.type) {
-    case 'gone':
-      return [entry('before', text, { type: 'gone', move: step.move })];
-    case 'before': {
-      // A rule or an empty place that is gone leaves nothing to show.
-      if (!text.hasWords) return [];
-      const { table } = text.leaf;
-      const parts = table ? compareTables(table, undefined) : [lineOf(text, 'before')];
-      return parts.map((part) => entry('before', text, part));
-    }
-    case 'after': {
-      const { table } = text.leaf;
-      const parts = table ? compareTables(undefined, table) : [lineOf(text, 'after')];
-      return parts.map((part) => entry('after', text, part));
-    }
+  if (step.type === 'match') {
+    const { before, after } = step.match;
+    const [old, text] = [before[0], after[0]];
+    const isTable = old?.leaf.table && text?.leaf.table;
+    const parts = isTable ? compareTables(old.leaf.table, text.leaf.table) : linesOf(before, after);
+    return parts.flatMap((part, index) => {
+      const at = after[index] ?? text;
+      return at ? [entry('after', at, part)] : [];
+    });
   }
-}
-
-function entriesOfMatch(
-  match: Match,
-  before: readonly Text[],
-  after: readonly Text[],
-  compareTables: CompareTables,
-  entry: (version: 'before' | 'after', text: Text, part: Part) => Entry,
-): Entry[] {
-  const olds = match.before.flatMap((place) => before[place] ?? []);
-  const texts = match.after.flatMap((place) => after[place] ?? []);
-  const [old, text] = [olds[0], texts[0]];
-  if (!old || !text) return [];
-  if (old.leaf.table && text.leaf.table) {
-    return compareTables(old.leaf.table, text.leaf.table).map((part) => entry('after', text, part));
-  }
-  return linesOf(olds, texts).map((line, index) => entry('after', texts[index] ?? text, line));
+  const { type, text } = step;
+  const { table } = text.leaf;
+  if (type === 'gone') return [entry('before', text, { type, move: step.move })];
+  // A rule or an empty place that is gone leaves nothing to show.
+  if (type === 'before' && text.length === 0) return [];
+  if (!table) return [entry(type, text, lineOf(text, type))];
+  const parts =
+    type === 'before' ? compareTables(table, undefined) : compareTables(undefined, table);
+  return parts.map((part) => entry(type, text, part));
 }
 
 /** What each list, item or section became: that in which most of its text stands now. */
-function twinsOf(
-  flows: readonly Flow[],
-  before: readonly Text[],
-  after: readonly Text[],
-): ReadonlyMap<Holder, Holder> {
-  const votes = new Map<Holder, Map<Holder, number>>();
-  const vote = (old: Holder, holder: Holder, weight: number): void => {
-    const row = votes.get(old) ?? new Map<Holder, number>();
-    row.set(holder, (row.get(holder) ?? 0) + weight);
-    votes.set(old, row);
-  };
-  for (const match of flows.flatMap(({ matches }) => matches)) {
-    const old = before[match.before[0] ?? -1];
-    const text = after[match.after[0] ?? -1];
+function twinsOf(flows: readonly Flow[]): ReadonlyMap<Holder, Holder> {
+  const votes = new Tally<Holder, Holder>();
+  for (const { before, after } of flows.flatMap(({ matches }) => matches)) {
+    const [[old], [text]] = [before, after];
     if (!old || !text) continue;
     const weight = old.isHeading && text.isHeading ? 1000 : 1;
     for (const [from, to] of twinPaths(old.leaf.holder.path, text.leaf.holder.path)) {
-      vote(from, to, weight);
+      votes.add(from, to, weight);
     }
   }
-  return new Map(
-    [...votes].flatMap(([old, row]): [Holder, Holder][] => {
-      const [best] = [...row].toSorted(([, p], [, q]) => q - p);
-      return best ? [[old, best[0]]] : [];
-    }),
-  );
+  return new Map([...votes.best()].map(([old, { b }]) => [old, b]));
 }
 
 /** Holders of two paths that are of one sort, paired from the innermost outward. */
