@@ -61,9 +61,8 @@ async function show(
   if (!place) return;
   place.innerHTML = renderComparison(view);
   document.title = document.title.replace(/^.* · |^/, `${comparisonTitle(view)} · `);
-  say(
-    `${countChanges(comparison)} between ${plainName(pair.before)} and ${plainName(pair.after)}.`,
-  );
+  const between = `between ${plainName(pair.before)} and ${plainName(pair.after)}`;
+  say(`${countChanges(comparison)} ${between}.`, false);
   place.focus();
   // What the address leads to was not there when the page was loaded.
   if (location.hash) location.replace(location.hash);
@@ -81,7 +80,10 @@ function choose(name: string, version: VersionCard): void {
   if (select) select.value = version.name;
 }
 
-function say(words: string): void {
+/** Tells what is going on, aloud; and to be seen as well, unless the page itself shows it. */
+function say(words: string, isSeen = true): void {
   const status = document.querySelector('.compare-status');
-  if (status) status.textContent = words;
+  if (!status) return;
+  status.textContent = words;
+  status.classList.toggle('hidden', !isSeen);
 }

@@ -4,7 +4,7 @@ import { sectionsOf, textOf } from '../notices/model.ts';
 import { pairsOf } from '../notices/pairs.ts';
 import type { EntryCard, NoticeCard, VersionCard } from '../views/versions.ts';
 import { directionOf, languageOf } from './language.ts';
-import { getNotices, type Notice, type Version } from './notices.ts';
+import { getNotices, sequenceOf, type Notice, type Version } from './notices.ts';
 
 const comparisons = new WeakMap<object, WeakMap<object, Comparison>>();
 
@@ -21,10 +21,6 @@ export function comparisonOf(
   row.set(after, comparison);
   return comparison;
 }
-
-/** Every version of a notice in its order, a draft last. */
-export const sequenceOf = ({ versions, draft }: Notice): Version[] =>
-  draft ? [...versions, draft] : versions;
 
 /** The versions of a notice that have a comparison at an address of its own, as pairs. */
 export const pairsOfNotice = (notice: Notice): [Version, Version][] => pairsOf(sequenceOf(notice));

@@ -49,12 +49,16 @@ export interface Notice {
 export const isPast = ({ status }: Version): boolean =>
   status === 'superseded' || status === 'withdrawn';
 
-/** The versions before and after one, a draft standing after the last. */
+/** Every version of a notice in its order, a draft last. */
+export const sequenceOf = ({ versions, draft }: Notice): Version[] =>
+  draft ? [...versions, draft] : versions;
+
+/** The versions before and after one. */
 export function neighboursOf(
-  { versions, draft }: Notice,
+  notice: Notice,
   version: Version,
 ): { previous?: Version; next?: Version } {
-  const sequence = draft ? [...versions, draft] : versions;
+  const sequence = sequenceOf(notice);
   const position = sequence.indexOf(version);
   const previous = sequence[position - 1];
   const next = sequence[position + 1];

@@ -86,6 +86,10 @@ export const sectionStateLabels: Record<SectionState, string> = {
   merged: 'merged',
 };
 
+/** Words as a list within a sentence. */
+export const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat('en-GB').format(words);
+
 /** A number with what it counts: `3 words`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;

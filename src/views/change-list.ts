@@ -2,10 +2,20 @@
 import type { Change, ChangeKind, Comparison, SectionChange } from '../compare/model.ts';
 import { counted, differenceLabels, sectionStateLabels } from '../ui/en.ts';
 import { describeFactChange } from '../ui/facts-en.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Markup } from './markup.ts';
 
 /** From this many changes on a list is folded, or it would stand before the text for pages. */
 const FOLDED_FROM = 13;
+
+/** The kinds in the order in which they are counted. */
+export const TALLIED: readonly ChangeKind[] = [
+  'wording',
+  'number',
+  'facts',
+  'move',
+  'link',
+  'format',
+];
 
 /** The kinds that say nothing new: they stand apart, and never among what was said differently. */
 const APART = ['link', 'format'] as const satisfies ChangeKind[];
@@ -15,32 +25,32 @@ type Apart = (typeof APART)[number];
 const isApart = ({ kind }: Change): boolean => APART.some((apart) => apart === kind);
 
 /** Every change of a comparison, those of facts first, those of links and of form apart. */
-export function renderChangeList(comparison: Comparison): Html {
+export function renderChangeList(comparison: Comparison): Markup {
   const groups = [factsGroup(comparison), ...sectionGroups(comparison)].filter(
     ({ items }) => items.length > 0,
   );
   const apart = APART.map((kind) => renderApart(comparison, kind));
-  return html`${renderGroups(groups)}${apart}`;
+  return markup`${renderGroups(groups)}${apart}`;
 }
 
 interface Group {
-  heading: Html;
-  items: Html[];
+  heading: Markup;
+  items: Markup[];
 }
 
 function factsGroup({ facts }: Comparison): Group {
-  const items = facts.map((fact) => html`<li id="~${fact.id}">${describeFactChange(fact)}</li>`);
-  return { heading: html`<h3>${differenceLabels.facts}</h3>`, items };
+  const items = facts.map((fact) => markup`<li id="~${fact.id}">${describeFactChange(fact)}</li>`);
+  return { heading: markup`<h3>${differenceLabels.facts}</h3>`, items };
 }
 
 function sectionGroups({ sections, changes }: Comparison): Group[] {
   const byId = new Map(changes.map((change) => [change.id, change]));
   return sections.map((section) => ({
-    heading: html`<h3>${headingOf(section)} ${renderStates(section)}</h3>`,
+    heading: markup`<h3>${headingOf(section)} ${renderStates(section)}</h3>`,
     items: section.changes
       .flatMap((id) => byId.get(id) ?? [])
       .filter((change) => !isApart(change))
-      .map((change) => html`<li>${renderChange(change)}</li>`),
+      .map((change) => markup`<li>${renderChange(change)}</li>`),
   }));
 }
 
@@ -51,13 +61,28 @@ export function headingOf({ before, after }: Pick<SectionChange, 'before' | 'aft
   return place.heading;
 }
 
-/** What became of a section, in words. */
-export function renderStates(section: SectionChange): Html {
-  return html`${section.states
+/** What became of a section, in a word or two: links and form alone are no edit. */
+export function stateOf(
+  { states, changes: ids }: SectionChange,
+  { changes }: Pick<Comparison, 'changes'>,
+): string {
+  const inside = changes.filter(({ id }) => ids.includes(id));
+  const kinds = new Set(inside.map(({ kind }) => kind).filter((kind) => kind !== 'move'));
+  const isApartOnly = inside.filter(({ kind }) => kind !== 'move').every(isApart);
+  const edit =
+    kinds.size > 1 ? 'links and form only' : kinds.has('link') ? 'links only' : 'form only';
+  return states
+    .map((state) => (state === 'edited' && isApartOnly ? edit : sectionStateLabels[state]))
+    .join(', ');
+}
+
+/** What became of a section, where it is more than an edit. */
+function renderStates(section: SectionChange): Markup {
+  return markup`${section.states
     .filter((state) => state !== 'edited')
     .map(
       (state) =>
-        html`<span class="state">${sectionStateLabels[state]}${about(section, state)}</span> `,
+        markup`<span class="state">${sectionStateLabels[state]}${about(section, state)}</span> `,
     )}`;
 }
 
@@ -80,26 +105,20 @@ function about(
   return '';
 }
 
-function renderGroups(groups: readonly Group[]): Html {
+function renderGroups(groups: readonly Group[]): Markup {
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   let next = 1;
   const lists = groups.map(({ heading, items }) => {
     const start = next;
     next += items.length;
-    return html`${heading}
-      <ol start="${start}">
-        ${items}
-      </ol>`;
+    return markup`${heading}<ol start="${start}">${items}</ol>`;
   });
-  return folded(count, `List of ${counted(count, 'change')}`, html`${lists}`);
+  return folded(count, `List of ${counted(count, 'change')}`, markup`${lists}`);
 }
 
-function folded(count: number, summary: string, content: Html): Html {
+function folded(count: number, summary: string, content: Markup): Markup {
   if (count < FOLDED_FROM) return content;
-  return html`<details>
-    <summary>${summary}</summary>
-    ${content}
-  </details>`;
+  return markup`<details><summary>${summary}</summary>${content}</details>`;
 }
 
 const APART_HEADINGS: Record<Apart, string> = {
@@ -113,40 +132,38 @@ const APART_SUMMARIES: Record<Apart, (count: number) => string> = {
   format: (count) => `List of ${counted(count, 'change')} of form`,
 };
 
-function renderApart({ changes }: Comparison, kind: Apart): Html {
+function renderApart({ changes }: Comparison, kind: Apart): Markup {
   const items = changes
     .filter((change) => change.kind === kind)
-    .map((change) => html`<li>${renderChange(change, headingOf(change))}</li>`);
-  if (items.length === 0) return html``;
-  const list = html`<ol>
-    ${items}
-  </ol>`;
-  return html`<section class="apart" data-kind="${kind}">
+    .map((change) => markup`<li>${renderChange(change, headingOf(change))}</li>`);
+  if (items.length === 0) return markup``;
+  const list = markup`<ol>${items}</ol>`;
+  return markup`<section class="apart" data-kind="${kind}">
     <h3>${APART_HEADINGS[kind]}</h3>
     ${folded(items.length, APART_SUMMARIES[kind](items.length), list)}
   </section>`;
 }
 
-function renderChange(change: Change, where?: string): Html {
+function renderChange(change: Change, where?: string): Markup {
   const { id, kind } = change;
-  const place = where !== undefined && html`<span class="where">${where}</span> `;
-  const label = where === undefined && html`<span class="kind">${differenceLabels[kind]}</span> `;
-  return html`<a href="#~${id}">${label}${place}${renderExcerpt(change)}</a>`;
+  const place = where !== undefined && markup`<span class="where">${where}</span> `;
+  const label = where === undefined && markup`<span class="kind">${differenceLabels[kind]}</span> `;
+  return markup`<a href="#~${id}">${label}${place}${renderExcerpt(change)}</a>`;
 }
 
 /** The words that went and those that came, as far as a list has room for them. */
-function renderExcerpt({ kind, removed, added, before, after }: Change): Html {
+function renderExcerpt({ kind, removed, added, before, after }: Change): Markup {
   if (kind === 'move') {
     const isElsewhere = before && after && before.anchor !== after.anchor;
-    const from = isElsewhere && html` <span class="from">from “${before.heading}”</span>`;
-    return html`<span class="excerpt">${shorten(added || removed)}${from}</span>`;
+    const from = isElsewhere && markup` <span class="from">from “${before.heading}”</span>`;
+    return markup`<span class="excerpt">${shorten(added || removed)}${from}</span>`;
   }
-  if (removed === added) return html`<span class="excerpt">${shorten(added)}</span>`;
+  if (removed === added) return markup`<span class="excerpt">${shorten(added)}</span>`;
   const [old, text] = tellApart(removed, added);
-  const gone = old && html`<span class="hidden">removed: </span><del>${old}</del>`;
-  const came = text && html`<span class="hidden">added: </span><ins>${text}</ins>`;
-  const arrow = gone && came && html`<span class="arrow" aria-hidden="true"> → </span>`;
-  return html`<span class="excerpt">${gone || false}${arrow || false}${came || false}</span>`;
+  const gone = old && markup`<span class="hidden">removed: </span><del>${old}</del>`;
+  const came = text && markup`<span class="hidden">added: </span><ins>${text}</ins>`;
+  const arrow = gone && came && markup`<span class="arrow" aria-hidden="true"> → </span>`;
+  return markup`<span class="excerpt">${gone || false}${arrow || false}${came || false}</span>`;
 }
 
 const LONGEST = 110;

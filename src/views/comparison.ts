@@ -2,11 +2,11 @@
  * Two versions compared, as HTML: what a page of the site shows and what the free comparison
  * shows in the browser. Both print this, so that they cannot differ.
  */
-import { ENGLISH, renderRedline, type RedlineLabels } from '../compare/index.ts';
-import type { ChangeKind, Comparison, Line } from '../compare/model.ts';
+import { ENGLISH, renderRedline, renderSideBySide, type RedlineLabels } from '../compare/index.ts';
+import type { Comparison, Line } from '../compare/model.ts';
 import { changeKindLabels, counted, differenceLabels, labelOf } from '../ui/en.ts';
-import { renderChangeList } from './change-list.ts';
-import { attribute, html, trusted, type Html } from './html.ts';
+import { renderChangeList, TALLIED } from './change-list.ts';
+import { attribute, markup, trusted, type Markup } from './markup.ts';
 import { keepLinksAlive } from './links.ts';
 import {
   LAYOUTS,
@@ -52,36 +52,42 @@ export function countChanges({ changes }: Pick<Comparison, 'changes'>): string {
 export function renderComparison(view: ComparisonView): string {
   const { comparison } = view;
   const isSame = comparison.changes.length === 0;
-  return html`${renderHeader(view)} ${renderEntries(view)}
+  return markup`${renderHeader(view)}
+    ${renderEntries(view)}
     <div class="panes ${view.layout}">
       ${isSame ? false : renderChanges(view)}
       <div class="pane">${renderText(view)}</div>
     </div>`.text;
 }
 
-function renderHeader(view: ComparisonView): Html {
+function renderHeader(view: ComparisonView): Markup {
   const { notice, before, after, base, comparison } = view;
-  return html`<header class="title">
+  return markup`<header class="title">
       <p class="controller">${link(base, notice.path, notice.title)}, ${notice.controller}</p>
       <h1>What changed between ${versionName(before)} and ${versionName(after)}</h1>
       <p class="summary">${summarise(comparison)}</p>
     </header>
     <div class="compared">
-      ${renderSide('Before', before, base)}<span class="arrow" aria-hidden="true">→</span
-      >${renderSide('After', after, base)}
+      ${renderSide('Before', before, base)}
+      <span class="arrow" aria-hidden="true">→</span>
+      ${renderSide('After', after, base)}
     </div>
-    ${isBackwards(view) && html`<p class="banner past" role="note">This is the way back: what a reader would find changed who went from the later version to the earlier.</p>`}
+    ${isBackwards(view) && WAY_BACK}
     ${renderViews(view)}`;
 }
 
-const renderSide = (label: string, version: VersionCard, base: string): Html =>
-  html`<p class="card">
+const WAY_BACK = markup`<p class="banner past" role="note">
+    This is the way back: the later version is taken as the one before.
+  </p>`;
+
+const renderSide = (label: string, version: VersionCard, base: string): Markup =>
+  markup`<p class="card">
     <span class="side">${label}</span> ${link(base, version.path, versionTitle(version))}
     <span class="since">${statusWords(version)}</span>
   </p>`;
 
-const versionTitle = (version: VersionCard): Html =>
-  version.status === 'draft' ? html`The draft` : html`Version of ${versionName(version)}`;
+const versionTitle = (version: VersionCard): Markup =>
+  version.status === 'draft' ? markup`The draft` : markup`Version of ${versionName(version)}`;
 
 const positionOf = ({ notice }: ComparisonView, version: VersionCard): number =>
   notice.versions.findIndex(({ name }) => name === version.name);
@@ -110,84 +116,93 @@ const layoutNames: Record<Layout, string> = {
 };
 
 /** The other ways to look at the same two versions. */
-function renderViews({ notice, before, after, layout, base }: ComparisonView): Html {
-  const way = (to: Layout, words: string): Html => {
+function renderViews({ notice, before, after, layout, base }: ComparisonView): Markup {
+  const way = (to: Layout, words: string): Markup => {
     const path = comparisonPath(notice, before, after, to);
     return layout === to
-      ? html`<li><a href="${base}${path.slice(1)}" aria-current="true">${words}</a></li>`
-      : html`<li>${link(base, path, words)}</li>`;
+      ? markup`<li><a href="${base}${path.slice(1)}" aria-current="true">${words}</a></li>`
+      : markup`<li>${link(base, path, words)}</li>`;
   };
-  return html`<nav class="views" aria-label="Views of this comparison">
+  return markup`<nav class="views" aria-label="Views of this comparison">
     <ul>
-      ${LAYOUTS.length > 1 && LAYOUTS.map((each) => way(each, layoutNames[each]))}
+      ${LAYOUTS.map((each) => way(each, layoutNames[each]))}
       <li>${link(base, comparisonPath(notice, after, before, layout), 'The other way round')}</li>
       <li><a href="#~choose">Other versions</a></li>
     </ul>
   </nav>`;
 }
 
+/** More notes than this are folded, or they would keep the text out of sight. */
+const OPEN_NOTES = 2;
+
 /** What the authors of the versions passed over wrote of their changes. */
-function renderEntries(view: ComparisonView): Html {
+function renderEntries(view: ComparisonView): Markup {
   const [from = 0, to = 0] = [view.before, view.after]
     .map((version) => positionOf(view, version))
     .toSorted((a, b) => a - b);
   const passed = view.notice.versions
     .slice(from + 1, to + 1)
     .filter(({ entries }) => entries.length > 0);
-  if (passed.length === 0) return html``;
+  if (passed.length === 0) return markup``;
   const isOne = to === from + 1;
   const lists = passed.map(
     (version) =>
-      html`${!isOne && html`<h3>${versionTitle(version)}</h3>`}
-        <ul class="changes" ${attribute('lang', version.language)}>
+      markup`${!isOne && markup`<h3>${versionTitle(version)}</h3>`}
+        <ul class="changes"${attribute('lang', version.language)}>
           ${version.entries.map((entry) => renderEntry(entry, view.base))}
         </ul>`,
   );
   const count = passed.reduce((sum, { entries }) => sum + entries.length, 0);
-  return html`<section class="said"><h2>What was said of it</h2><details${isOne && html` open`}><summary>${counted(count, 'note')} by the publisher</summary>${lists}</details></section>`;
+  return markup`<section class="said">
+    <h2>What the publisher says</h2>
+    <details${count <= OPEN_NOTES && markup` open`}>
+      <summary>${counted(count, 'note')} on what changed</summary>
+      ${lists}
+    </details>
+  </section>`;
 }
 
-const renderEntry = ({ kind, summary, reason, where }: EntryCard, base: string): Html =>
-  html`<li>
+const renderEntry = ({ kind, summary, reason, where }: EntryCard, base: string): Markup =>
+  markup`<li>
     <span class="change ${kind}">${changeKindLabels[kind]}</span>
     <div>
-      ${where && html`<a class="where" href="${base}${where.path.slice(1)}">${where.words}</a>`}
+      ${where && markup`<a class="where" href="${base}${where.path.slice(1)}">${where.words}</a>`}
       <p>${summary}</p>
-      ${reason !== undefined && html`<p class="reason">Why: ${reason}</p>`}
+      ${reason !== undefined && markup`<p class="reason">Why: ${reason}</p>`}
     </div>
   </li>`;
 
-const TALLIED: ChangeKind[] = ['wording', 'number', 'facts', 'move', 'link', 'format'];
-
-function renderChanges({ comparison }: ComparisonView): Html {
+function renderChanges({ comparison }: ComparisonView): Markup {
   const { kinds } = comparison.statistics;
   const tallies = TALLIED.filter((kind) => kinds[kind] > 0).map(
-    (kind) => html`<li data-kind="${kind}"><b>${kinds[kind]}</b> ${differenceLabels[kind]}</li>`,
+    (kind) => markup`<li data-kind="${kind}"><b>${kinds[kind]}</b> ${differenceLabels[kind]}</li>`,
   );
-  return html`<section class="changes-made">
+  return markup`<section class="changes-made">
     <h2 id="~changes">What changed</h2>
-    <ul class="tallies">
-      ${tallies}
-    </ul>
+    <ul class="tallies">${tallies}</ul>
     ${renderChangeList(comparison)}
   </section>`;
 }
 
 const LABELS: RedlineLabels = { ...ENGLISH, labelOf };
 
-function renderText(view: ComparisonView): Html {
-  const { comparison, base, after, before } = view;
+function renderText(view: ComparisonView): Markup {
+  const { comparison, layout, base, after, before } = view;
   const options = { base, labels: LABELS, rankOf: ranks(), fold: true };
-  const text = keepLinksAlive(renderRedline(comparison, options), base + before.path.slice(1));
-  return html`<h2 id="~text">The text</h2>
+  const print = layout === 'inline' ? renderRedline : renderSideBySide;
+  const text = keepLinksAlive(print(comparison, options), base + before.path.slice(1));
+  return markup`<h2 id="~text">The text</h2>
     ${renderBar(view)}
-    <div
-      class="text redline"
-      ${attribute('lang', after.language)}${attribute('dir', after.direction)}
-    >
+    ${layout === 'side-by-side' && renderHeads(view)}
+    <div class="text redline"${attribute('lang', after.language)}${attribute('dir', after.direction)}>
       ${trusted(text)}
     </div>`;
 }
+
+const renderHeads = ({ before, after }: ComparisonView): Markup =>
+  markup`<p class="heads" aria-hidden="true">
+    <span>Before: ${versionName(before)}</span> <span>After: ${versionName(after)}</span>
+  </p>`;
 
 /** The ranks of headings on the page: below the page's own, and none skipped. */
 function ranks(): (line: Line) => number {
@@ -200,18 +215,19 @@ function ranks(): (line: Line) => number {
 }
 
 /** What stays in view above the text: the way to the list, the signs, and what can be hidden. */
-function renderBar({ comparison }: ComparisonView): Html {
+function renderBar({ comparison }: ComparisonView): Markup {
   const { changes, statistics } = comparison;
-  if (changes.length === 0) return html``;
-  const toggle = (kind: 'link' | 'format', one: string, many: string): Html | false =>
+  if (changes.length === 0) return markup``;
+  const toggle = (kind: 'link' | 'format', one: string, many: string): Markup | false =>
     statistics.kinds[kind] > 0 &&
-    html`<label
-      ><input type="checkbox" name="hide-${kind}" autocomplete="off" /> Hide
-      ${counted(statistics.kinds[kind], one, many)}</label
-    >`;
-  return html`<div class="bar" role="group" aria-label="Changes in the text">
+    markup`<label>
+      <input type="checkbox" name="hide-${kind}" autocomplete="off">
+      Hide ${counted(statistics.kinds[kind], one, many)}
+    </label>`;
+  return markup`<div class="bar" role="group" aria-label="Changes in the text">
     <a href="#~changes">${counted(changes.length, 'change')}</a>
     <span class="signs"><ins>added</ins> <del>removed</del></span>
-    ${toggle('link', 'link', 'links')}${toggle('format', 'change of form', 'changes of form')}
+    ${toggle('link', 'link', 'links')}
+    ${toggle('format', 'change of form', 'changes of form')}
   </div>`;
 }

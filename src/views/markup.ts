@@ -2,7 +2,7 @@
 import { attributeOf, escapeHtml } from '../notices/render.ts';
 
 /** Text that is HTML already, and stands as it is. */
-export class Html {
+export class Markup {
   readonly text: string;
 
   constructor(text: string) {
@@ -14,25 +14,25 @@ export class Html {
   }
 }
 
-type Value = Html | string | number | false | undefined | readonly Value[];
+type Value = Markup | string | number | false | undefined | readonly Value[];
 
 /** A template whose values are text and made safe, unless they are HTML themselves. */
-export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
+export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
   const parts = strings.map(
     (string, index) => string + (index < values.length ? print(values[index]) : ''),
   );
-  return new Html(parts.join(''));
+  return new Markup(parts.join(''));
 }
 
 function print(value: Value): string {
   if (value === undefined || value === false) return '';
-  if (value instanceof Html) return value.text;
+  if (value instanceof Markup) return value.text;
   return typeof value === 'object' ? value.map(print).join('') : escapeHtml(String(value));
 }
 
 /** HTML that another part of the program has made. */
-export const trusted = (text: string): Html => new Html(text);
+export const trusted = (text: string): Markup => new Markup(text);
 
 /** An attribute with a space before it; nothing when it has no value. */
-export const attribute = (name: string, value: string | undefined): Html =>
+export const attribute = (name: string, value: string | undefined): Markup =>
   trusted(attributeOf(name, value));

@@ -5,7 +5,7 @@ import { withBase } from '../notices/render.ts';
 import type { Change } from '../notices/schema.ts';
 import type { Span } from '../notices/timeline.ts';
 import { statusLabels } from '../ui/en.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Markup } from './markup.ts';
 
 export interface NoticeCard {
   /** Its address without the site's base: `/acme/customers/`. */
@@ -40,7 +40,7 @@ export interface EntryCard {
 export type Layout = 'inline' | 'side-by-side';
 
 /** Those that every pair has a page for. */
-export const LAYOUTS: readonly Layout[] = ['inline'];
+export const LAYOUTS: readonly Layout[] = ['inline', 'side-by-side'];
 
 /** Two versions of a notice by their names; nothing unless it has both, and they are two. */
 export function pickTwo(
@@ -75,24 +75,25 @@ export function comparisonPath(
 }
 
 /** What a version is called within a sentence. */
-export const versionName = ({ status, label, effective }: VersionCard): Html =>
-  status === 'draft' ? html`the draft` : html`<time datetime="${effective}">${label}</time>`;
+export const versionName = ({ status, label, effective }: VersionCard): Markup =>
+  status === 'draft' ? markup`the draft` : markup`<time datetime="${effective}">${label}</time>`;
 
 /** The same without marks. */
 export const plainName = ({ status, label }: VersionCard): string =>
   status === 'draft' ? 'the draft' : label;
 
 /** In one line: whether a version applies, since when, or when it ended. */
-export function statusWords({ status, span, effective }: VersionCard): Html {
-  const day = (date: IsoDate): Html => html`<time datetime="${date}">${formatDate(date)}</time>`;
-  const mark = html`<span class="status ${status}">${statusLabels[status]}</span>`;
+export function statusWords({ status, span, effective }: VersionCard): Markup {
+  const day = (date: IsoDate): Markup =>
+    markup`<time datetime="${date}">${formatDate(date)}</time>`;
+  const mark = markup`<span class="status ${status}">${statusLabels[status]}</span>`;
   if (status === 'draft') return mark;
-  if (status === 'in-force') return html`${mark} since ${day(effective)}`;
-  if (status === 'scheduled') return html`${mark} applies from ${day(effective)}`;
-  if (!span?.to) return html`${mark} never applied`;
-  return html`${mark} until ${day(dayAfter(span.to))}`;
+  if (status === 'in-force') return markup`${mark} since ${day(effective)}`;
+  if (status === 'scheduled') return markup`${mark} applies from ${day(effective)}`;
+  if (!span?.to) return markup`${mark} never applied`;
+  return markup`${mark} until ${day(dayAfter(span.to))}`;
 }
 
 /** A link within the site. */
-export const link = (base: string, path: string, words: Html | string): Html =>
-  html`<a href="${withBase(path, base)}">${words}</a>`;
+export const link = (base: string, path: string, words: Markup | string): Markup =>
+  markup`<a href="${withBase(path, base)}">${words}</a>`;

@@ -1,7 +1,6 @@
 /** A version as data: its facts, and its text as sections and blocks. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sequenceOf } from '../../site/comparisons.ts';
-import { getNotices, type Notice, type Version } from '../../site/notices.ts';
+import { getNotices, sequenceOf, type Notice, type Version } from '../../site/notices.ts';
 
 export const getStaticPaths = (async () =>
   (await getNotices()).flatMap((notice) =>
