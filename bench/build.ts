@@ -2,7 +2,7 @@
  * How long a build takes beside a plain Astro site of the same MDX, measured in turns in one
  * run: absolute times lie on shared machines, ratios hold.
  *
- *   npm run bench -- [folder of notices]
+ *   npm run bench:build -- [folder of notices]
  */
 import { spawnSync } from 'node:child_process';
 import {

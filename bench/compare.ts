@@ -1,0 +1,184 @@
+/**
+ * The engine that compares two versions beside jsdiff and htmldiff-js, on pairs of real privacy
+ * notices where ../shared/corpus/version-pairs is there, else on the sample notices. All take
+ * turns in one run: absolute times lie on shared machines, ratios hold. Takes one to two minutes.
+ *
+ *   npm run bench:compare
+ */
+import { collectSections, makePair } from './compare/growth.ts';
+import { measure, type Measures } from './compare/measures.ts';
+import { readPairs, type Pair } from './compare/texts.ts';
+import { exponentOf, fitForTwice, median, quantile, timeInTurns } from './compare/timing.ts';
+import type { Outcome } from './compare/timing.ts';
+import { engine, htmldiffJs, jsdiff, LIMIT, parsing, type Tool } from './compare/tools.ts';
+import { weigh } from './compare/weight.ts';
+
+const TOOLS = [engine, parsing, htmldiffJs, jsdiff];
+const TURNS = { pairs: 3, growth: 7 };
+const SIZES = [1000, 2000, 4000, 8000, 16_000, 32_000];
+/** Where the engine goes on alone. */
+const LARGEST = 100_000;
+/** Below this many words, what does not grow with a text is too much of its time. */
+const FITTED_FROM = 2000;
+/** Bytes that the engine may weigh after gzip. */
+const HEAVIEST = 14_000;
+
+const { source, isCorpus, pairs } = readPairs();
+if (!isCorpus) print('../shared/corpus/version-pairs is not there: comparing sample notices.');
+print(`${pairs.length} pairs of versions in ${source}`);
+
+warmUp(pairs);
+const outcomes = pairs.map((pair) => timeInTurns(TOOLS, pair, TURNS.pairs));
+reportTimes();
+reportAnswers();
+reportGrowth();
+await reportWeights();
+
+/** Lets every tool be compiled before it is timed: on short texts, since that takes a while. */
+function warmUp(all: readonly Pair[]): void {
+  const short = all.toSorted((p, q) => p.after.words - q.after.words).slice(0, 5);
+  for (const pair of short) timeInTurns(TOOLS, pair, TURNS.pairs);
+}
+
+function reportTimes(): void {
+  const timesOf = (tool: Tool) => outcomes.map((outcome) => median(outcome.get(tool)?.times ?? []));
+  const reference = median(timesOf(jsdiff));
+  printTable(
+    `Processor time in ms: of each pair the median of ${TURNS.pairs} turns, or one of over 1 s`,
+    ['', 'median', 'p90', 'worst', 'median ÷ that of jsdiff'],
+    TOOLS.map((tool) => {
+      const times = timesOf(tool);
+      const [middle, high, worst] = [median(times), quantile(times, 0.9), quantile(times, 1)];
+      return [tool.name, show(middle), show(high), show(worst), (middle / reference).toFixed(2)];
+    }),
+  );
+  for (const tool of TOOLS) {
+    const late = outcomes.filter((outcome) => outcome.get(tool)?.isLate).length;
+    if (late > 0) print(`${tool.name} gave up on ${late} after ${LIMIT / 1000} s`);
+  }
+}
+
+function reportAnswers(): void {
+  const tools = TOOLS.filter((tool) => tool !== parsing);
+  const measured = new Map(tools.map((tool) => [tool, measureAll(tool)]));
+  printTable(
+    'What is shown',
+    [
+      '',
+      'marked, of all text',
+      'median of pairs',
+      'places per 1,000 words',
+      'islands per 1,000 words',
+      'moves',
+      'old comes back',
+      'new comes back',
+    ],
+    [...measured].map(([{ name }, list]) => [name, ...summarize(list)]),
+  );
+  for (const [{ name }, list] of measured) reportLosses(name, list);
+}
+
+interface Measured extends Measures {
+  pair: Pair;
+}
+
+function measureAll(tool: Tool): Measured[] {
+  return outcomes.flatMap((outcome, index) => {
+    const pair = pairs[index];
+    const answer = outcome.get(tool)?.answer;
+    return pair && answer ? [{ pair, ...measure(pair, answer()) }] : [];
+  });
+}
+
+function summarize(list: readonly Measured[]): string[] {
+  const total = (valueOf: (measured: Measured) => number): number =>
+    list.reduce((sum, measured) => sum + valueOf(measured), 0);
+  const words = total(({ pair }) => (pair.before.words + pair.after.words) / 2);
+  return [
+    percent(total(({ marked }) => marked) / total(({ characters }) => characters)),
+    percent(median(list.map(({ marked, characters }) => marked / characters))),
+    ((1000 * total(({ places }) => places)) / words).toFixed(2),
+    ((1000 * total(({ islands }) => islands)) / words).toFixed(2),
+    String(total(({ moves }) => moves)),
+    `${total(({ givesBefore }) => Number(givesBefore))} of ${list.length}`,
+    `${total(({ givesAfter }) => Number(givesAfter))} of ${list.length}`,
+  ];
+}
+
+function reportLosses(name: string, list: readonly Measured[]): void {
+  const lost = list.filter(({ givesBefore, givesAfter }) => !givesBefore || !givesAfter);
+  const names = lost.map(({ pair }) => pair.name).join(', ');
+  if (names !== '') print(`${name} does not give back ${names}`);
+}
+
+function reportGrowth(): void {
+  const sections = collectSections(pairs);
+  const points = new Map<Tool, { size: number; time: number }[]>(TOOLS.map((tool) => [tool, []]));
+  const rows: string[][] = [];
+  let fit = TOOLS;
+  for (const size of [...SIZES, LARGEST]) {
+    const pair = makePair(sections, size);
+    if (size === LARGEST) fit = [engine, parsing];
+    const timed = timeInTurns(fit, pair, TURNS.growth);
+    fit = fitForTwice(timed);
+    for (const [tool, { times, isLate }] of timed) {
+      if (!isLate) points.get(tool)?.push({ size: pair.before.words, time: Math.min(...times) });
+    }
+    rows.push([String(pair.before.words), ...TOOLS.map((tool) => showOutcome(timed.get(tool)))]);
+  }
+  const exponents = [...points.values()].map((list) =>
+    exponentOf(list.filter(({ size }) => size >= FITTED_FROM)).toFixed(2),
+  );
+  printTable(
+    `Growth: ms for real sections with small edits, the fastest of ${TURNS.growth} turns or one of over 1 s`,
+    ['words', ...TOOLS.map(({ name }) => name)],
+    [...rows, ['exponent', ...exponents]],
+  );
+  print(`–: not run, or not to be expected within ${LIMIT / 1000} s`);
+}
+
+function showOutcome(outcome: Outcome | undefined): string {
+  if (!outcome) return '–';
+  return outcome.isLate ? `over ${LIMIT}` : show(Math.min(...outcome.times));
+}
+
+async function reportWeights(): Promise<void> {
+  const exports = {
+    engine: `export { compareDocuments, renderRedline } from './src/compare/index.ts';`,
+    'htmldiff-js': `export { default } from 'htmldiff-js';`,
+    jsdiff: `export { diffWordsWithSpace } from 'diff';`,
+  };
+  const rows: string[][] = [];
+  for (const [name, exported] of Object.entries(exports)) {
+    const { bytes, gzip } = await weigh(exported);
+    const verdict = gzip > HEAVIEST ? `more than the limit of ${HEAVIEST}` : `limit ${HEAVIEST}`;
+    rows.push([name, String(bytes), String(gzip), name === 'engine' ? verdict : '']);
+  }
+  printTable('Weight in a browser, in bytes', ['', 'minified', 'gzip', ''], rows);
+}
+
+/** Prints rows under their heads: names to the left, figures to the right. */
+function printTable(title: string, heads: readonly string[], rows: readonly string[][]): void {
+  const all = [heads, ...rows];
+  const widths = heads.map((_, at) => Math.max(...all.map((row) => row[at]?.length ?? 0)));
+  print(`\n${title}`);
+  for (const row of all) {
+    const cells = row.map((cell, at) => {
+      const width = widths[at] ?? 0;
+      return at === 0 ? cell.padEnd(width) : cell.padStart(width);
+    });
+    print(cells.join('  ').trimEnd());
+  }
+}
+
+function show(milliseconds: number): string {
+  return milliseconds.toFixed(milliseconds < 100 ? 1 : 0);
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(2)}%`;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
