@@ -1,12 +1,11 @@
 /** The redline told as a list: each difference a person would name, its kind and its place. */
-import type { Section } from '../notices/model.ts';
-import { textOf } from '../notices/model.ts';
+import { textOf, type Inline, type Section } from '../notices/model.ts';
 import { idOf } from './hash.ts';
-import { plainOf } from './inline.ts';
+import { piecesOf } from './inline.ts';
 import { comparable } from './leaves.ts';
 import type { Change, ChangeKind, Line, Part, Place, Run, Side, TablePart } from './model.ts';
 import { countWords } from './texts.ts';
-import { tokenise, Vocabulary, type Token } from './tokens.ts';
+import { tokenise, Vocabulary, type Token, type TokenKind } from './tokens.ts';
 
 export interface Listing {
   changes: Change[];
@@ -16,7 +15,7 @@ export interface Listing {
 /** Lists the changes of a redline, in its order, and writes their ids into it. */
 export function listChanges(redline: readonly Part[]): Listing {
   const lister = new Lister();
-  lister.parts(redline, undefined);
+  lister.parts(redline);
   return lister.finish();
 }
 
@@ -37,7 +36,7 @@ interface Growing {
   runs: Run[];
   lines: Line[];
   /** For lines that are set in another way, which. */
-  mark?: string;
+  mark?: Line['marks'][number];
 }
 
 class Lister {
@@ -45,23 +44,28 @@ class Lister {
   readonly #moves = new Map<string, Growing>();
   readonly #words = { added: 0, removed: 0, moved: 0, kept: 0 };
   readonly #vocabulary = new Vocabulary();
-  #section: { before?: Section | undefined; after?: Section | undefined } = {};
+  #section: Partial<Record<Version, Section | undefined>> = {};
   /** The change that goes on if the next thing is changed as well. */
   #open: Growing | undefined;
+  /** The change of form that goes on if the next line is changed as well. */
+  #marked: Growing | undefined;
 
-  parts(parts: readonly Part[], move: string | undefined): void {
-    for (const part of parts) {
-      if (part.type === 'gone') this.#moveOf(part.move).before = placeOf(this.#section.before);
-      else if (part.type === 'line') this.#line(part, part.move ?? move);
-      else {
-        const key = part.move ?? move;
-        if (part.move !== undefined) this.#arrive(part.move);
-        if (part.type === 'table') this.#table(part, key);
-        else {
-          if (part.source.type === 'section') this.#open = undefined;
-          this.parts(part.parts, key);
-        }
-      }
+  parts(parts: readonly Part[], move?: string): void {
+    for (const part of parts) this.#part(part, move);
+  }
+
+  #part(part: Part, within: string | undefined): void {
+    if (part.type === 'gone') {
+      this.#leave(part.move);
+      return;
+    }
+    const move = part.move ?? within;
+    if (part.move !== undefined) this.#arrive(part.move);
+    if (part.type === 'line') this.#line(part, move);
+    else if (part.type === 'table') this.#table(part, move);
+    else {
+      if (part.source.type === 'section') this.#open = undefined;
+      this.parts(part.parts, move);
     }
   }
 
@@ -79,100 +83,113 @@ class Lister {
     return { changes, words: this.#words };
   }
 
-  #close({ kind, before, after, removed, added }: Growing): Change {
-    const [old, text] = [joined(removed), joined(added)];
-    const known = kind ?? this.#kindOf(old, text);
+  #close({ kind, before, after, ...words }: Growing): Change {
+    const removed = comparable(words.removed.join(' '));
+    const added = comparable(words.added.join(' '));
+    const known = kind ?? this.#kindOf(removed, added);
     return {
-      id: idOf(known, before?.anchor ?? '', after?.anchor ?? '', old, text),
+      id: idOf(known, before?.anchor ?? '', after?.anchor ?? '', removed, added),
       kind: known,
       ...(before && { before }),
       ...(after && { after }),
-      removed: old,
-      added: text,
+      removed,
+      added,
     };
   }
 
   #table({ caption, head, body }: TablePart, move: string | undefined): void {
     if (caption) this.#line(caption, move);
+    // A column that was added or removed is one change, through all rows.
+    const columns: (Growing | undefined)[] = [];
     for (const row of [...head, ...body]) {
-      if (row.gone !== undefined) this.#moveOf(row.gone).before = placeOf(this.#section.before);
+      if (row.gone !== undefined) this.#leave(row.gone);
       if (row.move !== undefined) this.#arrive(row.move);
-      for (const { parts } of row.cells) this.parts(parts, row.move ?? move);
+      row.cells.forEach(({ side, parts }, index) => {
+        const isColumn = row.side === 'both' && side !== 'both';
+        if (isColumn) this.#open = columns[index];
+        this.parts(parts, row.move ?? move);
+        if (isColumn) {
+          columns[index] = this.#open;
+          this.#open = undefined;
+        }
+      });
     }
   }
 
   #line(line: Line, move: string | undefined): void {
-    if (line.kind === 'heading') this.#enter(line);
-    if (line.move !== undefined) this.#arrive(line.move);
-    const words = line.runs.map(({ content }) => plainOf(content));
-    if (line.runs.length === 0 || comparable(words.join('')) === '') return;
-    this.#mark(line, comparable(words.join('')));
+    const moved = move === undefined ? undefined : this.#moveOf(move);
+    if (line.kind === 'heading') this.#enter(line, moved);
+    const [before, after] = [wordsOf(line.runs, 'before'), wordsOf(line.runs, 'after')];
+    if (before + after === '') return;
+    this.#mark(line, before, after);
     // What is wholly added or removed goes on from line to line; other changes end with theirs.
     if (line.side === 'both') this.#open = undefined;
-    line.runs.forEach((run, index) => this.#run(run, words[index] ?? '', move));
-    if (line.side === 'both') this.#open = undefined;
-    const moved = move === undefined ? undefined : this.#moves.get(move);
-    const kept = line.runs.filter(({ side }) => side === 'both').map((run) => plainOf(run.content));
-    moved?.added.push(comparable(kept.join('')));
-  }
-
-  /** A heading begins its section, in the versions that have it. */
-  #enter({ side, section }: Line): void {
-    this.#open = undefined;
-    if (side !== 'after') this.#section.before = section?.before;
-    if (side !== 'before') this.#section.after = section?.after;
-  }
-
-  #run(run: Run, words: string, move: string | undefined): void {
-    const { side, mark } = run;
-    const count = countWords(words);
-    if (side === 'after') this.#words.added += count;
-    else if (side === 'before') this.#words.removed += count;
-    else this.#words[move === undefined ? 'kept' : 'moved'] += count;
-    if (side === 'both' && !mark) {
-      if (words.trim() !== '') this.#open = undefined;
-      return;
-    }
-    if (mark) {
+    for (const run of line.runs) this.#run(run, moved !== undefined);
+    if (line.side === 'both') {
       this.#open = undefined;
-      const change = this.#start(mark);
-      const href = run.content.find((inline) => inline.type === 'link')?.href;
-      change.removed.push(mark === 'link' ? (run.was ?? '') : words);
-      change.added.push(mark === 'link' ? (href ?? words) : words);
-      change.runs.push(run);
-      return;
+      moved?.removed.push(before);
+      moved?.added.push(after);
     }
-    if (side === 'both') return;
-    const change = (this.#open ??= this.#start());
-    this.#addPlace(change, side);
-    change[side === 'after' ? 'added' : 'removed'].push(words);
-    change.runs.push(run);
   }
 
-  #start(kind?: ChangeKind): Growing {
-    const change: Growing = { ...(kind && { kind }), removed: [], added: [], runs: [], lines: [] };
-    if (kind) {
-      this.#addPlace(change, 'before');
-      this.#addPlace(change, 'after');
+  /** A heading begins its section, in the versions that have it; a section moved is of itself. */
+  #enter({ side, section }: Line, moved: Growing | undefined): void {
+    this.#open = undefined;
+    const isFirst = moved?.added.length === 0;
+    for (const version of ['before', 'after'] as const) {
+      if (side !== 'both' && side !== version) continue;
+      this.#section[version] = section?.[version];
+      if (isFirst) moved[version] = this.#place(version);
     }
+  }
+
+  #run(run: Run, isMoved: boolean): void {
+    const { side, mark, content, was = '' } = run;
+    const words = textOf(content);
+    const counted = side === 'both' ? (isMoved ? 'moved' : 'kept') : COUNTED[side];
+    this.#words[counted] += countWords(words);
+    if (side === 'both') {
+      if (mark || words.trim() !== '') this.#open = undefined;
+      if (!mark) return;
+      const change = this.#start(mark);
+      const isLink = mark === 'link';
+      change.removed.push(isLink ? was : words);
+      change.added.push(isLink ? (hrefIn(content) ?? '') : words);
+      change.runs.push(run);
+    } else {
+      const change = (this.#open ??= this.#start());
+      change[side] ??= this.#place(side);
+      change[COUNTED[side]].push(words);
+      change.runs.push(run);
+    }
+  }
+
+  /** A new change; one of a known kind is of both versions. */
+  #start(kind?: ChangeKind): Growing {
+    const change: Growing = {
+      ...(kind && { kind, before: this.#place('before'), after: this.#place('after') }),
+      removed: [],
+      added: [],
+      runs: [],
+      lines: [],
+    };
     this.#growing.push(change);
     return change;
   }
 
-  #addPlace(change: Growing, side: Exclude<Side, 'both'>): void {
-    change[side] ??= placeOf(this.#section[side]);
+  #place(version: Version): Place {
+    return placeOf(this.#section[version]);
   }
 
   /** Lines that were split or set in another way, one after the other, are one change. */
-  #mark(line: Line, words: string): void {
-    const [mark] = line.marks;
-    if (line.side !== 'both' || mark === undefined) return;
-    const last = this.#growing.findLast(({ mark: other }) => other !== undefined);
-    const goesOn = last?.mark === mark && last.after?.anchor === this.#section.after?.anchor;
-    const change = goesOn ? last : this.#start('format');
+  #mark(line: Line, before: string, after: string): void {
+    const mark = line.side === 'both' ? line.marks[0] : undefined;
+    if (mark !== this.#marked?.mark || line.kind === 'heading') this.#marked = undefined;
+    if (mark === undefined) return;
+    const change = (this.#marked ??= this.#start('format'));
     change.mark = mark;
-    change.removed.push(words);
-    change.added.push(words);
+    change.removed.push(before);
+    change.added.push(after);
     change.lines.push(line);
   }
 
@@ -185,28 +202,48 @@ class Lister {
     return move;
   }
 
-  #arrive(key: string): void {
-    this.#open = undefined;
-    this.#moveOf(key).after ??= placeOf(this.#section.after);
+  #leave(key: string): void {
+    this.#moveOf(key).before ??= this.#place('before');
   }
 
-  /** Of the wording, unless nothing but figures or nothing but signs is different. */
+  #arrive(key: string): void {
+    this.#open = undefined;
+    this.#moveOf(key).after ??= this.#place('after');
+  }
+
+  /** Of the wording, unless nothing but figures or nothing but punctuation is different. */
   #kindOf(removed: string, added: string): ChangeKind {
-    if (lettersOf(removed) === lettersOf(added)) return 'format';
-    const old = tokenise(removed, this.#vocabulary);
-    const tokens = tokenise(added, this.#vocabulary);
-    const hasNumber = [...old, ...tokens].some(({ kind }) => kind === 'number');
-    return hasNumber && restOf(old) === restOf(tokens) ? 'number' : 'wording';
+    const [old, now] = [removed, added].map((text) => tokenise(text, this.#vocabulary));
+    const has = (kind: TokenKind): boolean =>
+      [...(old ?? []), ...(now ?? [])].some((token) => token.kind === kind);
+    if (has('number')) return restOf(old) === restOf(now) ? 'number' : 'wording';
+    return !has('address') && meaningOf(removed) === meaningOf(added) ? 'format' : 'wording';
   }
 }
 
-const joined = (parts: readonly string[]): string => comparable(parts.join(' '));
+type Version = Exclude<Side, 'both'>;
+const COUNTED = { before: 'removed', after: 'added' } as const;
 
-/** Letters and figures alone, in one form: what is left when setting and signs do not count. */
-const lettersOf = (text: string): string =>
-  text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+/** The words of runs as one version has them. */
+const wordsOf = (runs: readonly Run[], version: Version): string =>
+  comparable(
+    runs
+      .filter(({ side }) => side === 'both' || side === version)
+      .map(({ content }) => textOf(content))
+      .join(''),
+  );
 
-const restOf = (tokens: readonly Token[]): string =>
+/** Where the first link of a line leads. */
+const hrefIn = (content: readonly Inline[]): string | undefined =>
+  piecesOf(content)
+    .flatMap(({ wraps }) => wraps)
+    .find((wrap) => wrap.type === 'link')?.href;
+
+/** Letters, figures and symbols in one form: what is left when punctuation does not count. */
+const meaningOf = (text: string): string =>
+  text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}\p{Sc}\p{Sm}\p{So}]/gu, '');
+
+const restOf = (tokens: readonly Token[] = []): string =>
   tokens
     .filter(({ kind }) => kind !== 'number')
     .map(({ key }) => key)

@@ -4,6 +4,7 @@ import { leavesOfBlocks, type Leaf } from './leaves.ts';
 import { matchTexts } from './match.ts';
 import type { Part } from './model.ts';
 import { findMoves, type Ordering } from './moves.ts';
+import { shareOf } from './similar.ts';
 import { compareTables } from './tables.ts';
 import { textsOf } from './texts.ts';
 import { Vocabulary } from './tokens.ts';
@@ -50,7 +51,7 @@ const sharesOf = ({ whole, moves }: Ordering): Share[] =>
       after.flatMap((text, index): Share[] => {
         const old = before[index] ?? before[0];
         if (!old || text.isHeading) return [];
-        const characters = Math.min(old.length, text.length);
+        const characters = Math.min(old.length, text.length) * shareOf(old, text);
         return [{ before: old.leaf.section, after: text.leaf.section, characters }];
       }),
     );

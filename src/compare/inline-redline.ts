@@ -8,8 +8,8 @@ import type { Run } from './model.ts';
 export interface InlineOptions {
   base: string;
   labels: RedlineLabels;
-  /** The id of a change where it begins; nothing where it was printed before. */
-  idOf: (change: string) => string | undefined;
+  /** The id of a change where it begins, as an attribute; nothing where it was printed before. */
+  idOf: (change: string | undefined) => string;
   /** Which version is printed; both, unless they stand side by side. */
   view: 'both' | 'before' | 'after';
 }
@@ -116,8 +116,7 @@ function renderWrap(wrap: Mark | Link, inner: string, { base }: InlineOptions): 
 
 function renderChange(run: Run, inner: string, options: InlineOptions): string {
   const { labels } = options;
-  const id = run.change === undefined ? undefined : options.idOf(run.change);
-  const attributes = attributeOf('id', id) + attributeOf('data-kind', run.kind);
+  const attributes = options.idOf(run.change) + attributeOf('data-kind', run.kind);
   const spoken = (words: string): string =>
     `<span class="spoken" data-diff-ui>${escapeHtml(words)} </span>`;
   if (run.side === 'after') return `<ins${attributes}>${spoken(labels.added)}${inner}</ins>`;

@@ -53,8 +53,9 @@ export function piecesOf(content: readonly Inline[]): Piece[] {
  */
 export function cut(pieces: readonly Piece[], start: number, end: number): Inline[] {
   const result: Inline[] = [];
-  for (const piece of pieces) {
-    if (piece.start >= end) break;
+  for (let index = firstFrom(pieces, start); index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (!piece || piece.start >= end || start >= end) break;
     if (piece.inline.type === 'target' ? piece.start < start : piece.end <= start) continue;
     let { inline } = piece;
     if (inline.type === 'text') {
@@ -69,11 +70,35 @@ export function cut(pieces: readonly Piece[], start: number, end: number): Inlin
   return result;
 }
 
+/** The first piece that reaches beyond a place or stands at it, found by halves. */
+function firstFrom(pieces: readonly Piece[], start: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.end ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const wrapIn = (wrap: Mark | Link, inner: Inline): Inline => ({ ...wrap, content: [inner] });
 
-/** What marks and links stand around a piece, as text: two are the same when they say the same. */
-export const formatOf = (wraps: readonly (Mark | Link)[]): string =>
-  wraps.map((wrap) => signOf(wrap)).join('>');
+/** Puts a stretch of a line after another: texts that meet, and marks that say the same, join. */
+export function appendInline(line: Inline[], more: readonly Inline[]): void {
+  for (const inline of more) {
+    const last = line.at(-1);
+    if (last?.type === 'text' && inline.type === 'text') {
+      line[line.length - 1] = { type: 'text', value: last.value + inline.value };
+    } else if (last && isWrap(last) && isWrap(inline) && signOf(last) === signOf(inline)) {
+      appendInline(last.content, inline.content);
+    } else {
+      line.push(isWrap(inline) ? { ...inline, content: [...inline.content] } : inline);
+    }
+  }
+}
+
+const isWrap = (inline: Inline): inline is Mark | Link =>
+  inline.type === 'mark' || inline.type === 'link';
 
 /** A mark or link without its content, as text. */
 export function signOf(wrap: Mark | Link): string {

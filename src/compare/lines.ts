@@ -1,10 +1,11 @@
 /** A line of the redline: the words of both versions in one, run by run. */
-import { cut, piecesOf, signOf, type Piece } from './inline.ts';
+import type { Inline } from '../notices/model.ts';
+import { appendInline, cut, piecesOf, signOf } from './inline.ts';
 import type { Leaf } from './leaves.ts';
 import type { Line, LineKind, Run, Side } from './model.ts';
 import type { Text } from './texts.ts';
 import type { Token } from './tokens.ts';
-import { keptTokens, type Kept } from './words.ts';
+import { keptTokens } from './words.ts';
 
 /** A leaf that stands in one version alone, as a line of the redline. */
 export function lineOf({ leaf }: Text, side: Side): Line {
@@ -58,223 +59,143 @@ export function linesOf(before: readonly Text[], after: readonly Text[]): Line[]
 export function shapeOf({ kind, holder, rank }: Leaf): string {
   const holders = holder.path.map(({ source }) => {
     if (source.type === 'section' || source.type === 'entry') return '';
-    return source.type === 'list' ? (source.ordered ? 'ol' : 'ul') : source.type;
+    if (source.type === 'item') return `item ${source.checked ?? ''}`;
+    if (source.type !== 'list') return source.type;
+    const { ordered, start, numbering, reversed } = source;
+    return ['list', ordered, start, numbering, reversed].join();
   });
   return `${holders.join('>')} ${kind === 'bare' ? 'paragraph' : kind}${rank ?? ''}`;
 }
 
 function runsOf(before: readonly Text[], after: readonly Text[]): Run[][] {
   const [old, text] = [before[0], after[0]];
-  if (before.length === 1 && after.length === 1 && old && text && isSame(old.leaf, text.leaf)) {
+  if (before.length + after.length === 2 && old && text && isSame(old.leaf, text.leaf)) {
     return [[{ side: 'both', content: text.leaf.content }]];
   }
-  return new Weaver(before, after).runs();
+  const oldWords = wordsOf(before);
+  const words = wordsOf(after);
+  const lines: Run[][] = after.map(() => []);
+  const push = (line: number, run: Run): void => {
+    const runs = lines[line] ?? [];
+    const last = runs.at(-1);
+    if (run.content.length === 0) return;
+    if (last?.side === run.side && last.mark === run.mark && last.was === run.was) {
+      appendInline(last.content, run.content);
+    } else runs.push({ ...run, content: [...run.content] });
+  };
+  let [b, a] = [0, 0];
+  for (const [nextB, nextA] of [
+    ...keptTokens(oldWords, words),
+    [oldWords.length, words.length] as const,
+  ]) {
+    const removed = oldWords.slice(b, nextB);
+    const added = words.slice(a, nextA);
+    // Words taken away are shown in the line of those put in their place, and otherwise,
+    // between two lines, in the one that goes on from the words before them.
+    const line = (added[0] ?? words[a - 1] ?? words[a])?.line ?? 0;
+    // The space before words and before those put in their place is the same space.
+    const [oldWord, word] = [oldWords[nextB], words[nextA]];
+    const isOnly = removed.length === 0;
+    // What stood apart in the version before and does so no more, because of what was put in.
+    const wasApart = isApart(oldWord) && !isApart(word);
+    const isShared =
+      added[0]?.line === line && hasSpace(added[0]) && (isOnly ? wasApart : isApart(removed[0]));
+    if (isShared) push(line, { side: 'both', content: added[0]?.space ?? [] });
+    removed.forEach((word, index) => {
+      const isSaid = isShared && index === 0;
+      const space = isSaid ? [] : word.isFirst ? SPACE : word.space;
+      push(line, { side: 'before', content: [...space, ...word.content].filter(isNoTarget) });
+    });
+    if (wasApart && (isOnly ? added.length > 0 && !isShared : true)) {
+      push(line, { side: 'before', content: SPACE });
+    }
+    added.forEach((word, index) => {
+      const space = isShared && index === 0 ? [] : word.space;
+      push(word.line, { side: 'after', content: [...space, ...word.content] });
+    });
+    if (oldWord && word) {
+      const change = differenceOf(oldWord, word);
+      // The space goes with the words before it, unless what is different goes on over it.
+      const last = lines[word.line]?.at(-1);
+      const goesOn = last?.side === 'both' && last.mark === change.mark && last.was === change.was;
+      push(word.line, { side: 'both', content: word.space, ...(goesOn && change) });
+      push(word.line, { side: 'both', content: word.content, ...change });
+    }
+    [b, a] = [nextB + 1, nextA + 1];
+  }
+  after.forEach((_, line) => {
+    const last = words.findLast((word) => word.line === line);
+    const rest = last ? last.rest : (after[line]?.leaf.content ?? []);
+    push(line, { side: 'both', content: rest });
+  });
+  return lines;
+}
+
+const SPACE: Inline[] = [{ type: 'text', value: ' ' }];
+const isNoTarget = ({ type }: Inline): boolean => type !== 'target';
+const isApart = (word: Word | undefined): boolean => hasSpace(word) || word?.isFirst === true;
+const hasSpace = (word: Word | undefined): boolean => word !== undefined && word.space.length > 0;
+
+/** What is different about a word of both versions: where it leads, or what it is set in. */
+function differenceOf(old: Word, word: Word): Pick<Run, 'mark' | 'was'> {
+  const [then, now] = [formatOf(old.content), formatOf(word.content)];
+  if (then.href !== now.href) {
+    return { mark: 'link', ...(then.href !== undefined && { was: then.href }) };
+  }
+  return then.marks === now.marks ? {} : { mark: 'format' };
 }
 
 /** Whether two lines say the same in the same marks and links. */
-function isSame(before: Leaf, after: Leaf): boolean {
-  if (before.text !== after.text) return false;
-  if (isPlain(before) && isPlain(after)) return true;
-  return JSON.stringify(before.content) === JSON.stringify(after.content);
-}
+const isSame = (before: Leaf, after: Leaf): boolean =>
+  before.text === after.text &&
+  ((isPlain(before) && isPlain(after)) ||
+    JSON.stringify(before.content) === JSON.stringify(after.content));
 
-const isPlain = ({ content }: Leaf): boolean => content.length === 1 && content[0]?.type === 'text';
+const isPlain = ({ content }: Leaf): boolean => content.every(({ type }) => type === 'text');
 
-/** A token and the line it is of. */
-interface Placed extends Token {
+/** A token, and what there is of its line up to it. */
+interface Word extends Token {
+  /** The number of its line. */
   line: number;
+  /** Whether it begins a line that others stand before. */
+  isFirst: boolean;
+  /** What stands before it, after the word before: white space, targets. */
+  space: Inline[];
+  content: Inline[];
+  /** What stands after it, if it is the last. */
+  rest: Inline[];
 }
 
-const placed = (texts: readonly Text[]): Placed[] =>
-  texts.flatMap(({ tokens }, line) => tokens.map((token) => ({ ...token, line })));
-
-class Weaver {
-  readonly #before: Cutter[];
-  readonly #after: Cutter[];
-  readonly #tokensBefore: Placed[];
-  readonly #tokensAfter: Placed[];
-  readonly #runs: Run[][];
-
-  constructor(before: readonly Text[], after: readonly Text[]) {
-    this.#before = before.map((text) => new Cutter(text));
-    this.#after = after.map((text) => new Cutter(text));
-    this.#tokensBefore = placed(before);
-    this.#tokensAfter = placed(after);
-    this.#runs = after.map(() => []);
-  }
-
-  runs(): Run[][] {
-    const kept: Kept[] = keptTokens(this.#tokensBefore, this.#tokensAfter);
-    let [b, a] = [0, 0];
-    for (const [nextB, nextA] of [
-      ...kept,
-      [this.#tokensBefore.length, this.#tokensAfter.length] as const,
-    ]) {
-      this.#replace(b, nextB, a, nextA);
-      const old = this.#tokensBefore[nextB];
-      const token = this.#tokensAfter[nextA];
-      if (old && token) this.#keep(old, token);
-      [b, a] = [nextB + 1, nextA + 1];
-    }
-    this.#after.forEach((cutter, line) => {
-      const rest = cutter.rest();
-      if (rest.length > 0) this.#push(line, { side: 'both', content: rest });
+const wordsOf = (texts: readonly Text[]): Word[] =>
+  texts.flatMap(({ tokens, leaf }, line) => {
+    const pieces = piecesOf(leaf.content);
+    return tokens.map((token, index): Word => {
+      const isLast = index === tokens.length - 1;
+      return {
+        ...token,
+        line,
+        isFirst: line > 0 && index === 0,
+        space: cut(pieces, tokens[index - 1]?.end ?? 0, token.start),
+        content: cut(pieces, token.start, token.end),
+        rest: isLast ? cut(pieces, token.end, Infinity) : [],
+      };
     });
-    return this.#runs;
-  }
+  });
 
-  #push(line: number, run: Run): void {
-    const runs = this.#runs[line] ?? [];
-    const last = runs.at(-1);
-    if (last && last.side === run.side && last.mark === run.mark && last.was === run.was) {
-      last.content = [...last.content, ...run.content];
-    } else {
-      runs.push(run);
+/** What words are set in, without order, and the address they lead to. */
+function formatOf(content: readonly Inline[]): { marks: string; href: string | undefined } {
+  const marks = new Set<string>();
+  let href: string | undefined;
+  for (const { wraps, inline } of piecesOf(content)) {
+    if (inline.type === 'target') continue;
+    for (const wrap of wraps) {
+      if (wrap.type === 'link') href = wrap.href;
+      else marks.add(MEANING[wrap.tag] ?? signOf(wrap));
     }
+    if (inline.type === 'image') marks.add(`${inline.source} ${inline.alternative}`);
   }
-
-  /** Puts the words taken away where they stood, and after them those put in their place. */
-  #replace(b: number, nextB: number, a: number, nextA: number): void {
-    const removed = this.#tokensBefore.slice(b, nextB);
-    const added = this.#tokensAfter.slice(a, nextA);
-    if (removed.length > 0) {
-      const line = this.#lineFor(added[0], a);
-      this.#hoistSpace(line, removed[0], added[0]);
-      for (const stretch of byLine(removed)) {
-        const last = stretch.at(-1);
-        const cutter = last && this.#before[last.line];
-        if (!last || !cutter) continue;
-        const content = cutter.upTo(last.end).filter(({ type }) => type !== 'target');
-        if (stretch !== removed && stretch[0] !== removed[0]) {
-          this.#push(line, { side: 'before', content: [{ type: 'text', value: ' ' }] });
-        }
-        this.#push(line, { side: 'before', content });
-      }
-    }
-    for (const stretch of byLine(added)) {
-      const last = stretch.at(-1);
-      const cutter = last && this.#after[last.line];
-      if (last && cutter) {
-        this.#push(last.line, { side: 'after', content: cutter.upTo(last.end) });
-      }
-    }
-  }
-
-  /**
-   * The line in which words taken away are shown: that of the words put in their place, and
-   * otherwise, between two lines, the one that goes on from the words before them.
-   */
-  #lineFor(added: Placed | undefined, a: number): number {
-    const neighbour = added ?? this.#tokensAfter[a - 1] ?? this.#tokensAfter[a];
-    return neighbour?.line ?? 0;
-  }
-
-  /** The space before words and before those put in their place is the same space. */
-  #hoistSpace(line: number, removed: Placed | undefined, added: Placed | undefined): void {
-    const old = removed && this.#before[removed.line];
-    const cutter = added && added.line === line ? this.#after[added.line] : undefined;
-    if (!removed || !old || !old.hasSpaceBefore(removed)) return;
-    if (!added || !cutter || !cutter.hasSpaceBefore(added)) return;
-    old.skipSpace();
-    this.#push(line, { side: 'both', content: cutter.space(added) });
-  }
-
-  #keep(old: Placed, token: Placed): void {
-    const before = this.#before[old.line];
-    const after = this.#after[token.line];
-    if (!before || !after) return;
-    const change = compareFormats(before, old, after, token);
-    before.skipTo(old.end);
-    if (change.mark && after.hasSpaceBefore(token)) {
-      const last = this.#runs[token.line]?.at(-1);
-      if (!last || last.side !== 'both' || last.mark !== change.mark || last.was !== change.was) {
-        this.#push(token.line, { side: 'both', content: after.space(token) });
-      }
-    }
-    this.#push(token.line, { side: 'both', content: after.upTo(token.end), ...change });
-  }
-}
-
-/** Tokens in stretches of one line each. */
-function byLine(tokens: readonly Placed[]): Placed[][] {
-  const stretches: Placed[][] = [];
-  for (const token of tokens) {
-    if (stretches.at(-1)?.[0]?.line === token.line) stretches.at(-1)?.push(token);
-    else stretches.push([token]);
-  }
-  return stretches;
-}
-
-/** A line that is cut up from its beginning to its end. */
-class Cutter {
-  readonly #plain: string;
-  readonly #pieces: Piece[];
-  readonly isPlain: boolean;
-  #at = 0;
-
-  constructor(text: Text) {
-    this.#plain = text.plain;
-    this.#pieces = piecesOf(text.leaf.content);
-    this.isPlain = isPlain(text.leaf);
-  }
-
-  upTo(end: number): Line['runs'][number]['content'] {
-    const content = cut(this.#pieces, this.#at, end);
-    this.#at = end;
-    return content;
-  }
-
-  rest(): Line['runs'][number]['content'] {
-    return this.upTo(this.#plain.length + 1);
-  }
-
-  skipTo(end: number): void {
-    this.#at = end;
-  }
-
-  hasSpaceBefore({ start }: Token): boolean {
-    return this.#at < start && /^[ \n]/.test(this.#plain.slice(this.#at, start));
-  }
-
-  skipSpace(): void {
-    this.#at += 1;
-  }
-
-  space({ start }: Token): Line['runs'][number]['content'] {
-    return this.upTo(start);
-  }
-
-  /** What stands around a token: its marks, without order, and the address it leads to. */
-  formatsOf({ start, end }: Token): { marks: string; href: string | undefined } {
-    const marks = new Set<string>();
-    let href: string | undefined;
-    for (const piece of this.#pieces) {
-      if (piece.start >= end) break;
-      if (piece.end <= start || piece.inline.type === 'target') continue;
-      for (const wrap of piece.wraps) {
-        if (wrap.type === 'link') href = wrap.href;
-        else marks.add(MEANING[wrap.tag] ?? signOf(wrap));
-      }
-      if (piece.inline.type === 'image') {
-        marks.add(`${piece.inline.source} ${piece.inline.alternative}`);
-      }
-    }
-    return { marks: [...marks].toSorted().join(), href };
-  }
+  return { marks: [...marks].sort().join(), href };
 }
 
 /** Two ways of writing one thing are no change. */
 const MEANING: Partial<Record<string, string>> = { b: 'strong', i: 'em' };
-
-function compareFormats(
-  before: Cutter,
-  old: Token,
-  after: Cutter,
-  token: Token,
-): Pick<Run, 'mark' | 'was'> {
-  if (before.isPlain && after.isPlain) return {};
-  const then = before.formatsOf(old);
-  const now = after.formatsOf(token);
-  if (then.href !== now.href) return { mark: 'link', ...(then.href && { was: then.href }) };
-  return then.marks === now.marks ? {} : { mark: 'format' };
-}

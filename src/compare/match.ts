@@ -16,7 +16,7 @@ const MOVED_CHARACTERS = 32;
 export function matchTexts(before: readonly Text[], after: readonly Text[]): Match[] {
   const versions = { before, after };
   pairEqual(versions, keyOf);
-  pairEqual(versions, ({ leaf }) => leaf.text);
+  pairEqual(versions, ({ leaf }) => (leaf.table ? '' : leaf.text));
   fill(versions, equalPairs);
   fill(versions, (gap) => similarPairs(gap.before, gap.after, 0.6));
   joinParts(versions);
@@ -27,12 +27,20 @@ export function matchTexts(before: readonly Text[], after: readonly Text[]): Mat
   fill(versions, alonePair);
   pairHeadings(versions);
   joinParts(versions);
+  growMoves(versions);
   return matchesOf(before);
 }
 
 /** Whether there is enough text for its turning up elsewhere to be no accident. */
 export const isEnoughToMove = (text: string): boolean =>
   text.length >= MOVED_CHARACTERS && countWords(text) >= MOVED_WORDS;
+
+/**
+ * What it costs to leave a text out of its order: it is told as moved or, when it is too short
+ * for that, as removed and added.
+ */
+export const priceOf = ({ leaf, length }: Text): number =>
+  (isEnoughToMove(leaf.text) ? length : 3 * length) + 1;
 
 type Version = 'before' | 'after';
 type Versions = Readonly<Record<Version, readonly Text[]>>;
@@ -60,12 +68,13 @@ function joinPairs(pairs: readonly TextPair[]): void {
 
 function pairsOf(before: readonly Text[]): TextPair[] {
   return matchesOf(before).flatMap(({ before: [old], after: [text] }) =>
-    old && text ? [pairOf(old, text, old.length + 1)] : [],
+    old && text ? [pairOf(old, text, priceOf(old))] : [],
   );
 }
 
-/** Headings are equal to headings, not to an item of a list of contents. */
-const keyOf = (text: Text): string => (text.isHeading ? '#' : '') + text.leaf.text;
+/** Headings are equal to headings, not to an item of a list of contents; tables to tables. */
+const keyOf = ({ leaf, isHeading }: Text): string =>
+  leaf.text && `${isHeading ? '#' : leaf.table ? '|' : ''}${leaf.text}`;
 
 /** Matches text that stands once in each version. */
 function pairEqual({ before, after }: Versions, key: (text: Text) => string): void {
@@ -201,6 +210,23 @@ function joinWholes(gap: Gap, side: Version, other: Version): void {
     if (parts.length === 0) continue;
     if (side === 'before') join([whole], parts);
     else join(parts, [whole]);
+  }
+}
+
+/** Takes along with what moved the short texts beside it that are equal: a term, a heading. */
+function growMoves({ before, after }: Versions): void {
+  const pairs = pairsOf(before);
+  const inOrder = new Set(heaviestChain(pairs));
+  for (const pair of pairs) {
+    if (inOrder.has(pair)) continue;
+    for (const step of [1, -1]) {
+      let [old, text] = [before[pair.before + step], after[pair.after + step]];
+      while (old && text && isFree(old) && isFree(text) && keyOf(old) === keyOf(text)) {
+        if (keyOf(old) === '') break;
+        join([old], [text]);
+        [old, text] = [before[old.place + step], after[text.place + step]];
+      }
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /** Which matches stand in their order, and which stretches were moved. */
 import { heaviestChain, movedRuns } from './chain.ts';
-import { isEnoughToMove } from './match.ts';
+import { isEnoughToMove, priceOf } from './match.ts';
 import { pairOf, type Match, type Text, type TextPair } from './texts.ts';
 
 /** Places from one up to another, on one side. */
@@ -39,8 +39,8 @@ export function findMoves(
   const whole = finder.order(
     matches.flatMap((match) => {
       const [[old], [text]] = [match.before, match.after];
-      const length = match.before.reduce((sum, part) => sum + part.length + 1, 0);
-      return old && text ? [pairOf(old, text, length)] : [];
+      const price = match.before.reduce((sum, part) => sum + priceOf(part), 0);
+      return old && text ? [pairOf(old, text, price)] : [];
     }),
     { before: { from: 0, to: before.length }, after: { from: 0, to: after.length } },
   );

@@ -1,10 +1,16 @@
 /** The redline as HTML: what pages, feeds and whoever takes the engine alone print. */
-import type { Cell } from '../notices/model.ts';
-import { attributeOf, escapeHtml, openingTag } from '../notices/render.ts';
+import {
+  attributeOf,
+  cellAttributes,
+  checkmarkOf,
+  escapeHtml,
+  groupAttributes,
+  listAttributes,
+} from '../notices/render.ts';
 import { plainOf } from './inline.ts';
 import { renderRuns, type InlineOptions } from './inline-redline.ts';
 import { ENGLISH, type RedlineLabels } from './labels.ts';
-import type { Box, Comparison, Gone, Line, Part, RowPart, Side, TablePart } from './model.ts';
+import type { Box, CellPart, Comparison, Line, Part, RowPart, Side, TablePart } from './model.ts';
 
 export interface RedlineOptions {
   /** The site's base, with a slash at both ends: paths from the root are put behind it. */
@@ -33,63 +39,56 @@ export function renderRedline(
 /** What a part stands in. */
 export type Parent = Box['source']['type'] | 'cell' | undefined;
 
-/** What a part came from or went to, for printing one version alone. */
-export interface View {
-  /** Which version is printed; both, unless they stand side by side. */
-  of: InlineOptions['view'];
-  /** What is at another place now, by the key of its move: the version before has it here. */
-  moved: ReadonlyMap<string, readonly (Part | RowPart)[]>;
-  /** The ids that are on the page already. */
-  printed: Set<string>;
-}
-
 /** Prints parts of a redline; ids of changes and moves come out once each. */
 export class Printer {
+  protected readonly labels: RedlineLabels;
   readonly #options: RedlineOptions;
-  readonly #labels: RedlineLabels;
   readonly #inline: InlineOptions;
-  readonly #view: View;
+  readonly #printed: Set<string>;
 
   constructor(
     options: RedlineOptions,
-    view: View = { of: 'both', moved: new Map(), printed: new Set() },
+    printed = new Set<string>(),
+    view: InlineOptions['view'] = 'both',
   ) {
     this.#options = options;
-    this.#view = view;
-    this.#labels = options.labels ?? ENGLISH;
+    this.#printed = printed;
+    this.labels = options.labels ?? ENGLISH;
     this.#inline = {
       base: options.base ?? '/',
-      labels: this.#labels,
-      idOf: (change) => this.#once(`~${change}`),
-      view: view.of,
+      labels: this.labels,
+      idOf: (change) => this.once(change),
+      view,
     };
   }
 
-  #once(id: string): string | undefined {
-    if (this.#view.printed.has(id)) return undefined;
-    this.#view.printed.add(id);
-    return id;
+  /** The attribute for the id of a change or a move; nothing when it was printed before. */
+  protected once(key: string | undefined): string {
+    if (key === undefined || this.#printed.has(key)) return '';
+    this.#printed.add(key);
+    return ` id="~${key}"`;
   }
 
   parts(parts: readonly Part[], parent: Parent): string {
     const isFolding = this.#options.fold && parent === 'section';
-    if (!isFolding) return parts.map((part) => this.part(part, parent)).join('');
-    return foldable(parts)
-      .map((stretch) => {
-        const inner = stretch.parts.map((part) => this.part(part, parent)).join('');
-        return stretch.isFolded ? this.fold(stretch.parts, inner) : inner;
-      })
-      .join('');
+    // Loops and not maps: lists within lists within lists take room on the stack.
+    let html = '';
+    for (const stretch of isFolding ? foldable(parts) : [{ isFolded: false, parts }]) {
+      let inner = '';
+      for (const part of stretch.parts) inner += this.part(part, parent);
+      html += stretch.isFolded ? this.fold(stretch.parts, inner) : inner;
+    }
+    return html;
   }
 
   /** Folds away a stretch that is printed already, under how much of it there is. */
   fold(parts: readonly Part[], inner: string): string {
-    const label = escapeHtml(this.#labels.unchanged(countLines(parts)));
+    const label = escapeHtml(this.labels.unchanged(countLines(parts)));
     return `<details class="fold"><summary data-diff-ui>${label}</summary>${inner}</details>\n`;
   }
 
   part(part: Part, parent: Parent): string {
-    if (!this.#isShown(part)) return '';
+    if (!this.isShown(part)) return '';
     switch (part.type) {
       case 'box':
         return this.#box(part, parent);
@@ -98,209 +97,148 @@ export class Printer {
       case 'table':
         return this.#table(part);
       case 'gone':
-        return this.#gone(part, parent);
+        return this.gone(part.move, parent);
     }
   }
 
-  /** Whether a part is of the version printed, and at this place of it. */
-  #isShown(part: Part | RowPart): boolean {
-    const { of } = this.#view;
-    if (of === 'both') return true;
-    if (part.type === 'gone' || (part.type === 'row' && part.gone !== undefined)) {
-      return of === 'before';
-    }
-    if (part.move !== undefined && of === 'before') return this.#arriving === part.move;
-    return part.side === 'both' || part.side === of;
+  /** Whether a part is of what is printed, at this place. */
+  protected isShown(_part: Part | RowPart | CellPart): boolean {
+    return true;
   }
-
-  /** The move whose text is being printed at the place it left. */
-  #arriving: string | undefined;
 
   #box(box: Box, parent: Parent): string {
     const { source } = box;
-    // What was moved into a list or out of one is printed as what it was.
-    if (source.type === 'item' && parent !== 'list') {
-      return this.#note(box) + this.parts(box.parts, parent);
-    }
     const inner = this.parts(box.parts, source.type);
-    const attributes = this.#attributes(box);
-    const note = this.#note(box);
+    const note = this.note(box.move);
+    // What was moved out of a list is printed as what it was within its item.
+    const isStray = source.type === 'item' && parent !== 'list';
+    if (source.type === 'entry' || isStray) return note + inner;
+    const [tag, own, start = ''] = this.#elementOf(source, box.side);
+    const opening = `<${tag}${own}${attributesOf(box)}>`;
+    const isList = ['list', 'definitions', 'facts'].includes(source.type);
+    return `${isList ? note + opening : opening + note}${start}${inner}</${tag}>\n`;
+  }
+
+  /** The element for a box, its own attributes, and what stands in it before its parts. */
+  #elementOf(source: Box['source'], side: Side): [tag: string, own: string, start?: string] {
     switch (source.type) {
-      case 'section':
-        return `<section${attributes}>${note}${inner}</section>\n`;
-      case 'list': {
-        const tag = source.ordered ? 'ol' : 'ul';
-        const counting =
-          attributeOf('start', source.start?.toString()) +
-          attributeOf('type', source.numbering) +
-          (source.reversed ? ' reversed' : '');
-        return `${note}<${tag}${counting}${attributes}>${inner}</${tag}>\n`;
-      }
-      case 'item': {
-        const mark =
-          source.checked === undefined
-            ? ''
-            : `<span data-checked="${source.checked}">${source.checked ? '☑' : '☐'}</span> `;
-        const value = attributeOf('value', source.value?.toString());
-        return `<li${value}${attributes}>${note}${mark}${inner}</li>`;
-      }
+      case 'list':
+        return [source.ordered ? 'ol' : 'ul', listAttributes(source)];
+      case 'item':
+        return ['li', attributeOf('value', source.value?.toString()), checkmarkOf(source)];
       case 'quote':
-        return `<blockquote${attributes}>${note}${inner}</blockquote>\n`;
+        return ['blockquote', ''];
       case 'definitions':
-        return `${note}<dl${attributes}>${inner}</dl>\n`;
-      case 'entry':
-        return inner;
-      case 'description':
-        return `<dd${attributes}>${note}${inner}</dd>`;
+        return ['dl', ''];
       case 'facts':
-        return `${note}<dl class="facts"${attributes}>${inner}</dl>\n`;
+        return ['dl', ' class="facts"'];
       case 'fact': {
-        const label = escapeHtml(this.#labels.labelOf(source.field));
-        return `<div${attributes}><dt data-diff-ui>${label}</dt>${inner}</div>`;
+        const label = escapeHtml(this.labels.labelOf(source.field));
+        return ['div', '', `<dt data-diff-ui>${label}</dt>`];
       }
       case 'group': {
         // An id of the version before could be one of the version after as well.
-        const { anchor, ...rest } = source;
-        const said = anchor !== undefined && box.side !== 'before' ? source : rest;
-        const opening = openingTag(said, '/');
-        return `${opening.slice(0, -1)}${attributes}>${note}${inner}</${source.tag}>\n`;
+        const anchor = side === 'before' ? undefined : source.anchor;
+        return [source.tag, attributeOf('id', anchor) + groupAttributes(source)];
       }
+      default:
+        return [source.type === 'section' ? 'section' : 'dd', ''];
     }
   }
 
   #line(line: Line, parent: Parent): string {
-    const inner = renderRuns(line.runs, this.#inline);
-    const content = this.#note(line) + inner;
-    const attributes = this.#attributes(line) + this.#marks(line);
-    switch (line.kind) {
-      case 'heading': {
-        const rank = this.#options.rankOf?.(line) ?? line.rank ?? 2;
-        const isAfter = line.side !== 'before' && this.#view.of !== 'before';
-        const anchor = isAfter ? line.section?.after?.anchor : undefined;
-        const id = attributeOf('id', anchor);
-        return `<h${rank}${id}${attributes}>${content}</h${rank}>\n`;
-      }
-      case 'term':
-        if (parent === 'entry') return `<dt${attributes}>${content}</dt>`;
-        break;
-      case 'value':
-        if (parent === 'fact') return `<dd${attributes}>${content}</dd>`;
-        break;
-      case 'code':
-        return `<pre tabindex="0"${attributes}><code>${content}\n</code></pre>\n`;
-      case 'rule':
-        return line.side === 'before' ? '' : '<hr>\n';
-      case 'empty':
-        return '';
-      case 'bare':
-        if (line.side === 'before' || parent === 'section') break;
-        return attributes ? `<span${attributes}>${content}</span>` : content;
-      case 'paragraph':
-        if (line.rank !== undefined) {
-          return `<h${line.rank}${attributes}>${content}</h${line.rank}>\n`;
-        }
+    const { kind, side } = line;
+    if (kind === 'rule') return side === 'before' ? '' : '<hr>\n';
+    if (kind === 'empty') return '';
+    const content = this.note(line.move) + renderRuns(line.runs, this.#inline);
+    const mark = side === 'both' ? line.marks[0] : undefined;
+    const attributes =
+      attributesOf(line) +
+      (mark === undefined ? '' : attributeOf('data-diff', mark) + this.once(line.change));
+    if (kind === 'bare' && parent !== 'section' && side !== 'before' && attributes === '') {
+      return content;
     }
-    const isAlone = line.kind === 'bare' && parent !== 'section';
-    return isAlone && line.side === 'before'
-      ? `<div${attributes}>${content}</div>`
-      : `<p${attributes}>${content}</p>\n`;
+    const tag = this.#tagOf(line, parent);
+    const id = kind === 'heading' ? attributeOf('id', this.anchorOf(line)) : '';
+    return kind === 'code'
+      ? `<pre tabindex="0"${attributes}><code>${content}\n</code></pre>\n`
+      : `<${tag}${id}${attributes}>${content}</${tag}>\n`;
   }
 
-  #marks({ side, marks, change }: Line): string {
-    const [mark] = marks;
-    if (side !== 'both' || mark === undefined) return '';
-    const id = change === undefined ? undefined : this.#once(`~${change}`);
-    return ` data-diff="${mark}"${attributeOf('id', id)}`;
+  #tagOf(line: Line, parent: Parent): string {
+    const { kind, rank, side } = line;
+    if (kind === 'heading') return `h${this.#options.rankOf?.(line) ?? rank ?? 2}`;
+    if (kind === 'term' && parent === 'entry') return 'dt';
+    if (kind === 'value' && parent === 'fact') return 'dd';
+    if (kind === 'bare' && parent !== 'section') return side === 'before' ? 'div' : 'span';
+    return rank === undefined ? 'p' : `h${rank}`;
   }
 
-  #attributes({ side, move }: { side: Side; move?: string }): string {
-    return this.#sideOf(side) + attributeOf('data-moved-from', move);
+  protected anchorOf({ side, section }: Line): string | undefined {
+    return side === 'before' ? undefined : section?.after?.anchor;
   }
 
-  #sideOf(side: Side): string {
-    return side === 'both' ? '' : ` data-diff="${side === 'before' ? 'del' : 'ins'}"`;
+  /** Says of something moved that it was, once for each move, with a link to where it stood. */
+  protected note(move: string | undefined): string {
+    const id = this.once(move);
+    return id && movedNote(id, `#~${move}-was`, this.labels.movedFrom);
   }
 
-  /** Says of something moved that it was, once for each move, with a link to its other place. */
-  #note({ move }: { move?: string }): string {
-    if (move === undefined) return '';
-    const [here, there] = [`~${move}`, `~${move}-was`];
-    const isLeaving = this.#view.of === 'before';
-    const id = this.#once(isLeaving ? there : here);
-    if (id === undefined) return '';
-    const words = escapeHtml(isLeaving ? this.#labels.movedTo : this.#labels.movedFrom);
-    const link = `<a href="#${isLeaving ? here : there}">${words}</a>`;
-    return `<span class="moved" id="${id}" data-diff-ui>${link} </span>`;
-  }
-
-  #gone({ move }: Gone, parent: Parent): string {
-    if (this.#view.of === 'before') return this.#left(move, parent);
+  /** Says where something moved away from, with a link to where it stands now. */
+  protected gone(move: string, parent: Parent): string {
     const tag = parent === 'list' ? 'li' : parent === 'entry' || parent === 'fact' ? 'dd' : 'p';
-    return `<${tag} class="gone" data-moved-to="${move}" data-diff-ui>${this.#goneLink(move)}</${tag}>\n`;
+    return this.#goneAs(tag, move, this.#goneLink(move));
   }
 
-  /** What stood here in the version before, in that version. */
-  #left(move: string, parent: Parent): string {
-    const outer = this.#arriving;
-    this.#arriving = move;
-    const html = (this.#view.moved.get(move) ?? [])
-      .map((part) => {
-        if (part.type === 'row') return this.#row(part, 1);
-        const isItem = part.type === 'box' && part.source.type === 'item';
-        const inner = this.part(part, parent === 'list' && !isItem ? 'item' : parent);
-        return parent === 'list' && !isItem ? `<li>${inner}</li>` : inner;
-      })
-      .join('');
-    this.#arriving = outer;
-    return html;
+  #goneAs(tag: string, move: string, inner: string): string {
+    return `<${tag} class="gone" data-moved-to="${move}" data-diff-ui>${inner}</${tag}>\n`;
   }
 
   #goneLink(move: string): string {
-    const words = escapeHtml(this.#labels.movedTo);
-    return `<a id="~${move}-was" href="#~${move}">${words}</a>`;
+    return `<a${this.once(`${move}-was`)} href="#~${move}">${escapeHtml(this.labels.movedTo)}</a>`;
   }
 
   #table(table: TablePart): string {
     const { caption, head, body } = table;
-    const width = widthOf(table);
-    const rows = (parts: readonly RowPart[]): string =>
-      parts.map((row) => this.#row(row, width)).join('');
-    const name = escapeHtml(nameOf(table));
-    const captionLine = caption && renderRuns(caption.runs, this.#inline);
+    const width = widthOf([...head, ...body]);
+    const rowsIn = (tag: string, rows: readonly RowPart[]): string =>
+      rows.length > 0 ? `<${tag}>${rows.map((row) => this.row(row, width)).join('')}</${tag}>` : '';
     return (
-      `${this.#note(table)}<div class="table" role="group" tabindex="0" aria-label="${name}">` +
-      `<table${this.#attributes(table)}>` +
-      (caption && captionLine !== undefined
-        ? `<caption${this.#attributes(caption)}>${captionLine}</caption>`
+      `${this.note(table.move)}<div class="table" role="group" tabindex="0"` +
+      ` aria-label="${escapeHtml(nameOf(table))}"><table${attributesOf(table)}>` +
+      (caption && this.isShown(caption)
+        ? `<caption${attributesOf(caption)}>${renderRuns(caption.runs, this.#inline)}</caption>`
         : '') +
-      (head.length > 0 ? `<thead>${rows(head)}</thead>` : '') +
-      (body.length > 0 ? `<tbody>${rows(body)}</tbody>` : '') +
-      '</table></div>\n'
+      `${rowsIn('thead', head)}${rowsIn('tbody', body)}</table></div>\n`
     );
   }
 
-  #row(row: RowPart, width: number): string {
-    if (!this.#isShown(row)) return '';
+  protected row(row: RowPart, width: number): string {
+    if (!this.isShown(row)) return '';
     if (row.gone !== undefined) {
-      if (this.#view.of === 'before') return this.#left(row.gone, 'cell');
-      const link = this.#goneLink(row.gone);
-      return `<tr class="gone" data-moved-to="${row.gone}" data-diff-ui><td colspan="${width}">${link}</td></tr>`;
+      const cell = `<td colspan="${width}">${this.#goneLink(row.gone)}</td>`;
+      return this.#goneAs('tr', row.gone, cell);
     }
-    const attributes = this.#attributes(row);
-    let note = this.#note(row);
-    const { of } = this.#view;
-    const shown = row.cells.filter(({ side }) => of === 'both' || side === 'both' || side === of);
-    const cells = shown.map(({ side, cell, parts }) => {
-      if (!cell && of !== 'both') return '';
-      if (!cell) return `<td class="none" data-diff-ui></td>`;
-      const own = side === row.side ? '' : this.#sideOf(side);
-      const html = `<${tagOf(cell)}${cellAttributes(cell)}${own}>${note}${this.parts(parts, 'cell')}</${tagOf(cell)}>`;
-      note = '';
-      return html;
+    const cells = row.cells.filter((cell) => this.isShown(cell));
+    const inner = cells.map(({ side, cell, parts }, index) => {
+      if (!cell) return '<td class="none" data-diff-ui></td>';
+      const note = index === 0 ? this.note(row.move) : '';
+      const tag = cell.header ? 'th' : 'td';
+      const own = cellAttributes(cell) + (side === row.side ? '' : attributesOf({ side }));
+      return `<${tag}${own}>${note}${this.parts(parts, 'cell')}</${tag}>`;
     });
-    return `<tr${attributes}>${cells.join('')}</tr>`;
+    return `<tr${attributesOf(row)}>${inner.join('')}</tr>`;
   }
 }
+
+/** What marks a part as of one version alone, or as moved. */
+const attributesOf = ({ side, move }: { side: Side; move?: string }): string =>
+  (side === 'both' ? '' : ` data-diff="${side === 'before' ? 'del' : 'ins'}"`) +
+  attributeOf('data-moved-from', move);
+
+/** A note on what was moved, with a link to its other place. */
+export const movedNote = (id: string, href: string, words: string): string =>
+  `<span class="moved"${id} data-diff-ui><a href="${href}">${escapeHtml(words)}</a> </span>`;
 
 /** A stretch of parts, to be folded away or not. */
 export interface Stretch {
@@ -361,35 +299,19 @@ function countLines(parts: readonly Part[]): number {
   }, 0);
 }
 
-const tagOf = ({ header }: Cell): string => (header ? 'th' : 'td');
-
-const cellAttributes = ({ align, columns, rows }: Cell): string =>
-  attributeOf('class', align) +
-  attributeOf('colspan', columns?.toString()) +
-  attributeOf('rowspan', rows?.toString());
-
-function widthOf({ head, body }: TablePart): number {
-  return [...head, ...body].reduce(
-    (most, { cells }) =>
-      Math.max(
-        most,
-        cells.reduce((sum, { cell }) => sum + (cell?.columns ?? 1), 0),
-      ),
-    1,
+function widthOf(rows: readonly RowPart[]): number {
+  const widths = rows.map(({ cells }) =>
+    cells.reduce((sum, { cell }) => sum + (cell?.columns ?? 1), 0),
   );
+  return Math.max(1, ...widths);
 }
 
 /** What a table is called where its caption cannot be seen: its caption, or its column heads. */
 function nameOf({ caption, head, body }: TablePart): string {
+  const wordsOf = (part: Part): string =>
+    part.type === 'line' ? part.runs.map(({ content }) => plainOf(content)).join('') : '';
   if (caption) return wordsOf(caption);
   const cells = (head[0] ?? body[0])?.cells ?? [];
-  const words = cells.map(({ parts }) =>
-    parts.map((part) => (part.type === 'line' ? wordsOf(part) : '')).join(' '),
-  );
+  const words = cells.map(({ parts }) => parts.map(wordsOf).join(' '));
   return words.filter(Boolean).join(', ') || '–';
-}
-
-function wordsOf({ runs, side }: Line): string {
-  const shown = runs.filter((run) => run.side !== 'before' || side === 'before');
-  return shown.map(({ content }) => plainOf(content)).join('');
 }

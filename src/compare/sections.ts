@@ -19,6 +19,7 @@ export function listSections(
 ): SectionChange[] {
   const headings = headingsIn(redline);
   const partners = partnersOf(headings, shares);
+  joinRenamed(headings, partners);
   const lead: Heading = { before: undefined, after: undefined, isMoved: false };
   return [lead, ...headings].flatMap((heading) => sectionOf(heading, changes, partners));
 }
@@ -65,9 +66,9 @@ const headingOf = ({ section = {}, move }: Line, isMoved: boolean): Heading => (
 
 interface Partners {
   /** Of a section whose heading is new, the one its text came from. */
-  splitFrom: ReadonlyMap<Section, Section>;
+  splitFrom: Map<Section, Section>;
   /** Of a section whose heading is gone, the one its text went to. */
-  mergedInto: ReadonlyMap<Section, Section>;
+  mergedInto: Map<Section, Section>;
 }
 
 function partnersOf(headings: readonly Heading[], shares: readonly Share[]): Partners {
@@ -94,6 +95,20 @@ function partnersOf(headings: readonly Heading[], shares: readonly Share[]): Par
     splitFrom: new Map(headings.flatMap(({ before, after }) => (before ? [] : most(from, after)))),
     mergedInto: new Map(headings.flatMap(({ before, after }) => (after ? [] : most(to, before)))),
   };
+}
+
+/** A section gone into a new one, and that new one split off it, are one with a new heading. */
+function joinRenamed(headings: Heading[], { splitFrom, mergedInto }: Partners): void {
+  for (const heading of [...headings]) {
+    const { before, after } = heading;
+    const source = after && !before ? splitFrom.get(after) : undefined;
+    const other = headings.find((each) => each.before === source && !each.after);
+    if (!source || !after || !other || mergedInto.get(source) !== after) continue;
+    heading.before = source;
+    splitFrom.delete(after);
+    mergedInto.delete(source);
+    headings.splice(headings.indexOf(other), 1);
+  }
 }
 
 function add(

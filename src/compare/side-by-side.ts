@@ -1,6 +1,6 @@
 /** Both versions beside each other, a row for each paragraph, from the same comparison. */
-import type { Box, Comparison, Part, RowPart } from './model.ts';
-import { foldable, Printer, type Parent, type RedlineOptions, type View } from './redline.ts';
+import type { Box, CellPart, Comparison, Line, Part, RowPart } from './model.ts';
+import { foldable, movedNote, Printer, type Parent, type RedlineOptions } from './redline.ts';
 
 /**
  * Prints a comparison in two columns: the version before, with what was taken away marked, and
@@ -10,64 +10,112 @@ export function renderSideBySide(
   { redline }: Pick<Comparison, 'redline'>,
   options: RedlineOptions = {},
 ): string {
-  const moved = movedIn(redline);
   const printed = new Set<string>();
-  const printer = (of: View['of']): Printer => new Printer(options, { of, moved, printed });
-  const sides = new Sides(printer('before'), printer('after'), options.fold ?? false);
-  return `<div class="sides">${redline.map((part) => sides.section(part)).join('')}</div>\n`;
+  const before = new BeforePrinter(options, printed, movedIn(redline));
+  const after = new AfterPrinter(options, printed, 'after');
+  const rows = redline.map((part) => sectionOf(part, before, after, options.fold ?? false));
+  return `<div class="sides">${rows.join('')}</div>\n`;
 }
 
-class Sides {
-  readonly #before: Printer;
-  readonly #after: Printer;
-  readonly #isFolding: boolean;
+/** Prints the version after alone. */
+class AfterPrinter extends Printer {
+  protected override isShown(part: Part | RowPart | CellPart): boolean {
+    return 'side' in part && part.side !== 'before' && !('gone' in part);
+  }
+}
 
-  constructor(before: Printer, after: Printer, isFolding: boolean) {
-    this.#before = before;
-    this.#after = after;
-    this.#isFolding = isFolding;
+/** Prints the version before alone: what moved is where it stood. */
+class BeforePrinter extends Printer {
+  readonly #moved: ReadonlyMap<string, readonly (Part | RowPart)[]>;
+  /** The move whose text is being printed at the place it left. */
+  #leaving: string | undefined;
+
+  constructor(
+    options: RedlineOptions,
+    printed: Set<string>,
+    moved: ReadonlyMap<string, readonly (Part | RowPart)[]>,
+  ) {
+    super(options, printed, 'before');
+    this.#moved = moved;
   }
 
-  section(part: Part): string {
-    // A section of one version or place alone stands in one row.
-    if (part.type !== 'box' || part.source.type !== 'section' || part.move !== undefined) {
-      return this.#pair(part, undefined);
+  protected override isShown(part: Part | RowPart | CellPart): boolean {
+    if ('move' in part && !('type' in part && part.type === 'gone')) {
+      return part.move === this.#leaving;
     }
-    const stretches = this.#isFolding
-      ? foldable(part.parts)
-      : [{ isFolded: false, parts: part.parts }];
-    const inner = stretches.map(({ isFolded, parts }) => {
-      const rows = parts.map((child) => this.#rows(child)).join('');
-      return isFolded ? this.#after.fold(parts, rows) : rows;
+    return !('side' in part) || (part.side !== 'after' && !('cells' in part && part.gone === ''));
+  }
+
+  /** The ids of sections are those of the version after. */
+  protected override anchorOf(_line: Line): undefined {
+    return undefined;
+  }
+
+  protected override note(move: string | undefined): string {
+    const id = move === undefined ? '' : this.once(`${move}-was`);
+    return id && movedNote(id, `#~${move}`, this.labels.movedTo);
+  }
+
+  protected override gone(move: string, parent: Parent): string {
+    return this.#leave(move, (part) => {
+      if (part.type === 'row') return this.row(part, 1);
+      const isItem = part.type === 'box' && part.source.type === 'item';
+      if (parent !== 'list' || isItem) return this.part(part, parent);
+      return `<li>${this.part(part, 'item')}</li>`;
     });
-    return `<section>${inner.join('')}</section>\n`;
   }
 
-  /** Lists go item by item, so that the same item stands beside itself. */
-  #rows(part: Part): string {
-    if (part.type !== 'box' || part.source.type !== 'list' || part.move !== undefined) {
-      return this.#pair(part, 'section');
-    }
-    const { source } = part;
-    const counts = { before: source.start ?? 1, after: source.start ?? 1 };
-    return part.parts
-      .map((item) => {
-        const html = (['before', 'after'] as const).map((side) => {
-          const list: Box = { ...part, source: { ...source, start: counts[side] }, parts: [item] };
-          if (item.type !== 'gone' && item.side !== 'both' && item.side !== side) return '';
-          const printed = (side === 'before' ? this.#before : this.#after).part(list, 'section');
-          if (!/<li[ >]/.test(printed)) return '';
-          counts[side] += 1;
-          return printed;
-        });
-        return pairOf(html[0] ?? '', html[1] ?? '');
-      })
-      .join('');
+  protected override row(row: RowPart, width: number): string {
+    if (row.gone === undefined) return super.row(row, width);
+    return this.#leave(row.gone, (part) => (part.type === 'row' ? super.row(part, width) : ''));
   }
 
-  #pair(part: Part, parent: Parent): string {
-    return pairOf(this.#before.part(part, parent), this.#after.part(part, parent));
+  #leave(move: string, print: (part: Part | RowPart) => string): string {
+    const outer = this.#leaving;
+    this.#leaving = move;
+    const html = (this.#moved.get(move) ?? []).map(print).join('');
+    this.#leaving = outer;
+    return html;
   }
+}
+
+function sectionOf(part: Part, before: Printer, after: Printer, isFolding: boolean): string {
+  // A section of one version or place alone stands in one row.
+  if (part.type !== 'box' || part.source.type !== 'section' || part.move !== undefined) {
+    return pairOf(before.part(part, undefined), after.part(part, undefined));
+  }
+  const { parts } = part;
+  const stretches = isFolding ? foldable(parts) : [{ isFolded: false, parts }];
+  const inner = stretches.map((stretch) => {
+    const rows = stretch.parts.map((child) => rowsOf(child, before, after)).join('');
+    return stretch.isFolded ? after.fold(stretch.parts, rows) : rows;
+  });
+  return `<section>${inner.join('')}</section>\n`;
+}
+
+/** Lists go item by item, so that the same item stands beside itself. */
+function rowsOf(part: Part, before: Printer, after: Printer): string {
+  if (part.type !== 'box' || part.source.type !== 'list' || part.move !== undefined) {
+    return pairOf(before.part(part, 'section'), after.part(part, 'section'));
+  }
+  const { source } = part;
+  const columns = [
+    { printer: before, start: source.start ?? 1 },
+    { printer: after, start: source.start ?? 1 },
+  ];
+  return part.parts
+    .map((item) => {
+      const [left = '', right = ''] = columns.map((column) => {
+        const { printer, start } = column;
+        const list: Box = { ...part, side: 'both', source: { ...source, start }, parts: [item] };
+        const html = printer.part(list, 'section');
+        if (!/<li[ >]/.test(html)) return '';
+        column.start += 1;
+        return html;
+      });
+      return pairOf(left, right);
+    })
+    .join('');
 }
 
 const pairOf = (before: string, after: string): string =>
@@ -77,24 +125,13 @@ const pairOf = (before: string, after: string): string =>
 
 /** What was moved, by the key of its move: in parts, in their order. */
 function movedIn(parts: readonly Part[]): Map<string, (Part | RowPart)[]> {
-  const moved = new Map<string, (Part | RowPart)[]>();
-  const add = (part: Part | RowPart): void => {
-    if (!('move' in part) || part.move === undefined || part.type === 'gone') return;
-    const known = moved.get(part.move);
-    if (known) known.push(part);
-    else moved.set(part.move, [part]);
+  const moved: (Part | RowPart)[] = [];
+  const visit = (part: Part | RowPart): void => {
+    if (part.type !== 'gone' && part.move !== undefined) moved.push(part);
+    if (part.type === 'box') part.parts.forEach(visit);
+    else if (part.type === 'table') [...part.head, ...part.body].forEach(visit);
+    else if (part.type === 'row') part.cells.flatMap((cell) => cell.parts).forEach(visit);
   };
-  const visit = (inner: readonly Part[]): void => {
-    for (const part of inner) {
-      add(part);
-      if (part.type === 'box') visit(part.parts);
-      if (part.type !== 'table') continue;
-      for (const row of [...part.head, ...part.body]) {
-        add(row);
-        for (const cell of row.cells) visit(cell.parts);
-      }
-    }
-  };
-  visit(parts);
-  return moved;
+  parts.forEach(visit);
+  return Map.groupBy(moved, (part) => ('move' in part && part.move) || '');
 }

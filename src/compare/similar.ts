@@ -42,6 +42,15 @@ export function similarPairs(
   });
 }
 
+/** How much of two texts is the same, from 0 to 1. */
+export function shareOf(a: Text, b: Text): number {
+  if (a.leaf.text === b.leaf.text) return 1;
+  let common = 0;
+  for (const [key, weight] of a.bag.weights)
+    common += Math.min(weight, b.bag.weights.get(key) ?? 0);
+  return (2 * common) / (a.bag.total + b.bag.total || 1);
+}
+
 function indexOf(texts: readonly Text[]): Map<number, Text[]> {
   const postings = new Map<number, Text[]>();
   for (const text of texts) {

@@ -262,6 +262,7 @@ class Comparer {
       const cell = column.after === undefined ? undefined : after?.row.cells[column.after];
       if (old && cell) {
         const parts = this.#surroundings.compareBlocks(old.blocks, cell.blocks);
+        if (before?.isHead !== after?.isHead) markStructure(parts);
         return [{ side: 'both', cell, parts }];
       }
       if (cell) return [wholeCell(cell, 'after', this.#surroundings)];
@@ -269,5 +270,13 @@ class Comparer {
       // A row without a cell here is kept as long as the others; a short row stays short.
       return after && column.after !== undefined ? [] : [{ side: 'before', parts: [] }];
     });
+  }
+}
+
+/** Says of text of both versions that it is set in another way. */
+function markStructure(parts: readonly Part[]): void {
+  for (const part of parts) {
+    if (part.type === 'box') markStructure(part.parts);
+    else if (part.type === 'line' && part.side === 'both') part.marks.push('structure');
   }
 }

@@ -21,7 +21,7 @@ export type TokenKind = 'word' | 'number' | 'address' | 'sign';
 
 const anyOf = (shapes: readonly string[]): string => `(?:${shapes.join('|')})`;
 
-const GAP = '[\\s]{1,2}';
+const GAP = '(?:\\s{1,2})';
 const NUMBER = '\\d+(?:[.,\\u{A0}\\u{202F}]\\d+)*';
 const MONTH = anyOf([
   'Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?',
@@ -41,7 +41,8 @@ const CURRENCY = anyOf(['GBP|EUR|USD|[£€$]']);
 
 const ADDRESS = anyOf([
   '(?:https?:\\/\\/|www\\.)[^\\s<>"“”]*[^\\s<>"“”.,;:!?\\)\\]\\}\'’]',
-  '[\\p{L}\\p{N}._%+\\-]+@[\\p{L}\\p{N}\\-]+(?:\\.[\\p{L}\\p{N}\\-]+)+',
+  // Bounded: without an @ to come, the search would start anew at every letter.
+  '[\\p{L}\\p{N}._%+\\-]{1,64}@[\\p{L}\\p{N}\\-]{1,63}(?:\\.[\\p{L}\\p{N}\\-]{1,63})+',
 ]);
 const FIGURE = anyOf([
   // 1 May 2018, 1st of May 2018, May 1, 2018, 2018-05-01, 01.05.2018
@@ -62,7 +63,8 @@ const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanma
   .map((script) => `\\p{Script=${script}}`)
   .join('');
 const LETTER = `[[\\p{L}\\p{M}\\p{N}]--[${UNSPACED}]]`;
-const WORD = `${LETTER}+(?:['’\\-\\u{2010}\\u{2011}·]${LETTER}+)*`;
+// A soft hyphen within a word is not seen until the line breaks there.
+const WORD = `${LETTER}+(?:['’\\-\\u{2010}\\u{2011}·\\u{AD}]${LETTER}+)*`;
 const TONE = '[\\u{1F3FB}-\\u{1F3FF}\\u{FE0F}]*';
 const EMOJI = `\\p{Extended_Pictographic}${TONE}(?:\\u{200D}\\p{Extended_Pictographic}${TONE})*`;
 const INVISIBLE = '\\s\\u{AD}\\u{200B}\\u{2060}\\u{FEFF}';

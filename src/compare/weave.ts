@@ -205,9 +205,11 @@ class Tree {
     if (part.type !== 'box')
       return part.type === 'line' && part.kind === 'rule' ? 'none' : part.side;
     const sides = new Set(part.parts.map((inner) => this.#settle(inner)));
-    sides.delete('none');
+    // A rule is of the version after, and no reason to call what it stands in new.
+    const hasRule = sides.delete('none');
     const [side] = sides;
-    part.side = sides.size === 1 && side !== undefined && side !== 'none' ? side : 'both';
+    const isOne = sides.size === 1 && side !== undefined && side !== 'none';
+    part.side = isOne && !(hasRule && side === 'before') ? side : 'both';
     return part.side;
   }
 
@@ -215,9 +217,11 @@ class Tree {
   #markMoves(parts: readonly Part[], depth: number): void {
     for (const part of parts) {
       const keys = this.#keysOf(part);
-      const key = keys[depth];
-      if (part.type === 'box') this.#markMoves(part.parts, keys.length);
-      if (key !== undefined && part.type !== 'gone') part.move = keys.at(-1) ?? key;
+      // An entry of definitions has no element of its own: its terms and descriptions are marked.
+      const isEntry = part.type === 'box' && part.source.type === 'entry';
+      if (part.type === 'box') this.#markMoves(part.parts, isEntry ? depth : keys.length);
+      const key = keys.length > depth && !isEntry ? keys.at(-1) : undefined;
+      if (key !== undefined && part.type !== 'gone') part.move = key;
     }
   }
 

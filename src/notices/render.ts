@@ -8,6 +8,7 @@ import type {
   Inline,
   Item,
   Link,
+  List,
   Mark,
   Row,
   Section,
@@ -79,12 +80,8 @@ function renderBlock(block: Block, options: RenderOptions): string {
     }
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
-      const attributes =
-        attributeOf('start', block.start?.toString()) +
-        attributeOf('type', block.numbering) +
-        (block.reversed ? ' reversed' : '');
       const items = block.items.map((item) => renderItem(item, options)).join('');
-      return `<${tag}${attributes}>${items}</${tag}>\n`;
+      return `<${tag}${listAttributes(block)}>${items}</${tag}>\n`;
     }
     case 'table':
       return renderTable(block, options);
@@ -105,39 +102,52 @@ function renderBlock(block: Block, options: RenderOptions): string {
     case 'rule':
       return '<hr>\n';
     case 'group':
-      return `${openingTag(block, options.base)}${renderBlocks(block.blocks, options)}</${block.tag}>\n`;
+      return renderGroup(block, options);
   }
+}
+
+function renderGroup(group: Group, options: RenderOptions): string {
+  const attributes = attributeOf('id', group.anchor) + groupAttributes(group);
+  return `<${group.tag}${attributes}>${renderBlocks(group.blocks, options)}</${group.tag}>\n`;
 }
 
 /** An attribute with a space before it; nothing when it has no value. */
 export const attributeOf = (name: string, value: string | undefined): string =>
   value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`;
 
-/** The tag that opens a mark, a link or a group, with what it says. */
-export function openingTag(element: Mark | Link | Group, base: string): string {
-  switch (element.type) {
-    case 'link':
-      return `<a href="${escapeHtml(withBase(element.href, base))}">`;
-    case 'mark':
-      return (
-        `<${element.tag}${renderSpeech(element)}` +
-        `${attributeOf('title', element.title)}${attributeOf('datetime', element.datetime)}>`
-      );
-    case 'group':
-      return (
-        `<${element.tag}${attributeOf('id', element.anchor)}${renderSpeech(element)}` +
-        `${element.open ? ' open' : ''}>`
-      );
-  }
-}
+/** The tag that opens a mark or a link, with what it says. */
+export const openingTag = (element: Mark | Link, base: string): string =>
+  element.type === 'link'
+    ? `<a href="${escapeHtml(withBase(element.href, base))}">`
+    : `<${element.tag}${renderSpeech(element)}` +
+      `${attributeOf('title', element.title)}${attributeOf('datetime', element.datetime)}>`;
+
+/** How a list counts. */
+export const listAttributes = ({ start, numbering, reversed }: List): string =>
+  attributeOf('start', start?.toString()) +
+  attributeOf('type', numbering) +
+  (reversed ? ' reversed' : '');
+
+/** The mark before an item of a task list. */
+export const checkmarkOf = ({ checked }: Item): string =>
+  checked === undefined ? '' : `<span data-checked="${checked}">${checked ? '☑' : '☐'}</span> `;
+
+/** The speech and state of a group. */
+export const groupAttributes = (group: Group): string =>
+  renderSpeech(group) + (group.open ? ' open' : '');
+
+/** How a cell is set, and how far it reaches. */
+export const cellAttributes = ({ align, columns, rows }: Cell): string =>
+  attributeOf('class', align) +
+  attributeOf('colspan', columns?.toString()) +
+  attributeOf('rowspan', rows?.toString());
 
 const renderSpeech = ({ language, direction }: Speech): string =>
   attributeOf('lang', language) + attributeOf('dir', direction);
 
-function renderItem({ blocks, checked, value }: Item, options: RenderOptions): string {
-  const mark =
-    checked === undefined ? '' : `<span data-checked="${checked}">${checked ? '☑' : '☐'}</span> `;
-  return `<li${attributeOf('value', value?.toString())}>${mark}${renderBlocks(blocks, options)}</li>`;
+function renderItem(item: Item, options: RenderOptions): string {
+  const value = attributeOf('value', item.value?.toString());
+  return `<li${value}>${checkmarkOf(item)}${renderBlocks(item.blocks, options)}</li>`;
 }
 
 /**
@@ -174,11 +184,7 @@ function renderRows(rows: readonly Row[], options: RenderOptions): string {
 function renderCell(cell: Cell, options: RenderOptions): string {
   const content = renderBlocks(cell.blocks, options);
   const tag = cell.header ? 'th' : 'td';
-  const attributes =
-    attributeOf('class', cell.align) +
-    attributeOf('colspan', cell.columns?.toString()) +
-    attributeOf('rowspan', cell.rows?.toString());
-  return `<${tag}${attributes}>${content}</${tag}>`;
+  return `<${tag}${cellAttributes(cell)}>${content}</${tag}>`;
 }
 
 /** A list of facts, each with the label that this page gives it. */
