@@ -58,6 +58,9 @@ const EXAMPLES = {
   'superseded version': '/parleyvane/users/2018-05-25/',
   'scheduled version': '/parleyvane/users/2027-01-11/',
   history: '/parleyvane/users/history/',
+  comparison: '/parleyvane/users/compare/2018-05-25/2024-02-05/',
+  'comparison side by side': '/parleyvane/users/compare/2024-02-05/2026-02-05/side-by-side/',
+  'comparison of any two': '/parleyvane/users/compare/',
   'withdrawn notice': '/larkrise/prize-draw/',
   'withdrawn version': '/larkrise/prize-draw/2024-04-15/',
   'missing page': '/404.html',
@@ -112,15 +115,16 @@ describe('a phone 320 px wide', () => {
 
   it.runIf(histories)('never scrolls sideways on a page of the real histories', async () => {
     const pages = pagesOf(histories!);
-    const latest = Map.groupBy(
-      pages.filter((page) => kindOf(page) === 'version'),
-      (page) => page.path.replace(/[^/]+\/$/, ''),
+    const isOneOfMany = (page: Page): boolean => ['version', 'comparison'].includes(kindOf(page));
+    const byNotice = Map.groupBy(pages.filter(isOneOfMany), (page) =>
+      page.path.replace(/(compare\/.*|[^/]+\/)$/, kindOf(page)),
     );
     const addresses = [
-      ...pages.filter((page) => kindOf(page) !== 'version'),
-      ...[...latest.values()].map((versions) => versions.at(-1)!),
+      ...pages.filter((page) => !isOneOfMany(page)),
+      // The last version of each; of two versions, both views.
+      ...[...byNotice.values()].flatMap((several) => several.slice(-2)),
     ].map((page) => page.path);
-    expect(addresses.length).toBe(20);
+    expect(addresses.length).toBe(44);
     expect(await overflowOf(histories!, addresses)).toEqual({});
   });
 

@@ -116,8 +116,13 @@ describe.each(inject('samples'))('at $base,', (site) => {
 
     it('announces the version that is scheduled, with its date and a link', () => {
       const banner = one(open('/parleyvane/users/'), 'p.coming');
-      expect(wordsOf(banner)).toBe('A new version applies from 11 January 2027. Read it now');
-      expect(linksIn(banner)).toEqual([href('/parleyvane/users/2027-01-11/')]);
+      expect(wordsOf(banner)).toBe(
+        'A new version applies from 11 January 2027. Read it now or see what will change',
+      );
+      expect(linksIn(banner)).toEqual([
+        href('/parleyvane/users/2027-01-11/'),
+        href('/parleyvane/users/compare/2026-06-19/2027-01-11/'),
+      ]);
     });
   });
 

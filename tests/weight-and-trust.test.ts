@@ -21,8 +21,22 @@ const sites = [...samples, ...(histories ? [histories] : [])];
 describe.each(sites)('on every page of the site $name', (site) => {
   const { all: pages, wrong: pagesWith } = usePages(site);
 
-  it('there is no script', () => {
-    expect(pagesWith(({ html }) => /<script/i.test(html))).toEqual([]);
+  it('there is no script, but for the one that compares any two versions', () => {
+    expect(pagesWith((page) => kindOf(page) !== 'compare' && /<script/i.test(page.html))).toEqual(
+      [],
+    );
+    const scripts = pages()
+      .filter((page) => kindOf(page) === 'compare')
+      .flatMap(({ document }) => all(document, 'script'));
+    const running = scripts.filter((script) => attribute(script, 'type') !== 'application/json');
+    expect(running.length).toBeGreaterThan(0);
+    expect(running.map((script) => attribute(script, 'type'))).toEqual(running.map(() => 'module'));
+    expect(
+      running.filter(
+        (script) =>
+          !attribute(script, 'src')?.startsWith(`${site.base}_astro/`) || wordsOf(script) !== '',
+      ),
+    ).toEqual([]);
   });
 
   it('there is no inline style', () => {
@@ -49,8 +63,8 @@ describe.each(sites)('on every page of the site $name', (site) => {
 
   it('there is one strict content security policy, before anything that it governs', () => {
     expect(
-      pagesWith(({ document }) => {
-        const elements = [...elementsIn(document)];
+      pagesWith((page) => {
+        const elements = [...elementsIn(page.document)];
         const policies = elements.filter(
           (element) =>
             attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
@@ -61,6 +75,8 @@ describe.each(sites)('on every page of the site $name', (site) => {
         return (
           policies.length !== 1 ||
           !content.split(';').some((directive) => directive.trim() === "default-src 'none'") ||
+          // Nothing may run or be fetched but where any two versions are compared.
+          /script-src|connect-src/.test(content) !== (kindOf(page) === 'compare') ||
           /unsafe|\*|https?:|data:/.test(content) ||
           (policy !== undefined && firstLoaded < elements.indexOf(policy))
         );
@@ -68,8 +84,19 @@ describe.each(sites)('on every page of the site $name', (site) => {
     ).toEqual([]);
   });
 
+  it('forms ask this site alone, and put what is chosen into the address', () => {
+    const forms = pages().flatMap(({ document }) => all(document, 'form'));
+    expect(forms.length).toBeGreaterThan(0);
+    expect(
+      forms.filter(
+        (form) =>
+          attribute(form, 'method') !== 'get' || !attribute(form, 'action')?.startsWith(site.base),
+      ),
+    ).toEqual([]);
+  });
+
   it('nothing is embedded, and nothing but pictures and style sheets is loaded', () => {
-    const embedding = /^(iframe|object|embed|video|audio|source|form|base|frame)$/;
+    const embedding = /^(iframe|object|embed|video|audio|source|base|frame)$/;
     expect(
       pagesWith(({ document }) =>
         [...elementsIn(document)].some(({ tagName }) => embedding.test(tagName)),
@@ -87,11 +114,12 @@ describe.each(sites)('on every page of the site $name', (site) => {
 });
 
 describe.each(sites)('the files of the site $name', (site) => {
-  it('are pages, style sheets and pictures, and no JavaScript', () => {
+  it('are pages, style sheets, pictures and data, and one script', () => {
     const files = [...readFiles(site.folder).keys()].map((file) => path.basename(file));
     // The list by which the next build knows the files of this one.
     const kinds = files.filter((file) => file !== '.noticeboard').map((file) => path.extname(file));
-    expect(new Set(kinds)).toEqual(new Set(['.html', '.css', '.svg']));
+    expect(new Set(kinds)).toEqual(new Set(['.html', '.css', '.svg', '.json', '.js']));
+    expect(kinds.filter((kind) => kind === '.js').length).toBe(1);
   });
 });
 

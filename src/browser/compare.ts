@@ -20,9 +20,6 @@ interface VersionFile {
   document: Pick<Document, 'lead' | 'sections'>;
 }
 
-const query = new URLSearchParams(location.search);
-if (query.has('from') || query.has('to')) await run(query);
-
 async function run(asked: URLSearchParams): Promise<void> {
   const data = JSON.parse(document.getElementById('~notice')?.textContent ?? '') as PageData;
   const [from, to] = [asked.get('from'), asked.get('to')];
@@ -87,3 +84,6 @@ function say(words: string, isSeen = true): void {
   status.textContent = words;
   status.classList.toggle('hidden', !isSeen);
 }
+
+const query = new URLSearchParams(location.search);
+if (query.has('from') || query.has('to')) await run(query);

@@ -3,6 +3,7 @@ import type { Change, ChangeKind, Comparison, SectionChange } from '../compare/m
 import { counted, differenceLabels, sectionStateLabels } from '../ui/en.ts';
 import { describeFactChange } from '../ui/facts-en.ts';
 import { markup, type Markup } from './markup.ts';
+import { placesOf } from './places.ts';
 
 /** From this many changes on a list is folded, or it would stand before the text for pages. */
 const FOLDED_FROM = 13;
@@ -43,15 +44,24 @@ function factsGroup({ facts }: Comparison): Group {
   return { heading: markup`<h3>${differenceLabels.facts}</h3>`, items };
 }
 
-function sectionGroups({ sections, changes }: Comparison): Group[] {
-  const byId = new Map(changes.map((change) => [change.id, change]));
-  return sections.map((section) => ({
+function sectionGroups(comparison: Comparison): Group[] {
+  const places = placesOf(comparison);
+  const owned = Map.groupBy(comparison.changes, (change) => sectionOf(change, comparison));
+  return comparison.sections.map((section) => ({
     heading: markup`<h3>${headingOf(section)} ${renderStates(section)}</h3>`,
-    items: section.changes
-      .flatMap((id) => byId.get(id) ?? [])
+    items: (owned.get(section) ?? [])
       .filter((change) => !isApart(change))
-      .map((change) => markup`<li>${renderChange(change)}</li>`),
+      .map((change) => markup`<li>${renderChange(change, places)}</li>`),
   }));
+}
+
+/** The section a change is listed in: of those that have it, the one where it stands now. */
+function sectionOf(
+  { id, after }: Change,
+  { sections }: Pick<Comparison, 'sections'>,
+): SectionChange | undefined {
+  const having = sections.filter(({ changes }) => changes.includes(id));
+  return having.find((section) => section.after?.anchor === after?.anchor) ?? having[0];
 }
 
 /** What a section is called: as in the version after, where that has it. */
@@ -132,10 +142,11 @@ const APART_SUMMARIES: Record<Apart, (count: number) => string> = {
   format: (count) => `List of ${counted(count, 'change')} of form`,
 };
 
-function renderApart({ changes }: Comparison, kind: Apart): Markup {
-  const items = changes
+function renderApart(comparison: Comparison, kind: Apart): Markup {
+  const places = placesOf(comparison);
+  const items = comparison.changes
     .filter((change) => change.kind === kind)
-    .map((change) => markup`<li>${renderChange(change, headingOf(change))}</li>`);
+    .map((change) => markup`<li>${renderChange(change, places, headingOf(change))}</li>`);
   if (items.length === 0) return markup``;
   const list = markup`<ol>${items}</ol>`;
   return markup`<section class="apart" data-kind="${kind}">
@@ -144,11 +155,11 @@ function renderApart({ changes }: Comparison, kind: Apart): Markup {
   </section>`;
 }
 
-function renderChange(change: Change, where?: string): Markup {
+function renderChange(change: Change, places: ReadonlyMap<string, string>, where?: string): Markup {
   const { id, kind } = change;
   const place = where !== undefined && markup`<span class="where">${where}</span> `;
   const label = where === undefined && markup`<span class="kind">${differenceLabels[kind]}</span> `;
-  return markup`<a href="#~${id}">${label}${place}${renderExcerpt(change)}</a>`;
+  return markup`<a href="#${places.get(id)}">${label}${place}${renderExcerpt(change)}</a>`;
 }
 
 /** The words that went and those that came, as far as a list has room for them. */

@@ -8,6 +8,8 @@ import { changeKindLabels, counted, differenceLabels, labelOf } from '../ui/en.t
 import { renderChangeList, TALLIED } from './change-list.ts';
 import { attribute, markup, trusted, type Markup } from './markup.ts';
 import { keepLinksAlive } from './links.ts';
+import { placesOf } from './places.ts';
+import { addSteps } from './steps.ts';
 import {
   LAYOUTS,
   comparisonPath,
@@ -177,7 +179,7 @@ function renderChanges({ comparison }: ComparisonView): Markup {
   const tallies = TALLIED.filter((kind) => kinds[kind] > 0).map(
     (kind) => markup`<li data-kind="${kind}"><b>${kinds[kind]}</b> ${differenceLabels[kind]}</li>`,
   );
-  return markup`<section class="changes-made">
+  return markup`<section class="changes-made" aria-labelledby="~changes" tabindex="0">
     <h2 id="~changes">What changed</h2>
     <ul class="tallies">${tallies}</ul>
     ${renderChangeList(comparison)}
@@ -190,13 +192,21 @@ function renderText(view: ComparisonView): Markup {
   const { comparison, layout, base, after, before } = view;
   const options = { base, labels: LABELS, rankOf: ranks(), fold: true };
   const print = layout === 'inline' ? renderRedline : renderSideBySide;
-  const text = keepLinksAlive(print(comparison, options), base + before.path.slice(1));
+  const printed = keepLinksAlive(print(comparison, options), base + before.path.slice(1));
+  const text = addSteps(printed, placesInText(comparison));
   return markup`<h2 id="~text">The text</h2>
     ${renderBar(view)}
     ${layout === 'side-by-side' && renderHeads(view)}
     <div class="text redline"${attribute('lang', after.language)}${attribute('dir', after.direction)}>
       ${trusted(text)}
     </div>`;
+}
+
+/** Where each change stands that is in the text, in its order. */
+function placesInText(comparison: Comparison): string[] {
+  const places = placesOf(comparison);
+  const inText = comparison.changes.filter(({ kind }) => kind !== 'facts');
+  return inText.flatMap(({ id }) => places.get(id) ?? []);
 }
 
 const renderHeads = ({ before, after }: ComparisonView): Markup =>
@@ -224,8 +234,10 @@ function renderBar({ comparison }: ComparisonView): Markup {
       <input type="checkbox" name="hide-${kind}" autocomplete="off">
       Hide ${counted(statistics.kinds[kind], one, many)}
     </label>`;
+  const [first] = placesInText(comparison);
   return markup`<div class="bar" role="group" aria-label="Changes in the text">
     <a href="#~changes">${counted(changes.length, 'change')}</a>
+    ${first !== undefined && markup`<a href="#${first}">First change</a>`}
     <span class="signs"><ins>added</ins> <del>removed</del></span>
     ${toggle('link', 'link', 'links')}
     ${toggle('format', 'change of form', 'changes of form')}

@@ -44,12 +44,16 @@ function pageOf(address: string, bytes: Buffer): Page {
 }
 
 /** What a page is. */
-export type PageKind = 'home' | 'missing' | 'notice' | 'version' | 'history';
+export type PageKind =
+  'home' | 'missing' | 'notice' | 'version' | 'history' | 'comparison' | 'compare';
 
 export function kindOf({ path: address }: Pick<Page, 'path'>): PageKind {
   if (address === '/') return 'home';
   if (address === '/404.html') return 'missing';
   if (address.endsWith('/history/')) return 'history';
+  // The page on which any two versions are compared, and those of two.
+  if (address.endsWith('/compare/')) return 'compare';
+  if (address.includes('/compare/')) return 'comparison';
   return /\/(\d{4}-\d{2}-\d{2}(-\d+)?|draft)\/$/.test(address) ? 'version' : 'notice';
 }
 

@@ -1,0 +1,59 @@
+/** The way from each change of a text to the one before and the one after, without a script. */
+import { markup, type Markup } from './markup.ts';
+
+/**
+ * Puts behind each change of a redline links to its neighbours; the page shows those of the
+ * change that the reader was led to. A link cannot stand in a link, nor may it part the two
+ * halves of a change: there they stand behind it.
+ *
+ * @param html a redline
+ * @param places the ids of the changes, in the order of the text
+ */
+export function addSteps(html: string, places: readonly string[]): string {
+  const positions = new Map(places.map((id, position) => [id, position]));
+  const open: Element[] = [];
+  let waiting: number | undefined;
+  let done = 0;
+  let result = '';
+  for (const { 0: tag, 1: slash, 2: name = '', 3: attributes = '', index } of html.matchAll(TAG)) {
+    const end = index + tag.length;
+    if (!slash) {
+      if (!EMPTY.has(name)) open.push({ name, position: positions.get(idIn(attributes)) });
+      continue;
+    }
+    waiting = open.pop()?.position ?? waiting;
+    const isFree = !open.some((element) => element.name === 'a');
+    if (waiting === undefined || !isFree || OTHER_HALF.test(html.slice(end, end + 40))) continue;
+    const place = INLINE.has(name) ? end : index;
+    result += html.slice(done, place) + renderSteps(places, waiting).text;
+    done = place;
+    waiting = undefined;
+  }
+  return result + html.slice(done);
+}
+
+interface Element {
+  name: string;
+  /** For one in which a change begins, which of them it is. */
+  position: number | undefined;
+}
+
+/** Values of attributes hold no `>`: the redline has them escaped. */
+const TAG = /<(\/?)([a-z][a-z0-9]*)([^>]*)>/g;
+const EMPTY = new Set(['br', 'hr', 'img']);
+/** Those that the steps stand behind. Of others they are the last thing within. */
+const INLINE = new Set(['ins', 'del', 'span', 'a']);
+/** What was put in, right behind what was taken away. */
+const OTHER_HALF = /^<ins data-kind="[a-z]+">/;
+
+const idIn = (attributes: string): string => /(?:^|\s)id="(~[^"]*)"/.exec(attributes)?.[1] ?? '';
+
+function renderSteps(places: readonly string[], position: number): Markup {
+  const step = (to: number, words: string, sign: string): Markup | false => {
+    const id = places[to];
+    return id !== undefined && markup`<a href="#${id}" aria-label="${words}">${sign}</a>`;
+  };
+  const back = step(position - 1, 'Previous change', '←');
+  const on = step(position + 1, 'Next change', '→');
+  return markup`<span class="steps" data-diff-ui>${back} ${position + 1} of ${places.length} ${on}</span>`;
+}

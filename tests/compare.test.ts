@@ -1,0 +1,553 @@
+import { rmSync } from 'node:fs';
+import type { Page as BrowserPage } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { buildOrThrow, makeFolder, printTally, writeFiles } from './setup/build.ts';
+import {
+  all,
+  attribute,
+  classesOf,
+  elementsIn,
+  linksIn,
+  one,
+  wordsOf,
+  type Element,
+  type Node,
+} from './setup/html.ts';
+import { onDay, version } from './setup/notices.ts';
+import { versionsOf } from './setup/sample.ts';
+import { serve, type RunningServer } from './setup/server.ts';
+import { kindOf, pagesOf, readPage, urlOf, useBrowser, type BuiltSite } from './setup/site.ts';
+
+const samples = inject('samples');
+const histories = inject('histories');
+const USERS = '/parleyvane/users/';
+
+const nameOf = (address: string): string => address.split('/').at(-2) ?? '';
+
+/** The addresses of a site's comparisons of two versions in one text. */
+const comparisonsOf = (site: Pick<BuiltSite, 'folder'>): string[] =>
+  pagesOf(site)
+    .filter((page) => kindOf(page) === 'comparison')
+    .map((page) => page.path)
+    .filter((address) => !address.endsWith('/side-by-side/'));
+
+describe.each(samples)('at $base,', (site) => {
+  const open = (address: string): Node => readPage(site, address).document;
+  const href = (address: string): string => site.base + address.slice(1);
+  const openPage = useBrowser();
+
+  it('every two versions of a notice have a page, in both directions and both views', () => {
+    const expected = [...versionsOf].flatMap(([notice, versions]) =>
+      versions.flatMap((from) =>
+        versions
+          .filter((to) => to !== from)
+          .map((to) => `${notice}compare/${nameOf(from)}/${nameOf(to)}/`),
+      ),
+    );
+    expect(comparisonsOf(site).toSorted()).toEqual(expected.toSorted());
+    for (const address of expected) {
+      expect(all(open(`${address}side-by-side/`), 'div.sides').length).toBe(1);
+    }
+  });
+
+  it('each says which two it compares, and leads to both and to its other views', () => {
+    const document = open(`${USERS}compare/2018-05-25/2024-02-05/`);
+    expect(wordsOf(one(document, 'h1'))).toBe(
+      'What changed between 25 May 2018 and 5 February 2024',
+    );
+    const sides = all(one(document, 'div.compared'), 'p');
+    expect(sides.map((side) => wordsOf(side))).toEqual([
+      'Before Version of 25 May 2018 Superseded until 28 June 2021',
+      'After Version of 5 February 2024 Superseded until 5 February 2026',
+    ]);
+    expect(sides.flatMap(linksIn)).toEqual([
+      href(`${USERS}2018-05-25/`),
+      href(`${USERS}2024-02-05/`),
+    ]);
+    expect(linksIn(one(document, 'nav.views'))).toEqual([
+      href(`${USERS}compare/2018-05-25/2024-02-05/`),
+      href(`${USERS}compare/2018-05-25/2024-02-05/side-by-side/`),
+      href(`${USERS}compare/2024-02-05/2018-05-25/`),
+      '#~choose',
+    ]);
+  });
+
+  it('the way back shows what came as gone, and says that it is the way back', () => {
+    const insertions = (from: string, to: string, tag: string): string[] =>
+      all(one(open(`${USERS}compare/${from}/${to}/`), 'div.redline'), tag).map(ownWords);
+    const [there, back] = [
+      insertions('2026-02-05', '2026-06-19', 'ins'),
+      insertions('2026-06-19', '2026-02-05', 'del'),
+    ];
+    expect(there.length).toBeGreaterThan(3);
+    expect(back.join(' ')).toContain(there.toSorted((a, b) => b.length - a.length)[0]);
+    const banner = (address: string): string[] =>
+      all(one(open(address), 'article'), 'p.banner').map((line) => wordsOf(line));
+    expect(banner(`${USERS}compare/2026-06-19/2026-02-05/`)).toEqual([
+      'This is the way back: the later version is taken as the one before.',
+    ]);
+    expect(banner(`${USERS}compare/2026-02-05/2026-06-19/`)).toEqual([]);
+  });
+
+  it('every change in the list leads to its place in the text, and is counted', () => {
+    for (const address of comparisonsOf(site)) {
+      const document = open(address);
+      const [list] = all(document, 'section.changes-made');
+      const ids = new Set([...elementsIn(document)].map((element) => attribute(element, 'id')));
+      const items = list ? all(list, 'ol').flatMap((each) => all(each, 'li')) : [];
+      const targets = items.map((item) => attribute(item, 'id') ?? linksIn(item)[0]?.slice(1));
+      expect(targets.filter((target) => !ids.has(target))).toEqual([]);
+      expect(new Set(targets).size).toBe(targets.length);
+      const tallies = all(document, 'ul.tallies').flatMap((tally) => all(tally, 'b'));
+      const counted = tallies.reduce((sum, number) => sum + Number(wordsOf(number)), 0);
+      expect([address, items.length]).toEqual([address, counted]);
+    }
+  });
+
+  it('the list is numbered without a gap, by section', () => {
+    const list = one(open(`${USERS}compare/2018-05-25/2024-02-05/`), 'section.changes-made');
+    const ordered = all(list, 'ol').filter((each) => attribute(each, 'start') !== undefined);
+    expect(ordered.length).toBeGreaterThan(5);
+    let next = 1;
+    for (const each of ordered) {
+      expect(Number(attribute(each, 'start'))).toBe(next);
+      next += all(each, 'li').length;
+    }
+    expect(all(list, 'h3').map((heading) => wordsOf(heading))).toContain(
+      'Recordings and transcripts added',
+    );
+  });
+
+  it('goes from each change to the next, and shows the way on behind the one it is at', async () => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(urlOf(site, `${USERS}compare/2024-02-05/2026-02-05/`));
+    await page.getByRole('link', { name: 'First change' }).click();
+    const steps = page.locator('.steps:visible');
+    const total = await page.locator('.changes-made li:not([id])').count();
+    const seen: string[] = [];
+    for (let count = 1; count <= total; count += 1) {
+      seen.push(
+        (await steps.allInnerTexts())
+          .join(' and ')
+          .replaceAll(/[←→\s]+/g, ' ')
+          .trim(),
+      );
+      if (count < total) await steps.getByRole('link', { name: 'Next change' }).click();
+    }
+    expect(seen).toEqual(seen.map((_, index) => `${index + 1} of ${total}`));
+    await steps.getByRole('link', { name: 'Previous change' }).click();
+    expect((await steps.allInnerTexts()).join()).toContain(`${total - 1} of ${total}`);
+    await page.context().close();
+  });
+
+  it('has a list beside the text that the keyboard can go through, folded or not', async () => {
+    const page = await openPage();
+    await page.goto(urlOf(site, `${USERS}compare/2024-02-05/2026-02-05/`));
+    await page.locator('.changes-made').focus();
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+    expect(focused).toMatch(/^#~c/);
+    await page.context().close();
+  });
+
+  it('what authors wrote of all versions passed over stands with the comparison', () => {
+    const document = open(`${USERS}compare/2018-05-25/2024-02-05/`);
+    const said = one(document, 'section.said');
+    expect(all(said, 'h3').map((heading) => wordsOf(heading))).toEqual([
+      'Version of 28 June 2021',
+      'Version of 5 February 2024',
+    ]);
+    expect(all(said, 'span.change').length).toBe(7 + 6);
+  });
+
+  it('unchanged stretches are folded, and every heading stays', () => {
+    const document = open(`${USERS}compare/2026-02-05/2026-06-19/`);
+    const text = one(document, 'div.redline');
+    const folds = all(text, 'details.fold');
+    expect(folds.length).toBeGreaterThan(5);
+    expect(folds.flatMap((fold) => all(fold, 'h3'))).toEqual([]);
+    const headings = all(text, 'h3').map((heading) => attribute(heading, 'id'));
+    const whole = all(one(open(`${USERS}2026-06-19/`), 'div.text'), 'h2');
+    expect(headings).toEqual(whole.map((heading) => attribute(heading, 'id')));
+  });
+
+  it('history, version and notice pages lead to comparisons', () => {
+    expect(linksIn(one(open(USERS), 'header.title'))).toContain(
+      href(`${USERS}compare/2026-02-05/2026-06-19/`),
+    );
+    expect(linksIn(one(open(`${USERS}2021-06-28/`), 'section.comparisons'))).toEqual([
+      href(`${USERS}compare/2018-05-25/2021-06-28/`),
+      href(`${USERS}compare/2021-06-28/2026-06-19/`),
+    ]);
+    expect(linksIn(one(open(`${USERS}2027-01-11/`), 'section.comparisons'))).toEqual([
+      href(`${USERS}compare/2026-06-19/2027-01-11/`),
+    ]);
+    expect(linksIn(one(open(`${USERS}history/`), 'ol.versions'))).toContain(
+      href(`${USERS}compare/2024-02-05/2026-02-05/`),
+    );
+  });
+
+  it('the history counts what each version really changed, by kind and section', () => {
+    const entry = one(open(`${USERS}history/`), 'li#2024-02-05');
+    const real = one(entry, 'div.real');
+    expect(wordsOf(one(real, 'span.tally'))).toMatch(
+      /^\d+ wording · .*\d+ moved.* · [\d,]+ words added · [\d,]+ words removed$/,
+    );
+    const sections = all(real, 'li').map((item) => wordsOf(item));
+    expect(sections).toContain('Recordings and transcripts added');
+    expect(sections.some((words) => /^How we protect your data .*moved/.test(words))).toBe(true);
+  });
+
+  describe('the page to compare any two', () => {
+    it('is complete without JavaScript: it leads to every comparison', async () => {
+      const page = await openPage({ javaScriptEnabled: false });
+      await page.goto(urlOf(site, `${USERS}compare/?from=2018-05-25&to=2024-02-05`));
+      const links = await page
+        .locator('.pairs td a')
+        .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+      await page.context().close();
+      const pages = comparisonsOf(site).filter((address) => address.startsWith(USERS));
+      expect(links.toSorted()).toEqual(pages.map(href).toSorted());
+    });
+
+    it.each([
+      ['2018-05-25', '2024-02-05', 'inline'],
+      ['2026-06-19', '2018-05-25', 'inline'],
+      ['2024-02-05', '2027-01-11', 'side-by-side'],
+    ])('shows of %s and %s what their own page does (%s)', async (from, to, view) => {
+      const page = await openPage();
+      const complaints = listen(page);
+      const query = `?from=${from}&to=${to}${view === 'inline' ? '' : `&view=${view}`}`;
+      await page.goto(urlOf(site, `${USERS}compare/${query}`));
+      await page.waitForSelector('.redline');
+      const shown = await viewOf(page);
+      expect(await page.title()).toMatch(/^What changed from .* · Noticeboard$/);
+      expect(await page.locator('[role=status]').innerText()).toMatch(
+        /^\d+ changes? between \d+ \w+ \d{4} and \d+ \w+ \d{4}\.$/,
+      );
+      const focused = await page.evaluate(() => document.activeElement?.className);
+      expect(focused).toBe('compared-view');
+      const own = `${USERS}compare/${from}/${to}/${view === 'inline' ? '' : `${view}/`}`;
+      await page.goto(urlOf(site, own));
+      expect(await viewOf(page)).toBe(shown);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it('is where the form leads, with what was chosen', async () => {
+      const page = await openPage();
+      await page.goto(urlOf(site, `${USERS}history/`));
+      await page.getByLabel('From').selectOption('2018-05-25');
+      await page.getByLabel('To').selectOption('2021-06-28');
+      await page.getByRole('button', { name: 'Compare' }).click();
+      await page.waitForSelector('.redline');
+      expect(new URL(page.url()).search).toBe('?from=2018-05-25&to=2021-06-28');
+      expect(await page.locator('h1').innerText()).toBe(
+        'What changed between 25 May 2018 and 28 June 2021',
+      );
+      expect(await page.getByLabel('From').inputValue()).toBe('2018-05-25');
+      expect(await page.getByLabel('To').inputValue()).toBe('2021-06-28');
+      await page.context().close();
+    });
+
+    it.each([
+      ['one version twice', '?from=2018-05-25&to=2018-05-25', /^These are one version/],
+      ['a version that is not there', '?from=2018-05-25&to=1999-01-01', /^This notice has no two/],
+      ['one version alone', '?from=2018-05-25', /^This notice has no two/],
+      [
+        'a script',
+        `?from=${encodeURIComponent('<img src=x onerror=alert(1)>')}&to=2018-05-25`,
+        /^This notice has no two/,
+      ],
+      ['a way out', '?from=..%2f..%2fquillmere&to=__proto__', /^This notice has no two/],
+    ])('says so when it is asked for %s, and runs nothing', async (_, query, words) => {
+      const page = await openPage();
+      const complaints = listen(page);
+      await page.goto(urlOf(site, `${USERS}compare/${query}`), { waitUntil: 'networkidle' });
+      expect(await page.locator('[role=status]').innerText()).toMatch(words);
+      expect(await page.locator('h1').innerText()).toBe('Compare versions');
+      expect(await page.locator('article img').count()).toBe(0);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it('says so when a version cannot be loaded', async () => {
+      const page = await openPage();
+      await page.route('**/*.json', (route) => route.abort());
+      await page.goto(urlOf(site, `${USERS}compare/?from=2018-05-25&to=2021-06-28`));
+      await page.waitForFunction(() =>
+        document.querySelector('[role=status]')?.textContent?.includes('could not be loaded'),
+      );
+      await page.context().close();
+    });
+
+    it('goes to the change that the address names', async () => {
+      const [first] = linksIn(
+        one(open(`${USERS}compare/2018-05-25/2021-06-28/`), 'section.changes-made'),
+      );
+      const page = await openPage();
+      await page.goto(urlOf(site, `${USERS}compare/?from=2018-05-25&to=2021-06-28${first}`));
+      await page.waitForSelector('.redline :target');
+      expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(300);
+      await page.context().close();
+    });
+  });
+});
+
+/** The words of a change, without those of the display. */
+function ownWords(element: Element): string {
+  return wordsOf(element, (inner) => attribute(inner, 'data-diff-ui') !== undefined);
+}
+
+const viewOf = (page: BrowserPage): Promise<string> =>
+  page.locator('.compared-view').evaluate((view) => view.innerHTML);
+
+/** All that goes wrong on a page from now on. */
+function listen(page: BrowserPage): string[] {
+  const complaints: string[] = [];
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+const LATER = onDay('2025-06-01');
+
+/** A notice with a change of every kind that stands apart, and one whose notes are amiss. */
+const NOTICES = {
+  'shop/2025-01-01.mdx': version(`## Who we are {#who}
+
+We are Example Limited of Reigate, a company that sells lamps by post.
+
+## Sharing {#sharing}
+
+Our [couriers](https://courier.example/) see your address, and no one else does. We ask them to forget it.
+
+## Keeping {#keeping}
+
+We keep what you ordered for seven years after the day of your last order.`),
+  'shop/2025-06-01.mdx': version(
+    `## Who we are {#who}
+
+We are Example Limited of Reigate; a company that sells lamps by post.
+
+## Sharing {#sharing}
+
+Our [couriers](https://parcels.example/) see your address, and no one else does. We ask them to forget it.
+
+## Keeping {#keeping}
+
+We keep what you ordered for six years after the day of your last order.`,
+    LATER.replace(
+      'controller:',
+      `changeType: minor
+changes:
+  - kind: changed
+    section: who
+    summary: We say better who we are.
+  - kind: clarified
+    section: unchanged
+    summary: Nothing at all.
+controller:`,
+    ).replace('section: unchanged', 'section: sharing'),
+  ),
+  'shop/2025-09-01.mdx': version(
+    `## Who we are {#who}
+
+We are Example Limited of Reigate; a company that sells lamps by post.
+
+## Sharing {#sharing}
+
+Our [couriers](https://parcels.example/) see your address, and no one else does. We ask them to forget it.
+
+## Keeping {#keeping}
+
+We keep what you ordered for six years after the day of your last order, and no longer than that.`,
+    onDay('2025-09-01').replace(
+      'controller:',
+      `changeType: minor
+changes:
+  - kind: changed
+    section: who
+    summary: We say better who we are.
+controller:`,
+    ),
+  ),
+  'shop/2025-10-01.mdx': version(
+    `## Who we are {#who}
+
+We are Example Limited of Reigate; a company that sells lamps by post.
+
+## Sharing {#sharing}
+
+Our [couriers](https://parcels.example/) see your address, and no one else does. We ask them to forget it.
+
+## Keeping {#keeping}
+
+We keep what you ordered for six years after the day of your last order, and no longer than that.`,
+    onDay('2025-10-01'),
+  ),
+  'shop/draft.mdx': version(
+    `## Who we are {#who}
+
+We are Example Limited of Dorking; a company that sells lamps by post.`,
+    onDay('2027-10-01'),
+  ),
+};
+
+describe('a notice whose changes are of links and form, and whose notes are amiss', () => {
+  const openPage = useBrowser();
+  let folder: string;
+  let server: RunningServer;
+  let site: BuiltSite;
+
+  beforeAll(async () => {
+    folder = makeFolder('compare');
+    writeFiles(`${folder}/notices`, NOTICES);
+    await buildOrThrow({ out: `${folder}/site`, notices: `${folder}/notices`, drafts: true });
+    server = await serve(`${folder}/site`, '/');
+    site = {
+      name: 'apart',
+      base: '/',
+      notices: `${folder}/notices`,
+      folder: `${folder}/site`,
+      origin: server.origin,
+    };
+  });
+  afterAll(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true });
+    printTally();
+  });
+
+  const open = (address: string): Node => readPage(site, address).document;
+
+  it('has them listed and counted apart', () => {
+    const list = one(open('/shop/compare/2025-01-01/2025-06-01/'), 'section.changes-made');
+    expect(all(list, 'h3').map((heading) => wordsOf(heading))).toEqual([
+      'Keeping',
+      'Links only',
+      'Form or punctuation only',
+    ]);
+    const tallies = all(one(list, 'ul.tallies'), 'li').map((item) => wordsOf(item));
+    expect(tallies.slice(-2)).toEqual(['1 Link only', '1 Form or punctuation only']);
+  });
+
+  it('has them hidden by a tick, without JavaScript', async () => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(urlOf(site, '/shop/compare/2025-01-01/2025-06-01/'));
+    const looks = (): Promise<(boolean | string)[]> =>
+      page.locator('article').evaluate((article) => {
+        const style = (selector: string): CSSStyleDeclaration =>
+          getComputedStyle(article.querySelector(selector)!);
+        return [
+          style('[data-diff=link]').textDecorationStyle,
+          style('.was').display !== 'none',
+          style(`del[data-kind=format]`).display !== 'none',
+          style('.apart[data-kind=link]').display !== 'none',
+          style('.apart[data-kind=format]').display !== 'none',
+        ];
+      });
+    expect(await looks()).toEqual(['dotted', true, true, true, true]);
+    await page.getByLabel('Hide 1 link', { exact: true }).check();
+    expect((await looks()).slice(1)).toEqual([false, true, false, true]);
+    expect((await looks())[0]).not.toBe('dotted');
+    await page.getByLabel('Hide 1 change of form').check();
+    expect((await looks()).slice(1)).toEqual([false, false, false, false]);
+    await page.context().close();
+  });
+
+  it('has its history say which note is missing, and which is of what did not change', () => {
+    const amiss = (name: string): string[] =>
+      all(one(open('/shop/history/'), `li#${name}`), 'p.amiss').map((line) => wordsOf(line));
+    // Of links and form a note may tell.
+    expect(amiss('2025-06-01')).toEqual(['Changed, though no note above says so: “Keeping”.']);
+    expect(amiss('2025-09-01')).toEqual([
+      'Changed, though no note above says so: “Keeping”.',
+      'In the notes above, though it did not change: “Who we are”.',
+    ]);
+    expect(amiss('2025-10-01')).toEqual([]);
+  });
+
+  it('has its history tell links and form from edits', () => {
+    const entry = one(open('/shop/history/'), 'li#2025-06-01');
+    expect(all(one(entry, 'div.real'), 'li').map((item) => wordsOf(item))).toEqual([
+      'Who we are form only',
+      'Sharing links only',
+      'Keeping edited',
+    ]);
+  });
+
+  it('says of two versions with the same words that no word is different', () => {
+    const document = open('/shop/compare/2025-09-01/2025-10-01/');
+    expect(wordsOf(one(document, 'p.summary'))).toBe(
+      'No word is different between these two versions.',
+    );
+    expect(all(document, 'section.changes-made')).toEqual([]);
+    expect(all(document, 'ins').concat(all(document, 'del'))).toEqual([]);
+  });
+
+  it('has its draft compared with the last version, in a preview', () => {
+    const document = open('/shop/compare/2025-10-01/draft/');
+    expect(wordsOf(one(document, 'h1'))).toBe('What changed between 1 October 2025 and the draft');
+    expect(linksIn(one(open('/shop/draft/'), 'section.comparisons'))).toContain(
+      '/shop/compare/2025-10-01/draft/',
+    );
+  });
+});
+
+describe.runIf(histories)('in the real histories', () => {
+  const site = histories!;
+  const openPage = useBrowser();
+
+  it('each version is compared with its predecessor and with the one in force', () => {
+    const addresses = new Set(comparisonsOf(site));
+    const names = pagesOf(site)
+      .filter((page) => kindOf(page) === 'version' && page.path.startsWith('/basecamp/'))
+      .map((page) => nameOf(page.path));
+    expect(names.length).toBe(30);
+    names.forEach((name, index) => {
+      if (index === 0) return;
+      expect(addresses).toContain(`/basecamp/compare/${names[index - 1]}/${name}/`);
+      expect(addresses).toContain(`/basecamp/compare/${names[index - 1]}/${names.at(-1)}/`);
+    });
+    expect([...addresses].filter((address) => address.startsWith('/basecamp/')).length).toBe(
+      29 + 28,
+    );
+  });
+
+  it('the way back, which has no page, is shown in the browser', async () => {
+    const { document } = readPage(site, '/basecamp/compare/');
+    const names = all(one(document, 'form.compare'), 'option').map(
+      (option) => attribute(option, 'value') ?? '',
+    );
+    const page = await openPage();
+    const complaints = listen(page);
+    await page.goto(urlOf(site, `/basecamp/compare/?from=${names[0]}&to=${names[5]}`));
+    await page.waitForSelector('.redline');
+    const back = await page
+      .locator('.views a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(back[1]).toBe(`/basecamp/compare/?from=${names[0]}&to=${names[5]}&view=side-by-side`);
+    expect(await page.locator('article .banner').innerText()).toMatch(/^This is the way back/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('a link of a removed sentence leads to the version that had its target', () => {
+    const pages = pagesOf(site).filter((page) => kindOf(page) === 'comparison');
+    const away = pages.flatMap(({ document }) =>
+      all(document, 'div.redline').flatMap((text) =>
+        all(text, 'a').filter(
+          (link) =>
+            /^\/.*\/\d{4}-\d{2}-\d{2}\/#/.test(attribute(link, 'href') ?? '') &&
+            !classesOf(link).includes('anchor'),
+        ),
+      ),
+    );
+    expect(away.length).toBeGreaterThan(0);
+  });
+});
