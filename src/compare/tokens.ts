@@ -23,21 +23,17 @@ const anyOf = (shapes: readonly string[]): string => `(?:${shapes.join('|')})`;
 
 const GAP = '(?:\\s{1,2})';
 const NUMBER = '\\d+(?:[.,\\u{A0}\\u{202F}]\\d+)*';
-const MONTH = anyOf([
-  'Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?',
-  'Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?|März|Mai|Juni|Juli|janvier',
-  'février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
-]);
+/** A month by its name, in any language, and a year. */
+const MONTH = '\\p{L}{3,9}\\.?';
+const YEAR = `(?:19|20)\\d{2}`;
 const UNIT = anyOf([
-  'minutes?|hours?|days?|weeks?|months?|years?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?',
-  'heures?|jours?|semaines?|mois|ans?|années?',
+  '(?:minute|hour|day|week|month|year)s?|(?:Stunde|Tag|Woche|Monat|Jahr)e?n?',
+  '(?:heure|jour|semaine|an|année)s?|mois',
 ]);
 const COUNT = anyOf(['one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|thirty']);
-const REFERENCE = anyOf([
-  'ss?|Arts?|[Aa]rticles?|[Ss]ections?|paras?|[Pp]aragraphs?|regs?|[Rr]egulations?|Recitals?',
-  'Sch|Schedules?',
-]);
-const CURRENCY = anyOf(['GBP|EUR|USD|[£€$]']);
+const REFERENCE =
+  '(?:[Ss]ection|[Aa]rt(?:icle)?|[Pp]ara(?:graph)?|[Rr]eg(?:ulation)?|Recital|Sch(?:edule)?|s)s?';
+const CURRENCY = '(?:GBP|EUR|USD|[£€$])';
 
 const ADDRESS = anyOf([
   '(?:https?:\\/\\/|www\\.)[^\\s<>"“”]*[^\\s<>"“”.,;:!?\\)\\]\\}\'’]',
@@ -46,8 +42,8 @@ const ADDRESS = anyOf([
 ]);
 const FIGURE = anyOf([
   // 1 May 2018, 1st of May 2018, May 1, 2018, 2018-05-01, 01.05.2018
-  `\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?:${GAP}of)?${GAP}${MONTH}\\.?,?${GAP}\\d{4}`,
-  `${MONTH}\\.?${GAP}\\d{1,2}(?:st|nd|rd|th)?,?${GAP}\\d{4}`,
+  `\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?:${GAP}of)?${GAP}${MONTH},?${GAP}${YEAR}`,
+  `(?=\\p{Lu})${MONTH}${GAP}\\d{1,2}(?:st|nd|rd|th)?,?${GAP}${YEAR}`,
   '\\d{1,4}-\\d{1,2}-\\d{1,4}|\\d{1,4}\\/\\d{1,2}\\/\\d{1,4}|\\d{1,4}\\.\\d{1,2}\\.\\d{1,4}',
   // £35,000, £17.5 million, 4%, 20 EUR
   `${CURRENCY}${GAP}?${NUMBER}(?:${GAP}?(?:million|billion|m|bn|k))?`,
