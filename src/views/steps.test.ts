@@ -4,25 +4,26 @@ import { addSteps } from './steps.ts';
 /** The redline with the steps of each change shortened to its number. */
 const stepped = (html: string, places = ['~a', '~b', '~c']): string =>
   addSteps(html, places).replace(
-    /<span class="steps" data-diff-ui>.*?(\d+) of \d+.*?<\/span>/g,
+    /<span class="steps \w+" data-diff-ui>.*?(\d+) of \d+.*?<\/span>/g,
     '[$1]',
   );
 
 describe('the steps from change to change', () => {
   it('lead to the one before and the one after, as far as there are', () => {
     expect(addSteps('<p><ins id="~b">x</ins></p>', ['~a', '~b', '~c'])).toBe(
-      '<p><ins id="~b">x</ins><span class="steps" data-diff-ui>' +
+      '<p><ins id="~b">x</ins><span class="steps behind" data-diff-ui>' +
         '<a href="#~a" aria-label="Previous change">←</a> 2 of 3 ' +
         '<a href="#~c" aria-label="Next change">→</a></span></p>',
     );
     expect(addSteps('<p><ins id="~a">x</ins></p>', ['~a'])).toBe(
-      '<p><ins id="~a">x</ins><span class="steps" data-diff-ui> 1 of 1 </span></p>',
+      '<p><ins id="~a">x</ins><span class="steps behind" data-diff-ui> 1 of 1 </span></p>',
     );
   });
 
   it('stand behind both halves of a change', () => {
-    expect(stepped('<p><del id="~a">x</del><ins data-kind="wording">y</ins> z</p>')).toBe(
-      '<p><del id="~a">x</del><ins data-kind="wording">y</ins>[1] z</p>',
+    const added = '<ins data-kind="wording"><span data-diff-ui>added: </span>y</ins>';
+    expect(stepped(`<p><del id="~a">x</del>${added} z</p>`)).toBe(
+      `<p><del id="~a">x</del>${added}[1] z</p>`,
     );
   });
 

@@ -12,7 +12,7 @@ import { markup, type Markup } from './markup.ts';
 export function addSteps(html: string, places: readonly string[]): string {
   const positions = new Map(places.map((id, position) => [id, position]));
   const open: Element[] = [];
-  let waiting: number | undefined;
+  let waiting: { position: number; depth: number } | undefined;
   let done = 0;
   let result = '';
   for (const { 0: tag, 1: slash, 2: name = '', 3: attributes = '', index } of html.matchAll(TAG)) {
@@ -21,11 +21,14 @@ export function addSteps(html: string, places: readonly string[]): string {
       if (!EMPTY.has(name)) open.push({ name, position: positions.get(idIn(attributes)) });
       continue;
     }
-    waiting = open.pop()?.position ?? waiting;
-    const isFree = !open.some((element) => element.name === 'a');
-    if (waiting === undefined || !isFree || OTHER_HALF.test(html.slice(end, end + 40))) continue;
-    const place = INLINE.has(name) ? end : index;
-    result += html.slice(done, place) + renderSteps(places, waiting).text;
+    const position = open.pop()?.position;
+    if (position !== undefined) waiting = { position, depth: open.length };
+    const isWithin =
+      open.some((element) => element.name === 'a') || OTHER_HALF.test(html.slice(end, end + 40));
+    if (!waiting || open.length > waiting.depth || isWithin) continue;
+    const isInline = INLINE.has(name);
+    const place = isInline ? end : index;
+    result += html.slice(done, place) + renderSteps(places, waiting.position, isInline).text;
     done = place;
     waiting = undefined;
   }
@@ -48,12 +51,13 @@ const OTHER_HALF = /^<ins data-kind="[a-z]+">/;
 
 const idIn = (attributes: string): string => /(?:^|\s)id="(~[^"]*)"/.exec(attributes)?.[1] ?? '';
 
-function renderSteps(places: readonly string[], position: number): Markup {
+function renderSteps(places: readonly string[], position: number, isBehind: boolean): Markup {
   const step = (to: number, words: string, sign: string): Markup | false => {
     const id = places[to];
     return id !== undefined && markup`<a href="#${id}" aria-label="${words}">${sign}</a>`;
   };
   const back = step(position - 1, 'Previous change', '←');
   const on = step(position + 1, 'Next change', '→');
-  return markup`<span class="steps" data-diff-ui>${back} ${position + 1} of ${places.length} ${on}</span>`;
+  const name = isBehind ? 'behind' : 'within';
+  return markup`<span class="steps ${name}" data-diff-ui>${back} ${position + 1} of ${places.length} ${on}</span>`;
 }
