@@ -29,7 +29,15 @@ export function compareLeaves(
   const compare = (old: readonly Leaf[], leaves: readonly Leaf[]): Part[] => {
     const oldTexts = textsOf(old, vocabulary);
     const texts = textsOf(leaves, vocabulary);
-    const ordering = findMoves(matchTexts(oldTexts, texts), oldTexts, texts, nextKey);
+    const matches = matchTexts(oldTexts, texts);
+    for (const {
+      before: [heading],
+      after: [now],
+    } of matches) {
+      const [from, to] = [heading?.leaf.section?.anchor, now?.leaf.section?.anchor];
+      if (heading?.isHeading && now?.isHeading) vocabulary.links.set(`#${from}`, `#${to}`);
+    }
+    const ordering = findMoves(matches, oldTexts, texts, nextKey);
     if (old === before) shares = sharesOf(ordering);
     return weave(ordering, oldTexts, texts, (oldTable, table) =>
       compareTables(oldTable, table, { vocabulary, nextKey, compareBlocks }),

@@ -114,7 +114,7 @@ function runsOf(before: readonly Text[], after: readonly Text[]): Run[][] {
       push(word.line, { side: 'after', content: [...space, ...word.content] });
     });
     if (oldWord && word) {
-      const change = differenceOf(oldWord, word);
+      const change = differenceOf(oldWord, word, text?.vocabulary.links);
       // The space goes with the words before it, unless what is different goes on over it.
       const last = lines[word.line]?.at(-1);
       const goesOn = last?.side === 'both' && last.mark === change.mark && last.was === change.was;
@@ -137,9 +137,15 @@ const isApart = (word: Word | undefined): boolean => hasSpace(word) || word?.isF
 const hasSpace = (word: Word | undefined): boolean => word !== undefined && word.space.length > 0;
 
 /** What is different about a word of both versions: where it leads, or what it is set in. */
-function differenceOf(old: Word, word: Word): Pick<Run, 'mark' | 'was'> {
+function differenceOf(
+  old: Word,
+  word: Word,
+  links: ReadonlyMap<string, string> | undefined,
+): Pick<Run, 'mark' | 'was'> {
   const [then, now] = [formatOf(old.content), formatOf(word.content)];
-  if (then.href !== now.href) {
+  const isSameLink =
+    then.href === now.href || (now.href !== undefined && links?.get(then.href ?? '') === now.href);
+  if (!isSameLink) {
     return { mark: 'link', ...(then.href !== undefined && { was: then.href }) };
   }
   return then.marks === now.marks ? {} : { mark: 'format' };

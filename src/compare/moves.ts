@@ -1,6 +1,7 @@
 /** Which matches stand in their order, and which stretches were moved. */
 import { heaviestChain, movedRuns } from './chain.ts';
 import { isEnoughToMove, priceOf } from './match.ts';
+import { shareOf } from './similar.ts';
 import { pairOf, type Match, type Text, type TextPair } from './texts.ts';
 
 /** Places from one up to another, on one side. */
@@ -124,6 +125,9 @@ class Finder {
       after: matches.flatMap(({ after }) => after),
     };
     if (!isEnoughToMove(texts.before.map(({ leaf }) => leaf.text).join(' '))) return;
+    // What was mostly written anew did not move: it went, and something else came.
+    const kept = run.reduce((sum, { old, text }) => sum + shareOf(old, text) * old.length, 0);
+    if (kept < 0.5 * run.reduce((sum, { old }) => sum + old.length, 0)) return;
     const stretchOf = (parts: readonly Text[]): Stretch => ({
       from: parts[0]?.place ?? 0,
       to: (parts.at(-1)?.place ?? 0) + 1,

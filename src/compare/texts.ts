@@ -21,7 +21,7 @@ export class Text {
   heading: Text | undefined;
   /** For a heading, how much text stands under it. */
   size = 0;
-  readonly #vocabulary: Vocabulary;
+  readonly vocabulary: Vocabulary;
   #plain: string | undefined;
   #tokens: Token[] | undefined;
   #bag: Bag | undefined;
@@ -31,7 +31,7 @@ export class Text {
   constructor(leaf: Leaf, place: number, vocabulary: Vocabulary) {
     this.leaf = leaf;
     this.place = place;
-    this.#vocabulary = vocabulary;
+    this.vocabulary = vocabulary;
   }
 
   /** Its string as written; its tokens' places are places in this. */
@@ -40,7 +40,7 @@ export class Text {
   }
 
   get tokens(): readonly Token[] {
-    return (this.#tokens ??= tokenise(this.plain, this.#vocabulary));
+    return (this.#tokens ??= tokenise(this.plain, this.vocabulary));
   }
 
   /** Its words without order, each with how much of it there is. */

@@ -73,8 +73,13 @@ const TOKEN = new RegExp(
   'gv',
 );
 
-/** Gives words numbers, so that comparing them is comparing numbers. One for a comparison. */
+/**
+ * Gives words numbers, so that comparing them is comparing numbers, and knows which links within
+ * the text are the same. One for a comparison.
+ */
 export class Vocabulary {
+  /** Links to sections of the version before, and the links to what these are now. */
+  readonly links = new Map<string, string>();
   readonly #keys = new Map<string, number>();
 
   /** The number of a word: the same for the same word. */
