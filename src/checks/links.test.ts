@@ -215,15 +215,21 @@ describe('links to what the site does not have on its day', () => {
     },
   ]);
 
-  it.each(['/staff/2023-01-01/#gone', '/staff/#gone', '/staff/#who-we-are', '/staff/history/'])(
-    'are no mistake when the target was published once: %s',
-    (url) => {
-      const files = {
-        [VERSION]: linking(url),
-        'staff/2023-01-01.mdx': earlier,
-        'staff/2024-11-12.mdx': GOOD,
-      };
-      expect(check(files)).toEqual([]);
-    },
-  );
+  it.each([
+    '/staff/2023-01-01/#gone',
+    '/staff/#gone',
+    '/staff/#who-we-are',
+    '/staff/history/',
+    '/staff/compare/',
+    '/staff/compare/?from=2024-11-12&to=2023-01-01',
+    '/staff/compare/2023-01-01/2024-11-12/',
+    '/staff/compare/2023-01-01/2024-11-12/side-by-side/',
+  ])('are no mistake when the target was published once: %s', (url) => {
+    const files = {
+      [VERSION]: linking(url),
+      'staff/2023-01-01.mdx': earlier,
+      'staff/2024-11-12.mdx': GOOD,
+    };
+    expect(check(files)).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 /** Which pages the site will have, and which anchors answer on them: where links may lead. */
 import type { IsoDate } from '../notices/dates.ts';
+import { compareVersionNames, parseVersionName } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
 import { DRAFT } from './names.ts';
 import type { Page } from './links.ts';
@@ -34,6 +35,22 @@ export function pagesOf(files: readonly LinkedFile[], today: IsoDate): Map<strin
     for (const { name, outline } of shown) {
       pages.set(`/${notice}/${name}/`, outline ? { anchors: outline.anchors } : {});
     }
+    for (const path of comparisonsOf(notice, shown)) pages.set(path, {});
   }
   return pages;
+}
+
+/**
+ * The addresses of a notice's comparisons that links may rely on: any two by their names in the
+ * query, and each version with its predecessor. Others go when a notice has had many versions, and
+ * a link to them in a published text could not be mended.
+ */
+function comparisonsOf(notice: string, files: readonly LinkedFile[]): string[] {
+  const names = files
+    .flatMap(({ name }) => parseVersionName(name) ?? [])
+    .toSorted(compareVersionNames)
+    .map(({ name }) => name);
+  const neighbours = names.slice(1).map((name, index) => `${names[index] ?? ''}/${name}/`);
+  const paths = neighbours.flatMap((path) => [path, `${path}side-by-side/`]);
+  return names.length > 1 ? ['', ...paths].map((path) => `/${notice}/compare/${path}`) : [];
 }
