@@ -1,11 +1,20 @@
 /** What became of each section. */
+import type { Section } from '../notices/model.ts';
 import { placeOf } from './changes.ts';
 import type { Share } from './flow.ts';
-import type { Box, Change, Line, Part, Place, SectionChange, SectionState } from './model.ts';
-import type { Section } from '../notices/model.ts';
+import { textIn } from './leaves.ts';
+import type { Change, Part, Place, SectionChange, SectionState } from './model.ts';
+import { Tally } from './tally.ts';
 
 /** The least part of a section's text, of 1, by which it goes on in a section of another name. */
 const GOES_ON = 0.3;
+
+/** A heading of the redline, and the section that it is in each version. */
+interface Heading {
+  before?: Section | undefined;
+  after?: Section | undefined;
+  isMoved: boolean;
+}
 
 /**
  * Every section of either version, in the order of the redline, and what became of it. One whose
@@ -17,159 +26,111 @@ export function listSections(
   changes: readonly Change[],
   shares: readonly Share[],
 ): SectionChange[] {
-  const headings = headingsIn(redline);
-  const partners = partnersOf(headings, shares);
-  joinRenamed(headings, partners);
-  const lead: Heading = { before: undefined, after: undefined, isMoved: false };
-  return [lead, ...headings].flatMap((heading) => sectionOf(heading, changes, partners));
-}
-
-interface Heading {
-  before?: Section | undefined;
-  after?: Section | undefined;
-  isMoved: boolean;
-}
-
-/** The headings of a redline, a section removed and added under one anchor as one. */
-function headingsIn(redline: readonly Part[]): Heading[] {
-  const headings: Heading[] = [];
-  const visit = (parts: readonly Part[], isMoved: boolean): void => {
-    for (const part of parts) {
-      if (part.type === 'box') visit(part.parts, isMoved || isMovedSection(part));
-      if (part.type === 'line' && part.kind === 'heading') headings.push(headingOf(part, isMoved));
-    }
-  };
-  visit(redline, false);
-  const removed = new Map(
-    headings.flatMap((heading) =>
-      heading.before && !heading.after ? [[heading.before.anchor, heading] as const] : [],
-    ),
-  );
-  const joined = new Set<Heading>();
-  for (const heading of headings) {
-    const other = heading.after && !heading.before ? removed.get(heading.after.anchor) : undefined;
-    if (!other || joined.has(other)) continue;
-    heading.before = other.before;
-    heading.isMoved = true;
-    joined.add(other);
-  }
-  return headings.filter((heading) => !joined.has(heading));
-}
-
-const isMovedSection = ({ source, move }: Box): boolean =>
-  move !== undefined && source.type === 'section';
-
-const headingOf = ({ section = {}, move }: Line, isMoved: boolean): Heading => ({
-  ...section,
-  isMoved: isMoved || move !== undefined,
-});
-
-interface Partners {
-  /** Of a section whose heading is new, the one its text came from. */
-  splitFrom: Map<Section, Section>;
-  /** Of a section whose heading is gone, the one its text went to. */
-  mergedInto: Map<Section, Section>;
-}
-
-function partnersOf(headings: readonly Heading[], shares: readonly Share[]): Partners {
-  const sizes = new Map<Section, number>();
-  const from = new Map<Section, Map<Section, number>>();
-  const to = new Map<Section, Map<Section, number>>();
+  const [to, from] = [new Tally<Section, Section>(), new Tally<Section, Section>()];
   for (const { before, after, characters } of shares) {
     if (!before || !after) continue;
-    for (const section of [before, after]) {
-      sizes.set(section, (sizes.get(section) ?? 0) + characters);
-    }
-    add(from, after, before, characters);
-    add(to, before, after, characters);
+    to.add(before, after, characters);
+    from.add(after, before, characters);
   }
-  const most = (
-    rows: ReadonlyMap<Section, ReadonlyMap<Section, number>>,
-    section: Section | undefined,
-  ): [Section, Section][] => {
-    if (!section) return [];
-    const [best] = [...(rows.get(section) ?? [])].toSorted(([, p], [, q]) => q - p);
-    return best && best[1] >= GOES_ON * (sizes.get(section) ?? 0) ? [[section, best[0]]] : [];
-  };
-  return {
-    splitFrom: new Map(headings.flatMap(({ before, after }) => (before ? [] : most(from, after)))),
-    mergedInto: new Map(headings.flatMap(({ before, after }) => (after ? [] : most(to, before)))),
-  };
-}
-
-/** A section gone into a new one, and that new one split off it, are one with a new heading. */
-function joinRenamed(headings: Heading[], { splitFrom, mergedInto }: Partners): void {
-  for (const heading of [...headings]) {
-    const { before, after } = heading;
-    const source = after && !before ? splitFrom.get(after) : undefined;
-    const other = headings.find((each) => each.before === source && !each.after);
-    if (!source || !after || !other || mergedInto.get(source) !== after) continue;
-    heading.before = source;
-    splitFrom.delete(after);
-    mergedInto.delete(source);
-    headings.splice(headings.indexOf(other), 1);
-  }
-}
-
-function add(
-  rows: Map<Section, Map<Section, number>>,
-  key: Section,
-  other: Section,
-  amount: number,
-): void {
-  const row = rows.get(key) ?? new Map<Section, number>();
-  row.set(other, (row.get(other) ?? 0) + amount);
-  rows.set(key, row);
-}
-
-function sectionOf(
-  { before, after, isMoved }: Heading,
-  changes: readonly Change[],
-  { splitFrom, mergedInto }: Partners,
-): SectionChange[] {
-  const isLead = !before && !after;
-  const inside = changes.filter((change) =>
-    isLead
-      ? change.kind !== 'facts' && (change.after ?? change.before)?.level === 0
-      : isIn(change.after, after) || (!isIn(change.after, after) && isIn(change.before, before)),
+  const [mergedInto, splitFrom] = [heirsIn(to), heirsIn(from)];
+  const headings = joinHalves(headingsIn(redline, false), (before, after) => {
+    // Gone into a section that is split off it: it is that section, with a new heading.
+    const isHeir = mergedInto.get(before) === after && splitFrom.get(after) === before;
+    return isHeir || before.anchor === after.anchor;
+  });
+  const splits = headings.map(({ before, after }) =>
+    before ? undefined : heirOf(after, splitFrom),
   );
-  const ids = inside.map(({ id }) => id);
-  if (isLead) {
-    if (ids.length === 0) return [];
-    const place = placeOf(undefined);
-    return [{ before: place, after: place, states: ['edited'], changes: ids }];
-  }
-  const source = after && !before ? splitFrom.get(after) : undefined;
-  const target = before && !after ? mergedInto.get(before) : undefined;
-  const others: Place[] = [
-    ...(before ? keysOf(splitFrom, before) : []),
-    ...(after ? keysOf(mergedInto, after) : []),
-  ].map(placeOf);
-  const states: SectionState[] = [];
-  if (!before) states.push(source ? 'split' : 'added');
-  else if (!after) states.push(target ? 'merged' : 'removed');
-  else {
+  const merges = headings.map(({ before, after }) =>
+    after ? undefined : heirOf(before, mergedInto),
+  );
+  const placesOf = (heirs: readonly (Section | undefined)[], heir: Section | undefined): Place[] =>
+    headings.flatMap(({ before, after }, index) =>
+      heir && heirs[index] === heir ? [placeOf(after ?? before)] : [],
+    );
+  const sections = headings.map(({ before, after, isMoved }, index): SectionChange => {
+    const [old, now] = [before ?? splits[index], after ?? merges[index]];
+    const inside = changesIn(changes, before, after);
+    const [splitOff, mergedIn] = [placesOf(splits, before), placesOf(merges, after)];
+    const others = [...splitOff, ...mergedIn];
     const isRenamed = placeOf(before).heading !== placeOf(after).heading;
-    if (inside.some(({ kind }) => kind !== 'move')) states.push('edited');
-    if (isRenamed) states.push('renamed');
-    if (isMoved) states.push('moved');
-    if (keysOf(splitFrom, before).length > 0) states.push('split');
-    if (keysOf(mergedInto, after).length > 0) states.push('merged');
-  }
-  const [old, section] = [before ?? source, after ?? target];
-  return [
-    {
+    const states: [SectionState, unknown][] =
+      before && after
+        ? [
+            ['edited', inside.some(({ kind }) => kind !== 'move')],
+            ['renamed', isRenamed],
+            ['moved', isMoved],
+            ['split', splitOff.length],
+            ['merged', mergedIn.length],
+          ]
+        : [[before ? (now ? 'merged' : 'removed') : old ? 'split' : 'added', true]];
+    return {
       ...(old && { before: placeOf(old) }),
-      ...(section && { after: placeOf(section) }),
-      states,
+      ...(now && { after: placeOf(now) }),
+      states: states.flatMap(([state, is]) => (is ? [state] : [])),
       ...(others.length > 0 && { with: others }),
-      changes: ids,
-    },
-  ];
+      changes: inside.map(({ id }) => id),
+    };
+  });
+  const inLead = changes.filter(({ before, after }) => (after ?? before)?.level === 0);
+  const lead = placeOf(undefined);
+  const ids = inLead.map(({ id }) => id);
+  return inLead.length > 0
+    ? [{ before: lead, after: lead, states: ['edited'], changes: ids }, ...sections]
+    : sections;
 }
 
-const keysOf = (map: ReadonlyMap<Section, Section>, value: Section): Section[] =>
-  [...map].flatMap(([key, other]) => (other === value ? [key] : []));
+const heirOf = (
+  section: Section | undefined,
+  heirs: ReadonlyMap<Section, Section>,
+): Section | undefined => section && heirs.get(section);
 
-const isIn = (place: Place | undefined, section: Section | undefined): boolean =>
-  place !== undefined && section !== undefined && place.anchor === section.anchor;
+/** Of each section the one in which most of its text stands, when that is enough to go on. */
+function heirsIn(tally: Tally<Section, Section>): Map<Section, Section> {
+  return new Map(
+    [...tally.best()].flatMap(([section, { b, amount }]) =>
+      amount >= GOES_ON * textIn(section.blocks).length ? [[section, b] as const] : [],
+    ),
+  );
+}
+
+function headingsIn(parts: readonly Part[], isMoved: boolean): Heading[] {
+  return parts.flatMap((part): Heading[] => {
+    const isWithin = isMoved || (part.type !== 'gone' && part.move !== undefined);
+    if (part.type === 'box') return headingsIn(part.parts, isWithin);
+    const isHeading = part.type === 'line' && part.kind === 'heading';
+    return isHeading ? [{ ...part.section, isMoved: isWithin }] : [];
+  });
+}
+
+/** Puts a heading that is gone and one that is new together, when they are of one section. */
+function joinHalves(
+  headings: readonly Heading[],
+  isOne: (before: Section, after: Section) => boolean,
+): Heading[] {
+  const gone = headings.filter(({ after }) => !after);
+  const joined = headings.map((heading): Heading => {
+    const { before, after } = heading;
+    const at = gone.findIndex(
+      (half) => after && !before && half.before && isOne(half.before, after),
+    );
+    const [half] = at < 0 ? [] : gone.splice(at, 1);
+    return half
+      ? { before: half.before, after, isMoved: half.before?.anchor === after?.anchor }
+      : heading;
+  });
+  const left = new Set(gone);
+  return joined.filter((heading) => heading.after || left.has(heading));
+}
+
+/** The changes within a section: those of its text now, and those of text it had. */
+const changesIn = (
+  changes: readonly Change[],
+  before: Section | undefined,
+  after: Section | undefined,
+): Change[] =>
+  changes.filter(
+    (change) =>
+      (after && change.after?.anchor === after.anchor) ||
+      (before && change.before?.anchor === before.anchor),
+  );
