@@ -123,7 +123,7 @@ describe.each(samples)('at $base,', (site) => {
     await page.goto(urlOf(site, `${USERS}compare/2024-02-05/2026-02-05/`));
     await page.getByRole('link', { name: 'First change' }).click();
     const steps = page.locator('.steps:visible');
-    const total = await page.locator('.changes-made li:not([id])').count();
+    const total = await page.locator('.changes-made ol li:not([id])').count();
     const seen: string[] = [];
     for (let count = 1; count <= total; count += 1) {
       seen.push(
