@@ -37,6 +37,8 @@ interface Growing {
   lines: Line[];
   /** For lines that are set in another way, which. */
   mark?: Line['marks'][number];
+  /** For a move, its key. */
+  move?: string;
 }
 
 class Lister {
@@ -83,7 +85,7 @@ class Lister {
     return { changes, words: this.#words };
   }
 
-  #close({ kind, before, after, ...words }: Growing): Change {
+  #close({ kind, before, after, move, ...words }: Growing): Change {
     const removed = comparable(words.removed.join(' '));
     const added = comparable(words.added.join(' '));
     const known = kind ?? this.#kindOf(removed, added);
@@ -94,6 +96,7 @@ class Lister {
       ...(after && { after }),
       removed,
       added,
+      ...(move !== undefined && { move }),
     };
   }
 
@@ -196,7 +199,7 @@ class Lister {
   #moveOf(key: string): Growing {
     const known = this.#moves.get(key);
     if (known) return known;
-    const move: Growing = { kind: 'move', removed: [], added: [], runs: [], lines: [] };
+    const move: Growing = { kind: 'move', move: key, removed: [], added: [], runs: [], lines: [] };
     this.#moves.set(key, move);
     this.#growing.push(move);
     return move;

@@ -64,7 +64,11 @@ function renderPieces(
     if (isInOneRun && !isMarked && isChange(piece.run)) {
       const stop = endOfRun(pieces, at, depth);
       const inner = renderPieces(pieces.slice(at, stop), depth, true, options);
-      html += renderChange(piece.run, inner, options);
+      // A space before a change, with one after it, is no part of what a reader sees changed.
+      const isSpaced = inner.startsWith(' ') && startsApart(pieces[stop]);
+      html += isSpaced
+        ? ` ${renderChange(piece.run, inner.slice(1), options)}`
+        : renderChange(piece.run, inner, options);
       at = stop;
     } else if (wrap) {
       const inner = renderPieces(pieces.slice(at, end), depth + 1, isMarked, options);
@@ -77,6 +81,9 @@ function renderPieces(
   }
   return html;
 }
+
+const startsApart = (piece: RunPiece | undefined): boolean =>
+  piece?.inline.type === 'text' && piece.inline.value.startsWith(' ');
 
 const isChange = ({ side, mark }: Run): boolean => side !== 'both' || mark !== undefined;
 

@@ -82,6 +82,8 @@ export interface Change {
    */
   removed: string;
   added: string;
+  /** For a move, its key: `data-moved-from` in the redline, and the id of its place there. */
+  move?: string;
 }
 
 export interface Statistics {

@@ -81,14 +81,14 @@ describe('words of a line', () => {
       title: 'shows a word that was added with the space before it',
       before: p('We share data with partners.'),
       after: p('We share data with trusted partners.'),
-      shown: '<p>We share data with<ins> trusted</ins> partners.</p>',
+      shown: '<p>We share data with <ins>trusted</ins> partners.</p>',
       changes: ['wording:  > trusted'],
     },
     {
       title: 'shows a word that was removed',
       before: p('We share data with trusted partners.'),
       after: p('We share data with partners.'),
-      shown: '<p>We share data with<del> trusted</del> partners.</p>',
+      shown: '<p>We share data with <del>trusted</del> partners.</p>',
       changes: ['wording: trusted > '],
     },
     {
@@ -430,7 +430,7 @@ describe('marks and links', () => {
       title: 'tells a new word in bold type',
       before: p('You must share it.'),
       after: p('You must <strong>not</strong> share it.'),
-      shown: '<p>You must<ins> <strong>not</strong></ins> share it.</p>',
+      shown: '<p>You must <ins><strong>not</strong></ins> share it.</p>',
       changes: ['wording:  > not'],
     },
     {

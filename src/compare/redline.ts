@@ -150,16 +150,22 @@ export class Printer {
     const { kind, side } = line;
     if (kind === 'rule') return side === 'before' ? '' : '<hr>\n';
     if (kind === 'empty') return '';
-    const content = this.note(line.move) + renderRuns(line.runs, this.#inline);
     const mark = side === 'both' ? line.marks[0] : undefined;
+    const place = mark && this.once(line.change);
+    const isHeading = kind === 'heading';
+    // A heading has the id of its section.
     const attributes =
-      attributesOf(line) +
-      (mark === undefined ? '' : attributeOf('data-diff', mark) + this.once(line.change));
+      attributesOf(line) + attributeOf('data-diff', mark) + (isHeading ? '' : (place ?? ''));
+    const before = place && isHeading ? `<span${place} data-diff-ui></span>` : '';
+    const words = renderRuns(line.runs, this.#inline);
+    const isStrong = line.rank !== undefined && !isHeading && this.#options.rankOf;
+    const content =
+      this.note(line.move) + before + (isStrong ? `<strong>${words}</strong>` : words);
     if (kind === 'bare' && parent !== 'section' && side !== 'before' && attributes === '') {
       return content;
     }
     const tag = this.#tagOf(line, parent);
-    const id = kind === 'heading' ? attributeOf('id', this.anchorOf(line)) : '';
+    const id = isHeading ? attributeOf('id', this.anchorOf(line)) : '';
     return kind === 'code'
       ? `<pre tabindex="0"${attributes}><code>${content}\n</code></pre>\n`
       : `<${tag}${id}${attributes}>${content}</${tag}>\n`;
@@ -171,7 +177,8 @@ export class Printer {
     if (kind === 'term' && parent === 'entry') return 'dt';
     if (kind === 'value' && parent === 'fact') return 'dd';
     if (kind === 'bare' && parent !== 'section') return side === 'before' ? 'div' : 'span';
-    return rank === undefined ? 'p' : `h${rank}`;
+    // On a page with an outline of its own, a heading in a list is a strong line.
+    return rank === undefined || this.#options.rankOf ? 'p' : `h${rank}`;
   }
 
   protected anchorOf({ side, section }: Line): string | undefined {

@@ -3,7 +3,6 @@ import type { Change, ChangeKind, Comparison, SectionChange } from '../compare/m
 import { counted, differenceLabels, sectionStateLabels } from '../ui/en.ts';
 import { describeFactChange } from '../ui/facts-en.ts';
 import { markup, type Markup } from './markup.ts';
-import { placesOf } from './places.ts';
 
 /** From this many changes on a list is folded, or it would stand before the text for pages. */
 const FOLDED_FROM = 13;
@@ -45,15 +44,17 @@ function factsGroup({ facts }: Comparison): Group {
 }
 
 function sectionGroups(comparison: Comparison): Group[] {
-  const places = placesOf(comparison);
   const owned = Map.groupBy(comparison.changes, (change) => sectionOf(change, comparison));
   return comparison.sections.map((section) => ({
     heading: markup`<h3>${headingOf(section)} ${renderStates(section)}</h3>`,
     items: (owned.get(section) ?? [])
       .filter((change) => !isApart(change))
-      .map((change) => markup`<li>${renderChange(change, places)}</li>`),
+      .map((change) => markup`<li>${renderChange(change)}</li>`),
   }));
 }
+
+/** The id of the place of a change in the text: what moved is known by its move. */
+export const placeOf = ({ id, move }: Change): string => `~${move ?? id}`;
 
 /** The section a change is listed in: of those that have it, the one where it stands now. */
 function sectionOf(
@@ -143,10 +144,9 @@ const APART_SUMMARIES: Record<Apart, (count: number) => string> = {
 };
 
 function renderApart(comparison: Comparison, kind: Apart): Markup {
-  const places = placesOf(comparison);
   const items = comparison.changes
     .filter((change) => change.kind === kind)
-    .map((change) => markup`<li>${renderChange(change, places, headingOf(change))}</li>`);
+    .map((change) => markup`<li>${renderChange(change, headingOf(change))}</li>`);
   if (items.length === 0) return markup``;
   const list = markup`<ol>${items}</ol>`;
   return markup`<section class="apart" data-kind="${kind}">
@@ -155,11 +155,11 @@ function renderApart(comparison: Comparison, kind: Apart): Markup {
   </section>`;
 }
 
-function renderChange(change: Change, places: ReadonlyMap<string, string>, where?: string): Markup {
-  const { id, kind } = change;
+function renderChange(change: Change, where?: string): Markup {
+  const { kind } = change;
   const place = where !== undefined && markup`<span class="where">${where}</span> `;
   const label = where === undefined && markup`<span class="kind">${differenceLabels[kind]}</span> `;
-  return markup`<a href="#${places.get(id)}">${label}${place}${renderExcerpt(change)}</a>`;
+  return markup`<a href="#${placeOf(change)}">${label}${place}${renderExcerpt(change)}</a>`;
 }
 
 /** The words that went and those that came, as far as a list has room for them. */

@@ -5,10 +5,9 @@
 import { ENGLISH, renderRedline, renderSideBySide, type RedlineLabels } from '../compare/index.ts';
 import type { Comparison, Line } from '../compare/model.ts';
 import { changeKindLabels, counted, differenceLabels, labelOf } from '../ui/en.ts';
-import { renderChangeList, TALLIED } from './change-list.ts';
+import { placeOf, renderChangeList, TALLIED } from './change-list.ts';
 import { attribute, markup, trusted, type Markup } from './markup.ts';
 import { keepLinksAlive } from './links.ts';
-import { placesOf } from './places.ts';
 import { addSteps } from './steps.ts';
 import {
   LAYOUTS,
@@ -203,11 +202,8 @@ function renderText(view: ComparisonView): Markup {
 }
 
 /** Where each change stands that is in the text, in its order. */
-function placesInText(comparison: Comparison): string[] {
-  const places = placesOf(comparison);
-  const inText = comparison.changes.filter(({ kind }) => kind !== 'facts');
-  return inText.flatMap(({ id }) => places.get(id) ?? []);
-}
+const placesInText = ({ changes }: Comparison): string[] =>
+  changes.filter(({ kind }) => kind !== 'facts').map(placeOf);
 
 const renderHeads = ({ before, after }: ComparisonView): Markup =>
   markup`<p class="heads" aria-hidden="true">
