@@ -39,6 +39,10 @@ interface Growing {
   mark?: Line['marks'][number];
   /** For a move, its key. */
   move?: string;
+  /** The move it is within. */
+  within?: Growing;
+  /** For a move, whether sections were moved: they say themselves where they stood. */
+  hasHeading?: boolean;
 }
 
 class Lister {
@@ -85,7 +89,9 @@ class Lister {
     return { changes, words: this.#words };
   }
 
-  #close({ kind, before, after, move, ...words }: Growing): Change {
+  #close({ kind, before: stood, after, move, within, ...words }: Growing): Change {
+    // What is taken away from a moved paragraph stood where that came from.
+    const before = stood && within && !within.hasHeading ? (within.before ?? stood) : stood;
     const removed = comparable(words.removed.join(' '));
     const added = comparable(words.added.join(' '));
     const known = kind ?? this.#kindOf(removed, added);
@@ -124,10 +130,10 @@ class Lister {
     if (line.kind === 'heading') this.#enter(line, moved);
     const [before, after] = [wordsOf(line.runs, 'before'), wordsOf(line.runs, 'after')];
     if (before + after === '') return;
-    this.#mark(line, before, after);
+    this.#mark(line, before, after, moved);
     // What is wholly added or removed goes on from line to line; other changes end with theirs.
     if (line.side === 'both') this.#open = undefined;
-    for (const run of line.runs) this.#run(run, moved !== undefined);
+    for (const run of line.runs) this.#run(run, moved);
     if (line.side === 'both') {
       this.#open = undefined;
       moved?.removed.push(before);
@@ -138,6 +144,7 @@ class Lister {
   /** A heading begins its section, in the versions that have it; a section moved is of itself. */
   #enter({ side, section }: Line, moved: Growing | undefined): void {
     this.#open = undefined;
+    if (moved) moved.hasHeading = true;
     const isFirst = moved?.added.length === 0;
     for (const version of ['before', 'after'] as const) {
       if (side !== 'both' && side !== version) continue;
@@ -146,21 +153,21 @@ class Lister {
     }
   }
 
-  #run(run: Run, isMoved: boolean): void {
+  #run(run: Run, moved: Growing | undefined): void {
     const { side, mark, content, was = '' } = run;
     const words = textOf(content);
-    const counted = side === 'both' ? (isMoved ? 'moved' : 'kept') : COUNTED[side];
+    const counted = side === 'both' ? (moved ? 'moved' : 'kept') : COUNTED[side];
     this.#words[counted] += countWords(words);
     if (side === 'both') {
       if (mark || words.trim() !== '') this.#open = undefined;
       if (!mark) return;
-      const change = this.#start(mark);
+      const change = this.#start(mark, moved);
       const isLink = mark === 'link';
       change.removed.push(isLink ? was : words);
       change.added.push(isLink ? (hrefIn(content) ?? '') : words);
       change.runs.push(run);
     } else {
-      const change = (this.#open ??= this.#start());
+      const change = (this.#open ??= this.#start(undefined, moved));
       change[side] ??= this.#place(side);
       change[COUNTED[side]].push(words);
       change.runs.push(run);
@@ -168,9 +175,10 @@ class Lister {
   }
 
   /** A new change; one of a known kind is of both versions. */
-  #start(kind?: ChangeKind): Growing {
+  #start(kind?: ChangeKind, within?: Growing): Growing {
     const change: Growing = {
       ...(kind && { kind, before: this.#place('before'), after: this.#place('after') }),
+      ...(within && { within }),
       removed: [],
       added: [],
       runs: [],
@@ -185,11 +193,11 @@ class Lister {
   }
 
   /** Lines that were split or set in another way, one after the other, are one change. */
-  #mark(line: Line, before: string, after: string): void {
+  #mark(line: Line, before: string, after: string, moved: Growing | undefined): void {
     const mark = line.side === 'both' ? line.marks[0] : undefined;
     if (mark !== this.#marked?.mark || line.kind === 'heading') this.#marked = undefined;
     if (mark === undefined) return;
-    const change = (this.#marked ??= this.#start('format'));
+    const change = (this.#marked ??= this.#start('format', moved));
     change.mark = mark;
     change.removed.push(before);
     change.added.push(after);
@@ -217,10 +225,13 @@ class Lister {
   /** Of the wording, unless nothing but figures or nothing but punctuation is different. */
   #kindOf(removed: string, added: string): ChangeKind {
     const [old, now] = [removed, added].map((text) => tokenise(text, this.#vocabulary));
-    const has = (kind: TokenKind): boolean =>
-      [...(old ?? []), ...(now ?? [])].some((token) => token.kind === kind);
-    if (has('number')) return restOf(old) === restOf(now) ? 'number' : 'wording';
-    return !has('address') && meaningOf(removed) === meaningOf(added) ? 'format' : 'wording';
+    const has = (kind: TokenKind, tokens: readonly Token[] = []): boolean =>
+      tokens.some((token) => token.kind === kind);
+    if (has('number', old) && has('number', now) && restOf(old) === restOf(now)) return 'number';
+    const all = [...(old ?? []), ...(now ?? [])];
+    return !has('number', all) && !has('address', all) && meaningOf(removed) === meaningOf(added)
+      ? 'format'
+      : 'wording';
   }
 }
 

@@ -64,8 +64,9 @@ function renderPieces(
     if (isInOneRun && !isMarked && isChange(piece.run)) {
       const stop = endOfRun(pieces, at, depth);
       const inner = renderPieces(pieces.slice(at, stop), depth, true, options);
-      // A space before a change, with one after it, is no part of what a reader sees changed.
-      const isSpaced = inner.startsWith(' ') && startsApart(pieces[stop]);
+      // A space before a change, with one after it or none needed, is not seen as changed.
+      const isLast = depth === 0 && stop === pieces.length && piece.run.side === 'after';
+      const isSpaced = inner.startsWith(' ') && (isLast || startsApart(pieces[stop]));
       html += isSpaced
         ? ` ${renderChange(piece.run, inner.slice(1), options)}`
         : renderChange(piece.run, inner, options);

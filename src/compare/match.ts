@@ -17,6 +17,7 @@ export function matchTexts(before: readonly Text[], after: readonly Text[]): Mat
   const versions = { before, after };
   pairEqual(versions, keyOf);
   pairEqual(versions, ({ leaf }) => (leaf.table ? '' : leaf.text));
+  growEqual(versions);
   fill(versions, equalPairs);
   fill(versions, (gap) => similarPairs(gap.before, gap.after, 0.6));
   joinParts(versions);
@@ -27,7 +28,7 @@ export function matchTexts(before: readonly Text[], after: readonly Text[]): Mat
   fill(versions, alonePair);
   pairHeadings(versions);
   joinParts(versions);
-  growMoves(versions);
+  growEqual(versions);
   return matchesOf(before);
 }
 
@@ -128,9 +129,18 @@ function alonePair({ before, after }: Gap): TextPair[] {
   const [[old], [text]] = [before, after];
   if (!old || !text || before.length + after.length > 2) return [];
   const isShort = Math.max(old.length, text.length) <= 60;
-  return isShort && mayMatch(old, text) && sortOf(old) === sortOf(text)
+  return (isShort || sharesEdge(old, text)) && mayMatch(old, text) && sortOf(old) === sortOf(text)
     ? [pairOf(old, text, 1)]
     : [];
+}
+
+/** Whether two texts begin or end with the same sentence, or rows with the same cell. */
+function sharesEdge(a: Text, b: Text): boolean {
+  const partsOf = ({ leaf }: Text): string[] =>
+    leaf.text.split(leaf.table ? ' | ' : /(?<=[.!?])\s+/);
+  const [p, q] = [partsOf(a), partsOf(b)];
+  const isSame = (x = '', y = ''): boolean => x === y && x.length >= (a.leaf.table ? 3 : 20);
+  return isSame(p[0], q[0]) || isSame(p.at(-1), q.at(-1));
 }
 
 /** What a text stands in directly: an item is not a cell. */
@@ -194,7 +204,9 @@ function takeParts(match: Match, side: Version, free: readonly Text[], step: 1 |
   for (const part of step === 1 ? free : free.toReversed()) {
     const edge = step === 1 ? parts.at(-1) : parts[0];
     if (part.place !== (edge?.place ?? 0) + step || !isFree(part) || !isProse(part)) return;
-    const isElsewhere = first.length >= part.length && holds(first, part);
+    const held = parts.reduce((sum, { length }) => sum + length, 0);
+    const isElsewhere =
+      first.length >= part.length && holds(first, part) && whole.length < held + 0.9 * part.length;
     if (!holds(whole, part) || isElsewhere) return;
     if (step === 1) parts.push(part);
     else parts.unshift(part);
@@ -213,17 +225,20 @@ function joinWholes(gap: Gap, side: Version, other: Version): void {
   }
 }
 
-/** Takes along with what moved the short texts beside it that are equal: a term, a heading. */
-function growMoves({ before, after }: Versions): void {
-  const pairs = pairsOf(before);
-  const inOrder = new Set(heaviestChain(pairs));
-  for (const pair of pairs) {
-    if (inOrder.has(pair)) continue;
-    for (const step of [1, -1]) {
+/**
+ * Matches text that is equal and stands beside what is matched, on the same side of it: of many
+ * copies, the one that goes with its own section. First what follows, then what precedes; from a
+ * heading never backward, for what stands there is of another section.
+ */
+function growEqual({ before, after }: Versions): void {
+  for (const step of [1, -1]) {
+    for (const pair of pairsOf(before)) {
+      if (step === -1 && pair.old.isHeading) continue;
       let [old, text] = [before[pair.before + step], after[pair.after + step]];
       while (old && text && isFree(old) && isFree(text) && keyOf(old) === keyOf(text)) {
         if (keyOf(old) === '') break;
         join([old], [text]);
+        if (step === -1 && old.isHeading) break;
         [old, text] = [before[old.place + step], after[text.place + step]];
       }
     }

@@ -316,7 +316,13 @@ function widthOf(rows: readonly RowPart[]): number {
 /** What a table is called where its caption cannot be seen: its caption, or its column heads. */
 function nameOf({ caption, head, body }: TablePart): string {
   const wordsOf = (part: Part): string =>
-    part.type === 'line' ? part.runs.map(({ content }) => plainOf(content)).join('') : '';
+    part.type === 'line'
+      ? part.runs
+          .map(({ side, content }) =>
+            side === 'before' && part.side !== 'before' ? '' : plainOf(content),
+          )
+          .join('')
+      : '';
   if (caption) return wordsOf(caption);
   const cells = (head[0] ?? body[0])?.cells ?? [];
   const words = cells.map(({ parts }) => parts.map(wordsOf).join(' '));

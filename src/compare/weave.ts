@@ -203,9 +203,9 @@ class Tree {
   #settle(part: Part): Side | 'none' {
     if (part.type === 'gone') return 'before';
     if (part.type !== 'box')
-      return part.type === 'line' && part.kind === 'rule' ? 'none' : part.side;
+      return part.type === 'line' && part.runs.length === 0 ? 'none' : part.side;
     const sides = new Set(part.parts.map((inner) => this.#settle(inner)));
-    // A rule is of the version after, and no reason to call what it stands in new.
+    // A rule or an empty place is of the version after, and does not make what it is in new.
     const hasRule = sides.delete('none');
     const [side] = sides;
     const isOne = sides.size === 1 && side !== undefined && side !== 'none';
