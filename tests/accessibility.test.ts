@@ -19,12 +19,16 @@ const sample = samples[0]!;
 const openPage = useBrowser();
 
 /** What axe finds wrong with a page in each of its looks, as rule and place. */
-async function violationsOf(site: BuiltSite, address: string): Promise<Record<string, string[]>> {
+async function violationsOf(
+  site: BuiltSite,
+  address: string,
+  inLooks = looks,
+): Promise<Record<string, string[]>> {
   const page = await openPage({ bypassCSP: true });
   await page.goto(urlOf(site, address));
   await page.evaluate(axe.source);
   const found: Record<string, string[]> = {};
-  for (const { colorScheme, width } of looks) {
+  for (const { colorScheme, width } of inLooks) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations, passes } = await page.evaluate(() =>
@@ -88,6 +92,24 @@ function longestPages(site: BuiltSite): string[] {
   const byNotice = Map.groupBy(versions, (page) => page.path.replace(/[^/]+\/$/, ''));
   return [...byNotice].flatMap(([notice, [longest]]) => [longest!.path, `${notice}history/`]);
 }
+
+// Hundreds of pages: `npm run test:long`.
+describe.runIf(import.meta.env.MODE === 'long')('every comparison', () => {
+  it.each(sites.map((site) => ({ name: site.name, site })))(
+    'of the site $name is clean for axe',
+    async ({ site }) => {
+      const comparisons = pagesOf(site).filter((page) => kindOf(page) === 'comparison');
+      expect(comparisons.length).toBeGreaterThan(50);
+      const found: Record<string, unknown> = {};
+      for (const { path } of comparisons) {
+        const violations = await violationsOf(site, path, [{ colorScheme: 'light', width: 1280 }]);
+        if (Object.keys(violations).length > 0) found[path] = violations;
+      }
+      expect(found).toEqual({});
+    },
+    3_600_000,
+  );
+});
 
 describe('a phone 320 px wide', () => {
   /** How much of each page lies beyond the edge of the window. */

@@ -227,7 +227,7 @@ describe('what is not public', () => {
 
   it('leaves no trace of its address or its date', () => {
     const pages = (words: string) =>
-      filesWith(inPublic, words).filter((file) => !/\.css$/.test(file));
+      filesWith(inPublic, words).filter((file) => !/\.(css|js)$/.test(file));
     expect(pages('2027')).toEqual([]);
     expect(pages('draft')).toEqual([]);
     expect(pagesOf(inPublic).map((page) => page.path)).not.toContain('/later/');

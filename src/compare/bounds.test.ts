@@ -200,7 +200,8 @@ describe('lists within lists', () => {
   });
 });
 
-describe.runIf(process.env['LONG'])('the time from 1,000 words to 100,000', () => {
+// Minutes: `npm run test:long`.
+describe.runIf(import.meta.env.MODE === 'long')('the time from 1,000 words to 100,000', () => {
   const median = (list: readonly number[]): number =>
     list.toSorted((p, q) => p - q)[Math.floor(list.length / 2)] ?? Number.NaN;
 

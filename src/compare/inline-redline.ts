@@ -42,7 +42,10 @@ function contentIn({ content, mark, was }: Run, view: InlineOptions['view']): In
 }
 
 const withoutLinks = (content: readonly Inline[]): Inline[] =>
-  content.flatMap((inline) => (inline.type === 'link' ? inline.content : [inline]));
+  content.flatMap((inline): Inline[] => {
+    if (inline.type === 'link') return withoutLinks(inline.content);
+    return [inline.type === 'mark' ? { ...inline, content: withoutLinks(inline.content) } : inline];
+  });
 
 /**
  * Prints pieces within the marks they share so far. A mark that is wholly within one change is

@@ -34,7 +34,8 @@ export function matchTexts(before: readonly Text[], after: readonly Text[]): Mat
 
 /** Whether there is enough text for its turning up elsewhere to be no accident. */
 export const isEnoughToMove = (text: string): boolean =>
-  text.length >= MOVED_CHARACTERS && countWords(text) >= MOVED_WORDS;
+  text.length >= MOVED_CHARACTERS &&
+  (text.length > 8 * MOVED_CHARACTERS || countWords(text) >= MOVED_WORDS);
 
 /**
  * What it costs to leave a text out of its order: it is told as moved or, when it is too short

@@ -117,7 +117,7 @@ function turnsOf(tokens: readonly Token[]): number[] {
 }
 
 /** How many words a text has, as people count. */
-export const countWords = (text: string): number => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
 /** Whether the words of a part are found in a whole, in the part's order. */
 export function holds(whole: Text, part: Text): boolean {

@@ -227,7 +227,7 @@ function renderBar({ comparison }: ComparisonView): Markup {
   const toggle = (kind: 'link' | 'format', one: string, many: string): Markup | false =>
     statistics.kinds[kind] > 0 &&
     markup`<label>
-      <input type="checkbox" name="hide-${kind}" autocomplete="off">
+      <input type="checkbox" name="hide-${kind}">
       Hide ${counted(statistics.kinds[kind], one, many)}
     </label>`;
   const [first] = placesInText(comparison);

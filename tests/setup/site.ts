@@ -22,7 +22,7 @@ export interface Page {
   /** Its address on the site, without the base: `/`, `/acme/customers/`, `/404.html`. */
   path: string;
   html: string;
-  document: Node;
+  readonly document: Node;
 }
 
 /** Every page of a built site, in the order of their paths. */
@@ -38,9 +38,17 @@ export function readPage({ folder }: Pick<BuiltSite, 'folder'>, address: string)
   return pageOf(address, readFileSync(file));
 }
 
+/** A page that is parsed when it is looked into: a site has hundreds. */
 function pageOf(address: string, bytes: Buffer): Page {
   const html = bytes.toString('utf8');
-  return { path: address, html, document: parseHtml(html) };
+  let document: Node | undefined;
+  return {
+    path: address,
+    html,
+    get document() {
+      return (document ??= parseHtml(html));
+    },
+  };
 }
 
 /** What a page is. */
