@@ -72,79 +72,118 @@ function runsOf(before: readonly Text[], after: readonly Text[]): Run[][] {
   if (before.length + after.length === 2 && old && text && isSame(old.leaf, text.leaf)) {
     return [[{ side: 'both', content: text.leaf.content }]];
   }
-  const oldWords = wordsOf(before);
-  const words = wordsOf(after);
-  const lines: Run[][] = after.map(() => []);
-  const push = (line: number, run: Run): void => {
-    const runs = lines[line] ?? [];
+  const weaver = new RunWeaver(after, text?.vocabulary.links ?? new Map());
+  for (const stretch of stretchesOf(wordsOf(before), wordsOf(after))) weaver.add(stretch);
+  return weaver.finish();
+}
+
+/** Words that are of one version alone, and the word of both that follows them. */
+interface Stretch {
+  /** The line in which it is shown. */
+  line: number;
+  removed: readonly Word[];
+  added: readonly Word[];
+  old: Word | undefined;
+  now: Word | undefined;
+}
+
+function stretchesOf(before: readonly Word[], after: readonly Word[]): Stretch[] {
+  let [b, a] = [0, 0];
+  const end = [before.length, after.length] as const;
+  return [...keptTokens(before, after), end].map(([nextB, nextA]): Stretch => {
+    const added = after.slice(a, nextA);
+    // Words taken away are shown in the line of those put in their place, and otherwise,
+    // between two lines, in the one that goes on from the words before them.
+    const line = (added[0] ?? after[a - 1] ?? after[a])?.line ?? 0;
+    const removed = before.slice(b, nextB);
+    [b, a] = [nextB + 1, nextA + 1];
+    return { line, removed, added, old: before[nextB], now: after[nextA] };
+  });
+}
+
+/** Puts stretches together to runs, so that each version's words stay apart as they stood. */
+class RunWeaver {
+  readonly #lines: { runs: Run[]; rest: Inline[] }[];
+  readonly #links: ReadonlyMap<string, string>;
+
+  constructor(after: readonly Text[], links: ReadonlyMap<string, string>) {
+    this.#lines = after.map(({ leaf }) => ({ runs: [], rest: leaf.content }));
+    this.#links = links;
+  }
+
+  add(stretch: Stretch): void {
+    this.#replace(stretch);
+    const { old, now } = stretch;
+    if (old && now) this.#keep(old, now);
+  }
+
+  /** The runs of each line, and what stands in it after its last word. */
+  finish(): Run[][] {
+    return this.#lines.map(({ runs, rest }, line) => {
+      this.#push(line, { side: 'both', content: rest });
+      return runs;
+    });
+  }
+
+  #replace({ line, removed, added, old, now }: Stretch): void {
+    const [first] = added;
+    // What stood apart in the version before and does so no more, because of what was put in.
+    const wasApart = isApart(old) && !isApart(now);
+    const isGap = removed.length > 0 ? isApart(removed[0]) : wasApart;
+    // The space before words and before those put in their place is the same space.
+    const isShared = first?.line === line && first.space.length > 0 && isGap;
+    if (isShared) this.#push(line, { side: 'both', content: first.space });
+    removed.forEach(({ isFirst, space, content }, index) => {
+      const gap = isShared && index === 0 ? [] : isFirst ? SPACE : space;
+      this.#push(line, { side: 'before', content: [...gap, ...content] });
+    });
+    const isSpaced = removed.length > 0 || (added.length > 0 && !isShared);
+    if (wasApart && isSpaced) this.#push(line, { side: 'before', content: SPACE });
+    for (const word of added) {
+      const gap = isShared && word === first ? [] : word.space;
+      this.#push(word.line, { side: 'after', content: [...gap, ...word.content] });
+      this.#pass(word);
+    }
+  }
+
+  #keep(old: Word, now: Word): void {
+    const change = differenceOf(old, now, this.#links);
+    // The space goes with the words before it, unless what is different goes on over it.
+    const last = this.#lines[now.line]?.runs.at(-1);
+    const goesOn = last?.side === 'both' && last.mark === change.mark && last.was === change.was;
+    this.#push(now.line, { side: 'both', content: now.space, ...(goesOn && change) });
+    this.#push(now.line, { side: 'both', content: now.content, ...change });
+    this.#pass(now);
+  }
+
+  #pass({ line, rest }: Word): void {
+    const passed = this.#lines[line];
+    if (passed) passed.rest = rest;
+  }
+
+  #push(line: number, run: Run): void {
+    const { runs = [] } = this.#lines[line] ?? {};
     const last = runs.at(-1);
     if (run.content.length === 0) return;
     if (last?.side === run.side && last.mark === run.mark && last.was === run.was) {
       appendInline(last.content, run.content);
     } else runs.push({ ...run, content: [...run.content] });
-  };
-  let [b, a] = [0, 0];
-  for (const [nextB, nextA] of [
-    ...keptTokens(oldWords, words),
-    [oldWords.length, words.length] as const,
-  ]) {
-    const removed = oldWords.slice(b, nextB);
-    const added = words.slice(a, nextA);
-    // Words taken away are shown in the line of those put in their place, and otherwise,
-    // between two lines, in the one that goes on from the words before them.
-    const line = (added[0] ?? words[a - 1] ?? words[a])?.line ?? 0;
-    // The space before words and before those put in their place is the same space.
-    const [oldWord, word] = [oldWords[nextB], words[nextA]];
-    const isOnly = removed.length === 0;
-    // What stood apart in the version before and does so no more, because of what was put in.
-    const wasApart = isApart(oldWord) && !isApart(word);
-    const isShared =
-      added[0]?.line === line && hasSpace(added[0]) && (isOnly ? wasApart : isApart(removed[0]));
-    if (isShared) push(line, { side: 'both', content: added[0]?.space ?? [] });
-    removed.forEach((word, index) => {
-      const isSaid = isShared && index === 0;
-      const space = isSaid ? [] : word.isFirst ? SPACE : word.space;
-      push(line, { side: 'before', content: [...space, ...word.content].filter(isNoTarget) });
-    });
-    if (wasApart && (isOnly ? added.length > 0 && !isShared : true)) {
-      push(line, { side: 'before', content: SPACE });
-    }
-    added.forEach((word, index) => {
-      const space = isShared && index === 0 ? [] : word.space;
-      push(word.line, { side: 'after', content: [...space, ...word.content] });
-    });
-    if (oldWord && word) {
-      const change = differenceOf(oldWord, word, text?.vocabulary.links);
-      // The space goes with the words before it, unless what is different goes on over it.
-      const last = lines[word.line]?.at(-1);
-      const goesOn = last?.side === 'both' && last.mark === change.mark && last.was === change.was;
-      push(word.line, { side: 'both', content: word.space, ...(goesOn && change) });
-      push(word.line, { side: 'both', content: word.content, ...change });
-    }
-    [b, a] = [nextB + 1, nextA + 1];
   }
-  after.forEach((_, line) => {
-    const last = words.findLast((word) => word.line === line);
-    const rest = last ? last.rest : (after[line]?.leaf.content ?? []);
-    push(line, { side: 'both', content: rest });
-  });
-  return lines;
 }
 
 const SPACE: Inline[] = [{ type: 'text', value: ' ' }];
-const isNoTarget = ({ type }: Inline): boolean => type !== 'target';
-const isApart = (word: Word | undefined): boolean => hasSpace(word) || word?.isFirst === true;
-const hasSpace = (word: Word | undefined): boolean => word !== undefined && word.space.length > 0;
+const isApart = (word: Word | undefined): boolean =>
+  word !== undefined && (word.isFirst || word.space.length > 0);
 
 /** What is different about a word of both versions: where it leads, or what it is set in. */
 function differenceOf(
   old: Word,
   word: Word,
-  links: ReadonlyMap<string, string> | undefined,
+  links: ReadonlyMap<string, string>,
 ): Pick<Run, 'mark' | 'was'> {
   const [then, now] = [formatOf(old.content), formatOf(word.content)];
   const isSameLink =
-    then.href === now.href || (now.href !== undefined && links?.get(then.href ?? '') === now.href);
+    then.href === now.href || (now.href !== undefined && links.get(then.href ?? '') === now.href);
   if (!isSameLink) {
     return { mark: 'link', ...(then.href !== undefined && { was: then.href }) };
   }

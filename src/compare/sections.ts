@@ -3,7 +3,7 @@ import type { Section } from '../notices/model.ts';
 import { placeOf } from './changes.ts';
 import type { Share } from './flow.ts';
 import { textIn } from './leaves.ts';
-import type { Change, Part, Place, SectionChange, SectionState } from './model.ts';
+import type { Change, Part, SectionChange, SectionState } from './model.ts';
 import { Tally } from './tally.ts';
 
 /** The least part of a section's text, of 1, by which it goes on in a section of another name. */
@@ -38,46 +38,62 @@ export function listSections(
     const isHeir = mergedInto.get(before) === after && splitFrom.get(after) === before;
     return isHeir || before.anchor === after.anchor;
   });
-  const splits = headings.map(({ before, after }) =>
-    before ? undefined : heirOf(after, splitFrom),
-  );
-  const merges = headings.map(({ before, after }) =>
-    after ? undefined : heirOf(before, mergedInto),
-  );
-  const placesOf = (heirs: readonly (Section | undefined)[], heir: Section | undefined): Place[] =>
-    headings.flatMap(({ before, after }, index) =>
-      heir && heirs[index] === heir ? [placeOf(after ?? before)] : [],
-    );
-  const sections = headings.map(({ before, after, isMoved }, index): SectionChange => {
-    const [old, now] = [before ?? splits[index], after ?? merges[index]];
-    const inside = changesIn(changes, before, after);
-    const [splitOff, mergedIn] = [placesOf(splits, before), placesOf(merges, after)];
-    const others = [...splitOff, ...mergedIn];
-    const isRenamed = placeOf(before).heading !== placeOf(after).heading;
-    const states: [SectionState, unknown][] =
-      before && after
-        ? [
-            ['edited', inside.some(({ kind }) => kind !== 'move')],
-            ['renamed', isRenamed],
-            ['moved', isMoved],
-            ['split', splitOff.length],
-            ['merged', mergedIn.length],
-          ]
-        : [[before ? (now ? 'merged' : 'removed') : old ? 'split' : 'added', true]];
-    return {
-      ...(old && { before: placeOf(old) }),
-      ...(now && { after: placeOf(now) }),
-      states: states.flatMap(([state, is]) => (is ? [state] : [])),
-      ...(others.length > 0 && { with: others }),
-      changes: inside.map(({ id }) => id),
-    };
-  });
+  const related = headings.map((heading): Related => ({
+    ...heading,
+    // What a section with a new heading was split off, and what one without goes on in.
+    source: heading.before ?? heirOf(heading.after, splitFrom),
+    target: heading.after ?? heirOf(heading.before, mergedInto),
+  }));
+  return [
+    ...leadOf(changes),
+    ...related.map((section) => {
+      const { before, after } = section;
+      return sectionOf(section, changesIn(changes, before, after), {
+        splitOff: related.filter((other) => before && !other.before && other.source === before),
+        mergedIn: related.filter((other) => after && !other.after && other.target === after),
+      });
+    }),
+  ];
+}
+
+/** A section, and what it was before or is after under a heading of another. */
+interface Related extends Heading {
+  source?: Section | undefined;
+  target?: Section | undefined;
+}
+
+function sectionOf(
+  { before, after, isMoved, source, target }: Related,
+  changes: readonly Change[],
+  { splitOff, mergedIn }: { splitOff: readonly Related[]; mergedIn: readonly Related[] },
+): SectionChange {
+  const both: [SectionState, boolean][] = [
+    ['edited', changes.some(({ kind }) => kind !== 'move')],
+    ['renamed', placeOf(before).heading !== placeOf(after).heading],
+    ['moved', isMoved],
+    ['split', splitOff.length > 0],
+    ['merged', mergedIn.length > 0],
+  ];
+  const one: SectionState = before ? (target ? 'merged' : 'removed') : source ? 'split' : 'added';
+  const others = [
+    ...splitOff.map((other) => placeOf(other.after)),
+    ...mergedIn.map((other) => placeOf(other.before)),
+  ];
+  return {
+    ...(source && { before: placeOf(source) }),
+    ...(target && { after: placeOf(target) }),
+    states: before && after ? both.flatMap(([state, is]) => (is ? [state] : [])) : [one],
+    ...(others.length > 0 && { with: others }),
+    changes: changes.map(({ id }) => id),
+  };
+}
+
+/** What stands before the first heading, when something in it changed. */
+function leadOf(changes: readonly Change[]): SectionChange[] {
   const inLead = changes.filter(({ before, after }) => (after ?? before)?.level === 0);
+  if (inLead.length === 0) return [];
   const lead = placeOf(undefined);
-  const ids = inLead.map(({ id }) => id);
-  return inLead.length > 0
-    ? [{ before: lead, after: lead, states: ['edited'], changes: ids }, ...sections]
-    : sections;
+  return [{ before: lead, after: lead, states: ['edited'], changes: inLead.map(({ id }) => id) }];
 }
 
 const heirOf = (
