@@ -38,8 +38,8 @@ async function run(asked: URLSearchParams): Promise<void> {
   }
 }
 
-const SAME = 'These are one version and not two: choose another one to compare it with.';
-const UNKNOWN = 'This notice has no two versions of these names: choose two of those it has.';
+const SAME = 'You chose the same version twice: choose another one to compare it with.';
+const UNKNOWN = 'The address does not name two versions of this notice: choose two below.';
 const FAILED =
   'The two versions could not be loaded. Try again, or choose a comparison from the list.';
 
@@ -60,7 +60,7 @@ async function show(
   document.title = document.title.replace(/^.* · |^/, `${comparisonTitle(view)} · `);
   const between = `between ${plainName(pair.before)} and ${plainName(pair.after)}`;
   say(`${countChanges(comparison)} ${between}.`, false);
-  place.focus();
+  place.focus({ preventScroll: true });
   // What the address leads to was not there when the page was loaded.
   if (location.hash) location.replace(location.hash);
 }

@@ -37,12 +37,20 @@ interface Growing {
   lines: Line[];
   /** For lines that are set in another way, which. */
   mark?: Line['marks'][number];
-  /** For a move, its key. */
+  /** For a move, its key, what came by it, and what tells where that stood. */
   move?: string;
+  came: Placed[];
+  left: Placed[];
   /** The move it is within. */
   within?: Growing;
   /** For a move, whether sections were moved: they say themselves where they stood. */
   hasHeading?: boolean;
+}
+
+/** A part of the redline that tells where something moved from, or where to. */
+interface Placed {
+  from?: Place;
+  to?: Place;
 }
 
 class Lister {
@@ -62,11 +70,11 @@ class Lister {
 
   #part(part: Part, within: string | undefined): void {
     if (part.type === 'gone') {
-      this.#leave(part.move);
+      this.#leave(part.move, part);
       return;
     }
     const move = part.move ?? within;
-    if (part.move !== undefined) this.#arrive(part.move);
+    if (part.move !== undefined) this.#arrive(part.move, part);
     if (part.type === 'line') this.#line(part, move);
     else if (part.type === 'table') this.#table(part, move);
     else {
@@ -84,6 +92,8 @@ class Lister {
       if (count > 1) change.id += `-${count}`;
       for (const run of growing.runs) Object.assign(run, { change: change.id, kind: change.kind });
       for (const line of growing.lines) line.change = change.id;
+      for (const part of growing.came) if (change.before) part.from = change.before;
+      for (const part of growing.left) if (change.after) part.to = change.after;
       return change;
     });
     return { changes, words: this.#words };
@@ -111,8 +121,8 @@ class Lister {
     // A column that was added or removed is one change, through all rows.
     const columns: (Growing | undefined)[] = [];
     for (const row of [...head, ...body]) {
-      if (row.gone !== undefined) this.#leave(row.gone);
-      if (row.move !== undefined) this.#arrive(row.move);
+      if (row.gone !== undefined) this.#leave(row.gone, row);
+      if (row.move !== undefined) this.#arrive(row.move, row);
       row.cells.forEach(({ side, parts }, index) => {
         const isColumn = row.side === 'both' && side !== 'both';
         if (isColumn) this.#open = columns[index];
@@ -179,10 +189,7 @@ class Lister {
     const change: Growing = {
       ...(kind && { kind, before: this.#place('before'), after: this.#place('after') }),
       ...(within && { within }),
-      removed: [],
-      added: [],
-      runs: [],
-      lines: [],
+      ...nothing(),
     };
     this.#growing.push(change);
     return change;
@@ -207,19 +214,24 @@ class Lister {
   #moveOf(key: string): Growing {
     const known = this.#moves.get(key);
     if (known) return known;
-    const move: Growing = { kind: 'move', move: key, removed: [], added: [], runs: [], lines: [] };
+    const move: Growing = { kind: 'move', move: key, ...nothing() };
     this.#moves.set(key, move);
-    this.#growing.push(move);
     return move;
   }
 
-  #leave(key: string): void {
-    this.#moveOf(key).before ??= this.#place('before');
+  #leave(key: string, part: Placed): void {
+    const move = this.#moveOf(key);
+    move.left.push(part);
+    move.before ??= this.#place('before');
   }
 
-  #arrive(key: string): void {
+  #arrive(key: string, part: Placed): void {
     this.#open = undefined;
-    this.#moveOf(key).after ??= this.#place('after');
+    const move = this.#moveOf(key);
+    move.came.push(part);
+    // Listed where it stands now, whether the place it left came before or comes after.
+    if (!this.#growing.includes(move)) this.#growing.push(move);
+    move.after ??= this.#place('after');
   }
 
   /** Of the wording, unless nothing but figures or nothing but punctuation is different. */
@@ -234,6 +246,15 @@ class Lister {
       : 'wording';
   }
 }
+
+const nothing = (): Pick<Growing, 'removed' | 'added' | 'runs' | 'lines' | 'came' | 'left'> => ({
+  removed: [],
+  added: [],
+  runs: [],
+  lines: [],
+  came: [],
+  left: [],
+});
 
 type Version = Exclude<Side, 'both'>;
 const COUNTED = { before: 'removed', after: 'added' } as const;

@@ -135,7 +135,8 @@ function renderChange(run: Run, inner: string, options: InlineOptions): string {
   if (run.mark === 'format') {
     return `<span data-diff="format"${attributes}>${spoken(labels.format)}${inner}</span>`;
   }
-  const was = run.was === undefined ? '' : ` (${labels.linkBefore} ${run.was})`;
+  const isBefore = options.view === 'before';
+  const was = run.was === undefined || isBefore ? '' : ` (${labels.linkBefore} ${run.was})`;
   return (
     `<span data-diff="link"${attributes}>${spoken(labels.link)}${inner}</span>` +
     (was && `<span class="was" data-diff-ui>${escapeHtml(was)}</span>`)

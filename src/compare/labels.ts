@@ -3,9 +3,9 @@ export interface RedlineLabels {
   /** Spoken before words that were added or removed. */
   added: string;
   removed: string;
-  /** Where something moved away, and where it came to. */
-  movedTo: string;
-  movedFrom: string;
+  /** Where something moved away, and where it came to: a heading, if there is one. */
+  movedTo: (heading: string) => string;
+  movedFrom: (heading: string) => string;
   split: string;
   merge: string;
   structure: string;
@@ -23,14 +23,14 @@ export interface RedlineLabels {
 export const ENGLISH: RedlineLabels = {
   added: 'added:',
   removed: 'removed:',
-  movedTo: 'Moved from here to another place',
-  movedFrom: 'Moved here from another place',
+  movedTo: (heading) => `Moved from here to ${heading ? `“${heading}”` : 'another place'}`,
+  movedFrom: (heading) => `Moved here from ${heading ? `“${heading}”` : 'another place'}`,
   split: 'One paragraph before',
   merge: 'Several paragraphs before',
   structure: 'Set in another way before',
   format: 'other emphasis before:',
   link: 'link changed:',
-  linkBefore: 'before to',
+  linkBefore: 'linked before to',
   picture: 'Picture:',
   unchanged: (paragraphs) =>
     paragraphs === 1 ? '1 unchanged paragraph' : `${paragraphs} unchanged paragraphs`,

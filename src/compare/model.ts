@@ -104,8 +104,9 @@ export interface Box {
   side: Side;
   /** What it is, taken from the version after where it is in that. */
   source: BoxSource;
-  /** Set when it came from another place: the key of the move. */
+  /** Set when it came from another place: the key of the move, and that place. */
   move?: string;
+  from?: Place;
   parts: Part[];
 }
 
@@ -135,6 +136,7 @@ export interface Line {
   /** The rank of a heading, 1 to 6, in the version it is printed from. */
   rank?: number;
   move?: string;
+  from?: Place;
   /** What happened to the line as a whole, words apart. */
   marks: ('split' | 'merge' | 'structure')[];
   /** The change that those marks are, by id. */
@@ -161,6 +163,7 @@ export interface TablePart {
   head: RowPart[];
   body: RowPart[];
   move?: string;
+  from?: Place;
 }
 
 export interface RowPart {
@@ -169,8 +172,10 @@ export interface RowPart {
   cells: CellPart[];
   /** The key of the move when it came from another place in its table. */
   move?: string;
+  from?: Place;
   /** Set where a row stood that is elsewhere in the table now; it has no cells. */
   gone?: string;
+  to?: Place;
 }
 
 export interface CellPart {
@@ -184,4 +189,5 @@ export interface CellPart {
 export interface Gone {
   type: 'gone';
   move: string;
+  to?: Place;
 }

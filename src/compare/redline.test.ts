@@ -540,7 +540,7 @@ describe('paragraphs', () => {
       after: h('a', 'Data') + p(COPY, PARCELS, SHOPS, YEARS),
       shown: `<h2>Data</h2><p data-moved-to="m1"></p><p>${COPY}</p><p>${PARCELS}</p><p>${SHOPS}</p><p data-moved-from="m1">${YEARS}</p>`,
       changes: [`move: ${YEARS} > ${YEARS}`],
-      sections: [],
+      sections: ['a > a: edited'],
     },
     {
       title: 'are moved and edited',
@@ -559,7 +559,7 @@ describe('paragraphs', () => {
       after: h('a', 'Keeping') + p(COPY) + h('b', 'Sharing') + p(PARCELS, SHOPS, YEARS),
       shown: `<h2>Keeping</h2><p data-moved-to="m1"></p><p>${COPY}</p>\n\n<h2>Sharing</h2><p>${PARCELS}</p><p>${SHOPS}</p><p data-moved-from="m1">${YEARS}</p>`,
       changes: [`move: ${YEARS} > ${YEARS}`],
-      sections: [],
+      sections: ['a > a: edited', 'b > b: edited'],
     },
     {
       title: 'are not told to be moved when they are short',
@@ -779,7 +779,7 @@ describe('sections', () => {
       after: h('m1-was', 'One') + h('m1', 'Two') + p(COPY, PARCELS, SHOPS, YEARS),
       shown: `<h2>One</h2>\n\n<h2>Two</h2><p data-moved-to="m1"></p><p>${COPY}</p><p>${PARCELS}</p><p>${SHOPS}</p><p data-moved-from="m1">${YEARS}</p>`,
       changes: [`move: ${YEARS} > ${YEARS}`],
-      sections: [],
+      sections: ['m1 > m1: edited'],
     },
   ])('$title', expectCase);
 });

@@ -10,7 +10,18 @@ import {
 import { plainOf } from './inline.ts';
 import { renderRuns, type InlineOptions } from './inline-redline.ts';
 import { ENGLISH, type RedlineLabels } from './labels.ts';
-import type { Box, CellPart, Comparison, Line, Part, RowPart, Side, TablePart } from './model.ts';
+import type {
+  Box,
+  CellPart,
+  Comparison,
+  Gone,
+  Line,
+  Part,
+  Place,
+  RowPart,
+  Side,
+  TablePart,
+} from './model.ts';
 
 export interface RedlineOptions {
   /** The site's base, with a slash at both ends: paths from the root are put behind it. */
@@ -97,7 +108,7 @@ export class Printer {
       case 'table':
         return this.#table(part);
       case 'gone':
-        return this.gone(part.move, parent);
+        return this.gone(part, parent);
     }
   }
 
@@ -109,7 +120,7 @@ export class Printer {
   #box(box: Box, parent: Parent): string {
     const { source } = box;
     const inner = this.parts(box.parts, source.type);
-    const note = this.note(box.move);
+    const note = this.note(box);
     // What was moved out of a list is printed as what it was within its item.
     const isStray = source.type === 'item' && parent !== 'list';
     if (source.type === 'entry' || isStray) return note + inner;
@@ -159,8 +170,7 @@ export class Printer {
     const before = place && isHeading ? `<span${place} data-diff-ui></span>` : '';
     const words = renderRuns(line.runs, this.#inline);
     const isStrong = line.rank !== undefined && !isHeading && this.#options.rankOf;
-    const content =
-      this.note(line.move) + before + (isStrong ? `<strong>${words}</strong>` : words);
+    const content = this.note(line) + before + (isStrong ? `<strong>${words}</strong>` : words);
     if (kind === 'bare' && parent !== 'section' && side !== 'before' && attributes === '') {
       return content;
     }
@@ -186,23 +196,24 @@ export class Printer {
   }
 
   /** Says of something moved that it was, once for each move, with a link to where it stood. */
-  protected note(move: string | undefined): string {
+  protected note({ move, from }: { move?: string; from?: Place }): string {
     const id = this.once(move);
-    return id && movedNote(id, `#~${move}-was`, this.labels.movedFrom);
+    return id && movedNote(id, `#~${move}-was`, this.labels.movedFrom(from?.heading ?? ''));
   }
 
   /** Says where something moved away from, with a link to where it stands now. */
-  protected gone(move: string, parent: Parent): string {
+  protected gone({ move, to }: Gone, parent: Parent): string {
     const tag = parent === 'list' ? 'li' : parent === 'entry' || parent === 'fact' ? 'dd' : 'p';
-    return this.#goneAs(tag, move, this.#goneLink(move));
+    return this.#goneAs(tag, move, this.#goneLink(move, to));
   }
 
   #goneAs(tag: string, move: string, inner: string): string {
     return `<${tag} class="gone" data-moved-to="${move}" data-diff-ui>${inner}</${tag}>\n`;
   }
 
-  #goneLink(move: string): string {
-    return `<a${this.once(`${move}-was`)} href="#~${move}">${escapeHtml(this.labels.movedTo)}</a>`;
+  #goneLink(move: string, to: Place | undefined): string {
+    const words = escapeHtml(this.labels.movedTo(to?.heading ?? ''));
+    return `<a${this.once(`${move}-was`)} href="#~${move}">${words}</a>`;
   }
 
   #table(table: TablePart): string {
@@ -211,7 +222,7 @@ export class Printer {
     const rowsIn = (tag: string, rows: readonly RowPart[]): string =>
       rows.length > 0 ? `<${tag}>${rows.map((row) => this.row(row, width)).join('')}</${tag}>` : '';
     return (
-      `${this.note(table.move)}<div class="table" role="group" tabindex="0"` +
+      `${this.note(table)}<div class="table" role="group" tabindex="0"` +
       ` aria-label="${escapeHtml(nameOf(table))}"><table${attributesOf(table)}>` +
       (caption && this.isShown(caption)
         ? `<caption${attributesOf(caption)}>${renderRuns(caption.runs, this.#inline)}</caption>`
@@ -223,13 +234,13 @@ export class Printer {
   protected row(row: RowPart, width: number): string {
     if (!this.isShown(row)) return '';
     if (row.gone !== undefined) {
-      const cell = `<td colspan="${width}">${this.#goneLink(row.gone)}</td>`;
+      const cell = `<td colspan="${width}">${this.#goneLink(row.gone, row.to)}</td>`;
       return this.#goneAs('tr', row.gone, cell);
     }
     const cells = row.cells.filter((cell) => this.isShown(cell));
     const inner = cells.map(({ side, cell, parts }, index) => {
       if (!cell) return '<td class="none" data-diff-ui></td>';
-      const note = index === 0 ? this.note(row.move) : '';
+      const note = index === 0 ? this.note(row) : '';
       const tag = cell.header ? 'th' : 'td';
       const own = cellAttributes(cell) + (side === row.side ? '' : attributesOf({ side }));
       return `<${tag}${own}>${note}${this.parts(parts, 'cell')}</${tag}>`;

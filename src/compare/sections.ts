@@ -68,7 +68,14 @@ function sectionOf(
   { splitOff, mergedIn }: { splitOff: readonly Related[]; mergedIn: readonly Related[] },
 ): SectionChange {
   const both: [SectionState, boolean][] = [
-    ['edited', changes.some(({ kind }) => kind !== 'move')],
+    // A section that moved as a whole is as it was; one that text came to or went from is not.
+    [
+      'edited',
+      changes.some(
+        ({ kind, before: from, after: to }) =>
+          kind !== 'move' || !isMoved || from?.anchor !== to?.anchor,
+      ),
+    ],
     ['renamed', placeOf(before).heading !== placeOf(after).heading],
     ['moved', isMoved],
     ['split', splitOff.length > 0],

@@ -1,5 +1,5 @@
 /** Both versions beside each other, a row for each paragraph, from the same comparison. */
-import type { Box, CellPart, Comparison, Line, Part, RowPart } from './model.ts';
+import type { Box, CellPart, Comparison, Gone, Line, Part, Place, RowPart } from './model.ts';
 import { foldable, movedNote, Printer, type Parent, type RedlineOptions } from './redline.ts';
 
 /**
@@ -29,6 +29,8 @@ class BeforePrinter extends Printer {
   readonly #moved: ReadonlyMap<string, readonly (Part | RowPart)[]>;
   /** The move whose text is being printed at the place it left. */
   #leaving: string | undefined;
+  /** The heading under which it stands now. */
+  #goal = '';
 
   constructor(
     options: RedlineOptions,
@@ -51,13 +53,13 @@ class BeforePrinter extends Printer {
     return undefined;
   }
 
-  protected override note(move: string | undefined): string {
+  protected override note({ move }: { move?: string }): string {
     const id = move === undefined ? '' : this.once(`${move}-was`);
-    return id && movedNote(id, `#~${move}`, this.labels.movedTo);
+    return id && movedNote(id, `#~${move}`, this.labels.movedTo(this.#goal));
   }
 
-  protected override gone(move: string, parent: Parent): string {
-    return this.#leave(move, (part) => {
+  protected override gone({ move, to }: Gone, parent: Parent): string {
+    return this.#leave(move, to, (part) => {
       if (part.type === 'row') return this.row(part, 1);
       const isItem = part.type === 'box' && part.source.type === 'item';
       if (parent !== 'list' || isItem) return this.part(part, parent);
@@ -67,12 +69,15 @@ class BeforePrinter extends Printer {
 
   protected override row(row: RowPart, width: number): string {
     if (row.gone === undefined) return super.row(row, width);
-    return this.#leave(row.gone, (part) => (part.type === 'row' ? super.row(part, width) : ''));
+    return this.#leave(row.gone, row.to, (part) =>
+      part.type === 'row' ? super.row(part, width) : '',
+    );
   }
 
-  #leave(move: string, print: (part: Part | RowPart) => string): string {
+  #leave(move: string, to: Place | undefined, print: (part: Part | RowPart) => string): string {
     const outer = this.#leaving;
     this.#leaving = move;
+    this.#goal = to?.heading ?? '';
     const html = (this.#moved.get(move) ?? []).map(print).join('');
     this.#leaving = outer;
     return html;

@@ -30,7 +30,8 @@ const UNIT = anyOf([
   '(?:minute|hour|day|week|month|year)s?|(?:Stunde|Tag|Woche|Monat|Jahr)e?n?',
   '(?:heure|jour|semaine|an|année)s?|mois',
 ]);
-const COUNT = anyOf(['one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|thirty']);
+const COUNT =
+  '(?:[Oo]ne|[Tt](?:wo|hree|en|welve|hirty)|[Ff](?:our|ive)|[Ss](?:ix|even)|[Ee]ight(?:een)?|[Nn]ine)';
 const REFERENCE =
   '(?:[Ss]ection|[Aa]rt(?:icle)?|[Pp]ara(?:graph)?|[Rr]eg(?:ulation)?|Recital|Sch(?:edule)?|s)s?';
 const CURRENCY = '(?:GBP|EUR|USD|[£€$])';

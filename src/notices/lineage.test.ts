@@ -167,7 +167,7 @@ describe('lineagesOf', () => {
     const rest = section('data', 'What we collect', NAMES, COURIER);
     expect(told(who + both, who + rest + retention)).toEqual([
       'v1#who, v2#who',
-      'v1#what, v2#data split',
+      'v1#what, v2#data edited split',
       'v2#retention split | off v1#what at #what',
     ]);
   });
@@ -188,7 +188,7 @@ describe('lineagesOf', () => {
       section('cookies', 'Cookies', COOKIES);
     const after = section('what', 'What we collect', NAMES, COURIER, COOKIES) + rights;
     expect(told(before, after)).toEqual([
-      'v1#what, v2#what split merged',
+      'v1#what, v2#what edited split merged',
       'v1#cookies | merged in v2 into v1#what at #what',
       'v2#rights split | off v1#what at #what',
     ]);

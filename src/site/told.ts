@@ -1,5 +1,5 @@
 /** What a version's notes tell of its changes, beside what really changed. */
-import type { ChangeKind, Comparison, Place, SectionChange } from '../compare/model.ts';
+import type { Change, Comparison, Place, SectionChange } from '../compare/model.ts';
 import type { Document, Section } from '../notices/model.ts';
 import { anchorsOf } from '../notices/walk.ts';
 
@@ -10,8 +10,9 @@ export interface Account {
   unchanged: Place[];
 }
 
-/** The kinds of change that a person should be told of. */
-const SAYS_ELSE: readonly (ChangeKind | undefined)[] = ['wording', 'number'];
+/** Whether a section says something else now: its words, a figure, or text from another section. */
+const saysElse = ({ kind, before, after }: Change): boolean =>
+  kind === 'wording' || kind === 'number' || (kind === 'move' && before?.anchor !== after?.anchor);
 
 /**
  * Compares notes with what changed. A note on a section covers those within it, one on a place in
@@ -32,13 +33,13 @@ export function accountOf(
   const noted = new Set(
     notes.flatMap(({ section = '' }) => (paths.get(section) ?? []).slice(0, 1)),
   );
-  const kinds = new Map(changes.map(({ id, kind }) => [id, kind]));
-  const saysElse = (section: SectionChange): boolean =>
-    section.changes.some((id) => SAYS_ELSE.includes(kinds.get(id)));
+  const telling = new Set(changes.filter(saysElse).map(({ id }) => id));
 
   const mayBeAboutAny = notes.some(({ section }) => section === undefined);
   const untold = sections.filter(
-    (section) => saysElse(section) && !upwards(section).some((anchor) => noted.has(anchor)),
+    (section) =>
+      section.changes.some((id) => telling.has(id)) &&
+      !upwards(section).some((anchor) => noted.has(anchor)),
   );
   const touched = new Set(sections.filter(({ states }) => states.length > 0).flatMap(upwards));
   const unchanged = sections.filter((section) =>

@@ -39,17 +39,21 @@ interface Group {
 }
 
 function factsGroup({ facts }: Comparison): Group {
-  const items = facts.map((fact) => markup`<li id="~${fact.id}">${describeFactChange(fact)}</li>`);
+  const items = facts.map(
+    (fact, index) =>
+      markup`<li id="~${fact.id}" value="${index + 1}">${describeFactChange(fact)}</li>`,
+  );
   return { heading: markup`<h3>${differenceLabels.facts}</h3>`, items };
 }
 
 function sectionGroups(comparison: Comparison): Group[] {
   const owned = Map.groupBy(comparison.changes, (change) => sectionOf(change, comparison));
+  const numbers = numbersOf(comparison);
   return comparison.sections.map((section) => ({
     heading: markup`<h3>${headingOf(section)} ${renderStates(section)}</h3>`,
     items: (owned.get(section) ?? [])
       .filter((change) => !isApart(change))
-      .map((change) => markup`<li>${renderChange(change)}</li>`),
+      .map((change) => renderItem(change, numbers)),
   }));
 }
 
@@ -78,8 +82,8 @@ export function stateOf(
   { changes }: Pick<Comparison, 'changes'>,
 ): string {
   const inside = changes.filter(({ id }) => ids.includes(id));
-  const kinds = new Set(inside.map(({ kind }) => kind).filter((kind) => kind !== 'move'));
-  const isApartOnly = inside.filter(({ kind }) => kind !== 'move').every(isApart);
+  const kinds = new Set(inside.map(({ kind }) => kind));
+  const isApartOnly = inside.length > 0 && inside.every(isApart);
   const edit =
     kinds.size > 1 ? 'links and form only' : kinds.has('link') ? 'links only' : 'form only';
   return states
@@ -104,7 +108,7 @@ function about(
 ): string {
   const quoted = (headings: string[]): string => headings.map((words) => `“${words}”`).join(', ');
   const named = others.map(({ heading }) => heading);
-  if (state === 'renamed' && before) return `, before “${before.heading}”`;
+  if (state === 'renamed' && before) return ` from “${before.heading}”`;
   if (state === 'split') {
     return named.length > 0
       ? `, part of it now in ${quoted(named)}`
@@ -118,12 +122,7 @@ function about(
 
 function renderGroups(groups: readonly Group[]): Markup {
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
-  let next = 1;
-  const lists = groups.map(({ heading, items }) => {
-    const start = next;
-    next += items.length;
-    return markup`${heading}<ol start="${start}">${items}</ol>`;
-  });
+  const lists = groups.map(({ heading, items }) => markup`${heading}<ol>${items}</ol>`);
   return folded(count, `List of ${counted(count, 'change')}`, markup`${lists}`);
 }
 
@@ -144,9 +143,10 @@ const APART_SUMMARIES: Record<Apart, (count: number) => string> = {
 };
 
 function renderApart(comparison: Comparison, kind: Apart): Markup {
+  const numbers = numbersOf(comparison);
   const items = comparison.changes
     .filter((change) => change.kind === kind)
-    .map((change) => markup`<li>${renderChange(change, headingOf(change))}</li>`);
+    .map((change) => renderItem(change, numbers, headingOf(change)));
   if (items.length === 0) return markup``;
   const list = markup`<ol>${items}</ol>`;
   return markup`<section class="apart" data-kind="${kind}">
@@ -154,6 +154,13 @@ function renderApart(comparison: Comparison, kind: Apart): Markup {
     ${folded(items.length, APART_SUMMARIES[kind](items.length), list)}
   </section>`;
 }
+
+/** The number of each change: one count through facts and text, in all lists and in the text. */
+const numbersOf = ({ changes }: Comparison): ReadonlyMap<Change, number> =>
+  new Map(changes.map((change, index) => [change, index + 1]));
+
+const renderItem = (change: Change, numbers: ReadonlyMap<Change, number>, where?: string): Markup =>
+  markup`<li value="${numbers.get(change) ?? 0}">${renderChange(change, where)}</li>`;
 
 function renderChange(change: Change, where?: string): Markup {
   const { kind } = change;

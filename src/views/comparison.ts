@@ -78,7 +78,7 @@ function renderHeader(view: ComparisonView): Markup {
 }
 
 const WAY_BACK = markup`<p class="banner past" role="note">
-    This is the way back: the later version is taken as the one before.
+    You are comparing backwards: the later version is taken as the one before.
   </p>`;
 
 const renderSide = (label: string, version: VersionCard, base: string): Markup =>
@@ -192,7 +192,7 @@ function renderText(view: ComparisonView): Markup {
   const options = { base, labels: LABELS, rankOf: ranks(), fold: true };
   const print = layout === 'inline' ? renderRedline : renderSideBySide;
   const printed = keepLinksAlive(print(comparison, options), base + before.path.slice(1));
-  const text = addSteps(printed, placesInText(comparison));
+  const text = addSteps(printed, placesInText(comparison), comparison.facts.length);
   return markup`<h2 id="~text">The text</h2>
     ${renderBar(view)}
     ${layout === 'side-by-side' && renderHeads(view)}

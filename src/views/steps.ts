@@ -8,8 +8,9 @@ import { markup, type Markup } from './markup.ts';
  *
  * @param html a redline
  * @param places the ids of the changes, in the order of the text
+ * @param before how many changes are counted before those of the text
  */
-export function addSteps(html: string, places: readonly string[]): string {
+export function addSteps(html: string, places: readonly string[], before = 0): string {
   const positions = new Map(places.map((id, position) => [id, position]));
   const open: Element[] = [];
   let waiting: { position: number; depth: number } | undefined;
@@ -28,7 +29,8 @@ export function addSteps(html: string, places: readonly string[]): string {
     if (!waiting || open.length > waiting.depth || isWithin) continue;
     const isInline = INLINE.has(name);
     const place = isInline ? end : index;
-    result += html.slice(done, place) + renderSteps(places, waiting.position, isInline).text;
+    result +=
+      html.slice(done, place) + renderSteps(places, waiting.position, before, isInline).text;
     done = place;
     waiting = undefined;
   }
@@ -51,7 +53,12 @@ const OTHER_HALF = /^<ins data-kind="[a-z]+">/;
 
 const idIn = (attributes: string): string => /(?:^|\s)id="(~[^"]*)"/.exec(attributes)?.[1] ?? '';
 
-function renderSteps(places: readonly string[], position: number, isBehind: boolean): Markup {
+function renderSteps(
+  places: readonly string[],
+  position: number,
+  before: number,
+  isBehind: boolean,
+): Markup {
   const step = (to: number, words: string, sign: string): Markup | false => {
     const id = places[to];
     return id !== undefined && markup`<a href="#${id}" aria-label="${words}">${sign}</a>`;
@@ -59,5 +66,5 @@ function renderSteps(places: readonly string[], position: number, isBehind: bool
   const back = step(position - 1, 'Previous change', '←');
   const on = step(position + 1, 'Next change', '→');
   const name = isBehind ? 'behind' : 'within';
-  return markup`<span class="steps ${name}" data-diff-ui>${back} ${position + 1} of ${places.length} ${on}</span>`;
+  return markup`<span class="steps ${name}" data-diff-ui>${back} ${before + position + 1} of ${before + places.length} ${on}</span>`;
 }

@@ -1,5 +1,5 @@
 /** What a comparison says of its notice and versions, as data that can travel to the browser. */
-import { dayAfter, formatDate, type IsoDate } from '../notices/dates.ts';
+import { formatDate, type IsoDate } from '../notices/dates.ts';
 import { pairsOf, type Member } from '../notices/pairs.ts';
 import { withBase } from '../notices/render.ts';
 import type { Change } from '../notices/schema.ts';
@@ -91,7 +91,7 @@ export function statusWords({ status, span, effective }: VersionCard): Markup {
   if (status === 'in-force') return markup`${mark} since ${day(effective)}`;
   if (status === 'scheduled') return markup`${mark} applies from ${day(effective)}`;
   if (!span?.to) return markup`${mark} never applied`;
-  return markup`${mark} until ${day(dayAfter(span.to))}`;
+  return markup`${mark} applied until ${day(span.to)}`;
 }
 
 /** A link within the site. */
