@@ -58,7 +58,7 @@ function readSamples(folder: string): Pair[] {
 
 function readText(file: string): Text {
   // Of MDX only what Markdown has is read: components print facts, which are no text to compare.
-  const source = readFileSync(file, 'utf8').replace(/^<[A-Z]\w* \/>$/gm, '');
+  const source = readFileSync(file, 'utf8').replace(/^<[A-Z]\w* \/>\r?$/gm, '');
   // Frontmatter is taken off by default.
   const { html } = markdownToHtml(source, { features: { headingAttributes: true } });
   return makeText(html);

@@ -57,10 +57,12 @@ async function show(
   const place = document.querySelector<HTMLElement>('.compared-view');
   if (!place) return;
   place.innerHTML = renderComparison(view);
-  document.title = document.title.replace(/^.* · |^/, `${comparisonTitle(view)} · `);
+  document.title = document.title.replace(/^.* · |^/, () => `${comparisonTitle(view)} · `);
   const between = `between ${plainName(pair.before)} and ${plainName(pair.after)}`;
   say(`${countChanges(comparison)} ${between}.`, false);
-  place.focus({ preventScroll: true });
+  const heading = place.querySelector('h1');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus({ preventScroll: true });
   // What the address leads to was not there when the page was loaded.
   if (location.hash) location.replace(location.hash);
 }

@@ -228,9 +228,9 @@ class Lister {
   #arrive(key: string, part: Placed): void {
     this.#open = undefined;
     const move = this.#moveOf(key);
-    move.came.push(part);
     // Listed where it stands now, whether the place it left came before or comes after.
-    if (!this.#growing.includes(move)) this.#growing.push(move);
+    if (move.came.length === 0) this.#growing.push(move);
+    move.came.push(part);
     move.after ??= this.#place('after');
   }
 

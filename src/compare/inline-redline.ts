@@ -76,7 +76,8 @@ function renderPieces(
       at = stop;
     } else if (wrap) {
       const inner = renderPieces(pieces.slice(at, end), depth + 1, isMarked, options);
-      html += renderWrap(wrap, inner, options);
+      // A link around a space alone, which one version may have, has no name to be called by.
+      html += inner.trim() === '' ? inner : renderWrap(wrap, inner, options);
       at = end;
     } else {
       html += renderPiece(piece, options);

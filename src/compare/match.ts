@@ -11,6 +11,8 @@ import { countWords, holds, pairOf, type Match, type Text, type TextPair } from 
 /** The least that a text found elsewhere must have to be told as moved. */
 const MOVED_WORDS = 6;
 const MOVED_CHARACTERS = 32;
+/** The most pairs of texts that are looked at one by one. */
+const MANY_PAIRS = 20_000;
 
 /** Finds the matches of two versions, and tells each text its own. */
 export function matchTexts(before: readonly Text[], after: readonly Text[]): Match[] {
@@ -217,6 +219,8 @@ function takeParts(match: Match, side: Version, free: readonly Text[], step: 1 |
 
 /** Finds wholes of which nothing was matched, and all their parts in the same gap. */
 function joinWholes(gap: Gap, side: Version, other: Version): void {
+  // So much text without one match is another text, and each would be held against each.
+  if (gap.before.length * gap.after.length > MANY_PAIRS) return;
   for (const whole of gap[side]) {
     if (!isFree(whole) || !isProse(whole) || countWords(whole.leaf.text) < 6) continue;
     const parts = longestRun(gap[other].filter(isFree), whole);

@@ -87,7 +87,8 @@ export class Printer {
     for (const stretch of isFolding ? foldable(parts) : [{ isFolded: false, parts }]) {
       let inner = '';
       for (const part of stretch.parts) inner += this.part(part, parent);
-      html += stretch.isFolded ? this.fold(stretch.parts, inner) : inner;
+      const hasLines = countLines(stretch.parts) > 0;
+      html += stretch.isFolded && hasLines ? this.fold(stretch.parts, inner) : inner;
     }
     return html;
   }
@@ -167,7 +168,11 @@ export class Printer {
     // A heading has the id of its section.
     const attributes =
       attributesOf(line) + attributeOf('data-diff', mark) + (isHeading ? '' : (place ?? ''));
-    const before = place && isHeading ? `<span${place} data-diff-ui></span>` : '';
+    // What happened to the line is told where it is told first: to a heading, with its place.
+    const told = mark && place ? escapeHtml(this.labels[mark]) : '';
+    const before = place
+      ? `<span class="spoken"${isHeading ? place : ''} data-diff-ui>${told}. </span>`
+      : '';
     const words = renderRuns(line.runs, this.#inline);
     const isStrong = line.rank !== undefined && !isHeading && this.#options.rankOf;
     const content = this.note(line) + before + (isStrong ? `<strong>${words}</strong>` : words);
@@ -241,9 +246,11 @@ export class Printer {
     const inner = cells.map(({ side, cell, parts }, index) => {
       if (!cell) return '<td class="none" data-diff-ui></td>';
       const note = index === 0 ? this.note(row) : '';
-      const tag = cell.header ? 'th' : 'td';
+      const content = this.parts(parts, 'cell');
+      // One version alone may have nothing in a head, and an empty head names nothing.
+      const tag = cell.header && content !== '' ? 'th' : 'td';
       const own = cellAttributes(cell) + (side === row.side ? '' : attributesOf({ side }));
-      return `<${tag}${own}>${note}${this.parts(parts, 'cell')}</${tag}>`;
+      return `<${tag}${own}>${note}${content}</${tag}>`;
     });
     return `<tr${attributesOf(row)}>${inner.join('')}</tr>`;
   }
@@ -286,7 +293,10 @@ export function foldable(parts: readonly Part[]): Stretch[] {
 
 /** Whether a part stands in both versions at one place, in every word and mark. */
 export function isUnchanged(part: Part): boolean {
-  if (part.type === 'gone' || part.side !== 'both' || part.move !== undefined) return false;
+  if (part.type === 'gone' || part.move !== undefined) return false;
+  // A rule is of the version after alone as far as the redline knows, and says nothing.
+  if (part.type === 'line' && part.runs.length === 0) return true;
+  if (part.side !== 'both') return false;
   switch (part.type) {
     case 'box':
       return part.parts.every(isUnchanged);
@@ -317,12 +327,11 @@ function countLines(parts: readonly Part[]): number {
   }, 0);
 }
 
-function widthOf(rows: readonly RowPart[]): number {
-  const widths = rows.map(({ cells }) =>
-    cells.reduce((sum, { cell }) => sum + (cell?.columns ?? 1), 0),
-  );
-  return Math.max(1, ...widths);
-}
+const widthOf = (rows: readonly RowPart[]): number =>
+  rows.reduce((most, { cells }) => {
+    const width = cells.reduce((sum, { cell }) => sum + (cell?.columns ?? 1), 0);
+    return Math.max(most, width);
+  }, 1);
 
 /** What a table is called where its caption cannot be seen: its caption, or its column heads. */
 function nameOf({ caption, head, body }: TablePart): string {

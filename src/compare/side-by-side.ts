@@ -42,10 +42,9 @@ class BeforePrinter extends Printer {
   }
 
   protected override isShown(part: Part | RowPart | CellPart): boolean {
-    if ('move' in part && !('type' in part && part.type === 'gone')) {
-      return part.move === this.#leaving;
-    }
-    return !('side' in part) || (part.side !== 'after' && !('cells' in part && part.gone === ''));
+    if ('type' in part && part.type === 'gone') return true;
+    if ('move' in part) return part.move === this.#leaving;
+    return part.side !== 'after';
   }
 
   /** The ids of sections are those of the version after. */
@@ -93,7 +92,7 @@ function sectionOf(part: Part, before: Printer, after: Printer, isFolding: boole
   const stretches = isFolding ? foldable(parts) : [{ isFolded: false, parts }];
   const inner = stretches.map((stretch) => {
     const rows = stretch.parts.map((child) => rowsOf(child, before, after)).join('');
-    return stretch.isFolded ? after.fold(stretch.parts, rows) : rows;
+    return stretch.isFolded && rows ? after.fold(stretch.parts, rows) : rows;
   });
   return `<section>${inner.join('')}</section>\n`;
 }
@@ -115,7 +114,7 @@ function rowsOf(part: Part, before: Printer, after: Printer): string {
         const list: Box = { ...part, side: 'both', source: { ...source, start }, parts: [item] };
         const html = printer.part(list, 'section');
         if (!/<li[ >]/.test(html)) return '';
-        column.start += 1;
+        column.start += source.reversed ? -1 : 1;
         return html;
       });
       return pairOf(left, right);

@@ -30,9 +30,14 @@ export function keptTokens(before: readonly Token[], after: readonly Token[]): K
     end += 1;
   }
   const kept: Kept[] = range(0, start).map((i) => [i, i]);
-  kept.push(
-    ...keptBetween(before, after, [start, before.length - end], [start, after.length - end]),
+  // Pairs are put in one by one: a long line has more than a call takes as arguments.
+  const between = keptBetween(
+    before,
+    after,
+    [start, before.length - end],
+    [start, after.length - end],
   );
+  for (const pair of between) kept.push(pair);
   for (const i of range(0, end)) {
     kept.push([before.length - end + i, after.length - end + i]);
   }
@@ -118,10 +123,11 @@ function keptBetween(
   const kept: Kept[] = [];
   let [b, a] = [b0, a0];
   for (const [nextB, nextA] of anchors) {
-    kept.push(...keptBetween(before, after, [b, nextB], [a, nextA]), [nextB, nextA]);
+    for (const pair of keptBetween(before, after, [b, nextB], [a, nextA])) kept.push(pair);
+    kept.push([nextB, nextA]);
     [b, a] = [nextB + 1, nextA + 1];
   }
-  kept.push(...keptBetween(before, after, [b, b1], [a, a1]));
+  for (const pair of keptBetween(before, after, [b, b1], [a, a1])) kept.push(pair);
   return kept;
 }
 

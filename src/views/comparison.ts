@@ -107,7 +107,9 @@ function summarise({ changes, facts, statistics }: Comparison): string {
     words.removed > 0 ? `${counted(words.removed, 'word')} removed` : '',
     words.moved > 0 ? `${counted(words.moved, 'word')} moved` : '',
   ].filter(Boolean);
-  const where = `${countChanges({ changes })}, in ${sections.touched} of ${counted(sections.total, 'section')}.`;
+  const places =
+    sections.touched > 0 ? `, in ${sections.touched} of ${counted(sections.total, 'section')}` : '';
+  const where = `${countChanges({ changes })}${places}.`;
   return parts.length > 0 ? `${where} ${parts.join(', ')}.` : where;
 }
 
@@ -212,10 +214,13 @@ const renderHeads = ({ before, after }: ComparisonView): Markup =>
 
 /** The ranks of headings on the page: below the page's own, and none skipped. */
 function ranks(): (line: Line) => number {
+  // Side by side a heading is printed twice, and has one rank.
+  const known = new Map<Line, number>();
   let last = 2;
-  return ({ section }) => {
-    const { level = 1 } = section?.after ?? section?.before ?? {};
-    last = Math.min(level + 2, last + 1, 6);
+  return (line) => {
+    const { level = 1 } = line.section?.after ?? line.section?.before ?? {};
+    last = known.get(line) ?? Math.min(level + 2, last + 1, 6);
+    known.set(line, last);
     return last;
   };
 }
