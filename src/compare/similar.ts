@@ -2,7 +2,7 @@
 import { holds, pairOf, type Text, type TextPair } from './texts.ts';
 
 /** A word that stands in more texts than this tells them apart no more, where there are many. */
-const COMMON = 60;
+const COMMON = 30;
 const MANY = 120;
 /** The most candidates for one text. */
 const CANDIDATES = 8;
