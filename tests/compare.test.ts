@@ -224,8 +224,8 @@ describe.each(samples)('at $base,', (site) => {
       expect(await page.locator('[role=status]').innerText()).toMatch(
         /^\d+ changes? between \d+ \w+ \d{4} and \d+ \w+ \d{4}\.$/,
       );
-      const focused = await page.evaluate(() => document.activeElement?.className);
-      expect(focused).toBe('compared-view');
+      const focused = await page.evaluate(() => document.activeElement?.tagName);
+      expect(focused).toBe('H1');
       const own = `${USERS}compare/${from}/${to}/${view === 'inline' ? '' : `${view}/`}`;
       await page.goto(urlOf(site, own));
       expect(await viewOf(page)).toBe(shown);

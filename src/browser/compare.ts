@@ -60,9 +60,7 @@ async function show(
   document.title = document.title.replace(/^.* · |^/, () => `${comparisonTitle(view)} · `);
   const between = `between ${plainName(pair.before)} and ${plainName(pair.after)}`;
   say(`${countChanges(comparison)} ${between}.`, false);
-  const heading = place.querySelector('h1');
-  heading?.setAttribute('tabindex', '-1');
-  heading?.focus({ preventScroll: true });
+  place.querySelector('h1')?.focus({ preventScroll: true });
   // What the address leads to was not there when the page was loaded.
   if (location.hash) location.replace(location.hash);
 }

@@ -65,7 +65,7 @@ function renderHeader(view: ComparisonView): Markup {
   const { notice, before, after, base, comparison } = view;
   return markup`<header class="title">
       <p class="controller">${link(base, notice.path, notice.title)}, ${notice.controller}</p>
-      <h1>What changed between ${versionName(before)} and ${versionName(after)}</h1>
+      <h1 tabindex="-1">What changed between ${versionName(before)} and ${versionName(after)}</h1>
       <p class="summary">${summarise(comparison)}</p>
     </header>
     <div class="compared">
