@@ -47,6 +47,8 @@ export function keptTokens(before: readonly Token[], after: readonly Token[]): K
 /** Below this share of common characters, a sentence with several changes is replaced whole. */
 const LITTLE = 0.4;
 const MANY = 3;
+/** Below this share, one with fewer changes is as well. */
+const NEXT_TO_NOTHING = 0.2;
 
 /** Lets go of what is kept in sentences that were written anew: a few words here and there. */
 function withoutScraps(
@@ -91,7 +93,8 @@ function isWrittenAnew(
     common += after[nextA - fromAfter]?.weight ?? 0;
     [b, a] = [nextB, nextA];
   }
-  return places >= MANY && 2 * common < LITTLE * (weightOf(before) + weightOf(after));
+  const share = (2 * common) / (weightOf(before) + weightOf(after));
+  return places > 1 && share < (places < MANY ? NEXT_TO_NOTHING : LITTLE);
 }
 
 const weightOf = (tokens: readonly Token[]): number =>
