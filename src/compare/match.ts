@@ -6,11 +6,16 @@
 import { heaviestChain, movedRuns, type Pair } from './chain.ts';
 import { mayMatch, similarPairs } from './similar.ts';
 import { Tally } from './tally.ts';
-import { countWords, holds, pairOf, type Match, type Text, type TextPair } from './texts.ts';
+import {
+  countWords,
+  holds,
+  isEnoughToMove,
+  pairOf,
+  type Match,
+  type Text,
+  type TextPair,
+} from './texts.ts';
 
-/** The least that a text found elsewhere must have to be told as moved. */
-const MOVED_WORDS = 6;
-const MOVED_CHARACTERS = 32;
 /** The most pairs of texts that are looked at one by one. */
 const MANY_PAIRS = 20_000;
 
@@ -33,18 +38,6 @@ export function matchTexts(before: readonly Text[], after: readonly Text[]): Mat
   growEqual(versions);
   return matchesOf(before);
 }
-
-/** Whether there is enough text for its turning up elsewhere to be no accident. */
-export const isEnoughToMove = (text: string): boolean =>
-  text.length >= MOVED_CHARACTERS &&
-  (text.length > 8 * MOVED_CHARACTERS || countWords(text) >= MOVED_WORDS);
-
-/**
- * What it costs to leave a text out of its order: it is told as moved or, when it is too short
- * for that, as removed and added.
- */
-export const priceOf = ({ leaf, length }: Text): number =>
-  (isEnoughToMove(leaf.text) ? length : 3 * length) + 1;
 
 type Version = 'before' | 'after';
 type Versions = Readonly<Record<Version, readonly Text[]>>;
@@ -72,7 +65,7 @@ function joinPairs(pairs: readonly TextPair[]): void {
 
 function pairsOf(before: readonly Text[]): TextPair[] {
   return matchesOf(before).flatMap(({ before: [old], after: [text] }) =>
-    old && text ? [pairOf(old, text, priceOf(old))] : [],
+    old && text ? [pairOf(old, text, old.price)] : [],
   );
 }
 

@@ -1,8 +1,7 @@
 /** Which matches stand in their order, and which stretches were moved. */
 import { heaviestChain, movedRuns } from './chain.ts';
-import { isEnoughToMove, priceOf } from './match.ts';
 import { shareOf } from './similar.ts';
-import { pairOf, type Match, type Text, type TextPair } from './texts.ts';
+import { isEnoughToMove, pairOf, type Match, type Text, type TextPair } from './texts.ts';
 
 /** Places from one up to another, on one side. */
 export interface Stretch {
@@ -40,7 +39,7 @@ export function findMoves(
   const whole = finder.order(
     matches.flatMap((match) => {
       const [[old], [text]] = [match.before, match.after];
-      const price = match.before.reduce((sum, part) => sum + priceOf(part), 0);
+      const price = match.before.reduce((sum, part) => sum + part.price, 0);
       return old && text ? [pairOf(old, text, price)] : [];
     }),
     { before: { from: 0, to: before.length }, after: { from: 0, to: after.length } },

@@ -27,6 +27,7 @@ export class Text {
   #bag: Bag | undefined;
   #turns: Set<number> | undefined;
   #lower: string | undefined;
+  #price: number | undefined;
 
   constructor(leaf: Leaf, place: number, vocabulary: Vocabulary) {
     this.leaf = leaf;
@@ -60,6 +61,14 @@ export class Text {
 
   get isHeading(): boolean {
     return this.leaf.kind === 'heading';
+  }
+
+  /**
+   * What it costs to leave it out of its order: it is told as moved or, when it is too short for
+   * that, as removed and added.
+   */
+  get price(): number {
+    return (this.#price ??= (isEnoughToMove(this.leaf.text) ? 1 : 3) * this.length + 1);
   }
 
   /** How much there is to read. A rule and an empty cell have nothing. */
@@ -115,6 +124,15 @@ function turnsOf(tokens: readonly Token[]): number[] {
   // Two keys in one number; a vocabulary of more words than this would only mix some pairs up.
   return words.slice(1).map(({ key }, index) => (words[index]?.key ?? 0) * 2_097_152 + key);
 }
+
+/** The least that a text found elsewhere must have to be told as moved. */
+const MOVED_WORDS = 6;
+const MOVED_CHARACTERS = 32;
+
+/** Whether there is enough text for its turning up elsewhere to be no accident. */
+export const isEnoughToMove = (text: string): boolean =>
+  text.length >= MOVED_CHARACTERS &&
+  (text.length > 8 * MOVED_CHARACTERS || countWords(text) >= MOVED_WORDS);
 
 /** How many words a text has, as people count. */
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
