@@ -7,7 +7,13 @@ import type { Document } from '../notices/model.ts';
 import { withBase } from '../notices/render.ts';
 import type { Facts } from '../notices/schema.ts';
 import { comparisonTitle, countChanges, renderComparison } from '../views/comparison.ts';
-import { pickTwo, plainName, type NoticeCard, type VersionCard } from '../views/versions.ts';
+import {
+  pickTwo,
+  plainName,
+  type Layout,
+  type NoticeCard,
+  type VersionCard,
+} from '../views/versions.ts';
 
 interface PageData {
   notice: NoticeCard;
@@ -46,12 +52,9 @@ const FAILED =
 async function show(
   { notice, base }: PageData,
   pair: { before: VersionCard; after: VersionCard },
-  layout: 'inline' | 'side-by-side',
+  layout: Layout,
 ): Promise<void> {
-  const [before, after] = await Promise.all(
-    [pair.before, pair.after].map((version) => load(version, base)),
-  );
-  if (!before || !after) return;
+  const [before, after] = await Promise.all([load(pair.before, base), load(pair.after, base)]);
   const comparison = compareDocuments(before, after);
   const view = { notice, ...pair, comparison, layout, base };
   const place = document.querySelector<HTMLElement>('.compared-view');

@@ -292,7 +292,7 @@ export function foldable(parts: readonly Part[]): Stretch[] {
 }
 
 /** Whether a part stands in both versions at one place, in every word and mark. */
-export function isUnchanged(part: Part): boolean {
+function isUnchanged(part: Part): boolean {
   if (part.type === 'gone' || part.move !== undefined) return false;
   // A rule is of the version after alone as far as the redline knows, and says nothing.
   if (part.type === 'line' && part.runs.length === 0) return true;

@@ -26,7 +26,7 @@ export function pairsOf<V extends Member>(versions: readonly V[]): [V, V][] {
 }
 
 /** Whether every two versions of a notice are a pair. */
-export const hasEveryPair = (versions: readonly Member[]): boolean =>
+const hasEveryPair = (versions: readonly Member[]): boolean =>
   versions.filter(({ status }) => status !== 'draft').length <= ALL_PAIRS_UP_TO;
 
 const everyTwo = <V extends Member>(versions: readonly V[]): [V, V][] =>

@@ -2,8 +2,14 @@
 import { compareDocuments, type Comparison } from '../compare/index.ts';
 import { sectionsOf, textOf } from '../notices/model.ts';
 import { pairsOf } from '../notices/pairs.ts';
-import type { EntryCard, NoticeCard, VersionCard } from '../views/versions.ts';
+import {
+  comparisonPath,
+  type EntryCard,
+  type NoticeCard,
+  type VersionCard,
+} from '../views/versions.ts';
 import { directionOf, languageOf } from './language.ts';
+import { href } from './links.ts';
 import { getNotices, sequenceOf, type Notice, type Version } from './notices.ts';
 
 const comparisons = new WeakMap<object, WeakMap<object, Comparison>>();
@@ -25,6 +31,10 @@ export function comparisonOf(
 /** The versions of a notice that have a comparison at an address of its own, as pairs. */
 export const pairsOfNotice = (notice: Notice): [Version, Version][] => pairsOf(sequenceOf(notice));
 
+/** The address at which two versions of a notice are compared. */
+export const comparisonHref = (notice: Notice, from: Version, to: Version): string =>
+  href(comparisonPath({ path: notice.path, versions: sequenceOf(notice) }, from, to));
+
 /** Whether a notice has anything to compare. */
 export const isComparable = (notice: Notice): boolean => sequenceOf(notice).length > 1;
 
@@ -41,7 +51,7 @@ export function cardOfNotice(notice: Notice): NoticeCard {
 }
 
 /** @param previous the version before it, where sections stand that this one removed */
-export function cardOf(version: Version, previous: Version | undefined): VersionCard {
+function cardOf(version: Version, previous: Version | undefined): VersionCard {
   const { name, label, path, status, span, facts } = version;
   const language = languageOf(facts.language);
   const direction = directionOf(facts.language);
