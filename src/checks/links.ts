@@ -1,6 +1,7 @@
 /** Where the links of a version lead, and whether anything is there. */
 import { finding, type Finding } from './findings.ts';
 import type { Link, Outline } from './body.ts';
+import { decodeFragment } from '../notices/fragments.ts';
 import { didYouMean, nearest } from './suggest.ts';
 
 /** What links may lead to within the site. */
@@ -96,7 +97,7 @@ function checkAnchor(
   /** The address of another notice; empty for the version the link stands in. */
   path: string,
 ): Finding[] {
-  const anchor = decodeAnchor(written);
+  const anchor = decodeFragment(written);
   if (anchors.has(anchor)) return [];
   const known = [...anchors];
   const meant = nearest(anchor, known);
@@ -114,14 +115,6 @@ function checkAnchor(
 
 const oneOf = (anchors: readonly string[]): string =>
   anchors.length === 0 ? '' : `, or link to one of: ${anchors.slice(0, 8).join(', ')}`;
-
-function decodeAnchor(written: string): string {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
-}
 
 /** An image from another host would be a third party's request on a page about privacy. */
 function checkImage(image: Link, { publicFileExists }: Destinations): Finding[] {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../notices/document.ts';
 import { escapeHtml } from '../notices/render.ts';
-import { renderRedline } from './index.ts';
+import { renderRedline, renderSideBySide } from './index.ts';
 import {
   compareHtml,
   newDocument,
@@ -14,6 +14,7 @@ import {
   redline,
   textOfDocument,
   withoutSpace,
+  columnText,
 } from './testing.ts';
 
 /** Words of a line within one mark or link, or within none. */
@@ -425,6 +426,24 @@ describe('the redline of any two documents', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(pair, ([before, after]) => {
         expect(withoutSpace(oldText(redline(before, after)))).toBe(withoutSpace(words(before)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('has the words of each version in its own column, and every id once', () => {
+    fc.assert(
+      fc.property(pair, ([before, after]) => {
+        const html = renderSideBySide(compareHtml(before, after), { fold: true });
+        for (const [column, version] of [
+          ['before', before],
+          ['after', after],
+        ] as const) {
+          const text = columnText(html, column);
+          expect(withoutSpace(text)).toBe(withoutSpace(words(version)));
+        }
+        const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+        expect(new Set(ids).size).toBe(ids.length);
       }),
       RUNS,
     );

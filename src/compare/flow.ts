@@ -37,8 +37,6 @@ export function compareLeaves(
       const [from, to] = [heading?.leaf.section?.anchor, now?.leaf.section?.anchor];
       if (heading?.isHeading && now?.isHeading) {
         vocabulary.links.set(`#${from}`, `#${to}`);
-        // As Markdown writes them, signs beyond ASCII are encoded.
-        vocabulary.links.set(encodeURI(`#${from}`), encodeURI(`#${to}`));
       }
     }
     const ordering = findMoves(matches, oldTexts, texts, nextKey);

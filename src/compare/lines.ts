@@ -1,4 +1,5 @@
 /** A line of the redline: the words of both versions in one, run by run. */
+import { decodeFragment } from '../notices/fragments.ts';
 import type { Inline } from '../notices/model.ts';
 import { appendInline, cut, piecesOf, signOf } from './inline.ts';
 import type { Leaf } from './leaves.ts';
@@ -182,8 +183,10 @@ function differenceOf(
   links: ReadonlyMap<string, string>,
 ): Pick<Run, 'mark' | 'was'> {
   const [then, now] = [formatOf(old.content), formatOf(word.content)];
+  const target = (href: string | undefined) => href && decodeFragment(href);
   const isSameLink =
-    then.href === now.href || (now.href !== undefined && links.get(then.href ?? '') === now.href);
+    then.href === now.href ||
+    (now.href !== undefined && links.get(target(then.href) ?? '') === target(now.href));
   if (!isSameLink) {
     return { mark: 'link', ...(then.href !== undefined && { was: then.href }) };
   }

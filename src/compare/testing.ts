@@ -149,6 +149,14 @@ export const newText = (html: string): string => {
 const isSide = (element: Element, side: 'ins' | 'del'): boolean =>
   element.tagName === side || attribute(element, 'data-diff') === side;
 
+/** The words of one column of two versions side by side. */
+export function columnText(html: string, column: 'before' | 'after'): string {
+  const other = column === 'before' ? 'after' : 'before';
+  const root = parseFragment(html);
+  rewrite(root, (element) => (isOfDisplay(element) || classOf(element) === other ? [] : [element]));
+  return textOfDocument(parseDocument(serialize(root)));
+}
+
 /** The document that a redline leaves without deletions and without words of the display. */
 export function newDocument(html: string): Document {
   const root = parseFragment(html);
@@ -303,9 +311,6 @@ const STRUCTURES: Record<string, readonly string[]> = {
   dl: ['dt', 'dd', 'div'],
 };
 const PARTS = new Set(['li', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'dt', 'dd']);
-
-/** Whether a page may hold a redline as it stands. */
-export const isValid = (html: string): boolean => problemsOf(html).length === 0;
 
 /** What is wrong with a redline as HTML; a browser would repair it and show something else. */
 export function problemsOf(html: string): string[] {
