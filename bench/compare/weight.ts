@@ -1,23 +1,26 @@
 /** What a tool weighs in a browser. */
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-// Astro brings it along.
-import { build } from 'esbuild';
+// The bundler that makes the site's own script: Vite's, which Astro brings along.
+import { rolldown } from 'rolldown';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const ENTRY = path.join(root, 'weighed.ts');
 
 /** Bytes of some exports, bundled for the browser, as they are and after gzip. */
 export async function weigh(exported: string): Promise<{ bytes: number; gzip: number }> {
-  const { outputFiles } = await build({
-    stdin: { contents: exported, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    minify: true,
-    format: 'esm',
+  const bundle = await rolldown({
+    input: ENTRY,
     platform: 'browser',
-    target: 'es2023',
-    legalComments: 'none',
-    write: false,
+    plugins: [
+      {
+        name: 'entry',
+        load: (id) => (id === ENTRY ? exported : null),
+        resolveId: (id) => (id === ENTRY ? id : null),
+      },
+    ],
   });
-  const code = Buffer.concat(outputFiles.map(({ contents }) => contents));
+  const { output } = await bundle.generate({ format: 'esm', minify: true });
+  const code = Buffer.from(output[0].code);
   return { bytes: code.length, gzip: gzipSync(code, { level: 9 }).length };
 }

@@ -58,7 +58,7 @@ describe('facts that differ', () => {
       facts({ audience: ['customers', 'visitors', 'applicants'] }),
       'audience: staff > applicants / visitors',
     ],
-    ['a withdrawal', facts(), facts({ withdrawn: '2026-05-01' }), 'withdrawn:  > 1 May 2026'],
+    ['a withdrawal', facts(), facts({ withdrawn: '2026-05-01' }), 'withdrawn:  > 2026-05-01'],
     [
       'a name of the controller',
       facts(),
@@ -72,10 +72,10 @@ describe('facts that differ', () => {
       'controller.tradingNames: Harbour > Harbourlight',
     ],
     [
-      'a kind of organisation, in plain words',
+      'a kind of organisation, by its code',
       facts({ controller: { kind: 'sole-trader' } }),
       facts({ controller: { kind: 'llp' } }),
-      'controller.kind: sole trader > LLP',
+      'controller.kind: sole-trader > llp',
     ],
     [
       'a company number',
@@ -84,22 +84,22 @@ describe('facts that differ', () => {
       'controller.companyNumber: 01234567 > SC123456',
     ],
     [
-      'a register, in plain words',
+      'a register, by its code',
       facts({ controller: { registeredIn: 'england-and-wales' } }),
       facts({ controller: { registeredIn: 'northern-ireland' } }),
-      'controller.registeredIn: England and Wales > Northern Ireland',
+      'controller.registeredIn: england-and-wales > northern-ireland',
     ],
     [
-      'a registered office, as a whole and with its country where that is abroad',
+      'a registered office, as a whole and with the code of its country where that is abroad',
       facts({ controller: { registeredOffice: WHARF } }),
       facts({ controller: { registeredOffice: GRACHT } }),
-      'controller.registeredOffice: 1 Example Wharf / Reigate / RH2 7JN > Keizersgracht 1 / Amsterdam / 1015 CJ / Netherlands',
+      'controller.registeredOffice: 1 Example Wharf / Reigate / RH2 7JN > Keizersgracht 1 / Amsterdam / 1015 CJ / NL',
     ],
     [
       'the country of an address alone',
       contact({ address: { lines: ['1 Main Street'], town: 'Newtown' } }),
       contact({ address: { lines: ['1 Main Street'], town: 'Newtown', country: 'IE' } }),
-      'controller.contact.address: 1 Main Street / Newtown > 1 Main Street / Newtown / Ireland',
+      'controller.contact.address: 1 Main Street / Newtown > 1 Main Street / Newtown / IE',
     ],
     [
       'numbers of a house and a flat that join to the same digits',

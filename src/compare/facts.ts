@@ -1,5 +1,4 @@
 /** What is different between the facts of two versions, by what they mean. */
-import { formatDate, type IsoDate } from '../notices/dates.ts';
 import type { Address, ContactRoutes, Facts } from '../notices/schema.ts';
 import { idOf } from './hash.ts';
 import type { FactChange } from './model.ts';
@@ -29,11 +28,36 @@ export type FactField =
   | `representatives.${Regime}.${Exclude<keyof Representative, 'regime'>}`
   | `complaints.${keyof NonNullable<Facts['complaints']>}`;
 
-/** One value of a fact: what decides whether two are the same, and what people read. */
+/** One value of a fact: what decides whether two are the same, and what is told of it. */
 interface Value {
   key: string;
   lines: string[];
 }
+
+const fields = <P extends string, F extends string>(path: P, ...names: F[]) =>
+  names.map((name) => `${path}.${name}` as const);
+
+const routes = <P extends string>(path: P) => fields(path, 'email', 'phone', 'address', 'form');
+
+/** Everything that is compared, in the order of the schema. */
+export const factFields: readonly FactField[] = [
+  'title',
+  'summary',
+  'language',
+  'audience',
+  'withdrawn',
+  ...fields('controller', 'name', 'tradingNames', 'kind', 'companyNumber'),
+  ...fields('controller', 'registeredIn', 'registeredOffice'),
+  ...routes('controller.contact'),
+  ...fields('controller', 'icoRegistration', 'charityNumber', 'vatNumber', 'lei'),
+  ...fields('dpo', 'role', 'name'),
+  ...routes('dpo'),
+  ...(['uk', 'eu', 'ch'] as const).flatMap((regime) => [
+    `representatives.${regime}.name` as const,
+    ...routes(`representatives.${regime}`),
+  ]),
+  ...routes('complaints'),
+];
 
 /**
  * The facts that differ between two versions, in the order of the schema, one change for each
@@ -45,35 +69,27 @@ interface Value {
  * between any two versions, and pages show them as what they are. `withdrawn` is compared: that a
  * notice applies no longer is something it tells people.
  */
-export function compareFacts(before: Facts, after: Facts): FactChange[] {
-  const old = valuesOf(before);
-  const now = valuesOf(after);
-  return (Object.keys(old) as FactField[]).flatMap((field) =>
-    difference(field, old[field], now[field]),
-  );
-}
-
-/** Every value is one of a set; most sets have one at most. */
-function difference(field: FactField, old: Value[], now: Value[]): FactChange[] {
-  const left = without(old, now);
-  const came = without(now, old);
-  if (left.length === 0 && came.length === 0) return [];
-  return [
-    {
-      // Of keys: another way of writing the same values is no other change.
-      id: idOf(field, keysOf(left).join('\n'), keysOf(came).join('\n')),
-      field,
-      kind: left.length === 0 ? 'added' : came.length === 0 ? 'removed' : 'changed',
-      before: left.flatMap(({ lines }) => lines),
-      after: came.flatMap(({ lines }) => lines),
-    },
-  ];
-}
+export const compareFacts = (before: Facts, after: Facts): FactChange[] =>
+  factFields.flatMap((field) => {
+    const [old, now] = [valuesOf(before, field), valuesOf(after, field)];
+    const [left, came] = [without(old, now), without(now, old)];
+    if (left.length + came.length === 0) return [];
+    return [
+      {
+        // Of keys: another way of writing the same values is no other change.
+        id: idOf(field, ...[left, came].map((values) => keysOf(values).join('\n'))),
+        field,
+        kind: left.length === 0 ? 'added' : came.length === 0 ? 'removed' : 'changed',
+        before: linesOf(left),
+        after: linesOf(came),
+      },
+    ];
+  });
 
 /** The values that are not among others, each once, in an order that no author chose. */
 function without(values: Value[], others: Value[]): Value[] {
-  const known = new Set(keysOf(others));
-  const rest = values.filter(({ key }) => !known.has(key)).sort(inOrder);
+  const known = keysOf(others);
+  const rest = values.filter(({ key }) => !known.includes(key)).sort(inOrder);
   return [...new Map(rest.map((value) => [value.key, value])).values()];
 }
 
@@ -82,117 +98,44 @@ const inOrder = (a: Value, b: Value): number => (written(a) < written(b) ? -1 : 
 const written = ({ key, lines }: Value): string => [key, ...lines].join('\n');
 
 const keysOf = (values: Value[]): string[] => values.map(({ key }) => key);
+const linesOf = (values: Value[]): string[] => values.flatMap(({ lines }) => lines);
 
-/** Everything that is compared, in the order of the schema; no values where nothing is said. */
-function valuesOf(facts: Facts): Record<FactField, Value[]> {
-  const { controller, dpo, representatives, complaints } = facts;
-  // By regime alone: two representatives for one are one set of names, one of addresses.
-  const representing = (wanted: Regime) =>
-    partyValues(representatives.filter(({ regime }) => regime === wanted));
-  return {
-    title: text(facts.title),
-    summary: text(facts.summary),
-    language: languageTag(facts.language),
-    audience: text(...facts.audience),
-    withdrawn: day(facts.withdrawn),
-    ...under('controller', {
-      name: text(controller.name),
-      tradingNames: text(...controller.tradingNames),
-      kind: organisation(controller.kind),
-      companyNumber: text(controller.companyNumber),
-      registeredIn: register(controller.registeredIn),
-      registeredOffice: address(controller.registeredOffice),
-      ...under('contact', routeValues([controller.contact])),
-      icoRegistration: text(controller.icoRegistration),
-      charityNumber: text(controller.charityNumber),
-      vatNumber: text(controller.vatNumber),
-      lei: text(controller.lei),
-    }),
-    ...under('dpo', { role: text(dpo?.role), ...partyValues([dpo]) }),
-    ...under('representatives', {
-      ...under('uk', representing('uk')),
-      ...under('eu', representing('eu')),
-      ...under('ch', representing('ch')),
-    }),
-    ...under('complaints', routeValues([complaints])),
-  };
+/** What stands at the place of a field: all members of a list; none where nothing is said. */
+function valuesOf(facts: Facts, field: FactField): Value[] {
+  const path = field.split('.');
+  // The list of fields is checked against the schema, so texts and addresses are at their ends.
+  const found = path.reduce(
+    (groups, key) => groups.flatMap((group) => step(group, key)),
+    [facts as unknown as Group],
+  ) as (Group | string)[] as (Address | string)[];
+  const toKey = keyBy[path.at(-1) ?? ''] ?? same;
+  return found.map((value) =>
+    typeof value === 'string'
+      ? { key: toKey(tidy(value)), lines: [tidy(value)] }
+      : { key: addressKey(value), lines: addressLines(value) },
+  );
 }
 
-type Party = ContactRoutes & { name?: string | undefined };
+type Group = Readonly<Record<string, unknown>>;
 
-const partyValues = (parties: (Party | undefined)[]) => ({
-  name: text(...parties.map((party) => party?.name)),
-  ...routeValues(parties),
-});
-
-const routeValues = (parties: (ContactRoutes | undefined)[]) => ({
-  email: email(...parties.map((party) => party?.email)),
-  phone: text(...parties.map((party) => party?.phone)),
-  address: address(...parties.map((party) => party?.address)),
-  form: webAddress(...parties.map((party) => party?.form)),
-});
-
-/** The same values with the path of their group before their fields. */
-const under = <P extends string, F extends string>(path: P, values: Record<F, Value[]>) =>
-  Object.fromEntries(
-    Object.entries(values).map(([field, value]) => [`${path}.${field}`, value]),
-  ) as Record<`${P}.${F}`, Value[]>;
-
-/** Reads the values there are, each by its key and, where that is not what people read, lines. */
-const reader =
-  <T>(keyOf: (value: T) => string, linesOf = (value: T) => [keyOf(value)]) =>
-  (...given: (T | undefined)[]): Value[] =>
-    given.flatMap((value) =>
-      value === undefined ? [] : [{ key: keyOf(value), lines: linesOf(value) }],
-    );
+/** One step down a path. A representative is found by the regime, wherever it is listed. */
+const step = (group: Group, key: string): Group[] =>
+  [group[key] ?? (group['regime'] === key ? group : [])].flat() as Group[];
 
 const tidy = (value: string): string => value.normalize('NFC').replace(/\s+/g, ' ').trim();
+const same = (value: string): string => value;
 
-const text = reader(tidy);
-
-const languageTag = reader(
-  (tag: string) => tag.toLowerCase(),
-  (tag) => [tag],
-);
-
-const day = reader(
-  (date: IsoDate) => date,
-  (date) => [formatDate(date)],
-);
-
-const organisation = reader(
-  (kind: NonNullable<Controller['kind']>) => kind,
-  (kind) => [kind === 'llp' ? 'LLP' : kind.replaceAll('-', ' ')],
-);
-
-const REGISTERS = {
-  'england-and-wales': 'England and Wales',
-  scotland: 'Scotland',
-  'northern-ireland': 'Northern Ireland',
-} as const;
-
-const register = reader(
-  (part: keyof typeof REGISTERS) => part,
-  (part) => [REGISTERS[part]],
-);
-
-const email = reader((value: string) =>
-  tidy(value)
-    .replace(/^mailto:/i, '')
-    .replace(/@.*$/, (domain) => domain.toLowerCase()),
-);
-
-const webAddress = reader(
-  (url: string) =>
-    tidy(url)
+/** What decides, of fields that can be written in several ways. */
+const keyBy: Readonly<Record<string, (value: string) => string>> = {
+  language: (tag) => tag.toLowerCase(),
+  email: (value) =>
+    value.replace(/^mailto:/i, '').replace(/@.*$/, (domain) => domain.toLowerCase()),
+  form: (url) =>
+    url
       .replace(/^\w+:\/\/[^/?#]*/, (origin) => origin.toLowerCase())
       // The slash that ends the path, before a query or fragment if there is one.
       .replace(/^([^?#]*)\/(?=[?#]|$)/, '$1'),
-  // Whole: http and https may be all the difference.
-  (url) => [tidy(url)],
-);
-
-const address = reader(addressKey, addressLines);
+};
 
 /** Where an address ends one line and begins the next means nothing, nor do commas and case. */
 function addressKey({ lines, town, county = '', postcode = '', country }: Address): string {
@@ -200,11 +143,8 @@ function addressKey({ lines, town, county = '', postcode = '', country }: Addres
   return tidy(parts.join(' ').replaceAll(',', ' ')).toLowerCase();
 }
 
-/** An address as on an envelope; the country where it is abroad. */
-function addressLines({ lines, town, county = '', postcode = '', country }: Address): string[] {
-  const abroad = country === 'GB' ? '' : countryName(country);
-  return [...lines, town, county, postcode, abroad].filter((line) => line !== '').map(tidy);
-}
-
-const countryName = (code: string): string =>
-  new Intl.DisplayNames(['en-GB'], { type: 'region' }).of(code) ?? code;
+/** An address as on an envelope; the code of the country where it is abroad. */
+const addressLines = ({ lines, town, county, postcode, country }: Address): string[] =>
+  [...lines, town, county, postcode, country === 'GB' ? '' : country].flatMap((line) =>
+    line ? [tidy(line)] : [],
+  );

@@ -38,7 +38,10 @@ export interface FactChange {
   /** Where it stands in the frontmatter: `dpo.email`. */
   field: string;
   kind: 'added' | 'removed' | 'changed';
-  /** As people write it, a line each; empty where there was none. For a set, what left it. */
+  /**
+   * As it is written, a line each, with codes for countries and the like; empty where there was
+   * none. For a set, what left it. Words for it are the interface's.
+   */
   before: string[];
   /** The same for the version after. For a set, what came into it. */
   after: string[];

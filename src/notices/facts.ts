@@ -1,6 +1,7 @@
 /** A version's facts as lists of named values: what cards and authors' components print. */
 import type { FactEntry, Inline } from './model.ts';
 import { charityUrl, companiesHouseUrl, formatPhone, icoRegisterUrl } from './identifiers.ts';
+import { countryName, PARTS_OF_THE_UK } from './places.ts';
 import type { Address, ContactRoutes, Facts } from './schema.ts';
 
 const text = (value: string): Inline[] => [{ type: 'text', value }];
@@ -58,12 +59,6 @@ export const factGroups = {
 
 export type FactGroup = keyof typeof factGroups;
 
-const PARTS_OF_THE_UK = {
-  'england-and-wales': 'England and Wales',
-  scotland: 'Scotland',
-  'northern-ireland': 'Northern Ireland',
-} as const;
-
 function routeEntries(routes: ContactRoutes): FactEntry[] {
   return [
     ...entry('email', routes.email, (email) => link(`mailto:${email}`, email)),
@@ -89,6 +84,3 @@ function addressLines({ lines, town, county, postcode, country }: Address): Inli
       ...text(part),
     ]);
 }
-
-const countryName = (code: string): string =>
-  new Intl.DisplayNames(['en-GB'], { type: 'region' }).of(code) ?? code;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factFields } from '../compare/facts.ts';
 import type { FactChange } from '../compare/model.ts';
 import { describeFactChange, factName } from './facts-en.ts';
 
@@ -23,6 +24,13 @@ describe('the name of a fact', () => {
     expect(factName(field)).toBe(name);
   });
 
+  it.each(factFields.map((field) => [field]))(
+    'is in words for every fact compared: %s',
+    (field) => {
+      expect(factName(field)).not.toBe(field.includes('.') ? field : undefined);
+    },
+  );
+
   it.each(['dpo.pager', 'constructor'])('is the path where it has none: %s', (field) => {
     expect(factName(field)).toBe(field);
   });
@@ -37,6 +45,23 @@ describe('the sentence for a change of a fact', () => {
     [
       'Complaints address added: 1 Example Wharf, Reigate, RH2 7JN',
       change('complaints.address', [], ['1 Example Wharf', 'Reigate', 'RH2 7JN']),
+    ],
+    [
+      'Registered office changed from 1 Example Wharf, Reigate to Keizersgracht 1, Amsterdam, Netherlands',
+      change(
+        'controller.registeredOffice',
+        ['1 Example Wharf', 'Reigate'],
+        ['Keizersgracht 1', 'Amsterdam', 'NL'],
+      ),
+    ],
+    ['Date of withdrawal added: 1 May 2026', change('withdrawn', [], ['2026-05-01'])],
+    [
+      'Kind of organisation changed from sole trader to LLP',
+      change('controller.kind', ['sole-trader'], ['llp']),
+    ],
+    [
+      'Place of registration added: England and Wales',
+      change('controller.registeredIn', [], ['england-and-wales']),
     ],
     ["EU representative's name removed: X", change('representatives.eu.name', ['X'], [])],
     [
