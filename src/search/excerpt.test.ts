@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contentOf, wordsOf, type Word } from './content.ts';
+import { excerptOf, textDirectives } from './excerpt.ts';
+import { plainWords } from './query.ts';
+
+/** The words of a text under a heading, with those found that are asked for. */
+function words(lines: string[], found: string[], heading = 'Heading'): Word[] {
+  const content = contentOf({ heading, lines });
+  const all = wordsOf(content, []);
+  const places = all.flatMap(({ text }, place) =>
+    found.includes(plainWords(text)[0] ?? '') ? [place] : [],
+  );
+  return wordsOf(content, places);
+}
+
+const shown = (all: Word[]): string => {
+  const { stretches, begins, ends } = excerptOf(all);
+  const text = stretches.map(
+    ({ text, isFound, isStart }) => `${isStart ? '/ ' : ''}${isFound ? `[${text}]` : text}`,
+  );
+  return `${begins ? '' : '… '}${text.join(' ')}${ends ? '' : ' …'}`;
+};
+
+const LONG = Array.from({ length: 60 }, (_, index) => `w${index}`).join(' ');
+
+describe('an excerpt', () => {
+  it('marks what was found, and tells lines apart', () => {
+    expect(shown(words(['Orders', 'Six years after', 'tax law'], ['six', 'years']))).toBe(
+      'Orders / [Six years] after / tax law',
+    );
+  });
+
+  it('shows what is around the words, not the beginning of a long text', () => {
+    const text = shown(words([LONG], ['w40']));
+    expect(text).toMatch(/^… w28 .*\[w40\].* w59$/);
+  });
+
+  it('shows where the most of the words are', () => {
+    expect(shown(words([`w1 ${LONG}`, `w1 w2 w3 ${LONG}`], ['w1', 'w2', 'w3']))).toContain(
+      '[w1 w2 w3]',
+    );
+  });
+
+  it('leads with a short line before the one found', () => {
+    expect(
+      shown(words([LONG, 'Support messages', `12 months after ${LONG}`], ['12', 'months'])),
+    ).toMatch(/^… Support messages \/ \[12 months\] after/);
+  });
+
+  it('is empty for a heading without a text', () => {
+    expect(shown(words([], ['heading']))).toBe('');
+  });
+
+  it('has words of the text alone, in their order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc
+            .array(fc.stringMatching(/^[a-c]{1,2}$/), { minLength: 1 })
+            .map((line) => line.join(' ')),
+        ),
+        fc.subarray(['a', 'b', 'c', 'ab']),
+        (lines, found) => {
+          const all = words(lines, found);
+          const { stretches } = excerptOf(all);
+          const text = stretches.map((stretch) => stretch.text).join(' ');
+          expect(` ${lines.join(' ')} `).toContain(stretches.length > 0 ? ` ${text} ` : '');
+          if (all.some(({ isFound, line }) => isFound && line > 0)) {
+            expect(stretches.some(({ isFound }) => isFound)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('the directives of an address', () => {
+  it('name the words, and those around them in the same line', () => {
+    expect(
+      textDirectives(words(['We keep order records for six years.'], ['order', 'records'])),
+    ).toBe('text=We%20keep-,order%20records,-for%20six%20years.');
+  });
+
+  it('encode what would end them', () => {
+    expect(textDirectives(words(['a well-known, & open list-of names'], ['list']))).toBe(
+      'text=a%20well%2Dknown%2C%20%26%20open-,list%2Dof,-names',
+    );
+  });
+
+  it('are led by the line before when their own is short', () => {
+    expect(textDirectives(words(['Notes of calls', '12 months'], ['12', 'months']))).toBe(
+      'text=Notes%20of%20calls-,12%20months',
+    );
+  });
+
+  it('are left out when the words may stand elsewhere too, or are the heading', () => {
+    expect(textDirectives(words(['12 months'], ['12', 'months']))).toBe('');
+    expect(textDirectives(words(['Something else'], ['heading']))).toBe('');
+  });
+
+  it('are three at most, the longest first', () => {
+    const lines = Array.from(
+      { length: 9 },
+      (_, index) => `one two three four order x${index} five`,
+    );
+    const directives = textDirectives(
+      words([...lines, 'one two order records three'], ['order', 'records']),
+    );
+    expect(directives.split('&')).toHaveLength(3);
+    expect(directives).toMatch(/^text=one%20two-,order%20records,/);
+  });
+});

@@ -1,0 +1,123 @@
+/** Asks an index what a reader asked, in as many ways as it takes, and ranks the answers. */
+import { variantsOf } from './synonyms.ts';
+import { hasWord, type Query } from './query.ts';
+
+/** A record that an index found. */
+export interface Hit {
+  id: string;
+  /** The higher the better. */
+  score: number;
+  /** The places of the words found, counted in the record's words. */
+  words: readonly number[];
+}
+
+/** Asks the index for all of some words, or in double quotes for a phrase. */
+export type Ask = (term: string) => Promise<readonly Hit[]>;
+
+export interface Finding {
+  /** The best first. */
+  hits: Hit[];
+  /** What was looked for besides what was typed, and found. */
+  synonyms: string[];
+  /** Words that no text has, and that were left out. */
+  unknown: string[];
+  /** Whether no text has all of the words, and these have some. */
+  isPartial: boolean;
+}
+
+/** What it is worth that a text has all that was typed, and again that it stands there together. */
+const AS_TYPED = 1000;
+/** What it is worth that a text says all that was typed in other words. */
+const IN_OTHER_WORDS = 500;
+
+/**
+ * Finds what a query asks for: texts that have the words together as they were typed, then texts
+ * that have them all, then texts that say it in other words, and if there are none of these,
+ * texts that have some of the words.
+ */
+export async function find(query: Query, ask: Ask): Promise<Finding> {
+  const { phrases } = query;
+  const { words, unknown } = await knownWords(query.words, ask);
+  const hits = new Map<string, Hit>();
+  if (words !== '' || phrases.length > 0) {
+    const worth = unknown.length === 0 ? AS_TYPED : 0;
+    add(hits, await askForAll(phrases, [words], ask), ({ score }) => score + worth);
+  }
+  if (isSeveral(words)) add(hits, await ask(`"${words}"`), () => AS_TYPED);
+  const synonyms: string[] = [];
+  for (const { synonym, rest } of variantsOf(query.words)) {
+    const known = rest.split(' ').filter((word) => !unknown.includes(word));
+    const found = isSeveral(synonym)
+      ? await askForAll([...phrases, synonym], [known.join(' ')], ask)
+      : await askForAll(phrases, [known.join(' '), synonym], ask);
+    if (found.length > 0) synonyms.push(synonym);
+    const isWhole = known.join(' ') === rest;
+    add(hits, found, ({ score }) => score + (isWhole ? IN_OTHER_WORDS : 0));
+  }
+  const isPartial = hits.size === 0 && phrases.length === 0 && isSeveral(words);
+  if (isPartial) {
+    for (const word of new Set(words.split(' '))) {
+      add(hits, await ask(word), ({ score }) => score + AS_TYPED);
+    }
+  }
+  // What is worth the same stays in the order of the index, which is that of the notices.
+  const ranked = [...hits.values()].sort((a, b) => b.score - a.score);
+  return { hits: ranked, synonyms, unknown, isPartial };
+}
+
+/** The records that answer to all phrases and to all terms, which are words without quotes. */
+async function askForAll(
+  phrases: readonly string[],
+  terms: readonly string[],
+  ask: Ask,
+): Promise<readonly Hit[]> {
+  const [first = [], ...others] = await Promise.all([
+    ...phrases.map((phrase) => askForPhrase(phrase, ask)),
+    ...terms.filter((term) => term !== '').map((term) => ask(term)),
+  ]);
+  return others.reduce((found, more) => {
+    const byId = new Map(more.map((hit) => [hit.id, hit]));
+    return found.flatMap((hit): Hit[] => {
+      const other = byId.get(hit.id);
+      if (!other) return [];
+      const { id, score } = hit;
+      return [{ id, score: score + other.score, words: [...hit.words, ...other.words] }];
+    });
+  }, first);
+}
+
+/**
+ * The records that have a phrase. The index misses some with accents and signs in them; then all
+ * that have the words answer, and who asked reads which of them have the phrase.
+ */
+async function askForPhrase(phrase: string, ask: Ask): Promise<readonly Hit[]> {
+  const hits = await ask(`"${phrase}"`);
+  if (hits.length > 0) return hits;
+  const { words, unknown } = await knownWords(phrase, ask);
+  return words === '' || unknown.length > 0 ? [] : ask(words);
+}
+
+/**
+ * The words that any text has. The index passes over those that it does not know; with none left
+ * it would find everything.
+ */
+async function knownWords(words: string, ask: Ask): Promise<{ words: string; unknown: string[] }> {
+  const each = words.split(' ').filter((word) => word !== '');
+  if (each.length < 2) return { words, unknown: [] };
+  const known = await Promise.all(each.map(async (word) => (await ask(word)).length > 0));
+  return {
+    words: each.filter((_, index) => known[index]).join(' '),
+    unknown: each.filter((word, index) => !known[index] && hasWord(word)),
+  };
+}
+
+const isSeveral = (words: string): boolean => words.includes(' ');
+
+/** Adds hits to others; one that is there already gains by it. */
+function add(hits: Map<string, Hit>, found: readonly Hit[], worth: (hit: Hit) => number): void {
+  for (const hit of found) {
+    const known = hits.get(hit.id);
+    const words = [...new Set([...(known?.words ?? []), ...hit.words])];
+    hits.set(hit.id, { id: hit.id, score: (known?.score ?? 0) + worth(hit), words });
+  }
+}

@@ -1,0 +1,40 @@
+/** The text of blocks as lines that are never glued together: a cell, a term, an item each. */
+import { comparable } from '../compare/leaves.ts';
+import { textOf, type Block, type Inline } from '../notices/model.ts';
+
+/** The lines of blocks in reading order, none of them empty. */
+export const textLines = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap(linesOfBlock).filter((line) => line !== '');
+
+/** One line: the words with single spaces and without signs that no reader sees. */
+export const lineOf = (content: readonly Inline[]): string => comparable(textOf(content));
+
+function linesOfBlock(block: Block): string[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [lineOf(block.content)];
+    case 'list':
+      return block.items.flatMap(({ blocks }) => textLines(blocks));
+    case 'table':
+      return [
+        ...(block.caption ? [lineOf(block.caption)] : []),
+        ...[...block.head, ...block.body].flatMap(({ cells }) =>
+          cells.flatMap(({ blocks }) => textLines(blocks)),
+        ),
+      ];
+    case 'quote':
+    case 'group':
+      return textLines(block.blocks);
+    case 'definitions':
+      return block.entries.flatMap(({ terms, descriptions }) => [
+        ...terms.map(lineOf),
+        ...descriptions.flatMap(textLines),
+      ]);
+    case 'facts':
+      return block.entries.flatMap(({ values }) => values.map(lineOf));
+    case 'code':
+      return block.text.split('\n').map(comparable);
+    case 'rule':
+      return [];
+  }
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { find, type Ask, type Hit } from './finder.ts';
+import { hasPhrase, parseQuery, plainWords } from './query.ts';
+import { variantsOf } from './synonyms.ts';
+
+describe('a query', () => {
+  it.each<[string, string, string[], string]>([
+    ['words', ' order   records ', [], 'order records'],
+    ['a phrase', '"six years"', ['six years'], ''],
+    ['a phrase and words', 'orders "six years" tax', ['six years'], 'orders tax'],
+    ['curly quotes', '“six years”', ['six years'], ''],
+    ['a quote without its partner', '"six years', [], 'six years'],
+    ['quotes around nothing', '"" six "!"', [], 'six'],
+    ['signs alone', '!?… <>', [], ''],
+    ['an emoji', '🦊', [], ''],
+    ['Welsh letters', 'tŷ bach', [], 'tŷ bach'],
+    ['letters in two forms of Unicode', 'ty\u0302', [], 'tŷ'],
+    ['one letter', 'a', [], 'a'],
+    ['words without spaces', '个人信息', [], '个人信息'],
+  ])('reads %s', (_, typed, phrases, words) => {
+    const { wasCut, ...query } = parseQuery(typed);
+    expect(wasCut).toBe(false);
+    expect(query).toMatchObject({ phrases, words });
+    expect(query.text === '').toBe(phrases.length === 0 && words === '');
+  });
+
+  it('is cut at a word when it is longer than anyone types', () => {
+    const { text, wasCut } = parseQuery('word '.repeat(2000));
+    expect(wasCut).toBe(true);
+    expect(text.length).toBeLessThanOrEqual(300);
+    expect(text.split(' ').every((word) => word === 'word')).toBe(true);
+    expect(parseQuery('x'.repeat(10_000)).text).toHaveLength(300);
+  });
+
+  it('is read whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        const { phrases, words } = parseQuery(typed);
+        expect(phrases.every((phrase) => plainWords(phrase).length > 0)).toBe(true);
+        expect(words).not.toMatch(/^ | $| {2}|"/);
+      }),
+    );
+  });
+});
+
+describe('a phrase', () => {
+  it.each([
+    ['We keep it six years.', 'six years', true],
+    ['We keep it SIX\nyears.', 'six years', true],
+    ['Sixty-six years', 'six years', true],
+    ['We keep it sixteen years.', 'teen years', false],
+    ['We keep it six year.', 'six years', false],
+    ['See Art. 6(1)(f).', 'art. 6(1)', true],
+    ['Sŵn y môr', 'swn y mor', true],
+  ])('is in “%s”, for %s: %s', (text, phrase, is) => {
+    expect(hasPhrase(text, phrase)).toBe(is);
+  });
+});
+
+describe('other ways of asking', () => {
+  it('put a synonym in the place of a word', () => {
+    expect(variantsOf('delete my data')).toContainEqual({ synonym: 'erase', rest: 'my data' });
+    expect(variantsOf('DPO email')).toEqual([
+      { synonym: 'data protection officer', rest: 'email' },
+    ]);
+  });
+
+  it('put one in the place of several words', () => {
+    expect(variantsOf('share with a third party')).toEqual([
+      { synonym: 'recipient', rest: 'share with a' },
+    ]);
+  });
+
+  it('are none for words that have no synonym, or that are part of another', () => {
+    expect(variantsOf('cookies')).toEqual([]);
+    expect(variantsOf('deleted')).toEqual([]);
+  });
+
+  it('are never the same query again', () => {
+    expect(variantsOf('keep and retain').map(({ synonym }) => synonym)).not.toContain('retain');
+  });
+});
+
+/** An index of a few texts, which finds words as they stand. */
+function indexOf(texts: Record<string, string>, asked: string[] = []): Ask {
+  return (term) => {
+    asked.push(term);
+    const phrase = /^"(.*)"$/.exec(term)?.[1];
+    const hits = Object.entries(texts).flatMap(([id, text]): Hit[] => {
+      const words = plainWords(text);
+      const known = plainWords(term).filter((word) =>
+        Object.values(texts).some((other) => plainWords(other).includes(word)),
+      );
+      const has =
+        phrase === undefined
+          ? known.length > 0 && known.every((word) => words.includes(word))
+          : hasPhrase(text, phrase);
+      return has ? [{ id, score: 1 / words.length, words: [words.indexOf(known[0] ?? '')] }] : [];
+    });
+    return Promise.resolve(hits);
+  };
+}
+
+const TEXTS = {
+  a: 'we keep order records for a long time and records of each order',
+  b: 'order records',
+  c: 'records in no order at all',
+  d: 'we erase letters after one year',
+  e: 'the data protection officer answers letters',
+};
+
+const ids = async (typed: string): Promise<string[]> =>
+  (await find(parseQuery(typed), indexOf(TEXTS))).hits.map(({ id }) => id);
+
+describe('the finder', () => {
+  it('puts texts that have the words together before others', async () => {
+    expect(await ids('order records')).toEqual(['b', 'a', 'c']);
+  });
+
+  it('finds phrases alone when they are in quotes, and words besides', async () => {
+    expect(await ids('"order records"')).toEqual(['b', 'a']);
+    expect(await ids('"order records" time')).toEqual(['a']);
+    expect(await ids('"order records" letters')).toEqual([]);
+  });
+
+  it('finds what is said in other words, and tells which', async () => {
+    const { hits, synonyms } = await find(parseQuery('delete letters'), indexOf(TEXTS));
+    expect(hits.map(({ id }) => id)).toContain('d');
+    expect(synonyms).toEqual(['erase']);
+    expect(await ids('dpo')).toEqual(['e']);
+  });
+
+  it('tells of words that no text has, and finds the rest', async () => {
+    const finding = await find(parseQuery('order xyzzy'), indexOf(TEXTS));
+    expect(finding.unknown).toEqual(['xyzzy']);
+    expect(finding.hits.map(({ id }) => id).toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('finds texts that have some of the words when none has all', async () => {
+    const finding = await find(parseQuery('officer records year'), indexOf(TEXTS));
+    expect(finding.isPartial).toBe(true);
+    expect(finding.hits.length).toBe(5);
+  });
+
+  it('finds nothing for what no text has, without finding everything', async () => {
+    expect(await ids('xyzzy plugh')).toEqual([]);
+    expect(await ids('xyzzy')).toEqual([]);
+    expect(await ids('"xyzzy plugh"')).toEqual([]);
+  });
+
+  it('reads on when the index does not know a phrase as it stands', async () => {
+    const missing = indexOf(TEXTS);
+    const finding = await find(parseQuery('"order records"'), (term) =>
+      term.startsWith('"') ? Promise.resolve([]) : missing(term),
+    );
+    // Who asked looks which of them have it.
+    expect(finding.hits.map(({ id }) => id).toSorted()).toEqual(['a', 'b', 'c']);
+  });
+});

@@ -1,0 +1,82 @@
+/**
+ * What is searched: each distinct text of a section once for a notice, however many versions have
+ * it, and with it the versions that do.
+ */
+import { sectionsOf, type Document } from '../notices/model.ts';
+import { lineOf, textLines } from './lines.ts';
+
+/** A version as far as search is concerned. */
+export interface Searchable {
+  document: Pick<Document, 'lead' | 'sections'>;
+  /** What people call the version's notice: the heading of what stands before all others. */
+  title: string;
+  /** The lines of its facts, as the page prints them. */
+  facts: readonly string[];
+}
+
+/** A text of a notice, and where it stands. */
+export interface SearchRecord {
+  heading: string;
+  /** The text, a line for each paragraph, item, cell or term. */
+  lines: string[];
+  runs: Run[];
+}
+
+/** Versions one after the other that have a text at the same anchor. */
+export interface Run {
+  /** The numbers of the first version and of the last, in the order of taking effect. */
+  from: number;
+  to: number;
+  /** Empty for what stands before the first heading. */
+  anchor: string;
+}
+
+/** The anchor of the card of facts on a page. */
+export const FACTS_ANCHOR = '~facts';
+/** What the card of facts is called. */
+export const FACTS_HEADING = 'Key facts';
+
+type Text = Omit<SearchRecord, 'runs'> & { anchor: string };
+
+/**
+ * The records of a notice, in the order in which their texts first appeared. Where one version has
+ * the same text twice there are two records, for each has an anchor of its own.
+ *
+ * @param versions the public versions of the notice, in the order of taking effect
+ */
+export function recordsOf(versions: readonly Searchable[]): SearchRecord[] {
+  const records = new Map<string, SearchRecord>();
+  versions.forEach((version, index) => {
+    const counts = new Map<string, number>();
+    for (const { anchor, heading, lines } of textsOf(version)) {
+      const said = JSON.stringify([heading, ...lines]);
+      const count = (counts.get(said) ?? 0) + 1;
+      counts.set(said, count);
+      const key = `${count} ${said}`;
+      const record = records.get(key) ?? { heading, lines, runs: [] };
+      records.set(key, record);
+      addTo(record.runs, index, anchor);
+    }
+  });
+  return [...records.values()];
+}
+
+function addTo(runs: Run[], index: number, anchor: string): void {
+  const last = runs.at(-1);
+  if (last?.anchor === anchor && last.to === index - 1) last.to = index;
+  else runs.push({ from: index, to: index, anchor });
+}
+
+/** Each section without those within it, which are texts of their own. */
+function textsOf({ document, title, facts }: Searchable): Text[] {
+  const lead = textLines(document.lead);
+  return [
+    { anchor: FACTS_ANCHOR, heading: FACTS_HEADING, lines: [...facts] },
+    ...(lead.length > 0 ? [{ anchor: '', heading: title, lines: lead }] : []),
+    ...[...sectionsOf(document)].map(({ anchor, heading, blocks }) => ({
+      anchor,
+      heading: lineOf(heading),
+      lines: textLines(blocks),
+    })),
+  ];
+}
