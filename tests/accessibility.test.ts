@@ -68,6 +68,7 @@ const EXAMPLES = {
   'withdrawn notice': '/larkrise/prize-draw/',
   'withdrawn version': '/larkrise/prize-draw/2024-04-15/',
   'missing page': '/404.html',
+  search: '/search/',
 };
 
 describe('in light and dark, at 320 and 1280 px', () => {
@@ -146,7 +147,7 @@ describe('a phone 320 px wide', () => {
       // The last version of each; of two versions, both views.
       ...[...byNotice.values()].flatMap((several) => several.slice(-2)),
     ].map((page) => page.path);
-    expect(addresses.length).toBe(44);
+    expect(addresses.length).toBe(45);
     expect(await overflowOf(histories!, addresses)).toEqual({});
   });
 

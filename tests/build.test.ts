@@ -179,6 +179,7 @@ describe('two builds at the same time', () => {
       expect(pagesOf(site).map((page) => page.path)).toEqual([
         '/404.html',
         '/',
+        '/search/',
         `/${name}/2025-01-01/`,
         `/${name}/history/`,
         `/${name}/`,

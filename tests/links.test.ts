@@ -66,6 +66,11 @@ describe.each(sites)('in the site $name', (site) => {
   it('every page can be reached from home', () => {
     const reached = new Set(['/']);
     for (const here of reached) {
+      // A form leads somewhere as well.
+      const page = pages.find(({ path: address }) => address === here);
+      for (const form of page ? all(page.document, 'form') : []) {
+        reached.add((attribute(form, 'action') ?? '').slice(site.base.length - 1));
+      }
       for (const { from, path: target } of links) {
         if (from === here && target) reached.add(target.slice(site.base.length - 1));
       }

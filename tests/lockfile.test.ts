@@ -12,7 +12,10 @@ const families = Map.groupBy(
   ([name]) =>
     name
       .replace(/^.*node_modules\//, '')
-      .replace(/[-/](?:android|darwin|freebsd|linux|linuxmusl|win32|wasm32|openharmony)\b.*$/, ''),
+      .replace(
+        /[-/](?:android|darwin|freebsd|linux|linuxmusl|win32|windows|wasm32|openharmony)\b.*$/,
+        '',
+      ),
 );
 
 describe('the lockfile', () => {

@@ -18,15 +18,15 @@ const samples = inject('samples');
 const histories = inject('histories');
 const sites = [...samples, ...(histories ? [histories] : [])];
 
+const hasScript = (page: Page): boolean => ['compare', 'search'].includes(kindOf(page));
+
 describe.each(sites)('on every page of the site $name', (site) => {
   const { all: pages, wrong: pagesWith } = usePages(site);
 
-  it('there is no script, but for the one that compares any two versions', () => {
-    expect(pagesWith((page) => kindOf(page) !== 'compare' && /<script/i.test(page.html))).toEqual(
-      [],
-    );
+  it('there is no script, but for those that search and compare any two versions', () => {
+    expect(pagesWith((page) => !hasScript(page) && /<script/i.test(page.html))).toEqual([]);
     const scripts = pages()
-      .filter((page) => kindOf(page) === 'compare')
+      .filter(hasScript)
       .flatMap(({ document }) => all(document, 'script'));
     const running = scripts.filter((script) => attribute(script, 'type') !== 'application/json');
     expect(running.length).toBeGreaterThan(0);
@@ -75,9 +75,11 @@ describe.each(sites)('on every page of the site $name', (site) => {
         return (
           policies.length !== 1 ||
           !content.split(';').some((directive) => directive.trim() === "default-src 'none'") ||
-          // Nothing may run or be fetched but where any two versions are compared.
-          /script-src|connect-src/.test(content) !== (kindOf(page) === 'compare') ||
-          /unsafe|\*|https?:|data:/.test(content) ||
+          // Nothing may run or be fetched but on the pages that have a script.
+          /script-src|connect-src/.test(content) !== hasScript(page) ||
+          // The search engine is WebAssembly; nothing else is allowed that is made on the page.
+          /'wasm-unsafe-eval'/.test(content) !== (kindOf(page) === 'search') ||
+          /unsafe(?<!'wasm-unsafe)|\*|https?:|data:/.test(content) ||
           (policy !== undefined && firstLoaded < elements.indexOf(policy))
         );
       }),
@@ -114,12 +116,19 @@ describe.each(sites)('on every page of the site $name', (site) => {
 });
 
 describe.each(sites)('the files of the site $name', (site) => {
-  it('are pages, style sheets, pictures and data, and one script', () => {
-    const files = [...readFiles(site.folder).keys()].map((file) => path.basename(file));
+  it('are pages, style sheets, pictures and data, three scripts, and an index', () => {
+    const files = [...readFiles(site.folder).keys()];
     // The list by which the next build knows the files of this one.
-    const kinds = files.filter((file) => file !== '.noticeboard').map((file) => path.extname(file));
+    const own = files.filter((file) => file !== '.noticeboard' && !file.startsWith('pagefind/'));
+    const kinds = own.map((file) => path.extname(file));
     expect(new Set(kinds)).toEqual(new Set(['.html', '.css', '.svg', '.json', '.js']));
-    expect(kinds.filter((kind) => kind === '.js').length).toBe(1);
+    // For the two pages, and what both use.
+    expect(kinds.filter((kind) => kind === '.js').length).toBe(3);
+    const indexed = files.filter((file) => file.startsWith('pagefind/'));
+    expect(new Set(indexed.map((file) => path.extname(file)))).toEqual(
+      new Set(['.js', '.json', '.pagefind', '.pf_meta', '.pf_index', '.pf_fragment']),
+    );
+    expect(indexed.filter((file) => file.endsWith('.js'))).toEqual(['pagefind/pagefind.js']);
   });
 });
 

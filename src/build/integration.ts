@@ -11,6 +11,7 @@ import { destinationFault } from './destination.ts';
 import { environment, type Environment } from './environment.ts';
 import { isFileWithin, readAndCheckFolder } from './folder.ts';
 import { writeManifest } from './manifest.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { openStage, type Stage } from './stage.ts';
 import { takeTurn, type EndTurn } from './turn.ts';
 import { bodies, brandStyles, cleanSources } from './vite-plugins.ts';
@@ -74,8 +75,11 @@ export function noticeboard(site: Site): AstroIntegration {
         endSync = await takeTurn(path.join(workshop, 'sync.lock'));
       },
       'astro:build:start': () => endSync?.(),
-      'astro:build:done': () => {
+      'astro:build:done': async ({ logger }) => {
         if (!stage) return;
+        logger.info('indexing for search …');
+        const { records, notices } = await writeSearchIndex(stage.directory);
+        logger.info(`${records} texts of ${notices} notices can be searched.`);
         writeManifest(stage.directory);
         stage.replace();
       },

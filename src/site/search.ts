@@ -1,0 +1,86 @@
+/** What the site hands over to be indexed, and the list of sections for those without a script. */
+import type { SearchData } from '../build/search-index.ts';
+import { sectionsOf } from '../notices/model.ts';
+import { lineOf } from '../search/lines.ts';
+import type { Facts } from '../notices/schema.ts';
+import { recordsOf } from '../search/records.ts';
+import siteSettings from '../site.config.ts';
+import { factRows } from '../ui/fact-rows.ts';
+import { today, type Notice, type Version } from './notices.ts';
+
+export function searchDataOf(notices: readonly Notice[]): SearchData {
+  return {
+    language: primaryOf(siteSettings.language),
+    today,
+    notices: notices.filter(isSearched).map(({ id, leading, versions }) => ({
+      id,
+      title: leading.facts.title,
+      controller: leading.facts.controller.name,
+      audience: leading.facts.audience,
+      language: leading.facts.language,
+      versions: versions.map(({ name, label, status, span }) => ({
+        name,
+        label,
+        // A draft is not among the versions of a notice.
+        status: status === 'draft' ? 'scheduled' : status,
+        ...(span && { span }),
+      })),
+      records: recordsOf(
+        versions.map(({ document, facts }) => ({
+          document,
+          title: facts.title,
+          facts: factRows(facts).flatMap(({ label, values }) => [label, ...values.map(lineOf)]),
+        })),
+      ),
+    })),
+  };
+}
+
+/** What a search begun on a page is kept to: its notice, or a version that is not in force. */
+export function withinOf(
+  notice: Notice,
+  shown = notice.leading,
+): { notice: Notice; version?: Version } | undefined {
+  if (!isSearched(notice)) return undefined;
+  // A draft is not searched: its readers look for what the notice says as yet.
+  return shown.status === 'in-force' || shown.status === 'draft'
+    ? { notice }
+    : { notice, version: shown };
+}
+
+/** A notice that is a draft alone is not found. */
+export const isSearched = ({ versions }: Notice): boolean => versions.length > 0;
+
+const primaryOf = (language: string): string => language.split('-')[0] ?? language;
+
+/** A section in force. */
+export interface IndexEntry {
+  heading: string;
+  path: string;
+  facts: Facts;
+}
+
+/** All sections in force by the first letter of their heading, from A to Z. */
+export function sectionsFromAToZ(notices: readonly Notice[]): [string, IndexEntry[]][] {
+  const entries = notices.flatMap(({ path, inForce }): IndexEntry[] =>
+    inForce
+      ? [...sectionsOf(inForce.document)].map(({ heading, anchor }) => ({
+          heading: lineOf(heading),
+          path: `${path}#${encodeURIComponent(anchor)}`,
+          facts: inForce.facts,
+        }))
+      : [],
+  );
+  const { compare } = new Intl.Collator(siteSettings.language);
+  const sorted = entries
+    .filter(({ heading }) => heading !== '')
+    .sort((a, b) => compare(a.heading, b.heading));
+  const byLetter = Map.groupBy(sorted, ({ heading }) => letterOf(heading));
+  return [...byLetter].sort(([a], [b]) => compare(a, b));
+}
+
+/** The letter a heading is found under; figures and signs stand together. */
+function letterOf(heading: string): string {
+  const letter = heading.normalize('NFD').match(/\p{L}|\p{N}/u)?.[0] ?? '';
+  return /\p{L}/u.test(letter) ? letter.toLocaleUpperCase(siteSettings.language) : '0–9';
+}

@@ -1,0 +1,248 @@
+/** The results of a search, as HTML. */
+import { wordsOf, type Word } from '../search/content.ts';
+import {
+  excerptOf,
+  stretchesOf,
+  textDirectives,
+  type Excerpt,
+  type Stretch,
+} from '../search/excerpt.ts';
+import { hasPhrase, type Query } from '../search/query.ts';
+import {
+  describeSpans,
+  type Entry,
+  type Scope,
+  type SearchTable,
+  type Shown,
+  type TableNotice,
+  type TableVersion,
+} from '../search/table.ts';
+import { withBase } from '../notices/render.ts';
+import { counted, listed, statusLabels } from '../ui/en.ts';
+import { attribute, markup, type Markup } from './markup.ts';
+
+/** A record that was found and loaded. */
+export interface Result {
+  entry: Entry;
+  shown: Shown;
+  /** The anchors of the record's runs, in their order, as they stand in an address. */
+  anchors: readonly string[];
+  content: string;
+  /** The places of the words found. */
+  found: readonly number[];
+}
+
+export interface ResultOptions {
+  table: SearchTable;
+  base: string;
+  /** Whether results lead to the version that was asked for, and not to the notice. */
+  inVersion: boolean;
+}
+
+/** Texts of a notice that answer in the same words: told as one result. */
+export interface Group {
+  /** The one it leads to: in force, or else the last. */
+  result: Result;
+  /** All versions that have one of the texts. */
+  entry: Entry;
+  texts: number;
+}
+
+/** What readers see of a result; two texts of which they see the same are one to them. */
+export function keyOf({ entry, anchors, shown, content, found }: Result): string {
+  const words = wordsOf(content, found);
+  const heading = words.filter(({ line }) => line === 0).map(({ text }) => text);
+  const { stretches } = excerptOf(words);
+  return [
+    entry.notice.id,
+    anchors[shown.run],
+    ...heading,
+    '',
+    ...stretches.map(({ text }) => text),
+  ].join(' ');
+}
+
+/** Takes a text into a group that answers in the same words. */
+export function join(group: Group | undefined, result: Result): Group {
+  if (!group) return { result, entry: result.entry, texts: 1 };
+  const runs = [...group.entry.runs, ...result.entry.runs].sort((a, b) => a.from - b.from);
+  return {
+    result: isLater(result, group.result) ? result : group.result,
+    entry: { notice: group.entry.notice, runs },
+    texts: group.texts + 1,
+  };
+}
+
+const isLater = (a: Result, b: Result): boolean =>
+  b.shown.version.status !== 'in-force' &&
+  (a.shown.version.status === 'in-force' || a.shown.version.name > b.shown.version.name);
+
+/** A result: the heading of the section as a link to it, whose it is, and what it says. */
+export function renderGroup({ result, entry, texts }: Group, options: ResultOptions): string {
+  const { content, found } = result;
+  const { notice } = entry;
+  const words = wordsOf(content, found);
+  const applying = describeSpans(entry, options.table.today);
+  return markup`<li class="result">
+    <h2><a href="${addressOf(result, words, options)}">${headingOf(words)}</a></h2>
+    <p class="of">${notice.title}, ${notice.controller}</p>
+    <p class="when"><span class="status ${applying.state}">${applying.words}</span>${texts > 1 && ` The same words in ${texts} texts of this section.`}</p>
+    ${excerpt(excerptOf(words), notice)}
+  </li>`.text;
+}
+
+/** The words of a heading, those found marked. */
+const headingOf = (words: readonly Word[]): Markup[] =>
+  printed(stretchesOf(words.filter(({ line }) => line === 0)));
+
+const printed = (stretches: readonly Stretch[]): Markup[] =>
+  stretches.map(({ text, isFound, isStart }, index) => {
+    const space = index === 0 ? '' : isStart ? ' · ' : ' ';
+    return isFound ? markup`${space}<mark>${text}</mark>` : markup`${space}${text}`;
+  });
+
+function excerpt({ stretches, begins, ends }: Excerpt, { language }: TableNotice): Markup {
+  if (stretches.length === 0) return markup``;
+  const words = printed(stretches);
+  return markup`<p class="excerpt"${attribute('lang', language)}>${!begins && '… '}${words}${!ends && ' …'}</p>`;
+}
+
+/** The address of the section, with the words for the browser to mark. */
+function addressOf(
+  result: Result,
+  words: readonly Word[],
+  { base, inVersion }: ResultOptions,
+): string {
+  const { notice } = result.entry;
+  const { version, run } = result.shown;
+  const isCurrent = version.status === 'in-force' && !inVersion;
+  return (
+    withBase(`/${notice.id}/${isCurrent ? '' : `${version.name}/`}`, base) +
+    fragmentOf(result, run, words)
+  );
+}
+
+function fragmentOf({ anchors }: Result, run: number, words: readonly Word[]): string {
+  const directives = textDirectives(words);
+  const fragment = (anchors[run] ?? '') + (directives && `:~:${directives}`);
+  return fragment && `#${fragment}`;
+}
+
+/** For each notice that ever had a phrase, the versions in which it first and last stood. */
+export function renderAppearances(
+  phrase: string,
+  results: readonly Result[],
+  { table, base }: Pick<ResultOptions, 'table' | 'base'>,
+): string {
+  const rows = table.notices.flatMap((notice): Markup[] => {
+    const own = results
+      .filter(({ entry, content }) => entry.notice === notice && hasPhrase(content, phrase))
+      .flatMap((result) => result.entry.runs.map((run, index) => ({ result, run, index })));
+    const first = own.toSorted((a, b) => a.run.from - b.run.from)[0];
+    const last = own.toSorted((a, b) => b.run.to - a.run.to)[0];
+    if (!first || !last) return [];
+    const link = ({ result, index }: typeof first, at: number): Markup => {
+      const version = notice.versions[at];
+      return version ? linkTo(result, index, version, base) : markup``;
+    };
+    const current = notice.versions[last.run.to];
+    const stillThere = current && !['superseded', 'withdrawn'].includes(current.status);
+    return [
+      markup`<tr><th scope="row">${notice.title}<span class="controller">${notice.controller}</span></th>
+        <td>${link(first, first.run.from)}</td>
+        <td>${link(last, last.run.to)}${stillThere && markup` <span class="status ${current.status}">${statusLabels[current.status]}</span>`}</td></tr>`,
+    ];
+  });
+  if (rows.length === 0) return '';
+  return markup`<h2 id="~appearances">When “${phrase}” appeared</h2>
+    <div class="table" role="region" aria-labelledby="~appearances" tabindex="0">
+      <table><thead><tr><th scope="col">Notice</th><th scope="col">First in the version of</th><th scope="col">Last in the version of</th></tr></thead>
+      <tbody>${rows}</tbody></table>
+    </div>`.text;
+}
+
+function linkTo(result: Result, run: number, version: TableVersion, base: string): Markup {
+  const { entry, content, found } = result;
+  const path = withBase(`/${entry.notice.id}/${version.name}/`, base);
+  return markup`<a href="${path}${fragmentOf(result, run, wordsOf(content, found))}">${version.label}</a>`;
+}
+
+/** What was looked for as well. */
+export const renderSynonyms = (synonyms: readonly string[]): string =>
+  synonyms.length === 0
+    ? ''
+    : markup`<p class="synonyms">Also searched for ${listed(synonyms.map((word) => `“${word}”`))}.</p>`
+        .text;
+
+/** What to do when nothing was found; the addresses of the same search made wider. */
+export function renderNothing({
+  widen,
+  all,
+}: {
+  widen: string | undefined;
+  all: string | undefined;
+}): string {
+  return markup`<div class="nothing">
+    <p>You could</p>
+    <ul>
+      ${widen !== undefined && markup`<li><a href="${widen}">search past and coming texts too</a>,</li>`}
+      ${all !== undefined && markup`<li><a href="${all}">search all notices</a>,</li>`}
+      <li>use fewer words, or another word for the same thing,</li>
+      <li>or find your section <a href="#~sections">in the list from A to Z</a>.</li>
+    </ul>
+  </div>`.text;
+}
+
+/** What the search is kept to, and the ways out of it; nothing when it is kept to nothing. */
+export function describeWithin(
+  table: SearchTable,
+  scope: Scope,
+  ways: { notice: string; all: string },
+): string {
+  if (scope.notice === undefined) return '';
+  const notice = table.notices.find(({ id }) => id === scope.notice);
+  const version = notice?.versions.find(({ name }) => name === scope.version);
+  const out = markup`<a href="${ways.all}">Search all notices</a>`;
+  if (!notice || (scope.version !== undefined && !version)) {
+    return markup`There is no such notice or version. ${out}`.text;
+  }
+  if (!version)
+    return markup`Searching <strong>${notice.title}</strong>, ${notice.controller}. ${out}`.text;
+  return markup`Searching the version of <strong>${version.label}</strong> of ${notice.title}, ${notice.controller}.
+    <a href="${ways.notice}">Search what is in force</a> · ${out}`.text;
+}
+
+/** What was found, for a sentence or two about it. */
+export interface Found {
+  count: number;
+  isPartial: boolean;
+  unknown: readonly string[];
+  /** Whether all texts that may have a phrase were read. */
+  isWhole: boolean;
+  scope: Scope;
+}
+
+/** How much was found, in a sentence or two. */
+export function describeFinding(query: Query, found: Found): string {
+  const { count, isPartial, unknown, isWhole, scope } = found;
+  const texts = counted(count, 'text');
+  const [where, besides] =
+    scope.version !== undefined
+      ? ['', '']
+      : scope.past
+        ? ['', ', past and coming ones included']
+        : [' in force', ''];
+  const words = unknown.map((word) => `“${word}”`);
+  return [
+    count === 0
+      ? `Nothing found for ${query.text}.`
+      : isPartial
+        ? `No text has all of these words. ${texts}${where} ${count === 1 ? 'has' : 'have'} some of them${besides}.`
+        : `${texts}${where} found for ${query.text}${besides}.`,
+    ...(unknown.length > 0 && count > 0
+      ? [`No text has ${listed(words)}: looked for the rest.`]
+      : []),
+    ...(query.wasCut ? ['The query was cut after 300 letters.'] : []),
+    ...(isWhole ? [] : ['There are too many to read them all: a longer phrase tells more.']),
+  ].join(' ');
+}

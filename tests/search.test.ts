@@ -1,0 +1,519 @@
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
+import type { Page as BrowserPage, Response } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { makeFolder } from './setup/build.ts';
+import { all, attribute, elementsIn, wordsOf, type Element, type Node } from './setup/html.ts';
+import { serve, type RunningServer } from './setup/server.ts';
+import { kindOf, pagesOf, readPage, urlOf, useBrowser, type BuiltSite } from './setup/site.ts';
+
+const samples = inject('samples');
+const histories = inject('histories');
+const sites = [...samples, ...(histories ? [histories] : [])];
+const sample = samples[0]!;
+
+const openPage = useBrowser();
+
+/** The elements of some tags within a node. */
+const tagged = (node: Node, tags: RegExp): Element[] =>
+  [...elementsIn(node)].filter(({ tagName }) => tags.test(tagName));
+
+const addressOf = (site: BuiltSite, asked: Record<string, string>): string =>
+  urlOf(site, `/search/?${new URLSearchParams(asked).toString()}`);
+
+/** Waits until the page has answered what it was asked. */
+async function answered(page: BrowserPage): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector<HTMLElement>('.search-page')?.dataset['state'] !== 'searching' &&
+      document.querySelector('.search-status')?.textContent !== '',
+  );
+}
+
+async function search(site: BuiltSite, asked: Record<string, string>): Promise<BrowserPage> {
+  const page = await openPage();
+  await page.goto(addressOf(site, asked));
+  await answered(page);
+  return page;
+}
+
+interface Seen {
+  heading: string;
+  href: string;
+  of: string;
+  when: string;
+  excerpt: string;
+  marked: string[];
+}
+
+const resultsOf = (page: BrowserPage): Promise<Seen[]> =>
+  page.locator('.result').evaluateAll((results) =>
+    results.map((result) => {
+      const text = (selector: string) => result.querySelector(selector)?.textContent ?? '';
+      return {
+        heading: text('h2'),
+        href: result.querySelector('h2 a')?.getAttribute('href') ?? '',
+        of: text('.of'),
+        when: text('.when').trim(),
+        excerpt: text('.excerpt'),
+        marked: [...result.querySelectorAll('mark')].map((mark) => mark.textContent),
+      };
+    }),
+  );
+
+const statusOf = (page: BrowserPage): Promise<string | null> =>
+  page.locator('.search-status').textContent();
+
+const withoutDirective = (href: string): string => href.replace(/:~:.*$/, '');
+
+describe.each(samples)('the search page at $base', (site) => {
+  const href = (address: string): string => site.base + address.slice(1);
+
+  it('finds sections in force, and says whose they are and since when', async () => {
+    const page = await search(site, { q: 'six years' });
+    const results = await resultsOf(page);
+    expect(results.length).toBeGreaterThan(3);
+    const harbourlight = results.find(({ of }) => of.includes('Harbourlight'));
+    expect(harbourlight).toMatchObject({
+      heading: 'How long do we keep your information?',
+      of: 'Customer privacy notice, Harbourlight IT Limited',
+      when: 'In force since 19 June 2026',
+    });
+    expect(withoutDirective(harbourlight!.href)).toBe(href('/harbourlight/customers/#retention'));
+    expect(harbourlight!.marked).toContain('Six years');
+    expect(results.filter(({ when }) => !when.startsWith('In force since'))).toEqual([]);
+    expect(await statusOf(page)).toBe(`${results.length} texts in force found for six years.`);
+    await page.context().close();
+  });
+
+  it('leads to the section, with the words marked by the browser', async () => {
+    const page = await search(site, { q: 'six years', in: 'harbourlight/customers' });
+    await page.locator('.result h2 a').first().click();
+    await page.waitForLoadState();
+    const { pathname, hash } = new URL(page.url());
+    expect(pathname + hash).toMatch(/harbourlight\/customers\/#retention/);
+    await expect
+      .poll(() =>
+        page.getByText('Six years from the end of the financial year').evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= 0 && bottom <= window.innerHeight;
+        }),
+      )
+      .toBe(true);
+    await page.context().close();
+  });
+
+  it('finds past and coming texts when asked, each text once, and tells when it applied', async () => {
+    const asked = { q: 'how long we keep', past: '1' };
+    const page = await search(site, asked);
+    while (await page.locator('.more').isVisible()) {
+      const count = await page.locator('.result').count();
+      await page.locator('.more').click();
+      await expect
+        .poll(
+          async () =>
+            (await page.locator('.result').count()) > count ||
+            !(await page.locator('.more').isVisible()),
+        )
+        .toBe(true);
+    }
+    const results = await resultsOf(page);
+    const texts = results.map(({ heading, of, excerpt }) => `${of} ${heading} ${excerpt}`);
+    expect(new Set(texts).size).toBe(texts.length);
+    const past = results.filter(({ when }) => /In force .* – /.test(when));
+    expect(past.length).toBeGreaterThan(0);
+    for (const { href: to } of past) expect(to).toMatch(/\/\d{4}-\d{2}-\d{2}\/#/);
+    expect(results.some(({ when }) => when.startsWith('In force since'))).toBe(true);
+    await page.context().close();
+  });
+
+  it('tells when a phrase first and last appeared in each notice', async () => {
+    const page = await search(site, { q: '"six years"' });
+    const rows = await page
+      .locator('.appearances tbody tr')
+      .evaluateAll((found) =>
+        found.map((row) => [...row.children].map((cell) => cell.textContent.trim())),
+      );
+    expect(rows).toContainEqual([
+      'Customer privacy noticeHarbourlight IT Limited',
+      '6 March 2023',
+      '19 June 2026 In force',
+    ]);
+    const [first] = await page
+      .locator('.appearances tr:has-text("Harbourlight") a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(withoutDirective(first!)).toBe(href('/harbourlight/customers/2023-03-06/#retention'));
+    // Until then it was another period.
+    const before = readPage(site, '/harbourlight/customers/2021-02-01/').html;
+    expect(before).not.toMatch(/six years/i);
+    await page.context().close();
+  });
+
+  it('finds a phrase word for word alone', async () => {
+    const page = await search(site, { q: '"six year"', past: '1' });
+    expect(await statusOf(page)).toBe('Nothing found for "six year".');
+    await page.context().close();
+  });
+
+  it('is kept to the notice that a search was begun on, and has a way out', async () => {
+    const page = await openPage();
+    await page.goto(urlOf(site, '/harbourlight/customers/'));
+    await page.getByRole('searchbox', { name: 'Search this notice' }).fill('cookie');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search/);
+    await answered(page);
+    const results = await resultsOf(page);
+    expect(results.length).toBeGreaterThan(0);
+    expect(results.filter(({ of }) => !of.includes('Harbourlight'))).toEqual([]);
+    const within = page.locator('.within');
+    expect(await within.textContent()).toContain('Searching Customer privacy notice, Harbourlight');
+    await within.getByRole('link', { name: 'Search all notices' }).click();
+    await answered(page);
+    expect(await within.isVisible()).toBe(false);
+    expect((await resultsOf(page)).some(({ of }) => !of.includes('Harbourlight'))).toBe(true);
+    await page.context().close();
+  });
+
+  it('is kept to the old version that a search was begun on, and has ways out', async () => {
+    const page = await openPage();
+    await page.goto(urlOf(site, '/harbourlight/customers/2018-05-25/'));
+    await page.getByRole('searchbox', { name: 'Search this version' }).fill('keep');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL(/search/);
+    await answered(page);
+    const results = await resultsOf(page);
+    expect(results.length).toBeGreaterThan(0);
+    const other = results.filter(
+      ({ href: to }) => !to.startsWith(href('/harbourlight/customers/2018-05-25/')),
+    );
+    expect(other).toEqual([]);
+    expect(await page.locator('.within').textContent()).toContain('the version of 25 May 2018');
+    await page.getByRole('link', { name: 'Search what is in force' }).click();
+    await answered(page);
+    expect((await resultsOf(page)).map(({ href: to }) => to).join()).not.toContain('2018-05-25');
+    await page.context().close();
+  });
+
+  it('is narrowed by notice, organisation and audience, under an address to be shared', async () => {
+    const page = await search(site, { q: 'data' });
+    await page.getByText('Narrow it down').click();
+    await page.getByLabel('Organisation').selectOption('Larkrise Leisure Limited');
+    await expect.poll(() => page.url()).toContain('controller=Larkrise+Leisure+Limited');
+    await answered(page);
+    const narrowed = await resultsOf(page);
+    expect(narrowed.filter(({ of }) => !of.includes('Larkrise'))).toEqual([]);
+
+    const again = await openPage();
+    await again.goto(page.url());
+    await answered(again);
+    expect(await resultsOf(again)).toEqual(narrowed);
+    await page.goBack();
+    await answered(page);
+    await expect
+      .poll(async () => (await resultsOf(page)).length)
+      .toBeGreaterThan(narrowed.length - 1);
+    await page.context().close();
+    await again.context().close();
+  });
+
+  it('shows results as one types', async () => {
+    const page = await openPage();
+    await page.goto(urlOf(site, '/search/'));
+    await page.getByRole('searchbox').pressSequentially('complain');
+    await answered(page);
+    await expect.poll(() => statusOf(page)).toContain('found for complain');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('complain');
+    await page.context().close();
+  });
+
+  it('is worked by keys, which can be turned off', async () => {
+    const page = await search(site, { q: 'retention' });
+    const focused = () =>
+      page.evaluate(() => {
+        const results = [...document.querySelectorAll('.result h2 a')];
+        const place = results.findIndex((link) => link === document.activeElement);
+        return place >= 0 ? place : document.activeElement?.getAttribute('name');
+      });
+    await page.keyboard.press('/');
+    expect(await focused()).toBe('q');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('retention');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(1);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('q');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    expect(await page.locator('.result').count()).toBe(0);
+
+    await page.getByRole('checkbox', { name: /^Keys/ }).click();
+    await page.keyboard.press('/');
+    expect(await focused()).not.toBe('q');
+    expect(page.url()).toContain('keys=off');
+    await page.context().close();
+  });
+
+  it('says which synonym was used, and which words no text has', async () => {
+    const page = await search(site, { q: 'DPO' });
+    expect(await page.locator('.synonyms').textContent()).toContain('“data protection officer”');
+    await page.goto(addressOf(site, { q: 'order xyzzy' }));
+    await answered(page);
+    expect(await statusOf(page)).toContain('No text has “xyzzy”');
+    await page.context().close();
+  });
+
+  it('says what to do when nothing is found', async () => {
+    const page = await search(site, { q: 'xyzzy', in: 'harbourlight/customers' });
+    expect(await statusOf(page)).toBe('Nothing found for xyzzy.');
+    const ways = page.locator('.nothing a');
+    expect(await ways.allTextContents()).toEqual([
+      'search past and coming texts too',
+      'search all notices',
+      'in the list from A to Z',
+    ]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['nothing', '', ''],
+    ['signs alone', '!?… <>', 'Type a word'],
+    ['an emoji', '🦊', 'Type a word'],
+    ['a letter', 'k', 'found for k'],
+    ['markup', '<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+    ['script', '"</script><script>alert(1)</script>"', 'Nothing found'],
+    ['a quote without its partner', '"six years', 'found for "six years'],
+    ['Welsh letters', 'tŷ', ''],
+    ['ten thousand letters', 'keep '.repeat(2000), 'The query was cut'],
+  ])('stands %s in the query', async (_, q, said) => {
+    const page = await openPage();
+    const complaints: string[] = [];
+    page.on('dialog', (dialog) => complaints.push(dialog.message()));
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(urlOf(site, '/search/'));
+    await page.getByRole('searchbox').fill(q);
+    await page.getByRole('searchbox').press('Enter');
+    if (said !== '') await expect.poll(() => statusOf(page), { timeout: 10_000 }).toContain(said);
+    await page.waitForTimeout(100);
+    expect(await page.locator('.search-page :is(script, img)').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is clean for axe with results open, on a phone and in the dark as well', async () => {
+    const page = await openPage({ bypassCSP: true });
+    for (const q of ['"six years"', 'xyzzy', 'retention']) {
+      await page.goto(addressOf(site, { q, past: '1', in: 'harbourlight/customers' }));
+      await answered(page);
+      await page.evaluate(axe.source);
+      for (const [colorScheme, width] of [
+        ['light', 1280],
+        ['dark', 320],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await page.evaluate(() => window.axe.run());
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        ).toBeLessThanOrEqual(0);
+      }
+    }
+    await page.context().close();
+  });
+
+  it('without JavaScript is every section in force from A to Z, and says so', async () => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(addressOf(site, { q: 'retention' }));
+    expect(await page.locator('noscript').textContent()).toContain('Searching needs JavaScript');
+    const listed = await page
+      .locator('.a-to-z section a')
+      .evaluateAll((links) => links.map((link) => decodeURI(link.getAttribute('href') ?? '')));
+    const expected = pagesOf(site)
+      .filter((each) => kindOf(each) === 'notice')
+      .flatMap((each) =>
+        all(each.document, 'div.heading').map(
+          (heading) =>
+            `${href(each.path)}#${attribute(tagged(heading, /^h[2-6]$/)[0]!, 'id') ?? ''}`,
+        ),
+      );
+    expect(expected.length).toBeGreaterThan(50);
+    expect(listed.toSorted()).toEqual(expected.toSorted());
+    await page.context().close();
+  });
+
+  it('transfers at most 150 KB for the first query, and answers the next within 300 ms', async () => {
+    for (const q of ['retention', 'personal data', 'complain']) {
+      const page = await openPage();
+      const bodies: Promise<Buffer>[] = [];
+      const note = (response: Response): void => void bodies.push(response.body());
+      page.on('response', note);
+      await page.goto(addressOf(site, { q }));
+      await answered(page);
+      page.off('response', note);
+      // As hosts serve them; what is compressed already grows by it, and is served as it is.
+      const bytes = (await Promise.all(bodies))
+        .map((body) => Math.min(body.length, gzipSync(body).length))
+        .reduce((sum, size) => sum + size, 0);
+      process.stdout.write(`First query at ${site.base}, ${q}: ${(bytes / 1024).toFixed(0)} KB\n`);
+      expect(bytes).toBeLessThanOrEqual(150 * 1024);
+      const times = await page.evaluate(async () => {
+        const box = document.querySelector<HTMLInputElement>('form.search input')!;
+        const state = document.querySelector<HTMLElement>('.search-page')!.dataset;
+        const taken: number[] = [];
+        for (const word of ['rights', 'order', 'share', 'email', 'law']) {
+          const begun = performance.now();
+          box.value = word;
+          box.form!.requestSubmit();
+          while (state['state'] === 'searching') await new Promise((next) => setTimeout(next, 1));
+          taken.push(performance.now() - begun);
+        }
+        return taken.toSorted((a, b) => a - b);
+      });
+      expect(times[2]).toBeLessThan(300);
+      await page.context().close();
+    }
+  });
+});
+
+describe('an index that does not come', () => {
+  let folder: string;
+  let server: RunningServer;
+  let site: BuiltSite;
+
+  beforeAll(async () => {
+    folder = makeFolder('search');
+    cpSync(sample.folder, folder, { recursive: true });
+    rmSync(path.join(folder, 'pagefind', 'pagefind-entry.json'));
+    server = await serve(folder, '/');
+    site = { ...sample, folder, origin: server.origin };
+  });
+  afterAll(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is told in a clear line, and leaves the list from A to Z', async () => {
+    const page = await search(site, { q: 'retention' });
+    expect(await statusOf(page)).toContain('The search could not be loaded');
+    expect(await page.locator('.a-to-z section a').count()).toBeGreaterThan(50);
+    await page.context().close();
+  });
+
+  it('is told when it is blocked', async () => {
+    const page = await openPage();
+    await page.route('**/*.pagefind', (route) => route.abort());
+    await page.goto(addressOf(sample, { q: 'retention' }));
+    await answered(page);
+    expect(await statusOf(page)).toContain('The search could not be loaded');
+    await page.context().close();
+  });
+});
+
+/** Five words of each section in force, as they stand on the page of its notice. */
+function fiveWordsOf(site: BuiltSite, every: number): { href: string; words: string }[] {
+  return pagesOf(site)
+    .filter((page) => kindOf(page) === 'notice')
+    .flatMap(({ path: address, document }) =>
+      tagged(document, /^section$/)
+        .filter((section) => attribute(section, 'class')?.startsWith('level-'))
+        .flatMap((section) => {
+          const heading = tagged(all(section, 'div.heading')[0]!, /^h[2-6]$/)[0]!;
+          const within = tagged(section, /^section$/).flatMap((inner) =>
+            tagged(inner, /^(p|li|td|dd)$/),
+          );
+          const inner = new Set(within);
+          const texts = tagged(section, /^(p|li|td|dd)$/)
+            .filter((element) => !inner.has(element))
+            .filter((element) => tagged(element, /^(p|li|td|dd)$/).length === 0)
+            .map((element) => wordsOf(element).split(/\s+/))
+            .filter((words) => words.length >= 5);
+          return texts
+            .filter((_, index) => every === 1 || index === Math.floor(texts.length / every))
+            .map((words) => {
+              const at = Math.floor((words.length - 5) / 2);
+              const href = `${site.base}${address.slice(1)}#${attribute(heading, 'id') ?? ''}`;
+              return { href, words: words.slice(at, at + 5).join(' ') };
+            });
+        }),
+    );
+}
+
+describe.each(sites)('in the site $name', (site) => {
+  // Every paragraph, item and cell: `npm run test:long`.
+  const asked = fiveWordsOf(site, import.meta.env.MODE === 'long' ? 1 : 2);
+
+  it.each([
+    ['as they are', (words: string) => words],
+    ['in quotes', (words: string) => `"${words.replaceAll('"', '')}"`],
+  ])(
+    'every section in force is found by five words of it %s, at its own anchor',
+    async (_, quote) => {
+      expect(asked.length).toBeGreaterThan(80);
+      const page = await search(site, { q: 'a' });
+      const missed: string[] = [];
+      for (const { href, words } of asked) {
+        const isFound = await page.evaluate(
+          async ([query, wanted]) => {
+            const box = document.querySelector<HTMLInputElement>('form.search input')!;
+            const state = document.querySelector<HTMLElement>('.search-page')!.dataset;
+            const more = document.querySelector<HTMLButtonElement>('.more')!;
+            const pause = () => new Promise((next) => setTimeout(next, 1));
+            box.value = query;
+            box.form!.requestSubmit();
+            while (state['state'] === 'searching') await pause();
+            for (;;) {
+              const results = document.querySelectorAll('.result');
+              const links = [...results].map((result) => result.querySelector('a')!);
+              const addresses = links.map((link) => link.getAttribute('href')!.split(':~:')[0]!);
+              if (addresses.some((address) => decodeURI(address) === wanted)) return true;
+              if (more.hidden) return false;
+              more.click();
+              while (document.querySelector('.result') === results[0]) await pause();
+            }
+          },
+          [quote(words), href] as const,
+        );
+        if (!isFound) missed.push(`${href}: ${words}`);
+      }
+      process.stdout.write(`${asked.length} sections or lines of ${site.name} looked for.\n`);
+      expect(missed).toEqual([]);
+      await page.context().close();
+    },
+    1_800_000,
+  );
+
+  it('no text of two versions is in the index twice', () => {
+    const table = JSON.parse(
+      readFileSync(path.join(site.folder, 'pagefind', 'table.json'), 'utf8'),
+    ) as { records: Record<string, number[]>; notices: { versions: unknown[] }[] };
+    const records = Object.values(table.records);
+    expect(records.length).toBeGreaterThan(100);
+    // Every version of every notice has texts, and most texts are of several versions.
+    const places = records.flatMap(([notice, ...runs]) =>
+      runs.flatMap((from, index) =>
+        index % 2 === 0
+          ? Array.from(
+              { length: runs[index + 1]! - from + 1 },
+              (_, step) => `${notice} ${from + step}`,
+            )
+          : [],
+      ),
+    );
+    const versions = table.notices.flatMap(({ versions: own }, notice) =>
+      own.map((_, index) => `${notice} ${index}`),
+    );
+    expect(new Set(places)).toEqual(new Set(versions));
+    expect(records.length).toBeLessThan(places.length / 1.5);
+  });
+
+  it('the page of what is handed over to be indexed is not part of the site', () => {
+    expect(() => readFileSync(path.join(site.folder, 'search', 'records.json'))).toThrow('ENOENT');
+  });
+});
