@@ -25,10 +25,10 @@ const addressOf = (site: BuiltSite, asked: Record<string, string>): string =>
 
 /** Waits until the page has answered what it was asked. */
 async function answered(page: BrowserPage): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      document.querySelector<HTMLElement>('.search-page')?.dataset['state'] !== 'searching' &&
-      document.querySelector('.search-status')?.textContent !== '',
+  await page.waitForFunction(() =>
+    ['found', 'failed'].includes(
+      document.querySelector<HTMLElement>('.search-page')?.dataset['state'] ?? '',
+    ),
   );
 }
 
@@ -228,6 +228,41 @@ describe.each(samples)('the search page at $base', (site) => {
     await page.context().close();
   });
 
+  it('goes back from query to query, and not from link to link within the page', async () => {
+    const page = await search(site, { q: 'retention' });
+    await page.getByRole('searchbox').fill('cookies');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => statusOf(page)).toContain('for cookies');
+    await page.getByRole('link', { name: 'A', exact: true }).click();
+    expect(new URL(page.url()).hash).toBe('#~letter-A');
+    expect(await page.locator('.result').count()).toBeGreaterThan(0);
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => statusOf(page)).toContain('for retention');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('retention');
+    expect(await page.title()).toMatch(/^retention – Search · /);
+    await page.context().close();
+  });
+
+  it('decides within its scope what no text has', async () => {
+    const page = await search(site, { q: 'complain website', in: 'larkrise/members' });
+    expect(await statusOf(page)).toMatch(/^No text in force has all of these words\. \d+ texts/);
+    await page.context().close();
+  });
+
+  it('finds no phrase that begins in one line and ends in the next', async () => {
+    const page = await search(site, { q: '"we are Copperwake Systems"', past: '1' });
+    expect(await statusOf(page)).toContain('Nothing found');
+    expect(await page.locator('.appearances table').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('finds nothing for letters that are no word', async () => {
+    const page = await search(site, { q: 'zzyzxq' });
+    expect(await statusOf(page)).toBe('Nothing found for zzyzxq.');
+    await page.context().close();
+  });
+
   it('is worked by keys, which can be turned off', async () => {
     const page = await search(site, { q: 'retention' });
     const focused = () =>
@@ -252,7 +287,7 @@ describe.each(samples)('the search page at $base', (site) => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('');
     expect(await page.locator('.result').count()).toBe(0);
 
-    await page.getByRole('checkbox', { name: /^Keys/ }).click();
+    await page.getByRole('checkbox', { name: /goes to the box/ }).click();
     await page.keyboard.press('/');
     expect(await focused()).not.toBe('q');
     expect(page.url()).toContain('keys=off');
@@ -264,7 +299,7 @@ describe.each(samples)('the search page at $base', (site) => {
     expect(await page.locator('.synonyms').textContent()).toContain('“data protection officer”');
     await page.goto(addressOf(site, { q: 'order xyzzy' }));
     await answered(page);
-    expect(await statusOf(page)).toContain('No text has “xyzzy”');
+    expect(await statusOf(page)).toContain('No text in force has “xyzzy”');
     await page.context().close();
   });
 
@@ -289,7 +324,7 @@ describe.each(samples)('the search page at $base', (site) => {
     ['script', '"</script><script>alert(1)</script>"', 'Nothing found'],
     ['a quote without its partner', '"six years', 'found for "six years'],
     ['Welsh letters', 'tŷ', ''],
-    ['ten thousand letters', 'keep '.repeat(2000), 'The query was cut'],
+    ['ten thousand letters', 'keep '.repeat(2000), 'found for keep keep'],
   ])('stands %s in the query', async (_, q, said) => {
     const page = await openPage();
     const complaints: string[] = [];
@@ -303,6 +338,12 @@ describe.each(samples)('the search page at $base', (site) => {
     await page.waitForTimeout(100);
     expect(await page.locator('.search-page :is(script, img)').count()).toBe(0);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('cuts a query that an address brings, and says so', async () => {
+    const page = await search(site, { q: 'keep '.repeat(2000) });
+    expect(await statusOf(page)).toContain('The query was cut after 300 letters');
     await page.context().close();
   });
 
@@ -406,12 +447,25 @@ describe('an index that does not come', () => {
     await page.context().close();
   });
 
-  it('is told when it is blocked', async () => {
+  it.each([
+    ['**/*.pagefind', {}],
+    ['**/*.pf_index', {}],
+    ['**/*.pf_fragment', {}],
+    ['**/pagefind.js', {}],
+    ['**/table.json', {}],
+    ['**/pagefind/past/**', { past: '1' }],
+  ])('is told when %s is blocked, and comes when it is no more', async (files, asked) => {
     const page = await openPage();
-    await page.route('**/*.pagefind', (route) => route.abort());
-    await page.goto(addressOf(sample, { q: 'retention' }));
+    await page.route(files, (route) => route.abort());
+    await page.goto(addressOf(sample, { q: 'retention', ...asked }));
     await answered(page);
     expect(await statusOf(page)).toContain('The search could not be loaded');
+    await page.unroute(files);
+    await page.getByRole('button', { name: 'Search' }).click();
+    // A browser keeps a script that failed to load for as long as the page is open.
+    if (files !== '**/pagefind.js') {
+      await expect.poll(() => statusOf(page)).toContain('found for retention');
+    }
     await page.context().close();
   });
 });

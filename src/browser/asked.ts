@@ -9,7 +9,7 @@ export interface Asked {
   controller: string;
   audience: string;
   past: boolean;
-  /** Whether single letters are shortcuts. */
+  /** Whether a sign alone is a shortcut. */
   keys: boolean;
 }
 

@@ -3,8 +3,9 @@
  * the results are shown as one types.
  */
 import { withBase } from '../notices/render.ts';
+import { wordsOf } from '../search/content.ts';
 import { find, type Ask, type Finding, type Hit } from '../search/finder.ts';
-import { hasPhrase, parseQuery, type Query } from '../search/query.ts';
+import { answersTo, parseQuery, type Query } from '../search/query.ts';
 import {
   entryOf,
   INDEX_FOLDER,
@@ -24,6 +25,7 @@ import {
   renderNothing,
   renderGroup,
   renderSynonyms,
+  saysPhrase,
   type Group,
   type Result,
 } from '../views/search.ts';
@@ -33,6 +35,10 @@ import { addressOf, readAsked, scopeOf, type Asked } from './asked.ts';
 const SHOWN = 10;
 /** The most texts with a phrase that are read to tell when it appeared. */
 const READ = 400;
+/** How many of them are asked for at once. */
+const AT_ONCE = 20;
+/** After how many milliseconds a reader is told that the search is going on. */
+const SLOW = 300;
 /** How long to wait for the next letter, in milliseconds. */
 const PAUSE = 120;
 
@@ -80,15 +86,31 @@ function one<E extends Element = HTMLElement>(selector: string): E {
 
 let index: Promise<Index> | undefined;
 
-/** Loads what is needed to search, once; after a failure the next search tries again. */
-async function open(): Promise<Index> {
-  index ??= load();
+/** Loads what is needed to search, once. */
+const open = (): Promise<Index> => (index ??= load());
+
+/** Forgets what was loaded, so that the next search loads it again. */
+function forget(): void {
+  index = undefined;
+  hasFailed = false;
+}
+
+/** Whether a file did not come. Pagefind goes on without it, and would find too little. */
+let hasFailed = false;
+const fetchFile = window.fetch;
+window.fetch = async (...request) => {
   try {
-    return await index;
+    const response = await fetchFile(...request);
+    hasFailed ||= !response.ok;
+    return response;
   } catch (error) {
-    index = undefined;
+    hasFailed = true;
     throw error;
   }
+};
+
+function failIfIncomplete(): void {
+  if (hasFailed) throw new Error('a file of the index did not come');
 }
 
 async function load(): Promise<Index> {
@@ -99,11 +121,11 @@ async function load(): Promise<Index> {
       // A worker would be as much script once more, for an index that answers in milliseconds.
       const made = createInstance({ noWorker: true });
       await made.init();
-      // Throws here, and not at the first search, when a file of the index is missing.
       await made.search('');
       return made;
     }),
   ]);
+  failIfIncomplete();
   const seen = new Map<string, Found>();
   let past: Promise<void> | undefined;
   return {
@@ -114,12 +136,21 @@ async function load(): Promise<Index> {
         : Promise.resolve()),
     ask: async (term) => {
       const { results } = await instance.search(term);
+      failIfIncomplete();
+      const [first] = results;
+      // For a word that it does not know the index finds what begins alike.
+      if (first && !term.includes(' ') && !term.startsWith('"')) {
+        const words = wordsOf((await first.data()).content, first.words);
+        if (!words.some(({ text, isFound }) => isFound && answersTo(term, text))) return [];
+      }
       for (const found of results) seen.set(found.id, found);
       return results;
     },
-    load: (id) => {
-      const found = seen.get(id);
-      return found ? found.data() : Promise.reject(new Error(`${id} was not found before`));
+    load: async (id) => {
+      const record = await seen.get(id)?.data();
+      failIfIncomplete();
+      if (!record) throw new Error(`${id} was not found before`);
+      return record;
     },
   };
 }
@@ -145,6 +176,7 @@ async function search(asked: Asked): Promise<void> {
   const number = latest;
   const isLate = (): boolean => number !== latest;
   const query = parseQuery(asked.q);
+  document.title = query.text === '' ? TITLE : `${query.text} – ${TITLE}`;
   if (query.text === '') {
     clear();
     say(asked.q.trim() === '' ? '' : 'Type a word: there is no letter or figure in this.');
@@ -153,20 +185,22 @@ async function search(asked: Asked): Promise<void> {
     return;
   }
   page.dataset['state'] = 'searching';
+  list.ariaBusy = 'true';
+  const slow = setTimeout(() => !isLate() && (status.textContent = 'Searching …'), SLOW);
   try {
-    const loaded = await open();
-    // When a phrase first appeared is told in any case.
-    if (asked.past || scopeOf(asked).version !== undefined || query.phrases.length > 0) {
-      await loaded.addPast();
-    }
-    const finding = await find(query, loaded.ask);
-    if (!isLate()) await show(asked, query, finding, loaded, isLate);
+    await answer(asked, query, isLate);
   } catch {
     if (!isLate()) fail();
+  } finally {
+    clearTimeout(slow);
+    if (!isLate()) list.ariaBusy = 'false';
   }
 }
 
+const TITLE = document.title;
+
 function fail(): void {
+  forget();
   clear();
   say(
     'The search could not be loaded. Try again, or find your section in the list below.',
@@ -174,60 +208,66 @@ function fail(): void {
   );
 }
 
+async function answer(asked: Asked, query: Query, isLate: () => boolean): Promise<void> {
+  const loaded = await open();
+  const { table } = loaded;
+  const scope = scopeOf(asked);
+  const isExact = query.phrases.length > 0;
+  // When a phrase first appeared is told in any case.
+  if (asked.past || scope.version !== undefined || isExact) await loaded.addPast();
+  // A phrase is looked for everywhere in its notice, and shown where it is asked for.
+  const searched = isExact ? { ...scope, past: true, version: undefined } : scope;
+  const within = (id: string): { entry: Entry; shown: Shown } | undefined => {
+    const entry = entryOf(table, id);
+    const shown = entry && shownIn(entry, searched);
+    return shown && { entry, shown };
+  };
+  const finding = await find(query, async (term) =>
+    (await loaded.ask(term)).filter(({ id }) => within(id)),
+  );
+  if (isLate()) return;
+  const candidates = finding.hits.flatMap((hit): Candidate[] => {
+    const found = within(hit.id);
+    return found ? [{ hit, ...found }] : [];
+  });
+  // A phrase is checked word for word, for the index knows word stems alone; and texts that say
+  // the same in several versions are told together.
+  const isWhole = candidates.length <= READ;
+  const wanted =
+    isExact || asked.past ? await readAll(candidates.slice(0, READ), loaded, isLate) : candidates;
+  if (isLate()) return;
+  await show(asked, query, { finding, wanted, isWhole, loaded }, isLate);
+}
+
+interface Answer {
+  finding: Finding;
+  /** Those that are read already, or to be read when they are shown. */
+  wanted: (Candidate | Result)[];
+  /** Whether none was left out for being too many. */
+  isWhole: boolean;
+  loaded: Index;
+}
+
 async function show(
   asked: Asked,
   query: Query,
-  finding: Finding,
-  loaded: Index,
+  { finding, wanted: found, isWhole, loaded }: Answer,
   isLate: () => boolean,
 ): Promise<void> {
   const scope = scopeOf(asked);
   const { table } = loaded;
-  // A phrase is checked word for word: the index knows word stems alone.
-  const isExact = query.phrases.length > 0;
-  const known = finding.hits.flatMap((hit) => {
-    const entry = entryOf(table, hit.id);
-    return entry ? [{ hit, entry }] : [];
-  });
-  const everywhere = { ...scope, past: true, version: undefined };
-  const inScope = known.flatMap(({ hit, entry }): Candidate[] => {
-    const shown = shownIn(entry, isExact ? everywhere : scope);
-    return shown ? [{ hit, entry, shown }] : [];
-  });
-  const read = isExact ? await readAll(inScope.slice(0, READ), loaded) : [];
-  if (isLate()) return;
-  const exact = read.filter(({ content }) =>
-    query.phrases.every((phrase) => hasPhrase(content, phrase)),
+  const exact = found.filter(
+    (each) =>
+      !('content' in each) || query.phrases.every((phrase) => saysPhrase(each.content, phrase)),
   );
-  const wanted = isExact
-    ? exact.flatMap((result) => {
-        const shown = shownIn(result.entry, scope);
-        return shown ? [{ ...result, shown }] : [];
-      })
-    : inScope;
-
-  tellWithin(loaded, asked);
-  const [phrase] = query.phrases;
-  appearances.innerHTML =
-    phrase !== undefined && query.phrases.length === 1 && query.words === ''
-      ? renderAppearances(phrase, exact, { table, base })
-      : '';
-  notes.innerHTML =
-    renderSynonyms(finding.synonyms) +
-    (wanted.length === 0
-      ? renderNothing({
-          widen:
-            asked.past || scope.version !== undefined
-              ? undefined
-              : addressOf({ ...asked, past: true }),
-          all: asked.in === '' ? undefined : addressOf({ ...asked, in: '' }),
-        })
-      : '');
-  list.replaceChildren();
+  const wanted = exact.flatMap((each) => {
+    const shown = shownIn(each.entry, scope);
+    return shown ? [{ ...each, shown }] : [];
+  });
   const options = { table, base, inVersion: scope.version !== undefined };
   const groups = new Map<string, Group>();
   let taken = 0;
-  const showMore = async (): Promise<void> => {
+  const take = async (): Promise<boolean> => {
     const before = groups.size;
     // Texts that answer in the same words are one result, so a turn may take more of them.
     while (taken < wanted.length && groups.size < before + SHOWN) {
@@ -236,29 +276,55 @@ async function show(
       const results = await Promise.all(
         next.map((each) => ('content' in each ? each : readOne(each, loaded))),
       );
-      if (isLate()) return;
+      if (isLate()) return false;
       for (const result of results) {
         const key = keyOf(result);
         groups.set(key, join(groups.get(key), result));
       }
     }
+    return true;
+  };
+  const showTaken = (): void => {
     list.innerHTML = [...groups.values()].map((group) => renderGroup(group, options)).join('');
     more.hidden = taken >= wanted.length;
-    if (before > 0) linksIn(list)[before]?.focus();
   };
-  more.onclick = () => void showMore().catch(fail);
-  await showMore();
-  if (isLate()) return;
-  say(
-    describeFinding(query, {
-      ...finding,
-      count: wanted.length,
-      isWhole: !isExact || inScope.length <= READ,
-      scope,
-    }),
-    'found',
-  );
-  document.title = document.title.replace(/^.*?(?= · )/, () => `${query.text} – Search`);
+
+  // As many as were shown when the reader left.
+  const shownBefore = (history.state as { shown?: number } | null)?.shown ?? 0;
+  do {
+    if (!(await take())) return;
+  } while (groups.size < shownBefore && taken < wanted.length);
+  tellWithin(loaded, asked);
+  const [phrase] = query.phrases;
+  const isOnePhrase = phrase !== undefined && query.phrases.length === 1 && query.words === '';
+  const read = exact.filter((each) => 'content' in each);
+  appearances.innerHTML =
+    isOnePhrase && isWhole ? renderAppearances(phrase, read, { table, base }) : '';
+  const isNarrowed = asked.in + asked.controller + asked.audience !== '';
+  notes.innerHTML =
+    renderSynonyms(finding.synonyms) +
+    (wanted.length === 0
+      ? renderNothing({
+          widen:
+            asked.past || scope.version !== undefined
+              ? undefined
+              : addressOf({ ...asked, past: true }),
+          all: isNarrowed
+            ? addressOf({ ...asked, in: '', controller: '', audience: '' })
+            : undefined,
+        })
+      : '');
+  showTaken();
+  more.onclick = () => {
+    const before = groups.size;
+    void take().then((isDone) => {
+      if (!isDone) return;
+      showTaken();
+      history.replaceState({ shown: groups.size }, '');
+      linksIn(list)[before]?.focus();
+    }, fail);
+  };
+  say(describeFinding(query, { ...finding, count: wanted.length, isWhole, scope }), 'found');
 }
 
 async function readOne(
@@ -273,8 +339,19 @@ async function readOne(
   return { entry, shown, content, anchors, found: hit.words };
 }
 
-const readAll = (candidates: readonly Candidate[], loaded: Index): Promise<Result[]> =>
-  Promise.all(candidates.map((candidate) => readOne(candidate, loaded)));
+/** Reads records a few at a time, for as long as anyone waits for them. */
+async function readAll(
+  candidates: readonly Candidate[],
+  loaded: Index,
+  isLate: () => boolean,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let from = 0; from < candidates.length && !isLate(); from += AT_ONCE) {
+    const some = candidates.slice(from, from + AT_ONCE);
+    results.push(...(await Promise.all(some.map((candidate) => readOne(candidate, loaded)))));
+  }
+  return results;
+}
 
 function clear(): void {
   for (const place of [appearances, notes, list]) place.replaceChildren();
@@ -337,17 +414,32 @@ function readForm(): Asked {
   };
 }
 
-/** Searches for what the form asks, under an address that can be shared. */
-function follow(how: 'push' | 'replace'): void {
+/** Whether the address stands for a query that is still being typed. */
+let isTyping = false;
+
+/** Searches for what the form asks, under an address that can be shared and come back to. */
+function follow(how: 'typed' | 'asked'): void {
   const asked = readForm();
   const address = addressOf(asked);
   if (address !== location.pathname + location.search) {
-    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+    // The first letter leaves what was asked before in the history, the others do not.
+    if (how === 'typed' && isTyping) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    isTyping = how === 'typed';
+    searched = location.search;
+    void search(asked);
+  } else {
+    isTyping &&= how === 'typed';
+    void search(asked);
   }
-  void search(asked);
 }
 
+/** What the results are of. */
+let searched = '';
+
 function start(): void {
+  searched = location.search;
+  isTyping = false;
   const asked = readAsked(location.search);
   fillIn(asked);
   void search(asked);
@@ -355,22 +447,25 @@ function start(): void {
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-box.addEventListener('focus', () => void open().catch(() => undefined), { once: true });
+box.addEventListener('focus', () => void open().catch(forget), { once: true });
 box.addEventListener('input', () => {
   clearTimeout(waiting);
-  waiting = setTimeout(() => follow('replace'), PAUSE);
+  waiting = setTimeout(() => follow('typed'), PAUSE);
 });
 form.addEventListener('change', (event) => {
-  if (event.target !== box) follow('push');
+  if (event.target !== box) follow('asked');
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(waiting);
-  follow('push');
+  follow('asked');
 });
-addEventListener('popstate', start);
+addEventListener('popstate', () => {
+  // A link within the page is no other search.
+  if (location.search !== searched) start();
+});
 keys.hidden = false;
-keysBox.addEventListener('change', () => follow('replace'));
+keysBox.addEventListener('change', () => follow('asked'));
 
 const linksIn = (element: Element | undefined): HTMLAnchorElement[] => [
   ...(element?.querySelectorAll<HTMLAnchorElement>('h2 a') ?? []),
@@ -388,7 +483,7 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault();
     box.value = '';
     box.focus();
-    follow('replace');
+    follow('asked');
   } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     walk(event);
   }

@@ -7,8 +7,6 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-// Vite comes with Astro, and is what makes the site's other scripts small.
-import { minify } from 'vite';
 import { contentOf } from '../search/content.ts';
 import type { SearchRecord } from '../search/records.ts';
 import { INDEX_FOLDER, PAST_FOLDER, TABLE_FILE, type SearchTable } from '../search/table.ts';
@@ -58,7 +56,7 @@ export async function writeSearchIndex(
   const records = recordsIn(data);
   const inForce = await indexed(records.filter(isInForceIn(data)), data.language);
   for (const [name, content] of inForce.files) {
-    if (isNeeded(name)) write(INDEX_FOLDER, name, await smaller(name, content));
+    if (isNeeded(name)) write(INDEX_FOLDER, name, content);
   }
   const others = records.filter((record) => !isInForceIn(data)(record));
   const past = await indexedApart(others, data.language, inForce);
@@ -133,12 +131,6 @@ async function indexed(records: readonly Numbered[], language: string, turn = 0)
 /** Without the interfaces that Pagefind brings along, and without a worker. */
 const isNeeded = (name: string): boolean =>
   /^(?:pagefind\.js|pagefind-entry\.json|.*\.(?:pagefind|pf_\w+))$/.test(name);
-
-async function smaller(name: string, content: Uint8Array): Promise<string | Uint8Array> {
-  if (!name.endsWith('.js')) return content;
-  const { code, errors } = await minify(name, new TextDecoder().decode(content), { module: true });
-  return errors.length > 0 ? content : code;
-}
 
 function idsIn(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
   const ids = new Map<string, string>();

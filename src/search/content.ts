@@ -11,6 +11,10 @@ const LINE_END = '\\';
 export const contentOf = ({ heading, lines }: Pick<SearchRecord, 'heading' | 'lines'>): string =>
   [heading, ...lines].map((line) => line.replace(/\\+(?=\s|$)/g, '') + LINE_END).join(' ');
 
+/** The lines of a content; the heading is the first. */
+export const linesOf = (content: string): string[] =>
+  content.split(/\\(?:\s+|$)/).filter((line) => line !== '');
+
 /** A word of a record, and where it stands. */
 export interface Word {
   text: string;

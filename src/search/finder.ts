@@ -1,6 +1,6 @@
 /** Asks an index what a reader asked, in as many ways as it takes, and ranks the answers. */
 import { variantsOf } from './synonyms.ts';
-import { hasWord, type Query } from './query.ts';
+import { hasWord, plainWords, type Query } from './query.ts';
 
 /** A record that an index found. */
 export interface Hit {
@@ -45,11 +45,11 @@ export async function find(query: Query, ask: Ask): Promise<Finding> {
   }
   if (isSeveral(words)) add(hits, await ask(`"${words}"`), () => AS_TYPED);
   const synonyms: string[] = [];
+  const missing = new Set(unknown.flatMap(plainWords));
   for (const { synonym, rest } of variantsOf(query.words)) {
-    const known = rest.split(' ').filter((word) => !unknown.includes(word));
-    const found = isSeveral(synonym)
-      ? await askForAll([...phrases, synonym], [known.join(' ')], ask)
-      : await askForAll(phrases, [known.join(' '), synonym], ask);
+    const known = rest.split(' ').filter((word) => !missing.has(word));
+    const term = isSeveral(synonym) ? `"${synonym}"` : synonym;
+    const found = await askForAll(phrases, [known.join(' '), term], ask);
     if (found.length > 0) synonyms.push(synonym);
     const isWhole = known.join(' ') === rest;
     add(hits, found, ({ score }) => score + (isWhole ? IN_OTHER_WORDS : 0));
@@ -87,14 +87,15 @@ async function askForAll(
 }
 
 /**
- * The records that have a phrase. The index misses some with accents and signs in them; then all
- * that have the words answer, and who asked reads which of them have the phrase.
+ * The records that may have a phrase: those that the index finds it in, and then all that have
+ * its words. The index misses some phrases with accents and signs; who asked reads which have it.
  */
 async function askForPhrase(phrase: string, ask: Ask): Promise<readonly Hit[]> {
-  const hits = await ask(`"${phrase}"`);
-  if (hits.length > 0) return hits;
+  const hits = new Map<string, Hit>();
+  add(hits, await ask(`"${phrase}"`), ({ score }) => score + AS_TYPED);
   const { words, unknown } = await knownWords(phrase, ask);
-  return words === '' || unknown.length > 0 ? [] : ask(words);
+  if (words !== '' && unknown.length === 0) add(hits, await ask(words), ({ score }) => score);
+  return [...hits.values()];
 }
 
 /**

@@ -2,36 +2,37 @@
 import { comparable } from '../compare/leaves.ts';
 import { textOf, type Block, type Inline } from '../notices/model.ts';
 
-/** The lines of blocks in reading order, none of them empty. */
-export const textLines = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap(linesOfBlock).filter((line) => line !== '');
-
 /** One line: the words with single spaces and without signs that no reader sees. */
 export const lineOf = (content: readonly Inline[]): string => comparable(textOf(content));
 
-function linesOfBlock(block: Block): string[] {
+/** The lines of blocks in reading order, none of them empty. */
+export const textLines = (blocks: readonly Block[], read = lineOf): string[] =>
+  blocks.flatMap((block) => linesOfBlock(block, read)).filter((line) => line !== '');
+
+function linesOfBlock(block: Block, read: typeof lineOf): string[] {
+  const within = (blocks: readonly Block[]): string[] => textLines(blocks, read);
   switch (block.type) {
     case 'paragraph':
-      return [lineOf(block.content)];
+      return [read(block.content)];
     case 'list':
-      return block.items.flatMap(({ blocks }) => textLines(blocks));
+      return block.items.flatMap(({ blocks }) => within(blocks));
     case 'table':
       return [
-        ...(block.caption ? [lineOf(block.caption)] : []),
+        ...(block.caption ? [read(block.caption)] : []),
         ...[...block.head, ...block.body].flatMap(({ cells }) =>
-          cells.flatMap(({ blocks }) => textLines(blocks)),
+          cells.flatMap(({ blocks }) => within(blocks)),
         ),
       ];
     case 'quote':
     case 'group':
-      return textLines(block.blocks);
+      return within(block.blocks);
     case 'definitions':
       return block.entries.flatMap(({ terms, descriptions }) => [
-        ...terms.map(lineOf),
-        ...descriptions.flatMap(textLines),
+        ...terms.map((term) => read(term)),
+        ...descriptions.flatMap(within),
       ]);
     case 'facts':
-      return block.entries.flatMap(({ values }) => values.map(lineOf));
+      return block.entries.flatMap(({ values }) => values.map((value) => read(value)));
     case 'code':
       return block.text.split('\n').map(comparable);
     case 'rule':

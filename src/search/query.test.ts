@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { find, type Ask, type Hit } from './finder.ts';
-import { hasPhrase, parseQuery, plainWords } from './query.ts';
+import { answersTo, hasPhrase, parseQuery, plainWords } from './query.ts';
 import { variantsOf } from './synonyms.ts';
 
 describe('a query', () => {
@@ -58,9 +58,27 @@ describe('a phrase', () => {
   });
 });
 
+describe('a word that was found', () => {
+  it.each([
+    ['complaining', 'complaint.', true],
+    ['retention', 'retained', false],
+    ['retention', 'Retention', true],
+    ['zzyzxq', '9ZZ', false],
+    ['12', '12', true],
+    ['mail', 'e-mail', true],
+    ['email', 'e-mail', true],
+    ['sŵn', 'Swn', true],
+    ['个人信息', '个人信息保护', true],
+    ['k', 'keep', true],
+  ])('for %s, %s: answers is %s', (asked, found, is) => {
+    expect(answersTo(asked, found)).toBe(is);
+  });
+});
+
 describe('other ways of asking', () => {
   it('put a synonym in the place of a word', () => {
     expect(variantsOf('delete my data')).toContainEqual({ synonym: 'erase', rest: 'my data' });
+    expect(variantsOf('Delete, my data!')).toContainEqual({ synonym: 'erase', rest: 'my data' });
     expect(variantsOf('DPO email')).toEqual([
       { synonym: 'data protection officer', rest: 'email' },
     ]);
@@ -118,8 +136,8 @@ describe('the finder', () => {
     expect(await ids('order records')).toEqual(['b', 'a', 'c']);
   });
 
-  it('finds phrases alone when they are in quotes, and words besides', async () => {
-    expect(await ids('"order records"')).toEqual(['b', 'a']);
+  it('finds phrases first when they are in quotes, then what may have them', async () => {
+    expect(await ids('"order records"')).toEqual(['b', 'a', 'c']);
     expect(await ids('"order records" time')).toEqual(['a']);
     expect(await ids('"order records" letters')).toEqual([]);
   });
@@ -147,6 +165,17 @@ describe('the finder', () => {
     expect(await ids('xyzzy plugh')).toEqual([]);
     expect(await ids('xyzzy')).toEqual([]);
     expect(await ids('"xyzzy plugh"')).toEqual([]);
+  });
+
+  it('finds a phrase in every spelling that says the same', async () => {
+    const texts = { a: 'the opt-out form', b: 'the opt out form' };
+    const { hits } = await find(parseQuery('"opt out form"'), indexOf(texts));
+    expect(hits.map(({ id }) => id).toSorted()).toEqual(['a', 'b']);
+  });
+
+  it('leaves out a word that no text has, however it is written', async () => {
+    const finding = await find(parseQuery('DELETE Xyzzy letters'), indexOf(TEXTS));
+    expect(finding.hits[0]?.id).toBe('d');
   });
 
   it('reads on when the index does not know a phrase as it stands', async () => {

@@ -18,7 +18,12 @@ export function parseQuery(typed: string): Query {
   const whole = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
   const wasCut = whole.length > LONGEST;
   // A word that is cut in two would find nothing.
-  const text = wasCut ? whole.slice(0, LONGEST).replace(/(\S) \S*$/u, '$1') : whole;
+  const text = wasCut
+    ? whole
+        .slice(0, LONGEST)
+        .replace(/(\S) \S*$/u, '$1')
+        .replace(/[\uD800-\uDBFF]$/, '')
+    : whole;
   const phrases: string[] = [];
   const words = text
     .replace(/[“”„«»＂]/g, '"')
@@ -45,8 +50,25 @@ export const plainWords = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-/** Whether a text has the words of a phrase one after the other, whole. */
-export function hasPhrase(text: string, phrase: string): boolean {
-  const said = ` ${plainWords(text).join(' ')} `;
+/** Whether a line has the words of a phrase one after the other, whole. */
+export function hasPhrase(line: string, phrase: string): boolean {
+  const said = ` ${plainWords(line).join(' ')} `;
   return said.includes(` ${plainWords(phrase).join(' ')} `);
+}
+
+/** As much of a word as its other forms begin with: "complaining" and "complaint". */
+const STEM = 4;
+
+/**
+ * Whether a word that was found is a form of the one looked for. The index gives words with the
+ * same first letter or two for one that it does not know.
+ */
+export function answersTo(asked: string, found: string): boolean {
+  const [word, ...parts] = [asked, found, ...found.split(/[^\p{L}\p{N}\p{M}]+/u)].map((text) =>
+    plainWords(text).join(''),
+  );
+  return parts.some((part) => {
+    const length = Math.min(STEM, word?.length ?? 0, Math.max(part.length, 1));
+    return part !== '' && word?.slice(0, length) === part.slice(0, length);
+  });
 }

@@ -10,6 +10,8 @@ export interface Searchable {
   document: Pick<Document, 'lead' | 'sections'>;
   /** What people call the version's notice: the heading of what stands before all others. */
   title: string;
+  /** What it is about, in a sentence or two. */
+  summary?: string | undefined;
   /** The lines of its facts, as the page prints them. */
   facts: readonly string[];
 }
@@ -68,8 +70,8 @@ function addTo(runs: Run[], index: number, anchor: string): void {
 }
 
 /** Each section without those within it, which are texts of their own. */
-function textsOf({ document, title, facts }: Searchable): Text[] {
-  const lead = textLines(document.lead);
+function textsOf({ document, title, summary, facts }: Searchable): Text[] {
+  const lead = [...(summary === undefined ? [] : [summary]), ...textLines(document.lead)];
   return [
     { anchor: FACTS_ANCHOR, heading: FACTS_HEADING, lines: [...facts] },
     ...(lead.length > 0 ? [{ anchor: '', heading: title, lines: lead }] : []),

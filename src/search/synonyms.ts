@@ -23,6 +23,13 @@ const SYNONYMS: readonly (readonly string[])[] = [
 /** The most other ways of asking that are tried. */
 const MOST = 4;
 
+/** Without capitals and signs, so that "Delete, my data" is known as well. */
+const tidy = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}'’-]+/gu, ' ')
+    .trim();
+
 /** A query with some of its words put in another way. */
 export interface Variant {
   /** What was put in. */
@@ -38,7 +45,7 @@ export interface Variant {
  * @param words the query, without quotes
  */
 export function variantsOf(words: string): Variant[] {
-  const asked = ` ${words.toLowerCase().replace(/[\s]+/g, ' ').trim()} `;
+  const asked = ` ${tidy(words)} `;
   const variants = SYNONYMS.flatMap((group) => {
     const found = group
       .filter((word) => asked.includes(` ${word} `))

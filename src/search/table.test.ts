@@ -30,7 +30,6 @@ const NOTICE: TableNotice = {
   title: 'Staff notice',
   controller: 'Acme Limited',
   audience: ['staff'],
-  language: 'en-GB',
   versions: [
     version('2018-05-01', 'superseded', '2018-05-01', '2020-11-16'),
     version('2020-11-17', 'superseded', '2020-11-17', '2022-01-31'),

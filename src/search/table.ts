@@ -27,7 +27,9 @@ export interface TableNotice {
   title: string;
   controller: string;
   audience: string[];
-  language: string;
+  /** Where they are not the page's own. */
+  language?: string | undefined;
+  direction?: 'ltr' | 'rtl' | undefined;
   /** In the order of taking effect. */
   versions: TableVersion[];
 }

@@ -6,6 +6,7 @@ import type { Facts } from '../notices/schema.ts';
 import { recordsOf } from '../search/records.ts';
 import siteSettings from '../site.config.ts';
 import { factRows } from '../ui/fact-rows.ts';
+import { directionOf, languageOf } from './language.ts';
 import { today, type Notice, type Version } from './notices.ts';
 
 export function searchDataOf(notices: readonly Notice[]): SearchData {
@@ -17,7 +18,8 @@ export function searchDataOf(notices: readonly Notice[]): SearchData {
       title: leading.facts.title,
       controller: leading.facts.controller.name,
       audience: leading.facts.audience,
-      language: leading.facts.language,
+      language: languageOf(leading.facts.language),
+      direction: directionOf(leading.facts.language),
       versions: versions.map(({ name, label, status, span }) => ({
         name,
         label,
@@ -29,6 +31,7 @@ export function searchDataOf(notices: readonly Notice[]): SearchData {
         versions.map(({ document, facts }) => ({
           document,
           title: facts.title,
+          summary: facts.summary,
           facts: factRows(facts).flatMap(({ label, values }) => [label, ...values.map(lineOf)]),
         })),
       ),

@@ -1,5 +1,5 @@
 /** The results of a search, as HTML. */
-import { wordsOf, type Word } from '../search/content.ts';
+import { linesOf, wordsOf, type Word } from '../search/content.ts';
 import {
   excerptOf,
   stretchesOf,
@@ -84,8 +84,8 @@ export function renderGroup({ result, entry, texts }: Group, options: ResultOpti
   const words = wordsOf(content, found);
   const applying = describeSpans(entry, options.table.today);
   return markup`<li class="result">
-    <h2><a href="${addressOf(result, words, options)}">${headingOf(words)}</a></h2>
-    <p class="of">${notice.title}, ${notice.controller}</p>
+    <h2><a href="${addressOf(result, words, options)}"${speechOf(notice)}>${headingOf(words)}</a></h2>
+    <p class="of"><span${speechOf(notice)}>${notice.title}</span>, ${notice.controller}</p>
     <p class="when"><span class="status ${applying.state}">${applying.words}</span>${texts > 1 && ` The same words in ${texts} texts of this section.`}</p>
     ${excerpt(excerptOf(words), notice)}
   </li>`.text;
@@ -101,10 +101,14 @@ const printed = (stretches: readonly Stretch[]): Markup[] =>
     return isFound ? markup`${space}<mark>${text}</mark>` : markup`${space}${text}`;
   });
 
-function excerpt({ stretches, begins, ends }: Excerpt, { language }: TableNotice): Markup {
+/** In which language a notice is, and in which direction it runs. */
+const speechOf = ({ language, direction }: TableNotice): Markup =>
+  markup`${attribute('lang', language)}${attribute('dir', direction)}`;
+
+function excerpt({ stretches, begins, ends }: Excerpt, notice: TableNotice): Markup {
   if (stretches.length === 0) return markup``;
   const words = printed(stretches);
-  return markup`<p class="excerpt"${attribute('lang', language)}>${!begins && '… '}${words}${!ends && ' …'}</p>`;
+  return markup`<p class="excerpt"${speechOf(notice)}>${!begins && '… '}${words}${!ends && ' …'}</p>`;
 }
 
 /** The address of the section, with the words for the browser to mark. */
@@ -128,6 +132,10 @@ function fragmentOf({ anchors }: Result, run: number, words: readonly Word[]): s
   return fragment && `#${fragment}`;
 }
 
+/** Whether one of a record's lines has a phrase. */
+export const saysPhrase = (content: string, phrase: string): boolean =>
+  linesOf(content).some((line) => hasPhrase(line, phrase));
+
 /** For each notice that ever had a phrase, the versions in which it first and last stood. */
 export function renderAppearances(
   phrase: string,
@@ -136,7 +144,7 @@ export function renderAppearances(
 ): string {
   const rows = table.notices.flatMap((notice): Markup[] => {
     const own = results
-      .filter(({ entry, content }) => entry.notice === notice && hasPhrase(content, phrase))
+      .filter(({ entry }) => entry.notice === notice)
       .flatMap((result) => result.entry.runs.map((run, index) => ({ result, run, index })));
     const first = own.toSorted((a, b) => a.run.from - b.run.from)[0];
     const last = own.toSorted((a, b) => b.run.to - a.run.to)[0];
@@ -148,7 +156,7 @@ export function renderAppearances(
     const current = notice.versions[last.run.to];
     const stillThere = current && !['superseded', 'withdrawn'].includes(current.status);
     return [
-      markup`<tr><th scope="row">${notice.title}<span class="controller">${notice.controller}</span></th>
+      markup`<tr><th scope="row"><span${speechOf(notice)}>${notice.title}</span><span class="controller">${notice.controller}</span></th>
         <td>${link(first, first.run.from)}</td>
         <td>${link(last, last.run.to)}${stillThere && markup` <span class="status ${current.status}">${statusLabels[current.status]}</span>`}</td></tr>`,
     ];
@@ -206,10 +214,11 @@ export function describeWithin(
   if (!notice || (scope.version !== undefined && !version)) {
     return markup`There is no such notice or version. ${out}`.text;
   }
+  const hasInForce = notice.versions.some(({ status }) => status === 'in-force');
   if (!version)
     return markup`Searching <strong>${notice.title}</strong>, ${notice.controller}. ${out}`.text;
   return markup`Searching the version of <strong>${version.label}</strong> of ${notice.title}, ${notice.controller}.
-    <a href="${ways.notice}">Search what is in force</a> · ${out}`.text;
+    ${hasInForce && markup`<a href="${ways.notice}">Search what is in force</a> · `}${out}`.text;
 }
 
 /** What was found, for a sentence or two about it. */
@@ -228,7 +237,7 @@ export function describeFinding(query: Query, found: Found): string {
   const texts = counted(count, 'text');
   const [where, besides] =
     scope.version !== undefined
-      ? ['', '']
+      ? [' of this version', '']
       : scope.past
         ? ['', ', past and coming ones included']
         : [' in force', ''];
@@ -237,10 +246,10 @@ export function describeFinding(query: Query, found: Found): string {
     count === 0
       ? `Nothing found for ${query.text}.`
       : isPartial
-        ? `No text has all of these words. ${texts}${where} ${count === 1 ? 'has' : 'have'} some of them${besides}.`
+        ? `No text${where} has all of these words. ${texts}${where} ${count === 1 ? 'has' : 'have'} some of them${besides}.`
         : `${texts}${where} found for ${query.text}${besides}.`,
     ...(unknown.length > 0 && count > 0
-      ? [`No text has ${listed(words)}: looked for the rest.`]
+      ? [`No text${where} has ${listed(words)}: looked for the rest.`]
       : []),
     ...(query.wasCut ? ['The query was cut after 300 letters.'] : []),
     ...(isWhole ? [] : ['There are too many to read them all: a longer phrase tells more.']),
