@@ -37,3 +37,9 @@ function readToday(written: string | undefined): IsoDate {
     'write a day that exists, such as NOTICEBOARD_TODAY=2026-01-31, or leave it out for today',
   ]);
 }
+
+/**
+ * Whether the build is one that the `notices` command runs for the texts of versions: drafts are
+ * in it, comparisons, search and the lock are not.
+ */
+export const isTextsOnly = (): boolean => process.env['NOTICEBOARD_TEXTS'] === '1';

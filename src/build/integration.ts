@@ -5,10 +5,14 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { isError } from '../checks/findings.ts';
+import { isError, type Finding } from '../checks/findings.ts';
+import { checkLock, type LockedFolder } from '../record/check.ts';
+import { readLockedFolder } from '../record/files.ts';
+import { finishPublishing } from '../record/journal.ts';
+import { checkBuiltSite } from '../record/site.ts';
 import { report } from './report.ts';
 import { destinationFault } from './destination.ts';
-import { environment, type Environment } from './environment.ts';
+import { environment, isTextsOnly, type Environment } from './environment.ts';
 import { isFileWithin, readAndCheckFolder } from './folder.ts';
 import { writeManifest } from './manifest.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -21,6 +25,8 @@ import { missingFrom, SettingsError, type Site } from './settings.ts';
 export function noticeboard(site: Site): AstroIntegration {
   let stage: Stage | undefined;
   let endSync: EndTurn | undefined;
+  let locked: LockedFolder | undefined;
+  let folderOfNotices = '';
   return {
     name: 'noticeboard',
     hooks: {
@@ -28,6 +34,7 @@ export function noticeboard(site: Site): AstroIntegration {
         const root = fileURLToPath(config.root);
         const publicDirectory = fileURLToPath(config.publicDir);
         const { today, noticesDirectory, drafts } = await readEnvironment(root);
+        folderOfNotices = noticesDirectory;
         const withDrafts = drafts || command !== 'build';
         // The loader runs in a module graph of its own and learns of drafts from here.
         if (withDrafts) process.env['NOTICEBOARD_DRAFTS'] = '1';
@@ -44,7 +51,14 @@ export function noticeboard(site: Site): AstroIntegration {
         if (command !== 'build') return;
 
         const folder = { directory: noticesDirectory, publicDirectory, root, drafts, today };
-        const { findings, addresses } = readAndCheckFolder(folder);
+        const { versions, findings: found, addresses } = readAndCheckFolder(folder);
+        finishPublishing(noticesDirectory);
+        locked = readLockedFolder(noticesDirectory, versions, root);
+        const findings = [
+          ...found,
+          // What changed is told when the site is built: then its words can be shown.
+          ...(isTextsOnly() ? [] : checkLock(locked, !drafts).filter(isNotOfWords)),
+        ];
         const text = report(findings, { colours: process.stderr.isTTY });
         if (findings.some(isError)) await refuse(`${text}\nNothing was built.`);
         if (findings.length > 0) logger.warn(`\n${text}`);
@@ -76,7 +90,24 @@ export function noticeboard(site: Site): AstroIntegration {
       },
       'astro:build:start': () => endSync?.(),
       'astro:build:done': async ({ logger }) => {
-        if (!stage) return;
+        if (!stage || !locked) return;
+        if (isTextsOnly()) {
+          writeManifest(stage.directory);
+          stage.replace();
+          return;
+        }
+        // Of two findings for a file the later one stays: that which shows the words.
+        const changed = [
+          ...checkLock(locked, false).filter((each) => !isNotOfWords(each)),
+          ...checkBuiltSite(stage.directory, folderOfNotices, locked),
+        ];
+        const differing = [
+          ...new Map(changed.map((each) => [`${each.code} ${each.file}`, each])).values(),
+        ];
+        if (differing.length > 0) {
+          const text = report(differing, { colours: process.stderr.isTTY });
+          await refuse(`${text}\nThe site was not replaced.`);
+        }
         logger.info('indexing for search …');
         const { records, notices } = await writeSearchIndex(stage.directory);
         logger.info(`${records} texts of ${notices} notices can be searched.`);
@@ -86,6 +117,9 @@ export function noticeboard(site: Site): AstroIntegration {
     },
   };
 }
+
+/** What can be told before the words of all versions are known. */
+const isNotOfWords = ({ code }: Finding): boolean => code !== 'version-changed';
 
 /**
  * Ends the build over a publisher's mistake. A hook that throws would be told as an unhandled

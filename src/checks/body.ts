@@ -30,6 +30,8 @@ export interface Outline {
   images: Link[];
   /** The authors' components that it uses. */
   components: (Place & { name: AuthorsComponent })[];
+  /** Every heading with words, and the anchor it has. */
+  headings: (Heading & { anchor: string })[];
 }
 
 /** Parses a body and checks all that can be told from it alone; no outline if it cannot be parsed. */
@@ -50,11 +52,15 @@ export function readBody(
     .map((node): Heading => headingOf(node, placeOf(node), source));
   const ids = nodes.flatMap(idsOf(placeOf));
   // A heading without words is left out, and its anchor with it.
-  const anchors = assignAnchors(headings).filter((_, index) => headings[index]?.text.trim() !== '');
+  const assigned = assignAnchors(headings);
+  const anchored = headings
+    .map((heading, index) => ({ ...heading, anchor: assigned[index] ?? '' }))
+    .filter(({ text }) => text.trim() !== '');
   const names = declaredNames(nodes);
   return {
     outline: {
-      anchors: new Set([...anchors, ...ids.map(({ id }) => id)]),
+      anchors: new Set([...anchored.map(({ anchor }) => anchor), ...ids.map(({ id }) => id)]),
+      headings: anchored,
       links: nodes.flatMap((node) => linkOf(node, placeOf(node))),
       images: nodes.flatMap((node) => imageOf(node, placeOf(node))),
       components: nodes.flatMap((node) => componentOf(node, placeOf(node))),

@@ -6,6 +6,7 @@
 /** Every finding there is, with its severity. Errors fail the build, warnings do not. */
 export const catalogue = {
   'anchor-invalid': 'error',
+  'anchor-lost': 'error',
   'anchor-repeated': 'error',
   'anchor-suggested': 'warning',
   'attribute-left-out': 'warning',
@@ -26,6 +27,8 @@ export const catalogue = {
   'date-unquoted': 'error',
   'effective-not-file-name': 'error',
   'element-forbidden': 'error',
+  'fact-unrecorded': 'warning',
+  'fact-withdrawn': 'error',
   'expression-failed': 'error',
   'expression-forbidden': 'error',
   'expression-unknown-name': 'error',
@@ -50,14 +53,21 @@ export const catalogue = {
   'link-relative': 'error',
   'link-scheme': 'error',
   'link-target-missing': 'error',
+  'lock-missing': 'warning',
+  'lock-unreadable': 'error',
   'markup-printed': 'warning',
   'mdx-syntax': 'error',
   'notice-name': 'error',
   'notice-reserved': 'error',
   'not-utf8': 'error',
+  'page-changed': 'error',
   'table-cell-lost': 'error',
   'value-cut': 'warning',
   'value-invalid': 'error',
+  'version-changed': 'error',
+  'version-removed': 'error',
+  'version-slipped-in': 'error',
+  'version-unlocked': 'error',
   'yaml-syntax': 'error',
 } as const satisfies Record<string, Severity>;
 

@@ -10,7 +10,7 @@ import {
 } from '../views/versions.ts';
 import { directionOf, languageOf } from './language.ts';
 import { href } from './links.ts';
-import { getNotices, sequenceOf, type Notice, type Version } from './notices.ts';
+import { getNoticesWithPages, sequenceOf, type Notice, type Version } from './notices.ts';
 
 const comparisons = new WeakMap<object, WeakMap<object, Comparison>>();
 
@@ -102,7 +102,7 @@ export async function getPairs(): Promise<
     props: { notice: Notice; before: Version; after: Version };
   }[]
 > {
-  return (await getNotices()).flatMap((notice) =>
+  return (await getNoticesWithPages()).flatMap((notice) =>
     pairsOfNotice(notice).map(([before, after]) => ({
       params: { notice: notice.id, from: before.name, to: after.name },
       props: { notice, before, after },

@@ -4,11 +4,12 @@ import { loadRenderers } from 'astro:container';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import bodies, { type Component } from 'virtual:noticeboard/bodies';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { isTextsOnly } from '../build/environment.ts';
 import { report } from '../build/report.ts';
 import { finding } from '../checks/findings.ts';
 import { authorsComponents } from '../components/authors/index.ts';
 import { formatDate, type IsoDate } from '../notices/dates.ts';
-import { parseDocument, sectionsOf, textOf, type Document } from '../notices/document.ts';
+import { parseDocument, type Document } from '../notices/document.ts';
 import { compareVersionNames, parseVersionName } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
 import { placeInTime, type Span, type Status } from '../notices/timeline.ts';
@@ -65,30 +66,6 @@ export function neighboursOf(
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
-/** An anchor that the text in force no longer has, and where it last stood. */
-export interface PastAnchor {
-  anchor: string;
-  /** The heading it stood at; absent for a place within the text. */
-  heading?: string;
-  version: Version;
-}
-
-/** Every anchor that was published and has left the notice, so that links to it still answer. */
-export function pastAnchorsOf({ versions, inForce }: Notice): PastAnchor[] {
-  const past = new Map<string, PastAnchor>();
-  for (const version of versions) {
-    const headings = new Map(
-      [...sectionsOf(version.document)].map(({ anchor, heading }) => [anchor, textOf(heading)]),
-    );
-    for (const anchor of version.anchors) {
-      if (inForce?.anchors.has(anchor)) continue;
-      const heading = headings.get(anchor);
-      past.set(anchor, { anchor, version, ...(heading !== undefined && { heading }) });
-    }
-  }
-  return [...past.values()];
-}
-
 /** The day the site is built for. */
 export const today = import.meta.env.NOTICEBOARD_TODAY as IsoDate;
 
@@ -103,6 +80,10 @@ export async function getNotices(): Promise<Notice[]> {
   }
   return notices;
 }
+
+/** The notices that have pages: none where a build is for the texts of versions alone. */
+export const getNoticesWithPages = async (): Promise<Notice[]> =>
+  isTextsOnly() ? [] : getNotices();
 
 type Entry = CollectionEntry<'notices'>;
 

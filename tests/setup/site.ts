@@ -53,12 +53,21 @@ function pageOf(address: string, bytes: Buffer): Page {
 
 /** What a page is. */
 export type PageKind =
-  'home' | 'missing' | 'search' | 'notice' | 'version' | 'history' | 'comparison' | 'compare';
+  | 'home'
+  | 'missing'
+  | 'search'
+  | 'on'
+  | 'notice'
+  | 'version'
+  | 'history'
+  | 'comparison'
+  | 'compare';
 
 export function kindOf({ path: address }: Pick<Page, 'path'>): PageKind {
   if (address === '/') return 'home';
   if (address === '/404.html') return 'missing';
   if (address === '/search/') return 'search';
+  if (address.endsWith('/on/')) return 'on';
   if (address.endsWith('/history/')) return 'history';
   // The page on which any two versions are compared, and those of two.
   if (address.endsWith('/compare/')) return 'compare';

@@ -1,0 +1,73 @@
+/** `diff`: what a draft changes, section by section. */
+import { compareDocuments, type Comparison } from '../compare/index.ts';
+import type { Change } from '../compare/model.ts';
+import { describeFactChange } from '../ui/facts-en.ts';
+import { counted, differenceLabels, listed, sectionStateLabels } from '../ui/en.ts';
+import { noticeIn, placed, readSoundFolder, withTexts, type Texts } from './folder.ts';
+import { paint, print, Refusal } from './terminal.ts';
+
+/** @returns whether there is any difference */
+export async function diff(written: string): Promise<boolean> {
+  const folder = readSoundFolder();
+  const { id, published, draft } = noticeIn(folder, written);
+  if (!draft) {
+    throw new Refusal(`${id} has no draft`, `make one: npm run notices -- revise ${id}`);
+  }
+  const timed = placed(published, folder.today);
+  const before =
+    timed.find(({ status }) => status === 'in-force')?.version ?? timed.at(-1)?.version;
+  if (!before) throw new Refusal(`${id} has no version to compare its draft with`);
+  return withTexts(folder.directory, (texts) => {
+    const comparison = compareTexts(texts, `${id}/${before.name}`, `${id}/draft`);
+    print(paint('bold', `${id}: the draft against the version of ${before.name}`));
+    printComparison(comparison);
+    return comparison.changes.length > 0;
+  });
+}
+
+/** Compares two texts that were rendered. */
+export function compareTexts(texts: Texts, from: string, to: string): Comparison {
+  const [before, after] = [texts(from), texts(to)];
+  if (!before || !after) throw new Refusal(`the text of ${before ? to : from} could not be read`);
+  return compareDocuments(
+    { ...before.document, facts: before.facts },
+    { ...after.document, facts: after.facts },
+  );
+}
+
+function printComparison({ facts, sections, changes, statistics }: Comparison): void {
+  if (changes.length === 0) {
+    print('Nothing is different.');
+    return;
+  }
+  if (facts.length > 0) print(`\n${paint('bold', 'Facts')}`);
+  for (const fact of facts) print(`  ${describeFactChange(fact)}`);
+  const byId = new Map(changes.map((change) => [change.id, change]));
+  for (const { before, after, states, changes: ids } of sections) {
+    if (states.length === 0) continue;
+    const place = after ?? before;
+    const heading = place?.heading === '' ? 'Before the first heading' : (place?.heading ?? '');
+    const renamed =
+      states.includes('renamed') && before ? paint('dim', ` (was “${before.heading}”)`) : '';
+    const told = listed(states.map((state) => sectionStateLabels[state]));
+    print(`\n${paint('bold', heading)}${renamed}  ${paint('cyan', told)}`);
+    for (const id of ids) {
+      const change = byId.get(id);
+      if (change) printChange(change);
+    }
+  }
+  const { added, removed } = statistics.words;
+  print(
+    `\n${counted(changes.length, 'change')}: ${counted(added, 'word')} put in, ${counted(removed, 'word')} taken out.`,
+  );
+}
+
+function printChange({ kind, removed, added }: Change): void {
+  const label = kind === 'wording' ? '' : paint('dim', `${differenceLabels[kind]}  `);
+  if (kind === 'move') {
+    print(`  ${label}${added || removed}`);
+    return;
+  }
+  if (removed !== '') print(`  ${label}${paint('red', `- ${removed}`)}`);
+  if (added !== '') print(`  ${label}${paint('green', `+ ${added}`)}`);
+}

@@ -1,0 +1,162 @@
+/** The folder of notices as commands work on it. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { environment } from '../build/environment.ts';
+import { readAndCheckFolder } from '../build/folder.ts';
+import type { CheckedFolder, CheckedVersion } from '../checks/folder.ts';
+import { isError } from '../checks/findings.ts';
+import type { IsoDate } from '../notices/dates.ts';
+import { placeInTime, type Placed } from '../notices/timeline.ts';
+import type { LockedFolder } from '../record/check.ts';
+import { lockPathOf, readLockedFolder } from '../record/files.ts';
+import { finishPublishing } from '../record/journal.ts';
+import { emptyLock, isFault, type Lock } from '../record/lock.ts';
+import { readBuilt, type BuiltVersion } from '../record/site.ts';
+import { during, Refusal, reported, tell } from './terminal.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** The place on disk of a file as findings name it. */
+export const absolute = (file: string): string => path.resolve(ROOT, file);
+
+export interface Folder extends CheckedFolder {
+  directory: string;
+  today: IsoDate;
+  locked: LockedFolder;
+}
+
+/** Reads and checks the folder; finishes first what a killed command began. */
+export function readFolder(directory?: string): Folder {
+  const { noticesDirectory, today } = environment(ROOT);
+  const chosen = directory ?? noticesDirectory;
+  if (finishPublishing(chosen)) tell('Finished what a command that was stopped had begun.');
+  const options = { publicDirectory: path.join(ROOT, 'public'), root: ROOT, drafts: true, today };
+  const checked = readAndCheckFolder({ ...options, directory: chosen });
+  const locked = readLockedFolder(chosen, checked.versions, ROOT);
+  return { ...checked, directory: chosen, today, locked };
+}
+
+/** The folder, when nothing in it is wrong. */
+export function readSoundFolder(directory?: string): Folder {
+  const folder = readFolder(directory);
+  refuseErrors(folder);
+  return folder;
+}
+
+export function refuseErrors({ findings }: Pick<CheckedFolder, 'findings'>): void {
+  const errors = findings.filter(isError);
+  if (errors.length > 0) throw new Refusal(reported(errors), 'mend what is told above first');
+}
+
+/** The lock, which must be there and whole unless nothing was ever published. */
+export function lockOf({ locked }: Folder): Lock {
+  const { lock, lockFile } = locked;
+  if (lock && isFault(lock)) {
+    throw new Refusal(
+      `${lockFile}:${lock.line}  the lock ${lock.message}`,
+      `put back the last good one, such as by: git checkout -- ${lockFile}`,
+    );
+  }
+  return lock ?? emptyLock();
+}
+
+export const lockFileOf = ({ directory }: Folder): string => lockPathOf(directory);
+
+/** The id of a notice as people may write it: with or without slashes around it. */
+export const idOf = (written: string): string => written.replace(/^\/+|\/+$/g, '');
+
+/** The versions of a notice in their order, and its draft. */
+export function noticeIn(
+  { versions }: Folder,
+  written: string,
+): { id: string; published: CheckedVersion[]; draft?: CheckedVersion } {
+  const id = idOf(written);
+  const own = versions.filter(({ notice }) => notice === id);
+  const draft = own.find((version) => version.draft);
+  if (own.length === 0) {
+    const known = [...new Set(versions.map(({ notice }) => notice))];
+    throw new Refusal(
+      `there is no notice "${id}"`,
+      known.length > 0 ? `choose one of: ${known.join(', ')}` : 'make one: npm run notices -- new',
+    );
+  }
+  return { id, published: own.filter((version) => !version.draft), ...(draft && { draft }) };
+}
+
+/** The public versions of a notice on the day, each with its status. */
+export function placed(
+  published: readonly CheckedVersion[],
+  today: IsoDate,
+): Placed<
+  CheckedVersion & { published: IsoDate; effective: IsoDate; withdrawn?: IsoDate | undefined }
+>[] {
+  return placeInTime(
+    published.map((version) => ({
+      ...version,
+      published: version.facts.published,
+      effective: version.facts.effective,
+      withdrawn: version.facts.withdrawn,
+    })),
+    today,
+  );
+}
+
+/** Texts of versions, as the site would publish them. */
+export type Texts = (id: string) => BuiltVersion | undefined;
+
+/**
+ * Renders all versions and drafts the way the site does, and hands over where they are.
+ *
+ * @param day the day for which it is built: what is published later is not there
+ */
+export async function withSite<T>(
+  directory: string,
+  use: (site: string) => T | Promise<T>,
+  day?: IsoDate,
+): Promise<T> {
+  const out = mkdtempSync(path.join(tmpdir(), 'notices-'));
+  const site = path.join(out, 'site');
+  try {
+    await during('Reading the notices', () => buildTexts(directory, site, day));
+    return await use(site);
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/** The same, with the texts of versions by their ids. */
+export const withTexts = <T>(
+  directory: string,
+  use: (texts: Texts) => T | Promise<T>,
+  day?: IsoDate,
+): Promise<T> => withSite(directory, (site) => use((id) => readBuilt(site, id)), day);
+
+function buildTexts(directory: string, out: string, day: IsoDate | undefined): Promise<void> {
+  const astro = path.join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const child = spawn(process.execPath, [astro, 'build'], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+      NOTICES_DIR: directory,
+      OUT_DIR: out,
+      NOTICEBOARD_TEXTS: '1',
+      NOTICEBOARD_DRAFTS: '1',
+      ...(day !== undefined && { NOTICEBOARD_TODAY: day }),
+    },
+  });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => printed.push(chunk));
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Refusal(`the notices cannot be read:\n${Buffer.concat(printed).toString()}`));
+    });
+  });
+}

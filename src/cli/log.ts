@@ -1,0 +1,91 @@
+/** `log`: the record of all versions, as the ICO's accountability framework asks for it. */
+import { isFault } from '../record/lock.ts';
+import { changeTypeLabels, notifiedLabels } from '../ui/en.ts';
+import { placed, readFolder } from './folder.ts';
+import { paint, print, Refusal } from './terminal.ts';
+
+/** A version in the log. */
+interface LogEntry {
+  notice: string;
+  version: string;
+  title: string;
+  controller: string;
+  status: string;
+  published: string;
+  effective: string;
+  appliedUntil: string;
+  changeType: string;
+  changes: string[];
+  notified: string[];
+  reviewed: string;
+  withdrawn: string;
+  fingerprint: string;
+  errata: string[];
+}
+
+export function log(format: 'text' | 'json' | 'csv'): void {
+  const entries = readLog();
+  if (format === 'json') print(JSON.stringify(entries, null, 2));
+  else if (format === 'csv') print(csv(entries));
+  else entries.forEach(printEntry);
+}
+
+function readLog(): LogEntry[] {
+  const { versions, locked, today } = readFolder();
+  if (locked.lock && isFault(locked.lock)) {
+    throw new Refusal(`the lock ${locked.lock.message}`, `put ${locked.lockFile} back first`);
+  }
+  const lock = locked.lock?.versions ?? {};
+  return [...Map.groupBy(versions, ({ notice }) => notice)].flatMap(([notice, own]) =>
+    placed(
+      own.filter(({ draft }) => !draft),
+      today,
+    ).map(({ version: { name, facts }, status, span }): LogEntry => {
+      const entry = lock[`${notice}/${name}`];
+      return {
+        notice,
+        version: name,
+        title: facts.title,
+        controller: facts.controller.name,
+        status,
+        published: facts.published,
+        effective: facts.effective,
+        appliedUntil: span?.to ?? '',
+        changeType: facts.changeType ? changeTypeLabels[facts.changeType] : '',
+        changes: facts.changes.map(
+          ({ kind, section, summary, reason }) =>
+            `${kind}${section === undefined ? '' : ` #${section}`}: ${summary}${reason === undefined ? '' : ` (${reason})`}`,
+        ),
+        notified: facts.notified.map(({ by, on }) => `${notifiedLabels[by]} on ${on}`),
+        reviewed: facts.reviewed ?? '',
+        withdrawn: facts.withdrawn ?? '',
+        fingerprint: entry?.text ?? '',
+        errata: (entry?.errata ?? []).map(({ on, by, reason }) => `${on} by ${by}: ${reason}`),
+      };
+    }),
+  );
+}
+
+function printEntry(entry: LogEntry): void {
+  const { notice, version, title, published, effective, status, fingerprint } = entry;
+  print(`${paint('bold', `${notice}/${version}`)}  ${title}  ${paint('dim', status)}`);
+  print(`  published ${published}, effective ${effective}`);
+  for (const change of entry.changes) print(`  ${change}`);
+  for (const told of entry.notified) print(`  told ${told}`);
+  for (const corrected of entry.errata) print(`  corrected ${corrected}`);
+  print(`  ${paint('dim', fingerprint || 'not in the lock')}\n`);
+}
+
+/** RFC 4180, with CRLF; a cell that a spreadsheet would take for a formula is made a text. */
+function csv(entries: readonly LogEntry[]): string {
+  const heads = Object.keys(entries[0] ?? {}) as (keyof LogEntry)[];
+  const cell = (value: string | string[]): string => {
+    const text = Array.isArray(value) ? value.join('\n') : value;
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return [
+    heads.join(','),
+    ...entries.map((entry) => heads.map((head) => cell(entry[head])).join(',')),
+  ].join('\r\n');
+}

@@ -1,0 +1,116 @@
+/** `new`: the draft of a notice that is not there yet. */
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { cancel, isCancel, text } from '@clack/prompts';
+import { stringify } from 'yaml';
+import { isError } from '../checks/findings.ts';
+import { isIsoDate } from '../notices/dates.ts';
+import { writeWhole } from '../record/files.ts';
+import { absolute, idOf, readFolder } from './folder.ts';
+import { print, Refusal, reported } from './terminal.ts';
+
+export interface NewNotice {
+  title?: string | undefined;
+  controller?: string | undefined;
+  email?: string | undefined;
+  effective?: string | undefined;
+}
+
+const QUESTIONS = {
+  title: { message: 'What is the notice called?', placeholder: 'Customer privacy notice' },
+  controller: {
+    message: 'Which organisation is responsible? Its full legal name:',
+    placeholder: 'Example Limited',
+  },
+  email: {
+    message: 'Which e-mail address answers questions about personal data?',
+    placeholder: 'privacy@example.co.uk',
+  },
+} as const;
+
+export async function create(written: string, given: NewNotice): Promise<void> {
+  const id = idOf(written);
+  const { directory, today, versions } = readFolder();
+  const folder = path.join(directory, ...id.split('/'));
+  const file = path.join(folder, 'draft.mdx');
+  if (versions.some(({ notice }) => notice === id) || existsSync(file)) {
+    throw new Refusal(`there is a notice "${id}"`, `to change it: npm run notices -- revise ${id}`);
+  }
+  const effective = given.effective ?? today;
+  if (!isIsoDate(effective)) {
+    throw new Refusal(`"${effective}" is not a day`, 'write it like --effective 2026-01-31');
+  }
+  const title = await ask('title', given.title);
+  const controller = await ask('controller', given.controller);
+  const email = await ask('email', given.email);
+  writeWhole(file, draftOf({ title, controller, email, effective, today }));
+  const shown = path.relative('.', file);
+  const errors = readFolder().findings.filter(
+    (each) => isError(each) && absolute(each.file) === path.resolve(file),
+  );
+  if (errors.length > 0) {
+    rmSync(file);
+    throw new Refusal(reported(errors), 'nothing was written; give the command again');
+  }
+  print(`${shown} is the draft of the notice. Write it, and look at it with npm run dev. Then:`);
+  print(`  npm run notices -- publish ${id}`);
+}
+
+async function ask(name: keyof typeof QUESTIONS, given: string | undefined): Promise<string> {
+  if (given !== undefined) return given;
+  if (!process.stdin.isTTY) {
+    throw new Refusal(
+      `--${name} is missing`,
+      `${QUESTIONS[name].message} Give it as --${name} "…"`,
+    );
+  }
+  const answer = await text({
+    ...QUESTIONS[name],
+    validate: (typed) => (typed?.trim() ? undefined : 'This cannot be left out.'),
+  });
+  if (isCancel(answer)) {
+    cancel('Nothing was written.');
+    process.exit(1);
+  }
+  return answer.trim();
+}
+
+/** Sections that the law asks for (UK GDPR Art 13), in the order in which readers ask. */
+const OUTLINE: readonly [heading: string, anchor: string, about: string][] = [
+  ['What we collect', 'what-we-collect', 'Which data, about whom, and where it comes from.'],
+  ['Why we use it', 'why', 'Each purpose with its lawful basis; for legitimate interests, which.'],
+  ['Who we share it with', 'sharing', 'Recipients or kinds of them.'],
+  ['Where it goes', 'transfers', 'Countries outside the UK, and what protects the data there.'],
+  ['How long we keep it', 'retention', 'A period for each kind of data, or how it is decided.'],
+  ['Your rights', 'rights', 'What people may ask for, and how; consent can be withdrawn.'],
+  ['How to complain', 'complaints', 'To you first, then to the regulator.'],
+];
+
+function draftOf(
+  facts: Record<'title' | 'controller' | 'email' | 'effective' | 'today', string>,
+): string {
+  const { title, controller, email, effective, today } = facts;
+  const quoted = (date: string): string => `"${date}"`;
+  const line = (key: string, value: string): string => stringify({ [key]: value }).trimEnd();
+  const sections = OUTLINE.map(
+    ([heading, anchor, about]) => `## ${heading} {#${anchor}}\n\n{/* ${about} */}\n`,
+  );
+  return `---
+${line('title', title)}
+published: ${quoted(today)}
+effective: ${quoted(effective)}
+changeType: initial
+controller:
+  ${line('name', controller)}
+  contact:
+    ${line('email', email)}
+---
+
+## Who we are {#who-we-are}
+
+<Controller />
+
+<Contact />
+
+${sections.join('\n')}`;
+}

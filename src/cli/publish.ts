@@ -1,0 +1,154 @@
+/** `publish`: the draft of a notice becomes its next version, whole or not at all. */
+import { cpSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { formatDate, isIsoDate, type IsoDate } from '../notices/dates.ts';
+import { checkLock } from '../record/check.ts';
+import { editFacts, writeAnchors } from '../record/edit.ts';
+import { writeWhole } from '../record/files.ts';
+import { changeTogether } from '../record/journal.ts';
+import { isError } from '../checks/findings.ts';
+import { sectionsOf, textOf } from '../notices/model.ts';
+import type { BuiltVersion } from '../record/site.ts';
+import { accountOf } from '../site/told.ts';
+import { compareTexts } from './diff.ts';
+import {
+  absolute,
+  lockOf,
+  noticeIn,
+  readFolder,
+  readSoundFolder,
+  refuseErrors,
+  withTexts,
+  type Folder,
+  type Texts,
+} from './folder.ts';
+import { entryOf, lockChange, readFile, textChange, withEntries } from './record.ts';
+import { print, Refusal, reported } from './terminal.ts';
+
+/** @param chosen the day from which it applies, instead of the draft's own */
+export async function publish(written: string, chosen: string | undefined): Promise<void> {
+  const folder = readSoundFolder();
+  const { id, published, draft } = noticeIn(folder, written);
+  if (!draft) {
+    throw new Refusal(`${id} has no draft`, `make one: npm run notices -- revise ${id}`);
+  }
+  const lock = lockOf(folder);
+  refuseUnlocked(folder);
+  const last = published.at(-1);
+  const effective = dayFrom(chosen ?? draft.facts.effective);
+  refuseDates(folder, effective, last?.facts);
+  const source = prepare(readFile(absolute(draft.file)), folder.today, effective);
+
+  await rehearse(folder, id, effective, source, (texts) => {
+    const built = texts(`${id}/${effective}`);
+    if (!built) throw new Refusal(`the text of the draft of ${id} could not be read`);
+    refuseEmpty(built);
+    if (last) refuseUntold(texts, `${id}/${last.name}`, `${id}/${effective}`);
+    const entries = { [`${id}/${effective}`]: entryOf(built, source) };
+    changeTogether(folder.directory, [
+      { file: path.join(folder.directory, id, `${effective}.mdx`), content: source },
+      textChange(folder, built),
+      lockChange(folder, withEntries(lock, entries)),
+      { file: absolute(draft.file) },
+    ]);
+    print(`Published ${id}/${effective}, which applies from ${formatDate(effective)}.`);
+    print(`Fingerprint ${entries[`${id}/${effective}`]?.text ?? ''}`);
+    print('Now commit the folder with its lock and record, build the site and deploy it.');
+  });
+}
+
+function dayFrom(written: string): IsoDate {
+  if (isIsoDate(written)) return written;
+  throw new Refusal(`"${written}" is not a day`, 'write it like --effective 2026-01-31');
+}
+
+/** What was published must be in the lock, and as it was, before more is put beside it. */
+function refuseUnlocked({ locked }: Folder): void {
+  const faults = checkLock(locked, true).filter(
+    (each) =>
+      isError(each) ||
+      (each.code === 'lock-missing' && locked.versions.some(({ draft }) => !draft)),
+  );
+  if (faults.length > 0) throw new Refusal(reported(faults), 'mend what is told above first');
+}
+
+function refuseDates(
+  { today }: Folder,
+  effective: IsoDate,
+  last: { effective: IsoDate; published: IsoDate } | undefined,
+): void {
+  if (!last) return;
+  if (today < last.published) {
+    throw new Refusal(
+      `today is ${today} by the clock, and the last version was published on ${last.published}`,
+      'set the clock right, or NOTICEBOARD_TODAY',
+    );
+  }
+  if (effective <= last.effective) {
+    throw new Refusal(
+      `it would apply from ${effective}, which is not after the last version, ${last.effective}`,
+      `give a later day: --effective <day>`,
+    );
+  }
+}
+
+/** The draft with its dates, and with every anchor written out. */
+const prepare = (draft: string, published: IsoDate, effective: IsoDate): string =>
+  writeAnchors(editFacts(draft, { published: `"${published}"`, effective: `"${effective}"` }));
+
+/** Makes the version in a copy of the folder, checks that, and hands over its texts. */
+async function rehearse(
+  folder: Folder,
+  id: string,
+  effective: IsoDate,
+  source: string,
+  use: (texts: Texts) => void,
+): Promise<void> {
+  // Beside the folder, so that what versions import is found from there as well.
+  const copy = `${path.resolve(folder.directory)}.rehearsal-${process.pid}`;
+  const clear = (): void => rmSync(copy, { recursive: true, force: true });
+  process.once('exit', clear);
+  try {
+    cpSync(folder.directory, copy, { recursive: true });
+    rmSync(path.join(copy, id, 'draft.mdx'));
+    writeWhole(path.join(copy, id, `${effective}.mdx`), source);
+    refuseErrors(readFolder(copy));
+    await withTexts(copy, use);
+  } finally {
+    clear();
+  }
+}
+
+/** A heading with nothing under it is a promise that was not kept. */
+function refuseEmpty({ document }: BuiltVersion): void {
+  const empty = [...sectionsOf(document)].filter(
+    ({ blocks, sections }) => blocks.length === 0 && sections.length === 0,
+  );
+  if (empty.length === 0) return;
+  throw new Refusal(
+    `these sections say nothing: ${empty.map(({ heading }) => `“${textOf(heading)}”`).join(', ')}`,
+    'write them, or take their headings out',
+  );
+}
+
+/** Something must be different, and what is must be told. */
+function refuseUntold(texts: Texts, from: string, to: string): void {
+  const comparison = compareTexts(texts, from, to);
+  if (comparison.changes.length === 0) {
+    throw new Refusal(
+      `nothing is different from ${from}`,
+      'change the draft, or delete it. A review without a change is told by reviewed: "<day>" in the version in force',
+    );
+  }
+  const [before, after] = [texts(from), texts(to)];
+  if (!before || !after) return;
+  const { untold } = accountOf(after.facts.changes, comparison, before.document, after.document);
+  if (untold.length === 0) return;
+  const entries = untold.map(
+    ({ anchor }) => `  - kind: changed\n    section: ${anchor}\n    summary: …`,
+  );
+  throw new Refusal(
+    `these sections changed, and \`changes\` does not tell it: ${untold.map(({ heading }) => `“${heading}”`).join(', ')}`,
+    `add to the draft:\nchanges:\n${entries.join('\n')}`,
+  );
+}

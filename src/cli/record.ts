@@ -1,0 +1,39 @@
+/** What commands put into the record: an entry of the lock, and the text it stands for. */
+import { readFileSync } from 'node:fs';
+import { anchorsOf } from '../notices/walk.ts';
+import { textPathOf } from '../record/files.ts';
+import type { FileChange } from '../record/journal.ts';
+import { writeLock, type Lock, type LockEntry } from '../record/lock.ts';
+import type { BuiltVersion } from '../record/site.ts';
+import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
+import { lockFileOf, type Folder } from './folder.ts';
+
+/** The entry of a version as it stands, without corrections. */
+export function entryOf(built: BuiltVersion, source: string): LockEntry {
+  return {
+    published: built.facts.published,
+    source: hashOfSource(source),
+    text: sha256(built.text),
+    anchors: [...anchorsOf(built.document)].toSorted(),
+    later: laterFactsOf(built.facts),
+    errata: [],
+  };
+}
+
+/** A lock with some entries put in or replaced. */
+export const withEntries = (lock: Lock, entries: Lock['versions']): Lock => ({
+  ...lock,
+  versions: { ...lock.versions, ...entries },
+});
+
+export const lockChange = (folder: Folder, lock: Lock): FileChange => ({
+  file: lockFileOf(folder),
+  content: writeLock(lock),
+});
+
+export const textChange = ({ directory }: Folder, { id, text }: BuiltVersion): FileChange => ({
+  file: textPathOf(directory, id),
+  content: text,
+});
+
+export const readFile = (file: string): string => readFileSync(file, 'utf8');

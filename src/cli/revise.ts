@@ -1,0 +1,43 @@
+/** `revise`: the version in force as a draft, to be changed. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { dayAfter } from '../notices/dates.ts';
+import { editFacts } from '../record/edit.ts';
+import { writeWhole } from '../record/files.ts';
+import { absolute, noticeIn, placed, readFolder } from './folder.ts';
+import { readFile } from './record.ts';
+import { print, Refusal } from './terminal.ts';
+
+export function revise(written: string): void {
+  const folder = readFolder();
+  const { id, published } = noticeIn(folder, written);
+  const draft = path.join(folder.directory, id, 'draft.mdx');
+  if (existsSync(draft)) {
+    throw new Refusal(
+      `${id} has a draft: ${path.relative('.', draft)}`,
+      `edit that one, or delete it if it is no longer wanted`,
+    );
+  }
+  const inForce = placed(published, folder.today).find(({ status }) => status === 'in-force');
+  const source = inForce?.version ?? published.at(-1);
+  const last = published.at(-1);
+  if (!source || !last) throw new Refusal(`${id} has no version to revise`);
+  // The next day on which it can apply; `publish --effective` sets another.
+  const next = dayAfter(last.facts.effective);
+  const effective = next > folder.today ? next : folder.today;
+  const text = editFacts(readFile(absolute(source.file)), {
+    published: `"${folder.today}"`,
+    effective: `"${effective}"`,
+    changes: '[]',
+    changeType: undefined,
+    reviewed: undefined,
+    reviewDue: undefined,
+    withdrawn: undefined,
+    notified: undefined,
+  });
+  writeWhole(draft, text);
+  print(`${path.relative('.', draft)} is a copy of ${source.file}.`);
+  print('Change what is to change, and say in `changes` what a person should know. Then:');
+  print(`  npm run notices -- diff ${id}`);
+  print(`  npm run notices -- publish ${id}`);
+}

@@ -1,0 +1,97 @@
+/** `verify`: every file, text and anchor against the lock; and a deployed site's texts. */
+import { checkLock } from '../record/check.ts';
+import { readText } from '../record/files.ts';
+import { checkBuiltSite } from '../record/site.ts';
+import { sha256 } from '../record/source.ts';
+import { isError } from '../checks/findings.ts';
+import { during, paint, print, reported } from './terminal.ts';
+import { lockOf, readFolder, withSite } from './folder.ts';
+
+/** @returns whether all is as it was published */
+export async function verify(url: string | undefined): Promise<boolean> {
+  const folder = readFolder();
+  const lock = lockOf(folder);
+  const ids = Object.keys(lock.versions);
+  const findings = [...folder.findings.filter(isError), ...checkLock(folder.locked, true)];
+  const isReadable = !folder.findings.some(isError);
+  if (isReadable) {
+    const changed = await withSite(folder.directory, (site) =>
+      checkBuiltSite(site, folder.directory, folder.locked),
+    );
+    // What differs is told with its words, where they are known.
+    const told = new Set(changed.map(({ code, file }) => `${code} ${file}`));
+    findings.splice(
+      0,
+      findings.length,
+      ...findings.filter(({ code, file }) => !told.has(`${code} ${file}`)),
+      ...changed,
+    );
+  }
+  if (findings.length > 0) print(reported(findings));
+  const kept = ids.filter(
+    (id) => sha256(readText(folder.directory, id) ?? '') === lock.versions[id]?.text,
+  );
+  if (kept.length < ids.length) {
+    const missing = ids.filter((id) => !kept.includes(id));
+    print(`${paint('yellow', 'The record has no text, or another, of:')} ${missing.join(', ')}`);
+  }
+  const deployed =
+    url === undefined ? [] : await verifyDeployed(url, folder.locked, lock.versions, folder.today);
+  for (const fault of deployed) print(`${paint('red', 'deployed')}  ${fault}`);
+  const isSound =
+    !findings.some(isError) &&
+    deployed.length === 0 &&
+    kept.length === ids.length &&
+    ids.length > 0;
+  if (ids.length === 0) print('There is nothing in the lock to verify: npm run notices -- adopt');
+  else if (isSound) {
+    const where = url === undefined ? '' : `, and as deployed at ${url}`;
+    print(`${paint('green', 'Sound')}: ${ids.length} versions are what was published${where}.`);
+  }
+  return isSound;
+}
+
+/** How many texts are asked for at once. */
+const AT_ONCE = 8;
+
+async function verifyDeployed(
+  url: string,
+  { versions }: ReturnType<typeof readFolder>['locked'],
+  locked: ReturnType<typeof lockOf>['versions'],
+  today: string,
+): Promise<string[]> {
+  const base = url.replace(/\/+$/, '');
+  const shown = versions
+    .filter(({ draft, facts }) => !draft && facts.published <= today)
+    .map(({ notice, name }) => `${notice}/${name}`)
+    .filter((id) => id in locked);
+  const faults: string[] = [];
+  await during(`Asking ${base}`, async () => {
+    for (let from = 0; from < shown.length; from += AT_ONCE) {
+      const some = shown.slice(from, from + AT_ONCE);
+      const found = await Promise.all(
+        some.map((id) => faultAt(`${base}/${id}.txt`, locked[id]?.text)),
+      );
+      faults.push(...found.flatMap((fault) => fault ?? []));
+    }
+  });
+  return faults;
+}
+
+async function faultAt(
+  address: string,
+  fingerprint: string | undefined,
+): Promise<string | undefined> {
+  try {
+    const response = await fetch(address, {
+      redirect: 'follow',
+      signal: AbortSignal.timeout(30_000),
+    });
+    if (!response.ok) return `${address} was answered with ${response.status}`;
+    const found = sha256(new Uint8Array(await response.arrayBuffer()));
+    return found === fingerprint ? undefined : `${address} is not what was published: ${found}`;
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return `${address} could not be read: ${cause instanceof Error ? cause.message : String(cause)}`;
+  }
+}

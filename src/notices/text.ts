@@ -1,0 +1,137 @@
+/**
+ * A version as plain text: what is fingerprinted, and what anyone can download and hash. Every
+ * rule here is a promise; docs/fingerprint.md tells them to other programs.
+ */
+import type { Block, Document, Inline, Item, List, Section } from './model.ts';
+import type { Facts } from './schema.ts';
+
+/**
+ * Facts that are added to a version after it was published, when they happen. They are no part
+ * of what it said.
+ */
+export const LATER_FACTS = ['reviewed', 'reviewDue', 'withdrawn', 'notified'] as const;
+export type LaterFact = (typeof LATER_FACTS)[number];
+
+/** The plain text of a version: its facts, an empty line, and its words; ends with a line feed. */
+export function plainText(facts: Facts, document: Pick<Document, 'lead' | 'sections'>): string {
+  const parts = [factLines(facts).join('\n'), ...bodyParts(document)];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The parts of a text that an empty line stands between: headings, and the blocks under them. */
+function bodyParts({ lead, sections }: Pick<Document, 'lead' | 'sections'>): string[] {
+  return [...blockParts(lead), ...sections.flatMap(sectionParts)];
+}
+
+const sectionParts = ({ level, heading, anchor, blocks, sections }: Section): string[] => [
+  `${'#'.repeat(level + 1)} ${wordsOf(heading)} {#${anchor}}`,
+  ...blockParts(blocks),
+  ...sections.flatMap(sectionParts),
+];
+
+const blockParts = (blocks: readonly Block[]): string[] =>
+  blocks.map((block) => linesOf(block).join('\n')).filter((part) => part !== '');
+
+/** Facts by their paths in the frontmatter, in the order of the schema, a line each. */
+export function factLines(facts: Facts): string[] {
+  const later: readonly string[] = LATER_FACTS;
+  return Object.entries(facts)
+    .filter(([field]) => !later.includes(field))
+    .flatMap(([field, value]) => factsAt(field, value));
+}
+
+function factsAt(path: string, value: unknown): string[] {
+  if (typeof value === 'string') return [`${path}: ${normalise(value)}`];
+  // Whether sections are numbered, which is no when nothing is said.
+  if (typeof value === 'boolean') return value ? [`${path}: yes`] : [];
+  if (Array.isArray(value)) {
+    return value.flatMap((member: unknown, index) =>
+      factsAt(typeof member === 'string' ? path : `${path}.${index + 1}`, member),
+    );
+  }
+  return Object.entries(value ?? {}).flatMap(([key, inner]) => factsAt(`${path}.${key}`, inner));
+}
+
+/** Unicode NFC, and all white space within a line as one space. */
+const normalise = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+function linesOf(block: Block): string[] {
+  switch (block.type) {
+    case 'paragraph':
+      return line(wordsOf(block.content));
+    case 'list':
+      return block.items.flatMap((item, index) => itemLines(item, numberOf(block, index)));
+    case 'table':
+      return [
+        ...line(wordsOf(block.caption ?? [])),
+        ...[...block.head, ...block.body].map(
+          ({ cells }) => `| ${cells.map(({ blocks }) => linesIn(blocks).join(' ')).join(' | ')} |`,
+        ),
+      ];
+    case 'quote':
+      return linesIn(block.blocks).map((inner) => `> ${inner}`);
+    case 'definitions':
+      return block.entries.flatMap(({ terms, descriptions }) => [
+        ...terms.map(wordsOf),
+        ...descriptions.flatMap((blocks) => hang(': ', linesIn(blocks))),
+      ]);
+    case 'facts':
+      return block.entries.flatMap(({ values }) => values.map((value) => `- ${wordsOf(value)}`));
+    case 'code':
+      return block.text.split('\n').map((code) => `    ${code.normalize('NFC')}`.trimEnd());
+    case 'rule':
+      return ['---'];
+    case 'group':
+      return linesIn(block.blocks);
+  }
+}
+
+const line = (words: string): string[] => (words === '' ? [] : [words]);
+
+const linesIn = (blocks: readonly Block[]): string[] => blocks.flatMap(linesOf);
+
+/** Items count in figures, whatever a page counts with. */
+function numberOf(
+  { ordered, start = 1, reversed, items }: List,
+  index: number,
+): number | undefined {
+  if (!ordered) return undefined;
+  const value = items[index]?.value;
+  if (value !== undefined) return value;
+  return reversed ? items.length - index : start + index;
+}
+
+function itemLines({ blocks, checked }: Item, number: number | undefined): string[] {
+  const mark = checked === undefined ? '' : checked ? '[x] ' : '[ ] ';
+  return hang(`${number === undefined ? '-' : `${number}.`} ${mark}`, linesIn(blocks));
+}
+
+/** Puts a mark before the first line, and its width in spaces before the others. */
+const hang = (mark: string, [first = '', ...others]: readonly string[]): string[] => [
+  (mark + first).trimEnd(),
+  ...others.map((other) => ' '.repeat(mark.length) + other),
+];
+
+/** The words of a line, with the addresses that its links lead to. */
+const wordsOf = (content: readonly Inline[]): string => normalise(written(content));
+
+function written(content: readonly Inline[]): string {
+  return content
+    .map((inline) => {
+      switch (inline.type) {
+        case 'text':
+          return inline.value;
+        case 'mark':
+          return written(inline.content) + (inline.title ? ` (${inline.title})` : '');
+        case 'link':
+          return `${written(inline.content)} <${inline.href}>`;
+        case 'break':
+          return ' ';
+        case 'image':
+          return `![${inline.alternative}] <${inline.source}>`;
+        case 'target':
+          return '';
+      }
+    })
+    .join('');
+}

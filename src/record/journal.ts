@@ -1,0 +1,86 @@
+/**
+ * Changes of several files as one: they are written down whole in a journal first, and done from
+ * there. Whoever finds a journal left by a command that was killed finishes it; without one
+ * nothing has happened yet.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { writeWhole } from './files.ts';
+
+/** A file to be written with a content, or to be removed without one. */
+export interface FileChange {
+  /** Absolute, or from the folder of the journal. */
+  file: string;
+  content?: string;
+}
+
+const journalSchema = z.strictObject({
+  changes: z.array(z.strictObject({ file: z.string(), content: z.string().optional() })),
+  /** The journal itself is complete when this is there. */
+  end: z.literal(true),
+});
+
+/** `notices.journal.json` beside `notices/`. */
+export const journalPathOf = (directory: string): string =>
+  `${path.resolve(directory)}.journal.json`;
+
+/**
+ * Makes all changes, or none of them.
+ *
+ * @param directory the folder of notices
+ * @throws when a file cannot be written; then nothing has changed
+ */
+export function changeTogether(directory: string, changes: readonly FileChange[]): void {
+  const beside = path.dirname(path.resolve(directory));
+  const told = changes.map(({ file, content }) => ({
+    file: path.relative(beside, path.resolve(file)).split(path.sep).join('/'),
+    ...(content !== undefined && { content }),
+  }));
+  tryRoom(changes);
+  // From here on the changes are decided: the journal is put in place in one step.
+  writeWhole(journalPathOf(directory), `${JSON.stringify({ changes: told, end: true })}\n`);
+  finishPublishing(directory);
+}
+
+/**
+ * Does what a journal says, if there is one, and takes it away. Doing it twice does no harm.
+ *
+ * @returns whether there was one
+ */
+export function finishPublishing(directory: string): boolean {
+  const journal = journalPathOf(directory);
+  if (!existsSync(journal)) return false;
+  const { data } = journalSchema.safeParse(parse(readFileSync(journal, 'utf8')));
+  const beside = path.dirname(path.resolve(directory));
+  for (const { file, content } of data?.changes ?? []) {
+    const target = path.resolve(beside, ...file.split('/'));
+    if (content === undefined) rmSync(target, { force: true });
+    else writeWhole(target, content);
+  }
+  rmSync(journal, { force: true });
+  return true;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes every new file beside its place and takes it away, so that a full disk is met before anything changes. */
+function tryRoom(changes: readonly FileChange[]): void {
+  const tried: string[] = [];
+  try {
+    for (const { file, content } of changes) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      const trial = `${file}.${process.pid}.trial`;
+      tried.push(trial);
+      writeFileSync(trial, content ?? '', { flush: true });
+    }
+  } finally {
+    for (const trial of tried) rmSync(trial, { force: true });
+  }
+}

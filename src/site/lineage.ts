@@ -1,0 +1,80 @@
+/** Sections of a notice through its versions, and where anchors that left it are answered. */
+import { heirOf, lineagesOf, type Heir, type Lineages } from '../notices/lineage.ts';
+import { sectionsOf, textOf, type Section } from '../notices/model.ts';
+import { anchorsOf } from '../notices/walk.ts';
+import { comparisonOf } from './comparisons.ts';
+import type { Notice, Version } from './notices.ts';
+
+const lineages = new WeakMap<Notice, Lineages>();
+
+/** The sections of a notice, each followed through its public versions. */
+export function lineagesOfNotice(notice: Notice): Lineages {
+  const known = lineages.get(notice);
+  if (known) return known;
+  const { versions } = notice;
+  const steps = versions.slice(1).flatMap((after, index) => {
+    const before = versions[index];
+    return before ? [comparisonOf(before, after)] : [];
+  });
+  const made = lineagesOf(versions, steps);
+  lineages.set(notice, made);
+  return made;
+}
+
+/** What answers in the version in force for a section of another; nothing before its time. */
+export const heirInForce = (notice: Notice, version: Version, anchor: string): Heir | undefined =>
+  notice.inForce && heirOf(lineagesOfNotice(notice), version.name, anchor, notice.inForce.name);
+
+/** An anchor that the text in force no longer has, nor any section that came of it. */
+export interface PastAnchor {
+  anchor: string;
+  /** The heading it stood at; absent for a place within the text. */
+  heading?: string;
+  /** The last version that has it. */
+  version: Version;
+  /** The version that removed it. */
+  since?: Version;
+}
+
+export interface PastAnchors {
+  /** By the anchor of a section in force, the anchors it answers for. */
+  inherited: Map<string, string[]>;
+  gone: PastAnchor[];
+}
+
+/** Every anchor that was published and has left the notice, so that links to it still answer. */
+export function pastAnchorsOf(notice: Notice): PastAnchors {
+  const { versions, inForce } = notice;
+  const last = new Map<string, Version>();
+  for (const version of versions) {
+    for (const anchor of version.anchors) {
+      if (!inForce?.anchors.has(anchor)) last.set(anchor, version);
+    }
+  }
+  const result: PastAnchors = { inherited: new Map(), gone: [] };
+  for (const [anchor, version] of last) {
+    const home = homeOf(version, anchor);
+    const heir = home && heirInForce(notice, version, home.anchor);
+    if (heir?.type === 'section') {
+      const { anchor: holder } = heir.station;
+      result.inherited.set(holder, [...(result.inherited.get(holder) ?? []), anchor]);
+      continue;
+    }
+    const since = heir && versions.find(({ name }) => name === heir.since);
+    result.gone.push({
+      anchor,
+      version,
+      ...(home?.anchor === anchor && { heading: textOf(home.heading) }),
+      ...(since && { since }),
+    });
+  }
+  return result;
+}
+
+/** The section that has an anchor, or in whose text it is a place. */
+function homeOf({ document }: Version, anchor: string): Section | undefined {
+  return [...sectionsOf(document)].find(
+    (section) =>
+      section.anchor === anchor || anchorsOf({ lead: section.blocks, sections: [] }).has(anchor),
+  );
+}
