@@ -69,6 +69,7 @@ const EXAMPLES = {
   'withdrawn version': '/larkrise/prize-draw/2024-04-15/',
   'missing page': '/404.html',
   search: '/search/',
+  'what applied on a day': '/parleyvane/users/on/',
 };
 
 describe('in light and dark, at 320 and 1280 px', () => {
@@ -147,7 +148,7 @@ describe('a phone 320 px wide', () => {
       // The last version of each; of two versions, both views.
       ...[...byNotice.values()].flatMap((several) => several.slice(-2)),
     ].map((page) => page.path);
-    expect(addresses.length).toBe(45);
+    expect(addresses.length).toBe(51);
     expect(await overflowOf(histories!, addresses)).toEqual({});
   });
 

@@ -182,6 +182,7 @@ describe('two builds at the same time', () => {
         '/search/',
         `/${name}/2025-01-01/`,
         `/${name}/history/`,
+        `/${name}/on/`,
         `/${name}/`,
       ]);
       expect(textOf(readPage(site, `/${name}/`).document)).toContain(`words of the ${name}`);

@@ -83,6 +83,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
         'Effective',
         'Next review due',
         'Kind',
+        'Fingerprint',
       ]);
       expect(facts.get('Status')).toEqual(['In force']);
       expect(facts.get('Previous version')).toEqual(['6 March 2023']);
@@ -94,6 +95,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
         href('/harbourlight/customers/'),
         href('/harbourlight/customers/2023-03-06/'),
         href('/harbourlight/customers/history/'),
+        href('/harbourlight/customers/2026-06-19.txt'),
       ]);
     });
 

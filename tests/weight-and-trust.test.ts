@@ -18,12 +18,14 @@ const samples = inject('samples');
 const histories = inject('histories');
 const sites = [...samples, ...(histories ? [histories] : [])];
 
-const hasScript = (page: Page): boolean => ['compare', 'search'].includes(kindOf(page));
+const hasScript = (page: Page): boolean => ['compare', 'search', 'on'].includes(kindOf(page));
+/** The pages whose script fetches files of the site. */
+const isFetching = (page: Page): boolean => ['compare', 'search'].includes(kindOf(page));
 
 describe.each(sites)('on every page of the site $name', (site) => {
   const { all: pages, wrong: pagesWith } = usePages(site);
 
-  it('there is no script, but for those that search and compare any two versions', () => {
+  it('there is no script, but for those that search, compare any two versions or tell of a day', () => {
     expect(pagesWith((page) => !hasScript(page) && /<script/i.test(page.html))).toEqual([]);
     const scripts = pages()
       .filter(hasScript)
@@ -76,7 +78,8 @@ describe.each(sites)('on every page of the site $name', (site) => {
           policies.length !== 1 ||
           !content.split(';').some((directive) => directive.trim() === "default-src 'none'") ||
           // Nothing may run or be fetched but on the pages that have a script.
-          /script-src|connect-src/.test(content) !== hasScript(page) ||
+          /script-src/.test(content) !== hasScript(page) ||
+          /connect-src/.test(content) !== isFetching(page) ||
           // The search engine is WebAssembly; nothing else is allowed that is made on the page.
           /'wasm-unsafe-eval'/.test(content) !== (kindOf(page) === 'search') ||
           /unsafe(?<!'wasm-unsafe)|\*|https?:|data:/.test(content) ||
@@ -116,14 +119,14 @@ describe.each(sites)('on every page of the site $name', (site) => {
 });
 
 describe.each(sites)('the files of the site $name', (site) => {
-  it('are pages, style sheets, pictures and data, three scripts, and an index', () => {
+  it('are pages, style sheets, pictures, data and texts, four scripts, and an index', () => {
     const files = [...readFiles(site.folder).keys()];
     // The list by which the next build knows the files of this one.
     const own = files.filter((file) => file !== '.noticeboard' && !file.startsWith('pagefind/'));
     const kinds = own.map((file) => path.extname(file));
-    expect(new Set(kinds)).toEqual(new Set(['.html', '.css', '.svg', '.json', '.js']));
-    // For the two pages, and what both use.
-    expect(kinds.filter((kind) => kind === '.js').length).toBe(3);
+    expect(new Set(kinds)).toEqual(new Set(['.html', '.css', '.svg', '.json', '.txt', '.js']));
+    // For the three pages, and what two of them use.
+    expect(kinds.filter((kind) => kind === '.js').length).toBe(4);
     const indexed = files.filter((file) => file.startsWith('pagefind/'));
     expect(new Set(indexed.map((file) => path.extname(file)))).toEqual(
       new Set(['.js', '.json', '.pagefind', '.pf_meta', '.pf_index', '.pf_fragment']),

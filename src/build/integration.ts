@@ -54,11 +54,7 @@ export function noticeboard(site: Site): AstroIntegration {
         const { versions, findings: found, addresses } = readAndCheckFolder(folder);
         finishPublishing(noticesDirectory);
         locked = readLockedFolder(noticesDirectory, versions, root);
-        const findings = [
-          ...found,
-          // What changed is told when the site is built: then its words can be shown.
-          ...(isTextsOnly() ? [] : checkLock(locked, !drafts).filter(isNotOfWords)),
-        ];
+        const findings = [...found, ...(isTextsOnly() ? [] : recordFaults(locked, found, drafts))];
         const text = report(findings, { colours: process.stderr.isTTY });
         if (findings.some(isError)) await refuse(`${text}\nNothing was built.`);
         if (findings.length > 0) logger.warn(`\n${text}`);
@@ -116,6 +112,18 @@ export function noticeboard(site: Site): AstroIntegration {
       },
     },
   };
+}
+
+/** What is wrong with the record before anything is built; its absence when nothing else is. */
+function recordFaults(
+  locked: LockedFolder,
+  found: readonly Finding[],
+  drafts: boolean,
+): Finding[] {
+  const isWrong = found.some(isError);
+  return checkLock(locked, !drafts)
+    .filter(isNotOfWords)
+    .filter((each) => isError(each) || !isWrong);
 }
 
 /** What can be told before the words of all versions are known. */

@@ -11,7 +11,7 @@ import type { IsoDate } from '../notices/dates.ts';
 import { placeInTime, type Placed } from '../notices/timeline.ts';
 import type { LockedFolder } from '../record/check.ts';
 import { lockPathOf, readLockedFolder } from '../record/files.ts';
-import { finishPublishing } from '../record/journal.ts';
+import { clearLeftovers, finishPublishing } from '../record/journal.ts';
 import { emptyLock, isFault, type Lock } from '../record/lock.ts';
 import { readBuilt, type BuiltVersion } from '../record/site.ts';
 import { during, Refusal, reported, tell } from './terminal.ts';
@@ -31,6 +31,7 @@ export interface Folder extends CheckedFolder {
 export function readFolder(directory?: string): Folder {
   const { noticesDirectory, today } = environment(ROOT);
   const chosen = directory ?? noticesDirectory;
+  clearLeftovers(chosen);
   if (finishPublishing(chosen)) tell('Finished what a command that was stopped had begun.');
   const options = { publicDirectory: path.join(ROOT, 'public'), root: ROOT, drafts: true, today };
   const checked = readAndCheckFolder({ ...options, directory: chosen });

@@ -3,9 +3,10 @@
  * there. Whoever finds a journal left by a command that was killed finishes it; without one
  * nothing has happened yet.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { isRunning } from '../build/processes.ts';
 import { writeWhole } from './files.ts';
 
 /** A file to be written with a content, or to be removed without one. */
@@ -67,6 +68,31 @@ function parse(text: string): unknown {
     return JSON.parse(text) as unknown;
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * Clears away what killed commands left beside and in the folder of notices: files that were not
+ * whole yet, and copies of the folder.
+ */
+export function clearLeftovers(directory: string): void {
+  const folder = path.resolve(directory);
+  const beside = path.dirname(folder);
+  const name = path.basename(folder);
+  const found = [
+    ...globSync(`${name}.rehearsal-*`, { cwd: beside }),
+    ...globSync([`${name}.*.tmp`, `${name}.*.trial`], { cwd: beside }),
+    ...[name, `${name}.record`].flatMap((each) =>
+      globSync(['**/*.tmp', '**/*.trial'], { cwd: path.join(beside, each) }).map((file) =>
+        path.join(each, file),
+      ),
+    ),
+  ];
+  for (const file of found) {
+    const pid = /(?:\.rehearsal-(\d+)|\.(\d+)\.(?:tmp|trial))$/.exec(file);
+    const number = Number(pid?.[1] ?? pid?.[2]);
+    if (!pid || number === process.pid || isRunning(number)) continue;
+    rmSync(path.join(beside, file), { recursive: true, force: true });
   }
 }
 

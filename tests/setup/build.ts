@@ -30,6 +30,10 @@ export interface BuildOptions {
   timeZone?: string;
   /** Kills the build, as a power cut would, as soon as it has printed this. */
   killAt?: string;
+  /** Kills it after so many milliseconds. */
+  killAfter?: number;
+  /** What else stands in the environment. */
+  environment?: Record<string, string>;
 }
 
 export interface BuildResult {
@@ -43,7 +47,16 @@ export interface BuildResult {
 export const tally = { builds: 0, seconds: 0 };
 
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { out, notices, today = TODAY, base, drafts = false, timeZone, killAt } = options;
+  const {
+    out,
+    notices,
+    today = TODAY,
+    base,
+    drafts = false,
+    timeZone,
+    killAt,
+    killAfter,
+  } = options;
   const astro = path.join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const started = performance.now();
   const child = spawn(process.execPath, [astro, 'build', ...(base ? ['--base', base] : [])], {
@@ -57,6 +70,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       ...(notices !== undefined && { NOTICES_DIR: notices }),
       ...(drafts && { NOTICEBOARD_DRAFTS: '1' }),
       ...(timeZone !== undefined && { TZ: timeZone }),
+      ...options.environment,
     },
   });
   const printed: Buffer[] = [];
@@ -66,10 +80,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       if (killAt !== undefined && chunk.includes(killAt)) child.kill('SIGKILL');
     });
   }
+  const timer =
+    killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
+  clearTimeout(timer);
   const output = Buffer.concat(printed).toString('utf8');
   const seconds = (performance.now() - started) / 1000;
   tally.builds += 1;

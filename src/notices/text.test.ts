@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from './document.ts';
+import { frontmatterSchema, type Facts } from './schema.ts';
+import { plainText } from './text.ts';
+
+const FACTS = {
+  title: 'Customer  privacy notice',
+  published: '2024-11-12',
+  effective: '2024-11-12',
+  controller: { name: 'Cafe\u0301 Limited', contact: { email: 'privacy@A.EXAMPLE' } },
+};
+
+const facts = (more: Record<string, unknown> = {}): Facts =>
+  frontmatterSchema.parse({ ...FACTS, ...more });
+
+/** The text after the facts. */
+const body = (html: string): string => {
+  const text = plainText(facts(), parseDocument(html));
+  return text.slice(text.indexOf('\n\n') + 2);
+};
+
+describe('the facts of a plain text', () => {
+  it('are lines in the order of the schema, as the site understood them', () => {
+    const text = plainText(
+      facts({
+        numbered: true,
+        audience: ['customers', 'staff'],
+        changes: [
+          { kind: 'changed', section: 'keep', summary: 'Six  years.' },
+          { kind: 'added', summary: 'More.' },
+        ],
+        dpo: { phone: '01632 960123', address: { lines: ['1 Quay', 'Flat 2'], town: 'Newry' } },
+      }),
+      { lead: [], sections: [] },
+    );
+    expect(text.split('\n')).toEqual([
+      'title: Customer privacy notice',
+      'language: en-GB',
+      'audience: customers',
+      'audience: staff',
+      'published: 2024-11-12',
+      'effective: 2024-11-12',
+      'numbered: yes',
+      'changes.1.kind: changed',
+      'changes.1.section: keep',
+      'changes.1.summary: Six years.',
+      'changes.2.kind: added',
+      'changes.2.summary: More.',
+      'controller.name: Café Limited',
+      'controller.contact.email: privacy@a.example',
+      'dpo.phone: +441632960123',
+      'dpo.address.lines: 1 Quay',
+      'dpo.address.lines: Flat 2',
+      'dpo.address.town: Newry',
+      'dpo.address.country: GB',
+      '',
+    ]);
+  });
+
+  it('are without those that are added later', () => {
+    const later = {
+      reviewed: '2025-01-01',
+      reviewDue: '2026-01-01',
+      withdrawn: '2026-02-01',
+      notified: [{ by: 'email', on: '2024-11-12' }],
+    };
+    const document = parseDocument('<p>Words.</p>');
+    expect(plainText(facts(later), document)).toBe(plainText(facts(), document));
+  });
+});
+
+describe('the body of a plain text', () => {
+  it.each<[string, string, string]>([
+    [
+      'headings with their depth and anchor',
+      '<p>Before.</p><h2 id="a">One</h2><p>x</p><h3 id="b">Two</h3><p>y</p>',
+      'Before.\n\n## One {#a}\n\nx\n\n### Two {#b}\n\ny\n',
+    ],
+    ['white space of all kinds', '<p>a\u00A0 b\n\tc<br>d</p>', 'a b c d\n'],
+    ['letters in one form', '<p>Cafe\u0301</p>', 'Café\n'],
+    ['links with their addresses', '<p>See <a href="#a">how</a>.</p>', 'See how <#a>.\n'],
+    ['pictures', '<p><img src="/a.png" alt="A map"></p>', '![A map] </a.png>\n'],
+    ['words without their marks', '<p>a <strong>b</strong> <em>c</em></p>', 'a b c\n'],
+    ['abbreviations in full', '<p><abbr title="Data Act">DA</abbr></p>', 'DA (Data Act)\n'],
+    [
+      'lists within lists',
+      '<ul><li>a<ol start="3"><li>b</li><li>c<ul><li>d</li></ul></li></ol></li><li>e</li></ul>',
+      '- a\n  3. b\n  4. c\n     - d\n- e\n',
+    ],
+    ['a list that counts down', '<ol reversed><li>a</li><li>b</li></ol>', '2. a\n1. b\n'],
+    [
+      'tables',
+      '<table><caption>Why</caption><thead><tr><th>P</th><th>B</th></tr></thead><tbody><tr><td><ul><li>a</li><li>b</li></ul></td><td>c</td></tr></tbody></table>',
+      'Why\n| P | B |\n| - a - b | c |\n',
+    ],
+    ['quotes', '<blockquote><p>a</p><p>b</p></blockquote>', '> a\n> b\n'],
+    ['definitions', '<dl><dt>T</dt><dd><p>a</p><p>b</p></dd></dl>', 'T\n: a\n  b\n'],
+    ['code as it is', '<pre><code>a  b\n  c\n</code></pre>', '    a  b\n      c\n'],
+    ['rules', '<p>a</p><hr><p>b</p>', 'a\n\n---\n\nb\n'],
+  ])('has %s', (_, html, text) => {
+    expect(body(html)).toBe(text);
+  });
+
+  it('ends with one line feed and has no other white space than single spaces', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (words) => {
+        const text = plainText(facts(), {
+          lead: [{ type: 'paragraph', content: [{ type: 'text', value: words }] }],
+          sections: [],
+        });
+        expect(text).toMatch(/[^\n]\n$/);
+        expect(text).not.toMatch(/[^\S\n ]| {2}| \n|\n{3}/);
+        expect(text.normalize('NFC')).toBe(text);
+      }),
+    );
+  });
+});

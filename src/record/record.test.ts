@@ -1,0 +1,341 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseDocument } from '../notices/document.ts';
+import type { IsoDate } from '../notices/dates.ts';
+import { parseVersionName } from '../notices/names.ts';
+import { renderSections, renderBlocks } from '../notices/render.ts';
+import { frontmatterSchema } from '../notices/schema.ts';
+import { checkLock, type HashedVersion, type LockedFolder } from './check.ts';
+import { editFacts, writeAnchors } from './edit.ts';
+import { changeTogether, finishPublishing, journalPathOf } from './journal.ts';
+import { emptyLock, isFault, parseLock, writeLock, type Lock, type LockEntry } from './lock.ts';
+import { faultOfPage } from './page.ts';
+import { hashOfSource, sha256, withoutLater } from './source.ts';
+import { describeDifferences, differencesOf } from './words.ts';
+
+const SOURCE = `---
+title: Notice
+published: "2024-01-01"
+effective: "2024-01-01"
+controller:
+  name: A Limited
+  contact:
+    email: a@a.example
+---
+
+## Who we are
+
+Words.
+`;
+
+const entry = (more: Partial<LockEntry> = {}): LockEntry => ({
+  published: '2024-01-01' as IsoDate,
+  source: hashOfSource(SOURCE),
+  text: sha256('text'),
+  anchors: ['who-we-are'],
+  later: {},
+  errata: [],
+  ...more,
+});
+
+describe('the hash of a file', () => {
+  it.each([
+    ['a byte-order mark', `\uFEFF${SOURCE}`],
+    ['line ends of Windows', SOURCE.replaceAll('\n', '\r\n')],
+    [
+      'a review that was added',
+      SOURCE.replace('controller:', 'reviewed: "2025-01-01"\ncontroller:'),
+    ],
+    [
+      'facts that were added last, over several lines',
+      SOURCE.replace(
+        /---\n\n/,
+        'notified:\n  - { by: email, on: "2024-02-01" }\n  - { by: post, on: "2024-02-02" }\n---\n\n',
+      ),
+    ],
+  ])('is the same with %s', (_, source) => {
+    expect(hashOfSource(source)).toBe(hashOfSource(SOURCE));
+  });
+
+  it('is another for every other character that is changed', () => {
+    fc.assert(
+      fc.property(fc.nat(SOURCE.length - 1), fc.constantFrom('x', ' ', '7', 'é'), (at, sign) => {
+        const edited = SOURCE.slice(0, at) + sign + SOURCE.slice(at + 1);
+        expect(hashOfSource(edited) === hashOfSource(SOURCE)).toBe(edited === SOURCE);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps the body as it is', () => {
+    expect(withoutLater(SOURCE)).toBe(SOURCE);
+    expect(withoutLater('no frontmatter')).toBe('no frontmatter');
+  });
+});
+
+describe('a lock', () => {
+  const lock: Lock = {
+    format: 1,
+    versions: { 'b/2024-01-01': entry(), 'a/2024-01-01': entry({ anchors: ['z', 'a'] }) },
+  };
+
+  it('is written sorted, a fact a line, and read again', () => {
+    const text = writeLock(lock);
+    expect(text.indexOf('"a/2024')).toBeLessThan(text.indexOf('"b/2024'));
+    expect(text.indexOf('"a"')).toBeLessThan(text.indexOf('"z"'));
+    const read = parseLock(text);
+    expect(isFault(read)).toBe(false);
+    expect(writeLock(read as Lock)).toBe(text);
+  });
+
+  it.each([
+    ['empty', '', 'is empty'],
+    ['cut short', writeLock(lock).slice(0, 200), 'is cut short'],
+    ['no JSON', 'format: 1 }', 'is not JSON'],
+    [
+      'in conflict',
+      writeLock(lock).replace('    "b/', '<<<<<<< ours\n    "b/'),
+      'has the marks of a merge that was not finished',
+    ],
+    [
+      'edited by hand',
+      writeLock(lock).replace(/"source": "../, '"source": "xx'),
+      'is not as it was written',
+    ],
+    ['of another format', '{"format":2,"versions":{}}', 'is not as it was written'],
+  ])('that is %s is told as that', (_, text, message) => {
+    const read = parseLock(text);
+    expect(isFault(read) && read.message).toContain(message);
+  });
+});
+
+const version = (
+  name: string,
+  source = SOURCE,
+  more: Record<string, unknown> = {},
+): HashedVersion => ({
+  ...parseVersionName(name)!,
+  notice: 'shop',
+  file: `shop/${name}.mdx`,
+  draft: false,
+  facts: frontmatterSchema.parse({
+    title: 'Notice',
+    published: '2024-01-01',
+    effective: name,
+    controller: { name: 'A', contact: { email: 'a@a.example' } },
+    ...more,
+  }),
+  source: hashOfSource(source),
+});
+
+const folder = (versions: HashedVersion[], lock: LockedFolder['lock']): LockedFolder => ({
+  folder: 'notices',
+  lockFile: 'notices.lock.json',
+  files: new Map(versions.map(({ notice, name, file }) => [`${notice}/${name}`, file])),
+  versions,
+  lock,
+  lockText: '',
+});
+
+const locked = (entries: Lock['versions']): Lock => ({ ...emptyLock(), versions: entries });
+const codes = (given: LockedFolder, isStrict = true): string[] =>
+  checkLock(given, isStrict).map(({ code }) => code);
+
+describe('a folder against its lock', () => {
+  const NAME = '2024-01-01';
+  const ID = `shop/${NAME}`;
+
+  it('is sound when every version is what was published', () => {
+    expect(codes(folder([version(NAME)], locked({ [ID]: entry() })))).toEqual([]);
+  });
+
+  it('warns once where there is no lock', () => {
+    const findings = checkLock(folder([version(NAME), version('2025-01-01')], undefined), true);
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
+      ['lock-missing', 'warning'],
+    ]);
+  });
+
+  it('is refused with a lock that cannot be read', () => {
+    const fault = { line: 3, message: 'is cut short' };
+    expect(codes(folder([version(NAME)], fault))).toEqual(['lock-unreadable']);
+  });
+
+  it.each<[string, HashedVersion[], Lock['versions'], string[]]>([
+    [
+      'a changed version',
+      [version(NAME, SOURCE.replace('Words', 'Other'))],
+      { [ID]: entry() },
+      ['version-changed'],
+    ],
+    ['a version that is gone', [], { [ID]: entry() }, ['version-removed']],
+    [
+      'a version slipped in before another',
+      [version('2023-01-01', `${SOURCE}a`), version(NAME)],
+      { [ID]: entry() },
+      ['version-slipped-in'],
+    ],
+    ['a version that is not in the lock', [version(NAME)], {}, ['version-unlocked']],
+    [
+      'a review that was taken back',
+      [version(NAME)],
+      { [ID]: entry({ later: { reviewed: '2025-01-01' as IsoDate } }) },
+      ['fact-withdrawn'],
+    ],
+    [
+      'a review that is not recorded yet',
+      [version(NAME, SOURCE, { reviewed: '2025-01-01' })],
+      { [ID]: entry() },
+      ['fact-unrecorded'],
+    ],
+    [
+      'a later review',
+      [version(NAME, SOURCE, { reviewed: '2026-01-01' })],
+      { [ID]: entry({ later: { reviewed: '2025-01-01' as IsoDate } }) },
+      ['fact-unrecorded'],
+    ],
+    [
+      'a withdrawal on another day',
+      [version(NAME, SOURCE, { withdrawn: '2026-01-01' })],
+      { [ID]: entry({ later: { withdrawn: '2025-01-01' as IsoDate } }) },
+      ['fact-withdrawn'],
+    ],
+  ])('tells of %s', (_, versions, entries, found) => {
+    expect(codes(folder(versions, locked(entries)))).toEqual(found);
+  });
+
+  it('lets a version that is not in the lock be built where no one publishes', () => {
+    expect(codes(folder([version(NAME)], emptyLock()), false)).toEqual([]);
+  });
+
+  it('tells how to keep the address of a notice whose folder was renamed', () => {
+    const moved = { ...version(NAME), notice: 'store', file: `store/${NAME}.mdx` };
+    const [removed] = checkLock(folder([moved], locked({ [ID]: entry() })), false);
+    expect(removed?.message).toContain(`${ID} is now store/${NAME}`);
+    expect(removed?.hint).toContain('redirect');
+  });
+});
+
+describe('the differences of two texts', () => {
+  it('are told section by section, word by word', () => {
+    const before =
+      'title: A\n\n## Keep {#keep}\n\nFor six years.\n\n## Share {#share}\n\nNo one.\n';
+    const after = before.replace('six years', 'seven years').replace('title: A', 'title: B');
+    expect(describeDifferences(differencesOf(before, after))).toEqual([
+      'in the facts or before the first heading: “A” became “B”',
+      'in “Keep”: “six years” became “seven years”',
+    ]);
+  });
+
+  it('are none for the same text', () => {
+    expect(differencesOf('title: A\n\nWords.\n', 'title: A\n\nWords.\n')).toEqual([]);
+  });
+});
+
+describe('a page', () => {
+  const html =
+    '<p>Hello <b>you</b>.</p><h2 id="a">One</h2><ul><li>a</li><li>b</li></ul><table><tr><td>c</td><td>d</td></tr></table>';
+  const document = parseDocument(html);
+  const facts = { title: 'Our notice', summary: 'What we do.' };
+  const options = {
+    base: '/',
+    labelOf: () => 'Label',
+    besideHeading: () => '<a class="anchor">#</a>',
+  };
+  const page = `<body><article class="notice"><h1>Our notice</h1><p class="summary">What we do.</p><div class="text">${renderBlocks(document.lead, options)}${renderSections(document.sections, options)}</div></article></body>`;
+
+  it('says what its version says', () => {
+    expect(faultOfPage(page, facts, document)).toBeUndefined();
+  });
+
+  it.each([
+    ['glues words together', page.replace('</td><td>', ''), 'text'],
+    ['puts words in', page.replace('<li>a', '<li>And a'), 'text'],
+    ['leaves words out', page.replace('Hello ', ''), 'text'],
+    ['has another title', page.replace('<h1>Our', '<h1>The'), 'title'],
+    ['leaves out the summary', page.replace('<p class="summary">What we do.</p>', ''), 'summary'],
+    ['has no text', page.replace('class="text"', ''), 'text'],
+  ])('that %s is found', (_, changed, part) => {
+    expect(faultOfPage(changed, facts, document)?.part).toBe(part);
+  });
+
+  it.each([
+    [
+      'in other classes and elements around it',
+      page.replace('<ul>', '<div class="new"><ul>').replace('</ul>', '</ul></div>'),
+    ],
+    ['with a note of the page in it', page.replace('<ul>', '<p class="now">See today.</p><ul>')],
+  ])('that says the same %s is not', (_, changed) => {
+    expect(faultOfPage(changed, facts, document)).toBeUndefined();
+  });
+});
+
+describe('edits of a file', () => {
+  it('replace a fact in its place, add one after the day, and take one out', () => {
+    const edited = editFacts(SOURCE, {
+      published: '"2025-05-05"',
+      changes: '[]',
+      controller: undefined,
+    });
+    expect(edited).toBe(
+      SOURCE.replace('"2024-01-01"\neffective', '"2025-05-05"\neffective')
+        .replace('effective: "2024-01-01"\n', 'effective: "2024-01-01"\nchanges: []\n')
+        .replace(/controller:[\s\S]*?---/, '---'),
+    );
+  });
+
+  it('write out the anchors that headings have', () => {
+    const source = `${SOURCE}\n## Keep {#keep}\n\n### Who we are ##\n\n\`\`\`\n## code\n\`\`\`\n`;
+    expect(writeAnchors(source)).toBe(
+      source
+        .replace('## Who we are\n', '## Who we are {#who-we-are}\n')
+        .replace('### Who we are ##', '### Who we are {#who-we-are-1}'),
+    );
+  });
+});
+
+describe('changes of several files', () => {
+  let place: string;
+  let directory: string;
+  beforeEach(() => {
+    place = mkdtempSync(path.join(tmpdir(), 'noticeboard-journal-'));
+    directory = path.join(place, 'notices');
+    mkdirSync(directory);
+    writeFileSync(path.join(directory, 'old.mdx'), 'old');
+  });
+  afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+  it('are all made', () => {
+    changeTogether(directory, [
+      { file: path.join(directory, 'new', 'a.mdx'), content: 'new' },
+      { file: path.join(directory, 'old.mdx') },
+    ]);
+    expect(readFileSync(path.join(directory, 'new', 'a.mdx'), 'utf8')).toBe('new');
+    expect(existsSync(path.join(directory, 'old.mdx'))).toBe(false);
+    expect(existsSync(journalPathOf(directory))).toBe(false);
+  });
+
+  it('are finished by whoever finds the journal of one that was killed', () => {
+    const changes = [{ file: 'notices/a.mdx', content: 'new' }, { file: 'notices/old.mdx' }];
+    writeFileSync(journalPathOf(directory), JSON.stringify({ changes, end: true }));
+    expect(finishPublishing(directory)).toBe(true);
+    expect(readFileSync(path.join(directory, 'a.mdx'), 'utf8')).toBe('new');
+    expect(existsSync(path.join(directory, 'old.mdx'))).toBe(false);
+    expect(finishPublishing(directory)).toBe(false);
+  });
+
+  it('are none when one of them cannot be written', () => {
+    writeFileSync(path.join(directory, 'file'), '');
+    expect(() =>
+      changeTogether(directory, [
+        { file: path.join(directory, 'old.mdx'), content: 'changed' },
+        { file: path.join(directory, 'file', 'b.mdx'), content: 'new' },
+      ]),
+    ).toThrow();
+    expect(readFileSync(path.join(directory, 'old.mdx'), 'utf8')).toBe('old');
+    expect(existsSync(journalPathOf(directory))).toBe(false);
+  });
+});

@@ -1,0 +1,258 @@
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildOrThrow, readFiles } from './setup/build.ts';
+import { notices, type CommandResult } from './setup/commands.ts';
+import { onDay, version } from './setup/notices.ts';
+import { serve } from './setup/server.ts';
+import { useWorkshop } from './setup/workshop.ts';
+
+const { at, noticesOf } = useWorkshop('commands');
+
+const edit = (file: string, change: (text: string) => string): void =>
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+
+describe('the life of a notice', () => {
+  const folder = (): string => at('life', 'notices');
+  const draft = (): string => path.join(folder(), 'shop', 'draft.mdx');
+  const file = (name: string): string => path.join(folder(), 'shop', `${name}.mdx`);
+  const run = (words: string, today = '2026-01-31'): Promise<CommandResult> =>
+    notices(words.split(' '), { notices: folder(), today });
+
+  beforeAll(() => {
+    noticesOf('life', {});
+  });
+
+  it('begins with a draft that is valid and has an outline', async () => {
+    const made = await notices(
+      [
+        'new',
+        'shop',
+        '--title',
+        'Shop notice',
+        '--controller',
+        'Example: Limited',
+        '--email',
+        'a@a.example',
+      ],
+      { notices: folder(), today: '2026-01-31' },
+    );
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(draft(), 'utf8')).toContain('## How long we keep it {#retention}');
+    expect((await run('new shop --title x --controller y --email z@z.example')).code).toBe(1);
+    expect((await run('status')).out).toMatch(/shop\s+draft\s+Draft/);
+  });
+
+  it('is not published while its sections say nothing', async () => {
+    const refused = await run('publish shop');
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('these sections say nothing: “What we collect”');
+    expect(existsSync(draft())).toBe(true);
+  });
+
+  it('is published whole: its file, the lock and the record', async () => {
+    edit(draft(), (text) =>
+      text.replace(/\{\/\*.*\*\/\}/g, 'Something is said here.\n\n### A point'),
+    );
+    edit(draft(), (text) => text.replaceAll('### A point', 'And more.'));
+    edit(draft(), (text) => text.replace('## Your rights {#rights}', '## Your rights'));
+    const published = await run('publish shop');
+    expect(published).toMatchObject({ code: 0, err: '' });
+    expect([...readFiles(at('life')).keys()]).toEqual([
+      'notices.lock.json',
+      'notices.record/shop/2026-01-31.txt',
+      'notices/shop/2026-01-31.mdx',
+    ]);
+    expect(readFileSync(file('2026-01-31'), 'utf8')).toContain('## Your rights {#your-rights}');
+    expect((await run('verify')).code).toBe(0);
+  });
+
+  it('is revised, compared and published again', async () => {
+    expect((await run('revise shop', '2026-03-01')).code).toBe(0);
+    expect((await run('revise shop', '2026-03-01')).err).toContain('has a draft');
+    expect((await run('diff shop', '2026-03-01')).out).toContain('Nothing is different');
+    expect((await run('publish shop', '2026-03-01')).err).toContain('nothing is different');
+
+    edit(draft(), (text) => text.replace('{#retention}\n\nSomething', '{#retention}\n\nNothing'));
+    const told = await run('diff shop', '2026-03-01');
+    expect(told.out).toContain('How long we keep it  edited');
+    expect(told.out).toContain('- Something');
+    expect(told.out).toContain('+ Nothing');
+    const untold = await run('publish shop', '2026-03-01');
+    expect(untold.code).toBe(1);
+    expect(untold.err).toContain('`changes` does not tell it: “How long we keep it”');
+    expect(untold.err).toContain('section: retention');
+
+    edit(draft(), (text) =>
+      text.replace(
+        'changes: []',
+        'changes:\n  - { kind: changed, section: retention, summary: Less. }',
+      ),
+    );
+    for (const day of ['2026-01-31', '2025-12-31']) {
+      const refused = await run(`publish shop --effective ${day}`, '2026-03-01');
+      expect(refused.err).toContain('is not after the last version');
+    }
+    expect((await run('publish shop --effective 2026-02-30')).err).toContain('is not a day');
+    expect((await run('publish shop --effective 2026-04-01', '2026-01-01')).err).toContain(
+      'today is 2026-01-01 by the clock',
+    );
+    const before = readFileSync(file('2026-01-31'), 'utf8');
+    expect((await run('publish shop --effective 2026-04-01', '2026-03-01')).code).toBe(0);
+    expect(existsSync(draft())).toBe(false);
+    expect(readFileSync(file('2026-01-31'), 'utf8')).toBe(before);
+    expect(readFileSync(file('2026-04-01'), 'utf8')).toMatch(
+      /published: "2026-03-01"\neffective: "2026-04-01"/,
+    );
+    expect((await run('publish shop', '2026-03-02')).err).toContain('has no draft');
+  });
+
+  it('is corrected by an erratum alone, which the page tells in place', async () => {
+    const ID = 'shop/2026-04-01';
+    const reason = ['--reason', 'A slip & a <pen>.', '--by', 'Data protection officer'];
+    const erratum = () =>
+      notices(['erratum', ID, ...reason], { notices: folder(), today: '2026-05-01' });
+    expect((await erratum()).err).toContain('says what it said when it was published');
+
+    const published = readFileSync(file('2026-04-01'), 'utf8');
+    edit(file('2026-04-01'), (text) =>
+      text.replace('name: "Example: Limited"', 'name: Other Limited'),
+    );
+    expect((await erratum()).err).toContain('an erratum cannot change facts or dates');
+    writeFileSync(file('2026-04-01'), published);
+
+    edit(file('2026-04-01'), (text) => text.replace('Nothing is said', 'Nothing was said'));
+    const verified = await run('verify', '2026-05-01');
+    expect(verified.code).toBe(1);
+    expect(verified.out).toContain('in “How long we keep it”: “is” became “was”');
+    expect((await erratum()).code).toBe(0);
+    expect((await run('verify', '2026-05-01')).code).toBe(0);
+
+    const out = at('life', 'site');
+    await buildOrThrow({ notices: folder(), out, today: '2026-05-01' });
+    const page = readFileSync(path.join(out, ID, 'index.html'), 'utf8');
+    expect(page).toContain(
+      'Corrected on 1 May 2026 by Data protection officer: it said “<del>is</del>”, it says “<ins>was</ins>”. A slip &amp; a &lt;pen&gt;.',
+    );
+    const old = readFileSync(path.join(out, `${ID}.before-erratum-1.txt`), 'utf8');
+    expect(old).toContain('Nothing is said');
+    rmSync(out, { recursive: true });
+  });
+
+  it('is verified as it is deployed', async () => {
+    const out = at('life', 'deployed');
+    await buildOrThrow({ notices: folder(), out, today: '2026-05-01', base: '/privacy/' });
+    const server = await serve(out, '/privacy/');
+    const url = `${server.origin}/privacy/`;
+    const sound = await run(`verify --url ${url}`, '2026-05-01');
+    expect(sound).toMatchObject({ code: 0 });
+    expect(sound.out).toContain('2 versions are what was published, and as deployed');
+    edit(path.join(out, 'shop/2026-01-31.txt'), (text) => text.replace('Something', 'Anything'));
+    const changed = await run(`verify --url ${url}`, '2026-05-01');
+    expect(changed.code).toBe(1);
+    expect(changed.out).toContain('shop/2026-01-31.txt is not what was published');
+    await server.close();
+    expect((await run(`verify --url ${url}`, '2026-05-01')).out).toContain('could not be read');
+    rmSync(out, { recursive: true });
+  });
+
+  it('is in the log, for people and for programs', async () => {
+    expect((await run('log', '2026-05-01')).out).toContain('changed #retention: Less.');
+    const { out } = await run('log --json', '2026-05-01');
+    const entries = JSON.parse(out) as { version: string; fingerprint: string; errata: string[] }[];
+    expect(entries.map(({ version: name }) => name)).toEqual(['2026-01-31', '2026-04-01']);
+    expect(entries[1]?.errata).toEqual([
+      '2026-05-01 by Data protection officer: A slip & a <pen>.',
+    ]);
+    expect(entries[0]?.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+    const csv = (await run('log --csv', '2026-05-01')).out;
+    expect(csv.split('\r\n')[0]).toMatch(/^notice,version,title,/);
+    expect(csv.split('\r\n')).toHaveLength(3);
+  });
+});
+
+describe('a command', () => {
+  const shop = { 'shop/2025-01-01.mdx': version('## About {#about}\n\nGood words.') };
+
+  it('takes versions into the lock that were published before there was one', async () => {
+    const folder = noticesOf('adopt', {
+      ...shop,
+      'shop/2025-06-01.mdx': version('## About {#about}\n\nBetter words.', onDay('2025-06-01')),
+    });
+    expect((await notices(['adopt', 'shop/2025-01-01'], { notices: folder })).code).toBe(0);
+    expect((await notices(['adopt'], { notices: folder })).out).toContain(
+      '1 version is in the lock',
+    );
+    expect((await notices(['adopt'], { notices: folder })).out).toContain('Nothing to take in');
+    expect((await notices(['adopt', 'shop/1999-01-01'], { notices: folder })).code).toBe(1);
+    // A review is recorded, and cannot be taken back.
+    const file = path.join(folder, 'shop/2025-06-01.mdx');
+    const before = readFileSync(file, 'utf8');
+    edit(file, (text) => text.replace('controller:', 'reviewed: "2026-01-01"\ncontroller:'));
+    expect((await notices(['verify'], { notices: folder })).out).toContain('fact-unrecorded');
+    expect((await notices(['adopt'], { notices: folder })).code).toBe(0);
+    expect((await notices(['verify'], { notices: folder })).code).toBe(0);
+    writeFileSync(file, before);
+    expect((await notices(['verify'], { notices: folder })).out).toContain('fact-withdrawn');
+  });
+
+  it.each([
+    ['nothing it knows', ['burn'], 2],
+    ['a flag it does not know', ['status', '--hard'], 2],
+    ['a notice that is not there', ['diff', 'nowhere'], 1],
+    [
+      'a name that is none',
+      ['new', 'History/compare', '--title', 'x', '--controller', 'y', '--email', 'z@z.example'],
+      1,
+    ],
+    [
+      'an address that is none',
+      ['new', 'staff', '--title', 'x', '--controller', 'y', '--email', 'no'],
+      1,
+    ],
+    ['a title left out where no one can be asked', ['new', 'staff'], 1],
+    ['help', ['--help'], 0],
+  ])('that is given %s says so in words, and changes nothing', async (_, words, code) => {
+    const folder = noticesOf(`words ${words.join(' ')}`.replaceAll('/', '-'), shop);
+    const before = readFiles(folder);
+    const result = await notices(words, { notices: folder });
+    expect(result.code).toBe(code);
+    expect(result.out + result.err).not.toMatch(/\n\s+at /);
+    expect(result.out + result.err).not.toBe('');
+    expect(readFiles(folder)).toEqual(before);
+  });
+
+  it.each([
+    ['empty', ''],
+    ['cut short', '{"format":1,"versions":{'],
+    ['in conflict', '{\n<<<<<<< ours\n}'],
+  ])('refuses to publish over a lock that is %s', async (name, lock) => {
+    const folder = noticesOf(`lock ${name}`, {
+      ...shop,
+      'shop/draft.mdx': version('## About {#about}\n\nBetter words.', onDay('2025-06-01')),
+    });
+    writeFileSync(`${folder}.lock.json`, lock);
+    const before = readFiles(path.dirname(folder));
+    const refused = await notices(['publish', 'shop'], { notices: folder });
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('git checkout --');
+    expect(readFiles(path.dirname(folder))).toEqual(before);
+  });
+
+  // Root may write everywhere.
+  it.skipIf(process.getuid?.() === 0)(
+    'loses nothing in a folder that cannot be written',
+    async () => {
+      const folder = noticesOf('read-only', {
+        'shop/draft.mdx': version('## About {#about}\n\nGood words.'),
+      });
+      chmodSync(path.join(folder, 'shop'), 0o500);
+      const before = readFiles(folder);
+      const refused = await notices(['publish', 'shop'], { notices: folder });
+      expect(refused.code).toBe(1);
+      expect(refused.err).toContain('nothing was changed');
+      expect(readFiles(folder)).toEqual(before);
+      chmodSync(path.join(folder, 'shop'), 0o700);
+    },
+  );
+});
