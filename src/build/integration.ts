@@ -115,11 +115,7 @@ export function noticeboard(site: Site): AstroIntegration {
 }
 
 /** What is wrong with the record before anything is built; its absence when nothing else is. */
-function recordFaults(
-  locked: LockedFolder,
-  found: readonly Finding[],
-  drafts: boolean,
-): Finding[] {
+function recordFaults(locked: LockedFolder, found: readonly Finding[], drafts: boolean): Finding[] {
   const isWrong = found.some(isError);
   return checkLock(locked, !drafts)
     .filter(isNotOfWords)

@@ -19,6 +19,8 @@ export const RESERVED_NAMES: readonly string[] = [
   'pagefind',
   'versions.json',
   'robots.txt',
+  'schemas',
+  'sitemap.xml',
   '404',
   '404.html',
   'index.html',

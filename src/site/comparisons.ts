@@ -31,9 +31,13 @@ export function comparisonOf(
 /** The versions of a notice that have a comparison at an address of its own, as pairs. */
 export const pairsOfNotice = (notice: Notice): [Version, Version][] => pairsOf(sequenceOf(notice));
 
-/** The address at which two versions of a notice are compared. */
+/** The address at which two versions of a notice are compared, without the site's base. */
+export const comparisonPathOf = (notice: Notice, from: Version, to: Version): string =>
+  comparisonPath({ path: notice.path, versions: sequenceOf(notice) }, from, to);
+
+/** The same, as a link on a page. */
 export const comparisonHref = (notice: Notice, from: Version, to: Version): string =>
-  href(comparisonPath({ path: notice.path, versions: sequenceOf(notice) }, from, to));
+  href(comparisonPathOf(notice, from, to));
 
 /** Whether a notice has anything to compare. */
 export const isComparable = (notice: Notice): boolean => sequenceOf(notice).length > 1;

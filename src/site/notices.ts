@@ -1,4 +1,5 @@
 /** The notices of the site, rendered once and placed in time: what every page is made of. */
+import path from 'node:path';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import { getCollection, type CollectionEntry } from 'astro:content';
@@ -23,6 +24,8 @@ export interface Version {
   label: string;
   /** Its permanent address, without the site's base: `/acme/customers/2024-11-12/`. */
   path: string;
+  /** Where its source lies on disk. */
+  file: string;
   facts: Facts;
   document: Document<Facts>;
   /** Every id of the text that links may lead to. */
@@ -85,6 +88,12 @@ export async function getNotices(): Promise<Notice[]> {
 export const getNoticesWithPages = async (): Promise<Notice[]> =>
   isTextsOnly() ? [] : getNotices();
 
+/** The notices that have feeds: those with versions, where the site knows its own address. */
+export const getFollowedNotices = async (): Promise<Notice[]> =>
+  import.meta.env.SITE
+    ? (await getNoticesWithPages()).filter(({ versions }) => versions.length > 0)
+    : [];
+
 type Entry = CollectionEntry<'notices'>;
 
 async function readNotice(id: string, entries: readonly Entry[]): Promise<Notice | undefined> {
@@ -129,6 +138,7 @@ async function readVersion(entry: Entry): Promise<Omit<Version, 'status' | 'span
     name: nameOf(entry),
     label: labelOf(nameOf(entry), entry.data),
     path: `/${entry.id}/`,
+    file: path.resolve(entry.filePath ?? ''),
     facts: entry.data,
     document,
     anchors: anchorsOf(document),

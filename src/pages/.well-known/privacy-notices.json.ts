@@ -1,0 +1,23 @@
+/**
+ * Which notices there are, for programs that know only the host. No such name is registered with
+ * IANA; the whole record is in `versions.json`.
+ */
+import type { APIRoute } from 'astro';
+import { versionsPath } from '../../publish/addresses.ts';
+import { getNoticesWithPages } from '../../site/notices.ts';
+import { locateFrom } from '../../site/published.ts';
+import { isSearched } from '../../site/search.ts';
+
+export const GET: APIRoute = async ({ site }) => {
+  const locate = locateFrom(site);
+  const notices = (await getNoticesWithPages()).filter(isSearched);
+  return Response.json({
+    versions: locate('/versions.json'),
+    notices: notices.map((notice) => ({
+      title: notice.leading.facts.title,
+      controller: notice.leading.facts.controller.name,
+      url: locate(notice.path),
+      versions: locate(versionsPath(notice)),
+    })),
+  });
+};

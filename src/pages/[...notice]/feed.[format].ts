@@ -1,0 +1,17 @@
+/** The versions of a notice as a feed: Atom at `feed.xml`, JSON Feed at `feed.json`. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { feedOfNotice } from '../../site/feeds.ts';
+import { feedFormats, respondWithFeed, type FeedFormat } from '../../site/feed-pages.ts';
+import { getFollowedNotices, type Notice } from '../../site/notices.ts';
+import { locateFrom } from '../../site/published.ts';
+
+export const getStaticPaths = (async () =>
+  (await getFollowedNotices()).flatMap((notice) =>
+    feedFormats.map((format) => ({
+      params: { notice: notice.id, format },
+      props: { notice, format },
+    })),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ notice: Notice; format: FeedFormat }> = ({ props, site }) =>
+  respondWithFeed(site && feedOfNotice(props.notice, site, locateFrom(site)), props.format);

@@ -1,0 +1,17 @@
+/** The versions of all notices as a feed. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { feedOfSite } from '../site/feeds.ts';
+import { feedFormats, respondWithFeed, type FeedFormat } from '../site/feed-pages.ts';
+import { getFollowedNotices } from '../site/notices.ts';
+import { locateFrom } from '../site/published.ts';
+
+export const getStaticPaths = (async () =>
+  (await getFollowedNotices()).length > 0
+    ? feedFormats.map((format) => ({ params: { format }, props: { format } }))
+    : []) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ format: FeedFormat }> = async ({ props, site }) =>
+  respondWithFeed(
+    site && feedOfSite(await getFollowedNotices(), site, locateFrom(site)),
+    props.format,
+  );

@@ -1,0 +1,18 @@
+/** The sitemap: sitemaps.org 0.9. Without the site's own address there is none. */
+import type { APIRoute } from 'astro';
+import { getFollowedNotices } from '../site/notices.ts';
+import { locateFrom } from '../site/published.ts';
+import { sitemapOf } from '../site/sitemap.ts';
+import { markup } from '../views/markup.ts';
+
+export const GET: APIRoute = async ({ site }) => {
+  const locate = locateFrom(site);
+  const urls = sitemapOf(await getFollowedNotices()).map(
+    ({ path, changed }) =>
+      markup`  <url><loc>${locate(path)}</loc><lastmod>${changed}</lastmod></url>\n`,
+  );
+  const xml = markup`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`;
+  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${xml.text}`, {
+    headers: { 'content-type': 'application/xml; charset=utf-8' },
+  });
+};

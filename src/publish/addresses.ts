@@ -1,0 +1,20 @@
+/** The addresses of everything that is published of a notice and of its versions. */
+
+/** A version as far as its addresses are concerned: `/acme/customers/2024-11-12/`. */
+interface Placed {
+  path: string;
+}
+
+const withoutSlash = ({ path }: Placed): string => path.replace(/\/$/, '');
+
+export const textPath = (version: Placed): string => `${withoutSlash(version)}.txt`;
+export const sourcePath = (version: Placed): string => `${withoutSlash(version)}.md`;
+export const dataPath = (version: Placed): string => `${withoutSlash(version)}.json`;
+
+/** Those of a notice, or with `/` those of the whole site. */
+export const versionsPath = ({ path }: Placed): string => `${path}versions.json`;
+export const atomPath = ({ path }: Placed): string => `${path}feed.xml`;
+export const jsonFeedPath = ({ path }: Placed): string => `${path}feed.json`;
+export const historyPath = ({ path }: Placed): string => `${path}history/`;
+
+export const schemaPath = (name: string): string => `/schemas/${name}.json`;

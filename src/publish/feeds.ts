@@ -1,0 +1,87 @@
+/** Changes as feeds: what every entry says, and the two formats it is written in. */
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import type { IsoDate } from '../notices/dates.ts';
+
+export interface Feed {
+  /** A `tag:` URI (RFC 4151) that stays the same for ever. */
+  id: string;
+  title: string;
+  subtitle: string;
+  /** The page that it follows, and its own two addresses. */
+  page: string;
+  atom: string;
+  json: string;
+  author: string;
+  /** The newest first. */
+  entries: FeedEntry[];
+}
+
+export interface FeedEntry {
+  id: string;
+  title: string;
+  page: string;
+  summary: string;
+  /** HTML whose links are whole addresses. */
+  html: string;
+  language: string;
+  author: string;
+  published: IsoDate;
+  updated: IsoDate;
+}
+
+/** A day as an instant: notices take effect at midnight. */
+const instantOf = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`);
+
+const newest = (entries: readonly FeedEntry[]): IsoDate | undefined =>
+  entries
+    .map(({ updated }) => updated)
+    .toSorted()
+    .at(-1);
+
+/** Atom 1.0: RFC 4287. */
+export const atomOf = (feed: Feed): string =>
+  generateAtomFeed({
+    id: feed.id,
+    title: { value: feed.title },
+    subtitle: { value: feed.subtitle },
+    updated: instantOf(newest(feed.entries) ?? ('1970-01-01' as IsoDate)),
+    authors: [{ name: feed.author }],
+    links: [
+      { href: feed.atom, rel: 'self', type: 'application/atom+xml' },
+      { href: feed.json, rel: 'alternate', type: 'application/feed+json' },
+      { href: feed.page, rel: 'alternate', type: 'text/html' },
+    ],
+    entries: feed.entries.map((entry) => ({
+      id: entry.id,
+      title: { value: entry.title },
+      summary: { value: entry.summary },
+      content: { value: entry.html, type: 'html', xml: { lang: entry.language } },
+      published: instantOf(entry.published),
+      updated: instantOf(entry.updated),
+      authors: [{ name: entry.author }],
+      links: [{ href: entry.page, rel: 'alternate', type: 'text/html' }],
+    })),
+  });
+
+/** JSON Feed 1.1. */
+export const jsonFeedOf = (feed: Feed): string =>
+  JSON.stringify(
+    generateJsonFeed({
+      title: feed.title,
+      description: feed.subtitle,
+      home_page_url: feed.page,
+      feed_url: feed.json,
+      authors: [{ name: feed.author }],
+      items: feed.entries.map((entry) => ({
+        id: entry.id,
+        url: entry.page,
+        title: entry.title,
+        summary: entry.summary,
+        content_html: entry.html,
+        language: entry.language,
+        authors: [{ name: entry.author }],
+        date_published: instantOf(entry.published),
+        date_modified: instantOf(entry.updated),
+      })),
+    }),
+  );

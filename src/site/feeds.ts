@@ -1,0 +1,170 @@
+/** The feeds of the site: an entry for each version, and for each change of a section. */
+import { renderRedline } from '../compare/index.ts';
+import type { IsoDate } from '../notices/dates.ts';
+import { formatDate } from '../notices/dates.ts';
+import { sectionsOf, type Section } from '../notices/model.ts';
+import { renderBlocks, renderInline } from '../notices/render.ts';
+import { atomPath, historyPath, jsonFeedPath } from '../publish/addresses.ts';
+import type { Feed, FeedEntry } from '../publish/feeds.ts';
+import siteSettings from '../site.config.ts';
+import { changeKindLabels, changeTypeLabels, labelOf } from '../ui/en.ts';
+import { markup, trusted } from '../views/markup.ts';
+import { comparisonOf, comparisonPathOf } from './comparisons.ts';
+import { lineagesOfNotice } from './lineage.ts';
+import { base } from './links.ts';
+import { neighboursOf, type Notice, type Version } from './notices.ts';
+import type { Locate } from './published.ts';
+import { correctionsOf } from './record.ts';
+
+/**
+ * A name that outlives every address: RFC 4151. The year is that of the first version, so that
+ * the name is the same whenever it is made.
+ */
+export function tagOf(site: URL, notice: Notice, ...parts: string[]): string {
+  const [first] = notice.versions;
+  const year = (first?.facts.published ?? '1970').slice(0, 4);
+  return `tag:${site.hostname},${year}:${[notice.id, ...parts].map(encodeURI).join(':')}`;
+}
+
+/** Links of a text as whole addresses: a feed is read elsewhere. */
+const absolute = (html: string, version: Version, locate: Locate): string =>
+  html.replace(/(href|src)="([^"]*)"/g, (whole, name: string, address: string) => {
+    if (address.startsWith('#')) return `${name}="${locate(version.path)}${address}"`;
+    if (!address.startsWith('/')) return whole;
+    return `${name}="${locate(address.startsWith(base) ? `/${address.slice(base.length)}` : address)}"`;
+  });
+
+export function feedOfNotice(notice: Notice, site: URL, locate: Locate): Feed {
+  const { title, controller, summary } = notice.leading.facts;
+  return {
+    id: tagOf(site, notice),
+    title: `${title} – ${controller.name}`,
+    subtitle: summary ?? `Every version of ${title} of ${controller.name}`,
+    page: locate(historyPath(notice)),
+    atom: locate(atomPath(notice)),
+    json: locate(jsonFeedPath(notice)),
+    author: controller.name,
+    entries: notice.versions.map((version) => entryOf(notice, version, site, locate)).toReversed(),
+  };
+}
+
+/** The newest entries of all notices. */
+const MOST = 50;
+
+export function feedOfSite(notices: readonly Notice[], site: URL, locate: Locate): Feed {
+  const entries = notices
+    .flatMap((notice) => notice.versions.map((version) => entryOf(notice, version, site, locate)))
+    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
+  const year =
+    entries
+      .map(({ published }) => published)
+      .toSorted()[0]
+      ?.slice(0, 4) ?? '1970';
+  return {
+    id: `tag:${site.hostname},${year}:${base}`,
+    title: siteSettings.name,
+    subtitle: `Changes of every privacy notice at ${siteSettings.name}`,
+    page: locate('/'),
+    atom: locate('/feed.xml'),
+    json: locate('/feed.json'),
+    author: siteSettings.name,
+    entries: entries.slice(0, MOST),
+  };
+}
+
+function entryOf(notice: Notice, version: Version, site: URL, locate: Locate): FeedEntry {
+  const { facts, name, label } = version;
+  const { previous } = neighboursOf(notice, version);
+  const corrected = correctionsOf(version).at(-1)?.on;
+  const kind = facts.changeType ? changeTypeLabels[facts.changeType] : 'New version';
+  return {
+    id: tagOf(site, notice, name),
+    title: `${facts.title}: version of ${label}`,
+    page: locate(version.path),
+    summary:
+      facts.changes.map(({ summary }) => summary).join(' ') ||
+      `${kind}, in force from ${formatDate(facts.effective)}.`,
+    html: htmlOf(notice, version, previous, locate),
+    language: facts.language,
+    author: facts.controller.name,
+    published: facts.published,
+    updated: laterOf(facts.published, corrected),
+  };
+}
+
+const laterOf = (day: IsoDate, other: IsoDate | undefined): IsoDate =>
+  other !== undefined && other > day ? other : day;
+
+function htmlOf(
+  notice: Notice,
+  version: Version,
+  previous: Version | undefined,
+  locate: Locate,
+): string {
+  const { facts } = version;
+  const changes = facts.changes.map(
+    ({ kind, summary, reason }) =>
+      markup`<li><strong>${changeKindLabels[kind]}</strong>: ${summary}${reason !== undefined && markup` <em>${reason}</em>`}</li>`,
+  );
+  const head = markup`<p>Applies from ${formatDate(facts.effective)}.</p>${changes.length > 0 && markup`<ul>${changes}</ul>`}`;
+  if (!previous) return head.text;
+  const comparison = comparisonOf(previous, version);
+  const redline = absolute(renderRedline(comparison), version, locate);
+  const address = locate(comparisonPathOf(notice, previous, version));
+  return markup`${head}<p><a href="${address}">What changed since the version of ${previous.label}</a></p>${trusted(redline)}`
+    .text;
+}
+
+/** The feed of one section, as it stands in force. */
+export interface SectionFeed extends Feed {
+  anchor: string;
+}
+
+/** A feed for each section in force whose words changed more than once. */
+export function feedsOfSections(notice: Notice, site: URL, locate: Locate): SectionFeed[] {
+  const { inForce, versions } = notice;
+  if (!inForce) return [];
+  const { lineages } = lineagesOfNotice(notice);
+  return lineages.flatMap(({ stations }): SectionFeed[] => {
+    const current = stations.find(({ version }) => version === inForce.name);
+    const changed = stations.filter(({ version, lastChanged }) => version === lastChanged);
+    if (!current || changed.length < 3) return [];
+    const entries = changed.flatMap(({ version: name, anchor, heading }): FeedEntry[] => {
+      const version = versions.find((each) => each.name === name);
+      const section =
+        version && [...sectionsOf(version.document)].find((each) => each.anchor === anchor);
+      if (!version || !section) return [];
+      return [
+        {
+          id: tagOf(site, notice, name, anchor),
+          title: `${heading}: version of ${version.label}`,
+          page: `${locate(version.path)}#${encodeURIComponent(anchor)}`,
+          summary: `The section “${heading}” as it applies from ${formatDate(version.facts.effective)}.`,
+          html: absolute(sectionHtml(section), version, locate),
+          language: version.facts.language,
+          author: version.facts.controller.name,
+          published: version.facts.published,
+          updated: version.facts.published,
+        },
+      ];
+    });
+    const { facts } = inForce;
+    const path = `${notice.path}feed/${encodeURIComponent(current.anchor)}`;
+    return [
+      {
+        anchor: current.anchor,
+        id: tagOf(site, notice, 'section', stations[0]?.anchor ?? '', stations[0]?.version ?? ''),
+        title: `${current.heading} – ${facts.title} – ${facts.controller.name}`,
+        subtitle: `Every text of the section “${current.heading}”`,
+        page: `${locate(notice.path)}#${encodeURIComponent(current.anchor)}`,
+        atom: locate(`${path}.xml`),
+        json: locate(`${path}.json`),
+        author: facts.controller.name,
+        entries: entries.toReversed(),
+      },
+    ];
+  });
+}
+
+const sectionHtml = ({ heading, blocks }: Section): string =>
+  `<h2>${renderInline(heading, { base })}</h2>${renderBlocks(blocks, { base, labelOf })}`;

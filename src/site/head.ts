@@ -1,0 +1,55 @@
+/** What stands in a page's head for machines: where the other versions and forms of it are. */
+import {
+  atomPath,
+  dataPath,
+  historyPath,
+  jsonFeedPath,
+  sourcePath,
+  textPath,
+  versionsPath,
+} from '../publish/addresses.ts';
+import siteSettings from '../site.config.ts';
+import { neighboursOf, type Notice, type Version } from './notices.ts';
+
+/** A `<link>`, its address without the site's base. */
+export interface HeadLink {
+  rel: string;
+  path: string;
+  type?: string;
+  title?: string;
+}
+
+/**
+ * Links of the page of a notice or of one of its versions: versions by RFC 5829, the policy by
+ * RFC 6903, other forms of the same as `alternate`.
+ */
+export function headLinks(notice: Notice, version: Version | undefined): HeadLink[] {
+  const { previous, next } = version ? neighboursOf(notice, version) : {};
+  return [
+    { rel: 'privacy-policy', path: notice.path },
+    { rel: 'latest-version', path: notice.path },
+    { rel: 'version-history', path: historyPath(notice) },
+    ...(previous ? [{ rel: 'predecessor-version', path: previous.path }] : []),
+    ...(next && next.status !== 'draft' ? [{ rel: 'successor-version', path: next.path }] : []),
+    ...(version && version.status !== 'draft' ? twins(version) : []),
+    {
+      rel: 'alternate',
+      path: versionsPath(notice),
+      type: 'application/json',
+      title: 'All versions',
+    },
+    ...(siteSettings.url === undefined ? [] : feeds(notice)),
+  ];
+}
+
+const twins = (version: Version): HeadLink[] => [
+  { rel: 'alternate', path: textPath(version), type: 'text/plain' },
+  { rel: 'alternate', path: sourcePath(version), type: 'text/markdown' },
+  { rel: 'alternate', path: dataPath(version), type: 'application/json' },
+];
+
+/** The feeds of a notice, or with `/` of the whole site. */
+export const feeds = (placed: { path: string }): HeadLink[] => [
+  { rel: 'alternate', path: atomPath(placed), type: 'application/atom+xml', title: 'Changes' },
+  { rel: 'alternate', path: jsonFeedPath(placed), type: 'application/feed+json', title: 'Changes' },
+];

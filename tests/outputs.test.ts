@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { parse as parseYaml } from 'yaml';
+import { describe, expect, inject, it } from 'vitest';
+import { buildOrThrow, readFiles } from './setup/build.ts';
+import { all, attribute, textOf } from './setup/html.ts';
+import { onDay, version } from './setup/notices.ts';
+import { kindOf, pagesOf, readPage, type BuiltSite } from './setup/site.ts';
+import { useWorkshop } from './setup/workshop.ts';
+
+const samples = inject('samples');
+const histories = inject('histories');
+const sites = [...samples, ...(histories ? [histories] : [])];
+const ORIGIN = 'https://notices.example';
+
+const { at, noticesOf } = useWorkshop('outputs');
+
+const readText = ({ folder }: Pick<BuiltSite, 'folder'>, file: string): string =>
+  readFileSync(path.join(folder, file), 'utf8');
+const readJson = (site: Pick<BuiltSite, 'folder'>, file: string): unknown =>
+  JSON.parse(readText(site, file)) as unknown;
+
+const filesOf = (site: BuiltSite, pattern: RegExp): string[] =>
+  [...readFiles(site.folder).keys()].filter((file) => pattern.test(file));
+
+/** Checks data against one of the schemas that the site publishes. */
+function validator(site: BuiltSite, name: string): (data: unknown) => string[] {
+  const ajv = new Ajv2020({ allErrors: false });
+  (formats as unknown as (target: Ajv2020) => void)(ajv);
+  const validate = ajv.compile(readJson(site, `schemas/${name}.json`) as object);
+  return (data) => (validate(data) ? [] : [ajv.errorsText(validate.errors)]);
+}
+
+describe.each(sites)('the data of the site $name', (site) => {
+  const own = (address: string): string => ORIGIN + site.base + address.replace(/^\//, '');
+  /** Where on disk a whole address leads. */
+  const fileAt = (address: string): string =>
+    decodeURI(address.slice(own('').length)).replace(/(^|\/)$/, '$1index.html');
+
+  it('is what its published schemas say', () => {
+    const checks: [RegExp, string][] = [
+      [/\/versions\.json$/, 'notice-versions'],
+      [/^versions\.json$/, 'site-versions'],
+      [/\/\d{4}-\d\d-\d\d[^/]*\.json$/, 'version'],
+    ];
+    for (const [pattern, name] of checks) {
+      const errorsIn = validator(site, name);
+      const files = filesOf(site, pattern);
+      expect(files.length).toBeGreaterThan(0);
+      expect(files.flatMap((file) => errorsIn(readJson(site, file)))).toEqual([]);
+    }
+  });
+
+  it('leads to files that are there, by addresses of the site', () => {
+    const addresses = filesOf(site, /(^|\/)versions\.json$|\.well-known\//).flatMap((file) => [
+      ...readText(site, file).matchAll(/"(https?:[^"]*)"/g),
+    ]);
+    expect(addresses.length).toBeGreaterThan(50);
+    const files = new Set(readFiles(site.folder).keys());
+    const lost = addresses
+      .map(([, address = '']) => address)
+      .filter((address) => !files.has(fileAt(address)));
+    expect(lost).toEqual([]);
+  });
+
+  it('has feeds that a feed parser reads, with an entry for each version', () => {
+    const feeds = filesOf(site, /[^/]+\/feed\.xml$/);
+    expect(feeds.length).toBeGreaterThan(4);
+    for (const file of feeds) {
+      const feed = parseFeed(readText(site, file));
+      const { versions } = readJson(site, file.replace('feed.xml', 'versions.json')) as {
+        versions: { url: string; version: string }[];
+      };
+      expect(feed.meta.type).toBe('atom');
+      expect(feed.items.map(({ url }) => url)).toEqual(versions.map(({ url }) => url).toReversed());
+      expect(new Set(feed.items.map(({ id }) => id)).size).toBe(versions.length);
+      for (const { id, published } of feed.items) {
+        expect(id).toMatch(/^tag:notices\.example,\d{4}:/);
+        expect(published).toBeInstanceOf(Date);
+      }
+      const json = readJson(site, file.replace('.xml', '.json')) as {
+        version: string;
+        items: { id: string; content_html: string }[];
+      };
+      expect(json.version).toBe('https://jsonfeed.org/version/1.1');
+      expect(json.items.map(({ id }) => id)).toEqual(feed.items.map(({ id }) => id));
+      const relative = json.items.flatMap(({ content_html: html }) => [
+        ...html.matchAll(/\s(?:href|src)="(?!https?:|mailto:|tel:)([^"]*)"/g),
+      ]);
+      expect(relative.map(([found]) => found)).toEqual([]);
+    }
+  });
+
+  it('has feeds of sections, which lead to them', () => {
+    const feeds = filesOf(site, /\/feed\/[^/]+\.xml$/);
+    expect(feeds.length).toBeGreaterThan(3);
+    for (const file of feeds) {
+      const { items } = parseFeed(readText(site, file));
+      expect(items.length).toBeGreaterThan(2);
+      for (const { url } of items) expect(url).toMatch(/\/\d{4}-\d\d-\d\d[^/]*\/#/);
+    }
+  });
+
+  it('has a sitemap with true days, and robots that name it', () => {
+    const urls = [
+      ...readText(site, 'sitemap.xml').matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)<\/lastmod>/g),
+    ];
+    expect(urls.length).toBeGreaterThan(10);
+    const files = new Set(readFiles(site.folder).keys());
+    for (const [, address = '', day = ''] of urls) {
+      expect(files.has(fileAt(address))).toBe(true);
+      expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+      const page = readPage(site, `/${fileAt(address).replace(/index\.html$/, '')}`);
+      expect(all(page.document, 'meta').some((meta) => attribute(meta, 'name') === 'robots')).toBe(
+        false,
+      );
+    }
+    expect(readText(site, 'robots.txt')).toContain(`Sitemap: ${own('sitemap.xml')}`);
+  });
+
+  it('says in each head where other versions and forms are, and that is so', () => {
+    const files = new Set(readFiles(site.folder).keys());
+    const wrong = pagesOf(site)
+      .filter((page) => ['notice', 'version'].includes(kindOf(page)))
+      .flatMap((page) => {
+        const links = all(page.document, 'link').map((link) => ({
+          rel: attribute(link, 'rel'),
+          href: attribute(link, 'href') ?? '',
+        }));
+        const rels = links.map(({ rel }) => rel);
+        const needed = [
+          'canonical',
+          'privacy-policy',
+          'latest-version',
+          'version-history',
+          'alternate',
+        ];
+        const dead = links
+          .filter(({ rel, href }) => rel !== 'canonical' && !href.includes('_astro'))
+          .map(({ href }) => href.slice(site.base.length))
+          .filter((file) => !files.has(file.replace(/(^|\/)$/, '$1index.html')));
+        return [...needed.filter((rel) => !rels.includes(rel)), ...dead].map(
+          (what) => `${page.path} ${what}`,
+        );
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has structured data on every notice and version', () => {
+    for (const page of pagesOf(site).filter((each) => kindOf(each) === 'version')) {
+      const [script] = all(page.document, 'script');
+      const { '@graph': graph } = JSON.parse(textOf(script!)) as {
+        '@graph': { '@type': string; version?: string; publisher?: { legalName: string } }[];
+      };
+      expect(graph.map((node) => node['@type'])).toEqual(['WebPage', 'BreadcrumbList']);
+      expect(page.path).toContain(`/${graph[0]?.version}/`);
+      expect(graph[0]?.publisher?.legalName).toBeTruthy();
+    }
+  });
+
+  it('has the source of every version, which reads as it did', () => {
+    const sources = filesOf(site, /\/\d{4}-\d\d-\d\d[^/]*\.md$/);
+    expect(sources.length).toBeGreaterThan(20);
+    for (const file of sources) {
+      const [, frontmatter = ''] = /^---\n([\s\S]*?)\n---/.exec(readText(site, file)) ?? [];
+      expect(parseYaml(frontmatter)).toHaveProperty('controller');
+    }
+  });
+});
+
+describe('what is not public', () => {
+  it('is in no output: neither a draft nor a version that is published later', async () => {
+    const notices = noticesOf('secret', {
+      'shop/2025-01-01.mdx': version('## About {#about}\n\nGood words.'),
+      'shop/2027-01-01.mdx': version(
+        '## About {#about}\n\nUnannounced words.',
+        onDay('2027-01-01', '2026-12-24'),
+      ),
+      'shop/draft.mdx': version('## About {#about}\n\nDrafted words.', onDay('2028-01-01')),
+      'later/draft.mdx': version('## About {#about}\n\nDrafted words.', onDay('2028-01-01')),
+    });
+    const out = at('secret', 'dist');
+    await buildOrThrow({ notices, out });
+    const told = [...readFiles(out)].filter(([file, bytes]) =>
+      /Unannounced|Drafted|2027-01-01|2028-01-01|\/draft|later/.test(
+        `${file}\n${bytes.toString('latin1')}`,
+      ),
+    );
+    expect(told.map(([file]) => file)).toEqual([]);
+  });
+});
