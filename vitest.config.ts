@@ -13,8 +13,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/**/*.test.ts'],
           globalSetup: ['tests/setup/global.ts'],
-          // Astro keeps one folder of its own for all builds of a project: two may meet in it.
-          fileParallelism: false,
+          // Builds take turns where Astro writes to a folder that all of a project share.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

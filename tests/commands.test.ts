@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildOrThrow, readFiles } from './setup/build.ts';
@@ -89,10 +97,12 @@ describe('the life of a notice', () => {
         'changes:\n  - { kind: changed, section: retention, summary: Less. }',
       ),
     );
-    for (const day of ['2026-01-31', '2025-12-31']) {
-      const refused = await run(`publish shop --effective ${day}`, '2026-03-01');
-      expect(refused.err).toContain('is not after the last version');
-    }
+    expect((await run('publish shop --effective 2026-01-31')).err).toContain(
+      'is not after the last version',
+    );
+    expect((await run('publish shop --effective 2026-02-15', '2026-03-01')).err).toContain(
+      'before anyone can read it',
+    );
     expect((await run('publish shop --effective 2026-02-30')).err).toContain('is not a day');
     expect((await run('publish shop --effective 2026-04-01', '2026-01-01')).err).toContain(
       'today is 2026-01-01 by the clock',
@@ -132,7 +142,7 @@ describe('the life of a notice', () => {
     await buildOrThrow({ notices: folder(), out, today: '2026-05-01' });
     const page = readFileSync(path.join(out, ID, 'index.html'), 'utf8');
     expect(page).toContain(
-      'Corrected on 1 May 2026 by Data protection officer: it said “<del>is</del>”, it says “<ins>was</ins>”. A slip &amp; a &lt;pen&gt;.',
+      'Corrected on 1 May 2026 by Data protection officer: it said “<del lang="en-GB">is</del>”, it says “<ins lang="en-GB">was</ins>”. A slip &amp; a &lt;pen&gt;.',
     );
     const old = readFileSync(path.join(out, `${ID}.before-erratum-1.txt`), 'utf8');
     expect(old).toContain('Nothing is said');
@@ -220,6 +230,67 @@ describe('a command', () => {
     expect(result.out + result.err).not.toMatch(/\n\s+at /);
     expect(result.out + result.err).not.toBe('');
     expect(readFiles(folder)).toEqual(before);
+  });
+
+  it('takes turns with another: neither forgets what the other published', async () => {
+    const draft = version('## About {#about}\n\nGood words.', onDay('2026-12-01'));
+    const folder = noticesOf('turns', { 'one/draft.mdx': draft, 'two/draft.mdx': draft });
+    const both = ['one', 'two'].map((name) => notices(['publish', name], { notices: folder }));
+    expect((await Promise.all(both)).map(({ code }) => code)).toEqual([0, 0]);
+    expect((await notices(['verify'], { notices: folder })).code).toBe(0);
+  });
+
+  it('never reaches through a link into the folder it rehearses for', async () => {
+    const folder = noticesOf('linked', {
+      ...shop,
+      'shop/draft.mdx': version('## About {#about}\n\nBetter words.', onDay('2026-12-01')),
+    });
+    await notices(['adopt'], { notices: folder });
+    const before = readFiles(folder);
+    const link = at('linked', 'link');
+    symlinkSync(folder, link, 'junction');
+    cpSync(`${folder}.lock.json`, `${link}.lock.json`);
+    cpSync(`${folder}.record`, `${link}.record`, { recursive: true });
+    expect((await notices(['publish', 'shop'], { notices: link })).err).toContain(
+      'does not tell it',
+    );
+    expect(readFiles(folder)).toEqual(before);
+  });
+
+  it('follows no journal that names files elsewhere', async () => {
+    const folder = noticesOf('journal', shop);
+    const precious = at('journal', 'precious.txt');
+    writeFileSync(precious, 'keep');
+    const changes = [{ file: 'precious.txt' }, { file: '../planted.txt', content: 'x' }];
+    writeFileSync(`${folder}.journal.json`, JSON.stringify({ changes, end: true }));
+    const result = await notices(['status'], { notices: folder });
+    expect(result.code).toBe(1);
+    expect(result.err).toContain('is not one that the notices command wrote');
+    expect(readFileSync(precious, 'utf8')).toBe('keep');
+    expect(existsSync(at('planted.txt'))).toBe(false);
+  });
+
+  it('tells of a file in its way without a stack trace, and changes nothing', async () => {
+    const folder = noticesOf('in-the-way', {
+      'shop/draft.mdx': version('## About {#about}\n\nGood words.', onDay('2026-12-01')),
+    });
+    writeFileSync(`${folder}.record`, 'a file');
+    const before = readFiles(path.dirname(folder));
+    const refused = await notices(['publish', 'shop'], { notices: folder });
+    expect(refused.code).toBe(1);
+    expect(refused.err).not.toMatch(/\n\s+at |ReferenceError/);
+    expect(readFiles(path.dirname(folder))).toEqual(before);
+  });
+
+  it('does not take in what changed after it was published, though the lock is lost', async () => {
+    const folder = noticesOf('evidence', shop);
+    await notices(['adopt'], { notices: folder });
+    rmSync(`${folder}.lock.json`);
+    edit(path.join(folder, 'shop/2025-01-01.mdx'), (text) => text.replace('Good', 'Bad'));
+    expect((await notices(['verify'], { notices: folder })).out).toContain('lock-lost');
+    const refused = await notices(['adopt'], { notices: folder });
+    expect(refused.err).toContain('the record has another text of shop/2025-01-01');
+    expect(readFileSync(`${folder}.record/shop/2025-01-01.txt`, 'utf8')).toContain('Good words');
   });
 
   it.each([

@@ -6,7 +6,7 @@ import formats from 'ajv-formats';
 import { parse as parseYaml } from 'yaml';
 import { describe, expect, inject, it } from 'vitest';
 import { buildOrThrow, readFiles } from './setup/build.ts';
-import { all, attribute, textOf } from './setup/html.ts';
+import { all, attribute } from './setup/html.ts';
 import { onDay, version } from './setup/notices.ts';
 import { kindOf, pagesOf, readPage, type BuiltSite } from './setup/site.ts';
 import { useWorkshop } from './setup/workshop.ts';
@@ -151,8 +151,9 @@ describe.each(sites)('the data of the site $name', (site) => {
 
   it('has structured data on every notice and version', () => {
     for (const page of pagesOf(site).filter((each) => kindOf(each) === 'version')) {
-      const [script] = all(page.document, 'script');
-      const { '@graph': graph } = JSON.parse(textOf(script!)) as {
+      const [, data = ''] =
+        /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page.html) ?? [];
+      const { '@graph': graph } = JSON.parse(data) as {
         '@graph': { '@type': string; version?: string; publisher?: { legalName: string } }[];
       };
       expect(graph.map((node) => node['@type'])).toEqual(['WebPage', 'BreadcrumbList']);
@@ -184,8 +185,10 @@ describe('what is not public', () => {
     });
     const out = at('secret', 'dist');
     await buildOrThrow({ notices, out });
-    const told = [...readFiles(out)].filter(([file, bytes]) =>
-      /Unannounced|Drafted|2027-01-01|2028-01-01|\/draft|later/.test(
+    // Schemas and scripts know what a draft is; they know of none.
+    const files = [...readFiles(out)].filter(([file]) => !/^(schemas|_astro)\//.test(file));
+    const told = files.filter(([file, bytes]) =>
+      /Unannounced|Drafted|2027-01-01|2028-01-01|\/draft|later\//.test(
         `${file}\n${bytes.toString('latin1')}`,
       ),
     );

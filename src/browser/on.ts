@@ -7,6 +7,7 @@ if (input && answer && day) {
   const spans = [...document.querySelectorAll<HTMLElement>('.spans li')];
   const found = spans.find(({ dataset: { from = '', to = '9' } }) => from <= day && day <= to);
   found?.setAttribute('aria-current', 'true');
+  document.title = `${input.value} · ${document.title}`;
   answer.textContent =
     !/^\d{4}-\d\d-\d\d$/.test(day) || !input.value
       ? 'This is not a day: choose one above.'

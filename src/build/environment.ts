@@ -40,6 +40,12 @@ function readToday(written: string | undefined): IsoDate {
 
 /**
  * Whether the build is one that the `notices` command runs for the texts of versions: drafts are
- * in it, comparisons, search and the lock are not.
+ * in it, comparisons, search and the lock are not. The command names the folder it made for it, so
+ * that no other folder can come to hold such a site.
  */
-export const isTextsOnly = (): boolean => process.env['NOTICEBOARD_TEXTS'] === '1';
+export function isTextsOnly(): boolean {
+  const { NOTICEBOARD_TEXTS, OUT_DIR } = process.env;
+  return (
+    NOTICEBOARD_TEXTS !== undefined && NOTICEBOARD_TEXTS !== '' && NOTICEBOARD_TEXTS === OUT_DIR
+  );
+}

@@ -16,6 +16,7 @@ import { environment, isTextsOnly, type Environment } from './environment.ts';
 import { isFileWithin, readAndCheckFolder } from './folder.ts';
 import { writeManifest } from './manifest.ts';
 import { writeSearchIndex } from './search-index.ts';
+import type { IsoDate } from '../notices/dates.ts';
 import { openStage, type Stage } from './stage.ts';
 import { takeTurn, type EndTurn } from './turn.ts';
 import { bodies, brandStyles, cleanSources } from './vite-plugins.ts';
@@ -27,6 +28,8 @@ export function noticeboard(site: Site): AstroIntegration {
   let endSync: EndTurn | undefined;
   let locked: LockedFolder | undefined;
   let folderOfNotices = '';
+  let base = '/';
+  let day = '' as IsoDate;
   return {
     name: 'noticeboard',
     hooks: {
@@ -35,6 +38,8 @@ export function noticeboard(site: Site): AstroIntegration {
         const publicDirectory = fileURLToPath(config.publicDir);
         const { today, noticesDirectory, drafts } = await readEnvironment(root);
         folderOfNotices = noticesDirectory;
+        base = config.base.replace(/\/?$/, '/');
+        day = today;
         const withDrafts = drafts || command !== 'build';
         // The loader runs in a module graph of its own and learns of drafts from here.
         if (withDrafts) process.env['NOTICEBOARD_DRAFTS'] = '1';
@@ -51,10 +56,11 @@ export function noticeboard(site: Site): AstroIntegration {
         if (command !== 'build') return;
 
         const folder = { directory: noticesDirectory, publicDirectory, root, drafts, today };
+        await finishOrRefuse(noticesDirectory);
         const { versions, findings: found, addresses } = readAndCheckFolder(folder);
-        finishPublishing(noticesDirectory);
         locked = readLockedFolder(noticesDirectory, versions, root);
-        const findings = [...found, ...(isTextsOnly() ? [] : recordFaults(locked, found, drafts))];
+        // What is gone explains what else is wrong, so it comes first.
+        const findings = [...(isTextsOnly() ? [] : recordFaults(locked, found, drafts)), ...found];
         const text = report(findings, { colours: process.stderr.isTTY });
         if (findings.some(isError)) await refuse(`${text}\nNothing was built.`);
         if (findings.length > 0) logger.warn(`\n${text}`);
@@ -95,7 +101,11 @@ export function noticeboard(site: Site): AstroIntegration {
         // Of two findings for a file the later one stays: that which shows the words.
         const changed = [
           ...checkLock(locked, false).filter((each) => !isNotOfWords(each)),
-          ...checkBuiltSite(stage.directory, folderOfNotices, locked),
+          ...checkBuiltSite(stage.directory, folderOfNotices, locked, {
+            base,
+            today: day,
+            isWhole: true,
+          }),
         ];
         const differing = [
           ...new Map(changed.map((each) => [`${each.code} ${each.file}`, each])).values(),
@@ -112,6 +122,18 @@ export function noticeboard(site: Site): AstroIntegration {
       },
     },
   };
+}
+
+/** Finishes what a killed command had decided, before anything is read. */
+async function finishOrRefuse(directory: string): Promise<void> {
+  try {
+    finishPublishing(directory);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    await refuse(
+      `a publication that was stopped could not be finished: ${reason}\nNothing was built.`,
+    );
+  }
 }
 
 /** What is wrong with the record before anything is built; its absence when nothing else is. */

@@ -1,8 +1,9 @@
 /** `adopt`: takes versions that were published before there was a lock into it, as they stand. */
 import { checkLock } from '../record/check.ts';
+import { readText } from '../record/files.ts';
 import { changeTogether } from '../record/journal.ts';
 import type { Lock } from '../record/lock.ts';
-import { laterFactsOf } from '../record/source.ts';
+import { laterFactsOf, sha256 } from '../record/source.ts';
 import { absolute, idOf, lockOf, readSoundFolder, withTexts } from './folder.ts';
 import { entryOf, lockChange, readFile, textChange, withEntries } from './record.ts';
 import { print, Refusal, reported } from './terminal.ts';
@@ -19,8 +20,8 @@ export async function adopt(ids: readonly string[]): Promise<void> {
   const known = new Set(published.map(({ notice, name }) => `${notice}/${name}`));
   const missing = wanted.filter((id) => !known.has(id));
   if (missing.length > 0) throw new Refusal(`there is no version "${missing.join('", "')}"`);
-  const faults = checkLock(folder.locked, false).filter(
-    ({ code }) => code === 'version-changed' || code === 'fact-withdrawn',
+  const faults = checkLock(folder.locked, false).filter(({ code }) =>
+    ['version-changed', 'version-removed', 'fact-withdrawn'].includes(code),
   );
   if (faults.length > 0) throw new Refusal(reported(faults), 'put these back first');
 
@@ -45,7 +46,18 @@ export async function adopt(ids: readonly string[]): Promise<void> {
           if (JSON.stringify(later) !== JSON.stringify(entry.later)) {
             entries[id] = { ...entry, later };
           }
-          return [];
+          // A text that was lost from the record is made again, when it is the one.
+          const isLost = readText(folder.directory, id) !== built.text;
+          if (!isLost || sha256(built.text) !== entry.text) return [];
+          entries[id] = { ...entry, later };
+          return [textChange(folder, built)];
+        }
+        const kept = readText(folder.directory, id);
+        if (kept !== undefined && kept !== built.text) {
+          throw new Refusal(
+            `the record has another text of ${id}: it was published before, and has changed since`,
+            'put the lock and the file back as they were, such as by git checkout',
+          );
         }
         entries[id] = entryOf(built, readFile(absolute(version.file)));
         return [textChange(folder, built)];

@@ -3,13 +3,14 @@
  * the correction, keeps the text before it, and has the page tell it in place.
  */
 import { factLines } from '../notices/text.ts';
+import { checkLock } from '../record/check.ts';
 import { oldTextPathOf, readText } from '../record/files.ts';
 import { changeTogether } from '../record/journal.ts';
 import { sha256 } from '../record/source.ts';
 import { describeDifferences, differencesOf } from '../record/words.ts';
 import { absolute, idOf, lockOf, readSoundFolder, withTexts } from './folder.ts';
 import { entryOf, lockChange, readFile, textChange, withEntries } from './record.ts';
-import { print, Refusal } from './terminal.ts';
+import { print, Refusal, reported } from './terminal.ts';
 
 export async function erratum(
   written: string,
@@ -23,6 +24,16 @@ export async function erratum(
   if (!entry || !version) {
     throw new Refusal(`there is no published version "${id}"`, 'name it like customers/2026-01-31');
   }
+  if (by.trim() === '' || reason.trim() === '') {
+    throw new Refusal(
+      'an erratum says who corrected it and why',
+      'give --by and --reason in words',
+    );
+  }
+  const faults = checkLock(folder.locked, false).filter(
+    ({ code, file }) => code.startsWith('fact-') && file === version.file,
+  );
+  if (faults.length > 0) throw new Refusal(reported(faults), 'see to these first');
   const before = readText(folder.directory, id);
   if (before === undefined || sha256(before) !== entry.text) {
     throw new Refusal(
@@ -39,7 +50,7 @@ export async function erratum(
       if (built.text === before) {
         throw new Refusal(
           `${id} says what it said when it was published`,
-          `correct ${version.file} first, then give this command again`,
+          `correct its words in ${version.file} first, then give this command again; what is not words stays as it was published`,
         );
       }
       if (before.slice(0, before.indexOf('\n\n')) !== factLines(built.facts).join('\n')) {
@@ -56,8 +67,12 @@ export async function erratum(
           'keep the anchors of the version as they are',
         );
       }
-      const errata = [...entry.errata, { on: folder.today, by, reason, text: entry.text }];
-      const entries = { [id]: { ...fresh, published: entry.published, errata } };
+      const errata = [
+        ...entry.errata,
+        { on: folder.today, by: by.trim(), reason: reason.trim(), text: entry.text },
+      ];
+      const { published, later } = entry;
+      const entries = { [id]: { ...fresh, published, later, errata } };
       changeTogether(folder.directory, [
         { file: oldTextPathOf(folder.directory, id, errata.length), content: before },
         textChange(folder, built),

@@ -1,15 +1,17 @@
 /** The folder of notices as commands work on it. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { environment } from '../build/environment.ts';
+import { takeTurn } from '../build/turn.ts';
 import { readAndCheckFolder } from '../build/folder.ts';
 import type { CheckedFolder, CheckedVersion } from '../checks/folder.ts';
-import { isError } from '../checks/findings.ts';
+import { isError, type Finding } from '../checks/findings.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { placeInTime, type Placed } from '../notices/timeline.ts';
-import type { LockedFolder } from '../record/check.ts';
+import { checkLock, type LockedFolder } from '../record/check.ts';
 import { lockPathOf, readLockedFolder } from '../record/files.ts';
 import { clearLeftovers, finishPublishing } from '../record/journal.ts';
 import { emptyLock, isFault, type Lock } from '../record/lock.ts';
@@ -39,6 +41,20 @@ export function readFolder(directory?: string): Folder {
   return { ...checked, directory: chosen, today, locked };
 }
 
+/** Does what changes the record when no other command does: two would forget each other's work. */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const { noticesDirectory } = environment(ROOT);
+  const turns = path.join(ROOT, '.astro', 'turns');
+  mkdirSync(turns, { recursive: true });
+  const name = createHash('sha256').update(path.resolve(noticesDirectory)).digest('hex');
+  const end = await takeTurn(path.join(turns, name.slice(0, 16)));
+  try {
+    return await work();
+  } finally {
+    end();
+  }
+}
+
 /** The folder, when nothing in it is wrong. */
 export function readSoundFolder(directory?: string): Folder {
   const folder = readFolder(directory);
@@ -46,8 +62,15 @@ export function readSoundFolder(directory?: string): Folder {
   return folder;
 }
 
-export function refuseErrors({ findings }: Pick<CheckedFolder, 'findings'>): void {
-  const errors = findings.filter(isError);
+const isOfRemoved = ({ code }: Finding): boolean => code === 'version-removed';
+
+export function refuseErrors({
+  findings,
+  locked,
+}: Pick<CheckedFolder, 'findings'> & Partial<Pick<Folder, 'locked'>>): void {
+  // A version that is gone explains what else is wrong.
+  const gone = locked ? checkLock(locked, false).filter(isOfRemoved) : [];
+  const errors = gone.length > 0 && findings.some(isError) ? gone : findings.filter(isError);
   if (errors.length > 0) throw new Refusal(reported(errors), 'mend what is told above first');
 }
 
@@ -144,7 +167,7 @@ function buildTexts(directory: string, out: string, day: IsoDate | undefined): P
       NO_COLOR: '1',
       NOTICES_DIR: directory,
       OUT_DIR: out,
-      NOTICEBOARD_TEXTS: '1',
+      NOTICEBOARD_TEXTS: out,
       NOTICEBOARD_DRAFTS: '1',
       ...(day !== undefined && { NOTICEBOARD_TODAY: day }),
     },

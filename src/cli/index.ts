@@ -1,6 +1,7 @@
 /** The `notices` command. */
 import { Command, CommanderError } from 'commander';
 import { SettingsError } from '../build/settings.ts';
+import { JournalError } from '../record/journal.ts';
 import { adopt } from './adopt.ts';
 import { diff } from './diff.ts';
 import { erratum } from './erratum.ts';
@@ -9,6 +10,7 @@ import { create, type NewNotice } from './new.ts';
 import { publish } from './publish.ts';
 import { revise } from './revise.ts';
 import { status } from './status.ts';
+import { inTurn } from './folder.ts';
 import { paint, Refusal, tell } from './terminal.ts';
 import { verify } from './verify.ts';
 
@@ -52,7 +54,9 @@ program
   .description('make the draft the next version')
   .argument('<notice>')
   .option('--effective <day>', "from when it applies, instead of the draft's own day")
-  .action((notice: string, { effective }: { effective?: string }) => publish(notice, effective));
+  .action((notice: string, { effective }: { effective?: string }) =>
+    inTurn(() => publish(notice, effective)),
+  );
 program
   .command('verify')
   .description('check every file, text and anchor against the lock')
@@ -62,14 +66,16 @@ program
   .command('adopt')
   .description('take versions that were published before there was a lock into it')
   .argument('[versions...]', 'such as customers/2018-05-25; all when none is named')
-  .action((versions: string[]) => adopt(versions));
+  .action((versions: string[]) => inTurn(() => adopt(versions)));
 program
   .command('erratum')
   .description('record the correction of a published version')
   .argument('<version>', 'such as customers/2018-05-25')
   .requiredOption('--reason <words>', 'why it was corrected; the page tells it')
   .option('--by <role>', 'the role of who corrected it', 'the publisher')
-  .action((version: string, given: { by: string; reason: string }) => erratum(version, given));
+  .action((version: string, given: { by: string; reason: string }) =>
+    inTurn(() => erratum(version, given)),
+  );
 program
   .command('log')
   .description('print the history of all versions')
@@ -83,6 +89,12 @@ const end = (isWell: boolean): void => {
   process.exitCode = isWell ? EXIT.done : EXIT.refused;
 };
 
+// Whoever reads a part of the answer, such as `head`, has what was wanted.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -92,7 +104,7 @@ try {
 /** Tells what is wrong; a stack trace is for our own mistakes alone. */
 function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof Refusal || error instanceof SettingsError) {
+  if (error instanceof Refusal || error instanceof SettingsError || error instanceof JournalError) {
     tell(error.message);
     if (error instanceof Refusal && error.hint !== '')
       tell(`    ${paint('cyan', '→')} ${error.hint}`);
@@ -100,7 +112,7 @@ function fail(error: unknown): number {
   }
   if (isOfSystem(error)) {
     tell(
-      `${error.message}\n    ${paint('cyan', '→')} nothing was changed; see to the file or the disk, and give the command again`,
+      `${error.message}\n    ${paint('cyan', '→')} see to the file or the disk, and give the command again: what was decided is finished then, and nothing else has changed`,
     );
     return EXIT.refused;
   }
@@ -109,5 +121,11 @@ function fail(error: unknown): number {
 }
 
 /** A folder that cannot be written, a disk that is full. */
-const isOfSystem = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error;
+function isOfSystem(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    'syscall' in error
+  );
+}

@@ -1,12 +1,13 @@
 /** `new`: the draft of a notice that is not there yet. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { cancel, isCancel, text } from '@clack/prompts';
 import { stringify } from 'yaml';
 import { isError } from '../checks/findings.ts';
 import { isIsoDate } from '../notices/dates.ts';
+import { holds } from '../build/paths.ts';
 import { writeWhole } from '../record/files.ts';
-import { absolute, idOf, readFolder } from './folder.ts';
+import { idOf, readFolder } from './folder.ts';
 import { print, Refusal, reported } from './terminal.ts';
 
 export interface NewNotice {
@@ -30,9 +31,16 @@ const QUESTIONS = {
 
 export async function create(written: string, given: NewNotice): Promise<void> {
   const id = idOf(written);
-  const { directory, today, versions } = readFolder();
+  const { directory, today, versions, findings } = readFolder();
+  const before = new Set(findings.map(({ code, file: at }) => `${code} ${at}`));
   const folder = path.join(directory, ...id.split('/'));
   const file = path.join(folder, 'draft.mdx');
+  if (!/^[^/\\]+(?:\/[^/\\]+)*$/.test(id) || !holds(directory, file)) {
+    throw new Refusal(
+      `"${written}" cannot be the path of a notice`,
+      'write it like customers or acme/staff',
+    );
+  }
   if (versions.some(({ notice }) => notice === id) || existsSync(file)) {
     throw new Refusal(`there is a notice "${id}"`, `to change it: npm run notices -- revise ${id}`);
   }
@@ -45,15 +53,25 @@ export async function create(written: string, given: NewNotice): Promise<void> {
   const email = await ask('email', given.email);
   writeWhole(file, draftOf({ title, controller, email, effective, today }));
   const shown = path.relative('.', file);
+  // Another spelling of a name that is taken is told at the other file.
   const errors = readFolder().findings.filter(
-    (each) => isError(each) && absolute(each.file) === path.resolve(file),
+    (each) => isError(each) && !before.has(`${each.code} ${each.file}`),
   );
   if (errors.length > 0) {
     rmSync(file);
+    clearEmpty(folder, directory);
     throw new Refusal(reported(errors), 'nothing was written; give the command again');
   }
   print(`${shown} is the draft of the notice. Write it, and look at it with npm run dev. Then:`);
   print(`  npm run notices -- publish ${id}`);
+}
+
+/** Takes away the folders that were made for a draft that is not kept. */
+function clearEmpty(folder: string, directory: string): void {
+  for (let here = folder; here !== directory && readdirSync(here).length === 0;) {
+    rmdirSync(here);
+    here = path.dirname(here);
+  }
 }
 
 async function ask(name: keyof typeof QUESTIONS, given: string | undefined): Promise<string> {
@@ -91,7 +109,8 @@ function draftOf(
 ): string {
   const { title, controller, email, effective, today } = facts;
   const quoted = (date: string): string => `"${date}"`;
-  const line = (key: string, value: string): string => stringify({ [key]: value }).trimEnd();
+  const line = (key: string, value: string): string =>
+    stringify({ [key]: value }, { lineWidth: 0 }).trimEnd();
   const sections = OUTLINE.map(
     ([heading, anchor, about]) => `## ${heading} {#${anchor}}\n\n{/* ${about} */}\n`,
   );

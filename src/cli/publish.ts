@@ -1,7 +1,7 @@
 /** `publish`: the draft of a notice becomes its next version, whole or not at all. */
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { formatDate, isIsoDate, type IsoDate } from '../notices/dates.ts';
+import { formatDate, isIsoDate, londonDay, type IsoDate } from '../notices/dates.ts';
 import { checkLock } from '../record/check.ts';
 import { editFacts, writeAnchors } from '../record/edit.ts';
 import { writeWhole } from '../record/files.ts';
@@ -37,13 +37,20 @@ export async function publish(written: string, chosen: string | undefined): Prom
   const last = published.at(-1);
   const effective = dayFrom(chosen ?? draft.facts.effective);
   refuseDates(folder, effective, last?.facts);
-  const source = prepare(readFile(absolute(draft.file)), folder.today, effective);
+  const draftText = readFile(absolute(draft.file));
+  const source = prepare(draftText, folder.today, effective);
 
   await rehearse(folder, id, effective, source, (texts) => {
     const built = texts(`${id}/${effective}`);
     if (!built) throw new Refusal(`the text of the draft of ${id} could not be read`);
     refuseEmpty(built);
     if (last) refuseUntold(texts, `${id}/${last.name}`, `${id}/${effective}`);
+    if (readFile(absolute(draft.file)) !== draftText) {
+      throw new Refusal(
+        'the draft was changed while it was being published',
+        'give the command again',
+      );
+    }
     const entries = { [`${id}/${effective}`]: entryOf(built, source) };
     changeTogether(folder.directory, [
       { file: path.join(folder.directory, id, `${effective}.mdx`), content: source },
@@ -51,6 +58,10 @@ export async function publish(written: string, chosen: string | undefined): Prom
       lockChange(folder, withEntries(lock, entries)),
       { file: absolute(draft.file) },
     ]);
+    const clock = londonDay(new Date());
+    if (clock !== folder.today) {
+      print(`By NOTICEBOARD_TODAY it is ${folder.today}; by the clock ${clock}.`);
+    }
     print(`Published ${id}/${effective}, which applies from ${formatDate(effective)}.`);
     print(`Fingerprint ${entries[`${id}/${effective}`]?.text ?? ''}`);
     print('Now commit the folder with its lock and record, build the site and deploy it.');
@@ -77,6 +88,12 @@ function refuseDates(
   effective: IsoDate,
   last: { effective: IsoDate; published: IsoDate } | undefined,
 ): void {
+  if (effective < today) {
+    throw new Refusal(
+      `it would apply from ${effective}, before anyone can read it; today is ${today}`,
+      `give today or a later day: --effective ${today}. What really applied before is named for its day, and adopted`,
+    );
+  }
   if (!last) return;
   if (today < last.published) {
     throw new Refusal(
@@ -109,7 +126,8 @@ async function rehearse(
   const clear = (): void => rmSync(copy, { recursive: true, force: true });
   process.once('exit', clear);
   try {
-    cpSync(folder.directory, copy, { recursive: true });
+    // A copy of what links lead to: nothing that is done here may reach the folder itself.
+    cpSync(realpathSync(folder.directory), copy, { recursive: true, dereference: true });
     rmSync(path.join(copy, id, 'draft.mdx'));
     writeWhole(path.join(copy, id, `${effective}.mdx`), source);
     refuseErrors(readFolder(copy));
@@ -142,11 +160,21 @@ function refuseUntold(texts: Texts, from: string, to: string): void {
   }
   const [before, after] = [texts(from), texts(to)];
   if (!before || !after) return;
+  const unwritten = after.facts.changes.filter(({ summary }) => /^(?:…|\.{3})$/.test(summary));
+  if (unwritten.length > 0) {
+    throw new Refusal(
+      'an entry of `changes` says nothing yet: …',
+      'write what a person should know',
+    );
+  }
   const { untold } = accountOf(after.facts.changes, comparison, before.document, after.document);
   if (untold.length === 0) return;
-  const entries = untold.map(
-    ({ anchor }) => `  - kind: changed\n    section: ${anchor}\n    summary: …`,
-  );
+  const stood = new Set([...sectionsOf(before.document)].map((each) => each.anchor));
+  const stands = new Set([...sectionsOf(after.document)].map((each) => each.anchor));
+  const entries = untold.map(({ anchor }) => {
+    const kind = !stood.has(anchor) ? 'added' : stands.has(anchor) ? 'changed' : 'removed';
+    return `  - kind: ${kind}\n    section: ${anchor}\n    summary: …`;
+  });
   throw new Refusal(
     `these sections changed, and \`changes\` does not tell it: ${untold.map(({ heading }) => `“${heading}”`).join(', ')}`,
     `add to the draft:\nchanges:\n${entries.join('\n')}`,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { anchorsOf } from '../notices/walk.ts';
 import { textPathOf } from '../record/files.ts';
 import type { FileChange } from '../record/journal.ts';
-import { writeLock, type Lock, type LockEntry } from '../record/lock.ts';
+import { isFault, parseLock, writeLock, type Lock, type LockEntry } from '../record/lock.ts';
 import type { BuiltVersion } from '../record/site.ts';
 import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
 import { lockFileOf, type Folder } from './folder.ts';
@@ -26,10 +26,13 @@ export const withEntries = (lock: Lock, entries: Lock['versions']): Lock => ({
   versions: { ...lock.versions, ...entries },
 });
 
-export const lockChange = (folder: Folder, lock: Lock): FileChange => ({
-  file: lockFileOf(folder),
-  content: writeLock(lock),
-});
+/** @throws when the lock could not be read again as it is written */
+export function lockChange(folder: Folder, lock: Lock): FileChange {
+  const content = writeLock(lock);
+  const read = parseLock(content);
+  if (isFault(read)) throw new Error(`the lock that is to be written ${read.message}`);
+  return { file: lockFileOf(folder), content };
+}
 
 export const textChange = ({ directory }: Folder, { id, text }: BuiltVersion): FileChange => ({
   file: textPathOf(directory, id),

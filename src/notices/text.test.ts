@@ -97,6 +97,16 @@ describe('the body of a plain text', () => {
     ['quotes', '<blockquote><p>a</p><p>b</p></blockquote>', '> a\n> b\n'],
     ['definitions', '<dl><dt>T</dt><dd><p>a</p><p>b</p></dd></dl>', 'T\n: a\n  b\n'],
     ['code as it is', '<pre><code>a  b\n  c\n</code></pre>', '    a  b\n      c\n'],
+    [
+      'letters and Roman numerals',
+      '<ol type="a" start="26"><li>x</li><li>y</li></ol><ol type="I" start="4"><li>z</li></ol>',
+      'z. x\naa. y\n\nIV. z\n',
+    ],
+    [
+      'marks that change what words say',
+      '<p>We <del>never</del> <ins>always</ins> 10<sup>2</sup> H<sub>2</sub>O</p>',
+      'We ~~never~~ ++always++ 10^2^ H~2~O\n',
+    ],
     ['rules', '<p>a</p><hr><p>b</p>', 'a\n\n---\n\nb\n'],
   ])('has %s', (_, html, text) => {
     expect(body(html)).toBe(text);

@@ -2,6 +2,7 @@
  * A version as plain text: what is fingerprinted, and what anyone can download and hash. Every
  * rule here is a promise; docs/fingerprint.md tells them to other programs.
  */
+import type { MarkTag } from './elements.ts';
 import type { Block, Document, Inline, Item, List, Section } from './model.ts';
 import type { Facts } from './schema.ts';
 
@@ -14,9 +15,12 @@ export type LaterFact = (typeof LATER_FACTS)[number];
 
 /** The plain text of a version: its facts, an empty line, and its words; ends with a line feed. */
 export function plainText(facts: Facts, document: Pick<Document, 'lead' | 'sections'>): string {
-  const parts = [factLines(facts).join('\n'), ...bodyParts(document)];
-  return `${parts.join('\n\n')}\n`;
+  return `${[factLines(facts).join('\n'), ...bodyParts(document)].join('\n\n')}\n`;
 }
+
+/** The words of a version without its facts. */
+export const bodyText = (document: Pick<Document, 'lead' | 'sections'>): string =>
+  `${bodyParts(document).join('\n\n')}\n`;
 
 /** The parts of a text that an empty line stands between: headings, and the blocks under them. */
 function bodyParts({ lead, sections }: Pick<Document, 'lead' | 'sections'>): string[] {
@@ -69,10 +73,10 @@ function linesOf(block: Block): string[] {
         ),
       ];
     case 'quote':
-      return linesIn(block.blocks).map((inner) => `> ${inner}`);
+      return linesIn(block.blocks).map((inner) => `> ${inner}`.trimEnd());
     case 'definitions':
       return block.entries.flatMap(({ terms, descriptions }) => [
-        ...terms.map(wordsOf),
+        ...terms.flatMap((term) => line(wordsOf(term))),
         ...descriptions.flatMap((blocks) => hang(': ', linesIn(blocks))),
       ]);
     case 'facts':
@@ -90,18 +94,44 @@ const line = (words: string): string[] => (words === '' ? [] : [words]);
 
 const linesIn = (blocks: readonly Block[]): string[] => blocks.flatMap(linesOf);
 
-/** Items count in figures, whatever a page counts with. */
-function numberOf(
-  { ordered, start = 1, reversed, items }: List,
-  index: number,
-): number | undefined {
+/** What an item counts as: "3", "c", "iii". */
+function numberOf(list: List, index: number): string | undefined {
+  const { ordered, start = 1, reversed, items, numbering } = list;
   if (!ordered) return undefined;
-  const value = items[index]?.value;
-  if (value !== undefined) return value;
-  return reversed ? items.length - index : start + index;
+  const number = items[index]?.value ?? (reversed ? items.length - index : start + index);
+  // As browsers do, what letters and Roman numerals cannot say is said in figures.
+  if (numbering === undefined || number < 1 || number > 3999) return String(number);
+  const label = /i/i.test(numbering) ? roman(number) : letters(number);
+  return numbering === numbering.toUpperCase() ? label.toUpperCase() : label;
 }
 
-function itemLines({ blocks, checked }: Item, number: number | undefined): string[] {
+/** a to z, then aa, ab and so on. */
+const letters = (number: number): string =>
+  (number > 26 ? letters(Math.floor((number - 1) / 26)) : '') +
+  String.fromCodePoint(97 + ((number - 1) % 26));
+
+const ROMAN: readonly [number, string][] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+function roman(number: number): string {
+  const [value, sign] = ROMAN.find(([least]) => least <= number) ?? [];
+  return value && sign ? sign + roman(number - value) : '';
+}
+
+function itemLines({ blocks, checked }: Item, number: string | undefined): string[] {
   const mark = checked === undefined ? '' : checked ? '[x] ' : '[ ] ';
   return hang(`${number === undefined ? '-' : `${number}.`} ${mark}`, linesIn(blocks));
 }
@@ -109,8 +139,22 @@ function itemLines({ blocks, checked }: Item, number: number | undefined): strin
 /** Puts a mark before the first line, and its width in spaces before the others. */
 const hang = (mark: string, [first = '', ...others]: readonly string[]): string[] => [
   (mark + first).trimEnd(),
-  ...others.map((other) => ' '.repeat(mark.length) + other),
+  ...others.map((other) => (' '.repeat(mark.length) + other).trimEnd()),
 ];
+
+/** Marks without which words say something else. */
+const SIGNS: Readonly<Partial<Record<MarkTag, string>>> = {
+  del: '~~',
+  s: '~~',
+  ins: '++',
+  sup: '^',
+  sub: '~',
+};
+
+const marked = (tag: MarkTag, words: string): string => {
+  const sign = SIGNS[tag] ?? '';
+  return sign + words + sign;
+};
 
 /** The words of a line, with the addresses that its links lead to. */
 const wordsOf = (content: readonly Inline[]): string => normalise(written(content));
@@ -122,7 +166,9 @@ function written(content: readonly Inline[]): string {
         case 'text':
           return inline.value;
         case 'mark':
-          return written(inline.content) + (inline.title ? ` (${inline.title})` : '');
+          return (
+            marked(inline.tag, written(inline.content)) + (inline.title ? ` (${inline.title})` : '')
+          );
         case 'link':
           return `${written(inline.content)} <${inline.href}>`;
         case 'break':

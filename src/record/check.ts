@@ -24,6 +24,8 @@ export interface LockedFolder {
   /** Nothing when there is none. */
   lock: Lock | LockFault | undefined;
   lockText: string;
+  /** The versions whose texts are in the record: they were published. */
+  recorded: readonly string[];
 }
 
 /** The command that is told to publishers. */
@@ -41,17 +43,27 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
   const { lock, lockFile } = folder;
   if (lock === undefined) {
     const place = { file: folder.folder, line: 1, column: 1 };
+    if (folder.recorded.length > 0) {
+      const hint = `put it back, such as by: git checkout -- ${lockFile}`;
+      return [
+        finding('lock-lost', place, `the lock ${lockFile} is gone, and the record is there`, hint),
+      ];
+    }
+    if (!folder.versions.some(({ draft }) => !draft)) return [];
     const message = 'there is no lock: a published version could change and no one would notice';
     return [finding('lock-missing', place, message, command('adopt'))];
   }
   if (isFault(lock)) {
     const place = { file: lockFile, line: lock.line, column: 1 };
-    const hint = `put back the last good one, such as by: git checkout -- ${lockFile}\nAfter a merge, keep the entries of both sides.`;
+    const hint = lock.message.includes('merge')
+      ? `take one side whole, and then in what the other has published:\ngit checkout --ours -- ${lockFile}\n${command('adopt')}`
+      : `put back the last good one, such as by: git checkout -- ${lockFile}`;
     return [finding('lock-unreadable', place, `the lock ${lock.message}`, hint)];
   }
   const published = folder.versions.filter(({ draft }) => !draft);
   return [
     ...removedFrom(folder, lock, published),
+    ...forgottenBy(folder, lock),
     ...published.flatMap((version) => {
       const entry = lock.versions[idOf(version)];
       if (entry) return [...changedSince(version, entry), ...laterThan(version, entry)];
@@ -62,7 +74,7 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
 
 /** Versions of the lock that the folder has no file for. */
 function removedFrom(
-  { files, lockFile, lockText }: LockedFolder,
+  { folder, files, lockFile, lockText }: LockedFolder,
   { versions: locked }: Lock,
   published: readonly HashedVersion[],
 ): Finding[] {
@@ -80,10 +92,21 @@ function removedFrom(
       return [finding('version-removed', place, message, hint)];
     }
     const message = `the published version ${id} is not there any more`;
-    const hint = `put its file back, such as by: git checkout -- ${id}.mdx in the folder of notices. What no longer applies is withdrawn, not deleted: add withdrawn: "<day>" to its facts`;
+    const hint = `put its file back, such as by: git checkout -- ${folder}/${id}.mdx\nWhat no longer applies is withdrawn, not deleted: add withdrawn: "<day>" to its facts`;
     return [finding('version-removed', place, message, hint)];
   });
 }
+
+/** Versions that the record has the text of, and the lock no entry. */
+const forgottenBy = ({ recorded, lockFile }: LockedFolder, { versions: locked }: Lock): Finding[] =>
+  recorded
+    .filter((id) => !(id in locked))
+    .map((id) => {
+      const place = { file: lockFile, line: 1, column: 1 };
+      const message = `the lock has no entry for ${id}, which the record has the text of`;
+      const hint = `put the lock back, such as by: git checkout -- ${lockFile}\nIf its file is what was published: ${command(`adopt ${id}`)}`;
+      return finding('lock-lost', place, message, hint);
+    });
 
 const startOf = ({ file }: HashedVersion): Place => ({ file, line: 1, column: 1 });
 
@@ -99,7 +122,7 @@ export function changed(file: string, id: string, words: readonly string[], line
   return finding(
     'version-changed',
     { file, line, column: 1 },
-    `this version is published, and is not what it was${told}`,
+    `this version is published, and ${words.length > 0 ? 'does not say what it said' : 'its file is not what it was'}${told}`,
     `undo the change; put new words in a draft (${command(`revise ${id.slice(0, id.lastIndexOf('/'))}`)}), or correct a slip with: ${command(`erratum ${id} --by <role> --reason <why>`)}`,
   );
 }

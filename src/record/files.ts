@@ -1,5 +1,13 @@
 /** The lock and the record on disk: beside the folder of notices, under its name. */
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { CheckedVersion } from '../checks/folder.ts';
 import { withSlashes } from '../build/paths.ts';
@@ -15,17 +23,25 @@ export const lockPathOf = (directory: string): string => `${path.resolve(directo
  * when its file does not say so any more.
  */
 export const textPathOf = (directory: string, id: string): string =>
-  path.join(`${path.resolve(directory)}.record`, ...`${id}.txt`.split('/'));
+  path.join(recordPathOf(directory), ...`${id}.txt`.split('/'));
 
 /** The text before an erratum, which is the first, the second and so on of its version. */
 export const oldTextPathOf = (directory: string, id: string, erratum: number): string =>
   textPathOf(directory, `${id}.before-erratum-${erratum}`);
 
 /** The plain text of a version as it was published; nothing when it is not there. */
-export function readText(directory: string, id: string): string | undefined {
-  const file = textPathOf(directory, id);
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-}
+export const readText = (directory: string, id: string): string | undefined =>
+  readIfThere(textPathOf(directory, id));
+
+/** The plain text of a version before an erratum. */
+export const readOldText = (directory: string, id: string, erratum: number): string | undefined =>
+  readIfThere(oldTextPathOf(directory, id, erratum));
+
+const readIfThere = (file: string): string | undefined =>
+  existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
+
+/** The folder of the texts as they were published. */
+export const recordPathOf = (directory: string): string => `${path.resolve(directory)}.record`;
 
 /**
  * The folder with its lock, ready to be checked.
@@ -56,6 +72,10 @@ export function readLockedFolder(
     })),
     lock: lockText === undefined ? undefined : parseLock(lockText),
     lockText: lockText ?? '',
+    recorded: globSync('**/*.txt', { cwd: recordPathOf(directory) })
+      .map((file) => withSlashes(file).replace(/\.txt$/, ''))
+      .filter((id) => !/\.before-erratum-\d+$/.test(id))
+      .toSorted(),
   };
 }
 

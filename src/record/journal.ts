@@ -3,11 +3,20 @@
  * there. Whoever finds a journal left by a command that was killed finishes it; without one
  * nothing has happened yet.
  */
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { isRunning } from '../build/processes.ts';
-import { writeWhole } from './files.ts';
+import { holds } from '../build/paths.ts';
+import { lockPathOf, recordPathOf, writeWhole } from './files.ts';
 
 /** A file to be written with a content, or to be removed without one. */
 export interface FileChange {
@@ -30,7 +39,8 @@ export const journalPathOf = (directory: string): string =>
  * Makes all changes, or none of them.
  *
  * @param directory the folder of notices
- * @throws when a file cannot be written; then nothing has changed
+ * @throws when there is no room or no right to write a file; then nothing has changed. What fails
+ *   after that is finished by the next command or build
  */
 export function changeTogether(directory: string, changes: readonly FileChange[]): void {
   const beside = path.dirname(path.resolve(directory));
@@ -54,13 +64,37 @@ export function finishPublishing(directory: string): boolean {
   if (!existsSync(journal)) return false;
   const { data } = journalSchema.safeParse(parse(readFileSync(journal, 'utf8')));
   const beside = path.dirname(path.resolve(directory));
-  for (const { file, content } of data?.changes ?? []) {
-    const target = path.resolve(beside, ...file.split('/'));
+  const targets = (data?.changes ?? []).map(({ file, content }) => ({
+    target: path.resolve(beside, ...file.split('/')),
+    content,
+  }));
+  // A journal may come from elsewhere, as any file of a repository may.
+  const foreign = targets.find(({ target }) => !isOfTheRecord(directory, target));
+  if (!data || foreign) {
+    throw new JournalError(
+      `${journal} is not one that the notices command wrote${foreign ? `: it names ${foreign.target}` : ''}`,
+    );
+  }
+  for (const { target, content } of targets) {
     if (content === undefined) rmSync(target, { force: true });
     else writeWhole(target, content);
   }
   rmSync(journal, { force: true });
   return true;
+}
+
+/** A journal that must not be followed. */
+export class JournalError extends Error {}
+
+/** Whether a file is one of those that commands change: a version, a recorded text, the lock. */
+function isOfTheRecord(directory: string, file: string): boolean {
+  const isWithin = (folder: string, ending: string): boolean =>
+    holds(path.resolve(folder), file) && file.endsWith(ending);
+  return (
+    file === lockPathOf(directory) ||
+    isWithin(directory, '.mdx') ||
+    isWithin(recordPathOf(directory), '.txt')
+  );
 }
 
 function parse(text: string): unknown {
@@ -101,6 +135,8 @@ function tryRoom(changes: readonly FileChange[]): void {
   const tried: string[] = [];
   try {
     for (const { file, content } of changes) {
+      if (existsSync(file) && !statSync(file).isFile())
+        throw new JournalError(`${file} is no file`);
       mkdirSync(path.dirname(file), { recursive: true });
       const trial = `${file}.${process.pid}.trial`;
       tried.push(trial);

@@ -1,51 +1,129 @@
 /**
- * The words that a built page gives a version, against those of the version itself: a layout, a
- * component or an option may change them as well as an author can.
+ * What a built page says of a version, against the version itself: a layout, a component or an
+ * option may change words as well as an author can.
  */
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import { comparable } from '../compare/leaves.ts';
-import { isMark } from '../notices/elements.ts';
+import { parseDocument } from '../notices/document.ts';
 import { attribute, isElement, isText, type Element, type Node } from '../notices/html.ts';
-import { sectionsOf, type Document, type Inline } from '../notices/model.ts';
+import type { Block, Document, Inline, Section } from '../notices/model.ts';
 import type { Facts } from '../notices/schema.ts';
-import { textLines } from '../search/lines.ts';
+import { bodyText } from '../notices/text.ts';
+import { factRows } from '../ui/fact-rows.ts';
+import { textOf } from '../notices/model.ts';
 
-/** What differs between a page and its version: the words where they first do. */
+/** What differs between a page and its version, where they first do. */
 export interface PageFault {
   /** Which part of the page. */
-  part: 'title' | 'summary' | 'text';
-  /** The version's words from there on, and the page's. */
+  part: 'title' | 'summary' | 'controller' | 'facts' | 'text';
+  /** What the version says there, and what the page does. */
   expected: string;
   found: string;
 }
 
-/** Compares the title, the summary and the text of a page with those of its version. */
+type Said = Pick<Document, 'lead' | 'sections'>;
+
+/**
+ * Compares what a page says of a version with the version: its title, summary and controller, the
+ * values of its facts, and its text with its links.
+ *
+ * @param base the site's, which stands before addresses on the page
+ */
 export function faultOfPage(
   html: string,
-  facts: Pick<Facts, 'title' | 'summary'>,
-  document: Pick<Document, 'lead' | 'sections'>,
+  facts: Facts,
+  document: Said,
+  base: string,
 ): PageFault | undefined {
   const article = [...elementsIn(parse(html))].find((element) => hasClass(element, 'notice'));
   const inside = article ? [...elementsIn(article)] : [];
-  const wordsAt = (is: (element: Element) => boolean): string[] =>
-    inside.filter(is).flatMap((element) => wordsIn(element));
+  const textAt = (is: (element: Element) => boolean): string =>
+    inside.filter(is).map(wordsIn).join('\n');
+  const card = inside.find((element) => hasClass(element, 'facts-card'));
+  const values = card ? [...elementsIn(card)].filter(({ tagName }) => tagName === 'dd') : [];
+  const text = inside.find((element) => hasClass(element, 'text'));
   return (
     faultBetween(
       'title',
-      split(facts.title),
-      wordsAt(({ tagName }) => tagName === 'h1'),
+      plain(facts.title),
+      textAt(({ tagName }) => tagName === 'h1'),
     ) ??
     faultBetween(
       'summary',
-      split(facts.summary ?? ''),
-      wordsAt((element) => hasClass(element, 'summary')),
+      plain(facts.summary ?? ''),
+      textAt((each) => hasClass(each, 'summary')),
     ) ??
     faultBetween(
-      'text',
-      wordsOfDocument(document),
-      wordsAt((element) => hasClass(element, 'text')),
-    )
+      'controller',
+      plain(facts.controller.name),
+      textAt((each) => hasClass(each, 'controller')),
+    ) ??
+    faultBetween(
+      'facts',
+      factRows(facts)
+        .flatMap((row) => row.values.map((value) => plain(textOf(value))))
+        .join('\n'),
+      values.map(wordsIn).join('\n'),
+    ) ??
+    faultBetween('text', bodyText(asShown(document)), text ? bodyText(readText(text, base)) : '')
   );
+}
+
+/** How much of a line that differs is shown. */
+const SHOWN = 120;
+
+function faultBetween(
+  part: PageFault['part'],
+  expected: string,
+  found: string,
+): PageFault | undefined {
+  if (expected === found) return undefined;
+  const [lines, others] = [expected.split('\n'), found.split('\n')];
+  const at = Math.max(
+    lines.findIndex((line, index) => line !== others[index]),
+    lines.every((line, index) => line === others[index]) ? lines.length : 0,
+  );
+  // From the word before the first that differs.
+  const [line = '', other = ''] = [lines[at], others[at]];
+  let same = 0;
+  while (same < line.length && line[same] === other[same]) same += 1;
+  const start = Math.max(line.lastIndexOf(' ', same - 1) + 1, 0);
+  const cut = (words: string): string => words.slice(start, start + SHOWN);
+  return { part, expected: cut(line), found: cut(other) };
+}
+
+const plain = (text: string): string => comparable(text.normalize('NFC'));
+const wordsIn = (element: Element): string => plain(textIn(element));
+
+const textIn = (node: Node): string =>
+  isText(node) ? node.value : isElement(node) ? node.childNodes.map(textIn).join('') : '';
+
+/** The text of a page, read again, without what the page puts there itself. */
+function readText(text: Element, base: string): Said {
+  for (const element of [...elementsIn(text)]) {
+    if (isInterface(element, text)) defaultTreeAdapter.detachNode(element);
+    for (const each of element.attrs) {
+      const isAddress = each.name === 'href' || each.name === 'src';
+      if (isAddress && base !== '/' && each.value.startsWith(base)) {
+        each.value = `/${each.value.slice(base.length)}`;
+      }
+    }
+  }
+  return parseDocument(serialize(text));
+}
+
+/**
+ * What pages add to a text, each in its one place: beside a heading its number, the link to it and
+ * the anchors it inherited; below it the way to today's text, and corrections.
+ */
+function isInterface(element: Element, text: Element): boolean {
+  const { parentNode: parent } = element;
+  if (!parent || !('attrs' in parent)) return false;
+  if (hasClass(parent, 'heading')) return element.tagName === 'a' || element.tagName === 'span';
+  if (hasClass(element, 'number')) return /^h[2-6]$/.test(parent.tagName);
+  const isNote = hasClass(element, 'now') || hasClass(element, 'erratum');
+  const isAtHead = parent === text || /^level-/.test(attribute(parent, 'class') ?? '');
+  return isNote && isAtHead && element.tagName === 'p';
 }
 
 type Parent = DefaultTreeAdapterTypes.ParentNode;
@@ -58,79 +136,62 @@ function* elementsIn(node: Parent): Generator<Element> {
   }
 }
 
-/** How many words are shown from the first that differs on. */
-const SHOWN = 8;
-
-function faultBetween(
-  part: PageFault['part'],
-  expected: readonly string[],
-  found: readonly string[],
-): PageFault | undefined {
-  const length = Math.max(expected.length, found.length);
-  for (let at = 0; at < length; at += 1) {
-    if (expected[at] === found[at]) continue;
-    const from = (words: readonly string[]): string => words.slice(at, at + SHOWN).join(' ');
-    return { part, expected: from(expected), found: from(found) };
-  }
-  return undefined;
-}
-
-const split = (text: string): string[] => {
-  const words = comparable(text.normalize('NFC'));
-  return words === '' ? [] : words.split(' ');
-};
-
-const wordsOfDocument = ({ lead, sections }: Pick<Document, 'lead' | 'sections'>): string[] =>
-  [
-    ...textLines(lead, seenIn),
-    ...[...sectionsOf({ sections })].flatMap(({ heading, blocks }) => [
-      seenIn(heading),
-      ...textLines(blocks, seenIn),
-    ]),
-  ].flatMap(split);
-
-/** The words of a line as a page has them: a picture has none, unless it is a link to another host. */
-const seenIn = (content: readonly Inline[]): string =>
-  content
-    .map((inline): string => {
-      switch (inline.type) {
-        case 'text':
-          return inline.value;
-        case 'mark':
-        case 'link':
-          return seenIn(inline.content);
-        case 'break':
-          return ' ';
-        case 'image':
-          return inline.source.startsWith('/') ? '' : inline.alternative || inline.source;
-        case 'target':
-          return '';
-      }
-    })
-    .join('');
-
-/** The words within an element, without those that the page itself puts there. */
-const wordsIn = (element: Element): string[] => split(textIn(element));
-
-function textIn(node: Node): string {
-  if (isText(node)) return node.value;
-  if (!isElement(node)) return '';
-  if (isInterface(node)) return ' ';
-  const inner = node.childNodes.map(textIn).join('');
-  const isWithinLine = isMark(node.tagName) || ['a', 'span', 'wbr'].includes(node.tagName);
-  return isWithinLine ? inner : ` ${inner} `;
-}
-
-/** What pages add to a text: numbers and links of headings, notes, labels, the marks of tasks. */
-const INTERFACE = ['anchor', 'number', 'now', 'erratum'];
-
-const isInterface = (element: Element): boolean =>
-  INTERFACE.some((name) => hasClass(element, name)) ||
-  attribute(element, 'data-checked') !== undefined ||
-  (element.tagName === 'dt' && isLabel(element));
-
-const isLabel = ({ parentNode }: Element): boolean =>
-  parentNode !== null && 'attrs' in parentNode && attribute(parentNode, 'data-field') !== undefined;
-
 const hasClass = (element: Element, name: string): boolean =>
   attribute(element, 'class')?.split(/\s+/).includes(name) === true;
+
+/** A text as pages show it: a picture of another host is a link to it, or its words. */
+const asShown = ({ lead, sections }: Said): Said => ({
+  lead: lead.map(shownBlock),
+  sections: sections.map((section): Section => ({
+    ...section,
+    heading: shown(section.heading),
+    blocks: section.blocks.map(shownBlock),
+    sections: asShown({ lead: [], sections: section.sections }).sections,
+  })),
+});
+
+function shownBlock(block: Block): Block {
+  switch (block.type) {
+    case 'paragraph':
+      return { ...block, content: shown(block.content) };
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(shownBlock) })),
+      };
+    case 'table': {
+      const rows = (all: typeof block.body) =>
+        all.map(({ cells }) => ({
+          cells: cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(shownBlock) })),
+        }));
+      return { ...block, head: rows(block.head), body: rows(block.body) };
+    }
+    case 'quote':
+    case 'group':
+      return { ...block, blocks: block.blocks.map(shownBlock) };
+    case 'definitions':
+      return {
+        ...block,
+        entries: block.entries.map(({ terms, descriptions }) => ({
+          terms: terms.map((term) => shown(term)),
+          descriptions: descriptions.map((blocks) => blocks.map(shownBlock)),
+        })),
+      };
+    default:
+      return block;
+  }
+}
+
+const shown = (content: readonly Inline[], isInLink = false): Inline[] =>
+  content.map((inline): Inline => {
+    if (inline.type === 'mark') return { ...inline, content: shown(inline.content, isInLink) };
+    if (inline.type === 'link') return { ...inline, content: shown(inline.content, true) };
+    if (inline.type !== 'image' || inline.source.startsWith('/')) return inline;
+    const { source, alternative } = inline;
+    if (isInLink || source === '') return { type: 'text', value: alternative };
+    return {
+      type: 'link',
+      href: source,
+      content: [{ type: 'text', value: alternative || source }],
+    };
+  });

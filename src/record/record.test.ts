@@ -138,6 +138,7 @@ const folder = (versions: HashedVersion[], lock: LockedFolder['lock']): LockedFo
   versions,
   lock,
   lockText: '',
+  recorded: [],
 });
 
 const locked = (entries: Lock['versions']): Lock => ({ ...emptyLock(), versions: entries });
@@ -157,6 +158,14 @@ describe('a folder against its lock', () => {
     expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
       ['lock-missing', 'warning'],
     ]);
+  });
+
+  it('is refused without a lock where there is a record of what was published', () => {
+    expect(codes({ ...folder([version(NAME)], undefined), recorded: [ID] })).toEqual(['lock-lost']);
+  });
+
+  it('tells of a version that is in the record and neither in the lock nor in the folder', () => {
+    expect(codes({ ...folder([], emptyLock()), recorded: [ID] })).toEqual(['lock-lost']);
   });
 
   it('is refused with a lock that cannot be read', () => {
@@ -237,39 +246,66 @@ describe('the differences of two texts', () => {
 
 describe('a page', () => {
   const html =
-    '<p>Hello <b>you</b>.</p><h2 id="a">One</h2><ul><li>a</li><li>b</li></ul><table><tr><td>c</td><td>d</td></tr></table>';
+    '<p>Hello <b>you</b>, see <a href="/staff/#a">this</a>.</p><h2 id="a">One</h2><ol><li>a</li><li>b</li></ol><table><tr><td>c</td><td>d</td></tr></table>';
   const document = parseDocument(html);
-  const facts = { title: 'Our notice', summary: 'What we do.' };
+  const facts = frontmatterSchema.parse({
+    title: 'Our notice',
+    summary: 'What we do.',
+    published: '2024-01-01',
+    effective: '2024-01-01',
+    controller: { name: 'A Limited', contact: { email: 'a@a.example' } },
+  });
   const options = {
-    base: '/',
+    base: '/privacy/',
     labelOf: () => 'Label',
-    besideHeading: () => '<a class="anchor">#</a>',
+    besideHeading: () => '<span id="old"></span><a class="anchor">#</a>',
+    belowHeading: () => '<p class="now">See today.</p>',
   };
-  const page = `<body><article class="notice"><h1>Our notice</h1><p class="summary">What we do.</p><div class="text">${renderBlocks(document.lead, options)}${renderSections(document.sections, options)}</div></article></body>`;
+  const page = `<body><article class="notice"><p class="controller">A Limited</p><h1>Our notice</h1><p class="summary">What we do.</p><section class="facts-card"><dl><dt>Who</dt><dd>A Limited</dd><dt>Mail</dt><dd>a@<wbr>a.example</dd></dl></section><div class="text">${renderBlocks(document.lead, options)}${renderSections(document.sections, options)}</div></article></body>`;
+  const fault = (changed: string) => faultOfPage(changed, facts, document, '/privacy/');
 
   it('says what its version says', () => {
-    expect(faultOfPage(page, facts, document)).toBeUndefined();
+    expect(fault(page)).toBeUndefined();
   });
 
   it.each([
     ['glues words together', page.replace('</td><td>', ''), 'text'],
     ['puts words in', page.replace('<li>a', '<li>And a'), 'text'],
     ['leaves words out', page.replace('Hello ', ''), 'text'],
+    ['strikes words out', page.replace('<b>you</b>', '<del>you</del>'), 'text'],
+    ['leads elsewhere', page.replace('/staff/#a', '/staff/#b'), 'text'],
+    ['does not count', page.replace('<ol>', '<ul>').replace('</ol>', '</ul>'), 'text'],
+    [
+      'puts a note of its own into words',
+      page.replace('<li>a', '<li><p class="now">Or not.</p>a'),
+      'text',
+    ],
     ['has another title', page.replace('<h1>Our', '<h1>The'), 'title'],
     ['leaves out the summary', page.replace('<p class="summary">What we do.</p>', ''), 'summary'],
+    ['names another company', page.replace('controller">A', 'controller">B'), 'controller'],
+    ['has another fact', page.replace('a@<wbr>', 'b@<wbr>'), 'facts'],
     ['has no text', page.replace('class="text"', ''), 'text'],
   ])('that %s is found', (_, changed, part) => {
-    expect(faultOfPage(changed, facts, document)?.part).toBe(part);
+    expect(fault(changed)?.part).toBe(part);
+  });
+
+  it('is told where it differs, from the word before on', () => {
+    expect(fault(page.replace('<li>b', '<li>bee'))).toEqual({
+      part: 'text',
+      expected: 'b',
+      found: 'bee',
+    });
   });
 
   it.each([
+    ['in other classes', page.replace('<ol>', '<ol class="new">')],
     [
-      'in other classes and elements around it',
-      page.replace('<ul>', '<div class="new"><ul>').replace('</ul>', '</ul></div>'),
+      'in other elements around it',
+      page.replace('<ol>', '<div class="new"><ol>').replace('</ol>', '</ol></div>'),
     ],
-    ['with a note of the page in it', page.replace('<ul>', '<p class="now">See today.</p><ul>')],
+    ['with other labels', page.replace('<dt>Mail', '<dt>E-mail')],
   ])('that says the same %s is not', (_, changed) => {
-    expect(faultOfPage(changed, facts, document)).toBeUndefined();
+    expect(fault(changed)).toBeUndefined();
   });
 });
 

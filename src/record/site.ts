@@ -3,10 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { finding, type Finding } from '../checks/findings.ts';
 import type { Document } from '../notices/model.ts';
+import type { IsoDate } from '../notices/dates.ts';
 import type { Facts } from '../notices/schema.ts';
 import { anchorsOf } from '../notices/walk.ts';
-import { changed, type LockedFolder } from './check.ts';
-import { readText } from './files.ts';
+import { placeInTime } from '../notices/timeline.ts';
+import { changed, type HashedVersion, type LockedFolder } from './check.ts';
+import { readOldText, readText } from './files.ts';
 import { isFault, type LockEntry } from './lock.ts';
 import { faultOfPage } from './page.ts';
 import { sha256 } from './source.ts';
@@ -28,6 +30,15 @@ export function readBuilt(site: string, id: string): BuiltVersion | undefined {
   return { id, facts, document, text: readFileSync(`${base}.txt`, 'utf8') };
 }
 
+/** What a site was built for. */
+export interface BuiltFor {
+  base: string;
+  /** What is published later is not there. */
+  today: IsoDate;
+  /** Whether it has its pages, and not the texts of versions alone. */
+  isWhole: boolean;
+}
+
 /**
  * Checks a built site before it takes the place of the last one.
  *
@@ -36,20 +47,85 @@ export function readBuilt(site: string, id: string): BuiltVersion | undefined {
  * @returns a finding for each version whose words are not those that were published, by whatever
  *   route they changed, and for each anchor that would not answer
  */
-export function checkBuiltSite(site: string, directory: string, folder: LockedFolder): Finding[] {
+export function checkBuiltSite(
+  site: string,
+  directory: string,
+  folder: LockedFolder,
+  { base, today, isWhole }: BuiltFor,
+): Finding[] {
   const lock = folder.lock && !isFault(folder.lock) ? folder.lock.versions : {};
-  const built = [...folder.files].flatMap(([id, file]) => {
-    const version = readBuilt(site, id);
-    return version ? [{ version, file, entry: lock[id] }] : [];
+  const shown = folder.versions.filter(({ draft, facts }) => !draft && facts.published <= today);
+  const built = shown.map(({ notice, name, file }) => {
+    const id = `${notice}/${name}`;
+    return { id, file, version: readBuilt(site, id), entry: lock[id] };
   });
+  const findings = built.flatMap(({ id, file, version, entry }) => {
+    if (!version) return [missing(file, `/${id}.json or /${id}.txt`)];
+    return [
+      ...(entry
+        ? [
+            ...changedText(version, entry, file, directory),
+            ...changedRecord(id, entry, file, directory),
+          ]
+        : []),
+      ...(isWhole
+        ? [
+            ...changedPage(site, `${id}/`, version, file, base),
+            ...lostAnchors(site, `${id}/`, entry?.anchors ?? [], file),
+          ]
+        : []),
+    ];
+  });
+  if (!isWhole) return findings;
   return [
-    ...built.flatMap(({ version, file, entry }) => [
-      ...(entry ? changedText(version, entry, file, directory) : []),
-      ...changedPage(site, version, file),
-      ...lostAnchors(site, `${version.id}/`, entry?.anchors ?? [], file),
-    ]),
-    ...lostByNotice(site, lock, folder),
+    ...findings,
+    ...[...Map.groupBy(shown, ({ notice }) => notice)].flatMap(([notice, versions]) => {
+      const inForce = currentOf(versions, today);
+      const current = inForce && readBuilt(site, `${notice}/${inForce.name}`);
+      const anchors = versions.flatMap(({ name }) => lock[`${notice}/${name}`]?.anchors ?? []);
+      return [
+        ...(current && inForce ? changedPage(site, `${notice}/`, current, inForce.file, base) : []),
+        // On a notice's own address every anchor answers that any of its versions had.
+        ...lostAnchors(site, `${notice}/`, [...new Set(anchors)], folder.lockFile),
+      ];
+    }),
   ];
+}
+
+function currentOf(versions: readonly HashedVersion[], today: IsoDate): HashedVersion | undefined {
+  const dated = versions.map((version) => ({ version, ...version.facts }));
+  return placeInTime(dated, today).find(({ status }) => status === 'in-force')?.version.version;
+}
+
+const missing = (file: string, what: string): Finding =>
+  finding(
+    'page-changed',
+    { file, line: 1, column: 1 },
+    `the site has no ${what}`,
+    'look at what was changed last in src/pages or astro.config.mjs: what is published stays at its address',
+  );
+
+/** The record holds the texts that the lock has the fingerprints of. */
+function changedRecord(
+  id: string,
+  { text, errata }: LockEntry,
+  file: string,
+  directory: string,
+): Finding[] {
+  const texts = [
+    { name: `${id}.txt`, fingerprint: text, kept: readText(directory, id) },
+    ...errata.map((erratum, index) => ({
+      name: `${id}.before-erratum-${index + 1}.txt`,
+      fingerprint: erratum.text,
+      kept: readOldText(directory, id, index + 1),
+    })),
+  ];
+  return texts.flatMap(({ name, fingerprint, kept }) => {
+    if (kept !== undefined && sha256(kept) === fingerprint) return [];
+    const message = `the record ${kept === undefined ? 'has no' : 'has another'} ${name} than was published`;
+    const hint = `put it back from version control, or if the text of the version is what was published: npm run notices -- adopt ${id}`;
+    return [finding('record-changed', { file, line: 1, column: 1 }, message, hint)];
+  });
 }
 
 function changedText(
@@ -91,17 +167,23 @@ function describeLines(before: string, after: string): string[] {
   return [`“${old[at] ?? ''}” became “${now[at] ?? ''}”`];
 }
 
-function changedPage(site: string, { id, facts, document }: BuiltVersion, file: string): Finding[] {
-  const page = path.join(site, ...id.split('/'), 'index.html');
-  if (!existsSync(page)) return [];
-  const fault = faultOfPage(readFileSync(page, 'utf8'), facts, document);
+function changedPage(
+  site: string,
+  address: string,
+  { facts, document }: BuiltVersion,
+  file: string,
+  base: string,
+): Finding[] {
+  const page = path.join(site, ...address.split('/'), 'index.html');
+  if (!existsSync(page)) return [missing(file, `page /${address}`)];
+  const fault = faultOfPage(readFileSync(page, 'utf8'), facts, document, base);
   if (!fault) return [];
   const { part, expected, found } = fault;
   return [
     finding(
       'page-changed',
       { file, line: 1, column: 1 },
-      `the page /${id}/ does not say what the version says. In its ${part}, where the version has “${expected}”, the page has “${found}”`,
+      `the page /${address} does not say what the version says. In its ${part}, where the version has “${expected}”, the page has “${found}”`,
       'look at what was changed last in src/components, src/layouts or astro.config.mjs: a theme may change how words look, and not which they are',
     ),
   ];
@@ -133,19 +215,3 @@ const lostAnchor = (lost: readonly string[], address: string, file: string): Fin
     `links to ${lost.map((anchor) => `${address}#${anchor}`).join(', ')} would lead nowhere`,
     `give the section its anchor back: {#${lost[0] ?? ''}}`,
   );
-
-/** On a notice's own address every anchor answers that any of its versions had. */
-function lostByNotice(
-  site: string,
-  lock: Readonly<Record<string, LockEntry>>,
-  { lockFile }: LockedFolder,
-): Finding[] {
-  const noticeOf = (id: string): string => id.slice(0, id.lastIndexOf('/'));
-  const byNotice = Map.groupBy(Object.entries(lock), ([id]) => noticeOf(id));
-  return [...byNotice].flatMap(([notice, entries]) => {
-    // What is published later is not there yet, nor are its anchors.
-    const shown = entries.filter(([id]) => readBuilt(site, id));
-    const anchors = new Set(shown.flatMap(([, entry]) => entry.anchors));
-    return lostAnchors(site, `${notice}/`, [...anchors], lockFile);
-  });
-}

@@ -6,33 +6,32 @@ import { textOf, type Block, type Inline } from '../notices/model.ts';
 export const lineOf = (content: readonly Inline[]): string => comparable(textOf(content));
 
 /** The lines of blocks in reading order, none of them empty. */
-export const textLines = (blocks: readonly Block[], read = lineOf): string[] =>
-  blocks.flatMap((block) => linesOfBlock(block, read)).filter((line) => line !== '');
+export const textLines = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap(linesOfBlock).filter((line) => line !== '');
 
-function linesOfBlock(block: Block, read: typeof lineOf): string[] {
-  const within = (blocks: readonly Block[]): string[] => textLines(blocks, read);
+function linesOfBlock(block: Block): string[] {
   switch (block.type) {
     case 'paragraph':
-      return [read(block.content)];
+      return [lineOf(block.content)];
     case 'list':
-      return block.items.flatMap(({ blocks }) => within(blocks));
+      return block.items.flatMap(({ blocks }) => textLines(blocks));
     case 'table':
       return [
-        ...(block.caption ? [read(block.caption)] : []),
+        ...(block.caption ? [lineOf(block.caption)] : []),
         ...[...block.head, ...block.body].flatMap(({ cells }) =>
-          cells.flatMap(({ blocks }) => within(blocks)),
+          cells.flatMap(({ blocks }) => textLines(blocks)),
         ),
       ];
     case 'quote':
     case 'group':
-      return within(block.blocks);
+      return textLines(block.blocks);
     case 'definitions':
       return block.entries.flatMap(({ terms, descriptions }) => [
-        ...terms.map((term) => read(term)),
-        ...descriptions.flatMap(within),
+        ...terms.map(lineOf),
+        ...descriptions.flatMap(textLines),
       ]);
     case 'facts':
-      return block.entries.flatMap(({ values }) => values.map((value) => read(value)));
+      return block.entries.flatMap(({ values }) => values.map(lineOf));
     case 'code':
       return block.text.split('\n').map(comparable);
     case 'rule':

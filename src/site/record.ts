@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { environment } from '../build/environment.ts';
 import { plainText } from '../notices/text.ts';
-import { lockPathOf, oldTextPathOf } from '../record/files.ts';
+import { lockPathOf, readOldText } from '../record/files.ts';
 import { isFault, parseLock, type Erratum, type Lock } from '../record/lock.ts';
 import { sha256 } from '../record/source.ts';
 import { differencesOf, type Difference } from '../record/words.ts';
@@ -40,7 +40,7 @@ const idOf = ({ path }: Version): string => path.slice(1, -1);
 /** The corrections of a version, the oldest first. */
 export function correctionsOf(version: Version): Correction[] {
   const errata = lock?.versions[idOf(version)]?.errata ?? [];
-  const texts = errata.map((_, index) => readOld(idOf(version), index + 1));
+  const texts = errata.map((_, index) => readOldText(directory, idOf(version), index + 1));
   return errata.flatMap((erratum, index): Correction[] => {
     const before = texts[index];
     if (before === undefined) return [];
@@ -48,9 +48,4 @@ export function correctionsOf(version: Version): Correction[] {
     const path = `${version.path.slice(0, -1)}.before-erratum-${index + 1}.txt`;
     return [{ ...erratum, before, path, differences: differencesOf(before, after) }];
   });
-}
-
-function readOld(id: string, erratum: number): string | undefined {
-  const file = oldTextPathOf(directory, id, erratum);
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }

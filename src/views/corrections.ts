@@ -11,17 +11,28 @@ export interface CorrectionCard {
   differences: readonly { anchor: string; removed: string; added: string }[];
 }
 
+/** The languages of the page around a text, and of the text. */
+export interface CorrectionSpeech {
+  page: string;
+  text: string;
+}
+
 /**
- * What corrections changed in one section, as HTML; nothing where they changed nothing.
+ * What corrections changed where, as HTML; nothing where they changed nothing.
  *
- * @param anchor the section's; empty for what stands before the first
+ * @param isHere whether what has an anchor is told here; the anchor is empty for what stands
+ *   before the first section
  */
-export function renderCorrections(corrections: readonly CorrectionCard[], anchor: string): string {
+export function renderCorrections(
+  corrections: readonly CorrectionCard[],
+  isHere: (anchor: string) => boolean,
+  speech: CorrectionSpeech,
+): string {
   return corrections
     .flatMap((correction) =>
       correction.differences
-        .filter((difference) => difference.anchor === anchor)
-        .map((difference) => renderOne(correction, difference)),
+        .filter(({ anchor }) => isHere(anchor))
+        .map((difference) => renderOne(correction, difference, speech)),
     )
     .join('');
 }
@@ -29,9 +40,11 @@ export function renderCorrections(corrections: readonly CorrectionCard[], anchor
 function renderOne(
   { on, by, reason, href }: CorrectionCard,
   { removed, added }: CorrectionCard['differences'][number],
+  { page, text }: CorrectionSpeech,
 ): string {
-  const was = removed !== '' && markup`it said “<del>${removed}</del>”, `;
-  const is = added === '' ? 'which was taken out' : markup`it says “<ins>${added}</ins>”`;
-  return markup`<p class="erratum" role="note">Corrected on ${formatDate(on)} by ${by}: ${was}${is}. ${reason} <a href="${href}">The text before</a></p>`
+  const was = removed !== '' && markup`it said “<del lang="${text}">${removed}</del>”, `;
+  const is =
+    added === '' ? 'which was taken out' : markup`it says “<ins lang="${text}">${added}</ins>”`;
+  return markup`<p class="erratum" role="note" lang="${page}" dir="ltr">Corrected on ${formatDate(on)} by ${by}: ${was}${is}. ${reason} <a href="${href}">The text before</a></p>`
     .text;
 }
