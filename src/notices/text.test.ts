@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { parseDocument } from './document.ts';
 import { frontmatterSchema, type Facts } from './schema.ts';
 import { plainText } from './text.ts';
@@ -124,5 +127,20 @@ describe('the body of a plain text', () => {
         expect(text.normalize('NFC')).toBe(text);
       }),
     );
+  });
+});
+
+describe('docs/fingerprint.md', () => {
+  const page = readFileSync(new URL('../../docs/fingerprint.md', import.meta.url), 'utf8');
+
+  it('has an example with the text and the fingerprint that the site gives it', () => {
+    const [, mdx = ''] = /```mdx\n([\s\S]*?)```/.exec(page) ?? [];
+    const [, text = ''] = /```txt\n([\s\S]*?)```/.exec(page) ?? [];
+    const [, frontmatter = ''] = /^---\n([\s\S]*?)\n---/.exec(mdx) ?? [];
+    const rendered =
+      '<h2 id="retention">How long we keep it</h2><p>Six  years, as <a href="https://law.example/">the law</a> asks.</p><table><thead><tr><th>What</th><th>How long</th></tr></thead><tbody><tr><td>Orders</td><td>Six years</td></tr></tbody></table>';
+    const made = plainText(frontmatterSchema.parse(parse(frontmatter)), parseDocument(rendered));
+    expect(made).toBe(text);
+    expect(page).toContain(createHash('sha256').update(made).digest('hex'));
   });
 });
