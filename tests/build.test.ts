@@ -182,8 +182,8 @@ describe('two builds at the same time', () => {
         '/search/',
         `/${name}/2025-01-01/`,
         `/${name}/history/`,
-        `/${name}/on/`,
         `/${name}/`,
+        `/${name}/on/`,
       ]);
       expect(textOf(readPage(site, `/${name}/`).document)).toContain(`words of the ${name}`);
     });

@@ -162,6 +162,17 @@ describe.each(sites)('the data of the site $name', (site) => {
     }
   });
 
+  it('has each section in force by itself, whole and stamped with its version', () => {
+    const parts = filesOf(site, /\/parts\/[^/]+\.html$/);
+    expect(parts.length).toBeGreaterThan(50);
+    for (const file of parts) {
+      const html = readText(site, file);
+      expect(html).toMatch(/data-version="\d{4}-\d\d-\d\d[^"]*" data-fingerprint="[0-9a-f]{64}"/);
+      expect(html).not.toMatch(/<script|style=|<link rel="stylesheet"/);
+      expect([...html.matchAll(/\shref="(?!https?:|mailto:|tel:)[^"]*"/g)]).toEqual([]);
+    }
+  });
+
   it('has the source of every version, which reads as it did', () => {
     const sources = filesOf(site, /\/\d{4}-\d\d-\d\d[^/]*\.md$/);
     expect(sources.length).toBeGreaterThan(20);

@@ -70,7 +70,7 @@ describe('a published version', () => {
     const files = [...readFiles(folder).keys()].filter((file) => file.endsWith('.mdx'));
     const below = seeded(7);
     const missed: string[] = [];
-    for (let turn = 0; turn < (isLong ? 200 : 40); turn += 1) {
+    for (let turn = 0; turn < (isLong ? 200 : 30); turn += 1) {
       const file = path.join(folder, files[below(files.length)]!);
       const text = readFileSync(file, 'utf8');
       const place = below(text.length);
@@ -302,7 +302,7 @@ describe('a change of the project', () => {
     }
   };
 
-  it.each(isLong ? [...ALTERING, ...LEFT_OUT] : ALTERING.slice(0, 3))(
+  it.each(isLong ? [...ALTERING, ...LEFT_OUT] : ALTERING.slice(0, 2))(
     'of %s that alters words is refused: %s',
     async (...change) => {
       const { code, output } = await withChange(change);
@@ -312,7 +312,7 @@ describe('a change of the project', () => {
     120_000,
   );
 
-  it.each(isLong ? [...RESTYLING, ...RESTYLED] : RESTYLING.slice(0, 2))(
+  it.each(isLong ? [...RESTYLING, ...RESTYLED] : RESTYLING.slice(0, 1))(
     'of %s that alters none passes: %s',
     async (...change) => {
       const { code, output } = await withChange(change);
@@ -432,7 +432,7 @@ describe('a publication that is killed', () => {
     })();
     const below = seeded(11);
     const states = { before: 0, after: 0 };
-    for (let turn = 0; turn < (isLong ? 50 : 4); turn += 1) {
+    for (let turn = 0; turn < (isLong ? 50 : 2); turn += 1) {
       rmSync(at(group), { recursive: true });
       for (const [file, bytes] of before) {
         mkdirSync(path.dirname(at(group, file)), { recursive: true });
@@ -468,7 +468,7 @@ describe('a build that is killed at any moment', () => {
     await buildOrThrow({ notices: other, out: at('other-site') });
     const after = readFiles(at('other-site'));
     const below = seeded(13);
-    for (let turn = 0; turn < (isLong ? 50 : 3); turn += 1) {
+    for (let turn = 0; turn < (isLong ? 50 : 2); turn += 1) {
       await build({ notices: other, out, killAfter: 200 + below(2500) });
       const now = readFiles(out);
       expect([before, after]).toContainEqual(now);

@@ -13,6 +13,7 @@ import { checkBuiltSite } from '../record/site.ts';
 import { report } from './report.ts';
 import { destinationFault } from './destination.ts';
 import { environment, isTextsOnly, type Environment } from './environment.ts';
+import { writeHostingFiles } from './hosting-files.ts';
 import { isFileWithin, readAndCheckFolder } from './folder.ts';
 import { writeManifest } from './manifest.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -114,6 +115,7 @@ export function noticeboard(site: Site): AstroIntegration {
           const text = report(differing, { colours: process.stderr.isTTY });
           await refuse(`${text}\nThe site was not replaced.`);
         }
+        writeHostingFiles(stage.directory, base);
         logger.info('indexing for search …');
         const { records, notices } = await writeSearchIndex(stage.directory);
         logger.info(`${records} texts of ${notices} notices can be searched.`);

@@ -18,6 +18,7 @@ export const RESERVED_NAMES: readonly string[] = [
   'parts',
   'pagefind',
   'versions.json',
+  'hosting.json',
   'robots.txt',
   'schemas',
   'sitemap.xml',

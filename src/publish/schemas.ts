@@ -169,7 +169,7 @@ export const versionSchema = z
     $schema: url,
     notice: z.string(),
     version: z.string(),
-    status: z.union([status, z.literal('draft')]),
+    status,
     url,
     fingerprint: sha256,
     facts: z.record(z.string(), z.unknown()),

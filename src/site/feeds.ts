@@ -26,8 +26,8 @@ export function tagOf(site: URL, notice: Notice, ...parts: string[]): string {
   return `tag:${site.hostname},${year}:${[notice.id, ...parts].map(encodeURI).join(':')}`;
 }
 
-/** Links of a text as whole addresses: a feed is read elsewhere. */
-const absolute = (html: string, version: Version, locate: Locate): string =>
+/** Links of a text as whole addresses, for what is read elsewhere. */
+export const absoluteLinks = (html: string, version: Version, locate: Locate): string =>
   html.replace(/(href|src)="([^"]*)"/g, (whole, name: string, address: string) => {
     if (address.startsWith('#')) return `${name}="${locate(version.path)}${address}"`;
     if (!address.startsWith('/')) return whole;
@@ -109,7 +109,7 @@ function htmlOf(
   const head = markup`<p>Applies from ${formatDate(facts.effective)}.</p>${changes.length > 0 && markup`<ul>${changes}</ul>`}`;
   if (!previous) return head.text;
   const comparison = comparisonOf(previous, version);
-  const redline = absolute(renderRedline(comparison), version, locate);
+  const redline = absoluteLinks(renderRedline(comparison), version, locate);
   const address = locate(comparisonPathOf(notice, previous, version));
   return markup`${head}<p><a href="${address}">What changed since the version of ${previous.label}</a></p>${trusted(redline)}`
     .text;
@@ -140,7 +140,7 @@ export function feedsOfSections(notice: Notice, site: URL, locate: Locate): Sect
           title: `${heading}: version of ${version.label}`,
           page: `${locate(version.path)}#${encodeURIComponent(anchor)}`,
           summary: `The section “${heading}” as it applies from ${formatDate(version.facts.effective)}.`,
-          html: absolute(sectionHtml(section), version, locate),
+          html: absoluteLinks(sectionHtml(section), version, locate),
           language: version.facts.language,
           author: version.facts.controller.name,
           published: version.facts.published,

@@ -25,10 +25,10 @@ export interface Page {
   readonly document: Node;
 }
 
-/** Every page of a built site, in the order of their paths. */
+/** Every page of a built site, in the order of their paths; not the parts for other sites' pages. */
 export function pagesOf({ folder }: Pick<BuiltSite, 'folder'>): Page[] {
   return [...readFiles(folder)]
-    .filter(([file]) => file.endsWith('.html'))
+    .filter(([file]) => file.endsWith('.html') && !file.includes('/parts/'))
     .map(([file, bytes]) => pageOf(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, bytes));
 }
 

@@ -1,0 +1,30 @@
+/**
+ * One section in force without the site around it, for a form that asks why: to be framed, or
+ * fetched and put into another page. It has no style of its own, and says which version it is of.
+ */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { sectionsOf } from '../../../notices/model.ts';
+import { getNoticesWithPages, type Notice, type Version } from '../../../site/notices.ts';
+import { renderPart } from '../../../site/parts.ts';
+import { locateFrom } from '../../../site/published.ts';
+
+export const getStaticPaths = (async () =>
+  (await getNoticesWithPages()).flatMap((notice) => {
+    const { inForce } = notice;
+    if (!inForce) return [];
+    return [...sectionsOf(inForce.document)].map(({ anchor }) => ({
+      params: { notice: notice.id, anchor },
+      props: { notice, version: inForce, anchor },
+    }));
+  })) satisfies GetStaticPaths;
+
+interface Props extends Record<string, unknown> {
+  notice: Notice;
+  version: Version;
+  anchor: string;
+}
+
+export const GET: APIRoute<Props> = ({ props: { notice, version, anchor }, site }) =>
+  new Response(renderPart(notice, version, anchor, locateFrom(site)), {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  });

@@ -1,0 +1,35 @@
+/** What hosts are to be told, handed over to the build, which takes this file away again. */
+import type { APIRoute } from 'astro';
+import { historyPath } from '../publish/addresses.ts';
+import { headerRules } from '../publish/hosting.ts';
+import { base, href } from '../site/links.ts';
+import { getNoticesWithPages, neighboursOf } from '../site/notices.ts';
+
+export const GET: APIRoute = async () => {
+  const notices = (await getNoticesWithPages()).filter(({ versions }) => versions.length > 0);
+  const versions = notices.flatMap((notice) =>
+    notice.versions.map((version) => {
+      const { previous, next } = neighboursOf(notice, version);
+      return {
+        path: href(version.path),
+        original: href(notice.path),
+        history: href(historyPath(notice)),
+        previous: previous && href(previous.path),
+        next: next && next.status !== 'draft' ? href(next.path) : undefined,
+        published: version.facts.published,
+      };
+    }),
+  );
+  const parts = notices.map(({ path }) => href(`${path}parts/`));
+  const pages = [
+    '/',
+    '/search/*',
+    ...notices.flatMap(({ path }) => [
+      path,
+      historyPath({ path }),
+      `${path}on/*`,
+      `${path}compare/*`,
+    ]),
+  ].map(href);
+  return Response.json(headerRules({ base, pages, parts, versions }));
+};

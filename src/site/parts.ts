@@ -1,0 +1,52 @@
+/** Sections by themselves, for other pages to show. */
+import { formatDate } from '../notices/dates.ts';
+import { sectionsOf, textOf } from '../notices/model.ts';
+import { renderSections } from '../notices/render.ts';
+import { labelOf } from '../ui/en.ts';
+import { attribute, markup, trusted } from '../views/markup.ts';
+import { absoluteLinks } from './feeds.ts';
+import { base } from './links.ts';
+import { directionOf } from './language.ts';
+import type { Notice, Version } from './notices.ts';
+import type { Locate } from './published.ts';
+import { fingerprintOf } from './record.ts';
+
+/** Where a section stands by itself, without the site's base. */
+export const partPath = (notice: Notice, anchor: string): string =>
+  `${notice.path}parts/${encodeURIComponent(anchor)}.html`;
+
+/**
+ * A page with one section, and the sections in it. Its links are whole addresses, and open outside
+ * of the frame it may stand in.
+ */
+export function renderPart(
+  notice: Notice,
+  version: Version,
+  anchor: string,
+  locate: Locate,
+): string {
+  const { facts } = version;
+  const section = [...sectionsOf(version.document)].find((each) => each.anchor === anchor);
+  if (!section) throw new Error(`${version.path} has no section ${anchor}`);
+  const html = absoluteLinks(renderSections([section], { base, labelOf }), version, locate);
+  const address = `${locate(notice.path)}#${encodeURIComponent(anchor)}`;
+  return markup`<!doctype html>
+<html${attribute('lang', facts.language)}${attribute('dir', directionOf(facts.language))}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; base-uri 'self'">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<title>${textOf(section.heading)} – ${facts.title}</title>
+<link rel="canonical" href="${address}">
+<base target="_top">
+</head>
+<body>
+<main class="privacy-notice-part" data-notice="${notice.id}" data-version="${version.name}" data-fingerprint="${fingerprintOf(version)}">
+${trusted(html)}<p class="source"><a href="${address}">${facts.title}, ${facts.controller.name}</a>, version of <time datetime="${facts.effective}">${formatDate(facts.effective)}</time></p>
+</main>
+</body>
+</html>
+`.text;
+}
