@@ -123,11 +123,15 @@ describe.each(sites)('on every page of the site $name', (site) => {
 });
 
 describe.each(sites)('the files of the site $name', (site) => {
-  it('are pages, style sheets, pictures, data and texts, four scripts, and an index', () => {
+  it('are pages, style sheets, pictures, data and texts, four scripts, an index, and for hosts', () => {
     const files = [...readFiles(site.folder).keys()];
     // The list by which the next build knows the files of this one.
     const own = files.filter((file) => file !== '.noticeboard' && !file.startsWith('pagefind/'));
-    const kinds = own.map((file) => path.extname(file));
+    const forHosts = own.filter(
+      (file) => path.extname(file) === '' || file.startsWith('.hosting/'),
+    );
+    expect(forHosts.toSorted()).toEqual(['.hosting/Caddyfile', '.hosting/nginx.conf', '_headers']);
+    const kinds = own.filter((file) => !forHosts.includes(file)).map((file) => path.extname(file));
     expect(new Set(kinds)).toEqual(
       new Set(['.html', '.css', '.svg', '.json', '.txt', '.md', '.xml', '.js']),
     );
