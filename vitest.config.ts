@@ -5,7 +5,7 @@ export default defineConfig({
     projects: [
       {
         // The middle: plain TypeScript, beside its sources.
-        test: { name: 'unit', include: ['src/**/*.test.ts'] },
+        test: { name: 'unit', include: ['src/**/*.test.ts'], maxWorkers: 2 },
       },
       {
         // The built site, in a real browser.
