@@ -1,7 +1,7 @@
-/** Edits of a version's file that leave everything else in it as its author wrote it. */
-import { isMap, isScalar, parseDocument } from 'yaml';
+/** Edits of a version's file. All but the facts edited stays, without comments after those. */
 import { readBody } from '../checks/body.ts';
 import { normaliseText, readSource } from '../checks/source.ts';
+import { splitSource } from './source.ts';
 
 /** Facts of the first level with the YAML of their values; nothing to take one out. */
 export type FactEdits = Readonly<Record<string, string | undefined>>;
@@ -11,34 +11,21 @@ export type FactEdits = Readonly<Record<string, string | undefined>>;
  * new one is put after `effective`, or last.
  */
 export function editFacts(source: string, edits: FactEdits): string {
-  const text = normaliseText(source);
-  const found = /^(\s*---[ \t]*\n)([\s\S]*?)^---[ \t]*$/m.exec(text);
-  const [, opening = '', yaml = ''] = found ?? [];
-  const { contents } = parseDocument(yaml);
-  if (!found || !isMap(contents)) return text;
-  const starts = contents.items.map(({ key }) => ({
-    name: isScalar(key) ? String(key.value) : '',
-    start: isScalar(key) && key.range ? key.range[0] : 0,
-  }));
-  const before = yaml.slice(0, starts[0]?.start ?? 0);
-  const parts = starts.map(({ name, start }, index) => ({
-    name,
-    text: yaml.slice(start, starts[index + 1]?.start ?? yaml.length),
-  }));
+  const split = splitSource(source);
+  if (!split) return normaliseText(source);
+  const { head, facts, rest } = split;
   for (const [name, value] of Object.entries(edits)) {
-    const at = parts.findIndex((part) => part.name === name);
+    const at = facts.findIndex((fact) => fact.name === name);
     if (value === undefined) {
-      if (at >= 0) parts.splice(at, 1);
+      if (at >= 0) facts.splice(at, 1);
       continue;
     }
-    const part = { name, text: `${name}: ${value}\n` };
-    const effective = parts.findIndex((each) => each.name === 'effective');
-    if (at >= 0) parts[at] = part;
-    else parts.splice(effective < 0 ? parts.length : effective + 1, 0, part);
+    const fact = { name, text: `${name}: ${value}\n` };
+    const effective = facts.findIndex((each) => each.name === 'effective');
+    if (at >= 0) facts[at] = fact;
+    else facts.splice(effective < 0 ? facts.length : effective + 1, 0, fact);
   }
-  const edited = before + parts.map((part) => part.text).join('');
-  const start = found.index + opening.length;
-  return text.slice(0, start) + edited + text.slice(start + yaml.length);
+  return head + facts.map(({ text }) => text).join('') + rest;
 }
 
 /** Gives every heading the anchor that it has, written out, so that its words may change later. */

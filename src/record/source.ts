@@ -12,26 +12,46 @@ export const sha256 = (content: string | Uint8Array): string =>
 /** The hash of a file without the facts that are added later. Line ends do not count. */
 export const hashOfSource = (source: string): string => sha256(withoutLater(source));
 
-/** Cuts the facts that are added later out of a file, each with its whole lines. */
-export function withoutLater(source: string): string {
+/** A file cut at the facts of its first level: joined again, the parts are the file. */
+export interface SplitSource {
+  /** Up to the first fact. */
+  head: string;
+  /** Each fact with what stands between it and the next: its lines, and comments after it. */
+  facts: { name: string; text: string }[];
+  /** From the end of the facts on. */
+  rest: string;
+}
+
+/** Cuts a file at its facts; nothing when it has none that can be read. Line ends are `\n`. */
+export function splitSource(source: string): SplitSource | undefined {
   const text = normaliseText(source);
-  const frontmatter = /^(\s*---[ \t]*\n)([\s\S]*?)^---[ \t]*$/m.exec(text);
-  const [, opening = '', yaml = ''] = frontmatter ?? [];
-  const contents = parseDocument(yaml).contents;
-  if (!frontmatter || !isMap(contents)) return text;
-  const later: readonly string[] = LATER_FACTS;
+  const found = /^(\s*---[ \t]*\n)([\s\S]*?)^---[ \t]*$/m.exec(text);
+  const [, opening = '', yaml = ''] = found ?? [];
+  const { contents } = parseDocument(yaml);
+  if (!found || !isMap(contents)) return undefined;
   const starts = contents.items.map(({ key }) => ({
     name: isScalar(key) ? String(key.value) : '',
     start: isScalar(key) && key.range ? key.range[0] : 0,
   }));
-  const kept = starts.flatMap(({ name, start }, index) =>
-    later.includes(name) ? [] : [yaml.slice(start, starts[index + 1]?.start ?? yaml.length)],
-  );
-  const before = yaml.slice(0, starts[0]?.start ?? 0);
-  const bodyStart = frontmatter.index + opening.length + yaml.length;
+  const begin = found.index + opening.length;
+  return {
+    head: text.slice(0, begin + (starts[0]?.start ?? 0)),
+    facts: starts.map(({ name, start }, index) => ({
+      name,
+      text: yaml.slice(start, starts[index + 1]?.start ?? yaml.length),
+    })),
+    rest: text.slice(begin + yaml.length),
+  };
+}
+
+/** Cuts the facts that are added later out of a file, each with its whole lines. */
+export function withoutLater(source: string): string {
+  const split = splitSource(source);
+  if (!split) return normaliseText(source);
+  const later: readonly string[] = LATER_FACTS;
+  const kept = split.facts.filter(({ name }) => !later.includes(name));
   // A fact put last must not change the line end of the one before it.
-  const body = kept.map((part) => `${part.trimEnd()}\n`).join('');
-  return text.slice(0, frontmatter.index + opening.length) + before + body + text.slice(bodyStart);
+  return split.head + kept.map(({ text }) => `${text.trimEnd()}\n`).join('') + split.rest;
 }
 
 /** The facts of a version that are added later, as the lock keeps them. */
