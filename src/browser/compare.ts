@@ -5,6 +5,7 @@
 import { compareDocuments } from '../compare/index.ts';
 import type { Document } from '../notices/model.ts';
 import { withBase } from '../notices/render.ts';
+import { dataPath } from '../publish/addresses.ts';
 import type { Facts } from '../notices/schema.ts';
 import { comparisonTitle, countChanges, renderComparison } from '../views/comparison.ts';
 import {
@@ -69,7 +70,7 @@ async function show(
 }
 
 async function load({ path }: VersionCard, base: string): Promise<Document<Facts>> {
-  const response = await fetch(withBase(path.replace(/\/$/, '.json'), base));
+  const response = await fetch(withBase(dataPath({ path }), base));
   if (!response.ok) throw new Error(`${path} was answered with ${response.status}`);
   const { facts, document } = (await response.json()) as VersionFile;
   return { facts, ...document };

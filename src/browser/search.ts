@@ -2,20 +2,9 @@
  * The search page: what the address asks for is looked for in the index that the build wrote, and
  * the results are shown as one types.
  */
-import { withBase } from '../notices/render.ts';
-import { wordsOf } from '../search/content.ts';
-import { find, type Ask, type Finding, type Hit } from '../search/finder.ts';
-import { answersTo, parseQuery, type Query } from '../search/query.ts';
-import {
-  entryOf,
-  INDEX_FOLDER,
-  PAST_FOLDER,
-  shownIn,
-  TABLE_FILE,
-  type Entry,
-  type SearchTable,
-  type Shown,
-} from '../search/table.ts';
+import { find, type Finding, type Hit } from '../search/finder.ts';
+import { parseQuery, type Query } from '../search/query.ts';
+import { entryOf, shownIn, type Entry, type Shown } from '../search/table.ts';
 import {
   describeWithin,
   describeFinding,
@@ -29,6 +18,7 @@ import {
   type Group,
   type Result,
 } from '../views/search.ts';
+import { indexAt, type Index } from './search-index.ts';
 import { addressOf, readAsked, scopeOf, type Asked } from './asked.ts';
 
 /** How many results are shown at first, and how many more each time. */
@@ -42,28 +32,6 @@ const SLOW = 300;
 /** How long to wait for the next letter, in milliseconds. */
 const PAUSE = 120;
 
-/** What is used of Pagefind's script. */
-interface Pagefind {
-  createInstance: (options: { noWorker: boolean }) => Instance;
-}
-interface Instance {
-  init: () => Promise<void>;
-  mergeIndex: (folder: string) => Promise<void>;
-  search: (term: string) => Promise<{ results: Found[] }>;
-}
-interface Found extends Hit {
-  data: () => Promise<{ content: string; raw_url?: string; url: string }>;
-}
-
-interface Index {
-  table: SearchTable;
-  /** Takes in the texts that are not in force. */
-  addPast: () => Promise<void>;
-  ask: Ask;
-  /** Loads a record that was found before. */
-  load: (id: string) => ReturnType<Found['data']>;
-}
-
 const page = one<HTMLElement>('.search-page');
 const form = one<HTMLFormElement>('form.search');
 const box = one<HTMLInputElement>('form.search input[name="q"]');
@@ -76,89 +44,13 @@ const more = one<HTMLButtonElement>('.more');
 const keys = one<HTMLElement>('.keys');
 const keysBox = one<HTMLInputElement>('.keys input');
 const base = page.dataset['base'] ?? '/';
+const { open, forget } = indexAt(base);
 
 /** An element that the page has; without it the script is not on its page. */
 function one<E extends Element = HTMLElement>(selector: string): E {
   const found = document.querySelector<E>(selector);
   if (!found) throw new Error(`the page has no ${selector}`);
   return found;
-}
-
-let index: Promise<Index> | undefined;
-
-/** Loads what is needed to search, once. */
-const open = (): Promise<Index> => (index ??= load());
-
-/** Forgets what was loaded, so that the next search loads it again. */
-function forget(): void {
-  index = undefined;
-  hasFailed = false;
-}
-
-/** Whether a file did not come. Pagefind goes on without it, and would find too little. */
-let hasFailed = false;
-const fetchFile = window.fetch;
-window.fetch = async (...request) => {
-  try {
-    const response = await fetchFile(...request);
-    hasFailed ||= !response.ok;
-    return response;
-  } catch (error) {
-    hasFailed = true;
-    throw error;
-  }
-};
-
-function failIfIncomplete(): void {
-  if (hasFailed) throw new Error('a file of the index did not come');
-}
-
-async function load(): Promise<Index> {
-  const script = withBase(`/${INDEX_FOLDER}/pagefind.js`, base);
-  const [table, instance] = await Promise.all([
-    readTable(),
-    import(/* @vite-ignore */ script).then(async ({ createInstance }: Pagefind) => {
-      // A worker would be as much script once more, for an index that answers in milliseconds.
-      const made = createInstance({ noWorker: true });
-      await made.init();
-      await made.search('');
-      return made;
-    }),
-  ]);
-  failIfIncomplete();
-  const seen = new Map<string, Found>();
-  let past: Promise<void> | undefined;
-  return {
-    table,
-    addPast: () =>
-      (past ??= table.hasPast
-        ? instance.mergeIndex(withBase(`/${PAST_FOLDER}/`, base))
-        : Promise.resolve()),
-    ask: async (term) => {
-      const { results } = await instance.search(term);
-      failIfIncomplete();
-      const [first] = results;
-      // For a word that it does not know the index finds what begins alike.
-      if (first && !term.includes(' ') && !term.startsWith('"')) {
-        const words = wordsOf((await first.data()).content, first.words);
-        if (!words.some(({ text, isFound }) => isFound && answersTo(term, text))) return [];
-      }
-      for (const found of results) seen.set(found.id, found);
-      return results;
-    },
-    load: async (id) => {
-      const record = await seen.get(id)?.data();
-      failIfIncomplete();
-      if (!record) throw new Error(`${id} was not found before`);
-      return record;
-    },
-  };
-}
-
-async function readTable(): Promise<SearchTable> {
-  const response = await fetch(withBase(`/${TABLE_FILE}`, base), { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`the table was answered with ${response.status}`);
-  return (await response.json()) as SearchTable;
 }
 
 /** A record that was found, before it is loaded. */

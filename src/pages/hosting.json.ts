@@ -3,10 +3,10 @@ import type { APIRoute } from 'astro';
 import { historyPath } from '../publish/addresses.ts';
 import { headerRules } from '../publish/hosting.ts';
 import { base, href } from '../site/links.ts';
-import { getNoticesWithPages, neighboursOf } from '../site/notices.ts';
+import { isPublic, getNoticesWithPages, neighboursOf } from '../site/notices.ts';
 
 export const GET: APIRoute = async () => {
-  const notices = (await getNoticesWithPages()).filter(({ versions }) => versions.length > 0);
+  const notices = (await getNoticesWithPages()).filter(isPublic);
   const versions = notices.flatMap((notice) =>
     notice.versions.map((version) => {
       const { previous, next } = neighboursOf(notice, version);

@@ -8,6 +8,9 @@ interface Placed {
 const withoutSlash = ({ path }: Placed): string => path.replace(/\/$/, '');
 
 export const textPath = (version: Placed): string => `${withoutSlash(version)}.txt`;
+/** Its plain text before a correction, which is its first, its second and so on. */
+export const oldTextPath = (version: Placed, erratum: number): string =>
+  `${withoutSlash(version)}.before-erratum-${erratum}.txt`;
 export const sourcePath = (version: Placed): string => `${withoutSlash(version)}.md`;
 export const dataPath = (version: Placed): string => `${withoutSlash(version)}.json`;
 

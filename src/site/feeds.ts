@@ -72,7 +72,16 @@ export function feedOfSite(notices: readonly Notice[], site: URL, locate: Locate
   };
 }
 
+const entries = new WeakMap<object, FeedEntry>();
+
+/** The entry of a version, made once: it is in two feeds, each in two formats. */
 function entryOf(notice: Notice, version: Version, site: URL, locate: Locate): FeedEntry {
+  const entry = entries.get(version.document) ?? makeEntry(notice, version, site, locate);
+  entries.set(version.document, entry);
+  return entry;
+}
+
+function makeEntry(notice: Notice, version: Version, site: URL, locate: Locate): FeedEntry {
   const { facts, name, label } = version;
   const { previous } = neighboursOf(notice, version);
   const corrected = correctionsOf(version).at(-1)?.on;

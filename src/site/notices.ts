@@ -53,6 +53,9 @@ export interface Notice {
 export const isPast = ({ status }: Version): boolean =>
   status === 'superseded' || status === 'withdrawn';
 
+/** Whether a notice has a version that anyone may read: it is more than a draft. */
+export const isPublic = ({ versions }: Notice): boolean => versions.length > 0;
+
 /** Every version of a notice in its order, a draft last. */
 export const sequenceOf = ({ versions, draft }: Notice): Version[] =>
   draft ? [...versions, draft] : versions;
@@ -90,9 +93,7 @@ export const getNoticesWithPages = async (): Promise<Notice[]> =>
 
 /** The notices that have feeds: those with versions, where the site knows its own address. */
 export const getFollowedNotices = async (): Promise<Notice[]> =>
-  import.meta.env.SITE
-    ? (await getNoticesWithPages()).filter(({ versions }) => versions.length > 0)
-    : [];
+  import.meta.env.SITE ? (await getNoticesWithPages()).filter(isPublic) : [];
 
 type Entry = CollectionEntry<'notices'>;
 

@@ -4,8 +4,7 @@ import { dataPath, schemaPath, sourcePath, textPath } from '../publish/addresses
 import type { NoticeVersions, SiteVersions } from '../publish/schemas.ts';
 import { comparisonPathOf } from './comparisons.ts';
 import { address } from './links.ts';
-import { isSearched } from './search.ts';
-import { neighboursOf, type Notice, type Version } from './notices.ts';
+import { isPublic, neighboursOf, type Notice, type Version } from './notices.ts';
 import { correctionsOf, fingerprintOf } from './record.ts';
 
 /** The whole address of a page, where the site's own is known. */
@@ -70,6 +69,6 @@ export function siteVersions(notices: readonly Notice[], locate: Locate): SiteVe
     $schema: locate(schemaPath('site-versions')),
     name: siteSettings.name,
     url: locate('/'),
-    notices: notices.filter(isSearched).map((notice) => noticeVersions(notice, locate)),
+    notices: notices.filter(isPublic).map((notice) => noticeVersions(notice, locate)),
   };
 }

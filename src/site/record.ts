@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { environment } from '../build/environment.ts';
 import { plainText } from '../notices/text.ts';
+import { oldTextPath } from '../publish/addresses.ts';
 import { lockPathOf, readOldText } from '../record/files.ts';
 import { isFault, parseLock, type Erratum, type Lock } from '../record/lock.ts';
 import { sha256 } from '../record/source.ts';
@@ -20,11 +21,29 @@ function readLock(): Lock | undefined {
   return isFault(read) ? undefined : read;
 }
 
+interface Kept {
+  text: string;
+  fingerprint: string;
+  corrections?: Correction[];
+}
+
+/** What was made of a version, for as long as its document stays: many pages ask for it. */
+const kept = new WeakMap<object, Kept>();
+
+function keptOf({ facts, document }: Version): Kept {
+  const known = kept.get(document);
+  if (known) return known;
+  const text = plainText(facts, document);
+  const made = { text, fingerprint: sha256(text) };
+  kept.set(document, made);
+  return made;
+}
+
 /** A version as plain text. */
-export const textOfVersion = ({ facts, document }: Version): string => plainText(facts, document);
+export const textOfVersion = (version: Version): string => keptOf(version).text;
 
 /** SHA-256 of the plain text of a version, as `curl … | sha256sum` prints it. */
-export const fingerprintOf = (version: Version): string => sha256(textOfVersion(version));
+export const fingerprintOf = (version: Version): string => keptOf(version).fingerprint;
 
 /** A correction of a version, and the words it changed. */
 export interface Correction extends Erratum {
@@ -38,14 +57,17 @@ export interface Correction extends Erratum {
 const idOf = ({ path }: Version): string => path.slice(1, -1);
 
 /** The corrections of a version, the oldest first. */
-export function correctionsOf(version: Version): Correction[] {
+export const correctionsOf = (version: Version): Correction[] =>
+  (keptOf(version).corrections ??= readCorrections(version));
+
+function readCorrections(version: Version): Correction[] {
   const errata = lock?.versions[idOf(version)]?.errata ?? [];
   const texts = errata.map((_, index) => readOldText(directory, idOf(version), index + 1));
   return errata.flatMap((erratum, index): Correction[] => {
     const before = texts[index];
     if (before === undefined) return [];
     const after = texts[index + 1] ?? textOfVersion(version);
-    const path = `${version.path.slice(0, -1)}.before-erratum-${index + 1}.txt`;
+    const path = oldTextPath(version, index + 1);
     return [{ ...erratum, before, path, differences: differencesOf(before, after) }];
   });
 }

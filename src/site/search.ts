@@ -7,13 +7,13 @@ import { recordsOf } from '../search/records.ts';
 import siteSettings from '../site.config.ts';
 import { factRows } from '../ui/fact-rows.ts';
 import { directionOf, languageOf } from './language.ts';
-import { today, type Notice, type Version } from './notices.ts';
+import { isPublic, today, type Notice, type Version } from './notices.ts';
 
 export function searchDataOf(notices: readonly Notice[]): SearchData {
   return {
     language: primaryOf(siteSettings.language),
     today,
-    notices: notices.filter(isSearched).map(({ id, leading, versions }) => ({
+    notices: notices.filter(isPublic).map(({ id, leading, versions }) => ({
       id,
       title: leading.facts.title,
       controller: leading.facts.controller.name,
@@ -44,15 +44,12 @@ export function withinOf(
   notice: Notice,
   shown = notice.leading,
 ): { notice: Notice; version?: Version } | undefined {
-  if (!isSearched(notice)) return undefined;
+  if (!isPublic(notice)) return undefined;
   // A draft is not searched: its readers look for what the notice says as yet.
   return shown.status === 'in-force' || shown.status === 'draft'
     ? { notice }
     : { notice, version: shown };
 }
-
-/** A notice that is a draft alone is not found. */
-export const isSearched = ({ versions }: Notice): boolean => versions.length > 0;
 
 const primaryOf = (language: string): string => language.split('-')[0] ?? language;
 

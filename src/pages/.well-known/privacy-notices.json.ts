@@ -4,13 +4,12 @@
  */
 import type { APIRoute } from 'astro';
 import { versionsPath } from '../../publish/addresses.ts';
-import { getNoticesWithPages } from '../../site/notices.ts';
+import { isPublic, getNoticesWithPages } from '../../site/notices.ts';
 import { locateFrom } from '../../site/published.ts';
-import { isSearched } from '../../site/search.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const locate = locateFrom(site);
-  const notices = (await getNoticesWithPages()).filter(isSearched);
+  const notices = (await getNoticesWithPages()).filter(isPublic);
   return Response.json({
     versions: locate('/versions.json'),
     notices: notices.map((notice) => ({

@@ -1,11 +1,10 @@
 /** All versions of a notice, for machines. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getNoticesWithPages, type Notice } from '../../site/notices.ts';
+import { isPublic, getNoticesWithPages, type Notice } from '../../site/notices.ts';
 import { locateFrom, noticeVersions } from '../../site/published.ts';
-import { isSearched } from '../../site/search.ts';
 
 export const getStaticPaths = (async () =>
-  (await getNoticesWithPages()).filter(isSearched).map((notice) => ({
+  (await getNoticesWithPages()).filter(isPublic).map((notice) => ({
     params: { notice: notice.id },
     props: { notice },
   }))) satisfies GetStaticPaths;
