@@ -2,10 +2,9 @@
 import { textOf, type Inline, type Section } from '../notices/model.ts';
 import { idOf } from './hash.ts';
 import { piecesOf } from './inline.ts';
-import { comparable } from './leaves.ts';
 import type { Change, ChangeKind, Line, Part, Place, Run, Side, TablePart } from './model.ts';
 import { countWords } from './texts.ts';
-import { tokenise, Vocabulary, type Token, type TokenKind } from './tokens.ts';
+import { comparable, tokenise, Vocabulary, type Token, type TokenKind } from './tokens.ts';
 
 export interface Listing {
   changes: Change[];
@@ -57,7 +56,6 @@ class Lister {
   readonly #growing: Growing[] = [];
   readonly #moves = new Map<string, Growing>();
   readonly #words = { added: 0, removed: 0, moved: 0, kept: 0 };
-  readonly #vocabulary = new Vocabulary();
   #section: Partial<Record<Version, Section | undefined>> = {};
   /** The change that goes on if the next thing is changed as well. */
   #open: Growing | undefined;
@@ -104,7 +102,7 @@ class Lister {
     const before = stood && within && !within.hasHeading ? (within.before ?? stood) : stood;
     const removed = comparable(words.removed.join(' '));
     const added = comparable(words.added.join(' '));
-    const known = kind ?? this.#kindOf(removed, added);
+    const known = kind ?? kindOf(removed, added);
     return {
       id: idOf(known, before?.anchor ?? '', after?.anchor ?? '', removed, added),
       kind: known,
@@ -233,18 +231,6 @@ class Lister {
     move.came.push(part);
     move.after ??= this.#place('after');
   }
-
-  /** Of the wording, unless nothing but figures or nothing but punctuation is different. */
-  #kindOf(removed: string, added: string): ChangeKind {
-    const [old, now] = [removed, added].map((text) => tokenise(text, this.#vocabulary));
-    const has = (kind: TokenKind, tokens: readonly Token[] = []): boolean =>
-      tokens.some((token) => token.kind === kind);
-    if (has('number', old) && has('number', now) && restOf(old) === restOf(now)) return 'number';
-    const all = [...(old ?? []), ...(now ?? [])];
-    return !has('number', all) && !has('address', all) && meaningOf(removed) === meaningOf(added)
-      ? 'format'
-      : 'wording';
-  }
 }
 
 const nothing = (): Pick<Growing, 'removed' | 'added' | 'runs' | 'lines' | 'came' | 'left'> => ({
@@ -278,7 +264,22 @@ const hrefIn = (content: readonly Inline[]): string | undefined =>
 const meaningOf = (text: string): string =>
   text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}\p{Sc}\p{Sm}\p{So}]/gu, '');
 
-const restOf = (tokens: readonly Token[] = []): string =>
+/** Of the wording, unless nothing but figures or nothing but punctuation is different. */
+function kindOf(removed: string, added: string): ChangeKind {
+  const vocabulary = new Vocabulary();
+  const old = tokenise(removed, vocabulary);
+  const now = tokenise(added, vocabulary);
+  if (has('number', old) && has('number', now) && restOf(old) === restOf(now)) return 'number';
+  const all = [...old, ...now];
+  return !has('number', all) && !has('address', all) && meaningOf(removed) === meaningOf(added)
+    ? 'format'
+    : 'wording';
+}
+
+const has = (kind: TokenKind, tokens: readonly Token[]): boolean =>
+  tokens.some((token) => token.kind === kind);
+
+const restOf = (tokens: readonly Token[]): string =>
   tokens
     .filter(({ kind }) => kind !== 'number')
     .map(({ key }) => key)

@@ -13,6 +13,7 @@ import {
 } from '../notices/model.ts';
 import type { BoxSource, LineKind } from './model.ts';
 import { plainOf } from './inline.ts';
+import { comparable } from './tokens.ts';
 
 /** What leaves stand in: a section, a list, an item, a quote. */
 export interface Holder {
@@ -58,13 +59,6 @@ function holderOf(source: BoxSource, parent?: Holder): Holder {
 function line(kind: LineKind, content: Inline[], holder: Holder): Leaf {
   return { kind, holder, content, text: comparable(plainOf(content)) };
 }
-
-/** Text without what no reader sees: kinds of white space, soft hyphens, joiners of no width. */
-export const comparable = (text: string): string =>
-  text
-    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 function leavesIn(blocks: readonly Block[], holder: Holder): Leaf[] {
   return blocks.length > 0

@@ -1,4 +1,5 @@
 /** A line of the redline: the words of both versions in one, run by run. */
+import type { MarkTag } from '../notices/elements.ts';
 import { decodeFragment } from '../notices/fragments.ts';
 import type { Inline } from '../notices/model.ts';
 import { appendInline, cut, piecesOf, signOf } from './inline.ts';
@@ -195,11 +196,7 @@ function differenceOf(
 
 /** Whether two lines say the same in the same marks and links. */
 const isSame = (before: Leaf, after: Leaf): boolean =>
-  before.text === after.text &&
-  ((isPlain(before) && isPlain(after)) ||
-    JSON.stringify(before.content) === JSON.stringify(after.content));
-
-const isPlain = ({ content }: Leaf): boolean => content.every(({ type }) => type === 'text');
+  JSON.stringify(before.content) === JSON.stringify(after.content);
 
 /** A token, and what there is of its line up to it. */
 interface Word extends Token {
@@ -238,7 +235,7 @@ function formatOf(content: readonly Inline[]): { marks: string; href: string | u
     if (inline.type === 'target') continue;
     for (const wrap of wraps) {
       if (wrap.type === 'link') href = wrap.href;
-      else marks.add(MEANING[wrap.tag] ?? signOf(wrap));
+      else marks.add(signOf({ ...wrap, tag: MEANING[wrap.tag] ?? wrap.tag }));
     }
     if (inline.type === 'image') marks.add(`${inline.source} ${inline.alternative}`);
   }
@@ -246,4 +243,4 @@ function formatOf(content: readonly Inline[]): { marks: string; href: string | u
 }
 
 /** Two ways of writing one thing are no change. */
-const MEANING: Partial<Record<string, string>> = { b: 'strong', i: 'em' };
+const MEANING: Partial<Record<MarkTag, MarkTag>> = { b: 'strong', i: 'em' };

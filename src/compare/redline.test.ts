@@ -254,6 +254,20 @@ describe('what is one word to a reader', () => {
       changes: ['format: 👍🏽 > 👍🏿'],
     },
     {
+      title: 'is an emoji joined of several',
+      before: p('For 👨‍👩‍👧 and 🏳️‍🌈, in 🇬🇧.'),
+      after: p('For 👨‍👩‍👦 and 🏳️‍🌈, in 🇬🇪.'),
+      shown: '<p>For <del>👨‍👩‍👧</del><ins>👨‍👩‍👦</ins> and 🏳️‍🌈, in <del>🇬🇧</del><ins>🇬🇪</ins>.</p>',
+      changes: ['wording: 👨‍👩‍👧 > 👨‍👩‍👦', 'wording: 🇬🇧 > 🇬🇪'],
+    },
+    {
+      title: 'is a word whose letters a joiner shapes',
+      before: p('ما می‌خواهیم بدانیم.'),
+      after: p('ما می‌توانیم بدانیم.'),
+      shown: '<p>ما <del>می‌خواهیم</del><ins>می‌توانیم</ins> بدانیم.</p>',
+      changes: ['wording: می‌خواهیم > می‌توانیم'],
+    },
+    {
       title: 'is a letter with its combining marks',
       before: p('n\u0303a e\u0323 here'),
       after: p('n\u0303a e\u0301 here'),

@@ -41,8 +41,8 @@ export function listSections(
   const related = headings.map((heading): Related => ({
     ...heading,
     // What a section with a new heading was split off, and what one without goes on in.
-    source: heading.before ?? heirOf(heading.after, splitFrom),
-    target: heading.after ?? heirOf(heading.before, mergedInto),
+    source: heading.before ?? splitFrom.get(heading.after),
+    target: heading.after ?? mergedInto.get(heading.before),
   }));
   return [
     ...leadOf(changes),
@@ -82,10 +82,7 @@ function sectionOf(
     ['merged', mergedIn.length > 0],
   ];
   const one: SectionState = before ? (target ? 'merged' : 'removed') : source ? 'split' : 'added';
-  const others = [
-    ...splitOff.map((other) => placeOf(other.after)),
-    ...mergedIn.map((other) => placeOf(other.before)),
-  ];
+  const others = [...splitOff, ...mergedIn].map((other) => placeOf(other.before ?? other.after));
   return {
     ...(source && { before: placeOf(source) }),
     ...(target && { after: placeOf(target) }),
@@ -103,13 +100,8 @@ function leadOf(changes: readonly Change[]): SectionChange[] {
   return [{ before: lead, after: lead, states: ['edited'], changes: inLead.map(({ id }) => id) }];
 }
 
-const heirOf = (
-  section: Section | undefined,
-  heirs: ReadonlyMap<Section, Section>,
-): Section | undefined => section && heirs.get(section);
-
 /** Of each section the one in which most of its text stands, when that is enough to go on. */
-function heirsIn(tally: Tally<Section, Section>): Map<Section, Section> {
+function heirsIn(tally: Tally<Section, Section>): Map<Section | undefined, Section> {
   return new Map(
     [...tally.best()].flatMap(([section, { b, amount }]) =>
       amount >= GOES_ON * textIn(section.blocks).length ? [[section, b] as const] : [],

@@ -1,14 +1,14 @@
 /** Tables compared as tables: columns first, then rows, then the cells where they meet. */
 import type { Block, Cell, Inline, Row, Table } from '../notices/model.ts';
 import { heaviestChain, type Pair } from './chain.ts';
-import { textIn, type Holder, type Leaf } from './leaves.ts';
+import { leavesOfBlocks, textIn, type Holder, type Leaf } from './leaves.ts';
 import { lineOf, linesOf } from './lines.ts';
 import { matchTexts } from './match.ts';
 import type { CellPart, Line, Part, RowPart, Side, TablePart } from './model.ts';
 import { findMoves } from './moves.ts';
 import { stepsOf } from './script.ts';
 import { Tally } from './tally.ts';
-import { Text, textsOf } from './texts.ts';
+import { textsOf, type Text } from './texts.ts';
 import type { Vocabulary } from './tokens.ts';
 
 /** What comparing tables needs of the comparison it is part of. */
@@ -174,13 +174,15 @@ function tableOf(
     if (now?.isHead) headsToCome -= 1;
     // Once the body has begun, rows of an old head stand in it: their order is the record's.
     const isHead = now ? now.isHead : headsToCome > 0 || old?.isHead === true;
-    const row: RowPart = {
-      type: 'row',
-      side: gone === undefined ? sideOf(old, now) : 'before',
-      cells: gone === undefined ? cellsOf(old, now, columns, surroundings) : [],
-      ...(move !== undefined && { move }),
-      ...(gone !== undefined && { gone }),
-    };
+    const row: RowPart =
+      gone === undefined
+        ? {
+            type: 'row',
+            side: sideOf(old, now),
+            cells: cellsOf(old, now, columns, surroundings),
+            ...(move !== undefined && { move }),
+          }
+        : { type: 'row', side: 'before', cells: [], gone };
     (isHead && table.body.length === 0 ? table.head : table.body).push(row);
   }
   return table;
@@ -222,11 +224,12 @@ function captionOf(
   after: Inline[] | undefined,
   { vocabulary }: Surroundings,
 ): Line | undefined {
-  const [old, now] = [before, after].map((content) => {
-    if (!content) return undefined;
-    const text = textIn([{ type: 'paragraph', content }]);
-    return new Text({ kind: 'bare', holder: NOWHERE, content, text }, 0, vocabulary);
-  });
+  const captionIn = (content?: Inline[]): Text | undefined =>
+    textsOf(
+      content ? leavesOfBlocks([{ type: 'paragraph', bare: true, content }]) : [],
+      vocabulary,
+    )[0];
+  const [old, now] = [captionIn(before), captionIn(after)];
   if (old && now) return linesOf([old], [now])[0];
   return now ? lineOf(now, 'after') : old && lineOf(old, 'before');
 }

@@ -22,26 +22,34 @@ export class Text {
   /** For a heading, how much text stands under it. */
   size = 0;
   readonly vocabulary: Vocabulary;
-  #plain: string | undefined;
+  readonly isHeading: boolean;
+  /** How much there is to read. A rule and an empty cell have nothing. */
+  readonly length: number;
+  /**
+   * What it costs to leave it out of its order: it is told as moved or, when it is too short for
+   * that, as removed and added.
+   */
+  readonly price: number;
+  /** What is compared, without regard to capitals: a sentence becomes an item with another. */
+  readonly lower: string;
   #tokens: Token[] | undefined;
   #bag: Bag | undefined;
   #turns: Set<number> | undefined;
-  #lower: string | undefined;
-  #price: number | undefined;
 
   constructor(leaf: Leaf, place: number, vocabulary: Vocabulary) {
     this.leaf = leaf;
     this.place = place;
     this.vocabulary = vocabulary;
+    this.isHeading = leaf.kind === 'heading';
+    this.length = leaf.text.length;
+    this.price = (isEnoughToMove(leaf.text) ? 1 : 3) * this.length + 1;
+    this.lower = leaf.text.toLowerCase();
   }
 
-  /** Its string as written; its tokens' places are places in this. */
-  get plain(): string {
-    return (this.#plain ??= this.leaf.table ? this.leaf.text : plainOf(this.leaf.content));
-  }
-
+  /** Their places are places in its string as written. */
   get tokens(): readonly Token[] {
-    return (this.#tokens ??= tokenise(this.plain, this.vocabulary));
+    const { table, text, content } = this.leaf;
+    return (this.#tokens ??= tokenise(table ? text : plainOf(content), this.vocabulary));
   }
 
   /** Its words without order, each with how much of it there is. */
@@ -52,28 +60,6 @@ export class Text {
   /** Its pairs of neighbouring words, by which copied text is known. */
   get turns(): ReadonlySet<number> {
     return (this.#turns ??= new Set(turnsOf(this.tokens)));
-  }
-
-  /** What is compared, without regard to capitals: a sentence becomes an item with another. */
-  get lower(): string {
-    return (this.#lower ??= this.leaf.text.toLowerCase());
-  }
-
-  get isHeading(): boolean {
-    return this.leaf.kind === 'heading';
-  }
-
-  /**
-   * What it costs to leave it out of its order: it is told as moved or, when it is too short for
-   * that, as removed and added.
-   */
-  get price(): number {
-    return (this.#price ??= (isEnoughToMove(this.leaf.text) ? 1 : 3) * this.length + 1);
-  }
-
-  /** How much there is to read. A rule and an empty cell have nothing. */
-  get length(): number {
-    return this.leaf.text.length;
   }
 }
 

@@ -3,6 +3,13 @@
  * is whole: "36 months" becomes "24 months", not "3624 months" with two figures struck out.
  */
 
+/** Text without what no reader sees: kinds of white space, soft hyphens, joiners of no width. */
+export const comparable = (text: string): string =>
+  text
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 export interface Token {
   /** Its place in the string of its line, without the white space before it. */
   start: number;
@@ -60,17 +67,20 @@ const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanma
   .map((script) => `\\p{Script=${script}}`)
   .join('');
 const LETTER = `[[\\p{L}\\p{M}\\p{N}]--[${UNSPACED}]]`;
-// A soft hyphen within a word is not seen until the line breaks there.
-const WORD = `${LETTER}+(?:['’\\-\\u{2010}\\u{2011}·\\u{AD}]${LETTER}+)*`;
-const TONE = '[\\u{1F3FB}-\\u{1F3FF}\\u{FE0F}]*';
-const EMOJI = `\\p{Extended_Pictographic}${TONE}(?:\\u{200D}\\p{Extended_Pictographic}${TONE})*`;
-const INVISIBLE = '\\s\\u{AD}\\u{200B}\\u{2060}\\u{FEFF}';
+// A soft hyphen within a word is not seen until the line breaks there; joiners shape its letters.
+const WORD = `${LETTER}+(?:['’\\-\\u{2010}\\u{2011}·\\u{AD}\\u{200C}\\u{200D}]${LETTER}+)*`;
+/** A sign with its accents or tone of skin, and what is joined to it; a flag is two letters. */
+const SIGN =
+  '(?:\\p{Regional_Indicator}{2}|[^\\s\\u{AD}\\u{200B}\\u{2060}\\u{FEFF}](?:[\\p{M}\\p{Emoji_Modifier}]|\\u{200D}\\p{S})*)';
 
-/** A figure ends where a word ends: "5th" is not "5" before "th". */
+/**
+ * Each kind of token by its name; what is of none is a sign. A figure ends where a word ends:
+ * "5th" is not "5" before "th".
+ */
 const TOKEN = new RegExp(
-  `(?<address>${ADDRESS})|(?<figure>${FIGURE})(?!${LETTER})|(?<word>${WORD})|` +
+  `(?<address>${ADDRESS})|(?<number>${FIGURE})(?!${LETTER})|(?<word>${WORD})|` +
     `(?<unspaced>[${UNSPACED}][${UNSPACED}\\p{M}]*)|` +
-    `\\p{Regional_Indicator}{2}|${EMOJI}|[^${INVISIBLE}]\\p{M}*`,
+    SIGN,
   'gv',
 );
 
@@ -97,28 +107,23 @@ export class Vocabulary {
 export function tokenise(text: string, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = [];
   const add = (start: number, word: string, kind: TokenKind): void => {
-    const said = word.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(/\s+/g, ' ');
+    const said = comparable(word);
     const end = start + word.length;
     const token: Token = { start, end, key: vocabulary.keyOf(said), weight: said.length, kind };
     if (/^[.!?;。]$/.test(said)) token.ends = true;
     tokens.push(token);
   };
-  for (const { index, 0: word, groups } of text.matchAll(TOKEN)) {
-    if (groups?.['unspaced'] !== undefined) {
+  for (const { index, 0: word, groups = {} } of text.matchAll(TOKEN)) {
+    const kind = KINDS.find((name) => groups[name] !== undefined);
+    if (kind !== undefined || !groups['unspaced']) add(index, word, kind ?? 'sign');
+    else
       for (const { segment, index: at } of segmenter.segment(word))
         add(index + at, segment, 'word');
-    } else {
-      add(index, word, kindOf(groups));
-    }
   }
   return tokens;
 }
 
-function kindOf(groups: Record<string, string | undefined> | undefined): TokenKind {
-  if (groups?.['word'] !== undefined) return 'word';
-  if (groups?.['figure'] !== undefined) return 'number';
-  return groups?.['address'] !== undefined ? 'address' : 'sign';
-}
+const KINDS = ['word', 'number', 'address'] as const;
 
 /** Finds words in scripts without spaces; in those with spaces the pattern above is as good. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });

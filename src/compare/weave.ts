@@ -134,21 +134,19 @@ class Tree {
 
   /** Opens the boxes of a path of the version after. */
   #enter(path: Path): void {
-    let depth = 0;
-    while (depth < path.length && this.#isOpen(depth, path[depth])) depth += 1;
-    this.#open.length = depth;
-    for (const holder of path.slice(depth)) this.#openBox(holder, true);
+    this.#openBoxes(0, path, true);
   }
 
-  #isOpen(depth: number, holder: Holder | undefined): boolean {
-    const open = this.#open[depth];
-    return open !== undefined && open.isAfter && open.holder === holder;
-  }
-
-  #openBox(holder: Holder, isAfter: boolean): void {
-    const box: Box = { type: 'box', side: 'both', source: holder.source, parts: [] };
-    this.#append(box);
-    this.#open.push({ holder, box, isAfter });
+  /** Opens boxes within those of a depth; what is open already goes on. */
+  #openBoxes(depth: number, path: Path, isAfter: boolean): void {
+    const open = this.#open.slice(depth).map((box) => box.isAfter === isAfter && box.holder);
+    const shared = commonLength(open, path);
+    this.#open.length = depth + shared;
+    for (const holder of path.slice(shared)) {
+      const box: Box = { type: 'box', side: 'both', source: holder.source, parts: [] };
+      this.#append(box);
+      this.#open.push({ holder, box, isAfter });
+    }
   }
 
   /**
@@ -158,8 +156,7 @@ class Tree {
    */
   #enterOld(part: Part, path: Path, next: Path): void {
     const current = this.#open.filter(({ isAfter }) => isAfter).map(({ holder }) => holder);
-    let common = 0;
-    while (common < current.length && current[common] === next[common]) common += 1;
+    const common = commonLength(current, next);
     let depth = common;
     let rest = path.slice(path[0]?.source.type === 'section' && common > 0 ? 1 : 0);
     for (let level = path.length - 1; level >= 0; level -= 1) {
@@ -174,29 +171,15 @@ class Tree {
       rest = path.slice(level + 1);
       break;
     }
-    if (depth === 0) {
-      // Between two sections: with its own, if that is gone, or else at the end of the one above.
-      const isOwn = path[0] !== undefined && !this.#twins.has(path[0]);
-      if (!isOwn && current.length > 0) {
-        depth = 1;
-        rest = path.slice(1);
-      }
+    // Between two sections: with its own, if that is gone, or else at the end of the one above.
+    const isOwn = path[0] !== undefined && !this.#twins.has(path[0]);
+    if (depth === 0 && !isOwn && current.length > 0) {
+      depth = 1;
+      rest = path.slice(1);
     }
-    this.#openOld(part, depth, rest);
-  }
-
-  /** Opens boxes of the version before, in a box of the given depth that may need others. */
-  #openOld(part: Part, depth: number, path: Path): void {
-    const parent = depth > 0 ? this.#open[depth - 1]?.holder.source.type : undefined;
-    const fitting = fit(parent, path, part);
-    let shared = depth;
-    for (const holder of fitting) {
-      const open = this.#open[shared];
-      if (!open || open.isAfter || open.holder !== holder) break;
-      shared += 1;
-    }
-    this.#open.length = shared;
-    for (const holder of fitting.slice(shared - depth)) this.#openBox(holder, false);
+    // The box it comes into may need others around it.
+    const parent = this.#open[depth - 1]?.holder.source.type;
+    this.#openBoxes(depth, fit(parent, rest, part), false);
   }
 
   /** Tells boxes of one version alone from those of both, from the inside out. */
@@ -233,17 +216,17 @@ class Tree {
     let keys: readonly string[] | undefined;
     for (const inner of part.parts) {
       const those = this.#keysOf(inner);
-      if (!keys) {
-        keys = those;
-        continue;
-      }
-      let same = 0;
-      while (same < keys.length && keys[same] === those[same]) same += 1;
-      keys = keys.slice(0, same);
+      keys = those.slice(0, keys && commonLength(keys, those));
     }
     this.#moves.set(part, keys ?? []);
     return keys ?? [];
   }
+}
+
+/** How many of two rows are the same, from the first on. */
+function commonLength(some: readonly unknown[], others: readonly unknown[]): number {
+  const at = some.findIndex((one, index) => one !== others[index]);
+  return at < 0 ? some.length : at;
 }
 
 /** For each entry the path of the next one of the version after. */
@@ -258,35 +241,25 @@ function nextPaths(entries: readonly Entry[]): Path[] {
   return paths;
 }
 
-const made = (source: BoxSource): Holder => ({ source, path: [] });
+/** What stands directly in a list and the like, as it is made where it is missing. */
+const WITHIN: Partial<Record<BoxSource['type'], BoxSource[]>> = {
+  list: [{ type: 'item', blocks: [] }],
+  definitions: [{ type: 'entry' }, { type: 'description' }],
+  entry: [{ type: 'description' }],
+  facts: [{ type: 'fact', field: '' }],
+};
+const STRAYS = Object.values(WITHIN).flatMap((sources) => sources.map(({ type }) => type));
 
 /** A path cut or lengthened so that its first box may stand in a box of the given sort. */
 function fit(parent: BoxSource['type'] | undefined, path: Path, part: Part): Path {
-  const from = (type: BoxSource['type']): Path | undefined => {
-    const at = path.findIndex(({ source }) => source.type === type);
-    return at < 0 ? undefined : path.slice(at);
-  };
-  switch (parent) {
-    case undefined:
-      return path[0]?.source.type === 'section' ? path : [made({ type: 'section' }), ...path];
-    case 'list':
-      return from('item') ?? [made({ type: 'item', blocks: [] }), ...path];
-    case 'definitions':
-      return from('entry') ?? [made({ type: 'entry' }), made({ type: 'description' }), ...path];
-    case 'entry':
-      if (path.length === 0 && part.type === 'line' && part.kind === 'term') return path;
-      return from('description') ?? [made({ type: 'description' }), ...path];
-    case 'facts':
-      return from('fact') ?? [made({ type: 'fact', field: '' })];
-    default:
-      return withoutStrays(path);
-  }
-}
-
-/** Items and the like need their list around them, and have it unless the path was cut. */
-function withoutStrays(path: Path): Path {
-  const at = path.findIndex(
-    ({ source }) => !['item', 'entry', 'description', 'fact'].includes(source.type),
+  if (parent === 'entry' && path.length === 0 && part.type === 'line' && part.kind === 'term')
+    return path;
+  const missing = parent ? WITHIN[parent] : [{ type: 'section' } as const];
+  // Items and the like need their list around them, and have it unless the path was cut.
+  const at = path.findIndex(({ source: { type } }) =>
+    missing ? type === missing[0]?.type : !STRAYS.includes(type),
   );
-  return at < 0 ? [] : path.slice(at);
+  if (at >= 0) return path.slice(at);
+  const made = (missing ?? []).map((source): Holder => ({ source, path: [] }));
+  return missing ? [...made, ...path] : [];
 }

@@ -19,28 +19,16 @@ const CELLS = 400_000;
 
 /** The tokens that two texts have in common, read in the way that costs least. In order. */
 export function keptTokens(before: readonly Token[], after: readonly Token[]): Kept[] {
-  let start = 0;
+  const kept: Kept[] = [];
   let end = 0;
   const shorter = Math.min(before.length, after.length);
-  while (start < shorter && before[start]?.key === after[start]?.key) start += 1;
-  while (
-    end < shorter - start &&
-    before[before.length - 1 - end]?.key === after[after.length - 1 - end]?.key
-  ) {
-    end += 1;
+  while (kept.length < shorter && before[kept.length]?.key === after[kept.length]?.key) {
+    kept.push([kept.length, kept.length]);
   }
-  const kept: Kept[] = range(0, start).map((i) => [i, i]);
-  // Pairs are put in one by one: a long line has more than a call takes as arguments.
-  const between = keptBetween(
-    before,
-    after,
-    [start, before.length - end],
-    [start, after.length - end],
-  );
-  for (const pair of between) kept.push(pair);
-  for (const i of range(0, end)) {
-    kept.push([before.length - end + i, after.length - end + i]);
-  }
+  const start = kept.length;
+  while (end < shorter - start && before.at(-1 - end)?.key === after.at(-1 - end)?.key) end += 1;
+  keepBetween(kept, before, after, [start, before.length - end], [start, after.length - end]);
+  for (; end > 0; end -= 1) kept.push([before.length - end, after.length - end]);
   return withoutScraps(kept, before, after);
 }
 
@@ -106,32 +94,30 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   return token?.ends === true && next !== undefined && next.start > token.end;
 }
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-
 type Range = readonly [from: number, to: number];
 
-function keptBetween(
+/** Adds what is kept of a stretch to what is kept before it. */
+function keepBetween(
+  kept: Kept[],
   before: readonly Token[],
   after: readonly Token[],
   [b0, b1]: Range,
   [a0, a1]: Range,
-): Kept[] {
-  if (b0 === b1 || a0 === a1) return [];
+): void {
+  // Pairs are put in one by one: a long line has more than a call takes as arguments.
   if ((b1 - b0) * (a1 - a0) <= CELLS) {
-    return cheapest(before.slice(b0, b1), after.slice(a0, a1)).map(([b, a]) => [b0 + b, a0 + a]);
+    const pairs = cheapest(before.slice(b0, b1), after.slice(a0, a1));
+    for (const [b, a] of pairs) kept.push([b0 + b, a0 + a]);
+    return;
   }
   const anchors = uniqueRuns(before, after, [b0, b1], [a0, a1]);
-  if (anchors.length === 0) return [];
-  const kept: Kept[] = [];
+  if (anchors.length === 0) return;
   let [b, a] = [b0, a0];
-  for (const [nextB, nextA] of anchors) {
-    for (const pair of keptBetween(before, after, [b, nextB], [a, nextA])) kept.push(pair);
-    kept.push([nextB, nextA]);
-    [b, a] = [nextB + 1, nextA + 1];
+  for (const pair of [...anchors, [b1, a1] as const]) {
+    keepBetween(kept, before, after, [b, pair[0]], [a, pair[1]]);
+    if (pair[0] < b1) kept.push(pair);
+    [b, a] = [pair[0] + 1, pair[1] + 1];
   }
-  for (const pair of keptBetween(before, after, [b, b1], [a, a1])) kept.push(pair);
-  return kept;
 }
 
 /** Tokens that with the two after them occur once on each side, in the same order. */
@@ -168,19 +154,18 @@ const OPENED = 4;
  */
 function cheapest(before: readonly Token[], after: readonly Token[]): Kept[] {
   const width = after.length + 1;
-  const rows = before.length + 1;
   const weights = Float64Array.from(after, ({ weight }) => weight);
   const keys = Int32Array.from(after, ({ key }) => key);
   // The edges are kept text, or the ends of a line: a change beside them opens a place as well.
   let kept = new Float64Array(width).fill(Infinity);
   let changed = new Float64Array(width).fill(Infinity);
-  const trace = new Uint8Array(rows * width);
+  const trace = new Uint8Array((before.length + 1) * width);
   kept[0] = 0;
   for (let a = 1; a < width; a += 1) {
     changed[a] = (a === 1 ? PLACE : (changed[a - 1] ?? 0)) + (weights[a - 1] ?? 0);
     trace[a] = a === 1 ? OPENED : 0;
   }
-  for (let b = 1; b < rows; b += 1) {
+  for (let b = 1; b <= before.length; b += 1) {
     const token = before[b - 1];
     const key = token?.key ?? -1;
     const weight = token?.weight ?? 0;
@@ -222,27 +207,16 @@ function cheapest(before: readonly Token[], after: readonly Token[]): Kept[] {
     kept = nextKept;
     changed = nextChanged;
   }
-  return readTrace(trace, width, before.length, after.length, {
-    endsKept: (kept[after.length] ?? 0) <= (changed[after.length] ?? 0),
-  });
-}
-
-function readTrace(
-  trace: Uint8Array,
-  width: number,
-  rows: number,
-  columns: number,
-  { endsKept }: { endsKept: boolean },
-): Kept[] {
   const result: Kept[] = [];
-  let [b, a, inKept] = [rows, columns, endsKept];
+  let [b, a] = [before.length, after.length];
+  let inKept = (kept[a] ?? 0) <= (changed[a] ?? 0);
   while (b > 0 || a > 0) {
     const step = trace[b * width + a] ?? 0;
     if (inKept) {
-      result.push([b - 1, a - 1]);
-      inKept = (step & FROM_KEPT) !== 0;
       b -= 1;
       a -= 1;
+      result.push([b, a]);
+      inKept = (step & FROM_KEPT) !== 0;
     } else {
       inKept = (step & OPENED) !== 0;
       if (step & FROM_BEFORE) b -= 1;

@@ -3,7 +3,7 @@
  * option may change words as well as an author can.
  */
 import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
-import { comparable } from '../compare/leaves.ts';
+import { comparable } from '../compare/tokens.ts';
 import { parseDocument } from '../notices/document.ts';
 import { attribute, isElement, isText, type Element, type Node } from '../notices/html.ts';
 import type { Block, Document, Inline, Section } from '../notices/model.ts';
