@@ -10,7 +10,6 @@ import type { Block, Document, Inline, Section } from '../notices/model.ts';
 import type { Facts } from '../notices/schema.ts';
 import { bodyText } from '../notices/text.ts';
 import { factRows } from '../ui/fact-rows.ts';
-import { textOf } from '../notices/model.ts';
 
 /** What differs between a page and its version, where they first do. */
 export interface PageFault {
@@ -60,10 +59,8 @@ export function faultOfPage(
     ) ??
     faultBetween(
       'facts',
-      factRows(facts)
-        .flatMap((row) => row.values.map((value) => plain(textOf(value))))
-        .join('\n'),
-      values.map(wordsIn).join('\n'),
+      valuesText(factRows(facts).flatMap((row) => row.values)),
+      valuesText(values.map((value) => contentIn(readText(value, base)))),
     ) ??
     faultBetween('text', bodyText(asShown(document)), text ? bodyText(readText(text, base)) : '')
   );
@@ -91,6 +88,13 @@ function faultBetween(
   const cut = (words: string): string => words.slice(start, start + SHOWN);
   return { part, expected: cut(line), found: cut(other) };
 }
+
+/** Values of facts as text, a line each, with where their links lead. */
+const valuesText = (values: readonly Inline[][]): string =>
+  bodyText({ lead: values.map((content) => ({ type: 'paragraph', content })), sections: [] });
+
+const contentIn = ({ lead }: Said): Inline[] =>
+  lead.flatMap((block) => (block.type === 'paragraph' ? block.content : []));
 
 const plain = (text: string): string => comparable(text.normalize('NFC'));
 const wordsIn = (element: Element): string => plain(textIn(element));

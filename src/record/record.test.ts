@@ -261,7 +261,7 @@ describe('a page', () => {
     besideHeading: () => '<span id="old"></span><a class="anchor">#</a>',
     belowHeading: () => '<p class="now">See today.</p>',
   };
-  const page = `<body><article class="notice"><p class="controller">A Limited</p><h1>Our notice</h1><p class="summary">What we do.</p><section class="facts-card"><dl><dt>Who</dt><dd>A Limited</dd><dt>Mail</dt><dd>a@<wbr>a.example</dd></dl></section><div class="text">${renderBlocks(document.lead, options)}${renderSections(document.sections, options)}</div></article></body>`;
+  const page = `<body><article class="notice"><p class="controller">A Limited</p><h1>Our notice</h1><p class="summary">What we do.</p><section class="facts-card"><dl><dt>Who</dt><dd>A Limited</dd><dt>Mail</dt><dd><a href="mailto:a@a.example">a<wbr>@a.example</a></dd></dl></section><div class="text">${renderBlocks(document.lead, options)}${renderSections(document.sections, options)}</div></article></body>`;
   const fault = (changed: string) => faultOfPage(changed, facts, document, '/privacy/');
 
   it('says what its version says', () => {
@@ -283,7 +283,8 @@ describe('a page', () => {
     ['has another title', page.replace('<h1>Our', '<h1>The'), 'title'],
     ['leaves out the summary', page.replace('<p class="summary">What we do.</p>', ''), 'summary'],
     ['names another company', page.replace('controller">A', 'controller">B'), 'controller'],
-    ['has another fact', page.replace('a@<wbr>', 'b@<wbr>'), 'facts'],
+    ['has another fact', page.replace('a<wbr>@', 'b<wbr>@'), 'facts'],
+    ['leads a fact elsewhere', page.replace('mailto:a@', 'mailto:b@'), 'facts'],
     ['has no text', page.replace('class="text"', ''), 'text'],
   ])('that %s is found', (_, changed, part) => {
     expect(fault(changed)?.part).toBe(part);
