@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import sharp from 'sharp';
 import { parse as parseYaml } from 'yaml';
 import { describe, expect, inject, it } from 'vitest';
 import { buildOrThrow, readFiles } from './setup/build.ts';
@@ -171,6 +172,26 @@ describe.each(sites)('the data of the site $name', (site) => {
       expect(html).not.toMatch(/<script|style=|<link rel="stylesheet"/);
       expect([...html.matchAll(/\shref="(?!https?:|mailto:|tel:)[^"]*"/g)]).toEqual([]);
     }
+  });
+
+  it('has a card for every notice, version and comparison, named in its head', async () => {
+    const pages = pagesOf(site).filter((page) =>
+      ['notice', 'version', 'comparison'].includes(kindOf(page)),
+    );
+    expect(pages.length).toBeGreaterThan(20);
+    const named = pages.map((page) => {
+      const [, image] = /<meta property="og:image" content="([^"]*)">/.exec(page.html) ?? [];
+      return image === undefined ? page.path : fileAt(image);
+    });
+    const cards = filesOf(site, /(^|\/)card\.png$/);
+    expect(new Set(named)).toEqual(new Set(cards));
+    const sizes = await Promise.all(
+      cards.slice(0, 40).map(async (file) => {
+        const { width, height, format } = await sharp(path.join(site.folder, file)).metadata();
+        return `${format} ${width}x${height}`;
+      }),
+    );
+    expect(new Set(sizes)).toEqual(new Set(['png 1200x630']));
   });
 
   it('has the source of every version, which reads as it did', () => {

@@ -5,6 +5,8 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { logoFault } from '../cards/logo.ts';
+import { CARDS_FOLDER, forgetCards } from '../cards/store.ts';
 import { isError, type Finding } from '../checks/findings.ts';
 import { checkLock, type LockedFolder } from '../record/check.ts';
 import { readLockedFolder } from '../record/files.ts';
@@ -73,6 +75,12 @@ export function noticeboard(site: Site): AstroIntegration {
           await refuse(new SettingsError('src/site.config.ts cannot be used', missing).message);
         }
 
+        const logo = site.logo && (await logoFault(path.join(publicDirectory, site.logo)));
+        if (logo) {
+          const line = `logo: public${site.logo} ${logo}`;
+          await refuse(new SettingsError('src/site.config.ts cannot be used', [line]).message);
+        }
+
         const destination = fileURLToPath(config.outDir);
         const fault = destinationFault(
           path.resolve(destination),
@@ -84,6 +92,7 @@ export function noticeboard(site: Site): AstroIntegration {
         }
         const workshop = path.join(root, '.astro', 'stages');
         stage = openStage(destination, workshop);
+        forgetCards(path.join(root, CARDS_FOLDER), 90);
         updateConfig({
           outDir: pathToFileURL(`${stage.directory}${path.sep}`),
           cacheDir: pathToFileURL(`${stage.cache}${path.sep}`),

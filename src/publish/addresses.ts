@@ -20,4 +20,7 @@ export const atomPath = ({ path }: Placed): string => `${path}feed.xml`;
 export const jsonFeedPath = ({ path }: Placed): string => `${path}feed.json`;
 export const historyPath = ({ path }: Placed): string => `${path}history/`;
 
+/** The picture that a shared link to a notice, a version or a comparison shows. */
+export const cardPath = ({ path }: Placed): string => `${path}card.png`;
+
 export const schemaPath = (name: string): string => `/schemas/${name}.json`;

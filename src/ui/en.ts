@@ -1,6 +1,7 @@
 /** What the pages call things, in English. A notice's own words are never here. */
 import type { ChangeKind, SectionState } from '../compare/model.ts';
-import type { Status } from '../notices/timeline.ts';
+import { formatDate, type IsoDate } from '../notices/dates.ts';
+import type { Span, Status } from '../notices/timeline.ts';
 
 const factLabels: Record<string, string> = {
   name: 'Controller',
@@ -93,3 +94,32 @@ export const listed = (words: readonly string[]): string =>
 /** A number with what it counts: `3 words`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+/** What a card says in place of a title that it cannot be set in. */
+export const PLAIN_TITLE = 'Privacy notice';
+
+export const versionOf = (label: string): string => `Version of ${label}`;
+export const whatChanged = (title: string): string => `What changed: ${title}`;
+export const fromTo = (from: string, to: string): string => `From ${from} to ${to}`;
+
+/** A version as far as its time is concerned. */
+interface InTime {
+  status: Status | 'draft';
+  span?: Span;
+  facts: { effective: IsoDate };
+}
+
+/** Whether a notice applies, and since when, where nothing but words can say it. */
+export function sinceLabel({ status, span, facts }: InTime): string {
+  if (status === 'in-force') return `In force since ${formatDate(facts.effective)}`;
+  if (status === 'scheduled') return `Applies from ${formatDate(facts.effective)}`;
+  return span?.to ? `Applied until ${formatDate(span.to)}` : 'Never applied';
+}
+
+/** When a version applies or applied. */
+export function spanLabel(version: InTime): string {
+  const { status, span } = version;
+  return span?.to && status !== 'in-force' && status !== 'scheduled'
+    ? `Applied from ${formatDate(span.from)} to ${formatDate(span.to)}`
+    : sinceLabel(version);
+}

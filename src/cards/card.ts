@@ -1,0 +1,102 @@
+/** What a social card says, and how it is laid out: the picture that a shared link shows. */
+import { FONT_FAMILY, drawable } from './letters.ts';
+
+/** Pixels: what messaging and social sites ask for. */
+export const SIZE = { width: 1200, height: 630 } as const;
+
+export interface Card {
+  /** The name of the site, and its logo as a `data:` address. */
+  site: string;
+  logo?: string;
+  /** The colour of the site, as `#rrggbb`. */
+  accent: string;
+  /** What is shown: a notice, or what changed in it. */
+  title: string;
+  /** Who is responsible. */
+  by: string;
+  /** One or two lines at the foot. */
+  lines: readonly string[];
+}
+
+/** A box with its style, as satori reads it, and what is in it. */
+export interface Element {
+  type: 'div' | 'img';
+  props: { style: Style; children?: (Element | string)[]; [attribute: string]: unknown };
+}
+
+type Style = Readonly<Record<string, string | number>>;
+
+const INK = '#1b1f23';
+const SOFT = '#565d64';
+const MARGIN = 72;
+/** The most lines of a title; more is cut, with three dots. */
+const TITLE_LINES = 3;
+/** How large a title is set, by how many characters it has at most. */
+const TITLE_SIZES: readonly [most: number, size: number][] = [
+  [28, 88],
+  [60, 72],
+  [96, 60],
+  [Infinity, 50],
+];
+
+/** The card as boxes and words, for the program that draws it. */
+export function layOut({ site, logo, accent, title, by, lines }: Card): Element {
+  const shown = drawable(title) ?? '';
+  const size = TITLE_SIZES.find(([most]) => shown.length <= most)?.[1] ?? 0;
+  const [first, second] = lines.flatMap((line) => drawable(line) ?? []);
+  return box(
+    {
+      ...SIZE,
+      boxSizing: 'border-box',
+      padding: `${MARGIN - 16}px ${MARGIN}px`,
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      background: '#ffffff',
+      borderTop: `16px solid ${accent}`,
+      fontFamily: FONT_FAMILY,
+      color: INK,
+    },
+    box(
+      { alignItems: 'center', gap: 20, fontSize: 32, fontWeight: 700 },
+      logo === undefined ? undefined : picture(logo, 64),
+      box({}, drawable(site)),
+    ),
+    box(
+      { flexDirection: 'column', gap: 20 },
+      box(
+        {
+          display: 'block',
+          fontSize: size,
+          fontWeight: 700,
+          lineHeight: 1.12,
+          letterSpacing: '-0.02em',
+          lineClamp: TITLE_LINES,
+          textWrap: 'balance',
+          wordBreak: 'break-word',
+        },
+        shown,
+      ),
+      box({ display: 'block', fontSize: 36, color: SOFT, lineClamp: 2 }, drawable(by)),
+    ),
+    box(
+      { justifyContent: 'space-between', gap: 40, flexWrap: 'wrap', fontSize: 30 },
+      box({ fontWeight: 700, color: accent }, first),
+      box({ color: SOFT }, second),
+    ),
+  );
+}
+
+type Child = Element | string | undefined;
+
+const box = (style: Style, ...children: Child[]): Element => ({
+  type: 'div',
+  props: {
+    style: { display: 'flex', ...style },
+    children: children.filter((child) => child !== undefined),
+  },
+});
+
+const picture = (src: string, size: number): Element => ({
+  type: 'img',
+  props: { src, width: size, height: size, style: { objectFit: 'contain' } },
+});

@@ -1,0 +1,169 @@
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { layOut, type Card } from './card.ts';
+import { drawCard } from './draw.ts';
+import { drawable } from './letters.ts';
+import { logoFault, logoForCards } from './logo.ts';
+import { cardFrom, forgetCards } from './store.ts';
+
+const card: Card = {
+  site: 'Acme',
+  accent: '#0b5c75',
+  title: 'Customer privacy notice',
+  by: 'Acme Limited',
+  lines: ['In force since 1 May 2026', 'acme.example'],
+};
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'cards-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+const at = (...parts: string[]): string => path.join(folder, ...parts);
+
+describe('a text on a card', () => {
+  it.each([
+    ['Hysbysiad ŵyl a thŷ', 'Hysbysiad ŵyl a thŷ'],
+    ['Zażółć gęślą, Straße', 'Zażółć gęślą, Straße'],
+    ['Политика · Πολιτική', 'Политика · Πολιτική'],
+    ['w\u0302 on two\n lines', 'ŵ on two lines'],
+    ['Privacy 🔒 notice', 'Privacy notice'],
+  ])('%j is shown as %j', (text, shown) => {
+    expect(drawable(text)).toBe(shown);
+  });
+
+  it.each(['隐私声明', 'إشعار الخصوصية', 'Notice of 某某公司', '🔒', ''])(
+    '%j is not shown, for its letters are not there',
+    (text) => {
+      expect(drawable(text)).toBeUndefined();
+    },
+  );
+});
+
+/** How many pixels differ from white in a part of a picture. */
+async function inkIn(png: Buffer, left: number, top: number, width: number, height: number) {
+  const { data } = await sharp(png)
+    .extract({ left, top, width, height })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return data.filter((shade) => shade < 200).length;
+}
+
+describe('a card', () => {
+  it('is a picture of 1200 × 630, of the same bytes each time', async () => {
+    const [one, other] = [await drawCard(card), await drawCard({ ...card })];
+    expect(one.equals(other)).toBe(true);
+    const { format, width, height } = await sharp(one).metadata();
+    expect([format, width, height]).toEqual(['png', 1200, 630]);
+    expect(await inkIn(one, 60, 200, 1080, 200)).toBeGreaterThan(5000);
+  });
+
+  it.each([
+    [
+      'a title of 300 characters',
+      'A privacy notice for every one of you. '.repeat(8).slice(0, 300),
+    ],
+    ['one word of 300 characters', 'Datenschutzerklärung'.repeat(15)],
+    ['a title of one letter', 'A'],
+  ])('keeps %s within its margins', async (_, title) => {
+    const png = await drawCard({ ...card, title, by: 'A company with a name '.repeat(10) });
+    expect(await inkIn(png, 0, 20, 60, 610)).toBe(0);
+    expect(await inkIn(png, 1140, 20, 60, 610)).toBe(0);
+    expect(await inkIn(png, 0, 600, 1200, 30)).toBe(0);
+    // The foot stands below the rest.
+    expect(await inkIn(png, 60, 545, 500, 40)).toBeGreaterThan(500);
+  });
+
+  it('is drawn without anything it cannot show', async () => {
+    const png = await drawCard({
+      ...card,
+      title: '隐私声明',
+      site: '某',
+      by: '某某公司',
+      lines: [],
+    });
+    expect(await inkIn(png, 0, 20, 1200, 610)).toBe(0);
+  });
+
+  it('has the logo and the colour of the site', async () => {
+    writeFileSync(
+      at('logo.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4H0z" fill="#f00"/></svg>',
+    );
+    const logo = await logoForCards(at('logo.svg'));
+    const png = await drawCard({ ...card, accent: '#00ff00', logo });
+    const pixel = async (left: number, top: number) => [
+      ...(await sharp(png)
+        .extract({ left, top, width: 1, height: 1 })
+        .removeAlpha()
+        .raw()
+        .toBuffer()),
+    ];
+    expect(await pixel(600, 4)).toEqual([0, 255, 0]);
+    expect(await pixel(100, 100)).toEqual([255, 0, 0]);
+  });
+});
+
+describe('cards that were drawn before', () => {
+  const drawn: Card[] = [];
+  const draw = (each: Card) => {
+    drawn.push(each);
+    return Promise.resolve(Buffer.from(JSON.stringify(layOut(each))));
+  };
+
+  it('are not drawn again until something on them is different', async () => {
+    const first = await cardFrom(at('kept'), card, draw);
+    expect(await cardFrom(at('kept'), { ...card }, draw)).toEqual(first);
+    expect(drawn).toHaveLength(1);
+    const other = { ...card, lines: ['In force since 2 May 2026'] };
+    expect(await cardFrom(at('kept'), other, draw)).not.toEqual(first);
+    await cardFrom(at('kept'), { ...card, accent: '#000000' }, draw);
+    expect(drawn).toHaveLength(3);
+    expect(readdirSync(at('kept'))).toHaveLength(3);
+  });
+
+  it('are forgotten when no build has used them for long', async () => {
+    await cardFrom(at('old'), card, draw);
+    await cardFrom(at('old'), { ...card, title: 'Another' }, draw);
+    const [name = ''] = readdirSync(at('old'));
+    const longAgo = new Date(Date.now() - 100 * 86_400_000);
+    utimesSync(at('old', name), longAgo, longAgo);
+    forgetCards(at('old'), 90);
+    expect(readdirSync(at('old'))).toHaveLength(1);
+    expect(readdirSync(at('old'))).not.toContain(name);
+  });
+
+  it('may be none at all', () => {
+    expect(() => {
+      forgetCards(at('nothing'), 90);
+    }).not.toThrow();
+  });
+});
+
+describe('a logo', () => {
+  it('is right when it is a picture', async () => {
+    expect(await logoFault(path.resolve('public/logo.svg'))).toBeUndefined();
+  });
+
+  it.each([
+    ['no picture', 'hello', /not a picture/],
+    ['half a picture', '\u0089PNG\r\n\u001a\n', /not a picture/],
+    ['empty', '', /not a picture/],
+    ['broken SVG', '<svg xmlns="http://www.w3.org/2000/svg"><path', /not a picture/],
+    ['huge', `<svg xmlns="http://www.w3.org/2000/svg">${' '.repeat(300_000)}</svg>`, /has 294 KB/],
+    [
+      'larger than any screen',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="90000" height="90000"/>',
+      /not a picture/,
+    ],
+  ])('that is %s is told', async (_, content, message) => {
+    writeFileSync(at('bad.svg'), content, 'latin1');
+    expect(await logoFault(at('bad.svg'))).toMatch(message);
+  });
+});

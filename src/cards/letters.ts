@@ -1,0 +1,81 @@
+/** Which letters a card can be drawn in: those of the fonts that come with the project. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+
+const require = createRequire(import.meta.url);
+const fileOf = (name: string): string => require.resolve(`@fontsource/inter/${name}`);
+
+/** Parts of the font, by the scripts they hold. A card is drawn with all of them. */
+const SUBSETS = [
+  'latin',
+  'latin-ext',
+  'vietnamese',
+  'greek',
+  'greek-ext',
+  'cyrillic',
+  'cyrillic-ext',
+] as const;
+
+export interface Font {
+  name: string;
+  weight: 400 | 700;
+  data: Buffer;
+}
+
+/** From the first to the last sign of a stretch of Unicode. */
+type Stretch = readonly [first: number, last: number];
+
+const ranges = z
+  .record(z.enum(SUBSETS), z.string())
+  .parse(JSON.parse(readFileSync(fileOf('unicode.json'), 'utf8')));
+
+const stretches = SUBSETS.map((subset) => ({
+  subset,
+  held: ranges[subset].split(',').map((range): Stretch => {
+    const [first = '', last = first] = range.replace('U+', '').split('-');
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+  }),
+}));
+
+/** The part of the font that has a sign. */
+function subsetOf(sign: string): (typeof SUBSETS)[number] | undefined {
+  const code = sign.codePointAt(0) ?? 0;
+  return stretches.find(({ held }) => held.some(([first, last]) => first <= code && code <= last))
+    ?.subset;
+}
+
+const read = new Map<string, Font[]>();
+
+/** The fonts that a text needs, each part under a name of its own, as the family lists them. */
+export function fontsFor(text: string): Font[] {
+  const needed = new Set([...text].map(subsetOf));
+  return SUBSETS.filter((subset) => subset === 'latin' || needed.has(subset)).flatMap((subset) => {
+    const fonts = read.get(subset) ?? readFonts(subset);
+    read.set(subset, fonts);
+    return fonts;
+  });
+}
+
+const readFonts = (subset: string): Font[] =>
+  ([400, 700] as const).map((weight) => ({
+    name: `Inter ${subset}`,
+    weight,
+    data: readFileSync(fileOf(`files/inter-${subset}-${weight}-normal.woff2`)),
+  }));
+
+export const FONT_FAMILY = SUBSETS.map((subset) => `Inter ${subset}`).join(', ');
+
+/**
+ * A text as a card can show it: on one line, accents on their letters, and without signs that the
+ * fonts lack.
+ *
+ * @returns nothing when a letter or figure is missing, for the rest would say something else
+ */
+export function drawable(text: string): string | undefined {
+  const signs = [...text.normalize('NFC').replace(/\s+/g, ' ').trim()];
+  const missing = signs.filter((sign) => subsetOf(sign) === undefined);
+  if (missing.some((sign) => /[\p{L}\p{N}]/u.test(sign))) return undefined;
+  const shown = signs.filter((sign) => !missing.includes(sign)).join('');
+  return shown.replace(/ +/g, ' ').trim() || undefined;
+}

@@ -1,0 +1,14 @@
+/** The picture that a shared link to a notice shows. */
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { answerWithCard, cardOfNotice, hasCards } from '../../site/cards.ts';
+import { getNoticesWithPages, isPublic } from '../../site/notices.ts';
+
+export const getStaticPaths = (async () =>
+  (hasCards ? await getNoticesWithPages() : []).filter(isPublic).map((notice) => ({
+    params: { notice: notice.id },
+    props: { notice },
+  }))) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { notice } }) => answerWithCard(cardOfNotice(notice));

@@ -1,0 +1,14 @@
+/** The picture that a shared link to a comparison shows. */
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { answerWithCard, cardOfComparison, hasCards } from '../../../../../site/cards.ts';
+import { getPairs } from '../../../../../site/comparisons.ts';
+
+export const getStaticPaths = (async () =>
+  (hasCards ? await getPairs() : []).filter(
+    ({ props: { after } }) => after.status !== 'draft',
+  )) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { before, after } }) =>
+  answerWithCard(cardOfComparison(before, after));

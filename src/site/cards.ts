@@ -1,0 +1,71 @@
+/** The cards of the site: what a shared link to a notice, a version or a comparison shows. */
+import path from 'node:path';
+import type { Card } from '../cards/card.ts';
+import { drawCard } from '../cards/draw.ts';
+import { drawable } from '../cards/letters.ts';
+import { logoForCards } from '../cards/logo.ts';
+import { CARDS_FOLDER, cardFrom } from '../cards/store.ts';
+import { cardPath } from '../publish/addresses.ts';
+import siteSettings from '../site.config.ts';
+import { fromTo, PLAIN_TITLE, sinceLabel, spanLabel, versionOf, whatChanged } from '../ui/en.ts';
+import { countChanges } from '../views/comparison.ts';
+import { comparisonOf } from './comparisons.ts';
+import type { Notice, Version } from './notices.ts';
+
+/** A page's card, as its head names it. */
+export interface PageCard {
+  path: string;
+  /** What it says, for those who do not see it. */
+  alt: string;
+}
+
+/** How a title is shown: in other words, when the fonts lack its letters. */
+const shown = (title: string): string => drawable(title) ?? PLAIN_TITLE;
+
+function cardOf(title: string, { facts }: Version, lines: readonly string[]): Card {
+  const { name, accent } = siteSettings;
+  return { site: name, accent: accent.light, title, by: facts.controller.name, lines };
+}
+
+export const cardOfNotice = ({ leading }: Notice): Card =>
+  cardOf(shown(leading.facts.title), leading, [
+    sinceLabel(leading),
+    ...(siteSettings.url === undefined ? [] : [new URL(siteSettings.url).host]),
+  ]);
+
+export const cardOfVersion = (version: Version): Card =>
+  cardOf(shown(version.facts.title), version, [versionOf(version.label), spanLabel(version)]);
+
+export const cardOfComparison = (before: Version, after: Version): Card =>
+  cardOf(whatChanged(shown(after.facts.title)), after, [
+    countChanges(comparisonOf(before, after)),
+    fromTo(before.label, after.label),
+  ]);
+
+/**
+ * A page's card for its head. A card is named by its whole address, so there is none while the
+ * site's own is not known, and none of a draft, which is not public.
+ */
+export function pageCard(
+  placed: { path: string },
+  card: Card,
+  versions: readonly Version[],
+): PageCard | undefined {
+  if (!hasCards || versions.some(({ status }) => status === 'draft')) return undefined;
+  return { path: cardPath(placed), alt: [card.title, card.by, ...card.lines].join('. ') };
+}
+
+/** Whether the site has cards at all. */
+export const hasCards = siteSettings.url !== undefined;
+
+/** Answers with the picture of a card. */
+export async function answerWithCard(card: Card): Promise<Response> {
+  const { logo } = siteSettings;
+  logoOnCards ??= logo === undefined ? undefined : logoForCards(path.join('public', logo));
+  const picture = await logoOnCards;
+  const whole: Card = picture === undefined ? card : { ...card, logo: picture };
+  const png = await cardFrom(CARDS_FOLDER, whole, drawCard);
+  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+}
+
+let logoOnCards: Promise<string> | undefined;
