@@ -1,13 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { hasNginx, startNginx } from './setup/nginx.ts';
 import { useBrowser } from './setup/site.ts';
 import { useWorkshop } from './setup/workshop.ts';
-
-const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((file) => existsSync(file));
-if (!NGINX) process.stdout.write('nginx is not on this machine; its tests are left out.\n');
 
 const { at } = useWorkshop('hosting');
 
@@ -35,39 +31,14 @@ describe.each(inject('samples'))('the files for hosts of the site at $base', (si
     expect(twice).toEqual([]);
   });
 
-  describe.runIf(NGINX)('with nginx', () => {
-    let server: ChildProcess;
+  describe.runIf(hasNginx)('with nginx', () => {
     let origin: string;
-
+    let stop: () => Promise<void>;
     beforeAll(async () => {
       const root = at(`root${site.base.replaceAll('/', '-')}`);
-      cpSync(site.folder, path.join(root, 'www', site.base), { recursive: true });
-      mkdirSync(path.join(root, 'logs'), { recursive: true });
-      const port = await freePort();
-      origin = `http://127.0.0.1:${port}`;
-      writeFileSync(
-        path.join(root, 'nginx.conf'),
-        `${process.getuid?.() === 0 ? 'user root; ' : ''}daemon off; pid ${root}/nginx.pid; error_log ${root}/logs/error.log;
-events {}
-http {
-  include /etc/nginx/mime.types; access_log off;
-  client_body_temp_path ${root}/a; proxy_temp_path ${root}/b; fastcgi_temp_path ${root}/c;
-  uwsgi_temp_path ${root}/d; scgi_temp_path ${root}/e;
-  server { listen 127.0.0.1:${port}; root ${root}/www; include ${path.join(site.folder, '.hosting/nginx.conf')}; }
-}`,
-      );
-      server = spawn(NGINX!, ['-c', path.join(root, 'nginx.conf'), '-p', root], {
-        stdio: 'ignore',
-      });
-      for (let tries = 0; tries < 100 && !(await isAnswering(origin + site.base)); tries += 1) {
-        await pause(50);
-      }
+      ({ origin, stop } = await startNginx(root, site.folder, site.base));
     });
-    afterAll(async () => {
-      const ended = new Promise((resolve) => server.once('close', resolve));
-      server.kill('SIGTERM');
-      await ended;
-    });
+    afterAll(() => stop());
 
     const ask = (address: string) => fetch(origin + site.base + address);
 
@@ -89,6 +60,11 @@ http {
       expect(version.headers.get('memento-datetime')).toMatch(/ 2021 00:00:00 GMT$/);
       expect(version.headers.get('link')).toContain(
         `<${site.base}parleyvane/users/2018-05-25/>; rel="predecessor-version"`,
+      );
+      const map = await ask('parleyvane/users/timemap.link');
+      expect(map.status).toBe(200);
+      expect(version.headers.get('link')).toContain(
+        `<${site.base}parleyvane/users/timemap.link>; rel="timemap"`,
       );
       const part = await ask('parleyvane/users/parts/retention.html');
       expect(part.status).toBe(200);
@@ -115,20 +91,3 @@ http {
     });
   });
 });
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-const isAnswering = (address: string): Promise<boolean> =>
-  fetch(address).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}

@@ -4,6 +4,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import sharp from 'sharp';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { parse as parseYaml } from 'yaml';
 import { describe, expect, inject, it } from 'vitest';
 import { buildOrThrow, readFiles } from './setup/build.ts';
@@ -15,6 +16,7 @@ import { useWorkshop } from './setup/workshop.ts';
 const samples = inject('samples');
 const histories = inject('histories');
 const sites = [...samples, ...(histories ? [histories] : [])];
+const isLong = import.meta.env.MODE === 'long';
 const ORIGIN = 'https://notices.example';
 
 const { at, noticesOf } = useWorkshop('outputs');
@@ -192,6 +194,59 @@ describe.each(sites)('the data of the site $name', (site) => {
       }),
     );
     expect(new Set(sizes)).toEqual(new Set(['png 1200x630']));
+  });
+
+  it('has a TimeMap of every notice, which leads to its versions', () => {
+    const maps = filesOf(site, /timemap\.link$/);
+    expect(maps.length).toBeGreaterThan(4);
+    const files = new Set(readFiles(site.folder).keys());
+    for (const file of maps) {
+      const links = readText(site, file).trim().split(',\n');
+      const mementos = links.filter((link) =>
+        /rel="[^"]*memento"; datetime="[^"]* GMT"$/.test(link),
+      );
+      expect(mementos.length).toBe(links.length - 2);
+      const lost = links
+        .map((link) => /^<([^>]*)>/.exec(link)?.[1] ?? '')
+        .filter((address) => !files.has(fileAt(address)));
+      expect(lost).toEqual([]);
+    }
+  });
+
+  it('has what stands at the edges of every printed version', () => {
+    for (const page of pagesOf(site).filter((each) => kindOf(each) === 'version')) {
+      const [, sheet = ''] =
+        /<link rel="stylesheet" media="print" href="([^"]*)"/.exec(page.html) ?? [];
+      const style = readText(site, sheet.slice(site.base.length));
+      expect(style).toMatch(/@top-right \{\s*content: "Version of \d/);
+      expect(style).toMatch(/@bottom-left \{\s*content: "SHA-256 [0-9a-f]{64}"/);
+    }
+  });
+
+  it('gives every version words to cite it by', () => {
+    for (const page of pagesOf(site).filter((each) => kindOf(each) === 'version')) {
+      const [, words = ''] = /<dd class="cite">([^<]*)</.exec(page.html) ?? [];
+      expect(words).toContain(`, ${own(page.path)}, SHA-256 `);
+      expect(words).toMatch(/, version of \d/);
+    }
+  });
+
+  it('is valid HTML to a validator', { timeout: 180_000 }, async () => {
+    const validator = new HtmlValidate(
+      new StaticConfigLoader({ extends: ['html-validate:standard'] }),
+    );
+    const faultsIn = async (html: string, name: string): Promise<string[]> => {
+      const { results } = await validator.validateString(html, name);
+      return results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${name}:${line} ${ruleId}: ${message}`),
+      );
+    };
+    expect(await faultsIn('<p id="a"></p><p id="a"></p>', 'broken')).not.toEqual([]);
+    const pages = filesOf(site, /\.html$/);
+    // The histories have hundreds of pages, all of few kinds.
+    const chosen =
+      isLong || site !== histories ? pages : pages.filter((_, index) => index % 8 === 0);
+    for (const file of chosen) expect(await faultsIn(readText(site, file), file)).toEqual([]);
   });
 
   it('has the source of every version, which reads as it did', () => {

@@ -75,6 +75,11 @@ export function noticeboard(site: Site): AstroIntegration {
           await refuse(new SettingsError('src/site.config.ts cannot be used', missing).message);
         }
 
+        if (site.url === undefined) {
+          logger.warn(
+            'url is not set in src/site.config.ts: feeds, the sitemap and cards for shared links are left out, and pages have no canonical address',
+          );
+        }
         const logo = site.logo && (await logoFault(path.join(publicDirectory, site.logo)));
         if (logo) {
           const line = `logo: public${site.logo} ${logo}`;
@@ -124,7 +129,7 @@ export function noticeboard(site: Site): AstroIntegration {
           const text = report(differing, { colours: process.stderr.isTTY });
           await refuse(`${text}\nThe site was not replaced.`);
         }
-        writeHostingFiles(stage.directory, base);
+        writeHostingFiles(stage.directory, base, site.redirects);
         logger.info('indexing for search …');
         const { records, notices } = await writeSearchIndex(stage.directory);
         logger.info(`${records} texts of ${notices} notices can be searched.`);

@@ -29,6 +29,9 @@ describe('defineSite', () => {
       ...MINIMAL,
       base: '/',
       language: 'en-GB',
+      indexPastVersions: false,
+      dpv: false,
+      redirects: [],
       footer: [],
     });
   });
@@ -40,6 +43,13 @@ describe('defineSite', () => {
       base: '/legal/privacy/',
       logo: '/logo.svg',
       language: 'en',
+      indexPastVersions: true,
+      dpv: true,
+      globalPrivacyControl: '2026-01-31',
+      redirects: [
+        { from: '/old/staff/', to: '/staff/' },
+        { from: '/away/', to: 'https://elsewhere.example/' },
+      ],
       footer: [
         { label: 'Home', href: 'https://www.harbourlight.example/' },
         { label: 'Staff', href: '/staff/' },
@@ -74,7 +84,12 @@ describe('defineSite', () => {
     ['footer.0.href', { footer: [{ label: 'Run', href: 'javascript:alert(1)' }] }],
     ['footer.0.label', { footer: [{ label: '', href: '/' }] }],
     ['accent', { accent: undefined }],
-  ])('names the setting at fault: %s in %j', (path, setting) => {
+    ['dpv', { dpv: 'yes' }],
+    ['globalPrivacyControl', { globalPrivacyControl: 'always' }],
+    ['redirects.0.from', { redirects: [{ from: 'old', to: '/staff/' }] }],
+    ['redirects.0.from', { redirects: [{ from: '/a b; c/', to: '/staff/' }] }],
+    ['redirects.0.to', { redirects: [{ from: '/old/', to: 'javascript:alert(1)' }] }],
+  ] as [string, object][])('names the setting at fault: %s in %j', (path, setting) => {
     expect(complaint({ ...MINIMAL, ...setting }).message).toContain(`\n  ${path}: `);
   });
 
@@ -167,6 +182,20 @@ describe('what the settings name', () => {
 
   it('is there', () => {
     expect(missingFrom(site, (path) => ['/logo.svg', '/staff/'].includes(path))).toEqual([]);
+  });
+
+  it('is told when addresses are redirected to nothing, or are there themselves', () => {
+    const moved = defineSite({
+      ...MINIMAL,
+      redirects: [
+        { from: '/staff/', to: '/people/' },
+        { from: '/old/', to: 'https://elsewhere.example/' },
+      ],
+    });
+    expect(missingFrom(moved, (path) => path === '/staff/')).toEqual([
+      'redirects.0.from: "/staff/" is a page of the site, which nobody would reach',
+      'redirects.0.to: nothing stands at "/people/"; redirect to a notice',
+    ]);
   });
 
   it('is told when it is missing', () => {

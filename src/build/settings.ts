@@ -65,6 +65,14 @@ function legible(colour: Color, scheme: keyof typeof PAPER): string {
   return scheme === 'light' ? '#000000' : '#ffffff';
 }
 
+/** A path from the site's root, as hosts' own files can hold it. */
+const redirected = z
+  .string()
+  .regex(
+    /^\/((?!\.{1,2}\/)[\w.~%-]+\/)*$/,
+    'must be a path from the root that begins and ends with a slash, such as "/old/customers/"',
+  );
+
 const settingsSchema = z.strictObject({
   /** What the site is called: in its header and in page titles. */
   name: z.string().trim().min(1),
@@ -92,6 +100,26 @@ const settingsSchema = z.strictObject({
   accent: z.strictObject({ light: accent('light'), dark: accent('dark') }),
   /** The language of the site's own words, as a BCP 47 tag. English alone is there so far. */
   language: z.enum(['en', 'en-GB']).default('en-GB'),
+  /** Whether search engines may list versions that do not apply any more. */
+  indexPastVersions: z.boolean().default(false),
+  /** Whether versions are also given as JSON-LD in the words of the W3C's Data Privacy Vocabulary. */
+  dpv: z.boolean().default(false),
+  /**
+   * The day since when the company honours Global Privacy Control, or said so anew: what
+   * `/.well-known/gpc.json` says. Left out where it does not.
+   */
+  globalPrivacyControl: z.iso
+    .date({ error: 'is not a day; write it like "2026-01-31"' })
+    .optional(),
+  /** Addresses that moved, for hosts to redirect: all below `from` to the same place below `to`. */
+  redirects: z
+    .array(
+      z.strictObject({
+        from: redirected,
+        to: z.union([redirected, z.url({ protocol: /^https$/ })]),
+      }),
+    )
+    .default([]),
   /** Links at the foot of every page: a path from the site's root, or a web address. */
   footer: z
     .array(
@@ -156,12 +184,18 @@ function wordingOf(issue: z.core.$ZodIssue): string {
 }
 
 const EXPECTED: Record<string, string> = {
+  indexPastVersions: 'write true or false',
+  dpv: 'write true or false',
+  redirects: 'write redirects: [{ from: "/old/customers/", to: "/customers/" }]',
   accent: 'write accent: { light: "#0b5c75", dark: "#7cc7de" }',
   footer: 'write footer: [{ label: "Home", href: "https://www.company.example" }]',
 };
 
 /** Every name a setting can have, at any depth. */
-const SETTINGS = [...Object.keys(settingsSchema.shape), 'light', 'dark', 'label', 'href'];
+const SETTINGS = [
+  ...Object.keys(settingsSchema.shape),
+  ...['light', 'dark', 'label', 'href', 'from', 'to'],
+];
 
 const suggestion = (key: string): string => didYouMean(key, SETTINGS);
 
@@ -180,5 +214,13 @@ export function missingFrom(site: Site, exists: (path: string) => boolean): stri
       ? [`footer.${index}.href: nothing stands at "${href}"; link to a notice or a public file`]
       : [],
   );
-  return [...logo, ...links];
+  const moved = site.redirects.flatMap(({ from, to }, index) => [
+    ...(exists(from)
+      ? [`redirects.${index}.from: "${from}" is a page of the site, which nobody would reach`]
+      : []),
+    ...(to.startsWith('/') && !exists(to)
+      ? [`redirects.${index}.to: nothing stands at "${to}"; redirect to a notice`]
+      : []),
+  ]);
+  return [...logo, ...links, ...moved];
 }

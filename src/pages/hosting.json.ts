@@ -1,6 +1,6 @@
 /** What hosts are to be told, handed over to the build, which takes this file away again. */
 import type { APIRoute } from 'astro';
-import { historyPath } from '../publish/addresses.ts';
+import { historyPath, timeMapPath } from '../publish/addresses.ts';
 import { headerRules } from '../publish/hosting.ts';
 import { base, href } from '../site/links.ts';
 import { isPublic, getNoticesWithPages, neighboursOf } from '../site/notices.ts';
@@ -14,6 +14,7 @@ export const GET: APIRoute = async () => {
         path: href(version.path),
         original: href(notice.path),
         history: href(historyPath(notice)),
+        timeMap: href(timeMapPath(notice)),
         previous: previous && href(previous.path),
         next: next && next.status !== 'draft' ? href(next.path) : undefined,
         published: version.facts.published,

@@ -11,13 +11,19 @@ export const textPath = (version: Placed): string => `${withoutSlash(version)}.t
 /** Its plain text before a correction, which is its first, its second and so on. */
 export const oldTextPath = (version: Placed, erratum: number): string =>
   `${withoutSlash(version)}.before-erratum-${erratum}.txt`;
+export const pdfPath = (version: Placed): string => `${withoutSlash(version)}.pdf`;
 export const sourcePath = (version: Placed): string => `${withoutSlash(version)}.md`;
 export const dataPath = (version: Placed): string => `${withoutSlash(version)}.json`;
+
+export const dpvPath = (version: Placed): string => `${withoutSlash(version)}.dpv.jsonld`;
+/** What a version is told by at the edges of its printed pages. */
+export const printStylePath = (version: Placed): string => `${withoutSlash(version)}.print.css`;
 
 /** Those of a notice, or with `/` those of the whole site. */
 export const versionsPath = ({ path }: Placed): string => `${path}versions.json`;
 export const atomPath = ({ path }: Placed): string => `${path}feed.xml`;
 export const jsonFeedPath = ({ path }: Placed): string => `${path}feed.json`;
+export const timeMapPath = ({ path }: Placed): string => `${path}timemap.link`;
 export const historyPath = ({ path }: Placed): string => `${path}history/`;
 
 /** The picture that a shared link to a notice, a version or a comparison shows. */

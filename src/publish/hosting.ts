@@ -16,6 +16,7 @@ export interface HostedVersion {
   /** The notice's own address. */
   original: string;
   history: string;
+  timeMap: string;
   previous?: string | undefined;
   next?: string | undefined;
   /** The day it was first published. */
@@ -74,19 +75,55 @@ export const headerRules = ({ base, pages, parts, versions }: Hosted): HeaderRul
 
 /** RFC 7089 and RFC 5829: when this was published, and where the others are. */
 function mementoOf(version: HostedVersion): Record<string, string> {
-  const { path, original, history, previous, next, published } = version;
+  const { path, original, history, timeMap: map, previous, next, published } = version;
   const links = [
     [original, 'original latest-version'],
     [history, 'version-history'],
+    [map, 'timemap'],
     [path, 'memento'],
     ...(previous ? [[previous, 'predecessor-version']] : []),
     ...(next ? [[next, 'successor-version']] : []),
   ];
   return {
-    'Memento-Datetime': new Date(`${published}T00:00:00Z`).toUTCString(),
+    'Memento-Datetime': instantOf(published),
     Link: links.map(([address, rel]) => `<${address}>; rel="${rel}"`).join(', '),
   };
 }
+
+/** The first moment of a day, as HTTP writes it. */
+const instantOf = (day: string): string => new Date(`${day}T00:00:00Z`).toUTCString();
+
+/** A TimeMap in the form of RFC 6690: the notice, this list, and each version with its day. */
+export function timeMap(
+  original: string,
+  self: string,
+  versions: readonly { url: string; published: string }[],
+): string {
+  const mementos = versions.map(({ url, published }, index) => {
+    const place = [
+      ...(index === 0 ? ['first'] : []),
+      ...(index === versions.length - 1 ? ['last'] : []),
+      'memento',
+    ];
+    return `<${url}>; rel="${place.join(' ')}"; datetime="${instantOf(published)}"`;
+  });
+  const links = [
+    `<${original}>; rel="original"`,
+    `<${self}>; rel="self"; type="application/link-format"`,
+    ...mementos,
+  ];
+  return `${links.join(',\n')}\n`;
+}
+
+/** An address that moved, and where everything below it stands now. */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
+/** `_redirects` of Netlify and Cloudflare Pages. */
+export const netlifyRedirects = (redirects: readonly Redirect[]): string =>
+  redirects.map(({ from, to }) => `${from}* ${to}:splat 301\n`).join('');
 
 /** `_headers` of Netlify and Cloudflare Pages. */
 export const netlifyHeaders = (rules: readonly HeaderRule[]): string =>
@@ -113,7 +150,11 @@ const merged = (rules: readonly HeaderRule[], { path, headers }: HeaderRule) => 
  * Locations for nginx. `add_header` in a location replaces all of those around it, so each has
  * every header.
  */
-export function nginxLocations(base: string, rules: readonly HeaderRule[]): string {
+export function nginxLocations(
+  base: string,
+  rules: readonly HeaderRule[],
+  redirects: readonly Redirect[],
+): string {
   const quoted = (value: string): string =>
     `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
   const blocks = rules.map((rule) => {
@@ -128,16 +169,29 @@ export function nginxLocations(base: string, rules: readonly HeaderRule[]): stri
       : `  try_files ${rule.path}index.html =404;`;
     return [`location ${where} {`, file, ...lines, '}'].join('\n');
   });
-  return `# Include this in a server whose root holds the site at its base.\nerror_page 404 ${base}404.html;\n\n${blocks.join('\n\n')}\n`;
+  const moved = redirects.map(
+    ({ from, to }) =>
+      `location ^~ ${from} {\n  rewrite ^${asPattern(from)}(.*)$ ${to}$1 permanent;\n}`,
+  );
+  return `# Include this in a server whose root holds the site at its base.\nerror_page 404 ${base}404.html;\n\n${[...blocks, ...moved].join('\n\n')}\n`;
 }
 
+/** A path as a regular expression: dots mean dots. */
+const asPattern = (path: string): string => path.replaceAll('.', '\\.');
+
 /** The same for Caddy. */
-export function caddyfile(rules: readonly HeaderRule[]): string {
+export function caddyfile(rules: readonly HeaderRule[], redirects: readonly Redirect[]): string {
   const blocks = rules.map((rule, index) => {
     const lines = Object.entries(rule.headers).map(
       ([name, value]) => `\theader @r${index} ${name} \`${value}\``,
     );
     return [`\t@r${index} path ${rule.path}`, ...lines].join('\n');
   });
+  for (const { from, to } of redirects) {
+    const name = `@moved${blocks.length}`;
+    blocks.push(
+      `\t${name} path_regexp moved ^${asPattern(from)}(.*)$\n\tredir ${name} ${to}{re.moved.1} permanent`,
+    );
+  }
   return `# Import this into the site's block, after root and file_server.\n(privacy_notices) {\n${blocks.join('\n')}\n}\n`;
 }

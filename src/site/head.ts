@@ -2,10 +2,12 @@
 import {
   atomPath,
   dataPath,
+  dpvPath,
   historyPath,
   jsonFeedPath,
   sourcePath,
   textPath,
+  timeMapPath,
   versionsPath,
 } from '../publish/addresses.ts';
 import siteSettings from '../site.config.ts';
@@ -29,6 +31,7 @@ export function headLinks(notice: Notice, version: Version | undefined): HeadLin
     { rel: 'privacy-policy', path: notice.path },
     { rel: 'latest-version', path: notice.path },
     { rel: 'version-history', path: historyPath(notice) },
+    { rel: 'timemap', path: timeMapPath(notice), type: 'application/link-format' },
     ...(previous ? [{ rel: 'predecessor-version', path: previous.path }] : []),
     ...(next && next.status !== 'draft' ? [{ rel: 'successor-version', path: next.path }] : []),
     ...(version && version.status !== 'draft' ? twins(version) : []),
@@ -46,6 +49,9 @@ const twins = (version: Version): HeadLink[] => [
   { rel: 'alternate', path: textPath(version), type: 'text/plain' },
   { rel: 'alternate', path: sourcePath(version), type: 'text/markdown' },
   { rel: 'alternate', path: dataPath(version), type: 'application/json' },
+  ...(siteSettings.dpv
+    ? [{ rel: 'alternate', path: dpvPath(version), type: 'application/ld+json' }]
+    : []),
 ];
 
 /** The feeds of a notice, or with `/` of the whole site. */

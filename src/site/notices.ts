@@ -10,6 +10,7 @@ import { report } from '../build/report.ts';
 import { finding } from '../checks/findings.ts';
 import { authorsComponents } from '../components/authors/index.ts';
 import { formatDate, type IsoDate } from '../notices/dates.ts';
+import siteSettings from '../site.config.ts';
 import { parseDocument, type Document } from '../notices/document.ts';
 import { compareVersionNames, parseVersionName } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
@@ -52,6 +53,10 @@ export interface Notice {
 /** Whether a version applied once, or was to, and does so no more. */
 export const isPast = ({ status }: Version): boolean =>
   status === 'superseded' || status === 'withdrawn';
+
+/** Whether search engines may list a version by itself. */
+export const isListed = (version: Version): boolean =>
+  version.status !== 'draft' && (siteSettings.indexPastVersions || !isPast(version));
 
 /** Whether a notice has a version that anyone may read: it is more than a draft. */
 export const isPublic = ({ versions }: Notice): boolean => versions.length > 0;

@@ -1,7 +1,7 @@
 /** The pages worth finding, and when each last changed. */
 import type { IsoDate } from '../notices/dates.ts';
 import { historyPath } from '../publish/addresses.ts';
-import type { Notice, Version } from './notices.ts';
+import { isListed, type Notice, type Version } from './notices.ts';
 import { correctionsOf } from './record.ts';
 
 export interface SitemapEntry {
@@ -17,8 +17,8 @@ export const changedOn = (version: Version): IsoDate =>
   version.facts.published;
 
 /**
- * Home, every notice, its history, and its versions that apply or will. Versions that do not apply
- * any more are not for search engines, and stand in the history.
+ * Home, every notice, its history, and its versions that apply or will; those that do not apply any
+ * more where the settings have search engines list them.
  */
 export function sitemapOf(notices: readonly Notice[]): SitemapEntry[] {
   const entries = notices.flatMap((notice): SitemapEntry[] => {
@@ -33,7 +33,7 @@ export function sitemapOf(notices: readonly Notice[]): SitemapEntry[] {
           : changed,
       },
       { path: historyPath(notice), changed },
-      ...[...(inForce ? [inForce] : []), ...scheduled].map((version) => ({
+      ...versions.filter(isListed).map((version) => ({
         path: version.path,
         changed: changedOn(version),
       })),

@@ -1,9 +1,15 @@
 /** The sitemap: sitemaps.org 0.9. Without the site's own address there is none. */
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import siteSettings from '../site.config.ts';
 import { getFollowedNotices } from '../site/notices.ts';
 import { locateFrom } from '../site/published.ts';
 import { sitemapOf } from '../site/sitemap.ts';
 import { markup } from '../views/markup.ts';
+
+export const getStaticPaths = (() =>
+  siteSettings.url === undefined
+    ? []
+    : [{ params: { sitemap: 'sitemap' } }]) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ site }) => {
   const locate = locateFrom(site);

@@ -1,0 +1,24 @@
+/** All versions of a notice with the day each was published: a TimeMap of RFC 7089, section 5. */
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { timeMapPath } from '../../publish/addresses.ts';
+import { timeMap } from '../../publish/hosting.ts';
+import { getNoticesWithPages, isPublic } from '../../site/notices.ts';
+import { locateFrom } from '../../site/published.ts';
+
+export const getStaticPaths = (async () =>
+  (await getNoticesWithPages()).filter(isPublic).map((notice) => ({
+    params: { notice: notice.id },
+    props: { notice },
+  }))) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { notice }, site }) => {
+  const locate = locateFrom(site);
+  const links = timeMap(
+    locate(notice.path),
+    locate(timeMapPath(notice)),
+    notice.versions.map(({ path, facts }) => ({ url: locate(path), published: facts.published })),
+  );
+  return new Response(links, { headers: { 'content-type': 'application/link-format' } });
+};
