@@ -63,6 +63,7 @@ describe.each(inject('samples'))('the files for hosts of the site at $base', (si
       );
       const map = await ask('parleyvane/users/timemap.link');
       expect(map.status).toBe(200);
+      expect(map.headers.get('content-type')).toBe('application/link-format');
       expect(version.headers.get('link')).toContain(
         `<${site.base}parleyvane/users/timemap.link>; rel="timemap"`,
       );
@@ -73,6 +74,17 @@ describe.each(inject('samples'))('the files for hosts of the site at $base', (si
       const [, sheet = ''] = /(_astro\/[^"]*\.css)/.exec(await (await ask('')).text()) ?? [];
       expect((await ask(sheet)).headers.get('cache-control')).toContain('immutable');
       expect((await ask('nothing/here/')).status).toBe(404);
+      // Every way to a page leads to its one address, where its headers are.
+      for (const address of ['parleyvane/users', 'parleyvane/users/2021-06-28/index.html']) {
+        const { url, status, headers: sent } = await ask(address);
+        expect([status, url]).toEqual([200, expect.stringMatching(/\/$/)]);
+        expect(sent.get('content-security-policy')).toBe("frame-ancestors 'none'");
+      }
+      const text = await ask('parleyvane/users/2021-06-28.txt');
+      expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+      for (const address of ['_headers', '_redirects', '.hosting/nginx.conf', '.noticeboard']) {
+        expect((await ask(address)).status).toBe(404);
+      }
     });
 
     const openPage = useBrowser();

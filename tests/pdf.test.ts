@@ -33,6 +33,9 @@ describe.each(inject('samples'))('npm run pdf on the site at $base', ({ name, fo
       expect(bytes).toMatch(/^%PDF-/);
       expect(bytes).toContain('/StructTreeRoot');
       expect(bytes).toContain('/Lang');
+      // Links lead to where the site will stand.
+      expect(bytes).toMatch(/\/URI \(https:\/\/notices\.example\//);
+      expect(bytes).not.toMatch(/\/URI \((?!https:|mailto:|tel:)/);
     }
     if (hasQpdf) {
       for (const file of printed) execFileSync('qpdf', ['--check', path.join(site, file)]);

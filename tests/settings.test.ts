@@ -83,14 +83,19 @@ describe('what a site may ask for', () => {
 
     expect(read('_redirects')).toBe('/old/members.v1/* /larkrise/members/:splat 301\n');
     expect(read('.hosting/Caddyfile')).toContain('redir');
-    if (hasNginx) {
-      const { origin, stop } = await startNginx(at('nginx'), site(), '/');
-      const { status, headers } = await fetch(`${origin}/old/members.v1/2019-09-02/`, {
-        redirect: 'manual',
-      });
-      expect(status).toBe(301);
-      expect(headers.get('location')).toMatch(/\/larkrise\/members\/2019-09-02\/$/);
-      expect((await fetch(`${origin}/old/membersXv1/`)).status).toBe(404);
+    if (!hasNginx) return;
+    const { origin, stop } = await startNginx(at('nginx'), site(), '/');
+    try {
+      const ask = async (address: string) => {
+        const { status, headers } = await fetch(origin + address, { redirect: 'manual' });
+        return `${status} ${headers.get('location')?.replace(/^http:\/\/[^/]*/, '')}`;
+      };
+      expect(await ask('/old/members.v1/2019-09-02/')).toBe('301 /larkrise/members/2019-09-02/');
+      expect(await ask('/old/members.v1')).toBe('301 /larkrise/members/');
+      expect(await ask('/old/membersXv1/')).toBe('404 undefined');
+      const described = await fetch(`${origin}/larkrise/members/2019-09-02.dpv.jsonld`);
+      expect(described.headers.get('content-type')).toBe('application/ld+json');
+    } finally {
       await stop();
     }
   });

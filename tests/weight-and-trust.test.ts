@@ -130,10 +130,15 @@ describe.each(sites)('the files of the site $name', (site) => {
     const forHosts = own.filter(
       (file) => path.extname(file) === '' || file.startsWith('.hosting/'),
     );
-    expect(forHosts.toSorted()).toEqual(['.hosting/Caddyfile', '.hosting/nginx.conf', '_headers']);
+    expect(forHosts.toSorted()).toEqual([
+      '.hosting/Caddyfile',
+      '.hosting/nginx.conf',
+      '_headers',
+      '_redirects',
+    ]);
     const kinds = own.filter((file) => !forHosts.includes(file)).map((file) => path.extname(file));
     expect(new Set(kinds)).toEqual(
-      new Set(['.html', '.css', '.svg', '.json', '.txt', '.md', '.xml', '.js']),
+      new Set(['.html', '.css', '.svg', '.png', '.json', '.txt', '.md', '.xml', '.link', '.js']),
     );
     // For the three pages, and what two of them use.
     expect(kinds.filter((kind) => kind === '.js').length).toBe(4);

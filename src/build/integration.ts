@@ -70,6 +70,7 @@ export function noticeboard(site: Site): AstroIntegration {
         const missing = missingFrom(
           site,
           (address) => addresses.has(address) || isFileWithin(publicDirectory, address),
+          (address) => [...addresses].some((page) => page.startsWith(address)),
         );
         if (missing.length > 0) {
           await refuse(new SettingsError('src/site.config.ts cannot be used', missing).message);

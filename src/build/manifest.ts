@@ -17,6 +17,16 @@ export function writeManifest(site: string): void {
   );
 }
 
+/** Whether a folder holds a site that a build of this project wrote. */
+export const isBuiltSite = (folder: string): boolean => existsSync(path.join(folder, MANIFEST));
+
+/** Adds files to the list of a built site, before they are written into it. */
+export function addToManifest(site: string, files: readonly string[]): void {
+  const list = path.join(site, MANIFEST);
+  const listed = readFileSync(list, 'utf8').split('\n').filter(Boolean);
+  writeFileSync(list, `${[...new Set([...listed, ...files])].toSorted().join('\n')}\n`);
+}
+
 /** Files in a folder that no build of this project wrote, in a steady order. */
 export function foreignFiles(folder: string): string[] {
   const manifest = path.join(folder, MANIFEST);

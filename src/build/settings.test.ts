@@ -88,7 +88,23 @@ describe('defineSite', () => {
     ['globalPrivacyControl', { globalPrivacyControl: 'always' }],
     ['redirects.0.from', { redirects: [{ from: 'old', to: '/staff/' }] }],
     ['redirects.0.from', { redirects: [{ from: '/a b; c/', to: '/staff/' }] }],
+    ['redirects.0.from', { redirects: [{ from: '/search/', to: '/staff/' }] }],
+    ['redirects.0.from', { redirects: [{ from: '/_astro/', to: '/staff/' }] }],
+    ['redirects.0.from', { redirects: [{ from: '/', to: '/staff/' }] }],
     ['redirects.0.to', { redirects: [{ from: '/old/', to: 'javascript:alert(1)' }] }],
+    ['redirects.0.to', { redirects: [{ from: '/old/', to: 'https://a.example' }] }],
+    ['redirects.0.to', { redirects: [{ from: '/old/', to: 'https://a.example/{env.X}/' }] }],
+    ['redirects.0.to', { redirects: [{ from: '/old/', to: 'https://a.example/;} x/' }] }],
+    ['redirects.0.to', { redirects: [{ from: '/old/', to: '/old/new/' }] }],
+    [
+      'redirects',
+      {
+        redirects: [
+          { from: '/old/', to: '/staff/' },
+          { from: '/old/', to: '/people/' },
+        ],
+      },
+    ],
   ] as [string, object][])('names the setting at fault: %s in %j', (path, setting) => {
     expect(complaint({ ...MINIMAL, ...setting }).message).toContain(`\n  ${path}: `);
   });
@@ -181,7 +197,13 @@ describe('what the settings name', () => {
   });
 
   it('is there', () => {
-    expect(missingFrom(site, (path) => ['/logo.svg', '/staff/'].includes(path))).toEqual([]);
+    expect(
+      missingFrom(
+        site,
+        (path) => ['/logo.svg', '/staff/'].includes(path),
+        () => false,
+      ),
+    ).toEqual([]);
   });
 
   it('is told when addresses are redirected to nothing, or are there themselves', () => {
@@ -192,14 +214,26 @@ describe('what the settings name', () => {
         { from: '/old/', to: 'https://elsewhere.example/' },
       ],
     });
-    expect(missingFrom(moved, (path) => path === '/staff/')).toEqual([
-      'redirects.0.from: "/staff/" is a page of the site, which nobody would reach',
+    expect(
+      missingFrom(
+        moved,
+        (path) => path === '/staff/rota/',
+        (path) => '/staff/rota/'.startsWith(path),
+      ),
+    ).toEqual([
+      'redirects.0.from: pages of the site stand at "/staff/", which nobody would reach',
       'redirects.0.to: nothing stands at "/people/"; redirect to a notice',
     ]);
   });
 
   it('is told when it is missing', () => {
-    expect(missingFrom(site, () => false)).toEqual([
+    expect(
+      missingFrom(
+        site,
+        () => false,
+        () => false,
+      ),
+    ).toEqual([
       'logo: there is no file public/logo.svg; put it there, or leave logo out',
       'footer.0.href: nothing stands at "/staff/#retention"; link to a notice or a public file',
     ]);

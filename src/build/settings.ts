@@ -2,6 +2,7 @@
 import Color from 'colorjs.io';
 import { z } from 'zod';
 import { didYouMean } from '../checks/suggest.ts';
+import { RESERVED_NAMES } from '../notices/names.ts';
 
 /** The page's background in each scheme. The style sheet's `--paper` is this. */
 export const PAPER = { light: '#ffffff', dark: '#15181b' } as const;
@@ -65,13 +66,33 @@ function legible(colour: Color, scheme: keyof typeof PAPER): string {
   return scheme === 'light' ? '#000000' : '#ffffff';
 }
 
-/** A path from the site's root, as hosts' own files can hold it. */
-const redirected = z
+/** A path from the site's root, of signs that mean nothing in the files of any host. */
+const PATH = String.raw`\/((?!\.{1,2}\/)[\w.~-]+\/)*`;
+
+const movedFrom = z
   .string()
   .regex(
-    /^\/((?!\.{1,2}\/)[\w.~%-]+\/)*$/,
+    new RegExp(`^${PATH}$`),
     'must be a path from the root that begins and ends with a slash, such as "/old/customers/"',
+  )
+  .refine((path) => !isOfTheSite(path), { error: 'is one of the site itself' });
+
+const movedTo = z
+  .string()
+  .regex(
+    new RegExp(String.raw`^(https:\/\/[\w.-]+(:\d+)?)?${PATH}$`),
+    'must be a path from the root or a web address, and end with a slash',
   );
+
+/** Whether a path begins with a name that the site keeps for itself. */
+function isOfTheSite(path: string): boolean {
+  const [first = ''] = path.split('/').filter(Boolean);
+  return first === '' || /^[._]/.test(first) || RESERVED_NAMES.includes(first);
+}
+
+const redirect = z
+  .strictObject({ from: movedFrom, to: movedTo })
+  .refine(({ from, to }) => !to.startsWith(from), { error: 'leads into itself', path: ['to'] });
 
 const settingsSchema = z.strictObject({
   /** What the site is called: in its header and in page titles. */
@@ -113,12 +134,10 @@ const settingsSchema = z.strictObject({
     .optional(),
   /** Addresses that moved, for hosts to redirect: all below `from` to the same place below `to`. */
   redirects: z
-    .array(
-      z.strictObject({
-        from: redirected,
-        to: z.union([redirected, z.url({ protocol: /^https$/ })]),
-      }),
-    )
+    .array(redirect)
+    .refine((all) => new Set(all.map(({ from }) => from)).size === all.length, {
+      error: 'name one address twice',
+    })
     .default([]),
   /** Links at the foot of every page: a path from the site's root, or a web address. */
   footer: z
@@ -186,6 +205,7 @@ function wordingOf(issue: z.core.$ZodIssue): string {
 const EXPECTED: Record<string, string> = {
   indexPastVersions: 'write true or false',
   dpv: 'write true or false',
+  globalPrivacyControl: 'write a day in quotes, such as "2026-01-31"',
   redirects: 'write redirects: [{ from: "/old/customers/", to: "/customers/" }]',
   accent: 'write accent: { light: "#0b5c75", dark: "#7cc7de" }',
   footer: 'write footer: [{ label: "Home", href: "https://www.company.example" }]',
@@ -203,8 +223,13 @@ const suggestion = (key: string): string => didYouMean(key, SETTINGS);
  * Says what the settings name that the site does not have.
  *
  * @param exists whether something stands at a path from the site's root: a page or a public file
+ * @param holds whether a page stands at a path, or below it
  */
-export function missingFrom(site: Site, exists: (path: string) => boolean): string[] {
+export function missingFrom(
+  site: Site,
+  exists: (path: string) => boolean,
+  holds: (path: string) => boolean,
+): string[] {
   const logo =
     site.logo !== undefined && !exists(site.logo)
       ? [`logo: there is no file public${site.logo}; put it there, or leave logo out`]
@@ -215,8 +240,8 @@ export function missingFrom(site: Site, exists: (path: string) => boolean): stri
       : [],
   );
   const moved = site.redirects.flatMap(({ from, to }, index) => [
-    ...(exists(from)
-      ? [`redirects.${index}.from: "${from}" is a page of the site, which nobody would reach`]
+    ...(holds(from)
+      ? [`redirects.${index}.from: pages of the site stand at "${from}", which nobody would reach`]
       : []),
     ...(to.startsWith('/') && !exists(to)
       ? [`redirects.${index}.to: nothing stands at "${to}"; redirect to a notice`]

@@ -31,6 +31,7 @@ const SOFT = '#565d64';
 const MARGIN = 72;
 /** The most lines of a title; more is cut, with three dots. */
 const TITLE_LINES = 3;
+const BALANCED = 60;
 /** How large a title is set, by how many characters it has at most. */
 const TITLE_SIZES: readonly [most: number, size: number][] = [
   [28, 88],
@@ -59,7 +60,7 @@ export function layOut({ site, logo, accent, title, by, lines }: Card): Element 
     box(
       { alignItems: 'center', gap: 20, fontSize: 32, fontWeight: 700 },
       logo === undefined ? undefined : picture(logo, 64),
-      box({}, drawable(site)),
+      box({ display: 'block', lineClamp: 2 }, drawable(site)),
     ),
     box(
       { flexDirection: 'column', gap: 20 },
@@ -71,7 +72,8 @@ export function layOut({ site, logo, accent, title, by, lines }: Card): Element 
           lineHeight: 1.12,
           letterSpacing: '-0.02em',
           lineClamp: TITLE_LINES,
-          textWrap: 'balance',
+          // Of a text that is cut, balance would take half of each line.
+          textWrap: shown.length <= BALANCED ? 'balance' : 'wrap',
           wordBreak: 'break-word',
         },
         shown,
@@ -98,5 +100,5 @@ const box = (style: Style, ...children: Child[]): Element => ({
 
 const picture = (src: string, size: number): Element => ({
   type: 'img',
-  props: { src, width: size, height: size, style: { objectFit: 'contain' } },
+  props: { src, width: size, height: size, style: { objectFit: 'contain', flexShrink: 0 } },
 });

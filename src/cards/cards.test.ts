@@ -33,11 +33,12 @@ describe('a text on a card', () => {
     ['Политика · Πολιτική', 'Политика · Πολιτική'],
     ['w\u0302 on two\n lines', 'ŵ on two lines'],
     ['Privacy 🔒 notice', 'Privacy notice'],
+    ['For 👨‍👩‍👧 all ☎️\u202E', 'For all'],
   ])('%j is shown as %j', (text, shown) => {
     expect(drawable(text)).toBe(shown);
   });
 
-  it.each(['隐私声明', 'إشعار الخصوصية', 'Notice of 某某公司', '🔒', ''])(
+  it.each(['隐私声明', 'إشعار الخصوصية', 'x\u0327y', 'Notice of 某某公司', '🔒', ''])(
     '%j is not shown, for its letters are not there',
     (text) => {
       expect(drawable(text)).toBeUndefined();

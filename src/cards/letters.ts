@@ -70,12 +70,18 @@ export const FONT_FAMILY = SUBSETS.map((subset) => `Inter ${subset}`).join(', ')
  * A text as a card can show it: on one line, accents on their letters, and without signs that the
  * fonts lack.
  *
- * @returns nothing when a letter or figure is missing, for the rest would say something else
+ * @returns nothing when a letter, accent or figure is missing, for the rest would say something else
  */
 export function drawable(text: string): string | undefined {
-  const signs = [...text.normalize('NFC').replace(/\s+/g, ' ').trim()];
+  // Joiners and marks of direction are not seen; without its letter a variation means nothing.
+  const signs = [
+    ...text
+      .normalize('NFC')
+      .replace(/[\p{Cf}\uFE0F\u20E3]/gu, '')
+      .replace(/\s+/g, ' '),
+  ];
   const missing = signs.filter((sign) => subsetOf(sign) === undefined);
-  if (missing.some((sign) => /[\p{L}\p{N}]/u.test(sign))) return undefined;
+  if (missing.some((sign) => /[\p{L}\p{M}\p{N}]/u.test(sign))) return undefined;
   const shown = signs.filter((sign) => !missing.includes(sign)).join('');
   return shown.replace(/ +/g, ' ').trim() || undefined;
 }

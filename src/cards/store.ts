@@ -63,6 +63,8 @@ export function forgetCards(folder: string, days: number): void {
   }
   for (const name of names) {
     const file = path.join(folder, name);
-    if (statSync(file).mtimeMs < oldest) rmSync(file);
+    // Another build may be at it as well.
+    const { mtimeMs = oldest } = statSync(file, { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs < oldest) rmSync(file, { force: true });
   }
 }

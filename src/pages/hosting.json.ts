@@ -1,7 +1,8 @@
 /** What hosts are to be told, handed over to the build, which takes this file away again. */
 import type { APIRoute } from 'astro';
-import { historyPath, timeMapPath } from '../publish/addresses.ts';
+import { dpvPath, historyPath, timeMapPath } from '../publish/addresses.ts';
 import { headerRules } from '../publish/hosting.ts';
+import siteSettings from '../site.config.ts';
 import { base, href } from '../site/links.ts';
 import { isPublic, getNoticesWithPages, neighboursOf } from '../site/notices.ts';
 
@@ -22,6 +23,13 @@ export const GET: APIRoute = async () => {
     }),
   );
   const parts = notices.map(({ path }) => href(`${path}parts/`));
+  const files = notices.flatMap((notice) => [
+    { path: href(timeMapPath(notice)), type: 'application/link-format' },
+    ...(siteSettings.dpv ? notice.versions : []).map((version) => ({
+      path: href(dpvPath(version)),
+      type: 'application/ld+json',
+    })),
+  ]);
   const pages = [
     '/',
     '/search/*',
@@ -32,5 +40,5 @@ export const GET: APIRoute = async () => {
       `${path}compare/*`,
     ]),
   ].map(href);
-  return Response.json(headerRules({ base, pages, parts, versions }));
+  return Response.json(headerRules({ base, pages, parts, versions, files }));
 };

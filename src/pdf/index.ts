@@ -7,12 +7,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
-import { writeManifest } from '../build/manifest.ts';
+import { addToManifest, isBuiltSite } from '../build/manifest.ts';
 import { pdfPath } from '../publish/addresses.ts';
 import { launchBrowser } from './browser.ts';
-
-/** The built site is served from no server: requests of the browser are answered from its files. */
-const ORIGIN = 'http://site.invalid';
 
 const directory = path.resolve(process.env['OUT_DIR'] || 'dist');
 
@@ -30,45 +27,52 @@ try {
 }
 
 async function writeAll(): Promise<void> {
-  const { base, versions } = readSite();
+  const { origin, base, versions } = readSite();
+  const files = versions.map((version) => decodeURI(pdfPath({ path: version.slice(base.length) })));
+  // First, or a run that is stopped leaves files that the next build takes for somebody's own.
+  addToManifest(directory, files);
   const browser = await launchBrowser();
   try {
     // A printed page needs no script, and none of this site's does anything there.
     const page = await browser.newPage({ javaScriptEnabled: false });
+    // No server: what the browser asks the site for is answered from its files.
     await page.route('**/*', (route) => {
       const file = fileAt(new URL(route.request().url()).pathname, base);
       return file === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ path: file });
     });
-    for (const [index, version] of versions.entries()) {
-      await page.goto(ORIGIN + version);
-      await print(page, pdfPath({ path: version.slice(base.length) }));
-      progress(index + 1, versions.length);
+    for (const [index, file] of files.entries()) {
+      await page.goto(`${origin}${versions[index]}`);
+      await print(page, file);
+      progress(index + 1, files.length);
     }
   } finally {
     await browser.close();
   }
-  // Or the next build would take them for somebody's own, and leave the folder alone.
-  writeManifest(directory);
-  process.stdout.write(`${versions.length} PDFs in ${path.relative('', directory) || '.'}.\n`);
+  process.stdout.write(`${files.length} PDFs in ${path.relative('', directory) || '.'}.\n`);
 }
 
-/** The base of the built site, and the path of every published version, with it. */
-function readSite(): { base: string; versions: string[] } {
+/** Where the built site will stand, and the path of every published version, with its base. */
+function readSite(): { origin: string; base: string; versions: string[] } {
   const list = path.join(directory, 'versions.json');
-  if (!existsSync(list)) {
+  if (!isBuiltSite(directory) || !existsSync(list)) {
     throw new Error(`there is no built site in ${directory}: run npm run build first`);
   }
   const { url, notices } = siteSchema.parse(JSON.parse(readFileSync(list, 'utf8')));
-  const pathOf = (address: string): string => new URL(address, ORIGIN).pathname;
+  if (!URL.canParse(url)) {
+    throw new Error('a PDF links to the site it is of: set url in src/site.config.ts, and build');
+  }
   return {
-    base: pathOf(url),
-    versions: notices.flatMap(({ versions }) => versions.map((version) => pathOf(version.url))),
+    origin: new URL(url).origin,
+    base: new URL(url).pathname,
+    versions: notices.flatMap(({ versions }) =>
+      versions.map((version) => new URL(version.url).pathname),
+    ),
   };
 }
 
 async function print(page: Page, file: string): Promise<void> {
   await page.pdf({
-    path: path.join(directory, decodeURI(file)),
+    path: path.join(directory, file),
     format: 'A4',
     preferCSSPageSize: true,
     // For readers of the PDF: its structure for screen readers, its headings as an outline.

@@ -16,7 +16,9 @@ export interface DescribedVersion {
   previous?: string | undefined;
   /** The first and the last day it applied, as far as they are known. */
   span?: { from: IsoDate; to?: IsoDate } | undefined;
+  /** Whether it is in force, and whether it was; neither of one that is still to come. */
   isLatest: boolean;
+  isPast: boolean;
   /** SHA-256 of its plain text. */
   fingerprint: string;
 }
@@ -37,6 +39,7 @@ export function describeWithDpv({
   previous,
   span,
   isLatest,
+  isPast,
   fingerprint,
 }: DescribedVersion): Node {
   const { title, summary, language, published, controller, dpo, representatives } = facts;
@@ -54,7 +57,9 @@ export function describeWithDpv({
     'dct:identifier': `sha256:${fingerprint}`,
     'dct:isVersionOf': { '@id': notice },
     ...(previous !== undefined && { 'dct:replaces': { '@id': previous } }),
-    'dpv:hasStatus': { '@id': isLatest ? 'dpv:NoticeLatest' : 'dpv:NoticeStale' },
+    ...((isLatest || isPast) && {
+      'dpv:hasStatus': { '@id': isLatest ? 'dpv:NoticeLatest' : 'dpv:NoticeStale' },
+    }),
     'dpv:hasDataController': {
       '@type': 'dpv:DataController',
       'dpv:hasName': controller.name,

@@ -56,17 +56,20 @@ export interface Hosted {
   pages: readonly string[];
   parts: readonly string[];
   versions: readonly HostedVersion[];
+  /** Files whose kind hosts do not know by their ending, each with its kind. */
+  files: readonly { path: string; type: string }[];
 }
 
 /**
  * The rules. Hosts join what several rules say of one header, so no two that match a path name
- * the same.
+ * the same. Cloudflare Pages reads the first hundred, so what matters most comes first.
  */
-export const headerRules = ({ base, pages, parts, versions }: Hosted): HeaderRule[] => [
+export const headerRules = ({ base, pages, parts, versions, files }: Hosted): HeaderRule[] => [
   { path: `${base}*`, headers: EVERYWHERE },
   { path: `${base}_astro/*`, headers: { 'Cache-Control': FOR_EVER } },
-  ...pages.map((path) => ({ path, headers: PAGE })),
   ...parts.map((path) => ({ path: `${path}*`, headers: PART })),
+  ...pages.map((path) => ({ path, headers: PAGE })),
+  ...files.map(({ path, type }) => ({ path, headers: { 'Content-Type': type } })),
   ...versions.map((version) => ({
     path: version.path,
     headers: { ...PAGE, ...mementoOf(version) },
@@ -99,10 +102,11 @@ export function timeMap(
   self: string,
   versions: readonly { url: string; published: string }[],
 ): string {
-  const mementos = versions.map(({ url, published }, index) => {
+  const inTime = versions.toSorted((a, b) => (a.published < b.published ? -1 : 1));
+  const mementos = inTime.map(({ url, published }, index) => {
     const place = [
       ...(index === 0 ? ['first'] : []),
-      ...(index === versions.length - 1 ? ['last'] : []),
+      ...(index === inTime.length - 1 ? ['last'] : []),
       'memento',
     ];
     return `<${url}>; rel="${place.join(' ')}"; datetime="${instantOf(published)}"`;
@@ -160,20 +164,39 @@ export function nginxLocations(
   const blocks = rules.map((rule) => {
     const isPrefix = rule.path.endsWith('*');
     const where = isPrefix ? `^~ ${rule.path.slice(0, -1)}` : `= ${rule.path}`;
-    const lines = Object.entries(merged(rules, rule)).map(
-      ([name, value]) => `  add_header ${name} ${quoted(value)} always;`,
+    const lines = Object.entries(merged(rules, rule)).map(([name, value]) =>
+      name === 'Content-Type'
+        ? `  types {} default_type ${value};`
+        : `  add_header ${name} ${quoted(value)} always;`,
     );
     // A page by itself is the index of its folder, which nginx looks for under another address.
-    const file = isPrefix
-      ? '  try_files $uri $uri/index.html =404;'
-      : `  try_files ${rule.path}index.html =404;`;
-    return [`location ${where} {`, file, ...lines, '}'].join('\n');
+    const isPage = rule.path.endsWith('/');
+    const file = isPage
+      ? `  try_files ${rule.path}index.html =404;`
+      : '  try_files $uri $uri/index.html =404;';
+    const location = [`location ${where} {`, file, ...lines, '}'].join('\n');
+    // One address for each page: its own headers would not come with another.
+    return isPage && rule.path !== '/'
+      ? `location = ${rule.path.slice(0, -1)} {\n  return 301 ${rule.path}$is_args$args;\n}\n${location}`
+      : location;
   });
   const moved = redirects.map(
     ({ from, to }) =>
+      `location = ${from.slice(0, -1)} {\n  return 301 ${to};\n}\n` +
       `location ^~ ${from} {\n  rewrite ^${asPattern(from)}(.*)$ ${to}$1 permanent;\n}`,
   );
-  return `# Include this in a server whose root holds the site at its base.\nerror_page 404 ${base}404.html;\n\n${[...blocks, ...moved].join('\n\n')}\n`;
+  const head = [
+    '# Include this in a server whose root holds the site at its base.',
+    'charset utf-8;',
+    'charset_types text/plain text/css application/json application/xml application/javascript;',
+    `error_page 404 ${base}404.html;`,
+    'if ($request_uri ~ "^([^?]*/)index\\.html") {\n  return 301 $1;\n}',
+    // What is for hosts is for nobody else.
+    ...['^~ /.hosting/', '= /_headers', '= /_redirects', '= /.noticeboard'].map(
+      (where) => `location ${where.replace('/', base)} {\n  return 404;\n}`,
+    ),
+  ].join('\n');
+  return `${[head, ...blocks, ...moved].join('\n\n')}\n`;
 }
 
 /** A path as a regular expression: dots mean dots. */
@@ -190,7 +213,7 @@ export function caddyfile(rules: readonly HeaderRule[], redirects: readonly Redi
   for (const { from, to } of redirects) {
     const name = `@moved${blocks.length}`;
     blocks.push(
-      `\t${name} path_regexp moved ^${asPattern(from)}(.*)$\n\tredir ${name} ${to}{re.moved.1} permanent`,
+      `\t${name} path_regexp moved ^${asPattern(from.slice(0, -1))}(?:/(.*))?$\n\tredir ${name} ${to}{re.moved.1} permanent`,
     );
   }
   return `# Import this into the site's block, after root and file_server.\n(privacy_notices) {\n${blocks.join('\n')}\n}\n`;

@@ -18,9 +18,12 @@ const MOST = 90;
 export function printStyle({ title, controller, label, fingerprint, of }: PrintedVersion): string {
   const box = (place: string, content: string): string =>
     `  @${place} {\n    content: ${content};\n  }`;
-  const name = `${title} – ${controller}`;
+  const name = [...`${title} – ${controller}`];
   const boxes = [
-    box('top-left', cssString(name.length > MOST ? `${name.slice(0, MOST - 1)}…` : name)),
+    box(
+      'top-left',
+      cssString(name.length > MOST ? `${name.slice(0, MOST - 1).join('')}…` : name.join('')),
+    ),
     box('top-right', cssString(label)),
     ...(fingerprint === undefined ? [] : [box('bottom-left', cssString(`SHA-256 ${fingerprint}`))]),
     box('bottom-right', `counter(page) ${cssString(` ${of} `)} counter(pages)`),

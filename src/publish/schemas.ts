@@ -2,6 +2,7 @@
  * What machines read, as types: the JSON files of the site are checked against these in tests,
  * and their JSON Schemas are made of them.
  */
+import { TOPICS } from '../notices/topics.ts';
 import { z } from 'zod';
 
 const day = z.iso.date();
@@ -110,6 +111,7 @@ const section: z.ZodType = z.lazy(() =>
     heading: z.array(inline),
     blocks: z.array(block),
     sections: z.array(section),
+    covers: z.array(z.enum(TOPICS)).optional(),
   }),
 );
 

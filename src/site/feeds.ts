@@ -1,5 +1,5 @@
 /** The feeds of the site: an entry for each version, and for each change of a section. */
-import { renderRedline } from '../compare/index.ts';
+import { ENGLISH, renderRedline } from '../compare/index.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { formatDate } from '../notices/dates.ts';
 import { sectionsOf, type Section } from '../notices/model.ts';
@@ -53,7 +53,10 @@ const MOST = 50;
 
 export function feedOfSite(notices: readonly Notice[], site: URL, locate: Locate): Feed {
   const entries = notices
-    .flatMap((notice) => notice.versions.map((version) => entryOf(notice, version, site, locate)))
+    .flatMap((notice) =>
+      // The newest first, for versions of one day too.
+      notice.versions.toReversed().map((version) => entryOf(notice, version, site, locate)),
+    )
     .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
   const year =
     entries
@@ -104,6 +107,8 @@ function makeEntry(notice: Notice, version: Version, site: URL, locate: Locate):
 const laterOf = (day: IsoDate, other: IsoDate | undefined): IsoDate =>
   other !== undefined && other > day ? other : day;
 
+const LABELS = { ...ENGLISH, labelOf };
+
 function htmlOf(
   notice: Notice,
   version: Version,
@@ -118,7 +123,7 @@ function htmlOf(
   const head = markup`<p>Applies from ${formatDate(facts.effective)}.</p>${changes.length > 0 && markup`<ul>${changes}</ul>`}`;
   if (!previous) return head.text;
   const comparison = comparisonOf(previous, version);
-  const redline = absoluteLinks(renderRedline(comparison), version, locate);
+  const redline = absoluteLinks(renderRedline(comparison, { labels: LABELS }), version, locate);
   const address = locate(comparisonPathOf(notice, previous, version));
   return markup`${head}<p><a href="${address}">What changed since the version of ${previous.label}</a></p>${trusted(redline)}`
     .text;

@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { describeWithDpv } from '../../publish/dpv.ts';
 import siteSettings from '../../site.config.ts';
-import { getNoticesWithPages, neighboursOf } from '../../site/notices.ts';
+import { getNoticesWithPages, isPast, neighboursOf } from '../../site/notices.ts';
 import { locateFrom } from '../../site/published.ts';
 import { fingerprintOf } from '../../site/record.ts';
 
@@ -26,6 +26,7 @@ export const GET: APIRoute<Props> = ({ props: { notice, version }, site }) => {
     previous: previous && locate(previous.path),
     span: version.span,
     isLatest: version === notice.inForce,
+    isPast: isPast(version),
     fingerprint: fingerprintOf(version),
   });
   return Response.json(described, { headers: { 'content-type': 'application/ld+json' } });

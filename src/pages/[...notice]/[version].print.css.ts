@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { printStyle } from '../../publish/print-style.ts';
 import { getNoticesWithPages, sequenceOf } from '../../site/notices.ts';
 import { fingerprintOf } from '../../site/record.ts';
-import { statusLabels, versionOf } from '../../ui/en.ts';
+import { pageOf, statusLabels, versionOf } from '../../ui/en.ts';
 
 export const getStaticPaths = (async () =>
   (await getNoticesWithPages()).flatMap((notice) =>
@@ -23,7 +23,7 @@ export const GET: APIRoute<Props> = ({ props: { version } }) => {
     controller: facts.controller.name,
     label: isDraft ? statusLabels.draft : versionOf(label),
     fingerprint: isDraft ? undefined : fingerprintOf(version),
-    of: 'of',
+    of: pageOf,
   });
   return new Response(style, { headers: { 'content-type': 'text/css; charset=utf-8' } });
 };
