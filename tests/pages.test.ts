@@ -84,6 +84,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
         'Next review due',
         'Kind',
         'Fingerprint',
+        'Cite as',
       ]);
       expect(facts.get('Status')).toEqual(['In force']);
       expect(facts.get('Previous version')).toEqual(['6 March 2023']);

@@ -279,7 +279,7 @@ const RESTYLING: typeof ALTERING = [
 /** Other sizes, and other classes and colours. */
 const RESTYLED: typeof ALTERING = Array.from({ length: 40 }, (_, index) =>
   index % 2 === 0
-    ? ['src/styles/tokens.css', '--measure: 42rem', `--measure: ${50 + index}rem`]
+    ? ['src/styles/tokens.css', '--measure: 38rem', `--measure: ${50 + index}rem`]
     : [
         'src/components/VersionArticle.astro',
         '<article class="notice">',

@@ -83,12 +83,13 @@ const isHeading = (node: TreeNode): boolean =>
   node.type === 'heading' || (isJsx(node) && /^h[1-6]$/.test(node.name ?? ''));
 
 function headingOf(node: TreeNode, place: Place, source: SourceText): Heading {
-  const text = textOf(node);
+  const covers = node.data?.hProperties?.covers;
+  const words = { text: textOf(node), ...(typeof covers === 'string' && { covers }) };
   const id = node.data?.hProperties?.id ?? attribute(node, 'id');
-  if (typeof id !== 'string') return { ...place, text };
+  if (typeof id !== 'string') return { ...place, ...words };
   const written = source.body.split('\n')[place.line - 1] ?? '';
   const column = written.lastIndexOf('{#') + 1;
-  return { ...place, column: column > 0 ? column : place.column, text, explicit: id };
+  return { ...place, column: column > 0 ? column : place.column, ...words, explicit: id };
 }
 
 /** The words of a node, as the Markdown processor counts them for anchors. */

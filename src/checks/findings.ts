@@ -19,6 +19,7 @@ export const catalogue = {
   'component-filled': 'error',
   'component-unknown': 'error',
   'component-without-facts': 'error',
+  'covers-unknown': 'error',
   'date-impossible': 'error',
   'date-order': 'error',
   'date-repeated': 'error',

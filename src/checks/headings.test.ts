@@ -60,6 +60,13 @@ describe('headings and anchors', () => {
       edit: '{#how-long-we-keep-it}',
     },
     {
+      what: 'a topic that nobody asks about',
+      files: say('## Keeping it {#keep covers=retenton}', '', 'Some.'),
+      found: 'error covers-unknown 11:15',
+      quotes: 'cannot cover "retenton". Did you mean "retention"?',
+      edit: 'use one of: controller, data, purposes,',
+    },
+    {
       what: 'a heading without words',
       files: say('##', '', 'Some.'),
       found: 'warning heading-empty 11:1',

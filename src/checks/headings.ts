@@ -1,9 +1,13 @@
 /** Headings and the anchors they claim. */
 import { assignAnchors, isAnchor } from '../notices/anchors.ts';
+import { readTopics, TOPICS } from '../notices/topics.ts';
+import { didYouMean } from './suggest.ts';
 import { finding, type Finding, type Place } from './findings.ts';
 
 export interface Heading extends Place {
   text: string;
+  /** What it answers, as its author wrote it: `covers=retention`. */
+  covers?: string;
   /** The anchor its author wrote. */
   explicit?: string;
 }
@@ -21,6 +25,7 @@ export function checkHeadings(headings: readonly Heading[], ids: readonly Id[]):
       .toSorted(inOrder)
       .flatMap((id) => checkClaim(id, claims)),
     ...headings.flatMap(checkWords),
+    ...headings.flatMap(checkTopics),
     ...checkDerived(headings, claims),
   ];
 }
@@ -50,6 +55,13 @@ function checkWords(heading: Heading): Finding[] {
   if (heading.text.trim() !== '') return [];
   const hint = 'write its words, or delete the line';
   return [finding('heading-empty', heading, 'the heading has no words; it is left out', hint)];
+}
+
+function checkTopics({ covers = '', ...place }: Heading): Finding[] {
+  return readTopics(covers).unknown.map((name) => {
+    const message = `a section cannot cover "${name}".${didYouMean(name, TOPICS)}`;
+    return finding('covers-unknown', place, message, `use one of: ${TOPICS.join(', ')}`);
+  });
 }
 
 /** Anchors made of a heading's words: those of two that read alike hang on their order. */

@@ -11,7 +11,7 @@ export interface TreeNode {
   alt?: string;
   identifier?: string;
   title?: string | null;
-  data?: { hProperties?: { id?: unknown } };
+  data?: { hProperties?: { id?: unknown; covers?: unknown } };
   attributes?: { type: string; name?: string; value?: unknown }[];
   position?: {
     start: { line: number; column: number };

@@ -76,12 +76,16 @@ function checkParagraph(node: TreeNode, placeOf: (node: TreeNode) => Place): Fin
 const textOf = (node: TreeNode | undefined): string =>
   node?.type === 'text' ? String(node.value ?? '') : '';
 
+/** An anchor, and what its section covers: one word, or several in quotes. */
+const ATTRIBUTES = /^\{#[^\s{}]+(\s+covers=([\w-]+|"[^"{}]*"))?\s*\}$/;
+
 /** A line of dashes below a paragraph makes it a heading; an anchor stands alone at the end. */
 function checkHeading(node: TreeNode, lines: readonly string[], place: Place): Finding[] {
   const written = (lines[place.line - 1] ?? '').trim();
   const attributes = /(?<!\\)\{[^{}]*\}$/.exec(written)?.[0];
-  if (attributes !== undefined && !/^\{#[^\s{}]+\}$/.test(attributes)) {
-    const hint = 'write one anchor without spaces, such as {#who-we-are}';
+  if (attributes !== undefined && !ATTRIBUTES.test(attributes)) {
+    const hint =
+      'write one anchor without spaces, such as {#who-we-are} or {#keep covers=retention}';
     return [finding('anchor-invalid', place, `"${attributes}" is no anchor`, hint)];
   }
   const isUnderlined = !/^(#|>|[-*+\d])/.test(written);

@@ -4,6 +4,7 @@
  * looks.
  */
 import type { GroupTag, MarkTag } from './elements.ts';
+import type { Topic } from './topics.ts';
 
 export interface Document<F = unknown> {
   /** The version's typed frontmatter, when the document was made of a version. */
@@ -22,6 +23,8 @@ export interface Section {
   /** The heading as it is written, 1 to 6: two versions may write one outline differently. */
   rank: number;
   heading: Inline[];
+  /** What it answers, where its author says so. */
+  covers?: Topic[];
   /** What stands between the heading and the first section within this one. */
   blocks: Block[];
   sections: Section[];

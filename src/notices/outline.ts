@@ -1,5 +1,6 @@
 /** From a run of blocks and headings to nested sections, each with its anchor. */
 import { assignAnchors } from './anchors.ts';
+import type { Topic } from './topics.ts';
 import { textOf, type Block, type Document, type Inline, type Section } from './model.ts';
 
 /** A heading met among blocks, before the outline is built. */
@@ -7,6 +8,7 @@ export interface HeadingPiece {
   type: 'heading';
   rank: number;
   id?: string;
+  covers?: Topic[];
   content: Inline[];
 }
 
@@ -30,6 +32,7 @@ export function outline(pieces: readonly Piece[]): Pick<Document, 'lead' | 'sect
       level: open.length + 1,
       rank: piece.rank,
       heading: piece.content,
+      ...(piece.covers && { covers: piece.covers }),
       blocks: [],
       sections: [],
     };

@@ -15,6 +15,7 @@ import {
 import { textOf, type Block, type Document, type Paragraph, type Speech } from './model.ts';
 import { outline, type Piece } from './outline.ts';
 import { contentOf, parseInline, tidyInline } from './parse-inline.ts';
+import { readTopics } from './topics.ts';
 import { readDefinitions, readFacts, readList, readTable } from './parse-structures.ts';
 
 /**
@@ -158,7 +159,16 @@ function readHeading(element: Element): Piece[] {
   if (textOf(content).trim() === '') return [];
   const id = anchorOf(element);
   const rank = Number(element.tagName.slice(1));
-  return [{ type: 'heading', rank, content, ...(id && { id }) }];
+  const { topics } = readTopics(attribute(element, 'covers') ?? '');
+  return [
+    {
+      type: 'heading',
+      rank,
+      content,
+      ...(id && { id }),
+      ...(topics.length > 0 && { covers: topics }),
+    },
+  ];
 }
 
 /** Footnotes are the author's; the heading over them and the arrows back are the processor's. */

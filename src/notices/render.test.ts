@@ -158,6 +158,26 @@ describe('a table', () => {
     renderBlocks([{ type: 'table', head: [], body: [], ...more }], OPTIONS);
   const name = (html: string): string | undefined => /aria-label="([^"]*)"/.exec(html)?.[1];
 
+  it('tells each cell but the first the head of its column, for rows that are shown as cards', () => {
+    const html = table({
+      head: [{ cells: [cell('What', { header: true }), cell('How <long>', { header: true })] }],
+      body: [{ cells: [cell('Orders'), cell('Six years')] }],
+    });
+    expect(html).toContain(
+      '<table class="rows"><thead><tr><th>What</th><th>How &lt;long&gt;</th></tr></thead>' +
+        '<tbody><tr><td>Orders</td><td data-head="How &lt;long&gt;">Six years</td></tr></tbody>',
+    );
+  });
+
+  it('whose cells reach over others is never cut into cards', () => {
+    const html = table({
+      head: [{ cells: [cell('What', { header: true }), cell('When', { header: true })] }],
+      body: [{ cells: [cell('All', { columns: 2 })] }],
+    });
+    expect(html).not.toContain('data-head');
+    expect(html).not.toContain('class="rows"');
+  });
+
   it('stands in a box that a keyboard can reach and scroll', () => {
     const html = table({ head: [{ cells: [cell('What', { header: true })] }] });
     expect(html).toBe(

@@ -156,11 +156,13 @@ function renderItem(item: Item, options: RenderOptions): string {
  */
 function renderTable(table: Table, options: RenderOptions): string {
   const caption = table.caption ? `<caption>${renderInline(table.caption, options)}</caption>` : '';
+  const heads = headsOf(table);
   const head = table.head.length > 0 ? `<thead>${renderRows(table.head, options)}</thead>` : '';
-  const body = table.body.length > 0 ? `<tbody>${renderRows(table.body, options)}</tbody>` : '';
+  const body =
+    table.body.length > 0 ? `<tbody>${renderRows(table.body, options, heads)}</tbody>` : '';
   return (
     `<div class="table" role="group" tabindex="0" aria-label="${escapeHtml(nameOf(table))}">` +
-    `<table>${caption}${head}${body}</table></div>\n`
+    `<table${heads.length > 0 ? ' class="rows"' : ''}>${caption}${head}${body}</table></div>\n`
   );
 }
 
@@ -175,16 +177,40 @@ function cellText({ blocks }: Cell): string {
   return blocks.map((block) => (block.type === 'paragraph' ? textOf(block.content) : '')).join(' ');
 }
 
-function renderRows(rows: readonly Row[], options: RenderOptions): string {
+/**
+ * The heads of the columns of a table whose rows can stand by themselves, each a card: one row of
+ * heads, and no cell that reaches over others. Nothing for any other table.
+ */
+function headsOf({ head, body }: Table): string[] {
+  const [row, ...others] = head;
+  const isPlain = [...head, ...body].every(
+    ({ cells }) =>
+      cells.length === row?.cells.length && cells.every(({ columns, rows }) => !columns && !rows),
+  );
+  const hasRows = row !== undefined && row.cells.length > 1 && body.length > 0;
+  return hasRows && others.length === 0 && isPlain ? row.cells.map(cellText) : [];
+}
+
+/** @param heads what stands over each column, for cells that are shown without it */
+function renderRows(
+  rows: readonly Row[],
+  options: RenderOptions,
+  heads: readonly string[] = [],
+): string {
   return rows
-    .map(({ cells }) => `<tr>${cells.map((cell) => renderCell(cell, options)).join('')}</tr>`)
+    .map(({ cells }) => {
+      // The first cell is what its row is about, and needs no head.
+      const row = cells.map((cell, at) => renderCell(cell, options, at > 0 ? heads[at] : ''));
+      return `<tr>${row.join('')}</tr>`;
+    })
     .join('');
 }
 
-function renderCell(cell: Cell, options: RenderOptions): string {
+function renderCell(cell: Cell, options: RenderOptions, head = ''): string {
   const content = renderBlocks(cell.blocks, options);
   const tag = cell.header ? 'th' : 'td';
-  return `<${tag}${cellAttributes(cell)}>${content}</${tag}>`;
+  const attributes = cellAttributes(cell) + attributeOf('data-head', head || undefined);
+  return `<${tag}${attributes}>${content}</${tag}>`;
 }
 
 /** A list of facts, each with the label that this page gives it. */

@@ -157,7 +157,12 @@ function changedText(
 /** The line of a file on which a section begins; the first when its anchor is not written there. */
 function lineOf(file: string, anchor: string): number {
   const lines = readFileSync(file, 'utf8').split('\n');
-  return Math.max(lines.findIndex((line) => anchor !== '' && line.includes(`{#${anchor}}`)) + 1, 1);
+  return Math.max(
+    lines.findIndex(
+      (line) => anchor !== '' && (line.includes(`{#${anchor}}`) || line.includes(`{#${anchor} `)),
+    ) + 1,
+    1,
+  );
 }
 
 /** Lines that differ, when no words do: an anchor, the form of a list. */

@@ -1,6 +1,7 @@
 /** What the pages call things, in English. A notice's own words are never here. */
 import type { ChangeKind, SectionState } from '../compare/model.ts';
 import { formatDate, type IsoDate } from '../notices/dates.ts';
+import type { Topic } from '../notices/topics.ts';
 import type { Span, Status } from '../notices/timeline.ts';
 
 const factLabels: Record<string, string> = {
@@ -77,6 +78,17 @@ export const differenceLabels: Record<ChangeKind, string> = {
   format: 'Form or punctuation only',
 };
 
+/** What a section answers, as people ask it. */
+export const topicLabels: Record<Topic, string> = {
+  controller: 'Who we are',
+  data: 'What we collect',
+  purposes: 'Why we use it',
+  recipients: 'Who we share it with',
+  retention: 'How long we keep it',
+  rights: 'Your rights',
+  complaints: 'How to complain',
+};
+
 export const sectionStateLabels: Record<SectionState, string> = {
   added: 'added',
   removed: 'removed',
@@ -99,6 +111,8 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 export const PLAIN_TITLE = 'Privacy notice';
 
 export const versionOf = (label: string): string => `Version of ${label}`;
+/** Between the number of a page and how many there are. */
+export const pageOf = 'of';
 export const whatChanged = (title: string): string => `What changed: ${title}`;
 export const fromTo = (from: string, to: string): string => `From ${from} to ${to}`;
 
