@@ -143,16 +143,17 @@ describe('a phone 320 px wide', () => {
 
   it.runIf(histories)('never scrolls sideways on a page of the real histories', async () => {
     const pages = pagesOf(histories!);
-    const isOneOfMany = (page: Page): boolean => ['version', 'comparison'].includes(kindOf(page));
+    const isOneOfMany = (page: Page): boolean =>
+      ['version', 'comparison', 'section'].includes(kindOf(page));
     const byNotice = Map.groupBy(pages.filter(isOneOfMany), (page) =>
-      page.path.replace(/(compare\/.*|[^/]+\/)$/, kindOf(page)),
+      page.path.replace(/((compare|sections)\/.*|[^/]+\/)$/, kindOf(page)),
     );
     const addresses = [
       ...pages.filter((page) => !isOneOfMany(page)),
       // The last version of each; of two versions, both views.
       ...[...byNotice.values()].flatMap((several) => several.slice(-2)),
     ].map((page) => page.path);
-    expect(addresses.length).toBe(51);
+    expect(addresses.length).toBe(51 + 2 * 6);
     expect(await overflowOf(histories!, addresses)).toEqual({});
   });
 

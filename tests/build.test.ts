@@ -184,6 +184,7 @@ describe('two builds at the same time', () => {
         `/${name}/history/`,
         `/${name}/`,
         `/${name}/on/`,
+        `/${name}/sections/about/`,
       ]);
       expect(textOf(readPage(site, `/${name}/`).document)).toContain(`words of the ${name}`);
     });

@@ -86,7 +86,9 @@ describe.each(sites)('in the site $name', (site) => {
       const link = all(document, 'link').find((each) => attribute(each, 'rel') === 'canonical');
       const address = new URL((link && attribute(link, 'href')) ?? 'missing:');
       const own = site.base + page.slice(1);
-      return page === '/404.html' || address.pathname === own ? [] : [`${page}: ${address.href}`];
+      return page === '/404.html' || decodeURI(address.pathname) === own
+        ? []
+        : [`${page}: ${address.href}`];
     });
     expect(wrong).toEqual([]);
   });

@@ -21,6 +21,7 @@ export const RESERVED_NAMES: readonly string[] = [
   'hosting.json',
   'robots.txt',
   'schemas',
+  'sections',
   'sitemap.xml',
   '404',
   '404.html',

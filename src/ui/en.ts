@@ -137,3 +137,6 @@ export function spanLabel(version: InTime): string {
     ? `Applied from ${formatDate(span.from)} to ${formatDate(span.to)}`
     : sinceLabel(version);
 }
+
+export const todayLabel = 'today';
+export const unchangedLabel = 'unchanged';

@@ -29,7 +29,7 @@ export function linksOf({ base }: Pick<Place, 'base'>, page: Page): Link[] {
       const target = new URL(written, here);
       const fragment = decodeURIComponent(target.hash.slice(1));
       const isOwn = target.origin === ORIGIN;
-      return [{ from, written, fragment, ...(isOwn && { path: target.pathname }) }];
+      return [{ from, written, fragment, ...(isOwn && { path: decodeURI(target.pathname) }) }];
     });
   });
 }

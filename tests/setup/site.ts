@@ -60,6 +60,7 @@ export type PageKind =
   | 'notice'
   | 'version'
   | 'history'
+  | 'section'
   | 'comparison'
   | 'compare';
 
@@ -69,6 +70,7 @@ export function kindOf({ path: address }: Pick<Page, 'path'>): PageKind {
   if (address === '/search/') return 'search';
   if (address.endsWith('/on/')) return 'on';
   if (address.endsWith('/history/')) return 'history';
+  if (address.includes('/sections/')) return 'section';
   // The page on which any two versions are compared, and those of two.
   if (address.endsWith('/compare/')) return 'compare';
   if (address.includes('/compare/')) return 'comparison';

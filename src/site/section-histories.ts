@@ -1,0 +1,112 @@
+/** One section of a notice through all its versions: its texts, and what changed between them. */
+import { compareDocuments, ENGLISH, renderRedline } from '../compare/index.ts';
+import type { Lineage, Station } from '../notices/lineage.ts';
+import { sectionsOf, type Section } from '../notices/model.ts';
+import { renderBlocks } from '../notices/render.ts';
+import { labelOf } from '../ui/en.ts';
+import { apart } from '../views/links.ts';
+import { lineagesOfNotice } from './lineage.ts';
+import { base, href } from './links.ts';
+import type { Notice, Version } from './notices.ts';
+
+/** A text that a section had, in one version or in several that follow each other. */
+export interface SectionText {
+  versions: Version[];
+  /** How it stands in the first of them. */
+  station: Station;
+  section: Section;
+}
+
+export interface SectionHistory {
+  lineage: Lineage;
+  /** The oldest first. */
+  texts: SectionText[];
+}
+
+export const sectionPath = ({ path }: Pick<Notice, 'path'>, anchor: string): string =>
+  `${path}sections/${encodeURIComponent(anchor)}/`;
+
+/** Every anchor that a section of a public version ever had. */
+export const anchorsOfSections = (notice: Notice): string[] => [
+  ...new Set(
+    lineagesOfNotice(notice).lineages.flatMap(({ stations }) =>
+      stations.map(({ anchor }) => anchor),
+    ),
+  ),
+];
+
+/** The anchors of sections that are called the same, or were last. */
+export const anchorsCalled = (notice: Notice, heading: string): string[] => [
+  ...new Set(
+    lineagesOfNotice(notice)
+      .lineages.filter(({ last }) => last.heading === heading)
+      .flatMap(({ stations }) => stations.map(({ anchor }) => anchor)),
+  ),
+];
+
+/** The sections that had an anchor, the one that has it now or had it last first. */
+export function historiesOf(notice: Notice, anchor: string): SectionHistory[] {
+  const { versions, lineages } = lineagesOfNotice(notice);
+  return lineages
+    .filter(({ stations }) => stations.some((station) => station.anchor === anchor))
+    .toSorted((a, b) => versions.indexOf(b.last.version) - versions.indexOf(a.last.version))
+    .map((lineage) => ({ lineage, texts: textsOf(notice, lineage) }));
+}
+
+function textsOf({ versions }: Notice, { stations }: Lineage): SectionText[] {
+  const texts: SectionText[] = [];
+  for (const station of stations) {
+    const version = versions.find(({ name }) => name === station.version);
+    const section =
+      version && [...sectionsOf(version.document)].find(({ anchor }) => anchor === station.anchor);
+    if (!section) continue;
+    const last = texts.at(-1);
+    if (last && isSame(last.section, section)) last.versions.push(version);
+    else texts.push({ versions: [version], station, section });
+  }
+  return texts;
+}
+
+/** Whether two sections say the same themselves, whatever is in the sections within them. */
+const isSame = (a: Section, b: Section): boolean =>
+  JSON.stringify([a.heading, a.blocks]) === JSON.stringify([b.heading, b.blocks]);
+
+/**
+ * A text as HTML, with what changed since the one before it.
+ *
+ * @param name tells its ids from those of the other texts on the page
+ */
+export function renderSectionText(
+  { section, versions: [version] }: SectionText,
+  before: SectionText | undefined,
+  name: string,
+): string {
+  const html = before ? redlineOf(before.section, section) : renderBlocks(section.blocks, PRINT);
+  const versions = [version, before?.versions.at(-1)].filter((each) => each !== undefined);
+  return apart(html, name, (anchor) => {
+    // What a sentence that was taken away links to may have left with it.
+    const home = versions.find(({ anchors }) => anchors.has(anchor)) ?? versions[0];
+    return href(home?.path ?? '/');
+  });
+}
+
+const PRINT = { base, labelOf };
+
+function redlineOf(before: Section, after: Section): string {
+  const textOf = ({ blocks }: Section) => ({ lead: blocks, sections: [] });
+  // There is no heading in a section's own text: what looks like one is a strong line.
+  const options = { base, labels: { ...ENGLISH, labelOf }, rankOf: () => 6 };
+  return renderRedline(compareDocuments(textOf(before), textOf(after)), options);
+}
+
+/** In which version the words of a section became what they are in a version, and its station. */
+export function lastChangeOf(
+  notice: Notice,
+  version: Version,
+  anchor: string,
+): Version | undefined {
+  const station = lineagesOfNotice(notice)
+    .lineages.flatMap(({ stations }) => stations)
+    .find((each) => each.version === version.name && each.anchor === anchor);
+  return notice.versions.find(({ name }) => name === station?.lastChanged);
+}

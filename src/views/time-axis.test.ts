@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { IsoDate } from '../notices/dates.ts';
+import { radiusOf, timeAxis } from './time-axis.ts';
+
+const days = (...all: string[]) => all as IsoDate[];
+const anyDay = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10) as IsoDate);
+
+describe('a line of time', () => {
+  it('puts days where they are, in any order', () => {
+    const { at } = timeAxis(days('2026-01-01', '2018-01-01', '2022-01-01'));
+    expect(at('2018-01-01' as IsoDate)).toBe(6);
+    expect(at('2026-01-01' as IsoDate)).toBe(94);
+    expect(at('2022-01-01' as IsoDate)).toBeCloseTo(50, 1);
+  });
+
+  it('writes as many years as there is room for', () => {
+    const years = (from: string, to: string) =>
+      timeAxis(days(from, to)).years.map(({ year }) => year);
+    expect(years('2024-03-01', '2026-11-22')).toEqual([2025, 2026]);
+    expect(years('2018-05-25', '2026-11-22')).toEqual([2020, 2022, 2024, 2026]);
+    expect(years('1999-05-25', '2026-11-22')).toEqual([2000, 2005, 2010, 2015, 2020, 2025]);
+    expect(years('2026-03-01', '2026-11-22')).toEqual([]);
+  });
+
+  it('has a place for one day alone', () => {
+    expect(timeAxis(days('2026-01-01')).at('2026-01-01' as IsoDate)).toBe(50);
+  });
+
+  it('keeps the order of days and stays within itself', () => {
+    fc.assert(
+      fc.property(fc.array(anyDay, { minLength: 2, maxLength: 20 }), (some) => {
+        const { at, years } = timeAxis(some);
+        const places = some.toSorted().map(at);
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+        for (const place of [...places, ...years.map((year) => year.at)]) {
+          expect(place).toBeGreaterThanOrEqual(6);
+          expect(place).toBeLessThanOrEqual(94);
+        }
+      }),
+    );
+  });
+});
+
+describe('a mark', () => {
+  it('is larger for more words, and never lost or too large', () => {
+    expect([0, 10, 100, 1000, 100_000].map(radiusOf)).toEqual([4, 5, 8, 16, 16]);
+  });
+});

@@ -1,0 +1,111 @@
+/** Sections through time: their own pages, the map of them, and the line of a notice's life. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { sectionsOf, type Section } from '../src/notices/model.ts';
+import { textIn } from '../src/compare/leaves.ts';
+import { all, attribute, classesOf, one, wordsOf } from './setup/html.ts';
+import { kindOf, pagesOf, readPage, type BuiltSite } from './setup/site.ts';
+
+const histories = inject('histories');
+const sites = [...inject('samples'), ...(histories ? [histories] : [])];
+
+interface VersionData {
+  document: { sections: Section[] };
+}
+const dataOf = ({ folder }: BuiltSite, version: string): VersionData =>
+  JSON.parse(readFileSync(path.join(folder, `${version}.json`), 'utf8')) as VersionData;
+const plain = (text: string): string => text.replace(/[\s\u00ad\u200b\u2060]+/g, '');
+
+describe.each(sites)('sections of the site $name', (site) => {
+  const sections = pagesOf(site).filter((page) => kindOf(page) === 'section');
+
+  it('have a page for every anchor they ever had', () => {
+    const versions = pagesOf(site).filter(
+      (page) => kindOf(page) === 'version' && !page.path.endsWith('/draft/'),
+    );
+    const wanted = versions.flatMap((page) => {
+      const notice = page.path.replace(/[^/]+\/$/, '');
+      const { document } = dataOf(site, page.path.slice(0, -1));
+      return [...sectionsOf(document)].map(({ anchor }) => `${notice}sections/${anchor}/`);
+    });
+    expect(new Set(sections.map((page) => page.path))).toEqual(new Set(wanted));
+    expect(sections.length).toBeGreaterThan(50);
+  });
+
+  it('read without what was taken away as they stand in the version of each date', () => {
+    let compared = 0;
+    for (const page of sections) {
+      for (const entry of all(page.document, 'li.version')) {
+        const [link] = all(entry, 'a');
+        const address = attribute(link!, 'href')!.slice(site.base.length);
+        const [version = '', anchor = ''] = address.split('#');
+        const section = [...sectionsOf(dataOf(site, version.slice(0, -1)).document)].find(
+          (each) => each.anchor === decodeURIComponent(anchor),
+        );
+        // What is shown of a page that is no words of the notice.
+        const isExtra = (element: Parameters<typeof classesOf>[0]): boolean =>
+          element.tagName === 'del' ||
+          ['del', 'gone'].includes(attribute(element, 'data-diff') ?? '') ||
+          attribute(element, 'data-diff-ui') !== undefined ||
+          attribute(element, 'data-moved-to') !== undefined ||
+          element.tagName === 'dt';
+        const words = wordsOf(one(entry, 'div.redline'), isExtra);
+        // Labels of facts and picture texts are the page's own.
+        if (!section || /"type":"(facts|image|definitions)"/.test(JSON.stringify(section.blocks)))
+          continue;
+        expect([page.path, plain(words)]).toEqual([page.path, plain(textIn(section.blocks))]);
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(100);
+  });
+
+  it('are led to from their headings, with the day of their last change', () => {
+    const known = new Set(sections.map((page) => site.base + page.path.slice(1)));
+    const notices = pagesOf(site).filter((page) => kindOf(page) === 'notice');
+    const links = notices.flatMap((page) =>
+      all(page.document, 'p.changed').map((line) => ({
+        words: wordsOf(line),
+        to: decodeURI(attribute(one(line, 'a'), 'href') ?? ''),
+      })),
+    );
+    expect(links.length).toBeGreaterThan(20);
+    for (const { words, to } of links) {
+      expect(words).toMatch(/^(Last changed|Unchanged since) \d{1,2} [A-Z][a-z]+ \d{4}$/);
+      expect(known).toContain(to);
+    }
+  });
+});
+
+describe.each(inject('samples'))('the history at $base', (site) => {
+  const history = () => readPage(site, '/harbourlight/customers/history/').document;
+
+  it('shows the life of a notice, every mark a link that says what it is', () => {
+    const marks = all(one(history(), 'svg.life'), 'a');
+    expect(marks.map((mark) => attribute(mark, 'aria-label'))).toEqual([
+      '25 May 2018: the first version, superseded',
+      expect.stringMatching(/^16 November 2020: \d+ words? changed, superseded$/),
+      expect.stringMatching(/^1 February 2021: \d+ words? changed, superseded$/),
+      expect.stringMatching(/^6 March 2023: \d+ words? changed, superseded$/),
+      expect.stringMatching(/^19 June 2026: \d+ words? changed, in force$/),
+    ]);
+    const places = all(one(history(), 'svg.life'), 'circle')
+      .filter((circle) => classesOf(circle).includes('mark'))
+      .map((circle) => Number.parseFloat(attribute(circle, 'cx') ?? ''));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('maps sections and versions, as the newest version reads', () => {
+    const map = one(history(), 'div.map');
+    const rows = all(one(map, 'tbody'), 'tr');
+    expect(wordsOf(one(rows[0]!, 'th'))).toBe('Who is responsible for your information?');
+    expect(all(one(map, 'thead'), 'th')).toHaveLength(6);
+    for (const row of rows) expect(all(row, 'td')).toHaveLength(5);
+    const retention = rows.find((row) => wordsOf(one(row, 'th')).startsWith('How long do we keep'));
+    const cells = all(retention!, 'td').map((cell) => wordsOf(cell).replace('●', '').trim());
+    expect(cells).toEqual(['·', '·', '·', 'edited', 'edited']);
+    const complain = rows.find((row) => wordsOf(one(row, 'th')).startsWith('How do you complain'));
+    expect(wordsOf(all(complain!, 'td').at(-1)!)).toContain('added');
+  });
+});
