@@ -109,3 +109,58 @@ describe.each(inject('samples'))('the history at $base', (site) => {
     expect(wordsOf(all(complain!, 'td').at(-1)!)).toContain('added');
   });
 });
+
+describe.each(inject('samples'))('the first layer at $base', (site) => {
+  it('is at an address of its own, which the notice leads to and back', () => {
+    const short = readPage(site, '/copperwake/website/in-short/').document;
+    const full = readPage(site, '/copperwake/website/').document;
+    const ways = [short, full].map((page) =>
+      all(one(page, 'nav.layers'), 'a').map((link) => [
+        wordsOf(link),
+        attribute(link, 'href'),
+        attribute(link, 'aria-current'),
+      ]),
+    );
+    const own = `${site.base}copperwake/website/`;
+    expect(ways).toEqual([
+      [
+        ['In short', `${own}in-short/`, 'page'],
+        ['In full', own, undefined],
+      ],
+      [
+        ['In short', `${own}in-short/`, undefined],
+        ['In full', own, 'page'],
+      ],
+    ]);
+  });
+
+  it('says each section in short and leads to the whole', () => {
+    const page = readPage(site, '/copperwake/website/in-short/').document;
+    const retention = all(page, 'section').find((section) =>
+      wordsOf(section).startsWith('How long'),
+    );
+    expect(wordsOf(retention!)).toContain('Orders for six years');
+    expect(attribute(all(retention!, 'a')[0]!, 'href')).toBe(
+      `${site.base}copperwake/website/#retention`,
+    );
+  });
+
+  it('is not there where its author wrote none', () => {
+    const notices = pagesOf(site).filter((page) => kindOf(page) === 'short');
+    expect(notices.map((page) => page.path)).toEqual(['/copperwake/website/in-short/']);
+    expect(readPage(site, '/harbourlight/customers/').html).not.toContain('class="layers"');
+  });
+
+  it('is answered question by question at the head of the notice', () => {
+    const page = readPage(site, '/copperwake/website/').document;
+    expect(all(one(page, 'nav.answers'), 'a').map((link) => attribute(link, 'href'))).toEqual([
+      '#who-we-are',
+      '#collect',
+      '#use',
+      '#access',
+      '#retention',
+      '#opt-out',
+      '#complaints',
+    ]);
+  });
+});

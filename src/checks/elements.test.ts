@@ -74,6 +74,27 @@ describe('code in a notice', () => {
       edit: 'write <Contact /> alone',
     },
     {
+      what: 'a first layer without words',
+      files: say('<InShort />', '', 'Some.'),
+      found: 'error in-short-invalid 11:1',
+      quotes: '<InShort> has no words',
+      edit: 'a sentence or two',
+    },
+    {
+      what: 'a first layer within a line',
+      files: say('Some <InShort>words</InShort> here.'),
+      found: 'error in-short-invalid 11:6',
+      quotes: 'stands within a line',
+      edit: 'each on a line of its own',
+    },
+    {
+      what: 'a first layer with attributes',
+      files: say('<InShort title="x">', '', 'Words.', '', '</InShort>'),
+      found: 'error in-short-invalid 11:1',
+      quotes: 'takes no attributes',
+      edit: 'each on a line of its own',
+    },
+    {
       what: 'a component without its facts',
       files: say('<Dpo />'),
       found: 'error component-without-facts 11:1',

@@ -1,6 +1,7 @@
 /** What a body is made of besides words: elements, components, imports, expressions. */
 import {
   AUTHORS_COMPONENTS,
+  IN_SHORT,
   isAllowedElement,
   isKeptAttribute,
   type AuthorsComponent,
@@ -33,11 +34,12 @@ export const isAuthorsComponent = (name: string): name is AuthorsComponent =>
 export function checkElement(node: TreeNode, names: ReadonlySet<string>, place: Place): Finding[] {
   if (!isJsx(node) || !node.name) return [];
   const { name } = node;
+  if (name === IN_SHORT) return checkInShort(node, place);
   if (isAuthorsComponent(name)) return checkAuthorsComponent(node, name, place);
   const [root = ''] = name.split('.');
   if (/^[A-Z]/.test(root) || name.includes('.')) {
     if (names.has(root)) return [];
-    const known = [...AUTHORS_COMPONENTS, ...names];
+    const known = [...AUTHORS_COMPONENTS, IN_SHORT, ...names];
     const meant = nearest(root, known);
     const hint = meant
       ? `write <${meant} />`
@@ -82,6 +84,26 @@ function checkAuthorsComponent(node: TreeNode, name: string, place: Place): Find
       `write <${name} /> alone, and the words before or after it`,
     ),
   ];
+}
+
+/** A first layer has words of its own, and nothing else. */
+function checkInShort(node: TreeNode, place: Place): Finding[] {
+  const hint = `write <${IN_SHORT}>, a sentence or two, and </${IN_SHORT}>, each on a line of its own`;
+  if (node.attributes?.length) {
+    return [finding('in-short-invalid', place, `<${IN_SHORT}> takes no attributes`, hint)];
+  }
+  const hasWords = [...walk(node)].some(
+    ({ type, value }) => type === 'text' && String(value ?? '').trim() !== '',
+  );
+  if (!hasWords) return [finding('in-short-invalid', place, `<${IN_SHORT}> has no words`, hint)];
+  const inner = [...walk(node)].find(
+    (each) => isJsx(each) && each !== node && each.name === IN_SHORT,
+  );
+  if (inner || node.type === 'mdxJsxTextElement') {
+    const message = `<${IN_SHORT}> stands ${inner ? 'within another' : 'within a line'}`;
+    return [finding('in-short-invalid', place, message, hint)];
+  }
+  return [];
 }
 
 const isForbiddenAttribute = (name: string): boolean =>

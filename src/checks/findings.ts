@@ -47,6 +47,7 @@ export const catalogue = {
   'identifier-suspicious': 'warning',
   'image-not-local': 'warning',
   'import-missing': 'error',
+  'in-short-invalid': 'error',
   'key-missing': 'error',
   'key-unknown': 'error',
   'link-anchor-missing': 'error',

@@ -89,3 +89,6 @@ export const isGroup = (tag: string): tag is GroupTag =>
 /** Components that stand in for the facts of the version they are written in. */
 export const AUTHORS_COMPONENTS = ['Controller', 'Contact', 'Dpo', 'Complaints'] as const;
 export type AuthorsComponent = (typeof AUTHORS_COMPONENTS)[number];
+
+/** The component that holds the first layer of a section: what it says, in a sentence or two. */
+export const IN_SHORT = 'InShort';

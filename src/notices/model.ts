@@ -126,6 +126,8 @@ export interface Group extends Speech {
   type: 'group';
   tag: GroupTag;
   blocks: Block[];
+  /** For the first layer of a section: what it says, in a sentence or two. */
+  inShort?: true;
   /** For details that are shown from the start. */
   open?: true;
   /** An id that links may lead to. */

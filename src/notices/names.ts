@@ -7,6 +7,7 @@ import { isIsoDate, type IsoDate } from './dates.ts';
  */
 export const RESERVED_NAMES: readonly string[] = [
   'history',
+  'in-short',
   'compare',
   'search',
   'changes',

@@ -12,7 +12,14 @@ import {
   type Element,
   type Node,
 } from './html.ts';
-import { textOf, type Block, type Document, type Paragraph, type Speech } from './model.ts';
+import {
+  textOf,
+  type Block,
+  type Document,
+  type Group,
+  type Paragraph,
+  type Speech,
+} from './model.ts';
 import { outline, type Piece } from './outline.ts';
 import { contentOf, parseInline, tidyInline } from './parse-inline.ts';
 import { readTopics } from './topics.ts';
@@ -121,6 +128,9 @@ function readBlockItself(element: Element): Piece[] {
   const { tagName } = element;
   const of = attribute(element, 'data-facts');
   if (of !== undefined) return [readFacts(element, of)];
+  if (attribute(element, 'data-in-short') !== undefined) {
+    return [{ ...readGroup(element, 'div'), inShort: true }];
+  }
   if (/^h[1-6]$/.test(tagName)) return readHeading(element);
   if (attribute(element, 'data-footnotes') !== undefined) return readFootnotes(element);
   if (isGroup(tagName) && !TRANSPARENT_TAGS.has(tagName)) return [readGroup(element, tagName)];
@@ -177,12 +187,12 @@ function readFootnotes(element: Element): Piece[] {
   return notes.length > 0 ? [{ type: 'group', tag: 'aside', blocks: notes }] : [];
 }
 
-function readGroup(element: Element, tag: GroupTag): Block {
+function readGroup(element: Element, tag: GroupTag): Group {
   const anchor = anchorOf(element);
   return {
     type: 'group',
     tag,
-    blocks: readBlocks(element.childNodes, tag !== 'details' && tag !== 'aside'),
+    blocks: readBlocks(element.childNodes, !['details', 'aside', 'div'].includes(tag)),
     ...(anchor && { anchor }),
     ...(attribute(element, 'open') !== undefined && { open: true }),
   };

@@ -107,7 +107,11 @@ function renderBlock(block: Block, options: RenderOptions): string {
 }
 
 function renderGroup(group: Group, options: RenderOptions): string {
-  const attributes = attributeOf('id', group.anchor) + groupAttributes(group);
+  const label = group.inShort && options.labelOf('in-short');
+  const attributes =
+    attributeOf('id', group.anchor) +
+    groupAttributes(group) +
+    attributeOf('data-label', label || undefined);
   return `<${group.tag}${attributes}>${renderBlocks(group.blocks, options)}</${group.tag}>\n`;
 }
 
@@ -134,7 +138,7 @@ export const checkmarkOf = ({ checked }: Item): string =>
 
 /** The speech and state of a group. */
 export const groupAttributes = (group: Group): string =>
-  renderSpeech(group) + (group.open ? ' open' : '');
+  renderSpeech(group) + (group.open ? ' open' : '') + (group.inShort ? ' data-in-short' : '');
 
 /** How a cell is set, and how far it reaches. */
 export const cellAttributes = ({ align, columns, rows }: Cell): string =>

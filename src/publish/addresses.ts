@@ -23,6 +23,7 @@ export const printStylePath = (version: Placed): string => `${withoutSlash(versi
 export const versionsPath = ({ path }: Placed): string => `${path}versions.json`;
 export const atomPath = ({ path }: Placed): string => `${path}feed.xml`;
 export const jsonFeedPath = ({ path }: Placed): string => `${path}feed.json`;
+export const inShortPath = ({ path }: Placed): string => `${path}in-short/`;
 export const timeMapPath = ({ path }: Placed): string => `${path}timemap.link`;
 export const historyPath = ({ path }: Placed): string => `${path}history/`;
 

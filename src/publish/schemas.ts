@@ -96,6 +96,7 @@ const block: z.ZodType = z.lazy(() =>
       tag: z.string(),
       blocks: z.array(block),
       open: z.literal(true).optional(),
+      inShort: z.literal(true).optional(),
       anchor: z.string().optional(),
       language: z.string().optional(),
       direction: z.enum(['ltr', 'rtl', 'auto']).optional(),

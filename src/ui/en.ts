@@ -19,6 +19,7 @@ const factLabels: Record<string, string> = {
   phone: 'Telephone',
   address: 'Post',
   form: 'Online',
+  'in-short': 'In short',
   'representative-uk': 'In the UK',
   'representative-eu': 'In the EU',
   'representative-ch': 'In Switzerland',
@@ -88,6 +89,13 @@ export const topicLabels: Record<Topic, string> = {
   rights: 'Your rights',
   complaints: 'How to complain',
 };
+
+/** The two layers of a notice. */
+export const layerLabels = {
+  name: 'How much to read',
+  short: 'In short',
+  full: 'In full',
+} as const;
 
 export const sectionStateLabels: Record<SectionState, string> = {
   added: 'added',

@@ -61,6 +61,7 @@ export type PageKind =
   | 'version'
   | 'history'
   | 'section'
+  | 'short'
   | 'comparison'
   | 'compare';
 
@@ -70,6 +71,7 @@ export function kindOf({ path: address }: Pick<Page, 'path'>): PageKind {
   if (address === '/search/') return 'search';
   if (address.endsWith('/on/')) return 'on';
   if (address.endsWith('/history/')) return 'history';
+  if (address.endsWith('/in-short/')) return 'short';
   if (address.includes('/sections/')) return 'section';
   // The page on which any two versions are compared, and those of two.
   if (address.endsWith('/compare/')) return 'compare';

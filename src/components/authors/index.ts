@@ -1,13 +1,15 @@
 /** What authors may write in a notice: `<Controller />` and its kin. */
-import type { AuthorsComponent } from '../../notices/elements.ts';
+import type { AuthorsComponent, IN_SHORT } from '../../notices/elements.ts';
 import Complaints from './Complaints.astro';
 import Contact from './Contact.astro';
 import Controller from './Controller.astro';
 import Dpo from './Dpo.astro';
+import InShort from './InShort.astro';
 
 export const authorsComponents = {
   Controller,
   Contact,
   Dpo,
   Complaints,
-} satisfies Record<AuthorsComponent, unknown>;
+  InShort,
+} satisfies Record<AuthorsComponent | typeof IN_SHORT, unknown>;
