@@ -59,7 +59,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
 
   describe('the notice page', () => {
     it.each([
-      ['/copperwake/website/', '2026-06-19'],
+      ['/copperwake/website/', '2026-10-01'],
       ['/harbourlight/customers/', '2026-06-19'],
       ['/larkrise/members/', '2026-06-19'],
       ['/parleyvane/users/', '2026-06-19'],

@@ -5,7 +5,15 @@ import axe from 'axe-core';
 import type { Page as BrowserPage, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { makeFolder } from './setup/build.ts';
-import { all, attribute, elementsIn, wordsOf, type Element, type Node } from './setup/html.ts';
+import {
+  classesOf,
+  all,
+  attribute,
+  elementsIn,
+  wordsOf,
+  type Element,
+  type Node,
+} from './setup/html.ts';
 import { serve, type RunningServer } from './setup/server.ts';
 import { kindOf, pagesOf, readPage, urlOf, useBrowser, type BuiltSite } from './setup/site.ts';
 
@@ -487,7 +495,7 @@ function fiveWordsOf(site: BuiltSite, every: number): { href: string; words: str
           );
           const inner = new Set(within);
           const texts = tagged(section, /^(p|li|td|dd)$/)
-            .filter((element) => !inner.has(element))
+            .filter((element) => !inner.has(element) && !classesOf(element).includes('now'))
             .filter((element) => tagged(element, /^(p|li|td|dd)$/).length === 0)
             .map((element) => wordsOf(element).split(/\s+/))
             .filter((words) => words.length >= 5);
