@@ -48,12 +48,42 @@ describe.each(inject('samples'))('at $base,', (site) => {
       expect(cardOf(open('/'), 'Spring prize draw privacy notice')).toContain('Withdrawn');
     });
 
-    it('announces the version that is scheduled, with its date and a link', () => {
-      const coming = all(open('/'), 'p.coming');
-      expect(coming.map((line) => wordsOf(line))).toEqual([
-        'Coming New version from 11 January 2027',
+    it('announces what is coming, and tells what changed lately, each with its day', () => {
+      const news = all(one(open('/'), 'div.news'), 'section').map((section) => ({
+        heading: wordsOf(one(section, 'h2')),
+        lines: all(section, 'li').map((line) => wordsOf(line)),
+        links: linksIn(section),
+      }));
+      expect(news).toEqual([
+        {
+          heading: 'Coming',
+          lines: ['11 January 2027 Privacy notice for users, Parleyvane Limited'],
+          links: [href('/parleyvane/users/2027-01-11/')],
+        },
+        {
+          heading: 'Changed lately',
+          lines: expect.arrayContaining([
+            '1 October 2026 Website privacy notice, Copperwake Systems Limited',
+            '30 September 2026 Customer privacy notice, Quillmere Lead Services Limited',
+          ]),
+          links: expect.arrayContaining([
+            href('/copperwake/website/compare/2026-06-19/2026-10-01/'),
+          ]),
+        },
       ]);
-      expect(linksIn(coming[0]!)).toEqual([href('/parleyvane/users/2027-01-11/')]);
+    });
+
+    it('is kept to notices for some people by a link, without a script', async () => {
+      const page = await openPage({ javaScriptEnabled: false });
+      await page.goto(urlOf(site, '/'));
+      const shown = () =>
+        page.locator('.controller-group h3').filter({ visible: true }).allInnerTexts();
+      expect(await shown()).toHaveLength(6);
+      await page.getByRole('link', { name: 'For members (2)' }).click();
+      expect(await shown()).toEqual(['Member privacy notice', 'Spring prize draw privacy notice']);
+      await page.getByRole('link', { name: 'All 6 notices' }).click();
+      expect(await shown()).toHaveLength(6);
+      await page.context().close();
     });
   });
 

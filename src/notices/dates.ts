@@ -43,6 +43,13 @@ export function dayBefore(date: IsoDate): IsoDate {
   return instant.toISOString().slice(0, 10) as IsoDate;
 }
 
+/** The same day of the year before; 28 February for a leap day. */
+export function yearBefore(date: IsoDate): IsoDate {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const before = `${String(Number(year) - 1).padStart(4, '0')}-${month}-${day}`;
+  return isIsoDate(before) ? before : (before.replace(/29$/, '28') as IsoDate);
+}
+
 /** The day after `date`. */
 export function dayAfter(date: IsoDate): IsoDate {
   const instant = new Date(`${date}T00:00:00Z`);

@@ -19,6 +19,7 @@ export const RESERVED_NAMES: readonly string[] = [
   'parts',
   'pagefind',
   'versions.json',
+  'home.css',
   'hosting.json',
   'robots.txt',
   'schemas',

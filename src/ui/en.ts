@@ -90,6 +90,11 @@ export const topicLabels: Record<Topic, string> = {
   complaints: 'How to complain',
 };
 
+/** Whom a notice is for, as words in a sentence: authors may write it with hyphens. */
+export const audienceLabel = (name: string): string => name.replaceAll('-', ' ');
+
+export const newsLabels = { coming: 'Coming', lately: 'Changed lately' } as const;
+
 /** The two layers of a notice. */
 export const layerLabels = {
   name: 'How much to read',
