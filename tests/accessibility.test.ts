@@ -22,15 +22,23 @@ const openPage = useBrowser();
 async function violationsOf(
   site: BuiltSite,
   address: string,
-  inLooks = looks,
+  inLooks: readonly Look[] = looks,
 ): Promise<Record<string, string[]>> {
   const page = await openPage({ bypassCSP: true });
   await page.goto(urlOf(site, address));
   await page.evaluate(axe.source);
   const found: Record<string, string[]> = {};
-  for (const { colorScheme, width } of inLooks) {
+  for (const { mode, width } of inLooks) {
     await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({
+      colorScheme: mode === 'dark' ? 'dark' : 'light',
+      forcedColors: mode === 'forced colours' ? 'active' : 'none',
+      reducedMotion: 'reduce',
+    });
+    // What is folded is read as well.
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll('details')) each.open = true;
+    });
     const { violations, passes } = await page.evaluate(() =>
       window.axe.run({ resultTypes: ['violations'] }),
     );
@@ -38,7 +46,7 @@ async function violationsOf(
     const places = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
     );
-    if (places.length > 0) found[`${colorScheme} at ${width} px`] = places;
+    if (places.length > 0) found[`${mode} at ${width} px`] = places;
   }
   await page.context().close();
   return found;
@@ -50,9 +58,17 @@ declare global {
   }
 }
 
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [320, 1280].map((width) => ({ colorScheme, width })),
+interface Look {
+  mode: 'light' | 'dark' | 'forced colours';
+  width: number;
+}
+
+const everyLook = (['light', 'dark', 'forced colours'] as const).flatMap((mode) =>
+  [320, 768, 1280].map((width): Look => ({ mode, width })),
 );
+/** Each mode and each width once; all of each with all in `npm run test:long`. */
+const looks =
+  import.meta.env.MODE === 'long' ? everyLook : everyLook.filter((_, index) => index % 4 === 0);
 
 /** One page of each kind. */
 const EXAMPLES = {
@@ -67,12 +83,15 @@ const EXAMPLES = {
   'comparison of any two': '/parleyvane/users/compare/',
   'withdrawn notice': '/larkrise/prize-draw/',
   'withdrawn version': '/larkrise/prize-draw/2024-04-15/',
+  'first layer': '/copperwake/website/in-short/',
+  'notice with a first layer': '/copperwake/website/',
+  'section through time': '/harbourlight/customers/sections/retention/',
   'missing page': '/404.html',
   search: '/search/',
   'what applied on a day': '/parleyvane/users/on/',
 };
 
-describe('in light and dark, at 320 and 1280 px', () => {
+describe('in light, dark and forced colours, at 320, 768 and 1280 px', () => {
   it.each(Object.entries(EXAMPLES))('axe finds nothing wrong with the %s', async (_, address) => {
     expect(await violationsOf(sample, address)).toEqual({});
   });
@@ -82,9 +101,7 @@ describe('in light and dark, at 320 and 1280 px', () => {
   it.runIf(histories).each(import.meta.env.MODE === 'long' ? longest : longest.slice(0, 3))(
     'axe finds nothing wrong with %s of the real histories',
     async (address) => {
-      // Four looks at each take long: the other two in `npm run test:long`.
-      const some = import.meta.env.MODE === 'long' ? looks : [looks[0]!, looks[3]!];
-      expect(await violationsOf(histories!, address, some)).toEqual({});
+      expect(await violationsOf(histories!, address)).toEqual({});
     },
   );
 });
@@ -108,7 +125,7 @@ describe.runIf(import.meta.env.MODE === 'long')('every comparison', () => {
       expect(comparisons.length).toBeGreaterThan(50);
       const found: Record<string, unknown> = {};
       for (const { path } of comparisons) {
-        const violations = await violationsOf(site, path, [{ colorScheme: 'light', width: 1280 }]);
+        const violations = await violationsOf(site, path, [{ mode: 'light', width: 1280 }]);
         if (Object.keys(violations).length > 0) found[path] = violations;
       }
       expect(found).toEqual({});
@@ -196,8 +213,9 @@ describe('the keyboard', () => {
     await page.context().close();
   });
 
-  it.each(looks)('shows where it is, in $colorScheme at $width px', async (look) => {
-    const page = await openPage(look);
+  it.each(looks)('shows where it is, in $mode at $width px', async ({ mode, width }) => {
+    const page = await openPage({ width, colorScheme: mode === 'dark' ? 'dark' : 'light' });
+    await page.emulateMedia({ forcedColors: mode === 'forced colours' ? 'active' : 'none' });
     await page.goto(urlOf(sample, '/parleyvane/users/'));
     for (let presses = 0; presses < 25; presses += 1) {
       await page.keyboard.press('Tab');

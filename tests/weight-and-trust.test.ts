@@ -18,14 +18,15 @@ const samples = inject('samples');
 const histories = inject('histories');
 const sites = [...samples, ...(histories ? [histories] : [])];
 
-const hasScript = (page: Page): boolean => ['compare', 'search', 'on'].includes(kindOf(page));
+const hasScript = (page: Page): boolean =>
+  ['compare', 'comparison', 'search', 'on'].includes(kindOf(page));
 /** The pages whose script fetches files of the site. */
 const isFetching = (page: Page): boolean => ['compare', 'search'].includes(kindOf(page));
 
 describe.each(sites)('on every page of the site $name', (site) => {
   const { all: pages, wrong: pagesWith } = usePages(site);
 
-  it('there is no script, but for those that search, compare any two versions or tell of a day', () => {
+  it('there is no script, but for those that search, compare versions or tell of a day', () => {
     expect(
       pagesWith(
         (page) => !hasScript(page) && /<script(?! type="application\/ld\+json")/i.test(page.html),
@@ -123,7 +124,7 @@ describe.each(sites)('on every page of the site $name', (site) => {
 });
 
 describe.each(sites)('the files of the site $name', (site) => {
-  it('are pages, style sheets, pictures, data and texts, four scripts, an index, and for hosts', () => {
+  it('are pages, style sheets, pictures, data and texts, five scripts, an index, and for hosts', () => {
     const files = [...readFiles(site.folder).keys()];
     // The list by which the next build knows the files of this one.
     const own = files.filter((file) => file !== '.noticeboard' && !file.startsWith('pagefind/'));
@@ -140,8 +141,8 @@ describe.each(sites)('the files of the site $name', (site) => {
     expect(new Set(kinds)).toEqual(
       new Set(['.html', '.css', '.svg', '.png', '.json', '.txt', '.md', '.xml', '.link', '.js']),
     );
-    // For the three pages, and what two of them use.
-    expect(kinds.filter((kind) => kind === '.js').length).toBe(4);
+    // For the four pages, and what two of them use.
+    expect(kinds.filter((kind) => kind === '.js').length).toBe(5);
     const indexed = files.filter((file) => file.startsWith('pagefind/'));
     expect(new Set(indexed.map((file) => path.extname(file)))).toEqual(
       new Set(['.js', '.json', '.pagefind', '.pf_meta', '.pf_index', '.pf_fragment']),

@@ -1,0 +1,148 @@
+/** A notice as people read it: by keyboard from page to page, and as a screen reader hears it. */
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { urlOf, useBrowser } from './setup/site.ts';
+
+const openPage = useBrowser();
+
+/** Presses Tab until something with these words has the focus, and Enter on it. */
+async function follow(page: Page, words: string | RegExp): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const { activeElement } = document;
+      return (activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '').trim();
+    });
+    if (typeof words === 'string' ? focused === words : words.test(focused)) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+  }
+  throw new Error(`no Tab leads to ${words} on ${page.url()}`);
+}
+
+const isSeen = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > 0 && top < window.innerHeight;
+    });
+
+describe.each(inject('samples'))('the site at $base', (site) => {
+  const own = (address: string): string => urlOf(site, address);
+
+  it('is walked by keyboard from a notice to a section, its history, a comparison and a change', async () => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(own('/harbourlight/customers/'));
+    await follow(page, 'How long we keep it');
+    await expect.poll(() => page.url()).toBe(own('/harbourlight/customers/#retention'));
+    expect(await isSeen(page, '#retention')).toBe(true);
+    await follow(page, 'Last changed 19 June 2026');
+    await expect.poll(() => page.url()).toBe(own('/harbourlight/customers/sections/retention/'));
+    await follow(page, 'History');
+    await expect.poll(() => page.url()).toBe(own('/harbourlight/customers/history/'));
+    await follow(page, /^6 March 2023: \d+ words? changed/);
+    await expect
+      .poll(() => page.url())
+      .toBe(own('/harbourlight/customers/compare/2021-02-01/2023-03-06/'));
+    await follow(page, 'First change');
+    await expect.poll(() => page.url()).toMatch(/#~/);
+    expect(await isSeen(page, ':target')).toBe(true);
+    await page.context().close();
+  });
+
+  it('answers what people ask within two clicks of a notice', async () => {
+    const page = await openPage({ javaScriptEnabled: false });
+    const walk = async (...clicks: string[]): Promise<string> => {
+      await page.goto(own('/harbourlight/customers/'));
+      for (const name of clicks)
+        await page.getByRole('link', { name, exact: true }).first().click();
+      return page.url();
+    };
+    expect(await walk('How long we keep it')).toBe(own('/harbourlight/customers/#retention'));
+    expect(await walk('Your right to object')).toBe(own('/harbourlight/customers/#object'));
+    expect(await walk('How to complain')).toBe(own('/harbourlight/customers/#complaints'));
+    expect(await walk('See what changed')).toBe(
+      own('/harbourlight/customers/compare/2023-03-06/2026-06-19/'),
+    );
+    // What applied on 1 June 2023: its time is told in the history.
+    await walk('All 5 versions');
+    const entry = page.locator('li.version', {
+      hasText: 'applied from 6 March 2023 to 18 June 2026',
+    });
+    await entry.getByRole('link', { name: '6 March 2023' }).first().click();
+    expect(page.url()).toBe(own('/harbourlight/customers/2023-03-06/'));
+    await page.context().close();
+  });
+
+  it('steps through changes by two keys, which can be turned off', async () => {
+    const page = await openPage();
+    await page.goto(own('/harbourlight/customers/compare/2023-03-06/2026-06-19/'));
+    const places = new Set<string>();
+    for (let presses = 0; presses < 3; presses += 1) {
+      await page.keyboard.press('n');
+      places.add(new URL(page.url()).hash);
+      expect(await isSeen(page, ':target')).toBe(true);
+    }
+    expect(places.size).toBe(3);
+    await page.keyboard.press('p');
+    expect([...places][1]).toBe(new URL(page.url()).hash);
+    await page.getByLabel('Keys n and p').uncheck();
+    await page.keyboard.press('n');
+    expect([...places][1]).toBe(new URL(page.url()).hash);
+    await page.context().close();
+  });
+
+  it('is heard as it is meant: landmarks, headings and names', async () => {
+    const page = await openPage();
+    await page.goto(own('/copperwake/website/'));
+    const tree = await page.locator('body').ariaSnapshot();
+    const landmarks = [
+      ...tree.matchAll(/^- (banner|navigation|main|contentinfo|search)\b(?: "([^"]*)")?/gm),
+    ];
+    expect(landmarks.map(([, role, name]) => [role, name].filter(Boolean).join(' '))).toEqual([
+      'banner',
+      'navigation You are here',
+      'main',
+      'contentinfo',
+    ]);
+    expect(tree).toContain('heading "Website privacy notice" [level=1]');
+    for (const name of ['What people ask', 'Contents', 'How much to read']) {
+      expect(tree).toContain(`navigation "${name}"`);
+    }
+    expect(tree).toContain('heading "7. How long we keep it" [level=2]');
+    expect(tree).toContain('link "Link to “7. How long we keep it”"');
+    // A table is a table to those who hear it, on a phone as well.
+    await page.setViewportSize({ width: 360, height: 800 });
+    const cards = await page.locator('#retention').locator('xpath=../..').ariaSnapshot();
+    expect(cards).toMatch(/- table/);
+    expect(cards).toMatch(/columnheader "How long we keep it"/);
+    expect(cards).toMatch(/- cell "30 days"/);
+    await page.context().close();
+  });
+
+  it('has lines of 60 to 75 characters where there is room', async () => {
+    const page = await openPage({ width: 1280, height: 900 });
+    await page.goto(own('/copperwake/website/'));
+    const widths = await page.locator('.text section > p:not(.now)').evaluateAll((paragraphs) =>
+      paragraphs
+        .map((paragraph) => {
+          const range = document.createRange();
+          range.selectNodeContents(paragraph);
+          const lines = new Set(
+            [...range.getClientRects()].map(({ bottom }) => Math.round(bottom)),
+          );
+          return { lines: lines.size, characters: paragraph.textContent?.length ?? 0 };
+        })
+        .filter(({ lines }) => lines >= 3)
+        .map(({ lines, characters }) => characters / (lines - 0.5)),
+    );
+    expect(widths.length).toBeGreaterThan(2);
+    const middle = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)]!;
+    expect(middle).toBeGreaterThan(58);
+    expect(middle).toBeLessThan(78);
+    await page.context().close();
+  });
+});
