@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { addToManifest, isBuiltSite } from '../build/manifest.ts';
 import { pdfPath } from '../publish/addresses.ts';
 import { launchBrowser } from './browser.ts';
+import { fulfilFrom } from './site-files.ts';
 
 const directory = path.resolve(process.env['OUT_DIR'] || 'dist');
 
@@ -36,10 +37,7 @@ async function writeAll(): Promise<void> {
     // A printed page needs no script, and none of this site's does anything there.
     const page = await browser.newPage({ javaScriptEnabled: false });
     // No server: what the browser asks the site for is answered from its files.
-    await page.route('**/*', (route) => {
-      const file = fileAt(new URL(route.request().url()).pathname, base);
-      return file === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ path: file });
-    });
+    await page.route('**/*', fulfilFrom(directory, base));
     for (const [index, file] of files.entries()) {
       await page.goto(`${origin}${versions[index]}`);
       await print(page, file);
@@ -79,14 +77,6 @@ async function print(page: Page, file: string): Promise<void> {
     tagged: true,
     outline: true,
   });
-}
-
-/** The file behind an address of the site; nothing when it has none. */
-function fileAt(pathname: string, base: string): string | undefined {
-  if (!pathname.startsWith(base)) return undefined;
-  const within = decodeURI(pathname.slice(base.length));
-  const file = path.join(directory, within, /(^|\/)$/.test(within) ? 'index.html' : '');
-  return file.startsWith(directory + path.sep) && existsSync(file) ? file : undefined;
 }
 
 function progress(done: number, all: number): void {
