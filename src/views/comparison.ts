@@ -96,6 +96,10 @@ const positionOf = ({ notice }: ComparisonView, version: VersionCard): number =>
 const isBackwards = (view: ComparisonView): boolean =>
   positionOf(view, view.before) > positionOf(view, view.after);
 
+/** What is different, in a sentence or two. */
+export const comparisonSummary = ({ comparison }: Pick<ComparisonView, 'comparison'>): string =>
+  summarise(comparison);
+
 function summarise({ changes, facts, statistics }: Comparison): string {
   if (changes.length === 0) return 'No word is different between these two versions.';
   if (changes.length === facts.length) {
