@@ -95,6 +95,10 @@ export const audienceLabel = (name: string): string => name.replaceAll('-', ' ')
 
 export const newsLabels = { coming: 'Coming', lately: 'Changed lately' } as const;
 
+/** What a page of a notice is about, where its author wrote no summary. */
+export const describeNotice = (title: string, controller: string): string =>
+  `${title} of ${controller}: what it does with personal data, with every version and what changed.`;
+
 /** The two layers of a notice. */
 export const layerLabels = {
   name: 'How much to read',
