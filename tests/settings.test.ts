@@ -1,5 +1,5 @@
 /** What the settings of a site change in what it publishes. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import jsonld from 'jsonld';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -113,6 +113,42 @@ describe('what a site may ask for', () => {
     ];
     const kept = pages.map((page) => read(`larkrise/members/${page}`));
     for (const page of kept) expect(page).toContain('card.png"');
+  });
+});
+
+describe('a font', () => {
+  it(
+    'is the site’s own, at its base, and no page asks anyone else for it',
+    { timeout: 60_000 },
+    async () => {
+      const font = 'node_modules/@fontsource/inter/files/inter-latin-400-normal.woff2';
+      mkdirSync(path.join(project.folder, 'public/fonts'), { recursive: true });
+      cpSync(font, path.join(project.folder, 'public/fonts/acme.woff2'));
+      project.change(
+        CONFIG,
+        "  base: '/',",
+        "  base: '/privacy/',\n  font: { family: 'Acme Sans', regular: '/fonts/acme.woff2' },",
+      );
+      expect((await project.build()).code).toBe(0);
+      const sheets = [...readFiles(site())].filter(([file]) => file.endsWith('.css'));
+      const styles = sheets.map(([, bytes]) => bytes.toString()).join('\n');
+      expect(styles).toMatch(
+        /@font-face\{font-family:Acme Sans;src:url\(\/privacy\/fonts\/acme\.woff2\)/,
+      );
+      expect(styles).toMatch(/--brand-font:"?Acme Sans/);
+      expect(read('larkrise/members/index.html')).toContain("font-src 'self'");
+    },
+  );
+
+  it('that is missing stops the build with what to do', { timeout: 60_000 }, async () => {
+    project.change(
+      CONFIG,
+      "  base: '/',",
+      "  font: { family: 'A', regular: '/fonts/none.woff2' },",
+    );
+    const { code, output } = await project.build();
+    expect(output).toMatch(/font\.regular: there is no file public\/fonts\/none\.woff2/);
+    expect(code).toBe(1);
   });
 });
 

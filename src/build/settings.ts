@@ -66,6 +66,10 @@ function legible(colour: Color, scheme: keyof typeof PAPER): string {
   return scheme === 'light' ? '#000000' : '#ffffff';
 }
 
+const fontFile = z
+  .string()
+  .regex(/^\/(?!\/)[\w./~-]+\.woff2$/, 'must be a path in public/, such as "/fonts/acme.woff2"');
+
 /** A path from the site's root, of signs that mean nothing in the files of any host. */
 const PATH = String.raw`\/((?!\.{1,2}\/)[\w.~-]+\/)*`;
 
@@ -116,6 +120,17 @@ const settingsSchema = z.strictObject({
   logo: z
     .string()
     .regex(/^\/(?!\/)\S+$/, 'must be a path in public/, such as "/logo.svg"')
+    .optional(),
+  /** The brand's own font; the reader's system font without it. */
+  font: z
+    .strictObject({
+      family: z
+        .string()
+        .regex(/^[\p{L}\p{N} .-]+$/u, 'must be a name in letters, such as "Acme Sans"'),
+      /** A file in `public/`: of all weights where there is no other. */
+      regular: fontFile,
+      bold: fontFile.optional(),
+    })
     .optional(),
   /** The colour of links in each scheme. */
   accent: z.strictObject({ light: accent('light'), dark: accent('dark') }),
@@ -204,6 +219,7 @@ function wordingOf(issue: z.core.$ZodIssue): string {
 
 const EXPECTED: Record<string, string> = {
   indexPastVersions: 'write true or false',
+  font: 'write font: { family: "Acme Sans", regular: "/fonts/acme.woff2" }',
   dpv: 'write true or false',
   globalPrivacyControl: 'write a day in quotes, such as "2026-01-31"',
   redirects: 'write redirects: [{ from: "/old/customers/", to: "/customers/" }]',
@@ -214,7 +230,7 @@ const EXPECTED: Record<string, string> = {
 /** Every name a setting can have, at any depth. */
 const SETTINGS = [
   ...Object.keys(settingsSchema.shape),
-  ...['light', 'dark', 'label', 'href', 'from', 'to'],
+  ...['light', 'dark', 'label', 'href', 'from', 'to', 'family', 'regular', 'bold'],
 ];
 
 const suggestion = (key: string): string => didYouMean(key, SETTINGS);
@@ -239,6 +255,12 @@ export function missingFrom(
       ? [`footer.${index}.href: nothing stands at "${href}"; link to a notice or a public file`]
       : [],
   );
+  const fonts = (['regular', 'bold'] as const).flatMap((weight) => {
+    const file = site.font?.[weight];
+    return file !== undefined && !exists(file)
+      ? [`font.${weight}: there is no file public${file}; put it there, or leave font out`]
+      : [];
+  });
   const moved = site.redirects.flatMap(({ from, to }, index) => [
     ...(holds(from)
       ? [`redirects.${index}.from: pages of the site stand at "${from}", which nobody would reach`]
@@ -247,5 +269,5 @@ export function missingFrom(
       ? [`redirects.${index}.to: nothing stands at "${to}"; redirect to a notice`]
       : []),
   ]);
-  return [...logo, ...links, ...moved];
+  return [...logo, ...fonts, ...links, ...moved];
 }

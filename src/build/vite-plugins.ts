@@ -59,14 +59,23 @@ export function cleanSources(directory: string): Plugin {
 const BRAND_STYLES = 'virtual:noticeboard/brand.css';
 
 /** The site's colours as a style sheet: settings reach the page without a `style` attribute. */
-export function brandStyles({ accent }: Site): Plugin {
+export function brandStyles({ accent, font }: Site): Plugin {
   return {
     name: 'noticeboard:brand-styles',
     resolveId: (id) => (id === BRAND_STYLES ? `\0${BRAND_STYLES}` : undefined),
     load: (id) =>
       id === `\0${BRAND_STYLES}`
         ? `:root{--accent:light-dark(${accent.light},${accent.dark});` +
-          `--paper:light-dark(${PAPER.light},${PAPER.dark})}`
+          `--paper:light-dark(${PAPER.light},${PAPER.dark})${font ? `;--brand-font:"${font.family}"` : ''}}` +
+          (font ? fontFaces(font) : '')
         : undefined,
   };
+}
+
+/** The brand's font, from the site's own files: a variable one for all weights, or two. */
+function fontFaces({ family, regular, bold }: NonNullable<Site['font']>): string {
+  const face = (file: string, weight: string): string =>
+    `@font-face{font-family:"${family}";src:url("${file}") format("woff2");` +
+    `font-weight:${weight};font-display:swap}`;
+  return bold === undefined ? face(regular, '100 900') : face(regular, '400') + face(bold, '700');
 }
