@@ -396,10 +396,12 @@ describe('an anchor that left a notice', () => {
     await page.getByRole('button', { name: 'Show' }).click();
     await page.waitForURL(/\/on\/\?date=2019-07-01/);
     expect(await page.locator('.on-answer').textContent()).toBe(
-      'On this day the version of 25 May 2018 applied.',
+      'On 1 July 2019 the version of 25 May 2018 applied.',
     );
     await page.goto(urlOf(site!, '/harbourlight/customers/on/?date=1999-01-01'));
-    expect(await page.locator('.on-answer').textContent()).toBe('On this day no version applied.');
+    expect(await page.locator('.on-answer').textContent()).toBe(
+      'On 1 January 1999 there was no version yet.',
+    );
     await page.goto(urlOf(site!, '/harbourlight/customers/on/?date=<b>'));
     expect(await page.locator('.on-answer').textContent()).toContain('This is not a day');
     await page.context().close();

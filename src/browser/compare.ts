@@ -8,6 +8,7 @@ import { withBase } from '../notices/render.ts';
 import { dataPath } from '../publish/addresses.ts';
 import type { Facts } from '../notices/schema.ts';
 import { comparisonTitle, countChanges, renderComparison } from '../views/comparison.ts';
+import { stepByKeys } from './steps.ts';
 import {
   pickTwo,
   plainName,
@@ -61,6 +62,7 @@ async function show(
   const place = document.querySelector<HTMLElement>('.compared-view');
   if (!place) return;
   place.innerHTML = renderComparison(view);
+  stepByKeys();
   document.title = document.title.replace(/^.* · |^/, () => `${comparisonTitle(view)} · `);
   const between = `between ${plainName(pair.before)} and ${plainName(pair.after)}`;
   say(`${countChanges(comparison)} ${between}.`, false);

@@ -2,26 +2,31 @@
  * Keys that step through the changes of a comparison: n to the next, p to the one before. They can be
  * turned off where they get in the way of other tools: WCAG 2.2 success criterion 2.1.4.
  */
-const bar = document.querySelector('.bar');
-const keys = makeSwitch();
+import { decodeFragment } from '../notices/fragments.ts';
 
-document.addEventListener('keydown', (event) => {
-  const { key, target } = event;
-  const isTyping =
-    target instanceof Element && target.matches('input:not([type=checkbox]), select');
-  const step = { n: 1, p: -1 }[key];
-  if (event.altKey || event.ctrlKey || event.metaKey || isTyping || !keys?.checked || !step) return;
-  const places = placesInText();
-  const next = places[nowAt(places) + step];
-  if (next === undefined) return;
-  event.preventDefault();
-  location.hash = next;
-});
+/** Lets keys step through the comparison on the page. */
+export function stepByKeys(): void {
+  const keys = makeSwitch();
+  if (!keys) return;
+  document.addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    const isTyping =
+      target instanceof Element && target.matches('input:not([type=checkbox]), select');
+    const step = { n: 1, p: -1 }[key];
+    if (event.altKey || event.ctrlKey || event.metaKey || isTyping || !keys.checked || !step)
+      return;
+    const places = placesInText();
+    const next = places[nowAt(places) + step];
+    if (next === undefined) return;
+    event.preventDefault();
+    location.hash = next;
+  });
+}
 
 /** The ids of changes in the text, in its order. */
 function placesInText(): string[] {
   const listed = [...document.querySelectorAll<HTMLAnchorElement>('.changes-made a[href^="#~"]')];
-  const ids = new Set(listed.map((link) => decodeURIComponent(link.hash.slice(1))));
+  const ids = new Set(listed.map((link) => decodeFragment(link.hash.slice(1))));
   return [...document.querySelectorAll<HTMLElement>('.redline [id]')]
     .map(({ id }) => id)
     .filter((id) => ids.has(id));
@@ -29,10 +34,11 @@ function placesInText(): string[] {
 
 /** Which of them the reader was led to; none at first. */
 const nowAt = (places: readonly string[]): number =>
-  places.indexOf(decodeURIComponent(location.hash.slice(1)));
+  places.indexOf(decodeFragment(location.hash.slice(1)));
 
 /** The switch stands in the page only where the keys work. */
 function makeSwitch(): HTMLInputElement | undefined {
+  const bar = document.querySelector('.bar');
   if (!bar) return undefined;
   const label = document.createElement('label');
   label.className = 'keys';

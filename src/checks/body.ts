@@ -10,6 +10,7 @@ import {
   checkLinkWords,
   declaredNames,
   type ImportExists,
+  checkLayers,
 } from './elements.ts';
 import { finding, type Finding, type Place } from './findings.ts';
 import { checkHeadings, type Heading, type Id } from './headings.ts';
@@ -68,6 +69,7 @@ export function readBody(
     findings: [
       ...checkEmpty(root, source),
       ...checkHeadings(headings, ids),
+      ...checkLayers(root, placeOf),
       ...checkWriting(nodes, source, placeOf),
       ...nodes.flatMap((node) => [
         ...checkElement(node, names, placeOf(node)),

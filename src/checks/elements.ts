@@ -96,14 +96,24 @@ function checkInShort(node: TreeNode, place: Place): Finding[] {
     ({ type, value }) => type === 'text' && String(value ?? '').trim() !== '',
   );
   if (!hasWords) return [finding('in-short-invalid', place, `<${IN_SHORT}> has no words`, hint)];
-  const inner = [...walk(node)].find(
-    (each) => isJsx(each) && each !== node && each.name === IN_SHORT,
-  );
-  if (inner || node.type === 'mdxJsxTextElement') {
-    const message = `<${IN_SHORT}> stands ${inner ? 'within another' : 'within a line'}`;
-    return [finding('in-short-invalid', place, message, hint)];
-  }
   return [];
+}
+
+/** Where first layers stand: on their own in a section, not before the first or within a list. */
+export function checkLayers(root: TreeNode, placeOf: (node: TreeNode) => Place): Finding[] {
+  const children = root.children ?? [];
+  const first = children.findIndex(
+    ({ type, name }) => type === 'heading' || /^h[1-6]$/.test(name ?? ''),
+  );
+  return [...walk(root)]
+    .filter((node) => isJsx(node) && node.name === IN_SHORT)
+    .flatMap((node) => {
+      const position = children.indexOf(node);
+      if (position >= 0 && first >= 0 && position > first) return [];
+      const where = position >= 0 ? 'before the first heading' : 'within something else';
+      const hint = `put <${IN_SHORT}> below a heading, on lines of its own`;
+      return [finding('in-short-invalid', placeOf(node), `<${IN_SHORT}> stands ${where}`, hint)];
+    });
 }
 
 const isForbiddenAttribute = (name: string): boolean =>

@@ -19,7 +19,7 @@ export const catalogue = {
   'component-filled': 'error',
   'component-unknown': 'error',
   'component-without-facts': 'error',
-  'covers-unknown': 'error',
+  'covers-invalid': 'error',
   'date-impossible': 'error',
   'date-order': 'error',
   'date-repeated': 'error',

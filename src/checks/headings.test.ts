@@ -62,9 +62,16 @@ describe('headings and anchors', () => {
     {
       what: 'a topic that nobody asks about',
       files: say('## Keeping it {#keep covers=retenton}', '', 'Some.'),
-      found: 'error covers-unknown 11:15',
+      found: 'error covers-invalid 11:15',
       quotes: 'cannot cover "retenton". Did you mean "retention"?',
       edit: 'use one of: controller, data, purposes,',
+    },
+    {
+      what: 'a question that two sections answer',
+      files: say('## A {#a covers=rights}', '', 'Some.', '', '## B {#b covers="rights data"}'),
+      found: 'error covers-invalid 15:6',
+      quotes: 'the section on line 11 covers "rights" already',
+      edit: 'let one of them cover it',
     },
     {
       what: 'a heading without words',

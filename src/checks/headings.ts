@@ -26,6 +26,7 @@ export function checkHeadings(headings: readonly Heading[], ids: readonly Id[]):
       .flatMap((id) => checkClaim(id, claims)),
     ...headings.flatMap(checkWords),
     ...headings.flatMap(checkTopics),
+    ...checkTwice(headings),
     ...checkDerived(headings, claims),
   ];
 }
@@ -60,8 +61,22 @@ function checkWords(heading: Heading): Finding[] {
 function checkTopics({ covers = '', ...place }: Heading): Finding[] {
   return readTopics(covers).unknown.map((name) => {
     const message = `a section cannot cover "${name}".${didYouMean(name, TOPICS)}`;
-    return finding('covers-unknown', place, message, `use one of: ${TOPICS.join(', ')}`);
+    return finding('covers-invalid', place, message, `use one of: ${TOPICS.join(', ')}`);
   });
+}
+
+/** What people ask is answered by one section. */
+function checkTwice(headings: readonly Heading[]): Finding[] {
+  const lines = new Map<string, number>();
+  return headings.flatMap(({ covers = '', ...place }) =>
+    readTopics(covers).topics.flatMap((topic) => {
+      const earlier = lines.get(topic);
+      lines.set(topic, earlier ?? place.line);
+      if (earlier === undefined) return [];
+      const message = `the section on line ${earlier} covers "${topic}" already`;
+      return [finding('covers-invalid', place, message, 'let one of them cover it')];
+    }),
+  );
 }
 
 /** Anchors made of a heading's words: those of two that read alike hang on their order. */

@@ -38,6 +38,18 @@ describe('what a notice answers', () => {
     expect(answers(`<h2>${heading}</h2>`)[0]).toMatch(new RegExp(`^${topic}: `));
   });
 
+  it.each([
+    'use-of-cookies',
+    'why-you-can-trust-us',
+    'copyrights',
+    'shareholders',
+    'how-long-we-take-to-reply',
+    'collectors',
+    'what-we-are-not',
+  ])('“%s” answers nothing that people ask', (anchor) => {
+    expect(answers(`<h2 id="${anchor}">A</h2>`)).toEqual([]);
+  });
+
   it('has no answer where there is no such section', () => {
     expect(answers('<h2 id="cookies">Cookies</h2><h2 id="security">Security</h2>')).toEqual([]);
   });

@@ -21,25 +21,53 @@ export type Topic = (typeof TOPICS)[number];
 export const isTopic = (name: string): name is Topic =>
   (TOPICS as readonly string[]).includes(name);
 
+/** What an anchor begins with, or is: whole words of it. */
+const begins = (...words: string[]): RegExp => new RegExp(`^(${words.join('|')})(-|$)`);
+/** What is anywhere in it. */
+const holds = (...words: string[]): RegExp => new RegExp(`(^|-)(${words.join('|')})(-|$)`);
+
+const INFORMATION = '(personal-)?(information|data|info)';
+
 /** Words of anchors that tell what a section answers, the surest first. */
 const WORDS: Record<Topic, readonly RegExp[]> = {
-  controller: [/^(who-we-are|who-is-responsible|controller|who-is-the-controller|about-us)\b/],
+  controller: [begins('who-we-are', 'who-is-responsible', 'who-is-the-controller', 'controller')],
   data: [
-    /^(what-(information|data|personal-(data|information))?-?(do-)?we-(collect|hold|store|have|process|keep|use)|what-we-(collect|hold|store|record|process)|data-we-collect|information-we-collect|(information|data)-collect(ed|ion)|collection|collect|recorded)\b/,
-    /(information|data)-(that-)?(you-provide|we-collect|we-hold|we-receive)/,
+    begins(
+      `what-(${INFORMATION}-)?(do-)?we-(collect|hold|store|record|process|keep)`,
+      `(${INFORMATION}-)?(that-)?we-collect`,
+      `${INFORMATION}-collect(ed|ion)`,
+      'collect(ion)?',
+    ),
+    holds(`${INFORMATION}-(that-)?(you-provide|we-collect|we-hold|we-receive)`),
   ],
   purposes: [
-    /^((how|why|what-for)-(do-)?we-(use|process)|purposes?|use|uses|why|what-we-(do|use)|how-(your|the)-(information|data)-is-used|use-of-(your-)?(information|data))\b/,
-    /^(lawful-bases|lawful-basis|legal-basis|legal-bases|grounds|bases)\b/,
-    /(how|why)-we-(use|process)/,
+    begins(
+      '(how|why|what-for)-(do-)?we-(use|process)',
+      'purposes?',
+      'uses?$',
+      `use-of-(your-)?${INFORMATION}`,
+      'what-(do-)?we-(do|use)',
+      `how-(your-|the-)?${INFORMATION}-is-used`,
+    ),
+    begins('lawful-bas[ei]s', 'legal-bas[ei]s', 'grounds'),
+    holds('(how|why)-(do-)?we-(use|process)', '(how|why)-[a-z]+-uses?'),
   ],
   recipients: [
-    /^(sharing|recipients|disclosures?|third-parties|who-(do-)?we-share|who-we-share|how-we-share|who-sees)/,
-    /(shar(e|ing)|disclos(e|ure|ing)|third-part(y|ies))/,
+    begins('sharing', 'recipients', 'disclosures?', 'third-parties', '(who|how)-(do-)?we-share'),
+    holds('shar(e|ing)', 'disclos(e|ure|ing)', 'third-part(y|ies)'),
   ],
-  retention: [/^(retention|how-long)\b/, /(retention|retain|how-long|storage-period)/],
-  rights: [/^(rights|your-rights|what-rights)\b/, /(rights|your-choices)/],
-  complaints: [/^(complaints?|complain|how-to-complain|regulator)\b/, /complain/],
+  retention: [
+    begins('retention', 'how-long-(.*-)?(keep|kept|retain(ed)?|store[ds]?|hold|held)'),
+    holds('retention', 'retain', 'storage-periods?'),
+  ],
+  rights: [
+    begins('rights', 'your-(.*-)?rights', 'what-(.*-)?rights'),
+    holds('rights', 'your-choices'),
+  ],
+  complaints: [
+    begins('complaints?', 'complain', 'how-to-complain', 'regulator'),
+    holds('complain(t|ts)?'),
+  ],
 };
 
 /**

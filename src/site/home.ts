@@ -71,7 +71,7 @@ export const audienceRules = (audiences: readonly Audience[]): string =>
       return [
         `${chosen} .controller-group:not(:has([data-for~="${key}"])),`,
         `${chosen} .controller-group li${other} { display: none; }`,
-        `${chosen} .audiences a[href$="#${encodeURIComponent(idOfAudience(key))}"] { background: var(--accent); color: var(--paper); }`,
+        `${chosen} .audiences a[href$="#${encodeURIComponent(idOfAudience(key))}"] { background: var(--accent); color: var(--paper); text-decoration: underline; }`,
       ].join('\n');
     })
     .join('\n');
@@ -84,6 +84,9 @@ export interface Placed {
 
 const LATELY = 5;
 
+const later = (a: Placed, b: Placed): number =>
+  b.version.facts.effective.localeCompare(a.version.facts.effective, 'en');
+
 /** The last versions that came into force and replaced another, the newest first. */
 export const changedLately = (notices: readonly Notice[], since: IsoDate): Placed[] =>
   notices
@@ -93,11 +96,11 @@ export const changedLately = (notices: readonly Notice[], since: IsoDate): Place
         : [],
     )
     .filter(({ version }) => version.facts.effective >= since)
-    .toSorted((a, b) => (a.version.facts.effective < b.version.facts.effective ? 1 : -1))
+    .toSorted(later)
     .slice(0, LATELY);
 
 /** What is announced and still to come, the next first. */
 export const comingSoon = (notices: readonly Notice[]): Placed[] =>
   notices
     .flatMap((notice) => notice.scheduled.map((version) => ({ notice, version })))
-    .toSorted((a, b) => (a.version.facts.effective < b.version.facts.effective ? -1 : 1));
+    .toSorted((a, b) => later(b, a));

@@ -1,5 +1,5 @@
 /** Sections of a notice through its versions, and where anchors that left it are answered. */
-import { heirOf, lineagesOf, type Heir, type Lineages } from '../notices/lineage.ts';
+import { heirOf, lineagesOf, type Heir, type Lineages, type Station } from '../notices/lineage.ts';
 import { sectionsOf, textOf, type Section } from '../notices/model.ts';
 import { anchorsOf } from '../notices/walk.ts';
 import { comparisonOf } from './comparisons.ts';
@@ -19,6 +19,22 @@ export function lineagesOfNotice(notice: Notice): Lineages {
   const made = lineagesOf(versions, steps);
   lineages.set(notice, made);
   return made;
+}
+
+const stations = new WeakMap<Notice, ReadonlyMap<string, Station>>();
+const keyOf = (version: string, anchor: string): string => `${version}#${anchor}`;
+
+/** How a section stands in a version, found by its anchor there. */
+export function stationOf(notice: Notice, version: Version, anchor: string): Station | undefined {
+  const known =
+    stations.get(notice) ??
+    new Map(
+      lineagesOfNotice(notice).lineages.flatMap((lineage) =>
+        lineage.stations.map((station) => [keyOf(station.version, station.anchor), station]),
+      ),
+    );
+  stations.set(notice, known);
+  return known.get(keyOf(version.name, anchor));
 }
 
 /** What answers in the version in force for a section of another; nothing before its time. */

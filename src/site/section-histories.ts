@@ -5,7 +5,7 @@ import { sectionsOf, type Section } from '../notices/model.ts';
 import { renderBlocks } from '../notices/render.ts';
 import { labelOf } from '../ui/en.ts';
 import { apart } from '../views/links.ts';
-import { lineagesOfNotice } from './lineage.ts';
+import { lineagesOfNotice, stationOf } from './lineage.ts';
 import { base, href } from './links.ts';
 import type { Notice, Version } from './notices.ts';
 
@@ -47,9 +47,12 @@ export const anchorsCalled = (notice: Notice, heading: string): string[] => [
 /** The sections that had an anchor, the one that has it now or had it last first. */
 export function historiesOf(notice: Notice, anchor: string): SectionHistory[] {
   const { versions, lineages } = lineagesOfNotice(notice);
+  /** The last version in which a section had this anchor. */
+  const lastWith = ({ stations }: Lineage): number =>
+    versions.indexOf(stations.findLast((station) => station.anchor === anchor)?.version ?? '');
   return lineages
     .filter(({ stations }) => stations.some((station) => station.anchor === anchor))
-    .toSorted((a, b) => versions.indexOf(b.last.version) - versions.indexOf(a.last.version))
+    .toSorted((a, b) => lastWith(b) - lastWith(a))
     .map((lineage) => ({ lineage, texts: textsOf(notice, lineage) }));
 }
 
@@ -99,14 +102,24 @@ function redlineOf(before: Section, after: Section): string {
   return renderRedline(compareDocuments(textOf(before), textOf(after)), options);
 }
 
-/** In which version the words of a section became what they are in a version, and its station. */
+/** The last change of a section or of one within it: in which version, and which section. */
+export interface LastChange {
+  version: Version;
+  anchor: string;
+}
+
+/** In which version the words of a section, with those within it, became what they are. */
 export function lastChangeOf(
   notice: Notice,
   version: Version,
-  anchor: string,
-): Version | undefined {
-  const station = lineagesOfNotice(notice)
-    .lineages.flatMap(({ stations }) => stations)
-    .find((each) => each.version === version.name && each.anchor === anchor);
-  return notice.versions.find(({ name }) => name === station?.lastChanged);
+  section: Section,
+): LastChange | undefined {
+  const all = [section, ...sectionsOf(section)].flatMap(({ anchor }): LastChange[] => {
+    const station = stationOf(notice, version, anchor);
+    const changed = notice.versions.find(({ name }) => name === station?.lastChanged);
+    return changed ? [{ version: changed, anchor }] : [];
+  });
+  const orderOf = (change: LastChange): number => notice.versions.indexOf(change.version);
+  // The section itself, of changes at one time.
+  return all.toSorted((a, b) => orderOf(b) - orderOf(a))[0];
 }

@@ -99,11 +99,19 @@ export const newsLabels = { coming: 'Coming', lately: 'Changed lately' } as cons
 export const describeNotice = (title: string, controller: string): string =>
   `${title} of ${controller}: what it does with personal data, with every version and what changed.`;
 
+/** When the words of a section changed; a day follows. */
+export const changeLabels = {
+  unchanged: 'Unchanged since',
+  last: 'Last changed',
+  coming: 'Changes on',
+} as const;
+
 /** The two layers of a notice. */
 export const layerLabels = {
   name: 'How much to read',
   short: 'In short',
   full: 'In full',
+  onlyInFull: 'Only in the full notice',
 } as const;
 
 export const sectionStateLabels: Record<SectionState, string> = {
@@ -157,3 +165,4 @@ export function spanLabel(version: InTime): string {
 
 export const todayLabel = 'today';
 export const unchangedLabel = 'unchanged';
+export const absentLabel = 'not there';
