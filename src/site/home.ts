@@ -9,8 +9,6 @@ export const MANY = 13;
 /** From this many controllers on, it has a list of them. */
 export const MANY_CONTROLLERS = 9;
 
-const nameIds = new GithubSlugger();
-
 /** Notices of one controller. */
 export interface Group {
   controller: string;
@@ -20,12 +18,12 @@ export interface Group {
 }
 
 export const byController = (notices: readonly Notice[]): Group[] => {
-  nameIds.reset();
+  const ids = new GithubSlugger();
   return [...Map.groupBy(notices, ({ leading }) => leading.facts.controller.name)]
     .toSorted(([a], [b]) => a.localeCompare(b, siteSettings.language))
     .map(([controller, its]) => ({
       controller,
-      id: `~by-${nameIds.slug(controller)}`,
+      id: `~by-${ids.slug(controller)}`,
       notices: its,
     }));
 };
