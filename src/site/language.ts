@@ -1,11 +1,24 @@
+/** In which language a page speaks, and how words of another language are marked on it. */
 import site from '../site.config.ts';
+import { en } from '../ui/en/index.ts';
+import { wordsIn, type Words } from '../ui/words.ts';
 
 const SCRIPTS_FROM_THE_RIGHT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
-/** The direction in which a language is written, where it is not the page's own. */
-export function directionOf(language: string): 'ltr' | 'rtl' | undefined {
+/** The words of pages that are of no notice: home, search. */
+export const siteWords: Words = wordsIn(site.language) ?? en;
+
+/** The words of the pages of a notice: in its own language where there are some. */
+export const wordsOf = ({ leading }: { leading: { facts: { language: string } } }): Words =>
+  wordsIn(leading.facts.language) ?? siteWords;
+
+/** The direction in which a language is written, where it is not that of the page. */
+export function directionOf(
+  language: string,
+  page: Words = siteWords,
+): 'ltr' | 'rtl' | undefined {
   const direction = readDirection(language);
-  return direction === readDirection(site.language) ? undefined : direction;
+  return direction === readDirection(page.language) ? undefined : direction;
 }
 
 function readDirection(language: string): 'ltr' | 'rtl' {
@@ -13,6 +26,6 @@ function readDirection(language: string): 'ltr' | 'rtl' {
   return SCRIPTS_FROM_THE_RIGHT.includes(script ?? '') ? 'rtl' : 'ltr';
 }
 
-/** The language of words, where it is not the page's own. */
-export const languageOf = (language: string): string | undefined =>
-  language === site.language ? undefined : language;
+/** The language of words, where it is not that of the page. */
+export const languageOf = (language: string, page: Words = siteWords): string | undefined =>
+  language === page.language ? undefined : language;
