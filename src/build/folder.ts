@@ -6,6 +6,7 @@ import { checkFolder, type CheckedFolder, type FolderFile } from '../checks/fold
 import { finding, isError, type Finding, type Place } from '../checks/findings.ts';
 import { holds, withSlashes } from './paths.ts';
 import type { IsoDate } from '../notices/dates.ts';
+import { DRAFT, placeOfFile } from '../notices/names.ts';
 
 export interface FolderOptions {
   /** The folder of notices. */
@@ -74,7 +75,7 @@ export const versionFiles = (directory: string, drafts: boolean): string[] =>
 function listFiles(directory: string, drafts: boolean): string[] {
   return globSync('**/*.*', { cwd: directory })
     .map(withSlashes)
-    .filter((file) => drafts || path.posix.basename(file) !== 'draft.mdx')
+    .filter((file) => drafts || placeOfFile(file).name !== DRAFT || !isVersionFile(file))
     .toSorted();
 }
 

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { normaliseText, readSource } from '../checks/source.ts';
+import { idOfFile } from '../notices/names.ts';
 import { versionFiles } from './folder.ts';
 import { holds, withSlashes } from './paths.ts';
 import { PAPER, type Site } from './settings.ts';
@@ -21,7 +22,7 @@ export function bodies(directory: string, drafts: boolean): Plugin {
       if (id !== `\0${BODIES}`) return undefined;
       const entries = versionFiles(directory, drafts).map((file) => {
         const source = withSlashes(path.join(directory, file));
-        const key = file.replace(/\.mdx$/, '');
+        const key = idOfFile(file);
         return `[${JSON.stringify(key)}, () => import(${JSON.stringify(source)})]`;
       });
       return `export default new Map([${entries.join(',\n')}]);`;

@@ -20,6 +20,7 @@ describe('the catalogue', () => {
       'link-empty',
       'lock-missing',
       'markup-printed',
+      'translation-behind',
       'value-cut',
     ]);
   });

@@ -3,7 +3,15 @@
  * the versions that are sound handed on.
  */
 import type { IsoDate } from '../notices/dates.ts';
-import { compareVersionNames, parseVersionName, type VersionName } from '../notices/names.ts';
+import {
+  compareVersionNames,
+  DRAFT,
+  fileOfVersion,
+  parseVersionName,
+  placeOfFile,
+  type FilePlace,
+  type VersionName,
+} from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
 import { readBody, type Outline } from './body.ts';
 import type { ImportExists } from './elements.ts';
@@ -13,8 +21,9 @@ import { checkChanges, checkDates, checkSequence, type DatedVersion } from './hi
 import { checkLinks, type Destinations } from './links.ts';
 import { checkComponents } from './components.ts';
 import { pagesOf } from './pages.ts';
-import { checkFileName, checkIgnoredFiles, checkNoticeNames, DRAFT } from './names.ts';
+import { checkFileName, checkIgnoredFiles, checkNoticeNames } from './names.ts';
 import { readSource, type SourceFile } from './source.ts';
+import { checkLag, checkLanguageFact, checkLanguageTag, checkTranslation } from './translations.ts';
 
 /** A file of the folder: its path within it, with `/`, and its path as shown to people. */
 export interface FolderFile extends SourceFile {
@@ -30,8 +39,7 @@ export interface Surroundings {
 }
 
 /** A version whose facts were read. `date` and `sequence` order the versions of a notice. */
-export interface CheckedVersion extends VersionName {
-  notice: string;
+export interface CheckedVersion extends VersionName, FilePlace {
   file: string;
   draft: boolean;
   facts: Facts;
@@ -72,10 +80,14 @@ export function checkFolder(
     ...checkIgnoredFiles(files),
     ...read.flatMap((file) => file.findings),
     ...read.flatMap(({ outline }) => (outline ? checkLinks(outline, destinations) : [])),
-    ...[...Map.groupBy(versions, ({ notice }) => notice).values()].flatMap((history) => [
-      ...checkSequence(history),
-      ...history.flatMap((version, index) => checkChanges(version, history[index - 1])),
-    ]),
+    ...[...Map.groupBy(versions, ({ notice }) => notice).values()].flatMap((history) =>
+      isTranslated(history[0])
+        ? checkTranslations(history, versions, read, surroundings.today)
+        : [
+            ...checkSequence(history),
+            ...history.flatMap((version, index) => checkChanges(version, history[index - 1])),
+          ],
+    ),
   ];
   return {
     versions: versions.map(({ placeOf: _, anchors: __, ...version }) => version),
@@ -84,44 +96,80 @@ export function checkFolder(
   };
 }
 
+type Translated<V> = V & { translation: NonNullable<FilePlace['translation']> };
+
+const isTranslated = <V extends FilePlace>(version: V | undefined): version is Translated<V> =>
+  version?.translation !== undefined;
+
+/** The translations of a notice into one language, against what they translate. */
+function checkTranslations(
+  history: readonly ReadVersion[],
+  versions: readonly ReadVersion[],
+  read: readonly ReadFile[],
+  today: IsoDate,
+): Finding[] {
+  const translations = history.filter(isTranslated);
+  const [first] = translations;
+  const originals = versions.filter(({ notice }) => notice === first?.translation.of);
+  const originalOf = ({ name, facts }: ReadVersion): ReadVersion | undefined =>
+    name === DRAFT
+      ? originals.findLast((each) => each.facts.effective === facts.effective)
+      : originals.find((each) => each.name === name);
+  // An original that cannot be read has findings of its own.
+  const unread = new Set(
+    read
+      .filter(({ version, notice }) => !version && notice === first?.translation.of)
+      .map(({ name }) => name),
+  );
+  return [
+    ...translations
+      .filter(({ name }) => !unread.has(name))
+      .flatMap((version) => checkTranslation(version, originalOf(version))),
+    ...(unread.size === 0 ? checkLag(originals, translations, today) : []),
+  ];
+}
+
+type ReadVersion = CheckedVersion & DatedVersion;
+
 /** What could be read of a file: of a faulty one, as much as there is. */
-interface ReadFile {
-  notice: string;
-  name: string;
+interface ReadFile extends FilePlace {
   outline?: Outline;
-  version?: CheckedVersion & DatedVersion;
+  version?: ReadVersion;
   findings: Finding[];
 }
 
 function readVersionFile(file: FolderFile, importExists: ImportExists): ReadFile {
-  const parts = file.path.replace(/\.mdx$/, '').split('/');
-  const name = parts.pop() ?? '';
-  const notice = parts.join('/');
+  const place = placeOfFile(file.path);
+  const { notice, name, translation } = place;
   const versionName = parseVersionName(name);
   const start = { file: file.file, line: 1, column: 1 };
-  const findings = checkFileName(name, notice, versionName, start);
+  const findings = [
+    ...checkFileName(name, translation?.of ?? notice, versionName, start),
+    ...(translation ? checkLanguageTag(translation, start) : []),
+  ];
 
   const source = readSource(file);
-  if ('code' in source) return { notice, name, findings: [...findings, source] };
-  const frontmatter = readFrontmatter(source);
+  if ('code' in source) return { ...place, findings: [...findings, source] };
+  const frontmatter = readFrontmatter(source, translation?.language);
   const { facts, placeOf } = frontmatter;
   const { outline, findings: bodyFindings } = readBody(source, importExists);
   findings.push(...frontmatter.findings, ...bodyFindings);
-  const readable = { notice, name, findings, ...(outline && { outline }) };
+  const readable = { ...place, findings, ...(outline && { outline }) };
   if (!facts) return readable;
+  if (translation) findings.push(...checkLanguageFact(translation, facts.language, placeOf));
 
   findings.push(...checkDates(facts, placeOf));
   if (outline) findings.push(...checkComponents(outline, facts));
   const draft = name === DRAFT;
   const dated = draft ? { name, date: facts.effective, sequence: 1 } : versionName;
-  if (!dated || notice === '') return readable;
+  if (!dated || (translation?.of ?? notice) === '') return readable;
   if (facts.effective !== dated.date) {
     findings.push(
       finding(
         'effective-not-file-name',
         placeOf(['effective']),
-        `effective is "${facts.effective}", but the file is named ${name}.mdx`,
-        `write effective: "${dated.date}", or rename the file to ${facts.effective}.mdx`,
+        `effective is "${facts.effective}", but the file is named ${baseName(place)}`,
+        `write effective: "${dated.date}", or rename the file to ${baseName({ ...place, name: facts.effective })}`,
       ),
     );
   }
@@ -131,7 +179,7 @@ function readVersionFile(file: FolderFile, importExists: ImportExists): ReadFile
     ...readable,
     version: {
       ...dated,
-      notice,
+      ...place,
       file: file.file,
       draft,
       facts,
@@ -141,3 +189,5 @@ function readVersionFile(file: FolderFile, importExists: ImportExists): ReadFile
     },
   };
 }
+
+const baseName = (place: FilePlace): string => fileOfVersion(place).replace(/^.*\//, '');

@@ -18,8 +18,12 @@ export interface ReadFrontmatter {
   placeOf: (path: Path) => Place;
 }
 
-/** Reads, checks and types the frontmatter of a source. */
-export function readFrontmatter(source: SourceText): ReadFrontmatter {
+/**
+ * Reads, checks and types the frontmatter of a source.
+ *
+ * @param language the language of the text, where the file's name tells it and its facts do not
+ */
+export function readFrontmatter(source: SourceText, language?: string): ReadFrontmatter {
   const lines = new LineCounter();
   const yaml = parseDocument(source.frontmatter, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number): Place => {
@@ -54,6 +58,7 @@ export function readFrontmatter(source: SourceText): ReadFrontmatter {
     const told = finding('yaml-syntax', placeAt(0), yamlMessage(data.message), hint);
     return { findings: [told], placeOf, raw: {} };
   }
+  if (language !== undefined && data['language'] === undefined) data['language'] = language;
   const parsed = frontmatterSchema.safeParse(data);
   const dateOffsets = new Set(unquoted.map(({ line, column }) => `${line}:${column}`));
   const issues = (parsed.error?.issues ?? [])

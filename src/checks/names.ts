@@ -1,10 +1,13 @@
 /** Names of files and folders: what may become a permanent address. */
 import { guessDate } from '../notices/dates.ts';
-import { parseVersionName, RESERVED_NAMES, type VersionName } from '../notices/names.ts';
+import {
+  DRAFT,
+  parseVersionName,
+  placeOfFile,
+  RESERVED_NAMES,
+  type VersionName,
+} from '../notices/names.ts';
 import { finding, type Finding, type Place } from './findings.ts';
-
-/** The name under which a draft is shown. */
-export const DRAFT = 'draft';
 
 /** A version's file is named for its day and stands in the folder of its notice. */
 export function checkFileName(
@@ -22,7 +25,7 @@ export function checkFileName(
         place,
         `"${name}.mdx" is not named for a day that exists`,
         meant === undefined
-          ? 'name it for the day it applies from, such as 2026-01-31.mdx (a second of that day 2026-01-31-2.mdx), or draft.mdx'
+          ? 'name it for the day it applies from, such as 2026-01-31.mdx (a second of that day 2026-01-31-2.mdx, a translation 2026-01-31.cy.mdx), or draft.mdx'
           : `rename it to ${meant}.mdx`,
       ),
     );
@@ -56,8 +59,20 @@ export function checkNoticeNames(
     if (!firstFiles.has(notice)) firstFiles.set(notice, file);
   }
   const inLowerCase = new Map<string, string>();
+  const translated = new Map(
+    files.flatMap(({ path, file }) => {
+      const { notice, translation } = placeOfFile(path);
+      return translation ? [[notice, file]] : [];
+    }),
+  );
   return [...firstFiles].flatMap(([notice, { file }]) => {
     const place = { file, line: 1, column: 1 };
+    const translation = translated.get(notice);
+    if (translation !== undefined) {
+      const hint = `rename the folder, for example to ${notice}-notice`;
+      const message = `the folder "${notice}" would be at the address of the translation ${translation}`;
+      return [finding('notice-reserved', place, message, hint)];
+    }
     const twin = inLowerCase.get(notice.toLowerCase());
     inLowerCase.set(notice.toLowerCase(), notice);
     if (twin !== undefined) {

@@ -1,8 +1,7 @@
 /** Which pages the site will have, and which anchors answer on them: where links may lead. */
 import type { IsoDate } from '../notices/dates.ts';
-import { compareVersionNames, parseVersionName } from '../notices/names.ts';
+import { compareVersionNames, DRAFT, parseVersionName } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
-import { DRAFT } from './names.ts';
 import type { Page } from './links.ts';
 
 /** A version file as far as links are concerned. What could not be read of it is not there. */

@@ -9,11 +9,11 @@ import { paint, print, Refusal } from './terminal.ts';
 /** @returns whether there is any difference */
 export async function diff(written: string): Promise<boolean> {
   const folder = readSoundFolder();
-  const { id, published, draft } = noticeIn(folder, written);
+  const { id, draft } = noticeIn(folder, written);
   if (!draft) {
     throw new Refusal(`${id} has no draft`, `make one: npm run notices -- revise ${id}`);
   }
-  const timed = placed(published, folder.today);
+  const timed = placed(folder, id);
   const before =
     timed.find(({ status }) => status === 'in-force')?.version ?? timed.at(-1)?.version;
   if (!before) throw new Refusal(`${id} has no version to compare its draft with`);

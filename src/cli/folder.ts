@@ -10,7 +10,7 @@ import { readAndCheckFolder } from '../build/folder.ts';
 import type { CheckedFolder, CheckedVersion } from '../checks/folder.ts';
 import { isError, type Finding } from '../checks/findings.ts';
 import type { IsoDate } from '../notices/dates.ts';
-import { placeInTime, type Placed } from '../notices/timeline.ts';
+import { datesOf, placeAll, type Dated, type Placed } from '../notices/timeline.ts';
 import { checkLock, type LockedFolder } from '../record/check.ts';
 import { lockPathOf, readLockedFolder } from '../record/files.ts';
 import { clearLeftovers, finishPublishing } from '../record/journal.ts';
@@ -111,20 +111,12 @@ export function noticeIn(
 
 /** The public versions of a notice on the day, each with its status. */
 export function placed(
-  published: readonly CheckedVersion[],
-  today: IsoDate,
-): Placed<
-  CheckedVersion & { published: IsoDate; effective: IsoDate; withdrawn?: IsoDate | undefined }
->[] {
-  return placeInTime(
-    published.map((version) => ({
-      ...version,
-      published: version.facts.published,
-      effective: version.facts.effective,
-      withdrawn: version.facts.withdrawn,
-    })),
-    today,
-  );
+  { versions, today }: Pick<Folder, 'versions' | 'today'>,
+  notice: string,
+): Placed<CheckedVersion & Dated>[] {
+  const published = versions.filter(({ draft }) => !draft);
+  const dated = published.map((version) => ({ ...version, ...datesOf(version.facts) }));
+  return placeAll(dated, today).get(notice) ?? [];
 }
 
 /** Texts of versions, as the site would publish them. */

@@ -12,6 +12,7 @@ import { revise } from './revise.ts';
 import { status } from './status.ts';
 import { inTurn } from './folder.ts';
 import { paint, Refusal, tell } from './terminal.ts';
+import { translate } from './translate.ts';
 import { verify } from './verify.ts';
 
 /** Done; refused, or something is wrong; used wrongly. */
@@ -40,6 +41,15 @@ program
   .description('copy the version in force to a draft')
   .argument('<notice>')
   .action((notice: string) => revise(notice));
+program
+  .command('translate')
+  .description('begin the translation of a version')
+  .argument('<notice>')
+  .argument('<language>', 'its tag: cy, pl, pt-BR')
+  .argument('[version]', 'such as 2018-05-25; what applies when left out')
+  .action((notice: string, language: string, version: string | undefined) =>
+    translate(notice, language, version),
+  );
 program
   .command('status')
   .description('list notices, versions, drafts, reviews and dates to come')

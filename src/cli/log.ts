@@ -31,16 +31,15 @@ export function log(format: 'text' | 'json' | 'csv'): void {
 }
 
 function readLog(): LogEntry[] {
-  const { versions, locked, today } = readFolder();
+  const folder = readFolder();
+  const { versions, locked } = folder;
   if (locked.lock && isFault(locked.lock)) {
     throw new Refusal(`the lock ${locked.lock.message}`, `put ${locked.lockFile} back first`);
   }
   const lock = locked.lock?.versions ?? {};
-  return [...Map.groupBy(versions, ({ notice }) => notice)].flatMap(([notice, own]) =>
-    placed(
-      own.filter(({ draft }) => !draft),
-      today,
-    ).map(({ version: { name, facts }, status, span }): LogEntry => {
+  const notices = new Set(versions.map(({ notice }) => notice));
+  return [...notices].flatMap((notice) =>
+    placed(folder, notice).map(({ version: { name, facts }, status, span }): LogEntry => {
       const entry = lock[`${notice}/${name}`];
       return {
         notice,

@@ -7,6 +7,8 @@ import { editFacts, writeAnchors } from '../record/edit.ts';
 import { writeWhole } from '../record/files.ts';
 import { changeTogether } from '../record/journal.ts';
 import { isError } from '../checks/findings.ts';
+import type { CheckedVersion } from '../checks/folder.ts';
+import { fileOfVersion } from '../notices/names.ts';
 import { sectionsOf, textOf } from '../notices/model.ts';
 import type { BuiltVersion } from '../record/site.ts';
 import { accountOf } from '../site/told.ts';
@@ -34,26 +36,28 @@ export async function publish(written: string, chosen: string | undefined): Prom
   }
   const lock = lockOf(folder);
   refuseUnlocked(folder);
-  const last = published.at(-1);
-  const effective = dayFrom(chosen ?? draft.facts.effective);
-  refuseDates(folder, effective, last?.facts);
+  const target = draft.translation
+    ? translationOf(folder, { ...draft, translation: draft.translation }, chosen)
+    : nextVersion(folder, draft, published.at(-1), chosen);
   const draftText = readFile(absolute(draft.file));
-  const source = prepare(draftText, folder.today, effective);
+  const source = prepare(draftText, folder.today, target.effective);
+  const newId = `${id}/${target.name}`;
+  const file = fileOfVersion({ ...draft, name: target.name });
 
-  await rehearse(folder, id, effective, source, (texts) => {
-    const built = texts(`${id}/${effective}`);
+  await rehearse(folder, { draft: fileOfVersion(draft), file, source }, (texts) => {
+    const built = texts(newId);
     if (!built) throw new Refusal(`the text of the draft of ${id} could not be read`);
     refuseEmpty(built);
-    if (last) refuseUntold(texts, `${id}/${last.name}`, `${id}/${effective}`);
+    if (target.last) refuseUntold(texts, `${id}/${target.last}`, newId);
     if (readFile(absolute(draft.file)) !== draftText) {
       throw new Refusal(
         'the draft was changed while it was being published',
         'give the command again',
       );
     }
-    const entries = { [`${id}/${effective}`]: entryOf(built, source) };
+    const entries = { [newId]: entryOf(built, source) };
     changeTogether(folder.directory, [
-      { file: path.join(folder.directory, id, `${effective}.mdx`), content: source },
+      { file: path.join(folder.directory, file), content: source },
       textChange(folder, built),
       lockChange(folder, withEntries(lock, entries)),
       { file: absolute(draft.file) },
@@ -62,10 +66,63 @@ export async function publish(written: string, chosen: string | undefined): Prom
     if (clock !== folder.today) {
       print(`By NOTICEBOARD_TODAY it is ${folder.today}; by the clock ${clock}.`);
     }
-    print(`Published ${id}/${effective}, which applies from ${formatDate(effective)}.`);
-    print(`Fingerprint ${entries[`${id}/${effective}`]?.text ?? ''}`);
+    print(`Published ${newId}, which applies from ${formatDate(target.effective)}.`);
+    print(`Fingerprint ${entries[newId]?.text ?? ''}`);
     print('Now commit the folder with its lock and record, build the site and deploy it.');
   });
+}
+
+/** The version that a draft becomes. */
+interface Target {
+  name: string;
+  effective: IsoDate;
+  /** The version that it follows, whose differences it must tell. */
+  last?: string;
+}
+
+function nextVersion(
+  folder: Folder,
+  draft: CheckedVersion,
+  last: CheckedVersion | undefined,
+  chosen: string | undefined,
+): Target {
+  const effective = dayFrom(chosen ?? draft.facts.effective);
+  refuseDates(folder, effective, last?.facts);
+  return { name: effective, effective, ...(last && { last: last.name }) };
+}
+
+/** A translation becomes a version of the day of what it translates, which is published before it. */
+function translationOf(
+  { versions }: Folder,
+  {
+    facts: { effective },
+    notice,
+    translation: { of },
+  }: CheckedVersion & { translation: NonNullable<CheckedVersion['translation']> },
+  chosen: string | undefined,
+): Target {
+  if (chosen !== undefined && chosen !== effective) {
+    throw new Refusal(
+      'a translation applies when what it translates does',
+      'leave --effective out',
+    );
+  }
+  const original = versions.findLast(
+    (version) => version.notice === of && !version.draft && version.facts.effective === effective,
+  );
+  if (!original) {
+    throw new Refusal(
+      `what it translates is a draft itself, to apply from ${effective}`,
+      `publish that first: npm run notices -- publish ${of}`,
+    );
+  }
+  if (versions.some((version) => version.notice === notice && version.name === original.name)) {
+    throw new Refusal(
+      `${notice}/${original.name} is published already`,
+      'correct it with: npm run notices -- erratum',
+    );
+  }
+  return { name: original.name, effective };
 }
 
 function dayFrom(written: string): IsoDate {
@@ -116,9 +173,7 @@ const prepare = (draft: string, published: IsoDate, effective: IsoDate): string 
 /** Makes the version in a copy of the folder, checks that, and hands over its texts. */
 async function rehearse(
   folder: Folder,
-  id: string,
-  effective: IsoDate,
-  source: string,
+  { draft, file, source }: { draft: string; file: string; source: string },
   use: (texts: Texts) => void,
 ): Promise<void> {
   // Beside the folder, so that what versions import is found from there as well.
@@ -128,8 +183,8 @@ async function rehearse(
   try {
     // A copy of what links lead to: nothing that is done here may reach the folder itself.
     cpSync(realpathSync(folder.directory), copy, { recursive: true, dereference: true });
-    rmSync(path.join(copy, id, 'draft.mdx'));
-    writeWhole(path.join(copy, id, `${effective}.mdx`), source);
+    rmSync(path.join(copy, draft));
+    writeWhole(path.join(copy, file), source);
     refuseErrors(readFolder(copy));
     await withTexts(copy, use);
   } finally {

@@ -11,6 +11,14 @@ import { print, Refusal } from './terminal.ts';
 export function revise(written: string): void {
   const folder = readFolder();
   const { id, published } = noticeIn(folder, written);
+  const [first] = published;
+  if (first?.translation) {
+    const { of, language } = first.translation;
+    throw new Refusal(
+      `${id} is a translation: it changes when its original does`,
+      `npm run notices -- revise ${of}, publish it, and then: npm run notices -- translate ${of} ${language}`,
+    );
+  }
   const draft = path.join(folder.directory, id, 'draft.mdx');
   if (existsSync(draft)) {
     throw new Refusal(
@@ -18,7 +26,7 @@ export function revise(written: string): void {
       `edit that one, or delete it if it is no longer wanted`,
     );
   }
-  const inForce = placed(published, folder.today).find(({ status }) => status === 'in-force');
+  const inForce = placed(folder, id).find(({ status }) => status === 'in-force');
   const source = inForce?.version ?? published.at(-1);
   const last = published.at(-1);
   if (!source || !last) throw new Refusal(`${id} has no version to revise`);

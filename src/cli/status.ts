@@ -14,7 +14,7 @@ export function status(): boolean {
   const rows: string[][] = [];
   for (const [notice, own] of Map.groupBy(versions, (version) => version.notice)) {
     const published = own.filter(({ draft }) => !draft);
-    const timed = placed(published, today);
+    const timed = placed(folder, notice);
     for (const { version, status: state, span } of timed) {
       const { reviewDue } = version.facts;
       const isOverdue = state === 'in-force' && reviewDue !== undefined && reviewDue < today;

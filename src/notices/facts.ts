@@ -1,7 +1,7 @@
 /** A version's facts as lists of named values: what cards and authors' components print. */
 import type { FactEntry, Inline } from './model.ts';
 import { charityUrl, companiesHouseUrl, formatPhone, icoRegisterUrl } from './identifiers.ts';
-import { countryName, PARTS_OF_THE_UK } from './places.ts';
+import { countryName, partOfTheUk } from './places.ts';
 import type { Address, ContactRoutes, Facts } from './schema.ts';
 
 const text = (value: string): Inline[] => [{ type: 'text', value }];
@@ -17,7 +17,7 @@ function entry<T>(field: string, value: T | undefined, show: (value: T) => Inlin
 /** The groups of facts that can be printed, by the name of the component that prints them. */
 export const factGroups = {
   /** Who decides why and how the data is used: UK GDPR Art 13(1)(a). */
-  controller: ({ controller }: Facts): FactEntry[] => [
+  controller: ({ controller, language }: Facts): FactEntry[] => [
     ...entry('name', controller.name, text),
     ...(controller.tradingNames.length > 0
       ? [{ field: 'tradingNames', values: controller.tradingNames.map(text) }]
@@ -25,8 +25,8 @@ export const factGroups = {
     ...entry('companyNumber', controller.companyNumber, (number) =>
       link(companiesHouseUrl(number), number),
     ),
-    ...entry('registeredIn', controller.registeredIn, (part) => text(PARTS_OF_THE_UK[part])),
-    ...entry('registeredOffice', controller.registeredOffice, addressLines),
+    ...entry('registeredIn', controller.registeredIn, (part) => text(partOfTheUk(part, language))),
+    ...entry('registeredOffice', controller.registeredOffice, addressLines(language)),
     ...entry('charityNumber', controller.charityNumber, (number) => {
       const url = charityUrl(number);
       return url === undefined ? text(number) : link(url, number);
@@ -38,49 +38,57 @@ export const factGroups = {
     ),
   ],
 
-  contact: ({ controller }: Facts): FactEntry[] => routeEntries(controller.contact),
+  contact: ({ controller, language }: Facts): FactEntry[] =>
+    routeEntries(controller.contact, language),
 
   /** How to reach the data protection officer: UK GDPR Art 13(1)(b). */
-  dpo: ({ dpo }: Facts): FactEntry[] =>
+  dpo: ({ dpo, language }: Facts): FactEntry[] =>
     dpo
-      ? [...entry('role', dpo.role, text), ...entry('name', dpo.name, text), ...routeEntries(dpo)]
+      ? [
+          ...entry('role', dpo.role, text),
+          ...entry('name', dpo.name, text),
+          ...routeEntries(dpo, language),
+        ]
       : [],
 
   /** How to complain to the controller: DPA 2018 s.164A. */
-  complaints: ({ complaints }: Facts): FactEntry[] => (complaints ? routeEntries(complaints) : []),
+  complaints: ({ complaints, language }: Facts): FactEntry[] =>
+    complaints ? routeEntries(complaints, language) : [],
 
   /** Representatives under Art 27. */
-  representatives: ({ representatives }: Facts): FactEntry[] =>
+  representatives: ({ representatives, language }: Facts): FactEntry[] =>
     representatives.flatMap((representative) => [
       ...entry(`representative-${representative.regime}`, representative.name, text),
-      ...routeEntries(representative),
+      ...routeEntries(representative, language),
     ]),
 } as const;
 
 export type FactGroup = keyof typeof factGroups;
 
-function routeEntries(routes: ContactRoutes): FactEntry[] {
+function routeEntries(routes: ContactRoutes, language: string): FactEntry[] {
   return [
     ...entry('email', routes.email, (email) => link(`mailto:${email}`, email)),
     ...entry('phone', routes.phone, (phone) => link(`tel:${phone}`, formatPhone(phone))),
-    ...entry('address', routes.address, addressLines),
+    ...entry('address', routes.address, addressLines(language)),
     ...entry('form', routes.form, (url) => link(url, url.replace(/^https?:\/\/|\/$/g, ''))),
   ];
 }
 
-/** An address as on an envelope, a line each. */
-function addressLines({ lines, town, county, postcode, country }: Address): Inline[] {
-  const parts = [
-    ...lines,
-    town,
-    county,
-    postcode,
-    country === 'GB' ? undefined : countryName(country),
-  ];
-  return parts
-    .filter((part) => part !== undefined)
-    .flatMap((part, index): Inline[] => [
-      ...(index > 0 ? [{ type: 'break' } as const] : []),
-      ...text(part),
-    ]);
-}
+/** An address as on an envelope, a line each; the country in the language of the notice. */
+const addressLines =
+  (language: string) =>
+  ({ lines, town, county, postcode, country }: Address): Inline[] => {
+    const parts = [
+      ...lines,
+      town,
+      county,
+      postcode,
+      country === 'GB' ? undefined : countryName(country, language),
+    ];
+    return parts
+      .filter((part) => part !== undefined)
+      .flatMap((part, index): Inline[] => [
+        ...(index > 0 ? [{ type: 'break' } as const] : []),
+        ...text(part),
+      ]);
+  };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareVersionNames, parseVersionName } from './names.ts';
+import { fileOfVersion, placeOfFile, compareVersionNames, parseVersionName } from './names.ts';
 
 describe('parseVersionName', () => {
   it('reads the day from a name', () => {
@@ -60,5 +60,40 @@ describe('compareVersionNames', () => {
         expect(Math.sign(compareVersionNames(a, b)) + Math.sign(compareVersionNames(b, a))).toBe(0);
       }),
     );
+  });
+});
+
+describe('placeOfFile', () => {
+  it('reads the notice and the name of a version or a draft', () => {
+    expect(placeOfFile('acme/customers/2024-11-12.mdx')).toEqual({
+      notice: 'acme/customers',
+      name: '2024-11-12',
+    });
+    expect(placeOfFile('staff/draft.mdx')).toEqual({ notice: 'staff', name: 'draft' });
+  });
+
+  it.each([
+    ['acme/staff/2024-11-12.cy.mdx', 'acme/staff/cy', '2024-11-12', 'cy'],
+    ['acme/staff/2024-11-12-2.pt-BR.mdx', 'acme/staff/pt-BR', '2024-11-12-2', 'pt-BR'],
+    ['acme/staff/draft.cy.mdx', 'acme/staff/cy', 'draft', 'cy'],
+  ])('reads the language of a translation: %s', (path, notice, name, language) => {
+    expect(placeOfFile(path)).toEqual({
+      notice,
+      name,
+      translation: { language, of: 'acme/staff' },
+    });
+  });
+
+  it.each(['a/2024-11-12.english.mdx', 'a/notes.cy.mdx', 'a/2024-11-12.cy.old.mdx'])(
+    'takes no other name for a translation: %s',
+    (path) => {
+      expect(placeOfFile(path).translation).toBeUndefined();
+    },
+  );
+
+  it('and fileOfVersion lead back to each other', () => {
+    for (const path of ['a/b/2024-11-12.mdx', 'a/2024-11-12.cy.mdx', 'a/draft.cy.mdx']) {
+      expect(fileOfVersion(placeOfFile(path))).toBe(path);
+    }
   });
 });

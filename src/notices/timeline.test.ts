@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from './dates.ts';
-import { placeInTime, type Dated, type Placed } from './timeline.ts';
+import {
+  placeAll,
+  placeInTime,
+  shownOf,
+  type Dated,
+  type Member,
+  type Placed,
+} from './timeline.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
 
@@ -226,5 +233,50 @@ describe('any history, on any day', () => {
         );
       }),
     );
+  });
+});
+
+describe('translations', () => {
+  const member = (notice: string, effective: string, published = effective): Member => ({
+    ...version(effective, { published }),
+    notice,
+    name: effective,
+    ...(notice.includes('/') && { translation: { of: notice.replace(/\/.*/, '') } }),
+  });
+  const placed = (today: string, ...members: Member[]) => {
+    const all = placeAll(members, day(today));
+    return (notice: string): string[] => lines(all.get(notice) ?? []);
+  };
+
+  it('apply when what they translate does, whenever they were made', () => {
+    const of = placed(
+      '2025-06-01',
+      member('a', '2020-01-01'),
+      member('a', '2024-01-01'),
+      member('a/cy', '2020-01-01', '2025-01-01'),
+    );
+    expect(of('a/cy')).toEqual(['2020-01-01 superseded 2020-01-01–2023-12-31']);
+  });
+
+  it('are not public before they are published, nor before what they translate is', () => {
+    const of = placed(
+      '2025-06-01',
+      member('a', '2020-01-01'),
+      member('a', '2026-01-01', '2025-12-01'),
+      member('a/cy', '2020-01-01', '2025-07-01'),
+      member('a/cy', '2026-01-01', '2025-05-01'),
+    );
+    expect(of('a/cy')).toEqual([]);
+  });
+
+  it('that lag show the last that applied, for as long as the original applies', () => {
+    const all = placeAll(
+      [member('a', '2020-01-01'), member('a', '2024-01-01'), member('a/cy', '2020-01-01')],
+      day('2025-01-01'),
+    );
+    const [originals = [], translations = []] = [all.get('a'), all.get('a/cy')];
+    expect(shownOf(translations, originals)?.version.name).toBe('2020-01-01');
+    expect(shownOf(originals)?.version.name).toBe('2024-01-01');
+    expect(shownOf(translations, [])).toBeUndefined();
   });
 });

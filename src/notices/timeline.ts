@@ -11,6 +11,13 @@ export interface Dated {
   withdrawn?: IsoDate | undefined;
 }
 
+/** What facts say of time. */
+export const datesOf = ({ published, effective, withdrawn }: Dated): Dated => ({
+  published,
+  effective,
+  withdrawn,
+});
+
 export type Status = 'in-force' | 'scheduled' | 'superseded' | 'withdrawn';
 
 /** The days a version applied: from the first to the last, both included. */
@@ -71,4 +78,66 @@ function statusOn(
 ): Status {
   if (end !== undefined && end <= today) return endsByWithdrawal ? 'withdrawn' : 'superseded';
   return effective <= today ? 'in-force' : 'scheduled';
+}
+
+/** A version among those of all notices. */
+export interface Member extends Dated {
+  notice: string;
+  name: string;
+  /** For a translation, the notice that it is a translation of. */
+  translation?: { of: string };
+}
+
+/**
+ * Every notice that is public on `today`, with its versions as `placeInTime` has them. A
+ * translation applies when what it translates does, whenever it was made.
+ *
+ * @param versions of all notices, those of each in the order of taking effect; no drafts
+ */
+export function placeAll<V extends Member>(
+  versions: readonly V[],
+  today: IsoDate,
+): Map<string, Placed<V>[]> {
+  const byNotice = Map.groupBy(versions, ({ notice }) => notice);
+  const originals = (notice: string): Placed<V>[] => placeInTime(byNotice.get(notice) ?? [], today);
+  return new Map(
+    [...byNotice].map(([notice, its]) => {
+      const [first] = its;
+      if (!first?.translation) return [notice, originals(notice)];
+      const placed = new Map(
+        originals(first.translation.of).map((each) => [each.version.name, each]),
+      );
+      return [
+        notice,
+        its.flatMap((version) => {
+          const original = placed.get(version.name);
+          return original && version.published <= today ? [{ ...original, version }] : [];
+        }),
+      ];
+    }),
+  );
+}
+
+/**
+ * The version that stands at a notice's own address: the one in force; of a translation that lags
+ * behind its original, the last there is.
+ *
+ * @param originals of a translation, the versions of what it translates
+ */
+export function shownOf<P extends Standing>(
+  versions: readonly P[],
+  originals: readonly Standing[] = [],
+): P | undefined {
+  const isInForce = ({ status }: Standing): boolean => status === 'in-force';
+  return (
+    versions.find(isInForce) ??
+    (originals.some(isInForce)
+      ? versions.findLast(({ status, span }) => status === 'superseded' && span)
+      : undefined)
+  );
+}
+
+interface Standing {
+  status: Status | 'draft';
+  span?: Span;
 }

@@ -1,7 +1,7 @@
 /** A folder of notices against its lock, as far as the files tell. */
 import { finding, type Finding, type Place } from '../checks/findings.ts';
 import type { CheckedVersion } from '../checks/folder.ts';
-import { compareVersionNames, parseVersionName } from '../notices/names.ts';
+import { compareVersionNames, fileOfVersion, parseVersionName } from '../notices/names.ts';
 import { LATER_FACTS } from '../notices/text.ts';
 import { isFault, type Lock, type LockEntry, type LockFault } from './lock.ts';
 import { laterFactsOf } from './source.ts';
@@ -9,7 +9,7 @@ import { laterFactsOf } from './source.ts';
 /** A version that could be read, and the hash of its file. */
 export interface HashedVersion extends Pick<
   CheckedVersion,
-  'notice' | 'name' | 'date' | 'sequence' | 'file' | 'draft' | 'facts'
+  'notice' | 'name' | 'translation' | 'date' | 'sequence' | 'file' | 'draft' | 'facts'
 > {
   source: string;
 }
@@ -92,9 +92,18 @@ function removedFrom(
       return [finding('version-removed', place, message, hint)];
     }
     const message = `the published version ${id} is not there any more`;
-    const hint = `put its file back, such as by: git checkout -- ${folder}/${id}.mdx\nWhat no longer applies is withdrawn, not deleted: add withdrawn: "<day>" to its facts`;
+    const hint = `put its file back, such as by: git checkout -- ${folder}/${fileOfLocked(id, locked)}\nWhat no longer applies is withdrawn, not deleted: add withdrawn: "<day>" to its facts`;
     return [finding('version-removed', place, message, hint)];
   });
+}
+
+/** The file that a version had: the lock knows addresses alone, and a translation's is a file's of its original. */
+function fileOfLocked(id: string, locked: Lock['versions']): string {
+  const [name = '', language = '', ...folders] = id.split('/').toReversed();
+  const of = folders.toReversed().join('/');
+  return `${of}/${name}` in locked
+    ? fileOfVersion({ notice: `${of}/${language}`, name, translation: { language, of } })
+    : `${id}.mdx`;
 }
 
 /** Versions that the record has the text of, and the lock no entry. */
@@ -166,12 +175,13 @@ function goesOn(
 /** A version that is not in the lock: new, or slipped in among those that are. */
 function newIn(version: HashedVersion, { versions: locked }: Lock, isStrict: boolean): Finding[] {
   const prefix = `${version.notice}/`;
+  // What is translated may be translated in any order: its original is in the record.
   const later = Object.keys(locked)
     .filter((id) => id.startsWith(prefix) && !id.slice(prefix.length).includes('/'))
     .flatMap((id) => parseVersionName(id.slice(prefix.length)) ?? [])
     .filter((name) => compareVersionNames(name, version) > 0);
   const [last] = later.toSorted((a, b) => compareVersionNames(b, a));
-  if (last) {
+  if (last && !version.translation) {
     const message = `this version is not in the lock, and would stand before ${last.name}, which is published`;
     const hint = `date it after ${last.name}; if it really was published then, take it into the record with: ${command(`adopt ${idOf(version)}`)}`;
     return [finding('version-slipped-in', startOf(version), message, hint)];

@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import type { CheckedVersion } from '../checks/folder.ts';
 import { withSlashes } from '../build/paths.ts';
+import { idOfFile } from '../notices/names.ts';
 import type { LockedFolder } from './check.ts';
 import { parseLock } from './lock.ts';
 import { hashOfSource } from './source.ts';
@@ -62,7 +63,7 @@ export function readLockedFolder(
     lockFile: show(lockFile),
     files: new Map(
       globSync('**/*.mdx', { cwd: directory }).map((file) => [
-        withSlashes(file).replace(/\.mdx$/, ''),
+        idOfFile(withSlashes(file)),
         show(path.join(directory, file)),
       ]),
     ),

@@ -6,8 +6,9 @@ import type { Document } from '../notices/model.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import type { Facts } from '../notices/schema.ts';
 import { anchorsOf } from '../notices/walk.ts';
-import { placeInTime } from '../notices/timeline.ts';
-import { changed, type HashedVersion, type LockedFolder } from './check.ts';
+import { fileOfVersion } from '../notices/names.ts';
+import { datesOf, placeAll, shownOf } from '../notices/timeline.ts';
+import { changed, type LockedFolder } from './check.ts';
 import { readOldText, readText } from './files.ts';
 import { isFault, type LockEntry } from './lock.ts';
 import { faultOfPage } from './page.ts';
@@ -55,16 +56,18 @@ export function checkBuiltSite(
 ): Finding[] {
   const lock = folder.lock && !isFault(folder.lock) ? folder.lock.versions : {};
   const shown = folder.versions.filter(({ draft, facts }) => !draft && facts.published <= today);
-  const built = shown.map(({ notice, name, file }) => {
+  const built = shown.map((place) => {
+    const { notice, name, file } = place;
     const id = `${notice}/${name}`;
-    return { id, file, version: readBuilt(site, id), entry: lock[id] };
+    const source = path.join(directory, fileOfVersion(place));
+    return { id, file, source, version: readBuilt(site, id), entry: lock[id] };
   });
-  const findings = built.flatMap(({ id, file, version, entry }) => {
+  const findings = built.flatMap(({ id, file, source, version, entry }) => {
     if (!version) return [missing(file, `/${id}.json or /${id}.txt`)];
     return [
       ...(entry
         ? [
-            ...changedText(version, entry, file, directory),
+            ...changedText(version, entry, { file, source }, directory),
             ...changedRecord(id, entry, file, directory),
           ]
         : []),
@@ -77,24 +80,27 @@ export function checkBuiltSite(
     ];
   });
   if (!isWhole) return findings;
+  const placed = placeAll(
+    shown.map((version) => ({ ...version, ...datesOf(version.facts) })),
+    today,
+  );
   return [
     ...findings,
-    ...[...Map.groupBy(shown, ({ notice }) => notice)].flatMap(([notice, versions]) => {
-      const inForce = currentOf(versions, today);
-      const current = inForce && readBuilt(site, `${notice}/${inForce.name}`);
-      const anchors = versions.flatMap(({ name }) => lock[`${notice}/${name}`]?.anchors ?? []);
+    ...[...placed].flatMap(([notice, versions]) => {
+      const [first] = versions;
+      const original = first?.version.translation && placed.get(first.version.translation.of);
+      const current = shownOf(versions, original)?.version;
+      const read = current && readBuilt(site, `${notice}/${current.name}`);
+      const anchors = versions.flatMap(
+        ({ version }) => lock[`${notice}/${version.name}`]?.anchors ?? [],
+      );
       return [
-        ...(current && inForce ? changedPage(site, `${notice}/`, current, inForce.file, base) : []),
+        ...(read && current ? changedPage(site, `${notice}/`, read, current.file, base) : []),
         // On a notice's own address every anchor answers that any of its versions had.
         ...lostAnchors(site, `${notice}/`, [...new Set(anchors)], folder.lockFile),
       ];
     }),
   ];
-}
-
-function currentOf(versions: readonly HashedVersion[], today: IsoDate): HashedVersion | undefined {
-  const dated = versions.map((version) => ({ version, ...version.facts }));
-  return placeInTime(dated, today).find(({ status }) => status === 'in-force')?.version.version;
 }
 
 const missing = (file: string, what: string): Finding =>
@@ -131,7 +137,7 @@ function changedRecord(
 function changedText(
   { id, text, document }: BuiltVersion,
   entry: LockEntry,
-  file: string,
+  { file, source }: { file: string; source: string },
   directory: string,
 ): Finding[] {
   if (sha256(text) === entry.text) {
@@ -150,7 +156,7 @@ function changedText(
   }
   const differences = differencesOf(published, text);
   const told = describeDifferences(differences);
-  const line = lineOf(path.join(directory, `${id}.mdx`), differences[0]?.anchor ?? '');
+  const line = lineOf(source, differences[0]?.anchor ?? '');
   return [changed(file, id, told.length > 0 ? told : describeLines(published, text), line)];
 }
 

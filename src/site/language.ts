@@ -13,10 +13,7 @@ export const wordsOf = ({ leading }: { leading: { facts: { language: string } } 
   wordsIn(leading.facts.language) ?? siteWords;
 
 /** The direction in which a language is written, where it is not that of the page. */
-export function directionOf(
-  language: string,
-  page: Words = siteWords,
-): 'ltr' | 'rtl' | undefined {
+export function directionOf(language: string, page: Words = siteWords): 'ltr' | 'rtl' | undefined {
   const direction = readDirection(language);
   return direction === readDirection(page.language) ? undefined : direction;
 }

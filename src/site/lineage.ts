@@ -37,11 +37,11 @@ export function stationOf(notice: Notice, version: Version, anchor: string): Sta
   return known.get(keyOf(version.name, anchor));
 }
 
-/** What answers in the version in force for a section of another; nothing before its time. */
+/** What answers at the notice's own address for a section of another version; nothing before its time. */
 export const heirInForce = (notice: Notice, version: Version, anchor: string): Heir | undefined =>
-  notice.inForce && heirOf(lineagesOfNotice(notice), version.name, anchor, notice.inForce.name);
+  notice.shown && heirOf(lineagesOfNotice(notice), version.name, anchor, notice.shown.name);
 
-/** An anchor that the text in force no longer has, nor any section that came of it. */
+/** An anchor that the text shown no longer has, nor any section that came of it. */
 export interface PastAnchor {
   anchor: string;
   /** The heading it stood at; absent for a place within the text. */
@@ -60,11 +60,11 @@ export interface PastAnchors {
 
 /** Every anchor that was published and has left the notice, so that links to it still answer. */
 export function pastAnchorsOf(notice: Notice): PastAnchors {
-  const { versions, inForce } = notice;
+  const { versions, shown } = notice;
   const last = new Map<string, Version>();
   for (const version of versions) {
     for (const anchor of version.anchors) {
-      if (!inForce?.anchors.has(anchor)) last.set(anchor, version);
+      if (!shown?.anchors.has(anchor)) last.set(anchor, version);
     }
   }
   const result: PastAnchors = { inherited: new Map(), gone: [] };

@@ -9,13 +9,29 @@ import { isTextsOnly } from '../build/environment.ts';
 import { report } from '../build/report.ts';
 import { finding } from '../checks/findings.ts';
 import { authorsComponents } from '../components/authors/index.ts';
-import { formatDate, type IsoDate } from '../notices/dates.ts';
+import type { IsoDate } from '../notices/dates.ts';
 import siteSettings from '../site.config.ts';
 import { parseDocument, type Document } from '../notices/document.ts';
-import { compareVersionNames, parseVersionName } from '../notices/names.ts';
+import {
+  compareVersionNames,
+  DRAFT,
+  parseVersionName,
+  placeOfFile,
+  type FilePlace,
+} from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
-import { placeInTime, type Span, type Status } from '../notices/timeline.ts';
+import {
+  datesOf,
+  placeAll,
+  shownOf,
+  type Dated,
+  type Placed,
+  type Span,
+  type Status,
+} from '../notices/timeline.ts';
 import { anchorsOf } from '../notices/walk.ts';
+import { wordsIn } from '../ui/words.ts';
+import { siteWords } from './language.ts';
 
 /** One public version of a notice. */
 export interface Version {
@@ -46,6 +62,12 @@ export interface Notice {
   /** Announced and still to come, the next one first. */
   scheduled: Version[];
   draft?: Version;
+  /** What stands at its own address: in force, or of a translation that lags, the last there is. */
+  shown?: Version;
+  /** Of a translation, the notice that it is a translation of. */
+  original?: Notice;
+  /** The notice in other languages than its first. */
+  translations: Notice[];
   /** Whose facts stand for the notice: in force, else the next to come, else the last. */
   leading: Version;
 }
@@ -80,17 +102,36 @@ export function neighboursOf(
 /** The day the site is built for. */
 export const today = import.meta.env.NOTICEBOARD_TODAY as IsoDate;
 
-/** Every notice with at least one public version or a draft, in the order of their paths. */
+/**
+ * Every notice with at least one public version or a draft, in the order of their paths. A notice
+ * in another language is one of its own, which knows its original.
+ */
 export async function getNotices(): Promise<Notice[]> {
-  const entries = await getCollection('notices');
-  const byNotice = Map.groupBy(entries, ({ id }) => id.slice(0, id.lastIndexOf('/')));
-  const notices: Notice[] = [];
-  for (const id of [...byNotice.keys()].toSorted()) {
-    const notice = await readNotice(id, byNotice.get(id) ?? []);
-    if (notice) notices.push(notice);
+  const members = (await getCollection('notices')).map(placeOf).toSorted(inOrder);
+  const placed = placeAll(
+    members.filter(({ name }) => name !== DRAFT),
+    today,
+  );
+  const notices = new Map<string, Notice>();
+  const byNotice = Map.groupBy(members, ({ notice }) => notice);
+  // What is translated comes first, for its translations ask for it.
+  const ids = [...byNotice.keys()].toSorted(
+    (a, b) => Number(isTranslation(byNotice.get(a))) - Number(isTranslation(byNotice.get(b))),
+  );
+  for (const id of ids) {
+    const its = byNotice.get(id) ?? [];
+    const original = notices.get(its[0]?.translation?.of ?? '');
+    const notice = await readNotice(id, its, placed.get(id) ?? [], original);
+    if (!notice) continue;
+    notices.set(id, notice);
+    original?.translations.push(notice);
   }
-  return notices;
+  return [...notices.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** The notices in their first language alone. */
+export const originalsOf = (notices: readonly Notice[]): Notice[] =>
+  notices.filter(({ original }) => !original);
 
 /** The notices that have pages: none where a build is for the texts of versions alone. */
 export const getNoticesWithPages = async (): Promise<Notice[]> =>
@@ -102,23 +143,55 @@ export const getFollowedNotices = async (): Promise<Notice[]> =>
 
 type Entry = CollectionEntry<'notices'>;
 
-async function readNotice(id: string, entries: readonly Entry[]): Promise<Notice | undefined> {
-  const named = entries
-    .map((entry) => ({ entry, name: parseVersionName(nameOf(entry)) }))
-    .flatMap(({ entry, name }) => (name ? [{ entry, name, ...entry.data }] : []))
-    .toSorted((a, b) => compareVersionNames(a.name, b.name));
+/** A version as it is loaded, with what its file's name says. */
+interface LoadedVersion extends FilePlace, Dated {
+  entry: Entry;
+}
+
+function placeOf(entry: Entry): LoadedVersion {
+  const { id, filePath = '', data } = entry;
+  const notice = id.slice(0, id.lastIndexOf('/'));
+  const language = placeOfFile(filePath).translation?.language;
+  return {
+    entry,
+    notice,
+    name: id.slice(notice.length + 1),
+    ...(language !== undefined && {
+      translation: { language, of: notice.slice(0, -language.length - 1) },
+    }),
+    ...datesOf(data),
+  };
+}
+
+/** By notice, and then in the order of taking effect. */
+function inOrder(a: LoadedVersion, b: LoadedVersion): number {
+  if (a.notice !== b.notice) return a.notice < b.notice ? -1 : 1;
+  const [first, second] = [parseVersionName(a.name), parseVersionName(b.name)];
+  return first && second ? compareVersionNames(first, second) : Number(!first) - Number(!second);
+}
+
+const isTranslation = (versions: readonly LoadedVersion[] | undefined): boolean =>
+  versions?.[0]?.translation !== undefined;
+
+async function readNotice(
+  id: string,
+  loaded: readonly LoadedVersion[],
+  placed: readonly Placed<LoadedVersion>[],
+  original: Notice | undefined,
+): Promise<Notice | undefined> {
   const versions: Version[] = [];
-  for (const { version, status, span } of placeInTime(named, today)) {
-    versions.push({ ...(await readVersion(version.entry)), status, ...(span && { span }) });
+  for (const { version, status, span } of placed) {
+    versions.push({ ...(await readVersion(version)), status, ...(span && { span }) });
   }
-  const draftEntry = entries.find((entry) => nameOf(entry) === 'draft');
+  const draftEntry = loaded.find(({ name }) => name === DRAFT);
   const draft: Version | undefined = draftEntry && {
     ...(await readVersion(draftEntry)),
     status: 'draft',
   };
   const inForce = versions.find(({ status }) => status === 'in-force');
   const scheduled = versions.filter(({ status }) => status === 'scheduled');
-  const leading = inForce ?? scheduled[0] ?? versions.at(-1) ?? draft;
+  const shown = shownOf(versions, original?.versions);
+  const leading = shown ?? scheduled[0] ?? versions.at(-1) ?? draft;
   if (!leading) return undefined;
   return {
     id,
@@ -126,23 +199,28 @@ async function readNotice(id: string, entries: readonly Entry[]): Promise<Notice
     versions,
     scheduled,
     leading,
+    translations: [],
     ...(inForce && { inForce }),
     ...(draft && { draft }),
+    ...(shown && { shown }),
+    ...(original && { original }),
   };
 }
 
-const nameOf = ({ id }: Entry): string => id.slice(id.lastIndexOf('/') + 1);
-
-function labelOf(name: string, { effective }: Facts): string {
+function labelOf(name: string, { effective, language }: Facts): string {
   const sequence = parseVersionName(name)?.sequence ?? 1;
-  return sequence === 1 ? formatDate(effective) : `${formatDate(effective)} (${sequence})`;
+  const day = (wordsIn(language) ?? siteWords).date(effective);
+  return sequence === 1 ? day : `${day} (${sequence})`;
 }
 
-async function readVersion(entry: Entry): Promise<Omit<Version, 'status' | 'span'>> {
+async function readVersion({
+  entry,
+  name,
+}: LoadedVersion): Promise<Omit<Version, 'status' | 'span'>> {
   const document = await readDocument(entry);
   return {
-    name: nameOf(entry),
-    label: labelOf(nameOf(entry), entry.data),
+    name,
+    label: labelOf(name, entry.data),
     path: `/${entry.id}/`,
     file: path.resolve(entry.filePath ?? ''),
     facts: entry.data,

@@ -1,0 +1,122 @@
+/** `translate`: the draft of a version in another language. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { canonicalTag } from '../checks/translations.ts';
+import type { CheckedVersion } from '../checks/folder.ts';
+import { DRAFT, fileOfVersion } from '../notices/names.ts';
+import { editFacts, writeAnchors } from '../record/edit.ts';
+import { writeWhole } from '../record/files.ts';
+import { splitSource } from '../record/source.ts';
+import { absolute, noticeIn, placed, readFolder, type Folder } from './folder.ts';
+import { readFile } from './record.ts';
+import { print, Refusal } from './terminal.ts';
+
+/** @param name the version to translate; what applies, or else is to come, when left out */
+export function translate(written: string, tag: string, name: string | undefined): void {
+  const folder = readFolder();
+  const { id, published } = noticeIn(folder, written);
+  const language = languageFrom(tag);
+  const [first] = published;
+  if (first?.translation) {
+    const { of } = first.translation;
+    throw new Refusal(
+      `${id} is a translation`,
+      `translate what it is of: npm run notices -- translate ${of} ${language}`,
+    );
+  }
+  if (first?.facts.language === language) {
+    throw new Refusal(`${id} is in "${language}" already`, 'name another language');
+  }
+  const notice = `${id}/${language}`;
+  const place = { notice, name: DRAFT, translation: { language, of: id } };
+  const file = path.join(folder.directory, fileOfVersion(place));
+  if (existsSync(file)) {
+    throw new Refusal(
+      `there is a draft: ${path.relative('.', file)}`,
+      `write that one: npm run notices -- publish ${notice}`,
+    );
+  }
+  const earlier = folder.versions.filter((each) => each.notice === notice && !each.draft);
+  const original = toTranslate(folder, id, new Set(earlier.map((each) => each.name)), name);
+  const last = earlier.findLast((each) => each.date <= original.date) ?? earlier[0];
+  writeWhole(file, draftOf(original, last, language, folder.today));
+  const shown = path.relative('.', file);
+  print(`${shown} is a copy of ${original.file}, to be translated.`);
+  if (last) print(`Its title, summary and text are those of ${last.file}: bring them up to date.`);
+  print('Keep every anchor {#…} as it is: links lead to the same section in every language. Then:');
+  print(`  npm run notices -- publish ${notice}`);
+}
+
+function languageFrom(written: string): string {
+  const canonical = canonicalTag(written);
+  if (canonical !== undefined) return canonical;
+  throw new Refusal(`"${written}" is not a language tag`, 'write it like cy, pl or pt-BR');
+}
+
+/** The version asked for; else the one that applies, or the next to come, that has no translation. */
+function toTranslate(
+  folder: Folder,
+  id: string,
+  done: ReadonlySet<string>,
+  name: string | undefined,
+): CheckedVersion {
+  const all = placed(folder, id);
+  if (name !== undefined) {
+    const chosen = all.find(({ version }) => version.name === name)?.version;
+    if (!chosen)
+      throw new Refusal(`${id} has no public version "${name}"`, 'see: npm run notices -- status');
+    if (done.has(name)) {
+      throw new Refusal(
+        `${id}/${name} is translated`,
+        'what is published is corrected with: npm run notices -- erratum',
+      );
+    }
+    return chosen;
+  }
+  const wanted = all.filter(({ status }) => status === 'in-force' || status === 'scheduled');
+  const next = wanted.find(({ version }) => !done.has(version.name));
+  if (next) return next.version;
+  throw new Refusal(
+    wanted.length > 0
+      ? `every text of ${id} that applies or is to come is translated`
+      : `${id} has no text that applies`,
+    'to translate an earlier one, name its version',
+  );
+}
+
+/** The original with its facts; its text, or that of the translation before, to be translated. */
+function draftOf(
+  original: CheckedVersion,
+  last: CheckedVersion | undefined,
+  language: string,
+  today: string,
+): string {
+  const before = last && splitSource(readFile(absolute(last.file)));
+  const factOf = (name: string): string | undefined =>
+    before?.facts
+      .find((fact) => fact.name === name)
+      ?.text.slice(name.length + 1)
+      .trim();
+  const translated = Object.fromEntries(
+    ['title', 'summary'].flatMap((name) => {
+      const value = factOf(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+  const source = writeAnchors(readFile(absolute(original.file)));
+  const text = before ? withText(source, before.rest) : source;
+  return editFacts(text, {
+    language,
+    published: `"${today}"`,
+    reviewed: undefined,
+    reviewDue: undefined,
+    withdrawn: undefined,
+    notified: undefined,
+    ...translated,
+  });
+}
+
+function withText(source: string, rest: string): string {
+  const split = splitSource(source);
+  return split ? split.head + split.facts.map(({ text }) => text).join('') + rest : source;
+}
