@@ -95,7 +95,7 @@ describe.each(tried)('the search page at $base', (site) => {
     expect(withoutDirective(harbourlight!.href)).toBe(href('/harbourlight/customers/#retention'));
     expect(harbourlight!.marked).toContain('Six years');
     expect(results.filter(({ when }) => !when.startsWith('In force since'))).toEqual([]);
-    expect(await statusOf(page)).toBe(`${results.length} texts in force found for six years.`);
+    expect(await statusOf(page)).toBe(`${results.length} sections found for six years.`);
     await page.context().close();
   });
 
@@ -257,7 +257,9 @@ describe.each(tried)('the search page at $base', (site) => {
 
   it('decides within its scope what no text has', async () => {
     const page = await search(site, { q: 'complain website', in: 'larkrise/members' });
-    expect(await statusOf(page)).toMatch(/^No text in force has all of these words\. \d+ texts/);
+    expect(await statusOf(page)).toMatch(
+      /^No section in force has all of these words\. \d+ sections/,
+    );
     await page.context().close();
   });
 
@@ -305,12 +307,37 @@ describe.each(tried)('the search page at $base', (site) => {
     await page.context().close();
   });
 
+  it('tells of each key once, and of none on a phone', async () => {
+    const page = await search(site, { q: 'retention' });
+    const keys = page.locator('.keys');
+    expect(await keys.locator('kbd').allTextContents()).toEqual(['/', 'Esc', '↓', '↑']);
+    expect(await keys.isVisible()).toBe(true);
+    await page.context().close();
+
+    const phone = await openPage({ isMobile: true, hasTouch: true });
+    await phone.goto(addressOf(site, { q: 'retention' }));
+    await answered(phone);
+    expect(await phone.locator('.keys').isVisible()).toBe(false);
+    await phone.context().close();
+  });
+
+  it('calls what it finds sections, and texts where past ones are among them', async () => {
+    const page = await search(site, { q: 'retention', past: '1' });
+    expect(await statusOf(page)).toMatch(
+      /^\d+ texts found for retention, past and coming ones included\.$/,
+    );
+    await page.goto(addressOf(site, { q: 'keep', in: 'harbourlight/customers/2018-05-25' }));
+    await answered(page);
+    expect(await statusOf(page)).toMatch(/^\d+ sections? of this version found for keep\.$/);
+    await page.context().close();
+  });
+
   it('says which synonym was used, and which words no text has', async () => {
     const page = await search(site, { q: 'DPO' });
     expect(await page.locator('.synonyms').textContent()).toContain('“data protection officer”');
     await page.goto(addressOf(site, { q: 'order xyzzy' }));
     await answered(page);
-    expect(await statusOf(page)).toContain('No text in force has “xyzzy”');
+    expect(await statusOf(page)).toContain('No section in force has “xyzzy”');
     await page.context().close();
   });
 

@@ -18,6 +18,8 @@ import {
   type Group,
   type Result,
 } from '../views/search.ts';
+import { en } from '../ui/en/index.ts';
+import { wordsIn } from '../ui/words.ts';
 import { indexAt, type Index } from './search-index.ts';
 import { addressOf, readAsked, scopeOf, type Asked } from './asked.ts';
 
@@ -32,6 +34,7 @@ const SLOW = 300;
 /** How long to wait for the next letter, in milliseconds. */
 const PAUSE = 120;
 
+const words = wordsIn(document.documentElement.lang) ?? en;
 const page = one<HTMLElement>('.search-page');
 const form = one<HTMLFormElement>('form.search');
 const box = one<HTMLInputElement>('form.search input[name="q"]');
@@ -68,17 +71,17 @@ async function search(asked: Asked): Promise<void> {
   const number = latest;
   const isLate = (): boolean => number !== latest;
   const query = parseQuery(asked.q);
-  document.title = query.text === '' ? TITLE : `${query.text} – ${TITLE}`;
+  document.title = query.text === '' ? TITLE : words.search.titleFor(query.text, TITLE);
   if (query.text === '') {
     clear();
-    say(asked.q.trim() === '' ? '' : 'Type a word: there is no letter or figure in this.');
+    say(asked.q.trim() === '' ? '' : words.search.noWord);
     if (asked.in !== '')
       await open().then((loaded) => !isLate() && tellWithin(loaded, asked), fail);
     return;
   }
   page.dataset['state'] = 'searching';
   list.ariaBusy = 'true';
-  const slow = setTimeout(() => !isLate() && (status.textContent = 'Searching …'), SLOW);
+  const slow = setTimeout(() => !isLate() && (status.textContent = words.search.searching), SLOW);
   try {
     await answer(asked, query, isLate);
   } catch {
@@ -94,10 +97,7 @@ const TITLE = document.title;
 function fail(): void {
   forget();
   clear();
-  say(
-    'The search could not be loaded. Try again, or find your section in the list below.',
-    'failed',
-  );
+  say(words.search.failed, 'failed');
 }
 
 async function answer(asked: Asked, query: Query, isLate: () => boolean): Promise<void> {
@@ -156,7 +156,7 @@ async function show(
     const shown = shownIn(each.entry, scope);
     return shown ? [{ ...each, shown }] : [];
   });
-  const options = { table, base, inVersion: scope.version !== undefined };
+  const options = { words, table, base, inVersion: scope.version !== undefined };
   const groups = new Map<string, Group>();
   let taken = 0;
   const take = async (): Promise<boolean> => {
@@ -190,21 +190,23 @@ async function show(
   const [phrase] = query.phrases;
   const isOnePhrase = phrase !== undefined && query.phrases.length === 1 && query.words === '';
   const read = exact.filter((each) => 'content' in each);
-  appearances.innerHTML =
-    isOnePhrase && isWhole ? renderAppearances(phrase, read, { table, base }) : '';
+  appearances.innerHTML = isOnePhrase && isWhole ? renderAppearances(phrase, read, options) : '';
   const isNarrowed = asked.in + asked.controller + asked.audience !== '';
   notes.innerHTML =
-    renderSynonyms(finding.synonyms) +
+    renderSynonyms(finding.synonyms, words) +
     (wanted.length === 0
-      ? renderNothing({
-          widen:
-            asked.past || scope.version !== undefined
-              ? undefined
-              : addressOf({ ...asked, past: true }),
-          all: isNarrowed
-            ? addressOf({ ...asked, in: '', controller: '', audience: '' })
-            : undefined,
-        })
+      ? renderNothing(
+          {
+            widen:
+              asked.past || scope.version !== undefined
+                ? undefined
+                : addressOf({ ...asked, past: true }),
+            all: isNarrowed
+              ? addressOf({ ...asked, in: '', controller: '', audience: '' })
+              : undefined,
+          },
+          words,
+        )
       : '');
   showTaken();
   more.onclick = () => {
@@ -216,7 +218,8 @@ async function show(
       linksIn(list)[before]?.focus();
     }, fail);
   };
-  say(describeFinding(query, { ...finding, count: wanted.length, isWhole, scope }), 'found');
+  const told = { ...finding, count: wanted.length, isWhole, scope };
+  say(describeFinding(query, told, words), 'found');
 }
 
 async function readOne(
@@ -252,17 +255,18 @@ function clear(): void {
 }
 
 /** Tells what is going on, aloud as well. */
-function say(words: string, state = ''): void {
+function say(message: string, state = ''): void {
   page.dataset['state'] = state;
-  status.textContent = words;
+  status.textContent = message;
 }
 
 /** Says which version is searched alone, and how to search more. */
 function tellWithin({ table }: Index, asked: Asked): void {
-  const told = describeWithin(table, scopeOf(asked), {
+  const ways = {
     notice: addressOf({ ...asked, in: scopeOf(asked).notice ?? '' }),
     all: addressOf({ ...asked, in: '' }),
-  });
+  };
+  const told = describeWithin(table, scopeOf(asked), ways, words);
   within.hidden = told === '';
   within.innerHTML = told;
 }

@@ -1,7 +1,7 @@
 /** What a reader typed, as what is to be looked for. */
 
 /** Longer queries are cut: no one types so much, and nothing would be found. */
-const LONGEST = 300;
+export const LONGEST = 300;
 
 export interface Query {
   /** What is looked for, tidied; empty when there is no letter or figure in it. */

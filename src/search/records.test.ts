@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../notices/document.ts';
+import { en } from '../ui/en/index.ts';
 import { contentOf, wordsOf } from './content.ts';
 import { textLines } from './lines.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
@@ -11,6 +12,7 @@ const records = (...versions: string[]): SearchRecord[] =>
       title: 'Privacy notice',
       facts: ['Controller', 'Example Limited'],
     })),
+    en,
   );
 
 /** A record on a line: where it stands, its heading, its text. */
@@ -18,7 +20,7 @@ const inShort = ({ heading, lines, runs }: SearchRecord): string =>
   `${runs.map(({ from, to, anchor }) => `${anchor} ${from}-${to}`).join(', ')}: ${heading}: ${lines.join(' / ')}`;
 
 const withoutFacts = (all: SearchRecord[]): string[] =>
-  all.filter(({ heading }) => heading !== 'Key facts').map(inShort);
+  all.filter(({ heading }) => heading !== en.keyFacts).map(inShort);
 
 const KEEP = '<h2 id="keep">How long</h2><p>Six years.</p>';
 const SHARE = '<h2 id="share">Who with</h2><p>No one.</p>';

@@ -3,6 +3,8 @@
  * it, and with it the versions that do.
  */
 import { sectionsOf, type Document } from '../notices/model.ts';
+import { en } from '../ui/en/index.ts';
+import type { Words } from '../ui/words.ts';
 import { lineOf, textLines } from './lines.ts';
 
 /** A version as far as search is concerned. */
@@ -35,8 +37,8 @@ export interface Run {
 
 /** The anchor of the card of facts on a page. */
 export const FACTS_ANCHOR = '~facts';
-/** What the card of facts is called. */
-export const FACTS_HEADING = 'Key facts';
+/** What the card of facts is called, for as long as it is not given its words. */
+export const FACTS_HEADING = en.keyFacts;
 
 type Text = Omit<SearchRecord, 'runs'> & { anchor: string };
 
@@ -45,12 +47,13 @@ type Text = Omit<SearchRecord, 'runs'> & { anchor: string };
  * the same text twice there are two records, for each has an anchor of its own.
  *
  * @param versions the public versions of the notice, in the order of taking effect
+ * @param words those of the notice's pages, where its facts stand under a heading
  */
-export function recordsOf(versions: readonly Searchable[]): SearchRecord[] {
+export function recordsOf(versions: readonly Searchable[], words: Words): SearchRecord[] {
   const records = new Map<string, SearchRecord>();
   versions.forEach((version, index) => {
     const counts = new Map<string, number>();
-    for (const { anchor, heading, lines } of textsOf(version)) {
+    for (const { anchor, heading, lines } of textsOf(version, words)) {
       const said = JSON.stringify([heading, ...lines]);
       const count = (counts.get(said) ?? 0) + 1;
       counts.set(said, count);
@@ -70,10 +73,10 @@ function addTo(runs: Run[], index: number, anchor: string): void {
 }
 
 /** Each section without those within it, which are texts of their own. */
-function textsOf({ document, title, summary, facts }: Searchable): Text[] {
+function textsOf({ document, title, summary, facts }: Searchable, words: Words): Text[] {
   const lead = [...(summary === undefined ? [] : [summary]), ...textLines(document.lead)];
   return [
-    { anchor: FACTS_ANCHOR, heading: FACTS_HEADING, lines: [...facts] },
+    { anchor: FACTS_ANCHOR, heading: words.keyFacts, lines: [...facts] },
     ...(lead.length > 0 ? [{ anchor: '', heading: title, lines: lead }] : []),
     ...[...sectionsOf(document)].map(({ anchor, heading, blocks }) => ({
       anchor,

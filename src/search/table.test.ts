@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../notices/dates.ts';
+import { en } from '../ui/en/index.ts';
 import {
   describeSpans,
   entryOf,
@@ -130,12 +131,12 @@ describe('a text', () => {
       'superseded',
     ],
   ])('is told to be: %s', (words, runs, state) => {
-    expect(describeSpans(entry(...runs), TODAY)).toEqual({ words, state });
+    expect(describeSpans(entry(...runs), TODAY, en)).toEqual({ words, state });
   });
 
   it('is told never to have applied when its one version did not', () => {
     const notice = { ...NOTICE, versions: [version('2020-01-01', 'superseded')] };
-    expect(describeSpans({ notice, runs: [{ from: 0, to: 0 }] }, TODAY)).toEqual({
+    expect(describeSpans({ notice, runs: [{ from: 0, to: 0 }] }, TODAY, en)).toEqual({
       words: 'Never in force',
       state: 'superseded',
     });

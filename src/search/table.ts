@@ -2,8 +2,9 @@
  * What a page knows of every record before it loads one: its notice and the versions that have
  * it. By this results are kept to what is in force, to a notice or to a version.
  */
-import { dayAfter, formatDate, type IsoDate } from '../notices/dates.ts';
+import { dayAfter, type IsoDate } from '../notices/dates.ts';
 import type { Span, Status } from '../notices/timeline.ts';
+import type { Words } from '../ui/words.ts';
 
 /** Where the index of the texts in force lies, with the script that reads it. */
 export const INDEX_FOLDER = 'pagefind';
@@ -52,6 +53,12 @@ export interface Scope {
   controller?: string | undefined;
   audience?: string | undefined;
 }
+
+/** What a scope reaches: texts in force, those of one version, or past and coming ones as well. */
+export type Reach = 'in-force' | 'version' | 'all';
+
+export const reachOf = ({ version, past }: Scope): Reach =>
+  version !== undefined ? 'version' : past ? 'all' : 'in-force';
 
 /** A record of the table, read. */
 export interface Entry {
@@ -114,6 +121,12 @@ export function spansOf({ notice, runs }: Entry): Span[] {
   return spans;
 }
 
+/** A span that has begun. */
+export interface Applied extends Span {
+  /** Whether it is past: what is to end is in force as yet. */
+  isOver: boolean;
+}
+
 /** When a text applies, as far as a day is concerned. */
 export interface Applying {
   state: 'in-force' | 'scheduled' | 'superseded';
@@ -122,28 +135,19 @@ export interface Applying {
 }
 
 /** When a text applied, applies or will apply. */
-export function describeSpans(entry: Entry, today: IsoDate): Applying {
+export function describeSpans(entry: Entry, today: IsoDate, { search }: Words): Applying {
   const spans = spansOf(entry);
-  const told = spans.filter(({ from }) => from <= today);
+  const told = spans
+    .filter(({ from }) => from <= today)
+    .map((span): Applied => ({ ...span, isOver: span.to !== undefined && span.to < today }));
   const next = spans.find(({ from }) => from > today);
   if (told.length === 0) {
     return next
-      ? { state: 'scheduled', words: `Applies from ${formatDate(next.from)}` }
-      : { state: 'superseded', words: 'Never in force' };
+      ? { state: 'scheduled', words: search.appliesFrom(next.from) }
+      : { state: 'superseded', words: search.neverInForce };
   }
-  const isInForce = told.some(({ to }) => to === undefined || to >= today);
-  const words = told.map((span) => describe(span, today));
-  if (next) words.push(`again from ${formatDate(next.from)}`);
   return {
-    state: isInForce ? 'in-force' : 'superseded',
-    words: `In force ${new Intl.ListFormat('en-GB').format(words)}`,
+    state: told.some(({ isOver }) => !isOver) ? 'in-force' : 'superseded',
+    words: search.inForce(told, next?.from),
   };
-}
-
-function describe({ from, to }: Span, today: IsoDate): string {
-  if (to === undefined) return `since ${formatDate(from)}`;
-  // What is to end is in force as yet.
-  return to >= today
-    ? `since ${formatDate(from)}, until ${formatDate(to)}`
-    : `${formatDate(from)} – ${formatDate(to)}`;
 }

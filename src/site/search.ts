@@ -1,42 +1,59 @@
 /** What the site hands over to be indexed, and the list of sections for those without a script. */
 import type { SearchData } from '../build/search-index.ts';
+import { parseVersionName } from '../notices/names.ts';
 import { sectionsOf } from '../notices/model.ts';
 import { lineOf } from '../search/lines.ts';
 import type { Facts } from '../notices/schema.ts';
 import { recordsOf } from '../search/records.ts';
 import siteSettings from '../site.config.ts';
 import { factRows } from '../ui/fact-rows.ts';
-import { directionOf, languageOf } from './language.ts';
+import type { Words } from '../ui/words.ts';
+import { directionOf, languageOf, wordsOf } from './language.ts';
 import { isPublic, today, type Notice, type Version } from './notices.ts';
 
-export function searchDataOf(notices: readonly Notice[]): SearchData {
+/** @param words those of the search page */
+export function searchDataOf(notices: readonly Notice[], words: Words): SearchData {
   return {
     language: primaryOf(siteSettings.language),
     today,
-    notices: notices.filter(isPublic).map(({ id, leading, versions }) => ({
-      id,
-      title: leading.facts.title,
-      controller: leading.facts.controller.name,
-      audience: leading.facts.audience,
-      language: languageOf(leading.facts.language),
-      direction: directionOf(leading.facts.language),
-      versions: versions.map(({ name, label, status, span }) => ({
-        name,
-        label,
-        // A draft is not among the versions of a notice.
-        status: status === 'draft' ? 'scheduled' : status,
-        ...(span && { span }),
-      })),
-      records: recordsOf(
-        versions.map(({ document, facts }) => ({
-          document,
-          title: facts.title,
-          summary: facts.summary,
-          facts: factRows(facts).flatMap(({ label, values }) => [label, ...values.map(lineOf)]),
-        })),
-      ),
-    })),
+    notices: notices.filter(isPublic).map((notice) => noticeDataOf(notice, words)),
   };
+}
+
+function noticeDataOf(notice: Notice, words: Words): SearchData['notices'][number] {
+  const { id, leading, versions } = notice;
+  return {
+    id,
+    title: leading.facts.title,
+    controller: leading.facts.controller.name,
+    audience: leading.facts.audience,
+    language: languageOf(leading.facts.language, words),
+    direction: directionOf(leading.facts.language, words),
+    versions: versions.map(({ name, facts, status, span }) => ({
+      name,
+      label: labelOf(name, facts, words),
+      // A draft is not among the versions of a notice.
+      status: status === 'draft' ? 'scheduled' : status,
+      ...(span && { span }),
+    })),
+    records: recordsOf(
+      versions.map(({ document, facts }) => ({
+        document,
+        title: facts.title,
+        summary: facts.summary,
+        facts: factRows(facts).flatMap(({ label, values }) => [label, ...values.map(lineOf)]),
+      })),
+      // As the page has them that a result leads to.
+      wordsOf(notice),
+    ),
+  };
+}
+
+/** What the search page calls a version: its day, and a number if it is not the first of that day. */
+function labelOf(name: string, { effective }: Facts, words: Words): string {
+  const sequence = parseVersionName(name)?.sequence ?? 1;
+  const day = words.date(effective);
+  return sequence === 1 ? day : `${day} (${sequence})`;
 }
 
 /** What a search begun on a page is kept to: its notice, or a version that is not in force. */

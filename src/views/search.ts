@@ -7,9 +7,10 @@ import {
   type Excerpt,
   type Stretch,
 } from '../search/excerpt.ts';
-import { hasPhrase, type Query } from '../search/query.ts';
+import { hasPhrase, LONGEST, type Query } from '../search/query.ts';
 import {
   describeSpans,
+  reachOf,
   type Entry,
   type Scope,
   type SearchTable,
@@ -18,7 +19,7 @@ import {
   type TableVersion,
 } from '../search/table.ts';
 import { withBase } from '../notices/render.ts';
-import { counted, listed, statusLabels } from '../ui/en.ts';
+import type { Words } from '../ui/words.ts';
 import { attribute, markup, type Markup } from './markup.ts';
 
 /** A record that was found and loaded. */
@@ -33,6 +34,8 @@ export interface Result {
 }
 
 export interface ResultOptions {
+  /** What the search page says. */
+  words: Words;
   table: SearchTable;
   base: string;
   /** Whether results lead to the version that was asked for, and not to the notice. */
@@ -81,13 +84,15 @@ const isLater = (a: Result, b: Result): boolean =>
 export function renderGroup({ result, entry, texts }: Group, options: ResultOptions): string {
   const { content, found } = result;
   const { notice } = entry;
-  const words = wordsOf(content, found);
-  const applying = describeSpans(entry, options.table.today);
+  const { table, words } = options;
+  const read = wordsOf(content, found);
+  const applying = describeSpans(entry, table.today, words);
+  const title = markup`<span${speechOf(notice)}>${notice.title}</span>`;
   return markup`<li class="result">
-    <h2><a href="${addressOf(result, words, options)}"${speechOf(notice)}>${headingOf(words)}</a></h2>
-    <p class="of"><span${speechOf(notice)}>${notice.title}</span>, ${notice.controller}</p>
-    <p class="when"><span class="status ${applying.state}">${applying.words}</span>${texts > 1 && ` The same words in ${texts} texts of this section.`}</p>
-    ${excerpt(excerptOf(words), notice)}
+    <h2><a href="${addressOf(result, read, options)}"${speechOf(notice)}>${headingOf(read)}</a></h2>
+    <p class="of">${words.search.whose(title, notice.controller)}</p>
+    <p class="when"><span class="status ${applying.state}">${applying.words}</span>${texts > 1 && ` ${words.search.sameWords(texts)}`}</p>
+    ${excerpt(excerptOf(read), notice)}
   </li>`.text;
 }
 
@@ -140,7 +145,7 @@ export const saysPhrase = (content: string, phrase: string): boolean =>
 export function renderAppearances(
   phrase: string,
   results: readonly Result[],
-  { table, base }: Pick<ResultOptions, 'table' | 'base'>,
+  { table, base, words }: Pick<ResultOptions, 'table' | 'base' | 'words'>,
 ): string {
   const rows = table.notices.flatMap((notice): Markup[] => {
     const own = results
@@ -158,13 +163,14 @@ export function renderAppearances(
     return [
       markup`<tr><th scope="row"><span${speechOf(notice)}>${notice.title}</span><span class="controller">${notice.controller}</span></th>
         <td>${link(first, first.run.from)}</td>
-        <td>${link(last, last.run.to)}${stillThere && markup` <span class="status ${current.status}">${statusLabels[current.status]}</span>`}</td></tr>`,
+        <td>${link(last, last.run.to)}${stillThere && markup` <span class="status ${current.status}">${words.statuses[current.status]}</span>`}</td></tr>`,
     ];
   });
   if (rows.length === 0) return '';
-  return markup`<h2 id="~appearances">When “${phrase}” appeared</h2>
+  const { heading, notice, first, last } = words.search.appearances;
+  return markup`<h2 id="~appearances">${heading(phrase)}</h2>
     <div class="table" role="region" aria-labelledby="~appearances" tabindex="0">
-      <table><thead><tr><th scope="col">Notice</th><th scope="col">First in the version of</th><th scope="col">Last in the version of</th></tr></thead>
+      <table><thead><tr><th scope="col">${notice}</th><th scope="col">${first}</th><th scope="col">${last}</th></tr></thead>
       <tbody>${rows}</tbody></table>
     </div>`.text;
 }
@@ -176,27 +182,33 @@ function linkTo(result: Result, run: number, version: TableVersion, base: string
 }
 
 /** What was looked for as well. */
-export const renderSynonyms = (synonyms: readonly string[]): string =>
-  synonyms.length === 0
-    ? ''
-    : markup`<p class="synonyms">Also searched for ${listed(synonyms.map((word) => `“${word}”`))}.</p>`
-        .text;
+export const renderSynonyms = (synonyms: readonly string[], { search }: Words): string =>
+  synonyms.length === 0 ? '' : markup`<p class="synonyms">${search.synonyms(synonyms)}</p>`.text;
+
+/** Makes words within a message a link. */
+const linkWith =
+  (href: string) =>
+  (words: string): Markup =>
+    markup`<a href="${href}">${words}</a>`;
 
 /** What to do when nothing was found; the addresses of the same search made wider. */
-export function renderNothing({
-  widen,
-  all,
-}: {
-  widen: string | undefined;
-  all: string | undefined;
-}): string {
+export function renderNothing(
+  {
+    widen,
+    all,
+  }: {
+    widen: string | undefined;
+    all: string | undefined;
+  },
+  { search: { advice } }: Words,
+): string {
   return markup`<div class="nothing">
-    <p>You could</p>
+    <p>${advice.begin}</p>
     <ul>
-      ${widen !== undefined && markup`<li><a href="${widen}">search past and coming texts too</a>,</li>`}
-      ${all !== undefined && markup`<li><a href="${all}">search all notices</a>,</li>`}
-      <li>use fewer words, or another word for the same thing,</li>
-      <li>or find your section <a href="#~sections">in the list from A to Z</a>.</li>
+      ${widen !== undefined && markup`<li>${advice.widen(linkWith(widen))}</li>`}
+      ${all !== undefined && markup`<li>${advice.all(linkWith(all))}</li>`}
+      <li>${advice.otherWords}</li>
+      <li>${advice.list(linkWith('#~sections'))}</li>
     </ul>
   </div>`.text;
 }
@@ -206,19 +218,23 @@ export function describeWithin(
   table: SearchTable,
   scope: Scope,
   ways: { notice: string; all: string },
+  { search: { within } }: Words,
 ): string {
   if (scope.notice === undefined) return '';
   const notice = table.notices.find(({ id }) => id === scope.notice);
   const version = notice?.versions.find(({ name }) => name === scope.version);
-  const out = markup`<a href="${ways.all}">Search all notices</a>`;
+  const out = linkWith(ways.all)(within.toAll);
   if (!notice || (scope.version !== undefined && !version)) {
-    return markup`There is no such notice or version. ${out}`.text;
+    return markup`${within.unknown} ${out}`.text;
   }
-  const hasInForce = notice.versions.some(({ status }) => status === 'in-force');
-  if (!version)
-    return markup`Searching <strong>${notice.title}</strong>, ${notice.controller}. ${out}`.text;
-  return markup`Searching the version of <strong>${version.label}</strong> of ${notice.title}, ${notice.controller}.
-    ${hasInForce && markup`<a href="${ways.notice}">Search what is in force</a> · `}${out}`.text;
+  const { title, controller, versions } = notice;
+  if (!version) {
+    return markup`${within.notice(markup`<strong>${title}</strong>`, controller)} ${out}`.text;
+  }
+  const label = markup`<strong>${version.label}</strong>`;
+  const hasInForce = versions.some(({ status }) => status === 'in-force');
+  return markup`${within.version(label, title, controller)}
+    ${hasInForce && markup`${linkWith(ways.notice)(within.toInForce)} · `}${out}`.text;
 }
 
 /** What was found, for a sentence or two about it. */
@@ -232,26 +248,17 @@ export interface Found {
 }
 
 /** How much was found, in a sentence or two. */
-export function describeFinding(query: Query, found: Found): string {
+export function describeFinding(query: Query, found: Found, { search }: Words): string {
   const { count, isPartial, unknown, isWhole, scope } = found;
-  const texts = counted(count, 'text');
-  const [where, besides] =
-    scope.version !== undefined
-      ? [' of this version', '']
-      : scope.past
-        ? ['', ', past and coming ones included']
-        : [' in force', ''];
-  const words = unknown.map((word) => `“${word}”`);
+  const reach = reachOf(scope);
   return [
     count === 0
-      ? `Nothing found for ${query.text}.`
+      ? search.foundNothing(query.text)
       : isPartial
-        ? `No text${where} has all of these words. ${texts}${where} ${count === 1 ? 'has' : 'have'} some of them${besides}.`
-        : `${texts}${where} found for ${query.text}${besides}.`,
-    ...(unknown.length > 0 && count > 0
-      ? [`No text${where} has ${listed(words)}: looked for the rest.`]
-      : []),
-    ...(query.wasCut ? ['The query was cut after 300 letters.'] : []),
-    ...(isWhole ? [] : ['There are too many to read them all: a longer phrase tells more.']),
+        ? search.foundInPart[reach](count)
+        : search.found[reach](count, query.text),
+    ...(unknown.length > 0 && count > 0 ? [search.unknownWords[reach](unknown)] : []),
+    ...(query.wasCut ? [search.wasCut(LONGEST)] : []),
+    ...(isWhole ? [] : [search.tooMany]),
   ].join(' ');
 }

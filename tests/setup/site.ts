@@ -90,6 +90,9 @@ export interface OpenOptions {
   javaScriptEnabled?: boolean;
   /** Lets the test itself run scripts on the page. */
   bypassCSP?: boolean;
+  /** A phone: fingers, and no keyboard. */
+  isMobile?: boolean;
+  hasTouch?: boolean;
 }
 
 /** Opens a blank page in a context of its own: no cookie, storage or cache of another test. */

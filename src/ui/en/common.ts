@@ -158,4 +158,7 @@ export const common = {
     rights: 'Your rights',
     complaints: 'How to complain',
   } satisfies Record<Topic, string>,
+
+  /** What the card of a version's facts is called, where it stands and where it is found. */
+  keyFacts: 'Key facts',
 };
