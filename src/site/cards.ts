@@ -7,9 +7,9 @@ import { logoForCards } from '../cards/logo.ts';
 import { CARDS_FOLDER, cardFrom } from '../cards/store.ts';
 import { cardPath } from '../publish/addresses.ts';
 import siteSettings from '../site.config.ts';
-import { fromTo, PLAIN_TITLE, sinceLabel, spanLabel, versionOf, whatChanged } from '../ui/en.ts';
-import { countChanges } from '../views/comparison.ts';
+import type { Words } from '../ui/words.ts';
 import { comparisonOf } from './comparisons.ts';
+import { wordsOf } from './language.ts';
 import type { Notice, Version } from './notices.ts';
 
 /** A page's card, as its head names it. */
@@ -20,27 +20,44 @@ export interface PageCard {
 }
 
 /** How a title is shown: in other words, when the fonts lack its letters. */
-const shown = (title: string): string => drawable(title) ?? PLAIN_TITLE;
+const shown = (title: string, { site }: Words): string => drawable(title) ?? site.cards.plainTitle;
 
 function cardOf(title: string, { facts }: Version, lines: readonly string[]): Card {
   const { name, accent } = siteSettings;
   return { site: name, accent: accent.light, title, by: facts.controller.name, lines };
 }
 
-export const cardOfNotice = ({ leading }: Notice): Card =>
-  cardOf(shown(leading.facts.title), leading, [
-    sinceLabel(leading),
+export function cardOfNotice(notice: Notice): Card {
+  const { leading } = notice;
+  const words = wordsOf(notice);
+  return cardOf(shown(leading.facts.title, words), leading, [
+    words.sinceLabel(leading),
     ...(siteSettings.url === undefined ? [] : [new URL(siteSettings.url).host]),
   ]);
+}
 
-export const cardOfVersion = (version: Version): Card =>
-  cardOf(shown(version.facts.title), version, [versionOf(version.label), spanLabel(version)]);
-
-export const cardOfComparison = (before: Version, after: Version): Card =>
-  cardOf(whatChanged(shown(after.facts.title)), after, [
-    countChanges(comparisonOf(before, after)),
-    fromTo(before.label, after.label),
+/** @param words those of its notice */
+export const cardOfVersion = (
+  version: Version,
+  words: Words = wordsOf({ leading: version }),
+): Card =>
+  cardOf(shown(version.facts.title, words), version, [
+    words.site.cards.version(version.label),
+    words.spanLabel(version),
   ]);
+
+/** @param words those of their notice */
+export function cardOfComparison(
+  before: Version,
+  after: Version,
+  words: Words = wordsOf({ leading: after }),
+): Card {
+  const { cards } = words.site;
+  return cardOf(cards.whatChanged(shown(after.facts.title, words)), after, [
+    cards.changes(comparisonOf(before, after).changes.length),
+    cards.fromTo(before.label, after.label),
+  ]);
+}
 
 /**
  * A page's card for its head. A card is named by its whole address, so there is none while the

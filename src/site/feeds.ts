@@ -1,15 +1,16 @@
 /** The feeds of the site: an entry for each version, and for each change of a section. */
 import { ENGLISH, renderRedline } from '../compare/index.ts';
 import type { IsoDate } from '../notices/dates.ts';
-import { formatDate } from '../notices/dates.ts';
 import { sectionsOf, type Section } from '../notices/model.ts';
 import { renderBlocks, renderInline } from '../notices/render.ts';
 import { atomPath, historyPath, jsonFeedPath } from '../publish/addresses.ts';
 import type { Feed, FeedEntry } from '../publish/feeds.ts';
 import siteSettings from '../site.config.ts';
-import { changeKindLabels, changeTypeLabels, labelOf } from '../ui/en.ts';
+import { labelOf } from '../ui/en.ts';
+import type { Words } from '../ui/words.ts';
 import { markup, trusted } from '../views/markup.ts';
 import { comparisonOf, comparisonPathOf } from './comparisons.ts';
+import { siteWords, wordsOf } from './language.ts';
 import { lineagesOfNotice } from './lineage.ts';
 import { base } from './links.ts';
 import { neighboursOf, type Notice, type Version } from './notices.ts';
@@ -39,7 +40,7 @@ export function feedOfNotice(notice: Notice, site: URL, locate: Locate): Feed {
   return {
     id: tagOf(site, notice),
     title: `${title} – ${controller.name}`,
-    subtitle: summary ?? `Every version of ${title} of ${controller.name}`,
+    subtitle: summary ?? wordsOf(notice).site.feeds.ofNotice(title, controller.name),
     page: locate(historyPath(notice)),
     atom: locate(atomPath(notice)),
     json: locate(jsonFeedPath(notice)),
@@ -66,7 +67,7 @@ export function feedOfSite(notices: readonly Notice[], site: URL, locate: Locate
   return {
     id: `tag:${site.hostname},${year}:${base}`,
     title: siteSettings.name,
-    subtitle: `Changes of every privacy notice at ${siteSettings.name}`,
+    subtitle: siteWords.site.feeds.ofSite(siteSettings.name),
     page: locate('/'),
     atom: locate('/feed.xml'),
     json: locate('/feed.json'),
@@ -88,14 +89,15 @@ function makeEntry(notice: Notice, version: Version, site: URL, locate: Locate):
   const { facts, name, label } = version;
   const { previous } = neighboursOf(notice, version);
   const corrected = correctionsOf(version).at(-1)?.on;
-  const kind = facts.changeType ? changeTypeLabels[facts.changeType] : 'New version';
+  const words = wordsOf(notice);
+  const { feeds } = words.site;
   return {
     id: tagOf(site, notice, name),
-    title: `${facts.title}: version of ${label}`,
+    title: feeds.entry(facts.title, label),
     page: locate(version.path),
     summary:
       facts.changes.map(({ summary }) => summary).join(' ') ||
-      `${kind}, in force from ${formatDate(facts.effective)}.`,
+      feeds.inForceFrom(facts.changeType, words.date(facts.effective)),
     html: htmlOf(notice, version, previous, locate),
     language: facts.language,
     author: facts.controller.name,
@@ -116,16 +118,18 @@ function htmlOf(
   locate: Locate,
 ): string {
   const { facts } = version;
+  const words = wordsOf(notice);
+  const { feeds } = words.site;
   const changes = facts.changes.map(
     ({ kind, summary, reason }) =>
-      markup`<li><strong>${changeKindLabels[kind]}</strong>: ${summary}${reason !== undefined && markup` <em>${reason}</em>`}</li>`,
+      markup`<li><strong>${words.changeKinds[kind]}</strong>: ${summary}${reason !== undefined && markup` <em>${reason}</em>`}</li>`,
   );
-  const head = markup`<p>Applies from ${formatDate(facts.effective)}.</p>${changes.length > 0 && markup`<ul>${changes}</ul>`}`;
+  const head = markup`<p>${feeds.appliesFrom(words.date(facts.effective))}</p>${changes.length > 0 && markup`<ul>${changes}</ul>`}`;
   if (!previous) return head.text;
   const comparison = comparisonOf(previous, version);
   const redline = absoluteLinks(renderRedline(comparison, { labels: LABELS }), version, locate);
   const address = locate(comparisonPathOf(notice, previous, version));
-  return markup`${head}<p><a href="${address}">What changed since the version of ${previous.label}</a></p>${trusted(redline)}`
+  return markup`${head}<p><a href="${address}">${feeds.changedSince(previous.label)}</a></p>${trusted(redline)}`
     .text;
 }
 
@@ -138,6 +142,8 @@ export interface SectionFeed extends Feed {
 export function feedsOfSections(notice: Notice, site: URL, locate: Locate): SectionFeed[] {
   const { inForce, versions } = notice;
   if (!inForce) return [];
+  const words = wordsOf(notice);
+  const { feeds } = words.site;
   const { lineages } = lineagesOfNotice(notice);
   return lineages.flatMap(({ stations }): SectionFeed[] => {
     const current = stations.find(({ version }) => version === inForce.name);
@@ -151,10 +157,10 @@ export function feedsOfSections(notice: Notice, site: URL, locate: Locate): Sect
       return [
         {
           id: tagOf(site, notice, name, anchor),
-          title: `${heading}: version of ${version.label}`,
+          title: feeds.entry(heading, version.label),
           page: `${locate(version.path)}#${encodeURIComponent(anchor)}`,
-          summary: `The section “${heading}” as it applies from ${formatDate(version.facts.effective)}.`,
-          html: absoluteLinks(sectionHtml(section), version, locate),
+          summary: feeds.sectionFrom(heading, words.date(version.facts.effective)),
+          html: absoluteLinks(sectionHtml(section, words), version, locate),
           language: version.facts.language,
           author: version.facts.controller.name,
           published: version.facts.published,
@@ -169,7 +175,7 @@ export function feedsOfSections(notice: Notice, site: URL, locate: Locate): Sect
         anchor: current.anchor,
         id: tagOf(site, notice, 'section', stations[0]?.anchor ?? '', stations[0]?.version ?? ''),
         title: `${current.heading} – ${facts.title} – ${facts.controller.name}`,
-        subtitle: `Every text of the section “${current.heading}”`,
+        subtitle: feeds.ofSection(current.heading),
         page: `${locate(notice.path)}#${encodeURIComponent(current.anchor)}`,
         atom: locate(`${path}.xml`),
         json: locate(`${path}.json`),
@@ -180,5 +186,5 @@ export function feedsOfSections(notice: Notice, site: URL, locate: Locate): Sect
   });
 }
 
-const sectionHtml = ({ heading, blocks }: Section): string =>
+const sectionHtml = ({ heading, blocks }: Section, { labelOf }: Words): string =>
   `<h2>${renderInline(heading, { base })}</h2>${renderBlocks(blocks, { base, labelOf })}`;

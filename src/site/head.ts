@@ -11,6 +11,8 @@ import {
   versionsPath,
 } from '../publish/addresses.ts';
 import siteSettings from '../site.config.ts';
+import type { Words } from '../ui/words.ts';
+import { wordsOf } from './language.ts';
 import { neighboursOf, type Notice, type Version } from './notices.ts';
 
 /** A `<link>`, its address without the site's base. */
@@ -26,6 +28,7 @@ export interface HeadLink {
  * RFC 6903, other forms of the same as `alternate`.
  */
 export function headLinks(notice: Notice, version: Version | undefined): HeadLink[] {
+  const words = wordsOf(notice);
   const { previous, next } = version ? neighboursOf(notice, version) : {};
   return [
     { rel: 'privacy-policy', path: notice.path },
@@ -39,9 +42,9 @@ export function headLinks(notice: Notice, version: Version | undefined): HeadLin
       rel: 'alternate',
       path: versionsPath(notice),
       type: 'application/json',
-      title: 'All versions',
+      title: words.history.allVersions,
     },
-    ...(siteSettings.url === undefined ? [] : feeds(notice)),
+    ...(siteSettings.url === undefined ? [] : feeds(notice, words)),
   ];
 }
 
@@ -55,7 +58,10 @@ const twins = (version: Version): HeadLink[] => [
 ];
 
 /** The feeds of a notice, or with `/` of the whole site. */
-export const feeds = (placed: { path: string }): HeadLink[] => [
-  { rel: 'alternate', path: atomPath(placed), type: 'application/atom+xml', title: 'Changes' },
-  { rel: 'alternate', path: jsonFeedPath(placed), type: 'application/feed+json', title: 'Changes' },
-];
+export function feeds(placed: { path: string }, words: Words): HeadLink[] {
+  const title = words.site.feeds.name;
+  return [
+    { rel: 'alternate', path: atomPath(placed), type: 'application/atom+xml', title },
+    { rel: 'alternate', path: jsonFeedPath(placed), type: 'application/feed+json', title },
+  ];
+}

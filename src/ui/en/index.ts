@@ -1,8 +1,9 @@
 /** What the pages say, in English. A notice's own words are never here. */
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
+import { history } from './history.ts';
 import { notice } from './notice.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
 
-export const en = { ...common, site, notice, comparison, search };
+export const en = { ...common, site, notice, history, comparison, search };

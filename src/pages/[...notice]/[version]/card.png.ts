@@ -1,17 +1,18 @@
 /** The picture that a shared link to a version shows. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { answerWithCard, cardOfVersion, hasCards } from '../../../site/cards.ts';
+import { wordsOf } from '../../../site/language.ts';
 import { getNoticesWithPages } from '../../../site/notices.ts';
 
 export const getStaticPaths = (async () =>
-  (hasCards ? await getNoticesWithPages() : []).flatMap(({ id, versions }) =>
-    versions.map((version) => ({
-      params: { notice: id, version: version.name },
-      props: { version },
+  (hasCards ? await getNoticesWithPages() : []).flatMap((notice) =>
+    notice.versions.map((version) => ({
+      params: { notice: notice.id, version: version.name },
+      props: { notice, version },
     })),
   )) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { version } }) =>
-  answerWithCard(cardOfVersion(version));
+export const GET: APIRoute<Props> = ({ props: { notice, version } }) =>
+  answerWithCard(cardOfVersion(version, wordsOf(notice)));

@@ -2,6 +2,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { answerWithCard, cardOfComparison, hasCards } from '../../../../../site/cards.ts';
 import { getPairs } from '../../../../../site/comparisons.ts';
+import { wordsOf } from '../../../../../site/language.ts';
 
 export const getStaticPaths = (async () =>
   (hasCards ? await getPairs() : []).filter(
@@ -10,5 +11,5 @@ export const getStaticPaths = (async () =>
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { before, after } }) =>
-  answerWithCard(cardOfComparison(before, after));
+export const GET: APIRoute<Props> = ({ props: { notice, before, after } }) =>
+  answerWithCard(cardOfComparison(before, after, wordsOf(notice)));

@@ -1,0 +1,7 @@
+/** A day within a message of the catalogue: as people write it, and as machines read it. */
+import type { IsoDate } from '../notices/dates.ts';
+import type { Words } from '../ui/words.ts';
+import { markup, type Markup } from './markup.ts';
+
+export const dayMarkup = (words: Words, date: IsoDate): Markup =>
+  markup`<time datetime="${date}">${words.date(date)}</time>`;
