@@ -1,12 +1,12 @@
 /** Sections by themselves, for other pages to show. */
-import { formatDate } from '../notices/dates.ts';
 import { sectionsOf, textOf } from '../notices/model.ts';
 import { renderSections } from '../notices/render.ts';
-import { labelOf } from '../ui/en.ts';
+import { dayMarkup } from '../views/day.ts';
+import { linkTo } from '../views/link-to.ts';
 import { attribute, markup, trusted } from '../views/markup.ts';
 import { absoluteLinks } from './feeds.ts';
 import { base } from './links.ts';
-import { directionOf } from './language.ts';
+import { directionOf, wordsOf } from './language.ts';
 import type { Notice, Version } from './notices.ts';
 import type { Locate } from './published.ts';
 import { fingerprintOf } from './record.ts';
@@ -26,12 +26,23 @@ export function renderPart(
   locate: Locate,
 ): string {
   const { facts } = version;
+  const words = wordsOf(notice);
   const section = [...sectionsOf(version.document)].find((each) => each.anchor === anchor);
   if (!section) throw new Error(`${version.path} has no section ${anchor}`);
-  const html = absoluteLinks(renderSections([section], { base, labelOf }), version, locate);
+  const html = absoluteLinks(
+    renderSections([section], { base, labelOf: words.labelOf }),
+    version,
+    locate,
+  );
   const address = `${locate(notice.path)}#${encodeURIComponent(anchor)}`;
+  const source = words.notice.sourceOfPart(
+    facts.title,
+    facts.controller.name,
+    dayMarkup(words, facts.effective),
+    linkTo(address),
+  );
   return markup`<!doctype html>
-<html${attribute('lang', facts.language)}${attribute('dir', directionOf(facts.language))}>
+<html${attribute('lang', facts.language)}${attribute('dir', directionOf(facts.language, words))}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; base-uri 'self'">
@@ -44,7 +55,7 @@ export function renderPart(
 </head>
 <body>
 <main class="privacy-notice-part" data-notice="${notice.id}" data-version="${version.name}" data-fingerprint="${fingerprintOf(version)}">
-${trusted(html)}<p class="source"><a href="${address}">${facts.title}, ${facts.controller.name}</a>, version of <time datetime="${facts.effective}">${formatDate(facts.effective)}</time></p>
+${trusted(html)}<p class="source">${source}</p>
 </main>
 </body>
 </html>

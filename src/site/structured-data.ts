@@ -2,6 +2,7 @@
 import type { BreadcrumbList, Graph, Organization, PropertyValue, WebPage } from 'schema-dts';
 import { charityUrl, companiesHouseUrl, icoRegisterUrl } from '../notices/identifiers.ts';
 import type { Address, Facts } from '../notices/schema.ts';
+import type { Words } from '../ui/words.ts';
 import { neighboursOf, type Notice, type Version } from './notices.ts';
 import type { Locate } from './published.ts';
 
@@ -14,6 +15,7 @@ export function structuredData(
   version: Version,
   trail: readonly { label: string; path: string }[],
   locate: Locate,
+  words: Words,
 ): Graph {
   const { facts, span } = version;
   const { previous } = neighboursOf(notice, version);
@@ -35,7 +37,7 @@ export function structuredData(
     exampleOfWork: { '@type': 'CreativeWork', '@id': locate(notice.path), name: facts.title },
     publisher: organisationOf(facts),
   };
-  return { '@context': 'https://schema.org', '@graph': [page, breadcrumbs(trail, locate)] };
+  return { '@context': 'https://schema.org', '@graph': [page, breadcrumbs(trail, locate, words)] };
 }
 
 function organisationOf({ controller, dpo }: Facts): Organization {
@@ -104,9 +106,10 @@ const postal = ({ lines, town, county, postcode, country }: Address) => ({
 const breadcrumbs = (
   trail: readonly { label: string; path: string }[],
   locate: Locate,
+  { site }: Words,
 ): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
-  itemListElement: [{ label: 'All notices', path: '/' }, ...trail].map(
+  itemListElement: [{ label: site.frame.home, path: '/' }, ...trail].map(
     ({ label, path }, index) => ({
       '@type': 'ListItem' as const,
       position: index + 1,

@@ -79,4 +79,18 @@ export const site = {
   versionOf: (label: string): string => `Version of ${label}`,
   /** Between the number of a printed page and how many there are. */
   pageOf: 'of',
+
+  /** What stands around every page. */
+  frame: {
+    skip: 'Skip to the text',
+    /** The way from home to the page. */
+    trail: 'You are here',
+    home: 'All notices',
+    privacy: 'This site sets no cookies and loads nothing from anyone else.',
+    /** The search box, by what it is kept to. */
+    searchAll: 'Search all notices',
+    searchNotice: 'Search this notice',
+    searchVersion: 'Search this version',
+    search: 'Search',
+  },
 };
