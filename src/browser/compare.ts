@@ -5,9 +5,11 @@
 import { compareDocuments } from '../compare/index.ts';
 import type { Document } from '../notices/model.ts';
 import { withBase } from '../notices/render.ts';
+import { en } from '../ui/en/index.ts';
+import { wordsIn } from '../ui/words.ts';
 import { dataPath } from '../publish/addresses.ts';
 import type { Facts } from '../notices/schema.ts';
-import { comparisonTitle, countChanges, renderComparison } from '../views/comparison.ts';
+import { comparisonTitle, renderComparison } from '../views/comparison.ts';
 import { stepByKeys } from './steps.ts';
 import {
   pickTwo,
@@ -16,6 +18,10 @@ import {
   type NoticeCard,
   type VersionCard,
 } from '../views/versions.ts';
+
+/** What the page says: in its own language, where there are words of it. */
+const words = wordsIn(document.documentElement.lang) ?? en;
+const said = words.comparison;
 
 interface PageData {
   notice: NoticeCard;
@@ -33,23 +39,18 @@ async function run(asked: URLSearchParams): Promise<void> {
   const [from, to] = [asked.get('from'), asked.get('to')];
   const pair = pickTwo(data.notice, from, to);
   if (!pair) {
-    say(from !== null && from === to ? SAME : UNKNOWN);
+    say(from !== null && from === to ? said.sameTwice : said.unknown);
     return;
   }
   choose('from', pair.before);
   choose('to', pair.after);
-  say('Comparing the two versions …');
+  say(said.comparing);
   try {
     await show(data, pair, asked.get('view') === 'side-by-side' ? 'side-by-side' : 'inline');
   } catch {
-    say(FAILED);
+    say(said.failed);
   }
 }
-
-const SAME = 'You chose the same version twice: choose another one to compare it with.';
-const UNKNOWN = 'The address does not name two versions of this notice: choose two below.';
-const FAILED =
-  'The two versions could not be loaded. Try again, or choose a comparison from the list.';
 
 async function show(
   { notice, base }: PageData,
@@ -58,14 +59,14 @@ async function show(
 ): Promise<void> {
   const [before, after] = await Promise.all([load(pair.before, base), load(pair.after, base)]);
   const comparison = compareDocuments(before, after);
-  const view = { notice, ...pair, comparison, layout, base };
+  const view = { words, notice, ...pair, comparison, layout, base };
   const place = document.querySelector<HTMLElement>('.compared-view');
   if (!place) return;
   place.innerHTML = renderComparison(view);
   stepByKeys();
   document.title = document.title.replace(/^.* · |^/, () => `${comparisonTitle(view)} · `);
-  const between = `between ${plainName(pair.before)} and ${plainName(pair.after)}`;
-  say(`${countChanges(comparison)} ${between}.`, false);
+  const [from, to] = [plainName(pair.before, words), plainName(pair.after, words)];
+  say(said.countBetween(comparison.changes.length, from, to), false);
   place.querySelector('h1')?.focus({ preventScroll: true });
   // What the address leads to was not there when the page was loaded.
   if (location.hash) location.replace(location.hash);
@@ -84,10 +85,10 @@ function choose(name: string, version: VersionCard): void {
 }
 
 /** Tells what is going on, aloud; and to be seen as well, unless the page itself shows it. */
-function say(words: string, isSeen = true): void {
+function say(message: string, isSeen = true): void {
   const status = document.querySelector('.compare-status');
   if (!status) return;
-  status.textContent = words;
+  status.textContent = message;
   status.classList.toggle('hidden', !isSeen);
 }
 

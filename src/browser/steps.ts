@@ -38,12 +38,13 @@ const nowAt = (places: readonly string[]): number =>
 
 /** The switch stands in the page only where the keys work. */
 function makeSwitch(): HTMLInputElement | undefined {
-  const bar = document.querySelector('.bar');
+  const bar = document.querySelector<HTMLElement>('.bar');
   if (!bar) return undefined;
   const label = document.createElement('label');
   label.className = 'keys';
   const box = Object.assign(document.createElement('input'), { type: 'checkbox', checked: true });
-  label.append(box, ' Keys n and p: next and previous change');
+  // What it is called is the page's to say, in its own language.
+  label.append(box, ` ${bar.dataset['keys'] ?? ''}`);
   bar.append(label);
   return box;
 }

@@ -1,8 +1,9 @@
 /** `diff`: what a draft changes, section by section. */
 import { compareDocuments, type Comparison } from '../compare/index.ts';
 import type { Change } from '../compare/model.ts';
-import { describeFactChange } from '../ui/facts-en.ts';
+import { en } from '../ui/en/index.ts';
 import { counted, differenceLabels, listed, sectionStateLabels } from '../ui/en.ts';
+import { describeFactChange } from '../views/fact-change.ts';
 import { noticeIn, placed, readSoundFolder, withTexts, type Texts } from './folder.ts';
 import { paint, print, Refusal } from './terminal.ts';
 
@@ -41,7 +42,7 @@ function printComparison({ facts, sections, changes, statistics }: Comparison): 
     return;
   }
   if (facts.length > 0) print(`\n${paint('bold', 'Facts')}`);
-  for (const fact of facts) print(`  ${describeFactChange(fact)}`);
+  for (const fact of facts) print(`  ${describeFactChange(fact, en)}`);
   const byId = new Map(changes.map((change) => [change.id, change]));
   for (const { before, after, states, changes: ids } of sections) {
     if (states.length === 0) continue;

@@ -9,6 +9,7 @@ import { attribute, isElement, isText, type Element, type Node } from '../notice
 import type { Block, Document, Inline, Section } from '../notices/model.ts';
 import type { Facts } from '../notices/schema.ts';
 import { bodyText } from '../notices/text.ts';
+import { en } from '../ui/en/index.ts';
 import { factRows } from '../ui/fact-rows.ts';
 
 /** What differs between a page and its version, where they first do. */
@@ -59,7 +60,8 @@ export function faultOfPage(
     ) ??
     faultBetween(
       'facts',
-      valuesText(factRows(facts).flatMap((row) => row.values)),
+      // Values are the same whatever they are called.
+      valuesText(factRows(facts, en).flatMap((row) => row.values)),
       valuesText(values.map((value) => contentIn(readText(value, base)))),
     ) ??
     faultBetween('text', bodyText(asShown(document)), text ? bodyText(readText(text, base)) : '')

@@ -8,6 +8,7 @@ import {
   type NoticeCard,
   type VersionCard,
 } from '../views/versions.ts';
+import type { Words } from '../ui/words.ts';
 import { directionOf, languageOf } from './language.ts';
 import { href } from './links.ts';
 import { getNoticesWithPages, sequenceOf, type Notice, type Version } from './notices.ts';
@@ -42,23 +43,23 @@ export const comparisonHref = (notice: Notice, from: Version, to: Version): stri
 /** Whether a notice has anything to compare. */
 export const isComparable = (notice: Notice): boolean => sequenceOf(notice).length > 1;
 
-/** A notice as its comparisons name it. */
-export function cardOfNotice(notice: Notice): NoticeCard {
+/** A notice as its comparisons name it, for a page with these words. */
+export function cardOfNotice(notice: Notice, words: Words): NoticeCard {
   const { title, controller } = notice.leading.facts;
   const sequence = sequenceOf(notice);
   return {
     path: notice.path,
     title,
     controller: controller.name,
-    versions: sequence.map((version, position) => cardOf(version, sequence[position - 1])),
+    versions: sequence.map((version, position) => cardOf(version, sequence[position - 1], words)),
   };
 }
 
 /** @param previous the version before it, where sections stand that this one removed */
-function cardOf(version: Version, previous: Version | undefined): VersionCard {
+function cardOf(version: Version, previous: Version | undefined, words: Words): VersionCard {
   const { name, label, path, status, span, facts } = version;
-  const language = languageOf(facts.language);
-  const direction = directionOf(facts.language);
+  const language = languageOf(facts.language, words);
+  const direction = directionOf(facts.language, words);
   return {
     name,
     label,

@@ -1,5 +1,5 @@
 /** The feeds of the site: an entry for each version, and for each change of a section. */
-import { ENGLISH, renderRedline } from '../compare/index.ts';
+import { renderRedline } from '../compare/index.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { sectionsOf, type Section } from '../notices/model.ts';
 import { renderBlocks, renderInline } from '../notices/render.ts';
@@ -12,6 +12,7 @@ import { markup, trusted } from '../views/markup.ts';
 import { comparisonOf, comparisonPathOf } from './comparisons.ts';
 import { siteWords, wordsOf } from './language.ts';
 import { lineagesOfNotice } from './lineage.ts';
+import { wordsOf } from './language.ts';
 import { base } from './links.ts';
 import { neighboursOf, type Notice, type Version } from './notices.ts';
 import type { Locate } from './published.ts';
@@ -109,8 +110,6 @@ function makeEntry(notice: Notice, version: Version, site: URL, locate: Locate):
 const laterOf = (day: IsoDate, other: IsoDate | undefined): IsoDate =>
   other !== undefined && other > day ? other : day;
 
-const LABELS = { ...ENGLISH, labelOf };
-
 function htmlOf(
   notice: Notice,
   version: Version,
@@ -127,7 +126,8 @@ function htmlOf(
   const head = markup`<p>${feeds.appliesFrom(words.date(facts.effective))}</p>${changes.length > 0 && markup`<ul>${changes}</ul>`}`;
   if (!previous) return head.text;
   const comparison = comparisonOf(previous, version);
-  const redline = absoluteLinks(renderRedline(comparison, { labels: LABELS }), version, locate);
+  const labels = wordsOf(notice).comparison.redline;
+  const redline = absoluteLinks(renderRedline(comparison, { labels }), version, locate);
   const address = locate(comparisonPathOf(notice, previous, version));
   return markup`${head}<p><a href="${address}">${feeds.changedSince(previous.label)}</a></p>${trusted(redline)}`
     .text;

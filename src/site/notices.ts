@@ -30,7 +30,7 @@ import {
   type Status,
 } from '../notices/timeline.ts';
 import { anchorsOf } from '../notices/walk.ts';
-import { wordsIn } from '../ui/words.ts';
+import { wordsIn, type Words } from '../ui/words.ts';
 import { siteWords } from './language.ts';
 
 /** One public version of a notice. */
@@ -207,9 +207,10 @@ async function readNotice(
   };
 }
 
-function labelOf(name: string, { effective, language }: Facts): string {
+/** What people call a version: its day, and a number if it is not the first of that day. */
+export function labelOf(name: string, { effective }: Facts, words: Words): string {
   const sequence = parseVersionName(name)?.sequence ?? 1;
-  const day = (wordsIn(language) ?? siteWords).date(effective);
+  const day = words.date(effective);
   return sequence === 1 ? day : `${day} (${sequence})`;
 }
 
@@ -220,7 +221,7 @@ async function readVersion({
   const document = await readDocument(entry);
   return {
     name,
-    label: labelOf(name, entry.data),
+    label: labelOf(name, entry.data, wordsIn(entry.data.language) ?? siteWords),
     path: `/${entry.id}/`,
     file: path.resolve(entry.filePath ?? ''),
     facts: entry.data,

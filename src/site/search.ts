@@ -1,6 +1,5 @@
 /** What the site hands over to be indexed, and the list of sections for those without a script. */
 import type { SearchData } from '../build/search-index.ts';
-import { parseVersionName } from '../notices/names.ts';
 import { sectionsOf } from '../notices/model.ts';
 import { lineOf } from '../search/lines.ts';
 import type { Facts } from '../notices/schema.ts';
@@ -9,7 +8,7 @@ import siteSettings from '../site.config.ts';
 import { factRows } from '../ui/fact-rows.ts';
 import type { Words } from '../ui/words.ts';
 import { directionOf, languageOf, wordsOf } from './language.ts';
-import { isPublic, today, type Notice, type Version } from './notices.ts';
+import { isPublic, labelOf, today, type Notice, type Version } from './notices.ts';
 
 /** @param words those of the search page */
 export function searchDataOf(notices: readonly Notice[], words: Words): SearchData {
@@ -41,19 +40,12 @@ function noticeDataOf(notice: Notice, words: Words): SearchData['notices'][numbe
         document,
         title: facts.title,
         summary: facts.summary,
-        facts: factRows(facts).flatMap(({ label, values }) => [label, ...values.map(lineOf)]),
+        facts: factRows(facts, wordsOf(notice)).flatMap(({ label, values }) => [label, ...values.map(lineOf)]),
       })),
       // As the page has them that a result leads to.
       wordsOf(notice),
     ),
   };
-}
-
-/** What the search page calls a version: its day, and a number if it is not the first of that day. */
-function labelOf(name: string, { effective }: Facts, words: Words): string {
-  const sequence = parseVersionName(name)?.sequence ?? 1;
-  const day = words.date(effective);
-  return sequence === 1 ? day : `${day} (${sequence})`;
 }
 
 /** What a search begun on a page is kept to: its notice, or a version that is not in force. */

@@ -1,9 +1,9 @@
 /** One section of a notice through all its versions: its texts, and what changed between them. */
-import { compareDocuments, ENGLISH, renderRedline } from '../compare/index.ts';
+import { compareDocuments, renderRedline } from '../compare/index.ts';
 import type { Lineage, Station } from '../notices/lineage.ts';
 import { sectionsOf, type Section } from '../notices/model.ts';
 import { renderBlocks } from '../notices/render.ts';
-import { labelOf } from '../ui/en.ts';
+import type { Words } from '../ui/words.ts';
 import { apart } from '../views/links.ts';
 import { lineagesOfNotice, stationOf } from './lineage.ts';
 import { base, href } from './links.ts';
@@ -78,13 +78,18 @@ const isSame = (a: Section, b: Section): boolean =>
  * A text as HTML, with what changed since the one before it.
  *
  * @param name tells its ids from those of the other texts on the page
+ * @param words what the page says
  */
 export function renderSectionText(
   { section, versions: [version] }: SectionText,
   before: SectionText | undefined,
   name: string,
+  words: Words,
 ): string {
-  const html = before ? redlineOf(before.section, section) : renderBlocks(section.blocks, PRINT);
+  const { labelOf } = words;
+  const html = before
+    ? redlineOf(before.section, section, words)
+    : renderBlocks(section.blocks, { base, labelOf });
   const versions = [version, before?.versions.at(-1)].filter((each) => each !== undefined);
   return apart(html, name, (anchor) => {
     // What a sentence that was taken away links to may have left with it.
@@ -93,12 +98,10 @@ export function renderSectionText(
   });
 }
 
-const PRINT = { base, labelOf };
-
-function redlineOf(before: Section, after: Section): string {
+function redlineOf(before: Section, after: Section, { comparison }: Words): string {
   const textOf = ({ blocks }: Section) => ({ lead: blocks, sections: [] });
   // There is no heading in a section's own text: what looks like one is a strong line.
-  const options = { base, labels: { ...ENGLISH, labelOf }, rankOf: () => 6 };
+  const options = { base, labels: comparison.redline, rankOf: () => 6 };
   return renderRedline(compareDocuments(textOf(before), textOf(after)), options);
 }
 

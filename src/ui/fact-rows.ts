@@ -2,7 +2,7 @@
 import { factGroups, type FactGroup } from '../notices/facts.ts';
 import type { Inline } from '../notices/model.ts';
 import type { Facts } from '../notices/schema.ts';
-import { groupLabels, labelOf } from './en.ts';
+import type { Words } from './words.ts';
 
 export interface FactRow {
   label: string;
@@ -10,14 +10,16 @@ export interface FactRow {
 }
 
 /** The rows that say something, in the order of the card. */
-export function factRows(facts: Facts): FactRow[] {
+export function factRows(facts: Facts, words: Words): FactRow[] {
   /** All ways to reach someone, under one label. */
   const together = (group: Exclude<FactGroup, 'controller'>): FactRow => ({
-    label: groupLabels[group],
+    label: words.groups[group],
     values: factGroups[group](facts).flatMap(({ values }) => values),
   });
   return [
-    ...factGroups.controller(facts).map(({ field, values }) => ({ label: labelOf(field), values })),
+    ...factGroups
+      .controller(facts)
+      .map(({ field, values }) => ({ label: words.labelOf(field), values })),
     together('contact'),
     together('dpo'),
     together('complaints'),

@@ -1,7 +1,7 @@
 /** The changes of a comparison as a numbered list by section, each leading to its place. */
 import type { Change, ChangeKind, Comparison, SectionChange } from '../compare/model.ts';
-import { counted, differenceLabels, sectionStateLabels } from '../ui/en.ts';
-import { describeFactChange } from '../ui/facts-en.ts';
+import type { Words } from '../ui/words.ts';
+import { describeFactChange } from './fact-change.ts';
 import { markup, type Markup } from './markup.ts';
 
 /** From this many changes on a list is folded, or it would stand before the text for pages. */
@@ -25,12 +25,12 @@ type Apart = (typeof APART)[number];
 const isApart = ({ kind }: Change): boolean => APART.some((apart) => apart === kind);
 
 /** Every change of a comparison, those of facts first, those of links and of form apart. */
-export function renderChangeList(comparison: Comparison): Markup {
-  const groups = [factsGroup(comparison), ...sectionGroups(comparison)].filter(
+export function renderChangeList(comparison: Comparison, words: Words): Markup {
+  const groups = [factsGroup(comparison, words), ...sectionGroups(comparison, words)].filter(
     ({ items }) => items.length > 0,
   );
-  const apart = APART.map((kind) => renderApart(comparison, kind));
-  return markup`${renderGroups(groups)}${apart}`;
+  const apart = APART.map((kind) => renderApart(comparison, kind, words));
+  return markup`${renderGroups(groups, words)}${apart}`;
 }
 
 interface Group {
@@ -38,22 +38,22 @@ interface Group {
   items: Markup[];
 }
 
-function factsGroup({ facts }: Comparison): Group {
+function factsGroup({ facts }: Comparison, words: Words): Group {
   const items = facts.map(
     (fact, index) =>
-      markup`<li id="~${fact.id}" value="${index + 1}">${describeFactChange(fact)}</li>`,
+      markup`<li id="~${fact.id}" value="${index + 1}">${describeFactChange(fact, words)}</li>`,
   );
-  return { heading: markup`<h3>${differenceLabels.facts}</h3>`, items };
+  return { heading: markup`<h3>${words.differences.facts}</h3>`, items };
 }
 
-function sectionGroups(comparison: Comparison): Group[] {
+function sectionGroups(comparison: Comparison, words: Words): Group[] {
   const owned = Map.groupBy(comparison.changes, (change) => sectionOf(change, comparison));
   const numbers = numbersOf(comparison);
   return comparison.sections.map((section) => ({
-    heading: markup`<h3>${headingOf(section)} ${renderStates(section)}</h3>`,
+    heading: markup`<h3>${headingOf(section, words)} ${renderStates(section, words)}</h3>`,
     items: (owned.get(section) ?? [])
       .filter((change) => !isApart(change))
-      .map((change) => renderItem(change, numbers)),
+      .map((change) => renderItem(change, numbers, words)),
   }));
 }
 
@@ -70,9 +70,12 @@ function sectionOf(
 }
 
 /** What a section is called: as in the version after, where that has it. */
-export function headingOf({ before, after }: Pick<SectionChange, 'before' | 'after'>): string {
+export function headingOf(
+  { before, after }: Pick<SectionChange, 'before' | 'after'>,
+  words: Words,
+): string {
   const place = after ?? before;
-  if (!place || place.level === 0) return 'Before the first heading';
+  if (!place || place.level === 0) return words.comparison.lead;
   return place.heading;
 }
 
@@ -80,50 +83,47 @@ export function headingOf({ before, after }: Pick<SectionChange, 'before' | 'aft
 export function stateOf(
   { states, changes: ids }: SectionChange,
   { changes }: Pick<Comparison, 'changes'>,
+  { comparison, sectionStates }: Words,
 ): string {
+  const { linksAndFormOnly, linksOnly, formOnly } = comparison.section;
   const inside = changes.filter(({ id }) => ids.includes(id));
   const kinds = new Set(inside.map(({ kind }) => kind));
   const isApartOnly = inside.length > 0 && inside.every(isApart);
-  const edit =
-    kinds.size > 1 ? 'links and form only' : kinds.has('link') ? 'links only' : 'form only';
-  return states
-    .map((state) => (state === 'edited' && isApartOnly ? edit : sectionStateLabels[state]))
-    .join(', ');
+  const edit = kinds.size > 1 ? linksAndFormOnly : kinds.has('link') ? linksOnly : formOnly;
+  return comparison.series(
+    states.map((state) => (state === 'edited' && isApartOnly ? edit : sectionStates[state])),
+  );
 }
 
 /** What became of a section, where it is more than an edit. */
-function renderStates(section: SectionChange): Markup {
+function renderStates(section: SectionChange, words: Words): Markup {
   return markup`${section.states
     .filter((state) => state !== 'edited')
-    .map(
-      (state) =>
-        markup`<span class="state">${sectionStateLabels[state]}${about(section, state)}</span> `,
-    )}`;
+    .map((state) => markup`<span class="state">${describeState(section, state, words)}</span> `)}`;
 }
 
-/** From what a section was renamed, into what split, and so on. */
-function about(
+/** What became of a section: from what it was renamed, into what it split, and so on. */
+function describeState(
   { before, after, with: others = [] }: SectionChange,
   state: SectionChange['states'][number],
+  { comparison, sectionStates }: Words,
 ): string {
-  const quoted = (headings: string[]): string => headings.map((words) => `“${words}”`).join(', ');
+  const { section } = comparison;
   const named = others.map(({ heading }) => heading);
-  if (state === 'renamed' && before) return ` from “${before.heading}”`;
+  if (state === 'renamed' && before) return section.renamed(before.heading);
   if (state === 'split') {
-    return named.length > 0
-      ? `, part of it now in ${quoted(named)}`
-      : `, from “${before?.heading ?? ''}”`;
+    return named.length > 0 ? section.splitInto(named) : section.splitFrom(before?.heading ?? '');
   }
   if (state === 'merged') {
-    return named.length > 0 ? `, with ${quoted(named)}` : `, into “${after?.heading ?? ''}”`;
+    return named.length > 0 ? section.mergedWith(named) : section.mergedInto(after?.heading ?? '');
   }
-  return '';
+  return sectionStates[state];
 }
 
-function renderGroups(groups: readonly Group[]): Markup {
+function renderGroups(groups: readonly Group[], { comparison }: Words): Markup {
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   const lists = groups.map(({ heading, items }) => markup`${heading}<ol>${items}</ol>`);
-  return folded(count, `List of ${counted(count, 'change')}`, markup`${lists}`);
+  return folded(count, comparison.listOf.all(count), markup`${lists}`);
 }
 
 function folded(count: number, summary: string, content: Markup): Markup {
@@ -131,27 +131,17 @@ function folded(count: number, summary: string, content: Markup): Markup {
   return markup`<details><summary>${summary}</summary>${content}</details>`;
 }
 
-const APART_HEADINGS: Record<Apart, string> = {
-  link: 'Links only',
-  format: 'Form or punctuation only',
-};
-
-const APART_SUMMARIES: Record<Apart, (count: number) => string> = {
-  link: (count) =>
-    `List of ${counted(count, 'link')} that ${count === 1 ? 'leads' : 'lead'} elsewhere`,
-  format: (count) => `List of ${counted(count, 'change')} of form`,
-};
-
-function renderApart(comparison: Comparison, kind: Apart): Markup {
+function renderApart(comparison: Comparison, kind: Apart, words: Words): Markup {
+  const { apart, listOf } = words.comparison;
   const numbers = numbersOf(comparison);
   const items = comparison.changes
     .filter((change) => change.kind === kind)
-    .map((change) => renderItem(change, numbers, headingOf(change)));
+    .map((change) => renderItem(change, numbers, words, headingOf(change, words)));
   if (items.length === 0) return markup``;
   const list = markup`<ol>${items}</ol>`;
   return markup`<section class="apart" data-kind="${kind}">
-    <h3>${APART_HEADINGS[kind]}</h3>
-    ${folded(items.length, APART_SUMMARIES[kind](items.length), list)}
+    <h3>${apart[kind]}</h3>
+    ${folded(items.length, listOf[kind](items.length), list)}
   </section>`;
 }
 
@@ -159,27 +149,39 @@ function renderApart(comparison: Comparison, kind: Apart): Markup {
 const numbersOf = ({ changes }: Comparison): ReadonlyMap<Change, number> =>
   new Map(changes.map((change, index) => [change, index + 1]));
 
-const renderItem = (change: Change, numbers: ReadonlyMap<Change, number>, where?: string): Markup =>
-  markup`<li value="${numbers.get(change) ?? 0}">${renderChange(change, where)}</li>`;
+const renderItem = (
+  change: Change,
+  numbers: ReadonlyMap<Change, number>,
+  words: Words,
+  where?: string,
+): Markup =>
+  markup`<li value="${numbers.get(change) ?? 0}">${renderChange(change, words, where)}</li>`;
 
-function renderChange(change: Change, where?: string): Markup {
+function renderChange(change: Change, words: Words, where?: string): Markup {
   const { kind } = change;
   const place = where !== undefined && markup`<span class="where">${where}</span> `;
-  const label = where === undefined && markup`<span class="kind">${differenceLabels[kind]}</span> `;
-  return markup`<a href="#${placeOf(change)}">${label}${place}${renderExcerpt(change)}</a>`;
+  const label =
+    where === undefined && markup`<span class="kind">${words.differences[kind]}</span> `;
+  return markup`<a href="#${placeOf(change)}">${label}${place}${renderExcerpt(change, words)}</a>`;
 }
 
 /** The words that went and those that came, as far as a list has room for them. */
-function renderExcerpt({ kind, removed, added, before, after }: Change): Markup {
+function renderExcerpt(
+  { kind, removed, added, before, after }: Change,
+  { comparison }: Words,
+): Markup {
   if (kind === 'move') {
     const isElsewhere = before && after && before.anchor !== after.anchor;
-    const from = isElsewhere && markup` <span class="from">from “${before.heading}”</span>`;
+    const from =
+      isElsewhere && markup` <span class="from">${comparison.movedFrom(before.heading)}</span>`;
     return markup`<span class="excerpt">${shorten(added || removed)}${from}</span>`;
   }
   if (removed === added) return markup`<span class="excerpt">${shorten(added)}</span>`;
   const [old, text] = tellApart(removed, added);
-  const gone = old && markup`<span class="hidden">removed: </span><del>${old}</del>`;
-  const came = text && markup`<span class="hidden">added: </span><ins>${text}</ins>`;
+  const gone =
+    old && markup`<span class="hidden">${comparison.redline.removed} </span><del>${old}</del>`;
+  const came =
+    text && markup`<span class="hidden">${comparison.redline.added} </span><ins>${text}</ins>`;
   const arrow = gone && came && markup`<span class="arrow" aria-hidden="true"> → </span>`;
   return markup`<span class="excerpt">${gone || false}${arrow || false}${came || false}</span>`;
 }

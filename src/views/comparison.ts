@@ -2,9 +2,9 @@
  * Two versions compared, as HTML: what a page of the site shows and what the free comparison
  * shows in the browser. Both print this, so that they cannot differ.
  */
-import { ENGLISH, renderRedline, renderSideBySide, type RedlineLabels } from '../compare/index.ts';
+import { renderRedline, renderSideBySide } from '../compare/index.ts';
 import type { Comparison, Line } from '../compare/model.ts';
-import { changeKindLabels, counted, differenceLabels, labelOf } from '../ui/en.ts';
+import type { Words } from '../ui/words.ts';
 import { placeOf, renderChangeList, TALLIED } from './change-list.ts';
 import { attribute, markup, trusted, type Markup } from './markup.ts';
 import { keepLinksAlive } from './links.ts';
@@ -23,6 +23,8 @@ import {
 } from './versions.ts';
 
 export interface ComparisonView {
+  /** What the page says. */
+  words: Words;
   notice: NoticeCard;
   /** Two of the notice's versions. */
   before: VersionCard;
@@ -35,19 +37,23 @@ export interface ComparisonView {
 
 /** What a page with this comparison is called. */
 export function comparisonTitle({
+  words,
   notice,
   before,
   after,
   layout,
 }: Omit<ComparisonView, 'comparison' | 'base'>): string {
-  const view = layout === 'inline' ? '' : ', side by side';
-  return `What changed from ${plainName(before)} to ${plainName(after)}${view} – ${notice.title}, ${notice.controller}`;
+  return words.comparison.titles[layout]({
+    from: plainName(before, words),
+    to: plainName(after, words),
+    title: notice.title,
+    controller: notice.controller,
+  });
 }
 
 /** How many changes there are, in a few words. */
-export function countChanges({ changes }: Pick<Comparison, 'changes'>): string {
-  return changes.length === 0 ? 'No word is different' : counted(changes.length, 'change');
-}
+export const countChanges = ({ changes }: Pick<Comparison, 'changes'>, words: Words): string =>
+  words.comparison.count(changes.length);
 
 /** The comparison as HTML, from its heading to its text. */
 export function renderComparison(view: ComparisonView): string {
@@ -62,33 +68,37 @@ export function renderComparison(view: ComparisonView): string {
 }
 
 function renderHeader(view: ComparisonView): Markup {
-  const { notice, before, after, base, comparison } = view;
+  const { words, notice, before, after, base, comparison } = view;
+  const said = words.comparison;
+  const [from, to] = [versionName(before, words), versionName(after, words)];
   return markup`<header class="title">
-      <p class="controller">${link(base, notice.path, notice.title)}, ${notice.controller}</p>
-      <h1 tabindex="-1">What changed between ${versionName(before)} and ${versionName(after)}</h1>
-      <p class="summary">${summarise(comparison)}</p>
+      <p class="controller">${said.noticeOf(link(base, notice.path, notice.title), notice.controller)}</p>
+      <h1 tabindex="-1">${said.heading(from, to)}</h1>
+      <p class="summary">${summarise(comparison, words)}</p>
     </header>
     <div class="compared">
-      ${renderSide('Before', before, base)}
+      ${renderSide(said.before, before, view)}
       <span class="arrow" aria-hidden="true">→</span>
-      ${renderSide('After', after, base)}
+      ${renderSide(said.after, after, view)}
     </div>
-    ${isBackwards(view) && WAY_BACK}
+    ${isBackwards(view) && markup`<p class="banner past" role="note">${said.backwards}</p>`}
     ${renderViews(view)}`;
 }
 
-const WAY_BACK = markup`<p class="banner past" role="note">
-    You are comparing backwards: the later version is taken as the one before.
-  </p>`;
-
-const renderSide = (label: string, version: VersionCard, base: string): Markup =>
+const renderSide = (
+  label: string,
+  version: VersionCard,
+  { words, base }: Pick<ComparisonView, 'words' | 'base'>,
+): Markup =>
   markup`<p class="card">
-    <span class="side">${label}</span> ${link(base, version.path, versionTitle(version))}
-    <span class="since">${statusWords(version)}</span>
+    <span class="side">${label}</span> ${link(base, version.path, versionTitle(version, words))}
+    <span class="since">${statusWords(version, words)}</span>
   </p>`;
 
-const versionTitle = (version: VersionCard): Markup =>
-  version.status === 'draft' ? markup`The draft` : markup`Version of ${versionName(version)}`;
+const versionTitle = (version: VersionCard, words: Words): Markup =>
+  version.status === 'draft'
+    ? markup`${words.comparison.theDraft}`
+    : words.comparison.versionOf(versionName(version, words));
 
 const positionOf = ({ notice }: ComparisonView, version: VersionCard): number =>
   notice.versions.findIndex(({ name }) => name === version.name);
@@ -97,44 +107,44 @@ const isBackwards = (view: ComparisonView): boolean =>
   positionOf(view, view.before) > positionOf(view, view.after);
 
 /** What is different, in a sentence or two. */
-export const comparisonSummary = ({ comparison }: Pick<ComparisonView, 'comparison'>): string =>
-  summarise(comparison);
+export const comparisonSummary = ({
+  comparison,
+  words,
+}: Pick<ComparisonView, 'comparison' | 'words'>): string => summarise(comparison, words);
 
-function summarise({ changes, facts, statistics }: Comparison): string {
-  if (changes.length === 0) return 'No word is different between these two versions.';
-  if (changes.length === facts.length) {
-    return `No word of the text is different. ${counted(facts.length, 'fact')} in the notice’s details ${facts.length === 1 ? 'is' : 'are'}.`;
-  }
+function summarise(
+  { changes, facts, statistics }: Comparison,
+  { comparison: said }: Words,
+): string {
+  if (changes.length === 0) return said.same;
+  if (changes.length === facts.length) return said.onlyFacts(facts.length);
   const { sections, words } = statistics;
   const parts = [
-    words.added > 0 ? `${counted(words.added, 'word')} added` : '',
-    words.removed > 0 ? `${counted(words.removed, 'word')} removed` : '',
-    words.moved > 0 ? `${counted(words.moved, 'word')} moved` : '',
+    words.added > 0 ? said.words.added(words.added) : '',
+    words.removed > 0 ? said.words.removed(words.removed) : '',
+    words.moved > 0 ? said.words.moved(words.moved) : '',
   ].filter(Boolean);
-  const places =
-    sections.touched > 0 ? `, in ${sections.touched} of ${counted(sections.total, 'section')}` : '';
-  const where = `${countChanges({ changes })}${places}.`;
-  return parts.length > 0 ? `${where} ${parts.join(', ')}.` : where;
+  const where =
+    sections.touched > 0
+      ? said.changesIn(changes.length, sections.touched, sections.total)
+      : said.changes(changes.length);
+  return parts.length > 0 ? `${where} ${said.told(parts)}` : where;
 }
 
-const layoutNames: Record<Layout, string> = {
-  inline: 'In one text',
-  'side-by-side': 'Side by side',
-};
-
 /** The other ways to look at the same two versions. */
-function renderViews({ notice, before, after, layout, base }: ComparisonView): Markup {
-  const way = (to: Layout, words: string): Markup => {
+function renderViews({ words, notice, before, after, layout, base }: ComparisonView): Markup {
+  const { comparison: said } = words;
+  const way = (to: Layout): Markup => {
     const path = comparisonPath(notice, before, after, to);
     return layout === to
-      ? markup`<li><a href="${base}${path.slice(1)}" aria-current="true">${words}</a></li>`
-      : markup`<li>${link(base, path, words)}</li>`;
+      ? markup`<li><a href="${base}${path.slice(1)}" aria-current="true">${said.layouts[to]}</a></li>`
+      : markup`<li>${link(base, path, said.layouts[to])}</li>`;
   };
-  return markup`<nav class="views" aria-label="Views of this comparison">
+  return markup`<nav class="views" aria-label="${said.views}">
     <ul>
-      ${LAYOUTS.map((each) => way(each, layoutNames[each]))}
-      <li>${link(base, comparisonPath(notice, after, before, layout), 'The other way round')}</li>
-      <li><a href="#~choose">Other versions</a></li>
+      ${LAYOUTS.map((each) => way(each))}
+      <li>${link(base, comparisonPath(notice, after, before, layout), said.otherWayRound)}</li>
+      <li><a href="#~choose">${said.otherVersions}</a></li>
     </ul>
   </nav>`;
 }
@@ -144,6 +154,7 @@ const OPEN_NOTES = 2;
 
 /** What the authors of the versions passed over wrote of their changes. */
 function renderEntries(view: ComparisonView): Markup {
+  const { words, base } = view;
   const [from = 0, to = 0] = [view.before, view.after]
     .map((version) => positionOf(view, version))
     .toSorted((a, b) => a - b);
@@ -154,52 +165,55 @@ function renderEntries(view: ComparisonView): Markup {
   const isOne = to === from + 1;
   const lists = passed.map(
     (version) =>
-      markup`${!isOne && markup`<h3>${versionTitle(version)}</h3>`}
+      markup`${!isOne && markup`<h3>${versionTitle(version, words)}</h3>`}
         <ul class="changes"${attribute('lang', version.language)}>
-          ${version.entries.map((entry) => renderEntry(entry, view.base))}
+          ${version.entries.map((entry) => renderEntry(entry, base, words))}
         </ul>`,
   );
   const count = passed.reduce((sum, { entries }) => sum + entries.length, 0);
   return markup`<section class="said">
-    <h2>What the publisher says</h2>
+    <h2>${words.comparison.publisherSays}</h2>
     <details${count <= OPEN_NOTES && markup` open`}>
-      <summary>${counted(count, 'note')} on what changed</summary>
+      <summary>${words.comparison.notes(count)}</summary>
       ${lists}
     </details>
   </section>`;
 }
 
-const renderEntry = ({ kind, summary, reason, where }: EntryCard, base: string): Markup =>
+const renderEntry = (
+  { kind, summary, reason, where }: EntryCard,
+  base: string,
+  words: Words,
+): Markup =>
   markup`<li>
-    <span class="change ${kind}">${changeKindLabels[kind]}</span>
+    <span class="change ${kind}">${words.changeKinds[kind]}</span>
     <div>
       ${where && markup`<a class="where" href="${base}${where.path.slice(1)}">${where.words}</a>`}
       <p>${summary}</p>
-      ${reason !== undefined && markup`<p class="reason">Why: ${reason}</p>`}
+      ${reason !== undefined && markup`<p class="reason">${words.comparison.why(reason)}</p>`}
     </div>
   </li>`;
 
-function renderChanges({ comparison }: ComparisonView): Markup {
+function renderChanges({ comparison, words }: ComparisonView): Markup {
   const { kinds } = comparison.statistics;
   const tallies = TALLIED.filter((kind) => kinds[kind] > 0).map(
-    (kind) => markup`<li data-kind="${kind}"><b>${kinds[kind]}</b> ${differenceLabels[kind]}</li>`,
+    (kind) => markup`<li data-kind="${kind}"><b>${kinds[kind]}</b> ${words.differences[kind]}</li>`,
   );
   return markup`<section class="changes-made" aria-labelledby="~changes" tabindex="0">
-    <h2 id="~changes">What changed</h2>
+    <h2 id="~changes">${words.comparison.whatChanged}</h2>
     <ul class="tallies">${tallies}</ul>
-    ${renderChangeList(comparison)}
+    ${renderChangeList(comparison, words)}
   </section>`;
 }
 
-const LABELS: RedlineLabels = { ...ENGLISH, labelOf };
-
 function renderText(view: ComparisonView): Markup {
-  const { comparison, layout, base, after, before } = view;
-  const options = { base, labels: LABELS, rankOf: ranks(), fold: true };
+  const { words, comparison, layout, base, after, before } = view;
+  const said = words.comparison;
+  const options = { base, labels: said.redline, rankOf: ranks(), fold: true };
   const print = layout === 'inline' ? renderRedline : renderSideBySide;
   const printed = keepLinksAlive(print(comparison, options), base + before.path.slice(1));
-  const text = addSteps(printed, placesInText(comparison), comparison.facts.length);
-  return markup`<h2 id="~text">The text</h2>
+  const text = addSteps(printed, placesInText(comparison), words, comparison.facts.length);
+  return markup`<h2 id="~text">${said.text}</h2>
     ${renderBar(view)}
     ${layout === 'side-by-side' && renderHeads(view)}
     <div class="text redline"${attribute('lang', after.language)}${attribute('dir', after.direction)}>
@@ -211,9 +225,9 @@ function renderText(view: ComparisonView): Markup {
 const placesInText = ({ changes }: Comparison): string[] =>
   changes.filter(({ kind }) => kind !== 'facts').map(placeOf);
 
-const renderHeads = ({ before, after }: ComparisonView): Markup =>
+const renderHeads = ({ before, after, words }: ComparisonView): Markup =>
   markup`<p class="heads" aria-hidden="true">
-    <span>Before: ${versionName(before)}</span> <span>After: ${versionName(after)}</span>
+    <span>${words.comparison.beforeIs(versionName(before, words))}</span> <span>${words.comparison.afterIs(versionName(after, words))}</span>
   </p>`;
 
 /** The ranks of headings on the page: below the page's own, and none skipped. */
@@ -230,21 +244,22 @@ function ranks(): (line: Line) => number {
 }
 
 /** What stays in view above the text: the way to the list, the signs, and what can be hidden. */
-function renderBar({ comparison }: ComparisonView): Markup {
+function renderBar({ comparison, words }: ComparisonView): Markup {
+  const said = words.comparison;
   const { changes, statistics } = comparison;
   if (changes.length === 0) return markup``;
-  const toggle = (kind: 'link' | 'format', one: string, many: string): Markup | false =>
+  const toggle = (kind: 'link' | 'format'): Markup | false =>
     statistics.kinds[kind] > 0 &&
     markup`<label>
       <input type="checkbox" name="hide-${kind}">
-      Hide ${counted(statistics.kinds[kind], one, many)}
+      ${said.hide[kind](statistics.kinds[kind])}
     </label>`;
   const [first] = placesInText(comparison);
-  return markup`<div class="bar" role="group" aria-label="Changes in the text">
-    <a href="#~changes">${counted(changes.length, 'change')}</a>
-    ${first !== undefined && markup`<a href="#${first}">First change</a>`}
-    <span class="signs"><ins>added</ins> <del>removed</del></span>
-    ${toggle('link', 'link', 'links')}
-    ${toggle('format', 'change of form', 'changes of form')}
+  return markup`<div class="bar" role="group" aria-label="${said.bar}" data-keys="${said.keys}">
+    <a href="#~changes">${words.counts.changes(changes.length)}</a>
+    ${first !== undefined && markup`<a href="#${first}">${said.firstChange}</a>`}
+    <span class="signs"><ins>${said.added}</ins> <del>${said.removed}</del></span>
+    ${toggle('link')}
+    ${toggle('format')}
   </div>`;
 }

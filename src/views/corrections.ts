@@ -1,6 +1,7 @@
 /** Corrections of a published text, told where they were made. */
-import { formatDate, type IsoDate } from '../notices/dates.ts';
-import { markup } from './markup.ts';
+import type { IsoDate } from '../notices/dates.ts';
+import type { Words } from '../ui/words.ts';
+import { markup, type Markup } from './markup.ts';
 
 export interface CorrectionCard {
   on: IsoDate;
@@ -11,9 +12,9 @@ export interface CorrectionCard {
   differences: readonly { anchor: string; removed: string; added: string }[];
 }
 
-/** The languages of the page around a text, and of the text. */
+/** What the page around a text says, and the language of the text. */
 export interface CorrectionSpeech {
-  page: string;
+  words: Words;
   text: string;
 }
 
@@ -38,13 +39,27 @@ export function renderCorrections(
 }
 
 function renderOne(
-  { on, by, reason, href }: CorrectionCard,
-  { removed, added }: CorrectionCard['differences'][number],
-  { page, text }: CorrectionSpeech,
+  correction: CorrectionCard,
+  difference: CorrectionCard['differences'][number],
+  { words, text }: CorrectionSpeech,
 ): string {
-  const was = removed !== '' && markup`it said “<del lang="${text}">${removed}</del>”, `;
-  const is =
-    added === '' ? 'which was taken out' : markup`it says “<ins lang="${text}">${added}</ins>”`;
-  return markup`<p class="erratum" role="note" lang="${page}" dir="ltr">Corrected on ${formatDate(on)} by ${by}: ${was}${is}. ${reason} <a href="${href}">The text before</a></p>`
+  const { reason, href } = correction;
+  const said = sentenceOf(correction, difference, { words, text });
+  return markup`<p class="erratum" role="note" lang="${words.language}" dir="ltr">${said} ${reason} <a href="${href}">${words.comparison.correction.before}</a></p>`
     .text;
+}
+
+function sentenceOf(
+  { on, by }: CorrectionCard,
+  { removed, added }: CorrectionCard['differences'][number],
+  { words, text }: CorrectionSpeech,
+): Markup {
+  const { correction } = words.comparison;
+  const day = words.date(on);
+  const gone = markup`<del lang="${text}">${removed}</del>`;
+  const come = markup`<ins lang="${text}">${added}</ins>`;
+  if (added === '') return correction.removed(day, by, gone);
+  return removed === ''
+    ? correction.added(day, by, come)
+    : correction.replaced(day, by, gone, come);
 }

@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../ui/en/index.ts';
 import { addSteps } from './steps.ts';
 
 /** The redline with the steps of each change shortened to its number. */
 const stepped = (html: string, places = ['~a', '~b', '~c']): string =>
-  addSteps(html, places).replace(
+  addSteps(html, places, en).replace(
     /<span class="steps \w+" data-diff-ui>.*?(\d+) of \d+.*?<\/span>/g,
     '[$1]',
   );
 
 describe('the steps from change to change', () => {
   it('lead to the one before and the one after, as far as there are', () => {
-    expect(addSteps('<p><ins id="~b">x</ins></p>', ['~a', '~b', '~c'])).toBe(
+    expect(addSteps('<p><ins id="~b">x</ins></p>', ['~a', '~b', '~c'], en)).toBe(
       '<p><ins id="~b">x</ins><span class="steps behind" data-diff-ui>' +
         '<a href="#~a" aria-label="Previous change">←</a> 2 of 3 ' +
         '<a href="#~c" aria-label="Next change">→</a></span></p>',
     );
-    expect(addSteps('<p><ins id="~a">x</ins></p>', ['~a'])).toBe(
+    expect(addSteps('<p><ins id="~a">x</ins></p>', ['~a'], en)).toBe(
       '<p><ins id="~a">x</ins><span class="steps behind" data-diff-ui> 1 of 1 </span></p>',
     );
   });

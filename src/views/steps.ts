@@ -1,4 +1,5 @@
 /** The way from each change of a text to the one before and the one after, without a script. */
+import type { Words } from '../ui/words.ts';
 import { markup, type Markup } from './markup.ts';
 
 /**
@@ -8,9 +9,15 @@ import { markup, type Markup } from './markup.ts';
  *
  * @param html a redline
  * @param places the ids of the changes, in the order of the text
+ * @param words what the page says
  * @param before how many changes are counted before those of the text
  */
-export function addSteps(html: string, places: readonly string[], before = 0): string {
+export function addSteps(
+  html: string,
+  places: readonly string[],
+  { comparison }: Words,
+  before = 0,
+): string {
   const positions = new Map(places.map((id, position) => [id, position]));
   const open: Element[] = [];
   let waiting: { position: number; depth: number } | undefined;
@@ -30,7 +37,8 @@ export function addSteps(html: string, places: readonly string[], before = 0): s
     const isInline = INLINE.has(name);
     const place = isInline ? end : index;
     result +=
-      html.slice(done, place) + renderSteps(places, waiting.position, before, isInline).text;
+      html.slice(done, place) +
+      renderSteps(places, waiting.position, before, isInline, comparison).text;
     done = place;
     waiting = undefined;
   }
@@ -58,13 +66,15 @@ function renderSteps(
   position: number,
   before: number,
   isBehind: boolean,
+  words: Words['comparison'],
 ): Markup {
-  const step = (to: number, words: string, sign: string): Markup | false => {
+  const step = (to: number, label: string, sign: string): Markup | false => {
     const id = places[to];
-    return id !== undefined && markup`<a href="#${id}" aria-label="${words}">${sign}</a>`;
+    return id !== undefined && markup`<a href="#${id}" aria-label="${label}">${sign}</a>`;
   };
-  const back = step(position - 1, 'Previous change', '←');
-  const on = step(position + 1, 'Next change', '→');
+  const back = step(position - 1, words.previousChange, '←');
+  const on = step(position + 1, words.nextChange, '→');
+  const at = words.position(before + position + 1, before + places.length);
   const name = isBehind ? 'behind' : 'within';
-  return markup`<span class="steps ${name}" data-diff-ui>${back} ${before + position + 1} of ${before + places.length} ${on}</span>`;
+  return markup`<span class="steps ${name}" data-diff-ui>${back} ${at} ${on}</span>`;
 }

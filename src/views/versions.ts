@@ -1,10 +1,11 @@
 /** What a comparison says of its notice and versions, as data that can travel to the browser. */
-import { formatDate, type IsoDate } from '../notices/dates.ts';
+import type { IsoDate } from '../notices/dates.ts';
 import { pairsOf, type Member } from '../notices/pairs.ts';
 import { withBase } from '../notices/render.ts';
 import type { Change } from '../notices/schema.ts';
 import type { Span } from '../notices/timeline.ts';
-import { statusLabels } from '../ui/en.ts';
+import type { Words } from '../ui/words.ts';
+import { dayMarkup } from './day.ts';
 import { markup, type Markup } from './markup.ts';
 
 export interface NoticeCard {
@@ -75,23 +76,23 @@ export function comparisonPath(
 }
 
 /** What a version is called within a sentence. */
-export const versionName = ({ status, label, effective }: VersionCard): Markup =>
-  status === 'draft' ? markup`the draft` : markup`<time datetime="${effective}">${label}</time>`;
+export const versionName = ({ status, label, effective }: VersionCard, words: Words): Markup =>
+  status === 'draft'
+    ? markup`${words.comparison.draft}`
+    : markup`<time datetime="${effective}">${label}</time>`;
 
 /** The same without marks. */
-export const plainName = ({ status, label }: VersionCard): string =>
-  status === 'draft' ? 'the draft' : label;
+export const plainName = ({ status, label }: VersionCard, words: Words): string =>
+  status === 'draft' ? words.comparison.draft : label;
 
 /** In one line: whether a version applies, since when, or when it ended. */
-export function statusWords({ status, span, effective }: VersionCard): Markup {
-  const day = (date: IsoDate): Markup =>
-    markup`<time datetime="${date}">${formatDate(date)}</time>`;
-  const mark = markup`<span class="status ${status}">${statusLabels[status]}</span>`;
+export function statusWords({ status, span, effective }: VersionCard, words: Words): Markup {
+  const { standing } = words.comparison;
+  const mark = markup`<span class="status ${status}">${words.statuses[status]}</span>`;
   if (status === 'draft') return mark;
-  if (status === 'in-force') return markup`${mark} since ${day(effective)}`;
-  if (status === 'scheduled') return markup`${mark} applies from ${day(effective)}`;
-  if (!span?.to) return markup`${mark} never applied`;
-  return markup`${mark} applied until ${day(span.to)}`;
+  if (status === 'in-force') return standing.inForce(mark, dayMarkup(words, effective));
+  if (status === 'scheduled') return standing.scheduled(mark, dayMarkup(words, effective));
+  return span?.to ? standing.ended(mark, dayMarkup(words, span.to)) : standing.never(mark);
 }
 
 /** A link within the site. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { factFields } from '../compare/facts.ts';
-import type { FactChange } from '../compare/model.ts';
-import { describeFactChange, factName } from './facts-en.ts';
+import { factFields } from '../../compare/facts.ts';
+import type { FactChange } from '../../compare/model.ts';
+import { describeFactChange } from '../../views/fact-change.ts';
+import { facts } from './facts.ts';
+import { en } from './index.ts';
 
 const change = (field: string, before: string[], after: string[]): FactChange => ({
   id: 'c1',
@@ -21,18 +23,18 @@ describe('the name of a fact', () => {
     ['controller.lei', 'LEI'],
     ['withdrawn', 'date of withdrawal'],
   ])('is for %s "%s"', (field, name) => {
-    expect(factName(field)).toBe(name);
+    expect(facts.name(field)).toBe(name);
   });
 
   it.each(factFields.map((field) => [field]))(
     'is in words for every fact compared: %s',
     (field) => {
-      expect(factName(field)).not.toBe(field.includes('.') ? field : undefined);
+      expect(facts.name(field)).not.toBe(field.includes('.') ? field : undefined);
     },
   );
 
   it.each(['dpo.pager', 'constructor'])('is the path where it has none: %s', (field) => {
-    expect(factName(field)).toBe(field);
+    expect(facts.name(field)).toBe(field);
   });
 });
 
@@ -80,6 +82,6 @@ describe('the sentence for a change of a fact', () => {
     ['Audience: staff removed', change('audience', ['staff'], [])],
     ['dpo.pager added: 7', change('dpo.pager', [], ['7'])],
   ])('reads: %s', (sentence, given) => {
-    expect(describeFactChange(given)).toBe(sentence);
+    expect(describeFactChange(given, en)).toBe(sentence);
   });
 });

@@ -1,0 +1,84 @@
+/** What facts are called, and what happened to them. Light enough for a page's script. */
+import type { FactField } from '../../compare/facts.ts';
+import { countryName, PARTS_OF_THE_UK } from '../../notices/places.ts';
+import type { ContactRoutes } from '../../notices/schema.ts';
+import { common } from './common.ts';
+
+const routes = <P extends string>(path: P, whose: string) =>
+  ({
+    [`${path}.email`]: `${whose} e-mail`,
+    [`${path}.phone`]: `${whose} telephone`,
+    [`${path}.address`]: `${whose} address`,
+    [`${path}.form`]: `${whose} web form`,
+  }) as Record<`${P}.${keyof ContactRoutes}`, string>;
+
+const names: Record<FactField, string> = {
+  title: 'title',
+  summary: 'summary',
+  language: 'language',
+  audience: 'audience',
+  withdrawn: 'date of withdrawal',
+  'controller.name': "controller's name",
+  'controller.tradingNames': 'trading names',
+  'controller.kind': 'kind of organisation',
+  'controller.companyNumber': 'company number',
+  'controller.registeredIn': 'place of registration',
+  'controller.registeredOffice': 'registered office',
+  ...routes('controller.contact', 'contact'),
+  'controller.icoRegistration': 'ICO registration',
+  'controller.charityNumber': 'charity number',
+  'controller.vatNumber': 'VAT number',
+  'controller.lei': 'LEI',
+  'dpo.role': "data protection officer's role",
+  'dpo.name': "data protection officer's name",
+  ...routes('dpo', "data protection officer's"),
+  'representatives.uk.name': "UK representative's name",
+  ...routes('representatives.uk', "UK representative's"),
+  'representatives.eu.name': "EU representative's name",
+  ...routes('representatives.eu', "EU representative's"),
+  'representatives.ch.name': "Swiss representative's name",
+  ...routes('representatives.ch', "Swiss representative's"),
+  ...routes('complaints', 'complaints'),
+};
+
+const nameOf = new Map<string, string>(Object.entries(names));
+const parts = new Map<string, string>(Object.entries(PARTS_OF_THE_UK));
+
+/** What a fact is called within a sentence: "data protection officer's e-mail". */
+const factName = (field: string): string => nameOf.get(field) ?? field;
+
+/** The same where a sentence begins. A path that has no name stays as it is written. */
+const subject = (field: string): string =>
+  nameOf.has(field) ? capitalise(factName(field)) : field;
+
+const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Of facts that are sets: which members left and which came. */
+function members(field: string, left: readonly string[], came: readonly string[]): string {
+  const comings = [
+    ...(left.length > 0 ? [`${common.listed(left)} removed`] : []),
+    ...(came.length > 0 ? [`${common.listed(came)} added`] : []),
+  ];
+  return `${subject(field)}: ${comings.join(', ')}`;
+}
+
+export const facts = {
+  name: factName,
+
+  /** Sentences without their full stops. They take the field itself, which a language may inflect. */
+  added: (field: string, value: string): string => `${subject(field)} added: ${value}`,
+  removed: (field: string, value: string): string => `${subject(field)} removed: ${value}`,
+  changed: (field: string, before: string, after: string): string =>
+    `${subject(field)} changed from ${before} to ${after}`,
+  members,
+
+  /** A value that is a sentence, and would run into ours. */
+  quoted: (value: string): string => `“${value}”`,
+  /** A value of several lines, on one. */
+  lines: (lines: readonly string[]): string => lines.join(', '),
+
+  /** What the codes of values stand for. */
+  kind: (code: string): string => (code === 'llp' ? 'LLP' : code.replaceAll('-', ' ')),
+  partOfTheUk: (code: string): string => parts.get(code) ?? code,
+  country: countryName,
+};

@@ -1,0 +1,39 @@
+/** What happened to a fact, as a sentence. Light enough for a page's script. */
+import type { FactField } from '../compare/facts.ts';
+import type { FactChange } from '../compare/model.ts';
+import { isIsoDate } from '../notices/dates.ts';
+import type { Words } from '../ui/words.ts';
+
+/** Those that have members, which come and go. */
+const SETS: ReadonlySet<string> = new Set<FactField>(['audience', 'controller.tradingNames']);
+
+/** Those that are sentences themselves. */
+const PROSE: ReadonlySet<string> = new Set<FactField>(['title', 'summary']);
+
+/** A change of a fact, without a full stop: "Company number added: 01234567". */
+export function describeFactChange(
+  { field, kind, before, after }: FactChange,
+  words: Words,
+): string {
+  const { facts } = words.comparison;
+  if (SETS.has(field)) return facts.members(field, before, after);
+  const valueOf = (lines: readonly string[]): string =>
+    PROSE.has(field)
+      ? facts.quoted(lines.join(' '))
+      : facts.lines(lines.map((line) => lineOf(field, line, words)));
+  if (kind === 'added') return facts.added(field, valueOf(after));
+  if (kind === 'removed') return facts.removed(field, valueOf(before));
+  return facts.changed(field, valueOf(before), valueOf(after));
+}
+
+/** A line of a value as people read it: some are written as codes. */
+function lineOf(field: string, line: string, words: Words): string {
+  const { facts } = words.comparison;
+  if (field === 'withdrawn') return isIsoDate(line) ? words.date(line) : line;
+  if (field === 'controller.kind') return facts.kind(line);
+  if (field === 'controller.registeredIn') return facts.partOfTheUk(line);
+  // An address abroad ends with the code of its country.
+  return isAddress(field) && /^[A-Z]{2}$/.test(line) ? facts.country(line) : line;
+}
+
+const isAddress = (field: string): boolean => /\.(?:address|registeredOffice)$/.test(field);
