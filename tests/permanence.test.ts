@@ -256,8 +256,8 @@ const RESTYLING: typeof ALTERING = [
   ],
   ['src/notices/render.ts', 'return `<blockquote>', 'return `<blockquote class="quote">'],
   ['src/layouts/Page.astro', 'This site sets no cookies', 'No cookies here'],
-  ['src/ui/en.ts', "name: 'Controller'", "name: 'Who is responsible'"],
-  ['src/ui/en.ts', "email: 'E-mail'", "email: 'Email'"],
+  ['src/ui/en/common.ts', "name: 'Controller'", "name: 'Who is responsible'"],
+  ['src/ui/en/common.ts', "email: 'E-mail'", "email: 'Email'"],
   [
     'src/components/VersionBlock.astro',
     '<h2 id="~version">This version</h2>',

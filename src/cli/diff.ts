@@ -2,7 +2,6 @@
 import { compareDocuments, type Comparison } from '../compare/index.ts';
 import type { Change } from '../compare/model.ts';
 import { en } from '../ui/en/index.ts';
-import { counted, differenceLabels, listed, sectionStateLabels } from '../ui/en.ts';
 import { describeFactChange } from '../views/fact-change.ts';
 import { noticeIn, placed, readSoundFolder, withTexts, type Texts } from './folder.ts';
 import { paint, print, Refusal } from './terminal.ts';
@@ -50,7 +49,7 @@ function printComparison({ facts, sections, changes, statistics }: Comparison): 
     const heading = place?.heading === '' ? 'Before the first heading' : (place?.heading ?? '');
     const renamed =
       states.includes('renamed') && before ? paint('dim', ` (was “${before.heading}”)`) : '';
-    const told = listed(states.map((state) => sectionStateLabels[state]));
+    const told = en.listed(states.map((state) => en.sectionStates[state]));
     print(`\n${paint('bold', heading)}${renamed}  ${paint('cyan', told)}`);
     for (const id of ids) {
       const change = byId.get(id);
@@ -59,12 +58,12 @@ function printComparison({ facts, sections, changes, statistics }: Comparison): 
   }
   const { added, removed } = statistics.words;
   print(
-    `\n${counted(changes.length, 'change')}: ${counted(added, 'word')} put in, ${counted(removed, 'word')} taken out.`,
+    `\n${en.counts.changes(changes.length)}: ${en.counts.words(added)} put in, ${en.counts.words(removed)} taken out.`,
   );
 }
 
 function printChange({ kind, removed, added }: Change): void {
-  const label = kind === 'wording' ? '' : paint('dim', `${differenceLabels[kind]}  `);
+  const label = kind === 'wording' ? '' : paint('dim', `${en.differences[kind]}  `);
   if (kind === 'move') {
     print(`  ${label}${added || removed}`);
     return;

@@ -1,6 +1,6 @@
 /** `log`: the record of all versions, as the ICO's accountability framework asks for it. */
 import { isFault } from '../record/lock.ts';
-import { changeTypeLabels, notifiedLabels } from '../ui/en.ts';
+import { en } from '../ui/en/index.ts';
 import { placed, readFolder } from './folder.ts';
 import { paint, print, Refusal } from './terminal.ts';
 
@@ -50,12 +50,12 @@ function readLog(): LogEntry[] {
         published: facts.published,
         effective: facts.effective,
         appliedUntil: span?.to ?? '',
-        changeType: facts.changeType ? changeTypeLabels[facts.changeType] : '',
+        changeType: facts.changeType ? en.changeTypes[facts.changeType] : '',
         changes: facts.changes.map(
           ({ kind, section, summary, reason }) =>
             `${kind}${section === undefined ? '' : ` #${section}`}: ${summary}${reason === undefined ? '' : ` (${reason})`}`,
         ),
-        notified: facts.notified.map(({ by, on }) => `${notifiedLabels[by]} on ${on}`),
+        notified: facts.notified.map(({ by, on }) => `${en.notified[by]} on ${on}`),
         reviewed: facts.reviewed ?? '',
         withdrawn: facts.withdrawn ?? '',
         fingerprint: entry?.text ?? '',

@@ -2,7 +2,7 @@
 import { formatDate } from '../notices/dates.ts';
 import { checkLock } from '../record/check.ts';
 import { isFault } from '../record/lock.ts';
-import { statusLabels } from '../ui/en.ts';
+import { en } from '../ui/en/index.ts';
 import { placed, readFolder } from './folder.ts';
 import { paint, print, reported, table } from './terminal.ts';
 
@@ -22,7 +22,7 @@ export function status(): boolean {
       rows.push([
         notice,
         version.name,
-        state === 'in-force' ? paint('green', statusLabels[state]) : statusLabels[state],
+        state === 'in-force' ? paint('green', en.statuses[state]) : en.statuses[state],
         span ? `${formatDate(span.from)}${span.to ? ` – ${formatDate(span.to)}` : ' on'}` : 'never',
         isOverdue ? paint('red', `${due}, overdue`) : state === 'in-force' ? due : '',
         `${notice}/${version.name}` in lock ? 'yes' : paint('yellow', 'no'),
@@ -40,7 +40,7 @@ export function status(): boolean {
       ]);
     }
     for (const { facts } of own.filter(({ draft }) => draft)) {
-      rows.push([notice, 'draft', statusLabels.draft, formatDate(facts.effective), '', '']);
+      rows.push([notice, 'draft', en.statuses.draft, formatDate(facts.effective), '', '']);
     }
   }
   if (rows.length === 0)

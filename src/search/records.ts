@@ -3,7 +3,6 @@
  * it, and with it the versions that do.
  */
 import { sectionsOf, type Document } from '../notices/model.ts';
-import { en } from '../ui/en/index.ts';
 import type { Words } from '../ui/words.ts';
 import { lineOf, textLines } from './lines.ts';
 
@@ -37,8 +36,6 @@ export interface Run {
 
 /** The anchor of the card of facts on a page. */
 export const FACTS_ANCHOR = '~facts';
-/** What the card of facts is called, for as long as it is not given its words. */
-export const FACTS_HEADING = en.keyFacts;
 
 type Text = Omit<SearchRecord, 'runs'> & { anchor: string };
 

@@ -37,24 +37,17 @@ export function cardOfNotice(notice: Notice): Card {
 }
 
 /** @param words those of its notice */
-export const cardOfVersion = (
-  version: Version,
-  words: Words = wordsOf({ leading: version }),
-): Card =>
+export const cardOfVersion = (version: Version, words: Words): Card =>
   cardOf(shown(version.facts.title, words), version, [
     words.site.cards.version(version.label),
     words.spanLabel(version),
   ]);
 
 /** @param words those of their notice */
-export function cardOfComparison(
-  before: Version,
-  after: Version,
-  words: Words = wordsOf({ leading: after }),
-): Card {
+export function cardOfComparison(before: Version, after: Version, words: Words): Card {
   const { cards } = words.site;
   return cardOf(cards.whatChanged(shown(after.facts.title, words)), after, [
-    cards.changes(comparisonOf(before, after).changes.length),
+    words.comparison.count(comparisonOf(before, after).changes.length),
     cards.fromTo(before.label, after.label),
   ]);
 }

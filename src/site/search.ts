@@ -40,7 +40,10 @@ function noticeDataOf(notice: Notice, words: Words): SearchData['notices'][numbe
         document,
         title: facts.title,
         summary: facts.summary,
-        facts: factRows(facts, wordsOf(notice)).flatMap(({ label, values }) => [label, ...values.map(lineOf)]),
+        facts: factRows(facts, wordsOf(notice)).flatMap(({ label, values }) => [
+          label,
+          ...values.map(lineOf),
+        ]),
       })),
       // As the page has them that a result leads to.
       wordsOf(notice),

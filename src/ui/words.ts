@@ -2,12 +2,13 @@
  * The words of the pages: a catalogue for each language, all of the same shape. English is the
  * one that the others are measured by.
  */
+import { cy } from './cy/index.ts';
 import { en } from './en/index.ts';
 
 /** All that pages say in one language. */
 export type Words = typeof en;
 
-const catalogues: Record<string, Words> = { en };
+const catalogues: Record<string, Words> = { en, cy };
 
 /** The words for a language or, by its first part, for its kin; nothing where there are none. */
 export const wordsIn = (language: string): Words | undefined =>

@@ -61,8 +61,6 @@ const cards = {
   plainTitle: 'Privacy notice',
   version: (label: string): string => `Version of ${label}`,
   whatChanged: (title: string): string => `What changed: ${title}`,
-  changes: (count: number): string =>
-    count === 0 ? 'No word is different' : common.counts.changes(count),
   fromTo: (from: string, to: string): string => `From ${from} to ${to}`,
 };
 
