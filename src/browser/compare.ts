@@ -5,12 +5,16 @@
 import { compareDocuments } from '../compare/index.ts';
 import type { Document } from '../notices/model.ts';
 import { withBase } from '../notices/render.ts';
-import { en } from '../ui/en/index.ts';
-import { wordsIn } from '../ui/words.ts';
 import { dataPath } from '../publish/addresses.ts';
 import type { Facts } from '../notices/schema.ts';
 import { comparisonTitle, renderComparison } from '../views/comparison.ts';
 import { stepByKeys } from './steps.ts';
+import { common as cyCommon } from '../ui/cy/common.ts';
+import { comparison as cy } from '../ui/cy/comparison.ts';
+import { common as enCommon } from '../ui/en/common.ts';
+import { comparison as en } from '../ui/en/comparison.ts';
+import type { ComparisonWords } from '../ui/words.ts';
+import { wordsOfPage } from './words.ts';
 import {
   pickTwo,
   plainName,
@@ -19,8 +23,10 @@ import {
   type VersionCard,
 } from '../views/versions.ts';
 
-/** What the page says: in its own language, where there are words of it. */
-const words = wordsIn(document.documentElement.lang) ?? en;
+const words = wordsOfPage<ComparisonWords>({
+  en: { ...enCommon, comparison: en },
+  cy: { ...cyCommon, comparison: cy },
+});
 const said = words.comparison;
 
 interface PageData {

@@ -18,10 +18,14 @@ import {
   type Group,
   type Result,
 } from '../views/search.ts';
-import { en } from '../ui/en/index.ts';
-import { wordsIn } from '../ui/words.ts';
 import { indexAt, type Index } from './search-index.ts';
 import { addressOf, readAsked, scopeOf, type Asked } from './asked.ts';
+import { common as cyCommon } from '../ui/cy/common.ts';
+import { search as cy } from '../ui/cy/search.ts';
+import { common as enCommon } from '../ui/en/common.ts';
+import { search as en } from '../ui/en/search.ts';
+import type { SearchWords } from '../ui/words.ts';
+import { wordsOfPage } from './words.ts';
 
 /** How many results are shown at first, and how many more each time. */
 const SHOWN = 10;
@@ -34,7 +38,10 @@ const SLOW = 300;
 /** How long to wait for the next letter, in milliseconds. */
 const PAUSE = 120;
 
-const words = wordsIn(document.documentElement.lang) ?? en;
+const words = wordsOfPage<SearchWords>({
+  en: { ...enCommon, search: en },
+  cy: { ...cyCommon, search: cy },
+});
 const page = one<HTMLElement>('.search-page');
 const form = one<HTMLFormElement>('form.search');
 const box = one<HTMLInputElement>('form.search input[name="q"]');

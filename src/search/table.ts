@@ -4,7 +4,7 @@
  */
 import { dayAfter, type IsoDate } from '../notices/dates.ts';
 import type { Span, Status } from '../notices/timeline.ts';
-import type { Words } from '../ui/words.ts';
+import type { SearchWords } from '../ui/words.ts';
 
 /** Where the index of the texts in force lies, with the script that reads it. */
 export const INDEX_FOLDER = 'pagefind';
@@ -135,7 +135,7 @@ export interface Applying {
 }
 
 /** When a text applied, applies or will apply. */
-export function describeSpans(entry: Entry, today: IsoDate, { search }: Words): Applying {
+export function describeSpans(entry: Entry, today: IsoDate, { search }: SearchWords): Applying {
   const spans = spansOf(entry);
   const told = spans
     .filter(({ from }) => from <= today)

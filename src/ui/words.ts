@@ -3,10 +3,17 @@
  * one that the others are measured by.
  */
 import { cy } from './cy/index.ts';
+import { common } from './en/common.ts';
 import { en } from './en/index.ts';
 
 /** All that pages say in one language. */
 export type Words = typeof en;
+
+type Part<Section extends keyof Words> = Pick<Words, keyof typeof common | Section>;
+
+/** What a comparison says, and what a search: all that their scripts bring along. */
+export type ComparisonWords = Part<'comparison'>;
+export type SearchWords = Part<'search'>;
 
 const catalogues: Record<string, Words> = { en, cy };
 

@@ -1,6 +1,6 @@
 /** The changes of a comparison as a numbered list by section, each leading to its place. */
 import type { Change, ChangeKind, Comparison, SectionChange } from '../compare/model.ts';
-import type { Words } from '../ui/words.ts';
+import type { ComparisonWords } from '../ui/words.ts';
 import { describeFactChange } from './fact-change.ts';
 import { markup, type Markup } from './markup.ts';
 
@@ -25,7 +25,7 @@ type Apart = (typeof APART)[number];
 const isApart = ({ kind }: Change): boolean => APART.some((apart) => apart === kind);
 
 /** Every change of a comparison, those of facts first, those of links and of form apart. */
-export function renderChangeList(comparison: Comparison, words: Words): Markup {
+export function renderChangeList(comparison: Comparison, words: ComparisonWords): Markup {
   const groups = [factsGroup(comparison, words), ...sectionGroups(comparison, words)].filter(
     ({ items }) => items.length > 0,
   );
@@ -38,7 +38,7 @@ interface Group {
   items: Markup[];
 }
 
-function factsGroup({ facts }: Comparison, words: Words): Group {
+function factsGroup({ facts }: Comparison, words: ComparisonWords): Group {
   const items = facts.map(
     (fact, index) =>
       markup`<li id="~${fact.id}" value="${index + 1}">${describeFactChange(fact, words)}</li>`,
@@ -46,7 +46,7 @@ function factsGroup({ facts }: Comparison, words: Words): Group {
   return { heading: markup`<h3>${words.differences.facts}</h3>`, items };
 }
 
-function sectionGroups(comparison: Comparison, words: Words): Group[] {
+function sectionGroups(comparison: Comparison, words: ComparisonWords): Group[] {
   const owned = Map.groupBy(comparison.changes, (change) => sectionOf(change, comparison));
   const numbers = numbersOf(comparison);
   return comparison.sections.map((section) => ({
@@ -72,7 +72,7 @@ function sectionOf(
 /** What a section is called: as in the version after, where that has it. */
 export function headingOf(
   { before, after }: Pick<SectionChange, 'before' | 'after'>,
-  words: Words,
+  words: ComparisonWords,
 ): string {
   const place = after ?? before;
   if (!place || place.level === 0) return words.comparison.lead;
@@ -83,7 +83,7 @@ export function headingOf(
 export function stateOf(
   { states, changes: ids }: SectionChange,
   { changes }: Pick<Comparison, 'changes'>,
-  { comparison, sectionStates }: Words,
+  { comparison, sectionStates }: ComparisonWords,
 ): string {
   const { linksAndFormOnly, linksOnly, formOnly } = comparison.section;
   const inside = changes.filter(({ id }) => ids.includes(id));
@@ -96,7 +96,7 @@ export function stateOf(
 }
 
 /** What became of a section, where it is more than an edit. */
-function renderStates(section: SectionChange, words: Words): Markup {
+function renderStates(section: SectionChange, words: ComparisonWords): Markup {
   return markup`${section.states
     .filter((state) => state !== 'edited')
     .map((state) => markup`<span class="state">${describeState(section, state, words)}</span> `)}`;
@@ -106,7 +106,7 @@ function renderStates(section: SectionChange, words: Words): Markup {
 function describeState(
   { before, after, with: others = [] }: SectionChange,
   state: SectionChange['states'][number],
-  { comparison, sectionStates }: Words,
+  { comparison, sectionStates }: ComparisonWords,
 ): string {
   const { section } = comparison;
   const named = others.map(({ heading }) => heading);
@@ -120,7 +120,7 @@ function describeState(
   return sectionStates[state];
 }
 
-function renderGroups(groups: readonly Group[], { comparison }: Words): Markup {
+function renderGroups(groups: readonly Group[], { comparison }: ComparisonWords): Markup {
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   const lists = groups.map(({ heading, items }) => markup`${heading}<ol>${items}</ol>`);
   return folded(count, comparison.listOf.all(count), markup`${lists}`);
@@ -131,7 +131,7 @@ function folded(count: number, summary: string, content: Markup): Markup {
   return markup`<details><summary>${summary}</summary>${content}</details>`;
 }
 
-function renderApart(comparison: Comparison, kind: Apart, words: Words): Markup {
+function renderApart(comparison: Comparison, kind: Apart, words: ComparisonWords): Markup {
   const { apart, listOf } = words.comparison;
   const numbers = numbersOf(comparison);
   const items = comparison.changes
@@ -152,12 +152,12 @@ const numbersOf = ({ changes }: Comparison): ReadonlyMap<Change, number> =>
 const renderItem = (
   change: Change,
   numbers: ReadonlyMap<Change, number>,
-  words: Words,
+  words: ComparisonWords,
   where?: string,
 ): Markup =>
   markup`<li value="${numbers.get(change) ?? 0}">${renderChange(change, words, where)}</li>`;
 
-function renderChange(change: Change, words: Words, where?: string): Markup {
+function renderChange(change: Change, words: ComparisonWords, where?: string): Markup {
   const { kind } = change;
   const place = where !== undefined && markup`<span class="where">${where}</span> `;
   const label =
@@ -168,7 +168,7 @@ function renderChange(change: Change, words: Words, where?: string): Markup {
 /** The words that went and those that came, as far as a list has room for them. */
 function renderExcerpt(
   { kind, removed, added, before, after }: Change,
-  { comparison }: Words,
+  { comparison }: ComparisonWords,
 ): Markup {
   if (kind === 'move') {
     const isElsewhere = before && after && before.anchor !== after.anchor;

@@ -4,7 +4,7 @@
  */
 import { renderRedline, renderSideBySide } from '../compare/index.ts';
 import type { Comparison, Line } from '../compare/model.ts';
-import type { Words } from '../ui/words.ts';
+import type { ComparisonWords } from '../ui/words.ts';
 import { placeOf, renderChangeList, TALLIED } from './change-list.ts';
 import { attribute, markup, trusted, type Markup } from './markup.ts';
 import { keepLinksAlive } from './links.ts';
@@ -24,7 +24,7 @@ import {
 
 export interface ComparisonView {
   /** What the page says. */
-  words: Words;
+  words: ComparisonWords;
   notice: NoticeCard;
   /** Two of the notice's versions. */
   before: VersionCard;
@@ -52,8 +52,10 @@ export function comparisonTitle({
 }
 
 /** How many changes there are, in a few words. */
-export const countChanges = ({ changes }: Pick<Comparison, 'changes'>, words: Words): string =>
-  words.comparison.count(changes.length);
+export const countChanges = (
+  { changes }: Pick<Comparison, 'changes'>,
+  words: ComparisonWords,
+): string => words.comparison.count(changes.length);
 
 /** The comparison as HTML, from its heading to its text. */
 export function renderComparison(view: ComparisonView): string {
@@ -95,7 +97,7 @@ const renderSide = (
     <span class="since">${statusWords(version, words)}</span>
   </p>`;
 
-const versionTitle = (version: VersionCard, words: Words): Markup =>
+const versionTitle = (version: VersionCard, words: ComparisonWords): Markup =>
   version.status === 'draft'
     ? markup`${words.comparison.theDraft}`
     : words.comparison.versionOf(versionName(version, words));
@@ -114,7 +116,7 @@ export const comparisonSummary = ({
 
 function summarise(
   { changes, facts, statistics }: Comparison,
-  { comparison: said }: Words,
+  { comparison: said }: ComparisonWords,
 ): string {
   if (changes.length === 0) return said.same;
   if (changes.length === facts.length) return said.onlyFacts(facts.length);
@@ -183,7 +185,7 @@ function renderEntries(view: ComparisonView): Markup {
 const renderEntry = (
   { kind, summary, reason, where }: EntryCard,
   base: string,
-  words: Words,
+  words: ComparisonWords,
 ): Markup =>
   markup`<li>
     <span class="change ${kind}">${words.changeKinds[kind]}</span>

@@ -1,6 +1,6 @@
 /** Corrections of a published text, told where they were made. */
 import type { IsoDate } from '../notices/dates.ts';
-import type { Words } from '../ui/words.ts';
+import type { ComparisonWords } from '../ui/words.ts';
 import { markup, type Markup } from './markup.ts';
 
 export interface CorrectionCard {
@@ -14,7 +14,7 @@ export interface CorrectionCard {
 
 /** What the page around a text says, and the language of the text. */
 export interface CorrectionSpeech {
-  words: Words;
+  words: ComparisonWords;
   text: string;
 }
 

@@ -3,5 +3,5 @@ import type { IsoDate } from '../notices/dates.ts';
 import type { Words } from '../ui/words.ts';
 import { markup, type Markup } from './markup.ts';
 
-export const dayMarkup = (words: Words, date: IsoDate): Markup =>
+export const dayMarkup = (words: Pick<Words, 'date'>, date: IsoDate): Markup =>
   markup`<time datetime="${date}">${words.date(date)}</time>`;

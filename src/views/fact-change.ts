@@ -2,7 +2,7 @@
 import type { FactField } from '../compare/facts.ts';
 import type { FactChange } from '../compare/model.ts';
 import { isIsoDate } from '../notices/dates.ts';
-import type { Words } from '../ui/words.ts';
+import type { ComparisonWords } from '../ui/words.ts';
 
 /** Those that have members, which come and go. */
 const SETS: ReadonlySet<string> = new Set<FactField>(['audience', 'controller.tradingNames']);
@@ -13,7 +13,7 @@ const PROSE: ReadonlySet<string> = new Set<FactField>(['title', 'summary']);
 /** A change of a fact, without a full stop: "Company number added: 01234567". */
 export function describeFactChange(
   { field, kind, before, after }: FactChange,
-  words: Words,
+  words: ComparisonWords,
 ): string {
   const { facts } = words.comparison;
   if (SETS.has(field)) return facts.members(field, before, after);
@@ -27,7 +27,7 @@ export function describeFactChange(
 }
 
 /** A line of a value as people read it: some are written as codes. */
-function lineOf(field: string, line: string, words: Words): string {
+function lineOf(field: string, line: string, words: ComparisonWords): string {
   const { facts } = words.comparison;
   if (field === 'withdrawn') return isIsoDate(line) ? words.date(line) : line;
   if (field === 'controller.kind') return facts.kind(line);

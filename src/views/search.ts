@@ -19,7 +19,7 @@ import {
   type TableVersion,
 } from '../search/table.ts';
 import { withBase } from '../notices/render.ts';
-import type { Words } from '../ui/words.ts';
+import type { SearchWords } from '../ui/words.ts';
 import { attribute, markup, type Markup } from './markup.ts';
 
 /** A record that was found and loaded. */
@@ -35,7 +35,7 @@ export interface Result {
 
 export interface ResultOptions {
   /** What the search page says. */
-  words: Words;
+  words: SearchWords;
   table: SearchTable;
   base: string;
   /** Whether results lead to the version that was asked for, and not to the notice. */
@@ -182,7 +182,7 @@ function linkTo(result: Result, run: number, version: TableVersion, base: string
 }
 
 /** What was looked for as well. */
-export const renderSynonyms = (synonyms: readonly string[], { search }: Words): string =>
+export const renderSynonyms = (synonyms: readonly string[], { search }: SearchWords): string =>
   synonyms.length === 0 ? '' : markup`<p class="synonyms">${search.synonyms(synonyms)}</p>`.text;
 
 /** Makes words within a message a link. */
@@ -200,7 +200,7 @@ export function renderNothing(
     widen: string | undefined;
     all: string | undefined;
   },
-  { search: { advice } }: Words,
+  { search: { advice } }: SearchWords,
 ): string {
   return markup`<div class="nothing">
     <p>${advice.begin}</p>
@@ -218,7 +218,7 @@ export function describeWithin(
   table: SearchTable,
   scope: Scope,
   ways: { notice: string; all: string },
-  { search: { within } }: Words,
+  { search: { within } }: SearchWords,
 ): string {
   if (scope.notice === undefined) return '';
   const notice = table.notices.find(({ id }) => id === scope.notice);
@@ -248,7 +248,7 @@ export interface Found {
 }
 
 /** How much was found, in a sentence or two. */
-export function describeFinding(query: Query, found: Found, { search }: Words): string {
+export function describeFinding(query: Query, found: Found, { search }: SearchWords): string {
   const { count, isPartial, unknown, isWhole, scope } = found;
   const reach = reachOf(scope);
   return [

@@ -1,5 +1,5 @@
 /** The way from each change of a text to the one before and the one after, without a script. */
-import type { Words } from '../ui/words.ts';
+import type { ComparisonWords } from '../ui/words.ts';
 import { markup, type Markup } from './markup.ts';
 
 /**
@@ -15,7 +15,7 @@ import { markup, type Markup } from './markup.ts';
 export function addSteps(
   html: string,
   places: readonly string[],
-  { comparison }: Words,
+  { comparison }: ComparisonWords,
   before = 0,
 ): string {
   const positions = new Map(places.map((id, position) => [id, position]));
@@ -66,7 +66,7 @@ function renderSteps(
   position: number,
   before: number,
   isBehind: boolean,
-  words: Words['comparison'],
+  words: ComparisonWords['comparison'],
 ): Markup {
   const step = (to: number, label: string, sign: string): Markup | false => {
     const id = places[to];

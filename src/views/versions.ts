@@ -4,7 +4,7 @@ import { pairsOf, type Member } from '../notices/pairs.ts';
 import { withBase } from '../notices/render.ts';
 import type { Change } from '../notices/schema.ts';
 import type { Span } from '../notices/timeline.ts';
-import type { Words } from '../ui/words.ts';
+import type { ComparisonWords } from '../ui/words.ts';
 import { dayMarkup } from './day.ts';
 import { markup, type Markup } from './markup.ts';
 
@@ -76,17 +76,23 @@ export function comparisonPath(
 }
 
 /** What a version is called within a sentence. */
-export const versionName = ({ status, label, effective }: VersionCard, words: Words): Markup =>
+export const versionName = (
+  { status, label, effective }: VersionCard,
+  words: ComparisonWords,
+): Markup =>
   status === 'draft'
     ? markup`${words.comparison.draft}`
     : markup`<time datetime="${effective}">${label}</time>`;
 
 /** The same without marks. */
-export const plainName = ({ status, label }: VersionCard, words: Words): string =>
+export const plainName = ({ status, label }: VersionCard, words: ComparisonWords): string =>
   status === 'draft' ? words.comparison.draft : label;
 
 /** In one line: whether a version applies, since when, or when it ended. */
-export function statusWords({ status, span, effective }: VersionCard, words: Words): Markup {
+export function statusWords(
+  { status, span, effective }: VersionCard,
+  words: ComparisonWords,
+): Markup {
   const { standing } = words.comparison;
   const mark = markup`<span class="status ${status}">${words.statuses[status]}</span>`;
   if (status === 'draft') return mark;
