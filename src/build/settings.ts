@@ -134,8 +134,8 @@ const settingsSchema = z.strictObject({
     .optional(),
   /** The colour of links in each scheme. */
   accent: z.strictObject({ light: accent('light'), dark: accent('dark') }),
-  /** The language of the site's own words, as a BCP 47 tag. English alone is there so far. */
-  language: z.enum(['en', 'en-GB']).default('en-GB'),
+  /** The language of pages that are of no notice, and of notices in a language without words here. */
+  language: z.enum(['en', 'en-GB', 'cy']).default('en-GB'),
   /** Whether search engines may list versions that do not apply any more. */
   indexPastVersions: z.boolean().default(false),
   /** Whether versions are also given as JSON-LD in the words of the W3C's Data Privacy Vocabulary. */

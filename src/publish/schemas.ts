@@ -156,6 +156,14 @@ export const noticeVersionsSchema = z
     title: z.string(),
     controller: z.string(),
     url,
+    translationOf: z
+      .string()
+      .optional()
+      .meta({ description: 'Of a translation, the notice that it is a translation of.' }),
+    translations: z
+      .array(z.object({ language: z.string(), notice: z.string(), url }))
+      .optional()
+      .meta({ description: 'The notice in other languages.' }),
     latest: z.string().optional().meta({ description: 'The version in force, if there is one.' }),
     versions: z.array(version).meta({ description: 'In the order of taking effect.' }),
   })

@@ -12,7 +12,7 @@ import { comparisonOf, comparisonPathOf } from './comparisons.ts';
 import { siteWords, wordsOf } from './language.ts';
 import { lineagesOfNotice } from './lineage.ts';
 import { base } from './links.ts';
-import { neighboursOf, type Notice, type Version } from './notices.ts';
+import { neighboursOf, originalsOf, type Notice, type Version } from './notices.ts';
 import type { Locate } from './published.ts';
 import { correctionsOf } from './record.ts';
 
@@ -52,7 +52,8 @@ export function feedOfNotice(notice: Notice, site: URL, locate: Locate): Feed {
 const MOST = 50;
 
 export function feedOfSite(notices: readonly Notice[], site: URL, locate: Locate): Feed {
-  const entries = notices
+  // A translation is followed at its own feed: here every change would be told twice.
+  const entries = originalsOf(notices)
     .flatMap((notice) =>
       // The newest first, for versions of one day too.
       notice.versions.toReversed().map((version) => entryOf(notice, version, site, locate)),

@@ -21,6 +21,8 @@ export interface HeadLink {
   path: string;
   type?: string;
   title?: string;
+  /** The language of what it leads to. Search engines want the whole address of such a page. */
+  hreflang?: string;
 }
 
 /**

@@ -16,13 +16,22 @@ export const locateFrom =
     address(path, site);
 
 export function noticeVersions(notice: Notice, locate: Locate): NoticeVersions {
-  const { id, leading, versions, inForce, path } = notice;
+  const { id, leading, versions, inForce, path, original } = notice;
+  const translations = notice.translations.filter(isPublic);
   return {
     $schema: locate(schemaPath('notice-versions')),
     notice: id,
     title: leading.facts.title,
     controller: leading.facts.controller.name,
     url: locate(path),
+    ...(original && { translationOf: original.id }),
+    ...(translations.length > 0 && {
+      translations: translations.map((translation) => ({
+        language: translation.leading.facts.language,
+        notice: translation.id,
+        url: locate(translation.path),
+      })),
+    }),
     ...(inForce && { latest: inForce.name }),
     versions: versions.map((version) => versionOf(notice, version, locate)),
   };

@@ -5,6 +5,7 @@ import type { Address, Facts } from '../notices/schema.ts';
 import type { Words } from '../ui/words.ts';
 import { neighboursOf, type Notice, type Version } from './notices.ts';
 import type { Locate } from './published.ts';
+import { editionsOfVersion } from './translations.ts';
 
 /** Wikidata's "privacy policy": schema.org has no type for one. */
 const PRIVACY_POLICY = 'https://www.wikidata.org/entity/Q1999831';
@@ -34,10 +35,31 @@ export function structuredData(
     // ISO 8601 intervals; open while nothing is known to end it.
     ...(span && { temporalCoverage: `${span.from}/${span.to ?? '..'}` }),
     ...(previous && { isBasedOn: locate(previous.path) }),
+    ...translationsOf(notice, version, locate),
     exampleOfWork: { '@type': 'CreativeWork', '@id': locate(notice.path), name: facts.title },
     publisher: organisationOf(facts),
   };
   return { '@context': 'https://schema.org', '@graph': [page, breadcrumbs(trail, locate, words)] };
+}
+
+interface WorkReference {
+  '@type': 'WebPage';
+  '@id': string;
+}
+
+/** The same version in other languages. */
+function translationsOf(
+  notice: Notice,
+  version: Version,
+  locate: Locate,
+): { translationOfWork?: WorkReference; workTranslation?: WorkReference[] } {
+  const works = editionsOfVersion(notice, version).map(({ path }) => ({
+    '@type': 'WebPage' as const,
+    '@id': locate(path),
+  }));
+  const [original, ...translations] = works;
+  if (!original || translations.length === 0) return {};
+  return notice.original ? { translationOfWork: original } : { workTranslation: translations };
 }
 
 function organisationOf({ controller, dpo }: Facts): Organization {

@@ -15,6 +15,7 @@ export const GET: APIRoute = async ({ site }) => {
     notices: notices.map((notice) => ({
       title: notice.leading.facts.title,
       controller: notice.leading.facts.controller.name,
+      language: notice.leading.facts.language,
       url: locate(notice.path),
       versions: locate(versionsPath(notice)),
     })),

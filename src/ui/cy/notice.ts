@@ -42,7 +42,11 @@ export const notice: Words['notice'] = {
     draft: { mark: statuses.draft },
   },
 
+  languages: 'Ieithoedd',
+
   banners: {
+    behind: (day, read) =>
+      markup`Nid yw’r testun sydd mewn grym ers ${day} wedi’i gyfieithu eto. ${read('Ei ddarllen yn yr iaith wreiddiol')}`,
     readInForce: 'Darllen y fersiwn sydd mewn grym',
     noneInForce: 'Nid oes fersiwn o’r hysbysiad hwn mewn grym',
     notPublished: 'heb ei gyhoeddi; i’w ragweld yn unig',

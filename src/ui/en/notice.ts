@@ -55,8 +55,14 @@ export const notice = {
     draft: { mark: statuses.draft } satisfies StatusLine,
   },
 
+  /** What the ways to other languages are called together. */
+  languages: 'Languages',
+
   /** What stands above a text: what else there is to read. */
   banners: {
+    /** Of a translation that lags behind: the text in force is only there in another language. */
+    behind: (day: Markup, read: LinkTo): Markup =>
+      markup`The text in force since ${day} is not translated yet. ${read('Read it in the original')}`,
     readInForce: 'Read the version in force',
     noneInForce: 'This notice has no version in force',
     /** Of a draft; its mark stands before. */

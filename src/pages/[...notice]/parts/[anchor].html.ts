@@ -1,5 +1,5 @@
 /**
- * One section in force without the site around it, for a form that asks why: to be framed, or
+ * One section as the notice's own address shows it, without the site around it, for a form that asks why: to be framed, or
  * fetched and put into another page. It has no style of its own, and says which version it is of.
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
@@ -10,11 +10,11 @@ import { locateFrom } from '../../../site/published.ts';
 
 export const getStaticPaths = (async () =>
   (await getNoticesWithPages()).flatMap((notice) => {
-    const { inForce } = notice;
-    if (!inForce) return [];
-    return [...sectionsOf(inForce.document)].map(({ anchor }) => ({
+    const { shown } = notice;
+    if (!shown) return [];
+    return [...sectionsOf(shown.document)].map(({ anchor }) => ({
       params: { notice: notice.id, anchor },
-      props: { notice, version: inForce, anchor },
+      props: { notice, version: shown, anchor },
     }));
   })) satisfies GetStaticPaths;
 

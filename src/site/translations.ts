@@ -1,0 +1,59 @@
+/** A notice and its versions in other languages: where each can be read, and what it is called. */
+import type { HeadLink } from './head.ts';
+import type { Notice, Version } from './notices.ts';
+import { isPublic } from './notices.ts';
+
+/** A page of a notice or of a version in one language. */
+export interface Edition {
+  /** A BCP 47 tag. */
+  language: string;
+  path: string;
+  notice: Notice;
+}
+
+/** A notice in all its languages, the one it was written in first. */
+const languagesOf = (notice: Notice): Notice[] => {
+  const original = notice.original ?? notice;
+  return [original, ...original.translations].filter(isPublic);
+};
+
+/** Where a notice can be read in each of its languages. */
+export const editionsOf = (notice: Notice): Edition[] =>
+  languagesOf(notice).map((each) => ({
+    language: each.leading.facts.language,
+    path: each.path,
+    notice: each,
+  }));
+
+/** Where a version can be read in each language that has it. */
+export const editionsOfVersion = (notice: Notice, { name }: Version): Edition[] =>
+  languagesOf(notice).flatMap((each) => {
+    const version = each.versions.find((candidate) => candidate.name === name);
+    return version ? [{ language: version.facts.language, path: version.path, notice: each }] : [];
+  });
+
+/**
+ * The pages of one text in several languages for search engines: `hreflang`, each page of them
+ * naming all, and the first for readers of any other language.
+ */
+export function languageLinks(editions: readonly Edition[]): HeadLink[] {
+  const [first, ...others] = editions;
+  if (!first || others.length === 0) return [];
+  return [
+    ...editions.map(({ language, path }) => ({ rel: 'alternate', path, hreflang: language })),
+    { rel: 'alternate', path: first.path, hreflang: 'x-default' },
+  ];
+}
+
+/** What a language calls itself: "Cymraeg"; with its region where another is of the same. */
+export function nameOfLanguage(language: string, editions: readonly Edition[]): string {
+  const primary = primaryOf(language);
+  const isAlone = editions.every(
+    (other) => other.language === language || primaryOf(other.language) !== primary,
+  );
+  const name = new Intl.DisplayNames([language], { type: 'language' });
+  const words = name.of(isAlone ? primary : language) ?? language;
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+}
+
+const primaryOf = (language: string): string => language.split('-')[0] ?? language;
