@@ -91,10 +91,28 @@ const EXAMPLES = {
   'what applied on a day': '/parleyvane/users/on/',
 };
 
+/** Texts in Welsh, from right to left, and behind their original. */
+const IN_LANGUAGES = {
+  'notice from right to left': '/qantara/readers/',
+  'comparison from right to left': '/qantara/readers/compare/2025-02-01/2026-02-01/',
+  'comparison from right to left side by side':
+    '/qantara/readers/compare/2025-02-01/2026-02-01/side-by-side/',
+  'section from right to left': '/qantara/readers/sections/retention/',
+  'translation that lags': '/brightwell/visitors/cy/',
+  'history in Welsh': '/afonlas/staff/history/',
+};
+
 describe('in light, dark and forced colours, at 320, 768 and 1280 px', () => {
   it.each(Object.entries(EXAMPLES))('axe finds nothing wrong with the %s', async (_, address) => {
     expect(await violationsOf(sample, address)).toEqual({});
   });
+
+  it.each(Object.entries(IN_LANGUAGES))(
+    'axe finds nothing wrong with the %s',
+    async (_, address) => {
+      expect(await violationsOf(inject('languages'), address)).toEqual({});
+    },
+  );
 
   // Three of them here, the others in `npm run test:long`.
   const longest = histories ? longestPages(histories) : [];

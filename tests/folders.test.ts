@@ -41,7 +41,7 @@ describe('a folder with everything in it', () => {
   charityNumber: "1000000"
 dpo: { role: Data Protection Officer, email: dpo@example.example, phone: "01632 960001" }
 complaints: { form: https://example.example/complain }
-language: cy`;
+language: ga`;
 
   beforeAll(async () => {
     const notices = noticesOf('everything', {
@@ -143,8 +143,8 @@ Second, with 1 < 2 & "quotes" and \\{braces}.
 
   it('marks the language of a notice that is not the site’s', () => {
     const { document } = readPage(site, '/facts/');
-    expect(attribute(one(document, '.text'), 'lang')).toBe('cy');
-    expect(attribute(one(document, 'h1'), 'lang')).toBe('cy');
+    expect(attribute(one(document, '.text'), 'lang')).toBe('ga');
+    expect(attribute(one(document, 'h1'), 'lang')).toBe('ga');
     expect(attribute(one(document, 'html'), 'lang')).toBe('en-GB');
   });
 });

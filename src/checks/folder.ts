@@ -158,7 +158,7 @@ function readVersionFile(file: FolderFile, importExists: ImportExists): ReadFile
   if (!facts) return readable;
   if (translation) findings.push(...checkLanguageFact(translation, facts.language, placeOf));
 
-  findings.push(...checkDates(facts, placeOf));
+  findings.push(...checkDates(facts, placeOf, translation !== undefined));
   if (outline) findings.push(...checkComponents(outline, facts));
   const draft = name === DRAFT;
   const dated = draft ? { name, date: facts.effective, sequence: 1 } : versionName;

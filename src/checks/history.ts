@@ -14,10 +14,18 @@ export interface DatedVersion extends VersionName {
   placeOf: ReadFrontmatter['placeOf'];
 }
 
-/** Dates within one version that cannot come before its publication. */
-export function checkDates(facts: Facts, placeOf: ReadFrontmatter['placeOf']): Finding[] {
+/**
+ * Dates within one version that cannot come before its publication.
+ *
+ * @param isTranslation whether the text could be read before, in another language
+ */
+export function checkDates(
+  facts: Facts,
+  placeOf: ReadFrontmatter['placeOf'],
+  isTranslation: boolean,
+): Finding[] {
   const retroactive =
-    facts.published > facts.effective
+    facts.published > facts.effective && !isTranslation
       ? [
           finding(
             'date-retroactive',

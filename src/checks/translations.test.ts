@@ -27,6 +27,11 @@ describe('a translation', () => {
     expect(check(files).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('may be made after its original began to apply', () => {
+    const late = translated.replace('published: "2024-11-12"', 'published: "2025-01-01"');
+    expect(check(beside(late))).toEqual([]);
+  });
+
   it('may be linked to, and link to others', () => {
     const links = say(
       '## Who we are {#who-we-are}',

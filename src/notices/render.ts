@@ -22,6 +22,8 @@ export interface RenderOptions {
   base: string;
   /** What a field of facts is called on this page. */
   labelOf: (field: string) => string;
+  /** The attributes of a label whose language is not that of the text. Trusted HTML. */
+  labelSpeech?: string;
   /** The number that stands before a section's heading, if it has one. */
   numberOf?: (section: Section) => number | undefined;
   /** What stands with each heading besides its words: anchor link, notes. Trusted HTML. */
@@ -224,7 +226,7 @@ export function renderFacts(
 ): string {
   const rows = entries.map(
     ({ field, values }) =>
-      `<div data-field="${escapeHtml(field)}"><dt>${escapeHtml(options.labelOf(field))}</dt>` +
+      `<div data-field="${escapeHtml(field)}"><dt${options.labelSpeech ?? ''}>${escapeHtml(options.labelOf(field))}</dt>` +
       values.map((value) => `<dd>${renderInline(value, options)}</dd>`).join('') +
       '</div>',
   );

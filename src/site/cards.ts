@@ -39,7 +39,7 @@ export function cardOfNotice(notice: Notice): Card {
 /** @param words those of its notice */
 export const cardOfVersion = (version: Version, words: Words): Card =>
   cardOf(shown(version.facts.title, words), version, [
-    words.site.cards.version(version.label),
+    words.site.versionOf(version.label),
     words.spanLabel(version),
   ]);
 

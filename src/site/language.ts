@@ -2,6 +2,7 @@
 import site from '../site.config.ts';
 import { en } from '../ui/en/index.ts';
 import { wordsIn, type Words } from '../ui/words.ts';
+import type { Speech } from '../views/speech.ts';
 
 const SCRIPTS_FROM_THE_RIGHT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
@@ -22,6 +23,12 @@ function readDirection(language: string): 'ltr' | 'rtl' {
   const { script } = new Intl.Locale(language).maximize();
   return SCRIPTS_FROM_THE_RIGHT.includes(script ?? '') ? 'rtl' : 'ltr';
 }
+
+/** How words of a language are marked on a page. */
+export const speechOn = (page: Words, { language }: { language: string }): Speech => ({
+  language: languageOf(language, page),
+  direction: directionOf(language, page),
+});
 
 /** The language of words, where it is not that of the page. */
 export const languageOf = (language: string, page: Words = siteWords): string | undefined =>

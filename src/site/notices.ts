@@ -12,6 +12,7 @@ import { authorsComponents } from '../components/authors/index.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import siteSettings from '../site.config.ts';
 import { parseDocument, type Document } from '../notices/document.ts';
+import { inShortOf } from '../notices/layers.ts';
 import {
   compareVersionNames,
   DRAFT,
@@ -98,6 +99,10 @@ export function neighboursOf(
   const next = sequence[position + 1];
   return { ...(previous && { previous }), ...(next && { next }) };
 }
+
+/** Whether a notice in force says of any section what it is in short. */
+export const hasInShort = ({ inForce }: Notice): boolean =>
+  inForce !== undefined && inShortOf(inForce.document).some(({ blocks }) => blocks.length > 0);
 
 /** The day the site is built for. */
 export const today = import.meta.env.NOTICEBOARD_TODAY as IsoDate;

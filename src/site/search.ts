@@ -8,7 +8,7 @@ import siteSettings from '../site.config.ts';
 import { factRows } from '../ui/fact-rows.ts';
 import type { Words } from '../ui/words.ts';
 import { directionOf, languageOf, wordsOf } from './language.ts';
-import { isPublic, labelOf, originalsOf, today, type Notice, type Version } from './notices.ts';
+import { isPublic, labelOf, today, type Notice, type Version } from './notices.ts';
 
 /** @param words those of the search page */
 export function searchDataOf(notices: readonly Notice[], words: Words): SearchData {
@@ -74,7 +74,7 @@ export interface IndexEntry {
 
 /** All sections in force by the first letter of their heading, from A to Z. */
 export function sectionsFromAToZ(notices: readonly Notice[]): [string, IndexEntry[]][] {
-  const entries = originalsOf(notices).flatMap(({ path, inForce }): IndexEntry[] =>
+  const entries = notices.flatMap(({ path, inForce }): IndexEntry[] =>
     inForce
       ? [...sectionsOf(inForce.document)].map(({ heading, anchor }) => ({
           heading: lineOf(heading),

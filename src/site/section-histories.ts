@@ -5,6 +5,8 @@ import { sectionsOf, type Section } from '../notices/model.ts';
 import { renderBlocks } from '../notices/render.ts';
 import type { Words } from '../ui/words.ts';
 import { apart } from '../views/links.ts';
+import { markPageWords, pageSpeech } from '../views/speech.ts';
+import { speechOn } from './language.ts';
 import { lineagesOfNotice, stationOf } from './lineage.ts';
 import { base, href } from './links.ts';
 import type { Notice, Version } from './notices.ts';
@@ -86,10 +88,11 @@ export function renderSectionText(
   name: string,
   words: Words,
 ): string {
-  const { labelOf } = words;
+  const speech = version ? speechOn(words, version.facts) : {};
+  const options = { base, labelOf: words.labelOf, labelSpeech: pageSpeech(speech, words) };
   const html = before
-    ? redlineOf(before.section, section, words)
-    : renderBlocks(section.blocks, { base, labelOf });
+    ? markPageWords(redlineOf(before.section, section, words), speech, words)
+    : renderBlocks(section.blocks, options);
   const versions = [version, before?.versions.at(-1)].filter((each) => each !== undefined);
   return apart(html, name, (anchor) => {
     // What a sentence that was taken away links to may have left with it.

@@ -25,6 +25,16 @@ export const editionsOf = (notice: Notice): Edition[] =>
     notice: each,
   }));
 
+/** Where a page below the address of a notice is in each language that has it. */
+export const editionsOfPage = (
+  notice: Notice,
+  pathOf: (notice: Notice) => string | undefined,
+): Edition[] =>
+  editionsOf(notice).flatMap((edition) => {
+    const path = pathOf(edition.notice);
+    return path === undefined ? [] : [{ ...edition, path }];
+  });
+
 /** Where a version can be read in each language that has it. */
 export const editionsOfVersion = (notice: Notice, { name }: Version): Edition[] =>
   languagesOf(notice).flatMap((each) => {

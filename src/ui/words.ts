@@ -3,7 +3,7 @@
  * one that the others are measured by.
  */
 import { cy } from './cy/index.ts';
-import { common } from './en/common.ts';
+import type { common } from './en/common.ts';
 import { en } from './en/index.ts';
 
 /** All that pages say in one language. */

@@ -2,7 +2,9 @@
 import type { Change, ChangeKind, Comparison, SectionChange } from '../compare/model.ts';
 import type { ComparisonWords } from '../ui/words.ts';
 import { describeFactChange } from './fact-change.ts';
-import { markup, type Markup } from './markup.ts';
+import { escapeHtml } from '../notices/render.ts';
+import { markup, trusted, type Markup } from './markup.ts';
+import { pageSpeech, speechOf, type Speech } from './speech.ts';
 
 /** From this many changes on a list is folded, or it would stand before the text for pages. */
 const FOLDED_FROM = 13;
@@ -25,12 +27,30 @@ type Apart = (typeof APART)[number];
 const isApart = ({ kind }: Change): boolean => APART.some((apart) => apart === kind);
 
 /** Every change of a comparison, those of facts first, those of links and of form apart. */
-export function renderChangeList(comparison: Comparison, words: ComparisonWords): Markup {
-  const groups = [factsGroup(comparison, words), ...sectionGroups(comparison, words)].filter(
-    ({ items }) => items.length > 0,
-  );
-  const apart = APART.map((kind) => renderApart(comparison, kind, words));
-  return markup`${renderGroups(groups, words)}${apart}`;
+export function renderChangeList(
+  comparison: Comparison,
+  words: ComparisonWords,
+  speech: Speech,
+): Markup {
+  const list: List = { comparison, words, speech, numbers: numbersOf(comparison) };
+  const groups = [factsGroup(list), ...sectionGroups(list)].filter(({ items }) => items.length > 0);
+  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const lists = groups.map(({ heading, items }) => markup`${heading}<ol>${items}</ol>`);
+  // What says nothing new is not to stand open where the rest is folded.
+  const isLong = count >= FOLDED_FROM;
+  const summary = words.comparison.listOf.all(count, comparison.changes.length);
+  const apart = APART.map((kind) => renderApart(list, kind, isLong));
+  return markup`${folded(isLong, summary, markup`${lists}`)}${apart}`;
+}
+
+/** What every part of the list is made with. */
+interface List {
+  comparison: Comparison;
+  words: ComparisonWords;
+  /** How the two texts speak. */
+  speech: Speech;
+  /** The number of each change: one count through facts and text, in all lists and in the text. */
+  numbers: ReadonlyMap<Change, number>;
 }
 
 interface Group {
@@ -38,22 +58,22 @@ interface Group {
   items: Markup[];
 }
 
-function factsGroup({ facts }: Comparison, words: ComparisonWords): Group {
-  const items = facts.map(
+function factsGroup({ comparison, words }: List): Group {
+  const items = comparison.facts.map(
     (fact, index) =>
       markup`<li id="~${fact.id}" value="${index + 1}">${describeFactChange(fact, words)}</li>`,
   );
   return { heading: markup`<h3>${words.differences.facts}</h3>`, items };
 }
 
-function sectionGroups(comparison: Comparison, words: ComparisonWords): Group[] {
+function sectionGroups(list: List): Group[] {
+  const { comparison, words } = list;
   const owned = Map.groupBy(comparison.changes, (change) => sectionOf(change, comparison));
-  const numbers = numbersOf(comparison);
   return comparison.sections.map((section) => ({
-    heading: markup`<h3>${headingOf(section, words)} ${renderStates(section, words)}</h3>`,
+    heading: markup`<h3>${renderHeading(section, list)} ${renderStates(section, words)}</h3>`,
     items: (owned.get(section) ?? [])
       .filter((change) => !isApart(change))
-      .map((change) => renderItem(change, numbers, words)),
+      .map((change) => renderItem(change, list)),
   }));
 }
 
@@ -120,70 +140,69 @@ function describeState(
   return sectionStates[state];
 }
 
-function renderGroups(groups: readonly Group[], { comparison }: ComparisonWords): Markup {
-  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
-  const lists = groups.map(({ heading, items }) => markup`${heading}<ol>${items}</ol>`);
-  return folded(count, comparison.listOf.all(count), markup`${lists}`);
+/** The heading of a section in its own language; what stands before all has none. */
+function renderHeading(
+  section: Pick<SectionChange, 'before' | 'after'>,
+  { words, speech }: List,
+): Markup {
+  const heading = headingOf(section, words);
+  const isOwn = heading !== words.comparison.lead && speech.language !== undefined;
+  return isOwn ? markup`<span${speechOf(speech)}>${heading}</span>` : markup`${heading}`;
 }
 
-function folded(count: number, summary: string, content: Markup): Markup {
-  if (count < FOLDED_FROM) return content;
+function folded(isFolded: boolean, summary: string, content: Markup): Markup {
+  if (!isFolded) return content;
   return markup`<details><summary>${summary}</summary>${content}</details>`;
 }
 
-function renderApart(comparison: Comparison, kind: Apart, words: ComparisonWords): Markup {
+function renderApart(list: List, kind: Apart, isFolded: boolean): Markup {
+  const { comparison, words } = list;
   const { apart, listOf } = words.comparison;
-  const numbers = numbersOf(comparison);
   const items = comparison.changes
     .filter((change) => change.kind === kind)
-    .map((change) => renderItem(change, numbers, words, headingOf(change, words)));
+    .map((change) => renderItem(change, list, renderHeading(change, list)));
   if (items.length === 0) return markup``;
-  const list = markup`<ol>${items}</ol>`;
+  const isLong = isFolded || items.length >= FOLDED_FROM;
   return markup`<section class="apart" data-kind="${kind}">
     <h3>${apart[kind]}</h3>
-    ${folded(items.length, listOf[kind](items.length), list)}
+    ${folded(isLong, listOf[kind](items.length), markup`<ol>${items}</ol>`)}
   </section>`;
 }
 
-/** The number of each change: one count through facts and text, in all lists and in the text. */
 const numbersOf = ({ changes }: Comparison): ReadonlyMap<Change, number> =>
   new Map(changes.map((change, index) => [change, index + 1]));
 
-const renderItem = (
-  change: Change,
-  numbers: ReadonlyMap<Change, number>,
-  words: ComparisonWords,
-  where?: string,
-): Markup =>
-  markup`<li value="${numbers.get(change) ?? 0}">${renderChange(change, words, where)}</li>`;
+const renderItem = (change: Change, list: List, where?: Markup): Markup =>
+  markup`<li value="${list.numbers.get(change) ?? 0}">${renderChange(change, list, where)}</li>`;
 
-function renderChange(change: Change, words: ComparisonWords, where?: string): Markup {
+function renderChange(change: Change, list: List, where?: Markup): Markup {
   const { kind } = change;
-  const place = where !== undefined && markup`<span class="where">${where}</span> `;
-  const label =
-    where === undefined && markup`<span class="kind">${words.differences[kind]}</span> `;
-  return markup`<a href="#${placeOf(change)}">${label}${place}${renderExcerpt(change, words)}</a>`;
+  const place = where && markup`<span class="where">${where}</span> `;
+  const label = !where && markup`<span class="kind">${list.words.differences[kind]}</span> `;
+  return markup`<a href="#${placeOf(change)}">${label}${place}${renderExcerpt(change, list)}</a>`;
 }
 
 /** The words that went and those that came, as far as a list has room for them. */
 function renderExcerpt(
   { kind, removed, added, before, after }: Change,
-  { comparison }: ComparisonWords,
+  { words, speech }: List,
 ): Markup {
+  const { movedFrom, redline } = words.comparison;
+  const excerpt = (content: Markup | string): Markup =>
+    markup`<span class="excerpt"${speechOf(speech)}>${content}</span>`;
+  const spoken = (label: string): Markup =>
+    trusted(`<span class="hidden"${pageSpeech(speech, words)}>${escapeHtml(label)} </span>`);
   if (kind === 'move') {
     const isElsewhere = before && after && before.anchor !== after.anchor;
-    const from =
-      isElsewhere && markup` <span class="from">${comparison.movedFrom(before.heading)}</span>`;
-    return markup`<span class="excerpt">${shorten(added || removed)}${from}</span>`;
+    const from = isElsewhere && markup` <span class="from">${movedFrom(before.heading)}</span>`;
+    return markup`${excerpt(shorten(added || removed))}${from}`;
   }
-  if (removed === added) return markup`<span class="excerpt">${shorten(added)}</span>`;
+  if (removed === added) return excerpt(shorten(added));
   const [old, text] = tellApart(removed, added);
-  const gone =
-    old && markup`<span class="hidden">${comparison.redline.removed} </span><del>${old}</del>`;
-  const came =
-    text && markup`<span class="hidden">${comparison.redline.added} </span><ins>${text}</ins>`;
+  const gone = old && markup`${spoken(redline.removed)}<del>${old}</del>`;
+  const came = text && markup`${spoken(redline.added)}<ins>${text}</ins>`;
   const arrow = gone && came && markup`<span class="arrow" aria-hidden="true"> → </span>`;
-  return markup`<span class="excerpt">${gone || false}${arrow || false}${came || false}</span>`;
+  return excerpt(markup`${gone || false}${arrow || false}${came || false}`);
 }
 
 const LONGEST = 110;

@@ -8,6 +8,7 @@ import type { ComparisonWords } from '../ui/words.ts';
 import { placeOf, renderChangeList, TALLIED } from './change-list.ts';
 import { attribute, markup, trusted, type Markup } from './markup.ts';
 import { keepLinksAlive } from './links.ts';
+import { markPageWords, said, speechOf, type Speech } from './speech.ts';
 import { addSteps } from './steps.ts';
 import {
   LAYOUTS,
@@ -168,14 +169,14 @@ function renderEntries(view: ComparisonView): Markup {
   const lists = passed.map(
     (version) =>
       markup`${!isOne && markup`<h3>${versionTitle(version, words)}</h3>`}
-        <ul class="changes"${attribute('lang', version.language)}>
-          ${version.entries.map((entry) => renderEntry(entry, base, words))}
+        <ul class="changes">
+          ${version.entries.map((entry) => renderEntry(entry, version, base, words))}
         </ul>`,
   );
   const count = passed.reduce((sum, { entries }) => sum + entries.length, 0);
   return markup`<section class="said">
     <h2>${words.comparison.publisherSays}</h2>
-    <details${count <= OPEN_NOTES && markup` open`}>
+    <details${attribute('open', count <= OPEN_NOTES ? '' : undefined)}>
       <summary>${words.comparison.notes(count)}</summary>
       ${lists}
     </details>
@@ -184,19 +185,20 @@ function renderEntries(view: ComparisonView): Markup {
 
 const renderEntry = (
   { kind, summary, reason, where }: EntryCard,
+  speech: Speech,
   base: string,
   words: ComparisonWords,
 ): Markup =>
   markup`<li>
     <span class="change ${kind}">${words.changeKinds[kind]}</span>
     <div>
-      ${where && markup`<a class="where" href="${base}${where.path.slice(1)}">${where.words}</a>`}
-      <p>${summary}</p>
-      ${reason !== undefined && markup`<p class="reason">${words.comparison.why(reason)}</p>`}
+      ${where && markup`<a class="where" href="${base}${where.path.slice(1)}"${speechOf(speech)}>${where.words}</a>`}
+      <p${speechOf(speech)}>${summary}</p>
+      ${reason !== undefined && markup`<p class="reason">${words.comparison.why(said(reason, speech))}</p>`}
     </div>
   </li>`;
 
-function renderChanges({ comparison, words }: ComparisonView): Markup {
+function renderChanges({ comparison, words, after }: ComparisonView): Markup {
   const { kinds } = comparison.statistics;
   const tallies = TALLIED.filter((kind) => kinds[kind] > 0).map(
     (kind) => markup`<li data-kind="${kind}"><b>${kinds[kind]}</b> ${words.differences[kind]}</li>`,
@@ -204,7 +206,7 @@ function renderChanges({ comparison, words }: ComparisonView): Markup {
   return markup`<section class="changes-made" aria-labelledby="~changes" tabindex="0">
     <h2 id="~changes">${words.comparison.whatChanged}</h2>
     <ul class="tallies">${tallies}</ul>
-    ${renderChangeList(comparison, words)}
+    ${renderChangeList(comparison, words, after)}
   </section>`;
 }
 
@@ -214,11 +216,12 @@ function renderText(view: ComparisonView): Markup {
   const options = { base, labels: said.redline, rankOf: ranks(), fold: true };
   const print = layout === 'inline' ? renderRedline : renderSideBySide;
   const printed = keepLinksAlive(print(comparison, options), base + before.path.slice(1));
-  const text = addSteps(printed, placesInText(comparison), words, comparison.facts.length);
+  const stepped = addSteps(printed, placesInText(comparison), words, comparison.facts.length);
+  const text = markPageWords(stepped, after, words);
   return markup`<h2 id="~text">${said.text}</h2>
     ${renderBar(view)}
     ${layout === 'side-by-side' && renderHeads(view)}
-    <div class="text redline"${attribute('lang', after.language)}${attribute('dir', after.direction)}>
+    <div class="text redline"${speechOf(after)}>
       ${trusted(text)}
     </div>`;
 }
@@ -228,7 +231,8 @@ const placesInText = ({ changes }: Comparison): string[] =>
   changes.filter(({ kind }) => kind !== 'facts').map(placeOf);
 
 const renderHeads = ({ before, after, words }: ComparisonView): Markup =>
-  markup`<p class="heads" aria-hidden="true">
+  // In the direction of the columns below.
+  markup`<p class="heads"${attribute('dir', after.direction)} aria-hidden="true">
     <span>${words.comparison.beforeIs(versionName(before, words))}</span> <span>${words.comparison.afterIs(versionName(after, words))}</span>
   </p>`;
 

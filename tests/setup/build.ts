@@ -14,6 +14,8 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const SAMPLE = path.join(ROOT, 'src', 'content', 'notices');
+/** Notices in several languages, of which one lags behind, and one runs from right to left. */
+export const LANGUAGES = path.join(ROOT, 'tests', 'fixtures', 'languages');
 /** Real policies with real histories; not every machine has them. */
 export const HISTORIES = path.resolve(ROOT, '../shared/corpus/histories');
 /** The day that the sites under test are built for. */

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensureBrowser } from '../../src/pdf/browser.ts';
-import { buildOrThrow, HISTORIES, makeFolder, SAMPLE } from './build.ts';
+import { buildOrThrow, HISTORIES, LANGUAGES, makeFolder, SAMPLE } from './build.ts';
 import { serve, type RunningServer } from './server.ts';
 import type { BuiltSite } from './site.ts';
 
@@ -11,6 +11,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The sample, at the root and below a base. */
     samples: BuiltSite[];
+    /** Notices in Welsh, in Arabic and in two languages, below a base. */
+    languages: BuiltSite;
     /** The real histories; null on a machine that does not have them. */
     histories: BuiltSite | null;
   }
@@ -40,6 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       await prepare('sample', SAMPLE, '/'),
       await prepare('sample-at-privacy', SAMPLE, '/privacy/'),
     ]);
+    project.provide('languages', await prepare('languages', LANGUAGES, '/privacy/'));
     if (existsSync(HISTORIES)) {
       project.provide('histories', await prepare('histories', HISTORIES, '/'));
     } else {

@@ -9,7 +9,8 @@ export interface Project {
   /** Replaces words in one of its files, and gives back what was there. */
   change: (file: string, from: string | RegExp, to: string) => string;
   restore: (file: string, text: string) => void;
-  build: () => Promise<{ code: number | null; output: string }>;
+  /** @param notices the folder of notices; the sample's when left out */
+  build: (notices?: string) => Promise<{ code: number | null; output: string }>;
 }
 
 /** Copies what a build needs into a folder; the packages stay where they are. */
@@ -29,7 +30,7 @@ export function copyProject(folder: string): Project {
       return text;
     },
     restore: (file, text) => writeFileSync(at(file), text),
-    build: async () => {
+    build: async (notices) => {
       const astro = path.join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
       const child = spawn(process.execPath, [astro, 'build'], {
         cwd: folder,
@@ -39,6 +40,7 @@ export function copyProject(folder: string): Project {
           ASTRO_TELEMETRY_DISABLED: '1',
           NO_COLOR: '1',
           NOTICEBOARD_TODAY: TODAY,
+          ...(notices !== undefined && { NOTICES_DIR: notices }),
         },
       });
       let output = '';

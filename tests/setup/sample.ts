@@ -13,10 +13,11 @@ export interface Source {
   changes?: { kind: string; section?: string; summary: string; reason?: string }[];
 }
 
-/** Every version of the sample, by its address, in the order of names. */
+/** Every version of the sample in its first language, by its address, in the order of names. */
 export const sources: ReadonlyMap<string, Source> = new Map(
   globSync('**/????-??-??*.mdx', { cwd: SAMPLE })
     .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => !/\.\w+\.mdx$/.test(file))
     .toSorted()
     .map((file): [string, Source] => {
       const [, frontmatter = ''] = readFileSync(path.join(SAMPLE, file), 'utf8').split(/^---$/m);

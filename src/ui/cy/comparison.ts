@@ -57,7 +57,7 @@ export const comparison: Words['comparison'] = {
     `Nid oes gair o’r testun yn wahanol. Mae ${fact(changes)} ym manylion yr hysbysiad yn wahanol.`,
   changes: (changes) => `${count(changes)}.`,
   changesIn: (changes, touched, sections) =>
-    `${count(changes)}, mewn ${touched} o’r ${counts.sections(sections)}.`,
+    `${count(changes)}, mewn ${counts.sections(touched)} (o ${sections}).`,
   words: {
     added: (words) => `ychwanegwyd ${counts.words(words)}`,
     removed: (words) => `dilëwyd ${counts.words(words)}`,
@@ -78,11 +78,14 @@ export const comparison: Words['comparison'] = {
 
   publisherSays: 'Beth mae’r cyhoeddwr yn ei ddweud',
   notes: (notes) => `${note(notes)} ar yr hyn a newidiodd`,
-  why: (reason) => `Pam: ${reason}`,
+  why: (reason) => markup`Pam: ${reason}`,
 
   whatChanged: 'Beth newidiodd',
   listOf: {
-    all: (changes) => `Rhestr o ${counts.changes(changes)}`,
+    all: (changes, all) =>
+      changes === all
+        ? `Rhestr o ${counts.changes(changes)}`
+        : `Rhestr o ${counts.changes(changes)} (o ${number(all)})`,
     link: (links) => `Rhestr o ${link(links)} sy’n arwain i le arall`,
     format: (changes) => `Rhestr o ${counts.changes(changes)} ffurf`,
   },
@@ -164,7 +167,7 @@ export const comparison: Words['comparison'] = {
       link: (changes) => `dolen yn unig: ${changes}`,
       format: (changes) => `ffurf neu atalnodi yn unig: ${changes}`,
     },
-    inSections: (touched, sections) => `Mewn ${touched} o’r ${counts.sections(sections)}`,
+    inSections: (touched, sections) => `Mewn ${counts.sections(touched)} (o ${sections})`,
     untold: (headings) => `Newidiwyd hefyd, heb nodyn uchod: ${listed(quoted(headings))}.`,
     unchanged: (headings) =>
       `Nodwyd uchod, er bod y testun yr un fath: ${listed(quoted(headings))}.`,

@@ -39,7 +39,7 @@ export const history: Words['history'] = {
   },
 
   entry: {
-    why: (reason) => `Pam: ${reason}`,
+    why: (reason) => markup`Pam: ${reason}`,
     first: 'Fersiwn cyntaf yr hysbysiad hwn.',
     noNotes: 'Ni ddisgrifiwyd newidiadau ar gyfer y fersiwn hwn.',
     corrected: (day, by, reason) => markup`Cywirwyd ar ${day} gan ${by}: ${reason}`,

@@ -45,7 +45,6 @@ export const site: Words['site'] = {
 
   cards: {
     plainTitle: 'Hysbysiad preifatrwydd',
-    version: (label) => `Fersiwn ${label}`,
     whatChanged: (title) => `Beth newidiodd: ${title}`,
     fromTo: (from, to) => `O ${from} i ${to}`,
   },

@@ -99,12 +99,16 @@ export const comparison = {
   /** What the authors of versions wrote of their changes. */
   publisherSays: 'What the publisher says',
   notes: (notes: number): string => `${note(notes)} on what changed`,
-  why: (reason: string): string => `Why: ${reason}`,
+  why: (reason: Markup): Markup => markup`Why: ${reason}`,
 
   /** The list of changes. */
   whatChanged: 'What changed',
   listOf: {
-    all: (changes: number): string => `List of ${counts.changes(changes)}`,
+    /** Of all, but for those that are listed apart. */
+    all: (changes: number, all: number): string =>
+      changes === all
+        ? `List of ${counts.changes(changes)}`
+        : `List of ${number(changes)} of the ${counts.changes(all)}`,
     link: (links: number): string =>
       `List of ${link(links)} that ${links === 1 ? 'leads' : 'lead'} elsewhere`,
     format: (changes: number): string => `List of ${counts.changes(changes)} of form`,

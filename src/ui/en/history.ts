@@ -54,7 +54,7 @@ export const history = {
 
   /** One version among the others. */
   entry: {
-    why: (reason: string): string => `Why: ${reason}`,
+    why: (reason: Markup): Markup => markup`Why: ${reason}`,
     first: 'The first version of this notice.',
     noNotes: 'No changes were described for this version.',
     corrected: (day: Markup, by: string, reason: string): Markup =>

@@ -59,7 +59,6 @@ const feeds = {
 const cards = {
   /** What a card says in place of a title that it cannot be set in. */
   plainTitle: 'Privacy notice',
-  version: (label: string): string => `Version of ${label}`,
   whatChanged: (title: string): string => `What changed: ${title}`,
   fromTo: (from: string, to: string): string => `From ${from} to ${to}`,
 };

@@ -1,0 +1,33 @@
+/** Words of one language within those of another, each marked as what it is. */
+import type { Words } from '../ui/words.ts';
+import { attribute, markup, type Markup } from './markup.ts';
+
+/** How a text speaks where that is not how its page does. */
+export interface Speech {
+  /** A BCP 47 tag. */
+  language?: string | undefined;
+  direction?: 'ltr' | 'rtl' | undefined;
+}
+
+/** The attributes of an element with words of a text. */
+export const speechOf = ({ language, direction }: Speech): Markup =>
+  markup`${attribute('lang', language)}${attribute('dir', direction)}`;
+
+/** Words of a text within a sentence of the page. */
+export const said = (words: string, text: Speech): Markup =>
+  text.language === undefined ? markup`${words}` : markup`<span${speechOf(text)}>${words}</span>`;
+
+/** The attributes of an element with words of the page, within a text; none where both speak alike. */
+export const pageSpeech = (text: Speech, words: Pick<Words, 'language'>): string =>
+  text.language === undefined ? '' : ` lang="${words.language}" dir="ltr"`;
+
+/** Marks what a page says within a redline: all of it stands in elements of these. */
+export const markPageWords = (
+  html: string,
+  text: Speech,
+  words: Pick<Words, 'language'>,
+): string => {
+  const speech = pageSpeech(text, words);
+  if (speech === '') return html;
+  return html.replace(/<(?:summary|dt|span|a)(?: [^>]*)? data-diff-ui(?=>)/g, `$&${speech}`);
+};

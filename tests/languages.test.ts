@@ -1,0 +1,298 @@
+/** Notices in several languages: Welsh pages, translations that lead to each other, texts from right to left. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { en } from '../src/ui/en/index.ts';
+import { LANGUAGES } from './setup/build.ts';
+import { all, attribute, elementsIn, one, wordsOf, type Element, type Node } from './setup/html.ts';
+import { copyProject } from './setup/project.ts';
+import {
+  kindOf,
+  pagesOf,
+  readPage,
+  urlOf,
+  useBrowser,
+  usePages,
+  type BuiltSite,
+  type Page,
+} from './setup/site.ts';
+import { useWorkshop } from './setup/workshop.ts';
+
+const site = inject('languages');
+const samples = inject('samples');
+const openPage = useBrowser();
+
+const languageOf = ({ document }: Page): string | undefined =>
+  attribute(one(document, 'html'), 'lang');
+
+/** What a page says itself: without the words of a notice in another language. */
+function* texts(node: Node): Generator<string> {
+  if ('value' in node) yield node.value.trim();
+  if (!('childNodes' in node)) return;
+  for (const child of node.childNodes) {
+    const element = 'tagName' in child ? (child as Element) : undefined;
+    if (element && ['script', 'style', 'head'].includes(element.tagName)) continue;
+    if (element && attribute(element, 'lang') !== undefined) continue;
+    if (element) yield attribute(element, 'aria-label') ?? '';
+    yield* texts(child);
+  }
+}
+
+/** What English pages say in so many words. */
+function* messages(value: unknown): Generator<string> {
+  if (typeof value === 'string' && /\p{L}{3}/u.test(value)) yield value;
+  if (typeof value === 'object' && value !== null) {
+    for (const each of Object.values(value)) yield* messages(each);
+  }
+}
+const english = new Set(messages(en));
+
+/** Names and codes that every language has. */
+const SHARED = new Set(['LEI', 'Post', 'Noticeboard', en.language]);
+
+/** The English messages on a page that is not English. */
+const englishOn = ({ document }: Page): string[] =>
+  [...texts(one(document, 'body'))].filter((text) => english.has(text) && !SHARED.has(text));
+
+describe('pages around a notice', () => {
+  const { all: pages } = usePages(site);
+
+  it('speak its language where there are words for it, and the language of the site elsewhere', () => {
+    const spoken = (path: string): string | undefined => languageOf(readPage(site, path));
+    expect(spoken('/')).toBe('en-GB');
+    expect(spoken('/afonlas/staff/')).toBe('cy');
+    expect(spoken('/afonlas/staff/en-GB/')).toBe('en-GB');
+    expect(spoken('/brightwell/visitors/cy/')).toBe('cy');
+    expect(spoken('/qantara/readers/')).toBe('en-GB');
+  });
+
+  it('have no English among their Welsh', () => {
+    const welsh = pages().filter((page) => languageOf(page) === 'cy');
+    expect(new Set(welsh.map(kindOf))).toEqual(
+      new Set(['notice', 'version', 'history', 'on', 'section', 'comparison', 'compare']),
+    );
+    expect(welsh.flatMap((page) => englishOn(page).map((text) => `${page.path}: ${text}`))).toEqual(
+      [],
+    );
+    // The same looks for words that are there.
+    expect(englishOn(readPage(site, '/brightwell/visitors/history/'))).toContain('Every version');
+  });
+
+  it('are in Welsh in the sample too, with its first layer', () => {
+    for (const sample of samples) {
+      const welsh = pagesOf(sample).filter((page) => languageOf(page) === 'cy');
+      expect(welsh.map(kindOf)).toContain('short');
+      expect(welsh.flatMap(englishOn)).toEqual([]);
+    }
+  });
+});
+
+/** The pages of one text in other languages, as a page's head names them. */
+const alternates = ({ document }: Page): Map<string, string> =>
+  new Map(
+    all(document, 'link').flatMap((link) => {
+      const language = attribute(link, 'hreflang');
+      return language === undefined ? [] : [[language, attribute(link, 'href') ?? '']];
+    }),
+  );
+
+describe.each([...samples, site])('translations of the site $name', (each: BuiltSite) => {
+  const { all: pages } = usePages(each);
+  const pathOf = (address: string): string =>
+    `/${new URL(address).pathname.slice(each.base.length)}`;
+
+  it('name each other by whole addresses, all the same ones, and themselves', () => {
+    const translated = pages().filter((page) => alternates(page).size > 0);
+    expect(translated.length).toBeGreaterThan(5);
+    for (const page of translated) {
+      const named = alternates(page);
+      const languages = [...named].filter(([language]) => language !== 'x-default');
+      expect(languages.map(([, address]) => pathOf(address))).toContain(page.path);
+      for (const [language, address] of languages) {
+        const other = readPage(each, pathOf(address));
+        expect([...alternates(other)]).toEqual([...named]);
+        expect(languageOf(other)).toBe(language);
+      }
+    }
+  });
+
+  it('are led to by names in their own languages, the one read marked', () => {
+    const bars = pages().flatMap((page) => all(page.document, 'nav.languages'));
+    expect(bars.length).toBeGreaterThan(5);
+    for (const bar of bars) {
+      const links = all(bar, 'a');
+      expect(links.map((link) => [attribute(link, 'lang'), wordsOf(link)])).toEqual(
+        expect.arrayContaining([['cy', 'Cymraeg']]),
+      );
+      expect(links.filter((link) => attribute(link, 'aria-current') === 'page')).toHaveLength(1);
+    }
+  });
+
+  it('are on the home page once, with their original', () => {
+    const { document } = readPage(each, '/');
+    const cards = all(document, 'li.card').map((card) =>
+      all(card, 'a').map((link) => attribute(link, 'hreflang')),
+    );
+    expect(cards.filter((links) => links.some(Boolean)).length).toBeGreaterThan(0);
+    const titles = cards.length;
+    const originals = pages().filter(
+      (page) => kindOf(page) === 'notice' && !/\/(cy|en-GB)\/$/.test(page.path),
+    );
+    expect(titles).toBe(originals.length);
+  });
+});
+
+describe('a translation that lags behind', () => {
+  const page = readPage(site, '/brightwell/visitors/cy/');
+
+  it('shows the last text there is, below a line that leads to the one in force', () => {
+    const [banner] = all(page.document, 'p.banner');
+    expect(banner && wordsOf(banner)).toContain('Nid yw’r testun sydd mewn grym ers 1 Mawrth 2026');
+    const links = banner ? all(banner, 'a').map((link) => attribute(link, 'href')) : [];
+    expect(links).toEqual([`${site.base}brightwell/visitors/`]);
+    expect(wordsOf(one(page.document, 'h1'))).toBe('Hysbysiad preifatrwydd i ymwelwyr');
+    expect(page.html).toContain('ddeg diwrnod ar hugain');
+  });
+
+  it('has no line where it does not lag', () => {
+    const { document } = readPage(site, '/afonlas/staff/en-GB/');
+    expect(all(document, 'p.banner')).toEqual([]);
+  });
+
+  it('tells on a day of no translation what applied, in the language it is in', () => {
+    const { document } = readPage(site, '/brightwell/visitors/cy/on/');
+    const links = all(one(document, 'ol.spans'), 'a').map((link) => [
+      attribute(link, 'href'),
+      attribute(link, 'hreflang'),
+    ]);
+    expect(links).toEqual([
+      [`${site.base}brightwell/visitors/cy/2024-01-15/`, undefined],
+      [`${site.base}brightwell/visitors/2026-03-01/`, 'en-GB'],
+    ]);
+  });
+
+  it('names its original, and is named by it, for machines', () => {
+    const read = (file: string): unknown =>
+      JSON.parse(readFileSync(path.join(site.folder, file), 'utf8'));
+    expect(read('brightwell/visitors/cy/versions.json')).toMatchObject({
+      translationOf: 'brightwell/visitors',
+      versions: [{ version: '2024-01-15', language: 'cy', status: 'superseded' }],
+    });
+    expect(read('brightwell/visitors/versions.json')).toMatchObject({
+      translations: [{ language: 'cy', notice: 'brightwell/visitors/cy' }],
+      latest: '2026-03-01',
+    });
+    const feed = readFileSync(path.join(site.folder, 'feed.xml'), 'utf8');
+    expect(feed).toContain('/brightwell/visitors/2024-01-15/');
+    expect(feed).not.toContain('/brightwell/visitors/cy/');
+  });
+});
+
+describe('a text from right to left', () => {
+  const pages = pagesOf(site).filter(({ path: address }) => address.startsWith('/qantara/'));
+
+  it('runs so wherever it stands, and the words of the page do not', () => {
+    expect(new Set(pages.map(kindOf))).toEqual(
+      new Set(['notice', 'version', 'history', 'on', 'section', 'short', 'comparison', 'compare']),
+    );
+    for (const { document, path: address } of pages) {
+      const marked = [...elementsIn(document)].filter(
+        (element) => attribute(element, 'lang') === 'ar',
+      );
+      const isRight = marked.every(
+        (element) => attribute(element, 'dir') === 'rtl' || ['a', 'span'].includes(element.tagName),
+      );
+      expect([address, isRight]).toEqual([address, true]);
+    }
+    const { document } = readPage(site, '/qantara/readers/');
+    const labels = all(one(document, 'div.text'), 'dt');
+    expect(labels.length).toBeGreaterThan(3);
+    for (const label of labels) {
+      expect([attribute(label, 'lang'), attribute(label, 'dir')]).toEqual(['en-GB', 'ltr']);
+    }
+  });
+
+  it.each([320, 390, 1280])(
+    'has nothing beyond the edges of a window %d px wide',
+    async (width) => {
+      const page = await openPage({ width });
+      const beyond: string[] = [];
+      for (const { path: address } of pages) {
+        await page.goto(urlOf(site, address));
+        const over = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth - clientWidth;
+        });
+        if (over > 0) beyond.push(`${address}: ${over}`);
+      }
+      expect(beyond).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('stands at the right, its bullets and rows too', async () => {
+    const page = await openPage({ width: 1280 });
+    await page.goto(urlOf(site, '/qantara/readers/'));
+    const place = await page.evaluate(() => {
+      const text = document.querySelector('.text')!.getBoundingClientRect();
+      const edge = (selector: string): number =>
+        Math.round(text.right - document.querySelector(selector)!.getBoundingClientRect().right);
+      const [first, second] = [...document.querySelectorAll('.text tbody tr:first-child > *')].map(
+        (cell) => cell.getBoundingClientRect().left,
+      );
+      return { heading: edge('.text h2'), isFirstRight: first! > second! };
+    });
+    expect(place).toEqual({ heading: 0, isFirstRight: true });
+    await page.context().close();
+  });
+
+  it('has telephone numbers in their own order', async () => {
+    const page = await openPage({ width: 1280 });
+    await page.goto(urlOf(site, '/qantara/readers/'));
+    const [code, number] = await page.evaluate(() => {
+      const { firstChild } = document.querySelector('.text a[href^="tel:"]')!;
+      return [0, 6].map((start) => {
+        const range = document.createRange();
+        range.setStart(firstChild!, start);
+        range.setEnd(firstChild!, start + 5);
+        return range.getBoundingClientRect().left;
+      });
+    });
+    expect(code).toBeLessThan(number!);
+    await page.context().close();
+  });
+
+  it('has the names of two columns above their own', async () => {
+    const page = await openPage({ width: 1280 });
+    await page.goto(urlOf(site, '/qantara/readers/compare/2025-02-01/2026-02-01/side-by-side/'));
+    const places = await page.evaluate(() =>
+      ['.heads span:first-child', '.redline del'].map((selector) => {
+        const { left, right } = document.querySelector(selector)!.getBoundingClientRect();
+        return (left + right) / 2 > innerWidth / 2;
+      }),
+    );
+    expect(places).toEqual([true, true]);
+    await page.context().close();
+  });
+});
+
+const { at } = useWorkshop('languages');
+
+describe('a site in Welsh', () => {
+  it('says everything in Welsh, home and search too', { timeout: 120_000 }, async () => {
+    const project = copyProject(at('project'));
+    project.change('src/site.config.ts', "language: 'en-GB'", "language: 'cy'");
+    project.change('src/site.config.ts', "label: 'All notices'", "label: 'Pob hysbysiad'");
+    const { code, output } = await project.build(LANGUAGES);
+    expect(output).not.toMatch(/[1-9] errors?/);
+    expect(code).toBe(0);
+    const pages = pagesOf({ folder: path.join(project.folder, 'dist') });
+    const welsh = pages.filter((page) => languageOf(page) === 'cy');
+    expect(welsh.map(({ path: address }) => address)).toEqual(
+      expect.arrayContaining(['/', '/404.html', '/search/', '/qantara/readers/']),
+    );
+    expect(welsh.flatMap((page) => englishOn(page).map((text) => `${page.path}: ${text}`))).toEqual(
+      [],
+    );
+  });
+});
