@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../notices/dates.ts';
-import { radiusOf, timeAxis } from './time-axis.ts';
+import { lanesOf, radiusOf, timeAxis } from './time-axis.ts';
 
 const days = (...all: string[]) => all as IsoDate[];
 const anyDay = fc
@@ -46,6 +46,29 @@ describe('a line of time', () => {
 
 describe('a mark', () => {
   it('is larger for more words, and never lost or too large', () => {
-    expect([0, 10, 100, 1000, 100_000].map(radiusOf)).toEqual([4, 5, 8, 16, 16]);
+    expect([0, 10, 100, 1000, 100_000].map(radiusOf)).toEqual([4, 5, 7, 12, 12]);
+  });
+});
+
+describe('marks on a line of time', () => {
+  it('stand on it where they have room, and above each other where not', () => {
+    expect(lanesOf([0, 10, 12, 13, 30], 8)).toEqual([0, 0, 1, 2, 0]);
+    expect(lanesOf([50, 50, 50], 8)).toEqual([0, 1, 2]);
+    expect(lanesOf([], 8)).toEqual([]);
+  });
+
+  it('never cover another of their height, unless there are more than fit above each other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { maxLength: 40 }), (some) => {
+        const places = some.map((each) => each / 10).toSorted((a, b) => a - b);
+        const lanes = lanesOf(places, 8);
+        for (const [index, lane] of lanes.entries()) {
+          const before = lanes.lastIndexOf(lane, index - 1);
+          if (index > 0 && before >= 0 && lane < 5) {
+            expect(places[index]! - places[before]!).toBeGreaterThanOrEqual(8);
+          }
+        }
+      }),
+    );
   });
 });

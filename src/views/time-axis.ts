@@ -40,6 +40,26 @@ const round = (percent: number): number => Math.round(percent * 100) / 100;
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(to - from + 1, 0) }, (_, index) => from + index);
 
-/** The radius of a mark in pixels, so that its area grows with what changed. */
+/** The radius of a mark in pixels, so that its area grows with what changed, and none covers others. */
 export const radiusOf = (words: number): number =>
-  Math.min(Math.round(4 + Math.sqrt(words) / 2.5), 16);
+  Math.min(Math.round(4 + Math.sqrt(words) / 3.5), 12);
+
+/** Marks above each other, at most. */
+const MOST_LANES = 5;
+
+/**
+ * How many marks high each mark stands, so that none covers another: on the line itself, or above
+ * those that are too near.
+ *
+ * @param places where the marks stand, in percent and in their order
+ * @param room how far apart two marks have to be, in percent
+ */
+export function lanesOf(places: readonly number[], room: number): number[] {
+  const last: number[] = [];
+  return places.map((place) => {
+    const free = last.findIndex((other) => place - other >= room);
+    const lane = free < 0 ? Math.min(last.length, MOST_LANES) : free;
+    last[lane] = place;
+    return lane;
+  });
+}

@@ -148,6 +148,7 @@ export const comparison: Words['comparison'] = {
     version: 'Fersiwn',
     since: 'Beth newidiodd ers',
     backwards: 'Cymharwyd am yn ôl o',
+    to: (version) => ` i ${version}`,
   },
 
   comparing: 'Yn cymharu’r ddau fersiwn …',

@@ -185,6 +185,8 @@ export const comparison = {
     version: 'Version',
     since: 'What changed since',
     backwards: 'Compared backwards from',
+    /** Behind the first of two versions, for those who hear a link by itself. */
+    to: (version: string): string => ` to ${version}`,
   },
 
   /** What is going on while two versions are compared on the spot. */
