@@ -12,8 +12,6 @@ interface ImportMetaEnv {
   readonly NOTICEBOARD_TODAY: string;
 }
 
-declare module 'virtual:noticeboard/brand.css' {}
-
 declare module 'virtual:noticeboard/bodies' {
   export type Component = import('astro/runtime/server/index.js').AstroComponentFactory;
   const bodies: ReadonlyMap<string, () => Promise<{ default: Component }>>;

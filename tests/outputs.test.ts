@@ -8,7 +8,7 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { parse as parseYaml } from 'yaml';
 import { describe, expect, inject, it } from 'vitest';
 import { buildOrThrow, readFiles } from './setup/build.ts';
-import { all, attribute } from './setup/html.ts';
+import { all, attribute, one } from './setup/html.ts';
 import { onDay, version } from './setup/notices.ts';
 import { kindOf, pagesOf, readPage, type BuiltSite } from './setup/site.ts';
 import { useWorkshop } from './setup/workshop.ts';
@@ -217,11 +217,10 @@ describe.each(sites)('the data of the site $name', (site) => {
 
   it('has what stands at the edges of every printed version', () => {
     for (const page of pagesOf(site).filter((each) => kindOf(each) === 'version')) {
-      const [, sheet = ''] =
-        /<link rel="stylesheet" media="print" href="([^"]*)"/.exec(page.html) ?? [];
-      const style = readText(site, sheet.slice(site.base.length));
-      expect(style).toMatch(/@top-right \{\s*content: "(?:Version of|Fersiwn) \d/);
-      expect(style).toMatch(/@bottom-left \{\s*content: "SHA-256 [0-9a-f]{64}"/);
+      const html = one(page.document, 'html');
+      expect(attribute(html, 'data-paper-name')).toMatch(/ – /);
+      expect(attribute(html, 'data-paper-version')).toMatch(/^(?:Version of|Fersiwn) \d/);
+      expect(attribute(html, 'data-paper-fingerprint')).toMatch(/^SHA-256 [0-9a-f]{64}$/);
     }
   });
 

@@ -57,19 +57,25 @@ export function cleanSources(directory: string): Plugin {
   };
 }
 
-const BRAND_STYLES = 'virtual:noticeboard/brand.css';
+/** The style sheets that pages load first: one of them is on every page. */
+const FIRST_SHEETS = /\/src\/styles\/(?:index|compare)\.css$/;
 
-/** The site's colours as a style sheet: settings reach the page without a `style` attribute. */
+/**
+ * The site's colours and font, put at the end of the first style sheet of a page: settings reach
+ * it without a `style` attribute, and without a file more to wait for.
+ */
 export function brandStyles({ accent, font }: Site): Plugin {
+  const rules =
+    `:root{--accent:light-dark(${accent.light},${accent.dark});` +
+    `--paper:light-dark(${PAPER.light},${PAPER.dark})${font ? `;--brand-font:"${font.family}"` : ''}}` +
+    (font ? fontFaces(font) : '');
   return {
     name: 'noticeboard:brand-styles',
-    resolveId: (id) => (id === BRAND_STYLES ? `\0${BRAND_STYLES}` : undefined),
-    load: (id) =>
-      id === `\0${BRAND_STYLES}`
-        ? `:root{--accent:light-dark(${accent.light},${accent.dark});` +
-          `--paper:light-dark(${PAPER.light},${PAPER.dark})${font ? `;--brand-font:"${font.family}"` : ''}}` +
-          (font ? fontFaces(font) : '')
-        : undefined,
+    enforce: 'pre',
+    transform: {
+      filter: { id: FIRST_SHEETS },
+      handler: (code) => ({ code: `${code}\n${rules}\n`, map: null }),
+    },
   };
 }
 

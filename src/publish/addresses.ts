@@ -16,8 +16,6 @@ export const sourcePath = (version: Placed): string => `${withoutSlash(version)}
 export const dataPath = (version: Placed): string => `${withoutSlash(version)}.json`;
 
 export const dpvPath = (version: Placed): string => `${withoutSlash(version)}.dpv.jsonld`;
-/** What a version is told by at the edges of its printed pages. */
-export const printStylePath = (version: Placed): string => `${withoutSlash(version)}.print.css`;
 
 /** Those of a notice, or with `/` those of the whole site. */
 export const versionsPath = ({ path }: Placed): string => `${path}versions.json`;

@@ -1,28 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { caddyfile, netlifyRedirects, nginxLocations, timeMap } from './hosting.ts';
-import { printStyle } from './print-style.ts';
-
-describe('what stands at the edges of paper', () => {
-  const printed = { title: 'Notice', controller: 'A', label: 'Version of 1 May 2026', of: 'of' };
-
-  it('is the name, the version, the fingerprint and the page', () => {
-    const style = printStyle({ ...printed, fingerprint: 'abc' });
-    expect(style).toContain('content: "Notice – A"');
-    expect(style).toContain('content: "Version of 1 May 2026"');
-    expect(style).toContain('content: "SHA-256 abc"');
-    expect(style).toContain('content: counter(page) " of " counter(pages)');
-  });
-
-  it('is words, whatever a title holds', () => {
-    const style = printStyle({ ...printed, title: '"; } body { display: none } \\ </style>\n' });
-    const [line = ''] = style.split('\n').filter((each) => each.includes('body {'));
-    expect(line).toBe('    content: "\\22 ; } body { display: none } \\5c  \\3c /style>\\a  – A";');
-  });
-
-  it('is cut between characters, not within one', () => {
-    expect(printStyle({ ...printed, title: '🔒'.repeat(200) })).toMatch(/"(🔒){89}…"/u);
-  });
-});
 
 describe('addresses that moved', () => {
   const moved = [{ from: '/privacy/old.v1/', to: '/privacy/staff/' }];

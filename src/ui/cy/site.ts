@@ -52,7 +52,6 @@ export const site: Words['site'] = {
   describeNotice: (title, controller) =>
     `${title}, ${controller}: beth mae’n ei wneud â data personol, gyda phob fersiwn a’r hyn a newidiodd.`,
   versionOf: (label) => `Fersiwn ${label}`,
-  pageOf: 'o',
 
   frame: {
     skip: 'Neidio i’r testun',

@@ -74,8 +74,6 @@ export const site = {
     `${title} of ${controller}: what it does with personal data, with every version and what changed.`,
 
   versionOf: (label: string): string => `Version of ${label}`,
-  /** Between the number of a printed page and how many there are. */
-  pageOf: 'of',
 
   /** What stands around every page. */
   frame: {
