@@ -1,0 +1,149 @@
+/** A translation from its draft to the record, by the commands. */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { build, readFiles } from './setup/build.ts';
+import { notices, type CommandResult } from './setup/commands.ts';
+import { useWorkshop } from './setup/workshop.ts';
+
+const { at, noticesOf } = useWorkshop('translations');
+
+const ENGLISH = `---
+title: Shop notice
+published: "2026-01-31"
+effective: "2026-01-31"
+changeType: initial
+reviewDue: "2027-01-31"
+controller:
+  name: Example Limited
+  contact: { email: a@a.example }
+---
+
+## About us {#about}
+
+These are good words.
+
+## How long {#retention}
+
+For six years.
+`;
+
+describe('a translation', () => {
+  const folder = (): string => at('shop', 'notices');
+  const file = (name: string): string => path.join(folder(), 'shop', name);
+  const read = (name: string): string => readFileSync(file(name), 'utf8');
+  const edit = (name: string, change: (text: string) => string): void =>
+    writeFileSync(file(name), change(read(name)));
+  const run = (words: string, today = '2026-02-10'): Promise<CommandResult> =>
+    notices(words.split(' '), { notices: folder(), today });
+
+  beforeAll(async () => {
+    noticesOf('shop', { 'shop/2026-01-31.mdx': ENGLISH });
+    expect((await run('adopt')).code).toBe(0);
+  });
+
+  it('is not begun of what there is not, nor into no language', async () => {
+    expect((await run('translate shop welsh')).err).toContain('"welsh" is not a language tag');
+    expect((await run('translate shop en-GB')).err).toContain('is in "en-GB" already');
+    expect((await run('translate shop cy 2020-01-01')).err).toContain('no public version');
+    expect((await run('translate stop cy')).err).toContain('there is no notice "stop"');
+  });
+
+  it('begins as a copy of what applies, without what is added later', async () => {
+    expect(await run('translate shop cy')).toMatchObject({ code: 0, err: '' });
+    const draft = read('draft.cy.mdx');
+    expect(draft).toContain('language: cy');
+    expect(draft).toContain('published: "2026-02-10"');
+    expect(draft).toContain('## About us {#about}');
+    expect(draft).not.toContain('reviewDue');
+    expect((await run('translate shop cy')).err).toContain('there is a draft');
+  });
+
+  it('is published under the day of its original, and into the lock', async () => {
+    edit('draft.cy.mdx', (text) =>
+      text
+        .replace('Shop notice', 'Hysbysiad y siop')
+        .replace('About us', 'Amdanom ni')
+        .replace('These are good words', 'Geiriau da yw’r rhain')
+        .replace('How long', 'Am ba hyd')
+        .replace('For six years', 'Am chwe blynedd'),
+    );
+    expect((await run('publish shop/cy --effective 2026-03-01')).err).toContain(
+      'a translation applies when what it translates does',
+    );
+    const published = await run('publish shop/cy');
+    expect(published).toMatchObject({ code: 0, err: '' });
+    expect(published.out).toContain('Published shop/cy/2026-01-31');
+    expect([...readFiles(at('shop')).keys()]).toEqual([
+      'notices.lock.json',
+      'notices.record/shop/2026-01-31.txt',
+      'notices.record/shop/cy/2026-01-31.txt',
+      'notices/shop/2026-01-31.cy.mdx',
+      'notices/shop/2026-01-31.mdx',
+    ]);
+    expect(await run('verify')).toMatchObject({ code: 0 });
+    expect((await run('status')).out).toMatch(/shop\/cy\s+2026-01-31\s+In force/);
+  });
+
+  it('changes when its original does, and not before', async () => {
+    expect((await run('revise shop/cy')).err).toContain('it changes when its original does');
+    expect((await run('translate shop/cy pl')).err).toContain('shop/cy is a translation');
+    expect((await run('translate shop cy')).err).toContain('is translated');
+    expect((await run('translate shop cy 2026-01-31')).err).toContain('is translated');
+  });
+
+  it('lags behind a new version, and is begun again with its own words', async () => {
+    expect((await run('revise shop', '2026-03-01')).code).toBe(0);
+    edit('draft.mdx', (text) =>
+      text
+        .replace('six years', 'seven years')
+        .replace(
+          'changes: []',
+          'changes:\n  - { kind: changed, section: retention, summary: Seven years. }',
+        ),
+    );
+    // Its translation cannot be there before it is.
+    edit('draft.mdx', (text) => text.replace(/effective: .*/, 'effective: "2026-03-01"'));
+    writeFileSync(
+      file('draft.cy.mdx'),
+      read('draft.mdx').replace('published:', 'language: cy\npublished:'),
+    );
+    expect((await run('publish shop/cy', '2026-03-01')).err).toContain('is a draft itself');
+    renameSync(file('draft.cy.mdx'), at('aside.mdx'));
+    expect((await run('publish shop', '2026-03-01')).code).toBe(0);
+    expect((await run('status', '2026-03-01')).out).toContain('translation-behind');
+    expect((await run('translate shop cy', '2026-03-02')).code).toBe(0);
+    const draft = read('draft.cy.mdx');
+    expect(draft).toContain('title: Hysbysiad y siop');
+    expect(draft).toContain('Am chwe blynedd');
+    expect(draft).toContain('effective: "2026-03-01"');
+    expect(draft).toContain('summary: Seven years.');
+  });
+
+  it('is not published with other sections than its original, nor other changes', async () => {
+    edit('draft.cy.mdx', (text) => text.replace('{#retention}', '{#cadw}'));
+    expect((await run('publish shop/cy', '2026-03-02')).err).toContain('it has no #retention');
+    edit('draft.cy.mdx', (text) => text.replace('{#cadw}', '{#retention}'));
+    edit('draft.cy.mdx', (text) => text.replace('chwe blynedd', 'saith mlynedd'));
+    expect(await run('publish shop/cy', '2026-03-02')).toMatchObject({ code: 0, err: '' });
+    expect((await run('verify', '2026-03-02')).code).toBe(0);
+  });
+
+  it('is part of the record: a build refuses one that was changed or renamed', async () => {
+    const out = at('site');
+    const options = { out, notices: folder(), today: '2026-03-02' };
+    const good = await build(options);
+    expect([good.code, good.output]).toEqual([0, expect.stringContaining('Complete!')]);
+    const before = read('2026-01-31.cy.mdx');
+    edit('2026-01-31.cy.mdx', (text) => text.replace('Geiriau da', 'Geiriau eraill'));
+    const changed = await build(options);
+    expect(changed.code).toBe(1);
+    expect(changed.output).toMatch(/2026-01-31\.cy\.mdx:\d+:1 .*does not say what it said/);
+    writeFileSync(file('2026-01-31.cy.mdx'), before);
+    renameSync(file('2026-01-31.cy.mdx'), file('2026-01-31.pl.mdx'));
+    const renamed = await build(options);
+    expect(renamed.code).toBe(1);
+    expect(renamed.output).toContain('shop/cy/2026-01-31');
+    expect(renamed.output).toContain('version-removed');
+  });
+});
