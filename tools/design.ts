@@ -47,6 +47,11 @@ const KINDS: readonly Kind[] = [
     about: 'Each section in a sentence or two, with the way to the whole.',
   },
   {
+    name: 'Translation',
+    address: '/copperwake/website/cy/',
+    about: 'A text in another language, with a page that speaks it; the two lead to each other.',
+  },
+  {
     name: 'Past version',
     address: '/harbourlight/customers/2020-11-16/',
     about: 'What it was, and that it is no more: the banner stays in sight.',
