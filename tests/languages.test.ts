@@ -188,6 +188,26 @@ describe('a translation that lags behind', () => {
   });
 });
 
+describe('a translation of what was withdrawn', () => {
+  it('says so at its own address, and to machines', () => {
+    const page = readPage(site, '/brightwell/gala/cy/');
+    expect(wordsOf(one(page.document, 'p.banner'))).toContain(
+      'Cafodd yr hysbysiad hwn ei dynnu’n ôl ar 1 Medi 2024',
+    );
+    const versions = readFileSync(
+      path.join(site.folder, 'brightwell/gala/cy/versions.json'),
+      'utf8',
+    );
+    expect(JSON.parse(versions)).toMatchObject({ versions: [{ withdrawn: '2024-09-01' }] });
+  });
+
+  it('is the first of its notice when its original is, and not otherwise', () => {
+    const historyOf = (notice: string): string => readPage(site, `${notice}history/`).html;
+    expect(historyOf('/brightwell/gala/cy/')).toContain('Fersiwn cyntaf yr hysbysiad hwn.');
+    expect(historyOf('/afonlas/staff/en-GB/')).not.toContain('The first version of this notice');
+  });
+});
+
 describe('a text from right to left', () => {
   const pages = pagesOf(site).filter(({ path: address }) => address.startsWith('/qantara/'));
 

@@ -1,5 +1,5 @@
 /** A translation from its draft to the record, by the commands. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build, readFiles } from './setup/build.ts';
@@ -21,7 +21,7 @@ controller:
 
 ## About us {#about}
 
-These are good words.
+These are good words of ours.
 
 ## How long {#retention}
 
@@ -60,11 +60,13 @@ describe('a translation', () => {
   });
 
   it('is published under the day of its original, and into the lock', async () => {
+    const untranslated = await run('publish shop/cy');
+    expect(untranslated.err).toContain('in the words of the original: “About us”');
     edit('draft.cy.mdx', (text) =>
       text
         .replace('Shop notice', 'Hysbysiad y siop')
         .replace('About us', 'Amdanom ni')
-        .replace('These are good words', 'Geiriau da yw’r rhain')
+        .replace('These are good words of ours', 'Geiriau da yw’r rhain')
         .replace('How long', 'Am ba hyd')
         .replace('For six years', 'Am chwe blynedd'),
     );
@@ -87,6 +89,7 @@ describe('a translation', () => {
 
   it('changes when its original does, and not before', async () => {
     expect((await run('revise shop/cy')).err).toContain('it changes when its original does');
+    expect((await run('publish shop/cy')).err).toContain('notices -- translate shop cy');
     expect((await run('translate shop/cy pl')).err).toContain('shop/cy is a translation');
     expect((await run('translate shop cy')).err).toContain('is translated');
     expect((await run('translate shop cy 2026-01-31')).err).toContain('is translated');
@@ -109,7 +112,7 @@ describe('a translation', () => {
       read('draft.mdx').replace('published:', 'language: cy\npublished:'),
     );
     expect((await run('publish shop/cy', '2026-03-01')).err).toContain('is a draft itself');
-    renameSync(file('draft.cy.mdx'), at('aside.mdx'));
+    rmSync(file('draft.cy.mdx'));
     expect((await run('publish shop', '2026-03-01')).code).toBe(0);
     expect((await run('status', '2026-03-01')).out).toContain('translation-behind');
     expect((await run('translate shop cy', '2026-03-02')).code).toBe(0);
@@ -124,6 +127,9 @@ describe('a translation', () => {
     edit('draft.cy.mdx', (text) => text.replace('{#retention}', '{#cadw}'));
     expect((await run('publish shop/cy', '2026-03-02')).err).toContain('it has no #retention');
     edit('draft.cy.mdx', (text) => text.replace('{#cadw}', '{#retention}'));
+    expect((await run('publish shop/cy', '2026-03-02')).err).toContain(
+      'its original says something else by now',
+    );
     edit('draft.cy.mdx', (text) => text.replace('chwe blynedd', 'saith mlynedd'));
     expect(await run('publish shop/cy', '2026-03-02')).toMatchObject({ code: 0, err: '' });
     expect((await run('verify', '2026-03-02')).code).toBe(0);

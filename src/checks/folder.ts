@@ -124,7 +124,7 @@ function checkTranslations(
   return [
     ...translations
       .filter(({ name }) => !unread.has(name))
-      .flatMap((version) => checkTranslation(version, originalOf(version))),
+      .flatMap((version) => checkTranslation(version, originalOf(version), originals)),
     ...(unread.size === 0 ? checkLag(originals, translations, today) : []),
   ];
 }

@@ -65,6 +65,9 @@ export function checkNoticeNames(
       return translation ? [[notice, file]] : [];
     }),
   );
+  const translatedInLowerCase = new Map(
+    [...translated.keys()].map((notice) => [notice.toLowerCase(), notice]),
+  );
   return [...firstFiles].flatMap(([notice, { file }]) => {
     const place = { file, line: 1, column: 1 };
     const translation = translated.get(notice);
@@ -73,7 +76,8 @@ export function checkNoticeNames(
       const message = `the folder "${notice}" would be at the address of the translation ${translation}`;
       return [finding('notice-reserved', place, message, hint)];
     }
-    const twin = inLowerCase.get(notice.toLowerCase());
+    const twin =
+      inLowerCase.get(notice.toLowerCase()) ?? translatedInLowerCase.get(notice.toLowerCase());
     inLowerCase.set(notice.toLowerCase(), notice);
     if (twin !== undefined) {
       const hint = 'rename one of the two folders';

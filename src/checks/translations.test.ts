@@ -122,6 +122,22 @@ describe('a translation', () => {
       file: WELSH,
     },
     {
+      what: 'a day before its original',
+      files: beside(translated.replace('published: "2024-11-12"', 'published: "2024-11-11"')),
+      found: 'error date-order 3:12',
+      quotes: 'before the text that it translates, "2024-11-12"',
+      edit: '"2024-11-12" or later',
+      file: WELSH,
+    },
+    {
+      what: 'a withdrawal of its own',
+      files: beside(translated.replace('controller:', 'withdrawn: "2025-01-01"\ncontroller:')),
+      found: 'error translation-facts 5:12',
+      quotes: 'withdrawn is of the notice',
+      edit: 'write it in notices/customers/2024-11-12.mdx',
+      file: WELSH,
+    },
+    {
       what: 'a tag that is none',
       files: { [VERSION]: GOOD, 'customers/2024-11-12.CY.mdx': translated },
       found: 'error file-name 1:1',

@@ -59,10 +59,12 @@ export function checkLanguageFact(
  * language, and no number of a register can be another.
  *
  * @param original what it translates; nothing when there is no such version
+ * @param originals all versions of the notice that it is a translation of
  */
 export function checkTranslation(
   version: TranslatableVersion & { translation: NonNullable<FilePlace['translation']> },
   original: TranslatableVersion | undefined,
+  originals: readonly TranslatableVersion[],
 ): Finding[] {
   const { placeOf, file, facts, translation, name } = version;
   const start = { file, line: 1, column: 1 };
@@ -79,17 +81,40 @@ export function checkTranslation(
       ),
     ];
   }
-  if (facts.language === original.facts.language) {
+  const twin = originals.find(
+    (each) => each.facts.language.toLowerCase() === facts.language.toLowerCase(),
+  );
+  if (twin) {
     return [
       finding(
         'translation-language',
         start,
-        `this is a translation into "${translation.language}", and ${original.file} is in that language already`,
+        `this is a translation into "${translation.language}", and ${twin.file} is in that language already`,
         'name it for the language it is in',
       ),
     ];
   }
   return [
+    ...(facts.published < original.facts.published
+      ? [
+          finding(
+            'date-order',
+            placeOf(['published']),
+            `published "${facts.published}" is before the text that it translates, "${original.facts.published}"`,
+            `write the day on which it goes on the site, "${original.facts.published}" or later`,
+          ),
+        ]
+      : []),
+    ...(facts.withdrawn === undefined
+      ? []
+      : [
+          finding(
+            'translation-facts',
+            placeOf(['withdrawn']),
+            'withdrawn is of the notice, and not of a translation',
+            `take it out, and write it in ${original.file}`,
+          ),
+        ]),
     ...differingAnchors(version, original),
     ...SHARED.flatMap((path) => differingFact(version, original, path)),
     ...differingChanges(version, original),
@@ -194,7 +219,7 @@ export function checkLag(
     .filter(({ draft }) => !draft)
     .map((version) => ({ ...version, ...version.facts }));
   const inForce = placeInTime(dated, today).find(({ status }) => status === 'in-force')?.version;
-  const [one] = translations;
+  const [one] = translations.filter(({ draft }) => !draft);
   const has = translations.some(({ name, draft }) => !draft && name === inForce?.name);
   if (!inForce || !one?.translation || has) return [];
   const { language, of } = one.translation;

@@ -3,15 +3,15 @@ import { compareDocuments, type Comparison } from '../compare/index.ts';
 import type { Change } from '../compare/model.ts';
 import { en } from '../ui/en/index.ts';
 import { describeFactChange } from '../views/fact-change.ts';
-import { noticeIn, placed, readSoundFolder, withTexts, type Texts } from './folder.ts';
+import { draftHint, noticeIn, placed, readSoundFolder, withTexts, type Texts } from './folder.ts';
 import { paint, print, Refusal } from './terminal.ts';
 
 /** @returns whether there is any difference */
 export async function diff(written: string): Promise<boolean> {
   const folder = readSoundFolder();
-  const { id, draft } = noticeIn(folder, written);
+  const { id, published, draft } = noticeIn(folder, written);
   if (!draft) {
-    throw new Refusal(`${id} has no draft`, `make one: npm run notices -- revise ${id}`);
+    throw new Refusal(`${id} has no draft`, draftHint(id, published));
   }
   const timed = placed(folder, id);
   const before =

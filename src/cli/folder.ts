@@ -109,6 +109,14 @@ export function noticeIn(
   return { id, published: own.filter((version) => !version.draft), ...(draft && { draft }) };
 }
 
+/** How the draft of a notice is made. */
+export function draftHint(id: string, [first]: readonly CheckedVersion[]): string {
+  const words = first?.translation
+    ? `translate ${first.translation.of} ${first.translation.language}`
+    : `revise ${id}`;
+  return `make one: npm run notices -- ${words}`;
+}
+
 /** The public versions of a notice on the day, each with its status. */
 export function placed(
   { versions, today }: Pick<Folder, 'versions' | 'today'>,

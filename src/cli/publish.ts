@@ -10,11 +10,13 @@ import { isError } from '../checks/findings.ts';
 import type { CheckedVersion } from '../checks/folder.ts';
 import { fileOfVersion } from '../notices/names.ts';
 import { sectionsOf, textOf } from '../notices/model.ts';
+import { bodyText } from '../notices/text.ts';
 import type { BuiltVersion } from '../record/site.ts';
 import { accountOf } from '../site/told.ts';
 import { compareTexts } from './diff.ts';
 import {
   absolute,
+  draftHint,
   lockOf,
   noticeIn,
   readFolder,
@@ -32,7 +34,7 @@ export async function publish(written: string, chosen: string | undefined): Prom
   const folder = readSoundFolder();
   const { id, published, draft } = noticeIn(folder, written);
   if (!draft) {
-    throw new Refusal(`${id} has no draft`, `make one: npm run notices -- revise ${id}`);
+    throw new Refusal(`${id} has no draft`, draftHint(id, published));
   }
   const lock = lockOf(folder);
   refuseUnlocked(folder);
@@ -48,6 +50,10 @@ export async function publish(written: string, chosen: string | undefined): Prom
     const built = texts(newId);
     if (!built) throw new Refusal(`the text of the draft of ${id} could not be read`);
     refuseEmpty(built);
+    if (target.original) {
+      refuseUntranslated(texts, target.original, built);
+      if (target.before) refuseStale(texts, target.original, target.before, built);
+    }
     if (target.last) refuseUntold(texts, `${id}/${target.last}`, newId);
     if (readFile(absolute(draft.file)) !== draftText) {
       throw new Refusal(
@@ -78,6 +84,10 @@ interface Target {
   effective: IsoDate;
   /** The version that it follows, whose differences it must tell. */
   last?: string;
+  /** Of a translation, the id of the version that it is a translation of. */
+  original?: string;
+  /** The translation before it, by the ids of its text and of its original. */
+  before?: { translation: string; original: string };
 }
 
 function nextVersion(
@@ -122,7 +132,17 @@ function translationOf(
       'correct it with: npm run notices -- erratum',
     );
   }
-  return { name: original.name, effective };
+  const before = versions.findLast(
+    (version) => version.notice === notice && !version.draft && version.date < original.date,
+  );
+  return {
+    name: original.name,
+    effective,
+    original: `${of}/${original.name}`,
+    ...(before && {
+      before: { translation: `${notice}/${before.name}`, original: `${of}/${before.name}` },
+    }),
+  };
 }
 
 function dayFrom(written: string): IsoDate {
@@ -201,6 +221,48 @@ function refuseEmpty({ document }: BuiltVersion): void {
   throw new Refusal(
     `these sections say nothing: ${empty.map(({ heading }) => `“${textOf(heading)}”`).join(', ')}`,
     'write them, or take their headings out',
+  );
+}
+
+/** Fewer words than this may be the same in two languages: names, addresses, figures. */
+const OWN_WORDS = 5;
+
+/** What still says what its original says, word for word, is not translated. */
+function refuseUntranslated(texts: Texts, id: string, { document }: BuiltVersion): void {
+  const original = texts(id);
+  if (!original) throw new Refusal(`the text of ${id} could not be read`);
+  const there = new Map(
+    [...sectionsOf(original.document)].map(({ anchor, blocks }) => [
+      anchor,
+      JSON.stringify(blocks),
+    ]),
+  );
+  const same = [...sectionsOf(document)].filter(({ anchor, blocks }) => {
+    const words = bodyText({ lead: blocks, sections: [] }).split(/\s+/);
+    return words.length >= OWN_WORDS && JSON.stringify(blocks) === there.get(anchor);
+  });
+  // Facts print the same in every language.
+  const prose = same.filter(({ blocks }) => blocks.some(({ type }) => type !== 'facts'));
+  if (prose.length === 0) return;
+  throw new Refusal(
+    `these sections are in the words of the original: ${prose.map(({ heading }) => `“${textOf(heading)}”`).join(', ')}`,
+    'translate them. What stays in another language on purpose is marked: <span lang="en">…</span>',
+  );
+}
+
+/** A new text of the original cannot have the translation of the one before. */
+function refuseStale(
+  texts: Texts,
+  id: string,
+  before: { translation: string; original: string },
+  built: BuiltVersion,
+): void {
+  const said = (from: BuiltVersion | undefined): string => JSON.stringify(from?.document);
+  if (said(built) !== said(texts(before.translation))) return;
+  if (said(texts(id)) === said(texts(before.original))) return;
+  throw new Refusal(
+    `it says what ${before.translation} says, and its original says something else by now`,
+    'bring it up to date; what changed: see the history of the original',
   );
 }
 

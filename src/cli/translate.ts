@@ -14,9 +14,9 @@ import { print, Refusal } from './terminal.ts';
 /** @param name the version to translate; what applies, or else is to come, when left out */
 export function translate(written: string, tag: string, name: string | undefined): void {
   const folder = readFolder();
-  const { id, published } = noticeIn(folder, written);
+  const { id, published, draft } = noticeIn(folder, written);
   const language = languageFrom(tag);
-  const [first] = published;
+  const first = published[0] ?? draft;
   if (first?.translation) {
     const { of } = first.translation;
     throw new Refusal(
@@ -38,6 +38,15 @@ export function translate(written: string, tag: string, name: string | undefined
   }
   const earlier = folder.versions.filter((each) => each.notice === notice && !each.draft);
   const original = toTranslate(folder, id, new Set(earlier.map((each) => each.name)), name);
+  const later = published.find(
+    (each) => each.date === original.date && each.sequence > original.sequence,
+  );
+  if (later) {
+    throw new Refusal(
+      `${id}/${original.name} never applied: ${later.name} took its place on the day itself`,
+      `translate that one: npm run notices -- translate ${id} ${language} ${later.name}`,
+    );
+  }
   const last = earlier.findLast((each) => each.date <= original.date) ?? earlier[0];
   writeWhole(file, draftOf(original, last, language, folder.today));
   const shown = path.relative('.', file);
@@ -95,7 +104,8 @@ function draftOf(
   const factOf = (name: string): string | undefined =>
     before?.facts
       .find((fact) => fact.name === name)
-      ?.text.slice(name.length + 1)
+      // A key may stand in quotes, or with a space behind it.
+      ?.text.replace(/^[^:]*:/, '')
       .trim();
   const translated = Object.fromEntries(
     ['title', 'summary'].flatMap((name) => {

@@ -17,8 +17,13 @@ const IN_WELSH: Record<PartOfTheUk, string> = {
 
 /** The name of a part of the UK in the language of a notice; in English where there is no other. */
 export const partOfTheUk = (part: PartOfTheUk, language: string): string =>
-  (/^cy\b/i.test(language) ? IN_WELSH : PARTS_OF_THE_UK)[part];
+  (isWelsh(language) ? IN_WELSH : PARTS_OF_THE_UK)[part];
 
-/** The name of a country by its ISO 3166-1 code, in a language; the code where there is none. */
+/**
+ * The name of a country by its ISO 3166-1 code, in Welsh for a notice in Welsh and in English for
+ * all others: the words of a published version stay as they are. The code where there is no name.
+ */
 export const countryName = (code: string, language = 'en-GB'): string =>
-  new Intl.DisplayNames([language, 'en-GB'], { type: 'region' }).of(code) ?? code;
+  new Intl.DisplayNames([isWelsh(language) ? 'cy' : 'en-GB'], { type: 'region' }).of(code) ?? code;
+
+const isWelsh = (language: string): boolean => /^cy\b/i.test(language);

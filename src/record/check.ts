@@ -1,5 +1,6 @@
 /** A folder of notices against its lock, as far as the files tell. */
 import { finding, type Finding, type Place } from '../checks/findings.ts';
+import { canonicalTag } from '../checks/translations.ts';
 import type { CheckedVersion } from '../checks/folder.ts';
 import { compareVersionNames, fileOfVersion, parseVersionName } from '../notices/names.ts';
 import { LATER_FACTS } from '../notices/text.ts';
@@ -101,7 +102,7 @@ function removedFrom(
 function fileOfLocked(id: string, locked: Lock['versions']): string {
   const [name = '', language = '', ...folders] = id.split('/').toReversed();
   const of = folders.toReversed().join('/');
-  return `${of}/${name}` in locked
+  return `${of}/${name}` in locked && canonicalTag(language) === language
     ? fileOfVersion({ notice: `${of}/${language}`, name, translation: { language, of } })
     : `${id}.mdx`;
 }
@@ -172,6 +173,10 @@ function goesOn(
   return (now[fact] ?? '') >= (before[fact] ?? '');
 }
 
+/** What the draft of a version's notice is called. */
+const draftOf = ({ translation }: HashedVersion): string =>
+  translation ? `draft.${translation.language}.mdx` : 'draft.mdx';
+
 /** A version that is not in the lock: new, or slipped in among those that are. */
 function newIn(version: HashedVersion, { versions: locked }: Lock, isStrict: boolean): Finding[] {
   const prefix = `${version.notice}/`;
@@ -188,6 +193,6 @@ function newIn(version: HashedVersion, { versions: locked }: Lock, isStrict: boo
   }
   if (!isStrict) return [];
   const message = 'this version is not in the lock, so it is not published';
-  const hint = `to publish it as it stands: ${command(`adopt ${idOf(version)}`)}\nor make it a draft.mdx and publish that: ${command(`publish ${version.notice}`)}`;
+  const hint = `to publish it as it stands: ${command(`adopt ${idOf(version)}`)}\nor make it a ${draftOf(version)} and publish that: ${command(`publish ${version.notice}`)}`;
   return [finding('version-unlocked', startOf(version), message, hint)];
 }

@@ -8,8 +8,9 @@ import type { Feed, FeedEntry } from '../publish/feeds.ts';
 import siteSettings from '../site.config.ts';
 import type { Words } from '../ui/words.ts';
 import { markup, trusted } from '../views/markup.ts';
+import { pageSpeech } from '../views/speech.ts';
 import { comparisonOf, comparisonPathOf } from './comparisons.ts';
-import { siteWords, wordsOf } from './language.ts';
+import { siteWords, speechOn, wordsOf } from './language.ts';
 import { lineagesOfNotice } from './lineage.ts';
 import { base } from './links.ts';
 import { neighboursOf, originalsOf, type Notice, type Version } from './notices.ts';
@@ -159,7 +160,7 @@ export function feedsOfSections(notice: Notice, site: URL, locate: Locate): Sect
           title: feeds.entry(heading, version.label),
           page: `${locate(version.path)}#${encodeURIComponent(anchor)}`,
           summary: feeds.sectionFrom(heading, words.date(version.facts.effective)),
-          html: absoluteLinks(sectionHtml(section, words), version, locate),
+          html: absoluteLinks(sectionHtml(section, version, words), version, locate),
           language: version.facts.language,
           author: version.facts.controller.name,
           published: version.facts.published,
@@ -185,5 +186,8 @@ export function feedsOfSections(notice: Notice, site: URL, locate: Locate): Sect
   });
 }
 
-const sectionHtml = ({ heading, blocks }: Section, { labelOf }: Words): string =>
-  `<h2>${renderInline(heading, { base })}</h2>${renderBlocks(blocks, { base, labelOf })}`;
+function sectionHtml({ heading, blocks }: Section, { facts }: Version, words: Words): string {
+  const labelSpeech = pageSpeech(speechOn(words, facts), words);
+  const text = renderBlocks(blocks, { base, labelOf: words.labelOf, labelSpeech });
+  return `<h2>${renderInline(heading, { base })}</h2>${text}`;
+}

@@ -38,7 +38,7 @@ export function stationOf(notice: Notice, version: Version, anchor: string): Sta
 }
 
 /** What answers at the notice's own address for a section of another version; nothing before its time. */
-export const heirInForce = (notice: Notice, version: Version, anchor: string): Heir | undefined =>
+export const heirShown = (notice: Notice, version: Version, anchor: string): Heir | undefined =>
   notice.shown && heirOf(lineagesOfNotice(notice), version.name, anchor, notice.shown.name);
 
 /** An anchor that the text shown no longer has, nor any section that came of it. */
@@ -53,7 +53,7 @@ export interface PastAnchor {
 }
 
 export interface PastAnchors {
-  /** By the anchor of a section in force, the anchors it answers for. */
+  /** By the anchor of a section shown, the anchors it answers for. */
   inherited: Map<string, string[]>;
   gone: PastAnchor[];
 }
@@ -70,7 +70,7 @@ export function pastAnchorsOf(notice: Notice): PastAnchors {
   const result: PastAnchors = { inherited: new Map(), gone: [] };
   for (const [anchor, version] of last) {
     const home = homeOf(version, anchor);
-    const heir = home && heirInForce(notice, version, home.anchor);
+    const heir = home && heirShown(notice, version, home.anchor);
     if (heir?.type === 'section') {
       const { anchor: holder } = heir.station;
       result.inherited.set(holder, [...(result.inherited.get(holder) ?? []), anchor]);

@@ -31,8 +31,8 @@ import {
   type Status,
 } from '../notices/timeline.ts';
 import { anchorsOf } from '../notices/walk.ts';
-import { wordsIn, type Words } from '../ui/words.ts';
-import { siteWords } from './language.ts';
+import type { Words } from '../ui/words.ts';
+import { wordsOf } from './language.ts';
 
 /** One public version of a notice. */
 export interface Version {
@@ -50,6 +50,8 @@ export interface Version {
   anchors: ReadonlySet<string>;
   status: Status | 'draft';
   span?: Span;
+  /** The day from which the notice applies no more, with nothing in its place. */
+  withdrawn?: IsoDate;
 }
 
 export interface Notice {
@@ -87,6 +89,10 @@ export const isPublic = ({ versions }: Notice): boolean => versions.length > 0;
 /** Every version of a notice in its order, a draft last. */
 export const sequenceOf = ({ versions, draft }: Notice): Version[] =>
   draft ? [...versions, draft] : versions;
+
+/** Whether a version is the first of its notice, and not the first that was translated. */
+export const isFirst = ({ versions, original }: Notice, { name }: Version): boolean =>
+  (original ?? { versions }).versions[0]?.name === name;
 
 /** The versions before and after one. */
 export function neighboursOf(
@@ -186,18 +192,30 @@ async function readNotice(
 ): Promise<Notice | undefined> {
   const versions: Version[] = [];
   for (const { version, status, span } of placed) {
-    versions.push({ ...(await readVersion(version)), status, ...(span && { span }) });
+    const read = await readVersion(version);
+    const twin = original?.versions.find(({ name }) => name === version.name);
+    // A notice is withdrawn in its first language, and so in all.
+    const { withdrawn } = twin ?? read.facts;
+    versions.push({
+      ...read,
+      status,
+      ...(span && { span }),
+      ...(withdrawn !== undefined && { withdrawn }),
+    });
   }
   const draftEntry = loaded.find(({ name }) => name === DRAFT);
   const draft: Version | undefined = draftEntry && {
     ...(await readVersion(draftEntry)),
     status: 'draft',
   };
+  const all = draft ? [...versions, draft] : versions;
   const inForce = versions.find(({ status }) => status === 'in-force');
   const scheduled = versions.filter(({ status }) => status === 'scheduled');
   const shown = shownOf(versions, original?.versions);
   const leading = shown ?? scheduled[0] ?? versions.at(-1) ?? draft;
   if (!leading) return undefined;
+  const words = wordsOf({ leading });
+  for (const version of all) version.label = labelOf(version.name, version.facts, words);
   return {
     id,
     path: `/${id}/`,
@@ -222,11 +240,11 @@ export function labelOf(name: string, { effective }: Facts, words: Words): strin
 async function readVersion({
   entry,
   name,
-}: LoadedVersion): Promise<Omit<Version, 'status' | 'span'>> {
+}: LoadedVersion): Promise<Omit<Version, 'status' | 'span' | 'withdrawn'>> {
   const document = await readDocument(entry);
   return {
     name,
-    label: labelOf(name, entry.data, wordsIn(entry.data.language) ?? siteWords),
+    label: name,
     path: `/${entry.id}/`,
     file: path.resolve(entry.filePath ?? ''),
     facts: entry.data,

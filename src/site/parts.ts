@@ -3,10 +3,11 @@ import { sectionsOf, textOf } from '../notices/model.ts';
 import { renderSections } from '../notices/render.ts';
 import { dayMarkup } from '../views/day.ts';
 import { linkTo } from '../views/link-to.ts';
+import { pageSpeech } from '../views/speech.ts';
 import { attribute, markup, trusted } from '../views/markup.ts';
 import { absoluteLinks } from './feeds.ts';
 import { base } from './links.ts';
-import { directionOf, wordsOf } from './language.ts';
+import { directionOf, wordsOf, speechOn } from './language.ts';
 import type { Notice, Version } from './notices.ts';
 import type { Locate } from './published.ts';
 import { fingerprintOf } from './record.ts';
@@ -29,8 +30,9 @@ export function renderPart(
   const words = wordsOf(notice);
   const section = [...sectionsOf(version.document)].find((each) => each.anchor === anchor);
   if (!section) throw new Error(`${version.path} has no section ${anchor}`);
+  const attributes = pageSpeech(speechOn(words, facts), words);
   const html = absoluteLinks(
-    renderSections([section], { base, labelOf: words.labelOf }),
+    renderSections([section], { base, labelOf: words.labelOf, labelSpeech: attributes }),
     version,
     locate,
   );
@@ -55,7 +57,7 @@ export function renderPart(
 </head>
 <body>
 <main class="privacy-notice-part" data-notice="${notice.id}" data-version="${version.name}" data-fingerprint="${fingerprintOf(version)}">
-${trusted(html)}<p class="source">${source}</p>
+${trusted(html)}<p class="source"${trusted(attributes)}>${source}</p>
 </main>
 </body>
 </html>

@@ -42,9 +42,9 @@ function versionOf(
   version: Version,
   locate: Locate,
 ): NoticeVersions['versions'][number] {
-  const { name, status, facts, span, path } = version;
+  const { name, status, facts, span, path, withdrawn } = version;
   const { previous } = neighboursOf(notice, version);
-  const { title, language, published, effective, reviewed, withdrawn, changeType } = facts;
+  const { title, language, published, effective, reviewed, changeType } = facts;
   return {
     version: name,
     // A draft is not among the versions of a notice.

@@ -6,7 +6,7 @@ import type { Facts } from '../notices/schema.ts';
 import { recordsOf } from '../search/records.ts';
 import siteSettings from '../site.config.ts';
 import { factRows } from '../ui/fact-rows.ts';
-import type { Words } from '../ui/words.ts';
+import { primaryOf, type Words } from '../ui/words.ts';
 import { directionOf, languageOf, wordsOf } from './language.ts';
 import { isPublic, labelOf, today, type Notice, type Version } from './notices.ts';
 
@@ -62,8 +62,6 @@ export function withinOf(
     ? { notice }
     : { notice, version: shown };
 }
-
-const primaryOf = (language: string): string => language.split('-')[0] ?? language;
 
 /** A section in force. */
 export interface IndexEntry {

@@ -2,6 +2,7 @@
 import type { HeadLink } from './head.ts';
 import type { Notice, Version } from './notices.ts';
 import { isPublic } from './notices.ts';
+import { primaryOf } from '../ui/words.ts';
 
 /** A page of a notice or of a version in one language. */
 export interface Edition {
@@ -61,9 +62,9 @@ export function nameOfLanguage(language: string, editions: readonly Edition[]): 
   const isAlone = editions.every(
     (other) => other.language === language || primaryOf(other.language) !== primary,
   );
-  const name = new Intl.DisplayNames([language], { type: 'language' });
-  const words = name.of(isAlone ? primary : language) ?? language;
+  // English stands in where a language has no name for itself, and not that of the machine.
+  const { baseName } = new Intl.Locale(language);
+  const name = new Intl.DisplayNames([language, 'en-GB'], { type: 'language' });
+  const words = name.of(isAlone ? primary : baseName) ?? language;
   return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }
-
-const primaryOf = (language: string): string => language.split('-')[0] ?? language;

@@ -19,4 +19,7 @@ const catalogues: Record<string, Words> = { en, cy };
 
 /** The words for a language or, by its first part, for its kin; nothing where there are none. */
 export const wordsIn = (language: string): Words | undefined =>
-  catalogues[language.split('-')[0]?.toLowerCase() ?? ''];
+  catalogues[primaryOf(language).toLowerCase()];
+
+/** A language without its region: `en` of `en-GB`. */
+export const primaryOf = (language: string): string => language.split('-')[0] ?? language;

@@ -20,7 +20,9 @@ import {
 } from '../search/table.ts';
 import { withBase } from '../notices/render.ts';
 import type { SearchWords } from '../ui/words.ts';
-import { attribute, markup, type Markup } from './markup.ts';
+import { linkTo } from './link-to.ts';
+import { markup, type Markup } from './markup.ts';
+import { speechOf } from './speech.ts';
 
 /** A record that was found and loaded. */
 export interface Result {
@@ -106,10 +108,6 @@ const printed = (stretches: readonly Stretch[]): Markup[] =>
     return isFound ? markup`${space}<mark>${text}</mark>` : markup`${space}${text}`;
   });
 
-/** In which language a notice is, and in which direction it runs. */
-const speechOf = ({ language, direction }: TableNotice): Markup =>
-  markup`${attribute('lang', language)}${attribute('dir', direction)}`;
-
 function excerpt({ stretches, begins, ends }: Excerpt, notice: TableNotice): Markup {
   if (stretches.length === 0) return markup``;
   const words = printed(stretches);
@@ -156,7 +154,7 @@ export function renderAppearances(
     if (!first || !last) return [];
     const link = ({ result, index }: typeof first, at: number): Markup => {
       const version = notice.versions[at];
-      return version ? linkTo(result, index, version, base) : markup``;
+      return version ? versionLink(result, index, version, base) : markup``;
     };
     const current = notice.versions[last.run.to];
     const stillThere = current && !['superseded', 'withdrawn'].includes(current.status);
@@ -175,7 +173,7 @@ export function renderAppearances(
     </div>`.text;
 }
 
-function linkTo(result: Result, run: number, version: TableVersion, base: string): Markup {
+function versionLink(result: Result, run: number, version: TableVersion, base: string): Markup {
   const { entry, content, found } = result;
   const path = withBase(`/${entry.notice.id}/${version.name}/`, base);
   return markup`<a href="${path}${fragmentOf(result, run, wordsOf(content, found))}">${version.label}</a>`;
@@ -184,12 +182,6 @@ function linkTo(result: Result, run: number, version: TableVersion, base: string
 /** What was looked for as well. */
 export const renderSynonyms = (synonyms: readonly string[], { search }: SearchWords): string =>
   synonyms.length === 0 ? '' : markup`<p class="synonyms">${search.synonyms(synonyms)}</p>`.text;
-
-/** Makes words within a message a link. */
-const linkWith =
-  (href: string) =>
-  (words: string): Markup =>
-    markup`<a href="${href}">${words}</a>`;
 
 /** What to do when nothing was found; the addresses of the same search made wider. */
 export function renderNothing(
@@ -205,10 +197,10 @@ export function renderNothing(
   return markup`<div class="nothing">
     <p>${advice.begin}</p>
     <ul>
-      ${widen !== undefined && markup`<li>${advice.widen(linkWith(widen))}</li>`}
-      ${all !== undefined && markup`<li>${advice.all(linkWith(all))}</li>`}
+      ${widen !== undefined && markup`<li>${advice.widen(linkTo(widen))}</li>`}
+      ${all !== undefined && markup`<li>${advice.all(linkTo(all))}</li>`}
       <li>${advice.otherWords}</li>
-      <li>${advice.list(linkWith('#~sections'))}</li>
+      <li>${advice.list(linkTo('#~sections'))}</li>
     </ul>
   </div>`.text;
 }
@@ -223,7 +215,7 @@ export function describeWithin(
   if (scope.notice === undefined) return '';
   const notice = table.notices.find(({ id }) => id === scope.notice);
   const version = notice?.versions.find(({ name }) => name === scope.version);
-  const out = linkWith(ways.all)(within.toAll);
+  const out = linkTo(ways.all)(within.toAll);
   if (!notice || (scope.version !== undefined && !version)) {
     return markup`${within.unknown} ${out}`.text;
   }
@@ -234,7 +226,7 @@ export function describeWithin(
   const label = markup`<strong>${version.label}</strong>`;
   const hasInForce = versions.some(({ status }) => status === 'in-force');
   return markup`${within.version(label, title, controller)}
-    ${hasInForce && markup`${linkWith(ways.notice)(within.toInForce)} · `}${out}`.text;
+    ${hasInForce && markup`${linkTo(ways.notice)(within.toInForce)} · `}${out}`.text;
 }
 
 /** What was found, for a sentence or two about it. */

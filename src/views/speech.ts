@@ -29,5 +29,8 @@ export const markPageWords = (
 ): string => {
   const speech = pageSpeech(text, words);
   if (speech === '') return html;
-  return html.replace(/<(?:summary|dt|span|a)(?: [^>]*)? data-diff-ui(?=>)/g, `$&${speech}`);
+  return html.replace(
+    /<(?:summary|dt|span|a|p|li|dd|tr|div)(?: [^>]*)? data-diff-ui(?=>)/g,
+    `$&${speech}`,
+  );
 };

@@ -26,6 +26,7 @@ export const history: Words['history'] = {
   life: {
     name: 'Fersiynau mewn amser; marc mwy, newid mwy',
     first: (version, status) => `${version}: y fersiwn cyntaf, ${statuses[status]}`,
+    earlier: (version, status) => `${version}: y cyntaf yn yr iaith hon, ${statuses[status]}`,
     changed: (version, words, status) =>
       `${version}: newidiwyd ${counts.words(words)}, ${statuses[status]}`,
   },

@@ -38,6 +38,9 @@ export const history = {
     name: 'Versions in time; a larger mark, a larger change',
     first: (version: string, status: Status | 'draft'): string =>
       `${version}: the first version, ${statuses[status]}`,
+    /** Of a translation, the first there is of a notice that was there before. */
+    earlier: (version: string, status: Status | 'draft'): string =>
+      `${version}: the first in this language, ${statuses[status]}`,
     changed: (version: string, words: number, status: Status | 'draft'): string =>
       `${version}: ${counts.words(words)} changed, ${statuses[status]}`,
   },
