@@ -23,7 +23,13 @@ import { checkComponents } from './components.ts';
 import { pagesOf } from './pages.ts';
 import { checkFileName, checkIgnoredFiles, checkNoticeNames } from './names.ts';
 import { readSource, type SourceFile } from './source.ts';
-import { checkLag, checkLanguageFact, checkLanguageTag, checkTranslation } from './translations.ts';
+import {
+  canonicalTag,
+  checkLag,
+  checkLanguageFact,
+  checkLanguageTag,
+  checkTranslation,
+} from './translations.ts';
 
 /** A file of the folder: its path within it, with `/`, and its path as shown to people. */
 export interface FolderFile extends SourceFile {
@@ -156,7 +162,9 @@ function readVersionFile(file: FolderFile, importExists: ImportExists): ReadFile
   findings.push(...frontmatter.findings, ...bodyFindings);
   const readable = { ...place, findings, ...(outline && { outline }) };
   if (!facts) return readable;
-  if (translation) findings.push(...checkLanguageFact(translation, facts.language, placeOf));
+  if (translation && canonicalTag(translation.language) === translation.language) {
+    findings.push(...checkLanguageFact(translation, facts.language, placeOf));
+  }
 
   findings.push(...checkDates(facts, placeOf, translation !== undefined));
   if (outline) findings.push(...checkComponents(outline, facts));

@@ -19,11 +19,14 @@ export function checkFileName(
   const findings: Finding[] = [];
   if (!versionName && name !== DRAFT) {
     const meant = guessDate(name);
+    const [day = '', ...tags] = name.split('.');
     findings.push(
       finding(
         'file-name',
         place,
-        `"${name}.mdx" is not named for a day that exists`,
+        parseVersionName(day) || day === DRAFT
+          ? `"${tags.join('.')}" is not a language tag`
+          : `"${name}.mdx" is not named for a day that exists`,
         meant === undefined
           ? 'name it for the day it applies from, such as 2026-01-31.mdx (a second of that day 2026-01-31-2.mdx, a translation 2026-01-31.cy.mdx), or draft.mdx'
           : `rename it to ${meant}.mdx`,
@@ -117,13 +120,17 @@ export function checkIgnoredFiles(files: readonly { path: string; file: string }
         'file-ignored',
         { file, line: 1, column: 1 },
         `"${name}" is not read: versions are files that end in .mdx`,
-        `rename it to ${name.replace(/\..*$/, '')}.mdx if it is a version`,
+        `rename it to ${name.replace(ENDING, '')}.mdx if it is a version`,
       );
     });
 }
 
-const LOOKS_LIKE_VERSION =
-  /(^|\/)(\d{4}-\d{1,2}-\d{1,2}[^/]*|draft)\.(mdx?|mdx?\.txt|markdown|txt|html?|docx?|odt)$/i;
+/** Endings of files that people write texts in. */
+const ENDING = /\.(mdx?|mdx?\.txt|markdown|txt|html?|docx?|odt)$/i;
+const LOOKS_LIKE_VERSION = new RegExp(
+  String.raw`(^|\/)(\d{4}-\d{1,2}-\d{1,2}[^/]*|draft(\.[\w-]+)?)${ENDING.source}`,
+  'i',
+);
 
 const slug = (text: string): string =>
   text

@@ -205,7 +205,8 @@ function differingChanges(version: DatedVersion, original: DatedVersion): Findin
 }
 
 /**
- * Languages in which a notice was published before, and its version in force is not there.
+ * Versions in force or to come that are not there in a language in which the notice was published
+ * before.
  *
  * @param originals the versions of a notice
  * @param translations its translations into one language
@@ -215,20 +216,28 @@ export function checkLag(
   translations: readonly TranslatableVersion[],
   today: IsoDate,
 ): Finding[] {
-  const dated = originals
-    .filter(({ draft }) => !draft)
-    .map((version) => ({ ...version, ...version.facts }));
-  const inForce = placeInTime(dated, today).find(({ status }) => status === 'in-force')?.version;
   const [one] = translations.filter(({ draft }) => !draft);
-  const has = translations.some(({ name, draft }) => !draft && name === inForce?.name);
-  if (!inForce || !one?.translation || has) return [];
+  if (!one?.translation) return [];
   const { language, of } = one.translation;
-  return [
-    finding(
-      'translation-behind',
-      { file: inForce.file, line: 1, column: 1 },
-      `this version is in force and is not translated into "${language}"; readers of that language are told, and given the last text there is`,
-      `npm run notices -- translate ${of} ${language}`,
-    ),
-  ];
+  const draft = translations.find((version) => version.draft);
+  const done = new Set(translations.map(({ name }) => name));
+  const dated = originals
+    .filter((version) => !version.draft)
+    .map((version) => ({ ...version, ...version.facts }));
+  return placeInTime(dated, today)
+    .filter(({ status, version }) => {
+      const isNeeded = status === 'in-force' || status === 'scheduled';
+      return isNeeded && !done.has(version.name);
+    })
+    .map(({ status, version }) => {
+      const isBegun = draft?.facts.effective === version.facts.effective;
+      return finding(
+        'translation-behind',
+        { file: version.file, line: 1, column: 1 },
+        status === 'in-force'
+          ? `this version is in force and is not translated into "${language}"; readers of that language are told, and given the last text there is`
+          : `this version is to come and is not translated into "${language}" yet`,
+        `npm run notices -- ${isBegun ? `publish ${of}/${language}` : `translate ${of} ${language}`}`,
+      );
+    });
 }

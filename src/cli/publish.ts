@@ -75,8 +75,19 @@ export async function publish(written: string, chosen: string | undefined): Prom
     print(`Published ${newId}, which applies from ${formatDate(target.effective)}.`);
     print(`Fingerprint ${entries[newId]?.text ?? ''}`);
     print('Now commit the folder with its lock and record, build the site and deploy it.');
+    for (const language of languagesOf(folder, id)) {
+      print(`To be translated: npm run notices -- translate ${id} ${language}`);
+    }
   });
 }
+
+/** The languages in which a notice was published before. */
+const languagesOf = ({ versions }: Folder, id: string): Set<string> =>
+  new Set(
+    versions.flatMap(({ translation, draft }) =>
+      translation?.of === id && !draft ? [translation.language] : [],
+    ),
+  );
 
 /** The version that a draft becomes. */
 interface Target {
@@ -228,7 +239,7 @@ function refuseEmpty({ document }: BuiltVersion): void {
 const OWN_WORDS = 5;
 
 /** What still says what its original says, word for word, is not translated. */
-function refuseUntranslated(texts: Texts, id: string, { document }: BuiltVersion): void {
+function refuseUntranslated(texts: Texts, id: string, { document, facts }: BuiltVersion): void {
   const original = texts(id);
   if (!original) throw new Refusal(`the text of ${id} could not be read`);
   const there = new Map(
@@ -241,6 +252,17 @@ function refuseUntranslated(texts: Texts, id: string, { document }: BuiltVersion
     const words = bodyText({ lead: blocks, sections: [] }).split(/\s+/);
     return words.length >= OWN_WORDS && JSON.stringify(blocks) === there.get(anchor);
   });
+  const told = facts.changes.find(
+    ({ summary }, index) =>
+      summary.split(/\s+/).length >= OWN_WORDS &&
+      summary === original.facts.changes[index]?.summary,
+  );
+  if (told) {
+    throw new Refusal(
+      `what \`changes\` tells is in the words of the original: “${told.summary}”`,
+      'translate it',
+    );
+  }
   // Facts print the same in every language.
   const prose = same.filter(({ blocks }) => blocks.some(({ type }) => type !== 'facts'));
   if (prose.length === 0) return;
@@ -250,19 +272,32 @@ function refuseUntranslated(texts: Texts, id: string, { document }: BuiltVersion
   );
 }
 
-/** A new text of the original cannot have the translation of the one before. */
+/** A section that its original's author says has changed cannot be what it was in the translation. */
 function refuseStale(
   texts: Texts,
   id: string,
   before: { translation: string; original: string },
   built: BuiltVersion,
 ): void {
-  const said = (from: BuiltVersion | undefined): string => JSON.stringify(from?.document);
-  if (said(built) !== said(texts(before.translation))) return;
-  if (said(texts(id)) === said(texts(before.original))) return;
+  const saysIn = (from: BuiltVersion | undefined, anchor: string): string => {
+    const sections = from ? [...sectionsOf(from.document)] : [];
+    return JSON.stringify(sections.find((section) => section.anchor === anchor)?.blocks ?? []);
+  };
+  const isSame = (
+    a: BuiltVersion | undefined,
+    b: BuiltVersion | undefined,
+    anchor: string,
+  ): boolean => saysIn(a, anchor) === saysIn(b, anchor);
+  const stale = [...sectionsOf(built.document)].filter(
+    ({ anchor }) =>
+      built.facts.changes.some(({ section }) => section === anchor) &&
+      isSame(built, texts(before.translation), anchor) &&
+      !isSame(texts(id), texts(before.original), anchor),
+  );
+  if (stale.length === 0) return;
   throw new Refusal(
-    `it says what ${before.translation} says, and its original says something else by now`,
-    'bring it up to date; what changed: see the history of the original',
+    `these sections changed in the original, and say here what ${before.translation} says: ${stale.map(({ heading }) => `“${textOf(heading)}”`).join(', ')}`,
+    'bring them up to date; what changed is told in the history of the original',
   );
 }
 

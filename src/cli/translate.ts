@@ -51,7 +51,12 @@ export function translate(written: string, tag: string, name: string | undefined
   writeWhole(file, draftOf(original, last, language, folder.today));
   const shown = path.relative('.', file);
   print(`${shown} is a copy of ${original.file}, to be translated.`);
-  if (last) print(`Its title, summary and text are those of ${last.file}: bring them up to date.`);
+  if (last) {
+    print(
+      `Its title, summary, audience and text are those of ${last.file}: bring them up to date.`,
+    );
+  }
+  if (original.facts.changes.length > 0) print('What `changes` says is to be translated too.');
   print('Keep every anchor {#…} as it is: links lead to the same section in every language. Then:');
   print(`  npm run notices -- publish ${notice}`);
 }
@@ -89,7 +94,9 @@ function toTranslate(
     wanted.length > 0
       ? `every text of ${id} that applies or is to come is translated`
       : `${id} has no text that applies`,
-    'to translate an earlier one, name its version',
+    folder.versions.some(({ notice, draft }) => notice === id && draft)
+      ? `a draft is translated once it is published: npm run notices -- publish ${id}`
+      : 'to translate an earlier one, name its version',
   );
 }
 
@@ -105,10 +112,10 @@ function draftOf(
     before?.facts
       .find((fact) => fact.name === name)
       // A key may stand in quotes, or with a space behind it.
-      ?.text.replace(/^[^:]*:/, '')
-      .trim();
+      ?.text.replace(/^[^:]*:[ \t]*/, '')
+      .trimEnd();
   const translated = Object.fromEntries(
-    ['title', 'summary'].flatMap((name) => {
+    ['title', 'summary', 'audience'].flatMap((name) => {
       const value = factOf(name);
       return value === undefined ? [] : [[name, value]];
     }),

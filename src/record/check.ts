@@ -2,7 +2,12 @@
 import { finding, type Finding, type Place } from '../checks/findings.ts';
 import { canonicalTag } from '../checks/translations.ts';
 import type { CheckedVersion } from '../checks/folder.ts';
-import { compareVersionNames, fileOfVersion, parseVersionName } from '../notices/names.ts';
+import {
+  compareVersionNames,
+  fileOfVersion,
+  parseVersionName,
+  placeOfFile,
+} from '../notices/names.ts';
 import { LATER_FACTS } from '../notices/text.ts';
 import { isFault, type Lock, type LockEntry, type LockFault } from './lock.ts';
 import { laterFactsOf } from './source.ts';
@@ -129,11 +134,13 @@ function changedSince(version: HashedVersion, { source }: LockEntry): Finding[] 
 /** The finding for a version that is not as it was published; what differs, as far as is known. */
 export function changed(file: string, id: string, words: readonly string[], line = 1): Finding {
   const told = words.length > 0 ? `:\n    ${words.join('\n    ')}` : '';
+  // New words of a translation come with those of its original.
+  const isTranslation = placeOfFile(file).translation !== undefined;
   return finding(
     'version-changed',
     { file, line, column: 1 },
     `this version is published, and ${words.length > 0 ? 'does not say what it said' : 'its file is not what it was'}${told}`,
-    `undo the change; put new words in a draft (${command(`revise ${id.slice(0, id.lastIndexOf('/'))}`)}), or correct a slip with: ${command(`erratum ${id} --by <role> --reason <why>`)}`,
+    `undo the change${isTranslation ? '' : `; put new words in a draft (${command(`revise ${id.slice(0, id.lastIndexOf('/'))}`)})`}, or correct a slip with: ${command(`erratum ${id} --by <role> --reason <why>`)}`,
   );
 }
 

@@ -106,9 +106,9 @@ export function neighboursOf(
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
-/** Whether a notice in force says of any section what it is in short. */
-export const hasInShort = ({ inForce }: Notice): boolean =>
-  inForce !== undefined && inShortOf(inForce.document).some(({ blocks }) => blocks.length > 0);
+/** Whether a notice, as its own address shows it, says of any section what it is in short. */
+export const hasInShort = ({ shown }: Notice): boolean =>
+  shown !== undefined && inShortOf(shown.document).some(({ blocks }) => blocks.length > 0);
 
 /** The day the site is built for. */
 export const today = import.meta.env.NOTICEBOARD_TODAY as IsoDate;

@@ -43,6 +43,13 @@ export function renderPart(
     dayMarkup(words, facts.effective),
     linkTo(address),
   );
+  const newer = notice.inForce ? undefined : notice.original?.inForce;
+  const behind =
+    newer &&
+    words.notice.banners.behind(
+      dayMarkup(words, newer.facts.effective),
+      linkTo(locate(notice.original?.path ?? notice.path)),
+    );
   return markup`<!doctype html>
 <html${attribute('lang', facts.language)}${attribute('dir', directionOf(facts.language, words))}>
 <head>
@@ -57,7 +64,11 @@ export function renderPart(
 </head>
 <body>
 <main class="privacy-notice-part" data-notice="${notice.id}" data-version="${version.name}" data-fingerprint="${fingerprintOf(version)}">
-${trusted(html)}<p class="source"${trusted(attributes)}>${source}</p>
+${
+  behind &&
+  markup`<p class="behind">${behind}</p>
+`
+}${trusted(html)}<p class="source"${trusted(attributes)}>${source}</p>
 </main>
 </body>
 </html>

@@ -1,8 +1,8 @@
 /** A notice and its versions in other languages: where each can be read, and what it is called. */
 import type { HeadLink } from './head.ts';
 import type { Notice, Version } from './notices.ts';
-import { isPublic } from './notices.ts';
-import { primaryOf } from '../ui/words.ts';
+import { isPublic, originalsOf } from './notices.ts';
+import { primaryOf, type Words } from '../ui/words.ts';
 
 /** A page of a notice or of a version in one language. */
 export interface Edition {
@@ -63,8 +63,18 @@ export function nameOfLanguage(language: string, editions: readonly Edition[]): 
     (other) => other.language === language || primaryOf(other.language) !== primary,
   );
   // English stands in where a language has no name for itself, and not that of the machine.
-  const { baseName } = new Intl.Locale(language);
+  const { baseName, script } = new Intl.Locale(language);
   const name = new Intl.DisplayNames([language, 'en-GB'], { type: 'language' });
-  const words = name.of(isAlone ? primary : baseName) ?? language;
+  const words = name.of(isAlone && script === undefined ? primary : baseName) ?? language;
   return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }
+
+/** Each notice once: in the language of the site where it is translated, else in its first. */
+export const inLanguageOfSite = (notices: readonly Notice[], site: Words): Notice[] =>
+  originalsOf(notices).map(
+    (notice) =>
+      [notice, ...notice.translations].find(
+        ({ inForce, leading: { facts } }) =>
+          inForce && primaryOf(facts.language) === primaryOf(site.language),
+      ) ?? notice,
+  );

@@ -217,7 +217,14 @@ function renderText(view: ComparisonView): Markup {
   const print = layout === 'inline' ? renderRedline : renderSideBySide;
   const printed = keepLinksAlive(print(comparison, options), base + before.path.slice(1));
   const stepped = addSteps(printed, placesInText(comparison), words, comparison.facts.length);
-  const text = markPageWords(stepped, after, words);
+  // On a phone each side says which it is.
+  const named = stepped
+    .replaceAll(
+      '<div class="before">',
+      `<div class="before"${attribute('data-label', said.before)}>`,
+    )
+    .replaceAll('<div class="after">', `<div class="after"${attribute('data-label', said.after)}>`);
+  const text = markPageWords(named, after, words);
   return markup`<h2 id="~text">${said.text}</h2>
     ${renderBar(view)}
     ${layout === 'side-by-side' && renderHeads(view)}
