@@ -37,20 +37,26 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(folder, { recursive: true, force: true });
   };
 
-  try {
+  const prepareSmall = async (): Promise<void> => {
     project.provide('samples', [
       await prepare('sample', SAMPLE, '/'),
       await prepare('sample-at-privacy', SAMPLE, '/privacy/'),
     ]);
     project.provide('languages', await prepare('languages', LANGUAGES, '/privacy/'));
+  };
+  const prepareHistories = async (): Promise<void> => {
     if (existsSync(HISTORIES)) {
       project.provide('histories', await prepare('histories', HISTORIES, '/'));
-    } else {
-      process.stdout.write(
-        'The real histories are not on this machine; their tests are left out.\n',
-      );
-      project.provide('histories', null);
+      return;
     }
+    process.stdout.write('The real histories are not on this machine; their tests are left out.\n');
+    project.provide('histories', null);
+  };
+
+  try {
+    // The histories take as long as all others, and a build no more than one core.
+    const prepared = await Promise.allSettled([prepareSmall(), prepareHistories()]);
+    for (const each of prepared) if (each.status === 'rejected') throw each.reason;
   } catch (error) {
     await clear();
     throw error;
