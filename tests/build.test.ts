@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { build, buildOrThrow, readFiles, type BuildResult } from './setup/build.ts';
+import { build, buildOrThrow, namesOfFiles, readFiles, type BuildResult } from './setup/build.ts';
 import { textOf } from './setup/html.ts';
 import { GOOD, version } from './setup/notices.ts';
 import { useWorkshop } from './setup/workshop.ts';
@@ -149,11 +149,9 @@ describe('a build that is killed', () => {
     expect(readFiles(out)).toEqual(before);
 
     await buildOrThrow({ notices: second, out });
-    const [top] = new Set(
-      [...readFiles(path.dirname(out)).keys()].map((file) => file.split('/')[0]),
-    );
+    const [top] = new Set(namesOfFiles(path.dirname(out)).map((file) => file.split('/')[0]));
     expect(top).toBe('dist');
-    const after = [...readFiles(path.dirname(out)).keys()];
+    const after = namesOfFiles(path.dirname(out));
     expect(after.filter((file) => !file.startsWith('dist/'))).toEqual([]);
     expect(after).toContain('dist/jobs/index.html');
     expect(after).not.toContain('dist/shop/index.html');

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildOrThrow, readFiles } from './setup/build.ts';
+import { buildOrThrow, namesOfFiles, readFiles } from './setup/build.ts';
 import { notices, type CommandResult } from './setup/commands.ts';
 import { onDay, version } from './setup/notices.ts';
 import { serve } from './setup/server.ts';
@@ -66,7 +66,7 @@ describe('the life of a notice', () => {
     edit(draft(), (text) => text.replace('## Your rights {#rights}', '## Your rights'));
     const published = await run('publish shop');
     expect(published).toMatchObject({ code: 0, err: '' });
-    expect([...readFiles(at('life')).keys()]).toEqual([
+    expect(namesOfFiles(at('life'))).toEqual([
       'notices.lock.json',
       'notices.record/shop/2026-01-31.txt',
       'notices/shop/2026-01-31.mdx',

@@ -216,9 +216,7 @@ describe('a text from right to left', () => {
       new Set(['notice', 'version', 'history', 'on', 'section', 'short', 'comparison', 'compare']),
     );
     for (const { document, path: address } of pages) {
-      const marked = [...elementsIn(document)].filter(
-        (element) => attribute(element, 'lang') === 'ar',
-      );
+      const marked = elementsIn(document).filter((element) => attribute(element, 'lang') === 'ar');
       const isRight = marked.every(
         (element) => attribute(element, 'dir') === 'rtl' || ['a', 'span'].includes(element.tagName),
       );

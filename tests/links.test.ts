@@ -2,7 +2,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { all, attribute, elementsIn } from './setup/html.ts';
 import { danglingLinks, deadLinks, idsOf, linksOf, type Link } from './setup/links.ts';
-import { pagesOf, type Page } from './setup/site.ts';
+import { pagesOf, pagesToRead, type Page } from './setup/site.ts';
 
 const histories = inject('histories');
 const sites = [...inject('samples'), ...(histories ? [histories] : [])];
@@ -13,7 +13,7 @@ describe.each(sites)('in the site $name', (site) => {
   let links: Link[];
 
   beforeAll(() => {
-    pages = pagesOf(site);
+    pages = pagesToRead(site);
     ids = new Map(pages.map((page) => [page.path, idsOf(page)]));
     links = pages.flatMap((page) => linksOf(site, page));
   });
@@ -38,7 +38,7 @@ describe.each(sites)('in the site $name', (site) => {
   });
 
   it('every fragment names something on the page it leads to', () => {
-    const dangling = danglingLinks(site, pages, links);
+    const dangling = danglingLinks(site, pagesOf(site), links);
     expect(dangling).toEqual([]);
   });
 
@@ -51,7 +51,7 @@ describe.each(sites)('in the site $name', (site) => {
 
   it('every label points to an id of its page', () => {
     const lost = pages.flatMap((page) =>
-      [...elementsIn(page.document)]
+      elementsIn(page.document)
         .flatMap((element) =>
           ['aria-labelledby', 'aria-describedby'].flatMap(
             (name) => attribute(element, name)?.split(/\s+/) ?? [],
@@ -64,15 +64,17 @@ describe.each(sites)('in the site $name', (site) => {
   });
 
   it('every page can be reached from home', () => {
+    const byPath = new Map(pages.map((page) => [page.path, page]));
+    const linksFrom = Map.groupBy(links, ({ from }) => from);
     const reached = new Set(['/']);
     for (const here of reached) {
       // A form leads somewhere as well.
-      const page = pages.find(({ path: address }) => address === here);
+      const page = byPath.get(here);
       for (const form of page ? all(page.document, 'form') : []) {
         reached.add((attribute(form, 'action') ?? '').slice(site.base.length - 1));
       }
-      for (const { from, path: target } of links) {
-        if (from === here && target) reached.add(target.slice(site.base.length - 1));
+      for (const { path: target } of linksFrom.get(here) ?? []) {
+        if (target) reached.add(target.slice(site.base.length - 1));
       }
     }
     const unreached = pages

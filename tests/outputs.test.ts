@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { parse as parseYaml } from 'yaml';
 import { describe, expect, inject, it } from 'vitest';
-import { buildOrThrow, readFiles } from './setup/build.ts';
+import { buildOrThrow, namesOfFiles, readFiles } from './setup/build.ts';
 import { all, attribute, one } from './setup/html.ts';
 import { onDay, version } from './setup/notices.ts';
 import { kindOf, pagesOf, readPage, type BuiltSite } from './setup/site.ts';
@@ -27,7 +27,7 @@ const readJson = (site: Pick<BuiltSite, 'folder'>, file: string): unknown =>
   JSON.parse(readText(site, file)) as unknown;
 
 const filesOf = (site: BuiltSite, pattern: RegExp): string[] =>
-  [...readFiles(site.folder).keys()].filter((file) => pattern.test(file));
+  namesOfFiles(site.folder).filter((file) => pattern.test(file));
 
 /** Checks data against one of the schemas that the site publishes. */
 function validator(site: BuiltSite, name: string): (data: unknown) => string[] {
@@ -62,7 +62,7 @@ describe.each(sites)('the data of the site $name', (site) => {
       ...readText(site, file).matchAll(/"(https?:[^"]*)"/g),
     ]);
     expect(addresses.length).toBeGreaterThan(50);
-    const files = new Set(readFiles(site.folder).keys());
+    const files = new Set(namesOfFiles(site.folder));
     const lost = addresses
       .map(([, address = '']) => address)
       .filter((address) => !files.has(fileAt(address)));
@@ -112,7 +112,7 @@ describe.each(sites)('the data of the site $name', (site) => {
       ...readText(site, 'sitemap.xml').matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)<\/lastmod>/g),
     ];
     expect(urls.length).toBeGreaterThan(10);
-    const files = new Set(readFiles(site.folder).keys());
+    const files = new Set(namesOfFiles(site.folder));
     for (const [, address = '', day = ''] of urls) {
       expect(files.has(fileAt(address))).toBe(true);
       expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
@@ -125,7 +125,7 @@ describe.each(sites)('the data of the site $name', (site) => {
   });
 
   it('says in each head where other versions and forms are, and that is so', () => {
-    const files = new Set(readFiles(site.folder).keys());
+    const files = new Set(namesOfFiles(site.folder));
     const wrong = pagesOf(site)
       .filter((page) => ['notice', 'version'].includes(kindOf(page)))
       .flatMap((page) => {
@@ -201,7 +201,7 @@ describe.each(sites)('the data of the site $name', (site) => {
   it('has a TimeMap of every notice, which leads to its versions', () => {
     const maps = filesOf(site, /timemap\.link$/);
     expect(maps.length).toBeGreaterThan(4);
-    const files = new Set(readFiles(site.folder).keys());
+    const files = new Set(namesOfFiles(site.folder));
     for (const file of maps) {
       const links = readText(site, file).trim().split(',\n');
       const mementos = links.filter((link) =>

@@ -3,7 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { foreignFiles } from '../src/build/manifest.ts';
-import { readFiles } from './setup/build.ts';
+import { namesOfFiles } from './setup/build.ts';
 import { useWorkshop } from './setup/workshop.ts';
 
 const hasQpdf = spawnSync('qpdf', ['--version']).status === 0;
@@ -23,7 +23,7 @@ describe.each(inject('samples'))('npm run pdf on the site at $base', ({ name, fo
     const { status, stderr } = pdf(site);
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    const files = [...readFiles(site).keys()];
+    const files = namesOfFiles(site);
     const texts = files.filter((file) => /\/\d{4}-\d\d-\d\d[^/.]*\.txt$/.test(file));
     const printed = files.filter((file) => file.endsWith('.pdf'));
     expect(printed.length).toBeGreaterThan(20);

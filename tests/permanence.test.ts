@@ -15,7 +15,15 @@ import { isError } from '../src/checks/findings.ts';
 import type { IsoDate } from '../src/notices/dates.ts';
 import { checkLock } from '../src/record/check.ts';
 import { readLockedFolder } from '../src/record/files.ts';
-import { build, buildOrThrow, readFiles, ROOT, SAMPLE, TODAY } from './setup/build.ts';
+import {
+  build,
+  buildOrThrow,
+  namesOfFiles,
+  readFiles,
+  ROOT,
+  SAMPLE,
+  TODAY,
+} from './setup/build.ts';
 import { notices } from './setup/commands.ts';
 import { all, attribute, one, wordsOf } from './setup/html.ts';
 import { onDay, version } from './setup/notices.ts';
@@ -67,7 +75,7 @@ describe('a published version', () => {
   it('cannot be changed by a character without notice', () => {
     const folder = copySample('tamper');
     expect(faultsOf(folder)).toEqual([]);
-    const files = [...readFiles(folder).keys()].filter((file) => file.endsWith('.mdx'));
+    const files = namesOfFiles(folder).filter((file) => file.endsWith('.mdx'));
     const below = seeded(7);
     const missed: string[] = [];
     for (let turn = 0; turn < (isLong ? 200 : 30); turn += 1) {

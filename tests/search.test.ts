@@ -26,7 +26,7 @@ const openPage = useBrowser();
 
 /** The elements of some tags within a node. */
 const tagged = (node: Node, tags: RegExp): Element[] =>
-  [...elementsIn(node)].filter(({ tagName }) => tags.test(tagName));
+  elementsIn(node).filter(({ tagName }) => tags.test(tagName));
 
 const addressOf = (site: BuiltSite, asked: Record<string, string>): string =>
   urlOf(site, `/search/?${new URLSearchParams(asked).toString()}`);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
-import { readFiles } from './setup/build.ts';
+import { namesOfFiles } from './setup/build.ts';
 import { all, attribute, elementsIn, textOf, wordsOf } from './setup/html.ts';
 import {
   kindOf,
@@ -47,7 +47,7 @@ describe.each(sites)('on every page of the site $name', (site) => {
   it('there is no inline style', () => {
     expect(
       pagesWith(({ document }) =>
-        [...elementsIn(document)].some(
+        elementsIn(document).some(
           (element) => element.tagName === 'style' || attribute(element, 'style') !== undefined,
         ),
       ),
@@ -57,7 +57,7 @@ describe.each(sites)('on every page of the site $name', (site) => {
   it('there is no event handler and no address that runs code', () => {
     expect(
       pagesWith(({ document }) =>
-        [...elementsIn(document)].some(({ attrs }) =>
+        elementsIn(document).some(({ attrs }) =>
           attrs.some(
             ({ name, value }) => /^on/i.test(name) || /^\s*(javascript|data):/i.test(value),
           ),
@@ -69,7 +69,7 @@ describe.each(sites)('on every page of the site $name', (site) => {
   it('there is one strict content security policy, before anything that it governs', () => {
     expect(
       pagesWith((page) => {
-        const elements = [...elementsIn(page.document)];
+        const elements = elementsIn(page.document);
         const policies = elements.filter(
           (element) =>
             attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
@@ -107,7 +107,7 @@ describe.each(sites)('on every page of the site $name', (site) => {
     const embedding = /^(iframe|object|embed|video|audio|source|base|frame)$/;
     expect(
       pagesWith(({ document }) =>
-        [...elementsIn(document)].some(({ tagName }) => embedding.test(tagName)),
+        elementsIn(document).some(({ tagName }) => embedding.test(tagName)),
       ),
     ).toEqual([]);
     const loaded = pages().flatMap(({ document }) => [
@@ -123,7 +123,7 @@ describe.each(sites)('on every page of the site $name', (site) => {
 
 describe.each(sites)('the files of the site $name', (site) => {
   it('are pages, style sheets, pictures, data and texts, six scripts, an index, and for hosts', () => {
-    const files = [...readFiles(site.folder).keys()];
+    const files = namesOfFiles(site.folder);
     // The list by which the next build knows the files of this one.
     const own = files.filter((file) => file !== '.noticeboard' && !file.startsWith('pagefind/'));
     const forHosts = own.filter(

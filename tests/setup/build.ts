@@ -129,13 +129,14 @@ export function writeFiles(folder: string, files: Record<string, string | Uint8A
   }
 }
 
-/** Every file below a folder, by its path within it, with `/`. */
-export function readFiles(folder: string): Map<string, Buffer> {
-  return new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .toSorted()
-      .map((file) => [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file)]),
-  );
-}
+/** The path within a folder, with `/`, of every file below it. */
+export const namesOfFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .toSorted()
+    .map((file) => path.relative(folder, file).split(path.sep).join('/'));
+
+/** Every file below a folder, by its path within it. */
+export const readFiles = (folder: string): Map<string, Buffer> =>
+  new Map(namesOfFiles(folder).map((file) => [file, readFileSync(path.join(folder, file))]));

@@ -6,12 +6,24 @@ export type Element = DefaultTreeAdapterTypes.Element;
 
 export const parseHtml = (html: string): Node => parse(html);
 
+/** The elements of nodes that were asked for before: pages are read, and never changed. */
+const known = new WeakMap<Node, readonly Element[]>();
+
 /** Every element below a node, in the order of the page. */
-export function* elementsIn(node: Node): Generator<Element> {
+export function elementsIn(node: Node): readonly Element[] {
+  const before = known.get(node);
+  if (before) return before;
+  const elements: Element[] = [];
+  collect(node, elements);
+  known.set(node, elements);
+  return elements;
+}
+
+function collect(node: Node, elements: Element[]): void {
   if (!('childNodes' in node)) return;
   for (const child of node.childNodes) {
-    if (defaultTreeAdapter.isElementNode(child)) yield child;
-    yield* elementsIn(child);
+    if (defaultTreeAdapter.isElementNode(child)) elements.push(child);
+    collect(child, elements);
   }
 }
 
@@ -20,7 +32,7 @@ export function all(node: Node, selector: string): Element[] {
   const match = /^([a-z][a-z0-9]*)?(?:\.([\w-]+))?(?:#([^\s.]+))?$/.exec(selector);
   if (!match) throw new Error(`the selector "${selector}" is not simple enough`);
   const [, tag, className, id] = match;
-  return [...elementsIn(node)].filter(
+  return elementsIn(node).filter(
     (element) =>
       (tag === undefined || element.tagName === tag) &&
       (className === undefined || classesOf(element).includes(className)) &&

@@ -21,7 +21,7 @@ const ORIGIN = 'http://localhost';
 export function linksOf({ base }: Pick<Place, 'base'>, page: Page): Link[] {
   const from = page.path;
   const here = new URL(base + from.slice(1), ORIGIN);
-  return [...elementsIn(page.document)].flatMap((element) => {
+  return elementsIn(page.document).flatMap((element) => {
     if (element.tagName === 'link' && attribute(element, 'rel') === 'canonical') return [];
     return ['href', 'src'].flatMap((name): Link[] => {
       const written = attribute(element, name);
@@ -36,7 +36,7 @@ export function linksOf({ base }: Pick<Place, 'base'>, page: Page): Link[] {
 
 /** Every id on a page. */
 export const idsOf = ({ document }: Page): string[] =>
-  [...elementsIn(document)].flatMap((element) => attribute(element, 'id') ?? []);
+  elementsIn(document).flatMap((element) => attribute(element, 'id') ?? []);
 
 /** Links to what the site does not have. */
 export const deadLinks = (site: Place, links: readonly Link[]): Link[] =>
@@ -48,10 +48,17 @@ export function danglingLinks(
   pages: readonly Page[],
   links: readonly Link[],
 ): Link[] {
-  const ids = new Map(pages.map((page) => [page.path, new Set(idsOf(page))]));
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const known = new Map<string, ReadonlySet<string>>();
+  const idsAt = (address: string): ReadonlySet<string> => {
+    const page = byPath.get(address);
+    const ids = known.get(address) ?? new Set(page && idsOf(page));
+    known.set(address, ids);
+    return ids;
+  };
   return links.filter(({ path: target, fragment }) => {
     if (target === undefined || fragment === '') return false;
-    return !ids.get(target.slice(base.length - 1))?.has(fragment);
+    return !idsAt(target.slice(base.length - 1)).has(fragment);
   });
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page as BrowserPage } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../../src/pdf/browser.ts';
-import { readFiles } from './build.ts';
+import { namesOfFiles } from './build.ts';
 import { parseHtml, type Node } from './html.ts';
 
 export interface BuiltSite {
@@ -21,32 +21,60 @@ export interface BuiltSite {
 export interface Page {
   /** Its address on the site, without the base: `/`, `/acme/customers/`, `/404.html`. */
   path: string;
-  html: string;
+  readonly html: string;
   readonly document: Node;
 }
 
+/** The pages of sites that no test changes, so that each is read and parsed once. */
+const known = new WeakMap<Pick<BuiltSite, 'folder'>, Page[]>();
+
 /** Every page of a built site, in the order of their paths; not the parts for other sites' pages. */
-export function pagesOf({ folder }: Pick<BuiltSite, 'folder'>): Page[] {
-  return [...readFiles(folder)]
-    .filter(([file]) => file.endsWith('.html') && !file.includes('/parts/'))
-    .map(([file, bytes]) => pageOf(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, bytes));
+export function pagesOf(site: Pick<BuiltSite, 'folder'>): Page[] {
+  const { folder } = site;
+  const pages =
+    known.get(site) ??
+    namesOfFiles(folder)
+      .filter((file) => file.endsWith('.html') && !file.includes('/parts/'))
+      .map((file) =>
+        pageOf(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, path.join(folder, file)),
+      );
+  if ('origin' in site) known.set(site, pages);
+  return [...pages];
+}
+
+/**
+ * The pages of a site that tests look into one by one: all, but of the hundreds of comparisons of
+ * the real histories one in twelve, with both its views. All of them in `npm run test:long`.
+ */
+export function pagesToRead(site: BuiltSite): Page[] {
+  const pages = pagesOf(site);
+  if (import.meta.env.MODE === 'long' || site.name !== 'histories') return pages;
+  const oneViewOf = (page: Page): string => page.path.replace(/side-by-side\/$/, '');
+  const comparisons = pages.filter((page) => kindOf(page) === 'comparison');
+  const all = [...new Set(comparisons.map(oneViewOf))];
+  const chosen = new Set(all.filter((_, index) => index % 12 === 0));
+  return pages.filter((page) => kindOf(page) !== 'comparison' || chosen.has(oneViewOf(page)));
 }
 
 /** The page at an address, which has to be there. */
-export function readPage({ folder }: Pick<BuiltSite, 'folder'>, address: string): Page {
-  const file = path.join(folder, address, address.endsWith('/') ? 'index.html' : '');
-  return pageOf(address, readFileSync(file));
+export function readPage(site: Pick<BuiltSite, 'folder'>, address: string): Page {
+  const found = known.get(site)?.find((page) => page.path === address);
+  if (found) return found;
+  const file = path.join(site.folder, address, address.endsWith('/') ? 'index.html' : '');
+  return pageOf(address, file, readFileSync(file, 'utf8'));
 }
 
-/** A page that is parsed when it is looked into: a site has hundreds. */
-function pageOf(address: string, bytes: Buffer): Page {
-  const html = bytes.toString('utf8');
+/** A page that is read and parsed when it is looked into: a site has hundreds. */
+function pageOf(address: string, file: string, read?: string): Page {
+  let html = read;
   let document: Node | undefined;
   return {
     path: address,
-    html,
+    get html() {
+      return (html ??= readFileSync(file, 'utf8'));
+    },
     get document() {
-      return (document ??= parseHtml(html));
+      return (document ??= parseHtml(this.html));
     },
   };
 }
@@ -111,16 +139,13 @@ export function useBrowser(): OpenPage {
   };
 }
 
-/** Every page of a site, read before the tests of a group. */
+/** The pages of a site that the tests of a group look into. */
 export function usePages(site: BuiltSite): {
   all: () => readonly Page[];
   /** The addresses of the pages that something is wrong with. */
   wrong: (isWrong: (page: Page) => boolean) => string[];
 } {
-  let pages: Page[] = [];
-  beforeAll(() => {
-    pages = pagesOf(site);
-  });
+  const pages = pagesToRead(site);
   return {
     all: () => pages,
     wrong: (isWrong) => pages.filter(isWrong).map((page) => page.path),
