@@ -35,60 +35,54 @@ describe('a mistake in a notice', () => {
     Buffer.from([0xe9, 0x0a]),
   ]);
 
-  it.each<[string, Record<string, string | Uint8Array>, string[], string]>([
-    [
-      'in its syntax',
-      { 'shop/2025-01-01.mdx': version('## About {#about}\n\nSee <Controller>.') },
-      ['shop/2025-01-01.mdx:13:5  error'],
-      '1 error, 0 warnings',
-    ],
+  /** Each in a notice of its own: one build tells all of them. */
+  const MISTAKES: [string, string, string | Uint8Array, string][] = [
+    ['in its syntax', 'syntax', version('## About {#about}\n\nSee <Controller>.'), ':13:5  error'],
     [
       'in a date',
-      { 'shop/2025-01-01.mdx': GOOD.replace('published: "2025-01-01"', 'published: 2025-02-30') },
-      ['shop/2025-01-01.mdx:3:12  error  "2025-02-30" is not a day that exists'],
-      '1 error, 0 warnings',
+      'date',
+      GOOD.replace('published: "2025-01-01"', 'published: 2025-02-30'),
+      ':3:12  error  "2025-02-30" is not a day that exists',
     ],
     [
       'in a link',
-      { 'shop/2025-01-01.mdx': version('## About {#about}\n\nSee [there](#abuot).') },
-      ['shop/2025-01-01.mdx:13:5  error  this version has no section "abuot"'],
-      '1 error, 0 warnings',
+      'link',
+      version('## About {#about}\n\nSee [there](#abuot).'),
+      ':13:5  error  this version has no section "abuot"',
     ],
     [
       'in a key',
-      { 'shop/2025-01-01.mdx': GOOD.replace('controller:', 'sumary: Short.\ncontroller:') },
-      ['shop/2025-01-01.mdx:5:1  error  unknown key "sumary". Did you mean "summary"?'],
-      '1 error, 0 warnings',
+      'key',
+      GOOD.replace('controller:', 'sumary: Short.\ncontroller:'),
+      ':5:1  error  unknown key "sumary". Did you mean "summary"?',
     ],
-    [
-      'in the encoding of the file',
-      { 'shop/2025-01-01.mdx': notUtf8 },
-      ['shop/2025-01-01.mdx:13:8  error  the file is not UTF-8'],
-      '1 error, 0 warnings',
-    ],
+    ['in the encoding of the file', 'encoding', notUtf8, ':13:8  error  the file is not UTF-8'],
     [
       'in an expression',
-      { 'shop/2025-01-01.mdx': version('## About {#about}\n\nWe are {company}.') },
-      ['shop/2025-01-01.mdx:13:8  error  {company} is code in MDX'],
-      '1 error, 0 warnings',
+      'expression',
+      version('## About {#about}\n\nWe are {company}.'),
+      ':13:8  error  {company} is code in MDX',
     ],
-    [
-      'in each of two files',
-      {
-        'shop/2025-01-01.mdx': version('## About {#about}\n\nSee [there](#abuot).'),
-        'jobs/2025-01-01.mdx': GOOD.replace('title:', 'titel:'),
-      },
-      ['shop/2025-01-01.mdx:13:5  error', 'jobs/2025-01-01.mdx:2:1  error  unknown key "titel"'],
-      '2 errors, 0 warnings',
-    ],
-  ])('%s is reported with its place, and the site that was there stays', async (...row) => {
-    const [name, files, findings, count] = row;
-    const notices = noticesOf(`mistakes ${name}`, files);
-    const result = await build({ notices, out: path.join(site, 'dist') });
-    for (const finding of findings) expect(result.output).toContain(`/notices/${finding}`);
-    expect(result.output).toContain(count);
-    expectPlainFailure(result);
-    expect(readFiles(site)).toEqual(before);
+  ];
+
+  describe('of each kind', () => {
+    let result: BuildResult;
+
+    beforeAll(async () => {
+      const files = MISTAKES.map(([, notice, text]) => [`${notice}/2025-01-01.mdx`, text] as const);
+      const notices = noticesOf('mistakes', Object.fromEntries(files));
+      result = await build({ notices, out: path.join(site, 'dist') });
+    });
+
+    it.each(MISTAKES)('%s is reported with its place', (_, notice, __, finding) => {
+      expect(result.output).toContain(`/notices/${notice}/2025-01-01.mdx${finding}`);
+    });
+
+    it('is one error, and the site that was there stays', () => {
+      expect(result.output).toContain(`${MISTAKES.length} errors, 0 warnings`);
+      expectPlainFailure(result);
+      expect(readFiles(site)).toEqual(before);
+    });
   });
 
   it('that only shows when the text is rendered names the file, and the site stays', async () => {
@@ -210,37 +204,33 @@ of two lines
 `);
   const clean = { 'shop/2025-01-01.mdx': text };
   const windows = { 'shop/2025-01-01.mdx': `\uFEFF${text.replaceAll('\n', '\r\n')}` };
-  let expected: Map<string, Buffer>;
 
-  beforeAll(async () => {
+  it('makes no difference: a byte-order mark, CRLF and a link to the folder give the same bytes', async () => {
     const out = at('saved', 'clean');
     await buildOrThrow({ notices: noticesOf('saved-clean', clean), out });
-    expected = readFiles(out);
-  });
-
-  it('makes no difference: a byte-order mark and CRLF give the same bytes', async () => {
-    const out = at('saved', 'windows');
-    await buildOrThrow({ notices: noticesOf('saved-windows', windows), out });
-    expect(readFiles(out)).toEqual(expected);
-  });
-
-  it('makes no difference where the folder of notices is a link to another', async () => {
-    const out = at('saved', 'linked');
+    const linked = at('saved', 'linked');
     const link = at('saved', 'link');
-    symlinkSync(noticesOf('saved-linked', windows), link, 'junction');
-    await buildOrThrow({ notices: link, out });
-    expect(readFiles(out)).toEqual(expected);
+    symlinkSync(noticesOf('saved-windows', windows), link, 'junction');
+    await buildOrThrow({ notices: link, out: linked });
+    expect(readFiles(linked)).toEqual(readFiles(out));
   });
 });
 
 describe('the same inputs', () => {
-  it.each(['Pacific/Kiritimati', 'America/Los_Angeles'])(
-    'give the same bytes again, in %s as elsewhere',
-    async (timeZone) => {
-      const [sample] = inject('samples');
-      const out = at('again', timeZone.replace('/', '-'));
-      await buildOrThrow({ notices: sample!.notices, out, timeZone });
-      expect(readFiles(out)).toEqual(readFiles(sample!.folder));
+  // Of the sample as well in `npm run test:long`.
+  const sites = [
+    inject('languages'),
+    ...(import.meta.env.MODE === 'long' ? inject('samples') : []),
+  ];
+  const zones = ['Pacific/Kiritimati', 'America/Los_Angeles'];
+  const tried = sites.flatMap((site) => zones.map((timeZone) => ({ timeZone, site })));
+
+  it.each(tried)(
+    'give the same bytes again, of $site.name in $timeZone as elsewhere',
+    async ({ timeZone, site: { name, notices, base, folder } }) => {
+      const out = at('again', name, timeZone.replace('/', '-'));
+      await buildOrThrow({ notices, out, base, timeZone });
+      expect(readFiles(out)).toEqual(readFiles(folder));
     },
   );
 });
