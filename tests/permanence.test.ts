@@ -29,6 +29,7 @@ import { all, attribute, one, wordsOf } from './setup/html.ts';
 import { onDay, version } from './setup/notices.ts';
 import { copyProject, type Project } from './setup/project.ts';
 import { idsOf } from './setup/links.ts';
+import { copyNotices, copyOfSample } from './setup/sample.ts';
 import { kindOf, pagesOf, readPage, urlOf, useBrowser } from './setup/site.ts';
 import { useWorkshop } from './setup/workshop.ts';
 
@@ -49,12 +50,10 @@ function seeded(seed: number): (below: number) => number {
   };
 }
 
-/** The sample with its lock and record, in a place where it may be changed. */
-function copySample(name: string): string {
+/** Some notices of the sample, in a place where they may be changed. */
+function copySample(name: string, ...parts: string[]): string {
   const folder = at(name, 'notices');
-  cpSync(SAMPLE, folder, { recursive: true });
-  cpSync(`${SAMPLE}.lock.json`, `${folder}.lock.json`);
-  cpSync(`${SAMPLE}.record`, `${folder}.record`, { recursive: true });
+  copyOfSample(folder, parts);
   return folder;
 }
 
@@ -73,7 +72,9 @@ function faultsOf(directory: string): string[] {
 
 describe('a published version', () => {
   it('cannot be changed by a character without notice', () => {
-    const folder = copySample('tamper');
+    const folder = at('tamper', 'notices');
+    if (isLong) copyNotices(SAMPLE, folder);
+    else copyOfSample(folder, ['larkrise', 'quillmere']);
     expect(faultsOf(folder)).toEqual([]);
     const files = namesOfFiles(folder).filter((file) => file.endsWith('.mdx'));
     const below = seeded(7);
@@ -97,9 +98,9 @@ describe('a published version', () => {
   });
 
   it('is told with its section and its words when a build finds it changed', async () => {
-    const folder = copySample('told');
+    const folder = copySample('told', 'harbourlight');
     const out = at('told', 'dist');
-    await buildOrThrow({ notices: folder, out });
+    cpSync(samples[0]!.folder, out, { recursive: true });
     const before = readFiles(out);
     const file = path.join(folder, 'harbourlight/customers/2023-03-06.mdx');
     const text = readFileSync(file, 'utf8');
@@ -149,7 +150,7 @@ describe('a published version', () => {
       'the marks of a merge',
     ],
   ])('that is %s stops the build, with what to do', async (name, change, message) => {
-    const folder = copySample(`change ${name}`);
+    const folder = copySample(`change ${name}`, 'harbourlight', 'quillmere');
     change(folder);
     const result = await build({ notices: folder, out: at(`change ${name}`, 'dist') });
     expect(result.code).toBe(1);
@@ -289,14 +290,17 @@ const RESTYLED: typeof ALTERING = Array.from({ length: 40 }, (_, index) =>
 
 describe('a change of the project', () => {
   let project: Project;
+  /** Two notices are enough for the few changes that are tried here. */
+  let tried: string | undefined;
   beforeAll(() => {
     project = copyProject(at('project'));
+    if (!isLong) tried = copySample('project-notices', 'larkrise');
   });
 
   const withChange = async ([file, from, to]: (typeof ALTERING)[number]) => {
     const text = project.change(file, from, to);
     try {
-      return await project.build();
+      return await project.build(tried);
     } finally {
       project.restore(file, text);
     }
@@ -493,12 +497,17 @@ describe('a build that is killed at any moment', () => {
 });
 
 describe('the same inputs', () => {
+  // Of the sample in `npm run test:long`.
+  const site = isLong ? samples[0]! : inject('languages');
+
   it('give the same bytes in another folder, time zone, language and home', async () => {
-    const project = copyProject(at('elsewhere', 'a folder'));
+    const folder = at('elsewhere', 'a folder', 'notices');
+    copyNotices(site.notices, folder);
     const out = at('elsewhere', 'out');
     await buildOrThrow({
-      notices: path.join(project.folder, 'src/content/notices'),
+      notices: folder,
       out,
+      base: site.base,
       timeZone: 'Asia/Kathmandu',
       environment: {
         LANG: 'de_DE.UTF-8',
@@ -507,6 +516,6 @@ describe('the same inputs', () => {
         USER: 'ann',
       },
     });
-    expect(readFiles(out)).toEqual(readFiles(samples[0]!.folder));
+    expect(readFiles(out)).toEqual(readFiles(site.folder));
   }, 120_000);
 });
