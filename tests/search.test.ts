@@ -40,8 +40,12 @@ async function answered(page: BrowserPage): Promise<void> {
   );
 }
 
+/** The page that most tests search on: none of them changes what the next one finds there. */
+let shared: BrowserPage | undefined;
+const sharedPage = async (): Promise<BrowserPage> => (shared ??= await openPage());
+
 async function search(site: BuiltSite, asked: Record<string, string>): Promise<BrowserPage> {
-  const page = await openPage();
+  const page = await sharedPage();
   await page.goto(addressOf(site, asked));
   await answered(page);
   return page;
@@ -77,7 +81,8 @@ const statusOf = (page: BrowserPage): Promise<string | null> =>
 const withoutDirective = (href: string): string => href.replace(/:~:.*$/, '');
 
 // Below a base, which is the harder: at the root as well in `npm run test:long`.
-const tried = import.meta.env.MODE === 'long' ? samples : samples.slice(-1);
+const isLong = import.meta.env.MODE === 'long';
+const tried = isLong ? samples : samples.slice(-1);
 
 describe.each(tried)('the search page at $base', (site) => {
   const href = (address: string): string => site.base + address.slice(1);
@@ -96,7 +101,6 @@ describe.each(tried)('the search page at $base', (site) => {
     expect(harbourlight!.marked).toContain('Six years');
     expect(results.filter(({ when }) => !when.startsWith('In force since'))).toEqual([]);
     expect(await statusOf(page)).toBe(`${results.length} sections found for six years.`);
-    await page.context().close();
   });
 
   it('leads to the section, with the words marked by the browser', async () => {
@@ -113,7 +117,6 @@ describe.each(tried)('the search page at $base', (site) => {
         }),
       )
       .toBe(true);
-    await page.context().close();
   });
 
   it('finds past and coming texts when asked, each text once, and tells when it applied', async () => {
@@ -137,7 +140,6 @@ describe.each(tried)('the search page at $base', (site) => {
     expect(past.length).toBeGreaterThan(0);
     for (const { href: to } of past) expect(to).toMatch(/\/\d{4}-\d{2}-\d{2}\/#/);
     expect(results.some(({ when }) => when.startsWith('In force since'))).toBe(true);
-    await page.context().close();
   });
 
   it('tells when a phrase first and last appeared in each notice', async () => {
@@ -159,13 +161,11 @@ describe.each(tried)('the search page at $base', (site) => {
     // Until then it was another period.
     const before = readPage(site, '/harbourlight/customers/2021-02-01/').html;
     expect(before).not.toMatch(/six years/i);
-    await page.context().close();
   });
 
   it('finds a phrase word for word alone', async () => {
     const page = await search(site, { q: '"six year"', past: '1' });
     expect(await statusOf(page)).toBe('Nothing found for "six year".');
-    await page.context().close();
   });
 
   it('is kept to the notice that a search was begun on, and has a way out', async () => {
@@ -225,7 +225,6 @@ describe.each(tried)('the search page at $base', (site) => {
     await expect
       .poll(async () => (await resultsOf(page)).length)
       .toBeGreaterThan(narrowed.length - 1);
-    await page.context().close();
     await again.context().close();
   });
 
@@ -252,7 +251,6 @@ describe.each(tried)('the search page at $base', (site) => {
     await expect.poll(() => statusOf(page)).toContain('for retention');
     expect(await page.getByRole('searchbox').inputValue()).toBe('retention');
     expect(await page.title()).toMatch(/^retention – Search · /);
-    await page.context().close();
   });
 
   it('decides within its scope what no text has', async () => {
@@ -260,20 +258,17 @@ describe.each(tried)('the search page at $base', (site) => {
     expect(await statusOf(page)).toMatch(
       /^No section in force has all of these words\. \d+ sections/,
     );
-    await page.context().close();
   });
 
   it('finds no phrase that begins in one line and ends in the next', async () => {
     const page = await search(site, { q: '"we are Copperwake Systems"', past: '1' });
     expect(await statusOf(page)).toContain('Nothing found');
     expect(await page.locator('.appearances table').count()).toBe(0);
-    await page.context().close();
   });
 
   it('finds nothing for letters that are no word', async () => {
     const page = await search(site, { q: 'zzyzxq' });
     expect(await statusOf(page)).toBe('Nothing found for zzyzxq.');
-    await page.context().close();
   });
 
   it('is worked by keys, which can be turned off', async () => {
@@ -304,7 +299,6 @@ describe.each(tried)('the search page at $base', (site) => {
     await page.keyboard.press('/');
     expect(await focused()).not.toBe('q');
     expect(page.url()).toContain('keys=off');
-    await page.context().close();
   });
 
   it('tells of each key once, and of none on a phone', async () => {
@@ -312,7 +306,6 @@ describe.each(tried)('the search page at $base', (site) => {
     const keys = page.locator('.keys');
     expect(await keys.locator('kbd').allTextContents()).toEqual(['/', 'Esc', '↓', '↑']);
     expect(await keys.isVisible()).toBe(true);
-    await page.context().close();
 
     const phone = await openPage({ isMobile: true, hasTouch: true });
     await phone.goto(addressOf(site, { q: 'retention' }));
@@ -329,7 +322,6 @@ describe.each(tried)('the search page at $base', (site) => {
     await page.goto(addressOf(site, { q: 'keep', in: 'harbourlight/customers/2018-05-25' }));
     await answered(page);
     expect(await statusOf(page)).toMatch(/^\d+ sections? of this version found for keep\.$/);
-    await page.context().close();
   });
 
   it('says which synonym was used, and which words no text has', async () => {
@@ -338,7 +330,6 @@ describe.each(tried)('the search page at $base', (site) => {
     await page.goto(addressOf(site, { q: 'order xyzzy' }));
     await answered(page);
     expect(await statusOf(page)).toContain('No section in force has “xyzzy”');
-    await page.context().close();
   });
 
   it('says what to do when nothing is found', async () => {
@@ -350,7 +341,6 @@ describe.each(tried)('the search page at $base', (site) => {
       'search all notices',
       'in the list from A to Z',
     ]);
-    await page.context().close();
   });
 
   it.each([
@@ -364,7 +354,7 @@ describe.each(tried)('the search page at $base', (site) => {
     ['Welsh letters', 'tŷ', ''],
     ['ten thousand letters', 'keep '.repeat(2000), 'found for keep keep'],
   ])('stands %s in the query', async (_, q, said) => {
-    const page = await openPage();
+    const page = await sharedPage();
     const complaints: string[] = [];
     page.on('dialog', (dialog) => complaints.push(dialog.message()));
     page.on('console', (message) => complaints.push(message.text()));
@@ -376,13 +366,12 @@ describe.each(tried)('the search page at $base', (site) => {
     await page.waitForTimeout(100);
     expect(await page.locator('.search-page :is(script, img)').count()).toBe(0);
     expect(complaints).toEqual([]);
-    await page.context().close();
+    for (const event of ['dialog', 'console', 'pageerror']) await page.removeAllListeners(event);
   });
 
   it('cuts a query that an address brings, and says so', async () => {
     const page = await search(site, { q: 'keep '.repeat(2000) });
     expect(await statusOf(page)).toContain('The query was cut after 300 letters');
-    await page.context().close();
   });
 
   it('is clean for axe with results open, on a phone and in the dark as well', async () => {
@@ -482,7 +471,6 @@ describe('an index that does not come', () => {
     const page = await search(site, { q: 'retention' });
     expect(await statusOf(page)).toContain('The search could not be loaded');
     expect(await page.locator('.a-to-z section a').count()).toBeGreaterThan(50);
-    await page.context().close();
   });
 
   it.each([
@@ -538,18 +526,17 @@ function fiveWordsOf(site: BuiltSite, every: number): { href: string; words: str
 }
 
 describe.each(sites)('in the site $name', (site) => {
-  // Every paragraph, item and cell: `npm run test:long`.
-  const asked = fiveWordsOf(site, import.meta.env.MODE === 'long' ? 1 : 2);
-
   const ways: [string, (words: string) => string][] = [
     ['as they are', (words) => words],
     ['in quotes', (words) => `"${words.replaceAll('"', '')}"`],
   ];
-  // In quotes on the histories and at a base as well: `npm run test:long`.
-  const isFirst = site === sample || import.meta.env.MODE === 'long';
-  it.each(isFirst ? ways : ways.slice(0, 1))(
+  // At a base, and in quotes on the histories as well: `npm run test:long`.
+  const waysTried = isLong || site === sample ? ways : site === histories ? ways.slice(0, 1) : [];
+  it.each(waysTried)(
     'every section in force is found by five words of it %s, at its own anchor',
     async (_, quote) => {
+      // Every paragraph, item and cell: `npm run test:long`.
+      const asked = fiveWordsOf(site, isLong ? 1 : 2);
       expect(asked.length).toBeGreaterThan(80);
       const page = await search(site, { q: 'a' });
       const missed: string[] = [];
@@ -579,7 +566,6 @@ describe.each(sites)('in the site $name', (site) => {
       }
       process.stdout.write(`${asked.length} sections or lines of ${site.name} looked for.\n`);
       expect(missed).toEqual([]);
-      await page.context().close();
     },
     1_800_000,
   );
