@@ -16,11 +16,11 @@ const pdf = (site: string) =>
     encoding: 'utf8',
   });
 
-// Below a base, which is the harder: at the root as well in `npm run test:long`.
-const samples = inject('samples');
-const tried = import.meta.env.MODE === 'long' ? samples : samples.slice(-1);
+// A small site below a base and with a text from right to left; the sample as well, at the root and
+// below a base, in `npm run test:long`.
+const sites = [inject('languages'), ...(import.meta.env.MODE === 'long' ? inject('samples') : [])];
 
-describe.each(tried)('npm run pdf on the site at $base', ({ name, folder }) => {
+describe.each(sites)('npm run pdf on the site $name', ({ name, folder }) => {
   it('writes a tagged PDF beside the text of every version', { timeout: 60_000 }, () => {
     const site = at(name);
     cpSync(folder, site, { recursive: true });
@@ -30,7 +30,7 @@ describe.each(tried)('npm run pdf on the site at $base', ({ name, folder }) => {
     const files = namesOfFiles(site);
     const texts = files.filter((file) => /\/\d{4}-\d\d-\d\d[^/.]*\.txt$/.test(file));
     const printed = files.filter((file) => file.endsWith('.pdf'));
-    expect(printed.length).toBeGreaterThan(20);
+    expect(printed.length).toBeGreaterThan(5);
     expect(printed).toEqual(texts.map((file) => file.replace(/txt$/, 'pdf')));
     for (const file of printed) {
       const bytes = readFileSync(path.join(site, file), 'latin1');
