@@ -533,11 +533,14 @@ describe.each(sites)('in the site $name', (site) => {
   // At a base, and in quotes on the histories as well: `npm run test:long`.
   const waysTried = isLong || site === sample ? ways : site === histories ? ways.slice(0, 1) : [];
   it.each(waysTried)(
-    'every section in force is found by five words of it %s, at its own anchor',
+    'sections in force are found by five words of them %s, at their own anchors',
     async (_, quote) => {
-      // Every paragraph, item and cell: `npm run test:long`.
-      const asked = fiveWordsOf(site, isLong ? 1 : 2);
-      expect(asked.length).toBeGreaterThan(80);
+      // Every section of the sample, and every third of the histories. Every paragraph, item and
+      // cell of all: `npm run test:long`.
+      const asked = fiveWordsOf(site, isLong ? 1 : 2).filter(
+        (_, index) => isLong || site === sample || index % 3 === 0,
+      );
+      expect(asked.length).toBeGreaterThan(50);
       const page = await search(site, { q: 'a' });
       const missed: string[] = [];
       for (const { href, words } of asked) {
