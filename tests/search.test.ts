@@ -366,7 +366,7 @@ describe.each(tried)('the search page at $base', (site) => {
     await page.waitForTimeout(100);
     expect(await page.locator('.search-page :is(script, img)').count()).toBe(0);
     expect(complaints).toEqual([]);
-    for (const event of ['dialog', 'console', 'pageerror']) await page.removeAllListeners(event);
+    for (const event of ['dialog', 'console', 'pageerror']) page.removeAllListeners(event);
   });
 
   it('cuts a query that an address brings, and says so', async () => {

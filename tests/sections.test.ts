@@ -72,7 +72,9 @@ describe.each(sites)('sections of the site $name', (site) => {
     );
     expect(links.length).toBeGreaterThan(20);
     for (const { words, to } of links) {
-      expect(words).toMatch(/^(Last changed|Unchanged since) \d{1,2} [A-Z][a-z]+ \d{4}$/);
+      expect(words).toMatch(
+        /^(Last changed|Unchanged since|Newidiwyd ddiwethaf|Heb newid ers) \d{1,2} [A-Z][a-z]+ \d{4}$/,
+      );
       expect(known).toContain(to);
     }
   });
@@ -147,7 +149,10 @@ describe.each(inject('samples'))('the first layer at $base', (site) => {
 
   it('is not there where its author wrote none', () => {
     const notices = pagesOf(site).filter((page) => kindOf(page) === 'short');
-    expect(notices.map((page) => page.path)).toEqual(['/copperwake/website/in-short/']);
+    expect(notices.map((page) => page.path)).toEqual([
+      '/copperwake/website/cy/in-short/',
+      '/copperwake/website/in-short/',
+    ]);
     expect(readPage(site, '/harbourlight/customers/').html).not.toContain('class="layers"');
   });
 
