@@ -8,7 +8,6 @@ import { withBase } from '../notices/render.ts';
 import { dataPath } from '../publish/addresses.ts';
 import type { Facts } from '../notices/schema.ts';
 import { comparisonTitle, renderComparison } from '../views/comparison.ts';
-import { stepByKeys } from './steps.ts';
 import { common as cyCommon } from '../ui/cy/common.ts';
 import { comparison as cy } from '../ui/cy/comparison.ts';
 import { common as enCommon } from '../ui/en/common.ts';
@@ -69,7 +68,7 @@ async function show(
   const place = document.querySelector<HTMLElement>('.compared-view');
   if (!place) return;
   place.innerHTML = renderComparison(view);
-  stepByKeys();
+  document.dispatchEvent(new Event('compared'));
   document.title = document.title.replace(/^.* · |^/, () => `${comparisonTitle(view)} · `);
   const [from, to] = [plainName(pair.before, words), plainName(pair.after, words)];
   say(said.countBetween(comparison.changes.length, from, to), false);
