@@ -119,6 +119,8 @@ async function writePicture(browser: Browser, kind: Kind): Promise<void> {
     const page = await context.newPage();
     await page.route('**/*', fulfilFrom(SITE, '/'));
     await page.goto(ORIGIN + kind.address);
+    // The logo comes after the words.
+    await page.waitForFunction(() => [...document.images].every((each) => each.complete));
     if (kind.at !== undefined) await page.locator(kind.at).first().evaluate(toTheTop);
     const shot = sharp(await page.screenshot()).resize(Math.round(width * SCALE));
     shots.push(await shot.toBuffer({ resolveWithObject: true }));
