@@ -69,6 +69,8 @@ export interface Notice {
   shown?: Version;
   /** Of a translation, the notice that it is a translation of. */
   original?: Notice;
+  /** Of a translation that has no version in force: what applies in its original. */
+  newer?: Version;
   /** The notice in other languages than its first. */
   translations: Notice[];
   /** Whose facts stand for the notice: in force, else the next to come, else the last. */
@@ -227,6 +229,7 @@ async function readNotice(
     ...(draft && { draft }),
     ...(shown && { shown }),
     ...(original && { original }),
+    ...(original?.inForce && !inForce && { newer: original.inForce }),
   };
 }
 

@@ -43,7 +43,7 @@ export function renderPart(
     dayMarkup(words, facts.effective),
     linkTo(address),
   );
-  const newer = notice.inForce ? undefined : notice.original?.inForce;
+  const { newer } = notice;
   const behind =
     newer &&
     words.notice.banners.behind(
