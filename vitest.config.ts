@@ -21,6 +21,8 @@ export default defineConfig({
           maxWorkers,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A browser on a busy machine may need more than the one second that is the default.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -236,9 +236,7 @@ describe('in a browser', () => {
       const kinds = (): Set<string> =>
         new Set(requests.filter(({ url }) => url !== icon).map(({ type }) => type));
       // The mark of the house is asked for when the page is laid out, which may be after a lull.
-      await expect
-        .poll(kinds, { timeout: 10_000 })
-        .toEqual(new Set(['document', 'stylesheet', 'image']));
+      await expect.poll(kinds).toEqual(new Set(['document', 'stylesheet', 'image']));
       // Chromium reports the missing page itself; that is no fault of the page.
       expect(complaints.filter((text) => !(status === 404 && /status of 404/.test(text)))).toEqual(
         [],
