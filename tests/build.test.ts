@@ -216,12 +216,9 @@ of two lines
   });
 });
 
-describe('the same inputs', () => {
-  // Of the sample as well in `npm run test:long`.
-  const sites = [
-    inject('languages'),
-    ...(import.meta.env.MODE === 'long' ? inject('samples') : []),
-  ];
+// Once, in another zone, folder and home, among the tests of permanence: `npm run test:long`.
+describe.runIf(import.meta.env.MODE === 'long')('the same inputs', () => {
+  const sites = [inject('languages'), ...inject('samples')];
   const zones = ['Pacific/Kiritimati', 'America/Los_Angeles'];
   const tried = sites.flatMap((site) => zones.map((timeZone) => ({ timeZone, site })));
 

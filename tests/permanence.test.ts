@@ -316,7 +316,7 @@ describe('a change of the project', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(isLong ? [...ALTERING, ...LEFT_OUT] : ALTERING.slice(0, 2))(
+  it.each(isLong ? [...ALTERING, ...LEFT_OUT] : ALTERING.slice(0, 1))(
     'of %s that alters words is refused: %s',
     async (...change) => {
       const { code, output } = await withChange(change);
@@ -426,7 +426,8 @@ describe('an anchor that left a notice', () => {
   });
 });
 
-describe('a publication that is killed', () => {
+// One in fifty is killed in between, and each takes seconds: `npm run test:long`.
+describe.runIf(isLong)('a publication that is killed at any moment', () => {
   it('has happened whole, or not at all', async () => {
     const DRAFT = version('## About {#about}\n\nBetter words.', onDay('2026-12-01')).replace(
       'controller:',
@@ -448,7 +449,7 @@ describe('a publication that is killed', () => {
     })();
     const below = seeded(11);
     const states = { before: 0, after: 0 };
-    for (let turn = 0; turn < (isLong ? 50 : 1); turn += 1) {
+    for (let turn = 0; turn < 50; turn += 1) {
       rmSync(at(group), { recursive: true });
       for (const [file, bytes] of before) {
         mkdirSync(path.dirname(at(group, file)), { recursive: true });
@@ -474,7 +475,8 @@ describe('a publication that is killed', () => {
   }, 600_000);
 });
 
-describe('a build that is killed at any moment', () => {
+// One that is killed at the worst of them is among the tests of the build.
+describe.runIf(isLong)('a build that is killed at any moment', () => {
   it('leaves the last good site whole', async () => {
     const out = at('killed-build', 'dist');
     const good = version('## About {#about}\n\nGood words.');
@@ -484,7 +486,7 @@ describe('a build that is killed at any moment', () => {
     await buildOrThrow({ notices: other, out: at('other-site') });
     const after = readFiles(at('other-site'));
     const below = seeded(13);
-    for (let turn = 0; turn < (isLong ? 50 : 1); turn += 1) {
+    for (let turn = 0; turn < 50; turn += 1) {
       await build({ notices: other, out, killAfter: 200 + below(2500) });
       const now = readFiles(out);
       expect([before, after]).toContainEqual(now);
