@@ -31,6 +31,11 @@ describe('the choice of a browser', () => {
     });
   });
 
+  it('takes the build without windows before the whole browser, which is slower', () => {
+    const files = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+    expect(chooseBrowser(machine(files))).toEqual({ executablePath: files[1] });
+  });
+
   it('takes the one Playwright downloaded when the system has none', () => {
     expect(chooseBrowser(machine([PLAYWRIGHT]))).toEqual({ executablePath: PLAYWRIGHT });
   });

@@ -23,6 +23,8 @@ export const NO_BROWSER =
   'no browser found: install Chromium, e.g. apt-get install chromium, or set NOTICEBOARD_BROWSER to one';
 
 const LINUX_NAMES = [
+  // Debian's build of Chromium without windows: a page opens in a quarter of the time.
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
