@@ -12,6 +12,8 @@ export interface InlineOptions {
   idOf: (change: string | undefined) => string;
   /** Which version is printed; both, unless they stand side by side. */
   view: 'both' | 'before' | 'after';
+  /** Whether every space is seen, as in code. */
+  isCode?: boolean;
 }
 
 interface RunPiece {
@@ -69,7 +71,8 @@ function renderPieces(
       const inner = renderPieces(pieces.slice(at, stop), depth, true, options);
       // A space before a change, with one after it or none needed, is not seen as changed.
       const isLast = depth === 0 && stop === pieces.length && piece.run.side === 'after';
-      const isSpaced = inner.startsWith(' ') && (isLast || startsApart(pieces[stop]));
+      const isSpaced =
+        !options.isCode && inner.startsWith(' ') && (isLast || startsApart(pieces[stop]));
       html += isSpaced
         ? ` ${renderChange(piece.run, inner.slice(1), options)}`
         : renderChange(piece.run, inner, options);

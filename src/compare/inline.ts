@@ -5,16 +5,15 @@ import type { Inline, Link, Mark } from '../notices/model.ts';
 const PICTURE = '\uFFFC';
 
 /** The characters of a line: a break as a line feed, a picture as one sign, a target as none. */
-export function plainOf(content: readonly Inline[]): string {
-  let plain = '';
-  for (const inline of content) {
-    if (inline.type === 'text') plain += inline.value;
-    else if (inline.type === 'break') plain += '\n';
-    else if (inline.type === 'image') plain += PICTURE;
-    else if (inline.type !== 'target') plain += plainOf(inline.content);
-  }
-  return plain;
-}
+export const plainOf = (content: readonly Inline[]): string =>
+  content
+    .map((inline) => {
+      if (inline.type === 'text') return inline.value;
+      if (inline.type === 'break') return '\n';
+      if (inline.type === 'image') return PICTURE;
+      return inline.type === 'target' ? '' : plainOf(inline.content);
+    })
+    .join('');
 
 /** A stretch of a line within one set of marks and links. */
 export interface Piece {

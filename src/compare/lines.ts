@@ -2,7 +2,7 @@
 import type { MarkTag } from '../notices/elements.ts';
 import { decodeFragment } from '../notices/fragments.ts';
 import type { Inline } from '../notices/model.ts';
-import { appendInline, cut, piecesOf, signOf } from './inline.ts';
+import { appendInline, cut, piecesOf, plainOf, signOf } from './inline.ts';
 import type { Leaf } from './leaves.ts';
 import type { Line, LineKind, Run, Side } from './model.ts';
 import type { Text } from './texts.ts';
@@ -129,18 +129,19 @@ class RunWeaver {
 
   #replace({ line, removed, added, old, now }: Stretch): void {
     const [first] = added;
+    const [gone] = removed;
     // What stood apart in the version before and does so no more, because of what was put in.
     const wasApart = isApart(old) && !isApart(now);
-    const isGap = removed.length > 0 ? isApart(removed[0]) : wasApart;
+    const isGap = gone ? isApart(gone) : wasApart;
     // The space before words and before those put in their place is the same space.
-    const isShared = first?.line === line && first.space.length > 0 && isGap;
+    const isShared = first?.line === line && isSpaced(first) && isGap;
     if (isShared) this.#push(line, { side: 'both', content: first.space });
-    removed.forEach(({ isFirst, space, content }, index) => {
-      const gap = isShared && index === 0 ? [] : isFirst ? SPACE : space;
-      this.#push(line, { side: 'before', content: [...gap, ...content] });
-    });
-    const isSpaced = removed.length > 0 || (added.length > 0 && !isShared);
-    if (wasApart && isSpaced) this.#push(line, { side: 'before', content: SPACE });
+    for (const word of removed) {
+      const gap = isShared && word === gone ? [] : word.isFirst ? SPACE : word.space;
+      this.#push(line, { side: 'before', content: [...gap, ...word.content] });
+    }
+    if (wasApart && (gone || (first && !isShared)))
+      this.#push(line, { side: 'before', content: SPACE });
     for (const word of added) {
       const gap = isShared && word === first ? [] : word.space;
       this.#push(word.line, { side: 'after', content: [...gap, ...word.content] });
@@ -174,8 +175,10 @@ class RunWeaver {
 }
 
 const SPACE: Inline[] = [{ type: 'text', value: ' ' }];
+/** Whether a reader sees a space before a word: a target or a joiner of no width is none. */
+const isSpaced = ({ space }: Word): boolean => /[^\S\uFEFF]/.test(plainOf(space));
 const isApart = (word: Word | undefined): boolean =>
-  word !== undefined && (word.isFirst || word.space.length > 0);
+  word !== undefined && (word.isFirst || isSpaced(word));
 
 /** What is different about a word of both versions: where it leads, or what it is set in. */
 function differenceOf(
@@ -214,17 +217,14 @@ interface Word extends Token {
 const wordsOf = (texts: readonly Text[]): Word[] =>
   texts.flatMap(({ tokens, leaf }, line) => {
     const pieces = piecesOf(leaf.content);
-    return tokens.map((token, index): Word => {
-      const isLast = index === tokens.length - 1;
-      return {
-        ...token,
-        line,
-        isFirst: line > 0 && index === 0,
-        space: cut(pieces, tokens[index - 1]?.end ?? 0, token.start),
-        content: cut(pieces, token.start, token.end),
-        rest: isLast ? cut(pieces, token.end, Infinity) : [],
-      };
-    });
+    return tokens.map((token, index): Word => ({
+      ...token,
+      line,
+      isFirst: line > 0 && index === 0,
+      space: cut(pieces, tokens[index - 1]?.end ?? 0, token.start),
+      content: cut(pieces, token.start, token.end),
+      rest: tokens[index + 1] ? [] : cut(pieces, token.end, Infinity),
+    }));
   });
 
 /** What words are set in, without order, and the address they lead to. */

@@ -268,6 +268,20 @@ describe('what is one word to a reader', () => {
       changes: ['wording: می‌خواهیم > می‌توانیم'],
     },
     {
+      title: 'stands before a word that begins with a space of no width',
+      before: p('Do we \u200Bkeep it?'),
+      after: p('\u200Bkeep it?'),
+      shown: '<p><del>Do we </del>\u200Bkeep it?</p>',
+      changes: ['wording: Do we > '],
+    },
+    {
+      title: 'stands in code, where every space is seen',
+      before: '<pre><code>one two three</code></pre>',
+      after: '<pre><code>one three</code></pre>',
+      shown: '<pre><code>one<del> two</del> three</code></pre>',
+      changes: ['wording: two > '],
+    },
+    {
       title: 'is a letter with its combining marks',
       before: p('n\u0303a e\u0323 here'),
       after: p('n\u0303a e\u0301 here'),

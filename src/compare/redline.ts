@@ -173,7 +173,7 @@ export class Printer {
     const before = place
       ? `<span class="spoken"${isHeading ? place : ''} data-diff-ui>${told}. </span>`
       : '';
-    const words = renderRuns(line.runs, this.#inline);
+    const words = renderRuns(line.runs, { ...this.#inline, isCode: line.kind === 'code' });
     const isStrong = line.rank !== undefined && !isHeading && this.#options.rankOf;
     const content = this.note(line) + before + (isStrong ? `<strong>${words}</strong>` : words);
     if (kind === 'bare' && parent !== 'section' && side !== 'before' && attributes === '') {
