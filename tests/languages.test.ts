@@ -69,7 +69,7 @@ describe('pages around a notice', () => {
   it('have no English among their Welsh', () => {
     const welsh = pages().filter((page) => languageOf(page) === 'cy');
     expect(new Set(welsh.map(kindOf))).toEqual(
-      new Set(['notice', 'version', 'history', 'on', 'section', 'comparison', 'compare']),
+      new Set(['notice', 'version', 'history', 'on', 'section', 'comparison', 'compare', 'search']),
     );
     expect(welsh.flatMap((page) => englishOn(page).map((text) => `${page.path}: ${text}`))).toEqual(
       [],
@@ -139,6 +139,71 @@ describe.each([...samples, site])('translations of the site $name', (each: Built
       (page) => kindOf(page) === 'notice' && !/\/(cy|en-GB)\/$/.test(page.path),
     );
     expect(titles).toBe(originals.length);
+  });
+});
+
+describe('every kind of page of a notice', () => {
+  it('leads to the same page in its other languages, where there is one', () => {
+    const below = '/copperwake/website/';
+    const isOf = (folder: string) => (page: Page) => page.path.startsWith(folder);
+    const pages = pagesOf(samples[0]!).filter(isOf(below));
+    const welsh = pages.filter(isOf(`${below}cy/`));
+    expect(new Set(welsh.map(kindOf)).size).toBe(8);
+    for (const page of welsh) {
+      const address = page.path.replace('/cy/', '/');
+      const bar = one(page.document, 'nav.languages');
+      expect(all(bar, 'a').map((link) => attribute(link, 'href'))).toEqual([address, page.path]);
+      const original = pages.find((each) => each.path === address);
+      const back = original && one(original.document, 'nav.languages');
+      expect(back && all(back, 'a').map((link) => attribute(link, 'href'))).toContain(page.path);
+    }
+    const older = readPage(samples[0]!, `${below}compare/2018-05-01/2021-01-01/`);
+    expect(all(older.document, 'nav.languages')).toEqual([]);
+  });
+});
+
+describe('a search', () => {
+  it('begun on a Welsh page is in Welsh, and marks what is in English', async () => {
+    const page = await openPage();
+    await page.goto(urlOf(site, '/afonlas/staff/'));
+    await page.getByRole('searchbox').fill('"Afonlas"');
+    await page.getByRole('searchbox').press('Enter');
+    await page.waitForURL(/\/privacy\/search\/cy\/\?q=/);
+    expect(new URL(page.url()).searchParams.get('in')).toBe('afonlas/staff');
+    await page.goto(urlOf(site, '/search/cy/?q=%22Afonlas%22'));
+    await page.locator('.result').first().waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('cy');
+    expect(await page.locator('.search-status').innerText()).toMatch(/adran/);
+    const languages = await page
+      .locator('.result h2 a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('lang')));
+    expect(new Set(languages)).toEqual(new Set([null, 'en-GB']));
+    expect(await page.locator('.appearances td a').first().innerText()).toMatch(
+      /^\d+ (Ionawr|Chwefror) 20\d\d$/,
+    );
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.waitForURL(/\/privacy\/search\/$/);
+    await page.context().close();
+  });
+
+  it('is offered in each language where nothing stands', () => {
+    const { document } = readPage(site, '/404.html');
+    const boxes = all(one(document, 'article.missing'), 'form');
+    expect(boxes.map((box) => attribute(box, 'action'))).toEqual([
+      '/privacy/search/',
+      '/privacy/search/cy/',
+    ]);
+    const [, welsh] = all(one(document, 'article.missing'), 'section');
+    expect(welsh && attribute(welsh, 'lang')).toBe('cy');
+    expect(welsh && all(welsh, 'h2').map((heading) => wordsOf(heading))).toEqual([
+      'Nid oes tudalen yma',
+    ]);
+  });
+
+  it('is in one language alone where all is', () => {
+    const english = inject('histories');
+    const paths = english ? pagesOf(english).map(({ path: address }) => address) : ['/search/'];
+    expect(paths.filter((address) => address.includes('/search/'))).toEqual(['/search/']);
   });
 });
 

@@ -21,7 +21,7 @@ const version = (
   to?: string,
 ): TableVersion => ({
   name,
-  label: name,
+  effective: day(name),
   status,
   ...(from && { span: { from: day(from), ...(to && { to: day(to) }) } }),
 });
@@ -31,6 +31,7 @@ const NOTICE: TableNotice = {
   title: 'Staff notice',
   controller: 'Acme Limited',
   audience: ['staff'],
+  language: 'en-GB',
   versions: [
     version('2018-05-01', 'superseded', '2018-05-01', '2020-11-16'),
     version('2020-11-17', 'superseded', '2020-11-17', '2022-01-31'),

@@ -28,16 +28,17 @@ export interface TableNotice {
   title: string;
   controller: string;
   audience: string[];
-  /** Where they are not the page's own. */
-  language?: string | undefined;
-  direction?: 'ltr' | 'rtl' | undefined;
+  /** A BCP 47 tag. */
+  language: string;
+  /** Where it is not that of most. */
+  direction?: 'rtl' | undefined;
   /** In the order of taking effect. */
   versions: TableVersion[];
 }
 
 export interface TableVersion {
   name: string;
-  label: string;
+  effective: IsoDate;
   status: Status;
   /** Absent when it never applied. */
   span?: Span;

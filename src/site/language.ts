@@ -13,13 +13,19 @@ export const siteWords: Words = wordsIn(site.language) ?? en;
 export const wordsOf = ({ leading }: { leading: { facts: { language: string } } }): Words =>
   wordsIn(leading.facts.language) ?? siteWords;
 
+/** What the pages of a site speak: its own words, and those of its notices in other languages. */
+export const wordsOfPages = (
+  notices: readonly { leading: { facts: { language: string } } }[],
+): Words[] => [...new Set([siteWords, ...notices.map(wordsOf)])];
+
 /** The direction in which a language is written, where it is not that of the page. */
 export function directionOf(language: string, page: Words = siteWords): 'ltr' | 'rtl' | undefined {
   const direction = readDirection(language);
   return direction === readDirection(page.language) ? undefined : direction;
 }
 
-function readDirection(language: string): 'ltr' | 'rtl' {
+/** The direction in which a language is written. */
+export function readDirection(language: string): 'ltr' | 'rtl' {
   const { script } = new Intl.Locale(language).maximize();
   return SCRIPTS_FROM_THE_RIGHT.includes(script ?? '') ? 'rtl' : 'ltr';
 }

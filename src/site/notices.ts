@@ -31,7 +31,7 @@ import {
   type Status,
 } from '../notices/timeline.ts';
 import { anchorsOf } from '../notices/walk.ts';
-import type { Words } from '../ui/words.ts';
+import { labelOf } from '../views/label.ts';
 import { wordsOf } from './language.ts';
 
 /** One public version of a notice. */
@@ -231,13 +231,6 @@ async function readNotice(
     ...(original && { original }),
     ...(original?.inForce && !inForce && { newer: original.inForce }),
   };
-}
-
-/** What people call a version: its day, and a number if it is not the first of that day. */
-export function labelOf(name: string, { effective }: Facts, words: Words): string {
-  const sequence = parseVersionName(name)?.sequence ?? 1;
-  const day = words.date(effective);
-  return sequence === 1 ? day : `${day} (${sequence})`;
 }
 
 async function readVersion({

@@ -7,30 +7,34 @@ import { recordsOf } from '../search/records.ts';
 import siteSettings from '../site.config.ts';
 import { factRows } from '../ui/fact-rows.ts';
 import { primaryOf, type Words } from '../ui/words.ts';
-import { directionOf, languageOf, wordsOf } from './language.ts';
-import { isPublic, labelOf, today, type Notice, type Version } from './notices.ts';
+import { readDirection, siteWords, wordsOf } from './language.ts';
+import { isPublic, today, type Notice, type Version } from './notices.ts';
 
-/** @param words those of the search page */
-export function searchDataOf(notices: readonly Notice[], words: Words): SearchData {
+/** Where one searches in the language of a page. */
+export const searchPath = (words: Words): string =>
+  words === siteWords ? '/search/' : `/search/${primaryOf(words.language)}/`;
+
+export function searchDataOf(notices: readonly Notice[]): SearchData {
   return {
     language: primaryOf(siteSettings.language),
     today,
-    notices: notices.filter(isPublic).map((notice) => noticeDataOf(notice, words)),
+    notices: notices.filter(isPublic).map(noticeDataOf),
   };
 }
 
-function noticeDataOf(notice: Notice, words: Words): SearchData['notices'][number] {
+function noticeDataOf(notice: Notice): SearchData['notices'][number] {
   const { id, leading, versions } = notice;
+  const { language } = leading.facts;
   return {
     id,
     title: leading.facts.title,
     controller: leading.facts.controller.name,
     audience: leading.facts.audience,
-    language: languageOf(leading.facts.language, words),
-    direction: directionOf(leading.facts.language, words),
+    language,
+    ...(readDirection(language) === 'rtl' && { direction: 'rtl' }),
     versions: versions.map(({ name, facts, status, span }) => ({
       name,
-      label: labelOf(name, facts, words),
+      effective: facts.effective,
       // A draft is not among the versions of a notice.
       status: status === 'draft' ? 'scheduled' : status,
       ...(span && { span }),
@@ -70,8 +74,15 @@ export interface IndexEntry {
   facts: Facts;
 }
 
-/** All sections in force by the first letter of their heading, from A to Z. */
-export function sectionsFromAToZ(notices: readonly Notice[]): [string, IndexEntry[]][] {
+/**
+ * All sections in force by the first letter of their heading, from A to Z.
+ *
+ * @param words those of the page, in whose language they are sorted
+ */
+export function sectionsFromAToZ(
+  notices: readonly Notice[],
+  { language }: Words,
+): [string, IndexEntry[]][] {
   const entries = notices.flatMap(({ path, inForce }): IndexEntry[] =>
     inForce
       ? [...sectionsOf(inForce.document)].map(({ heading, anchor }) => ({
@@ -81,16 +92,16 @@ export function sectionsFromAToZ(notices: readonly Notice[]): [string, IndexEntr
         }))
       : [],
   );
-  const { compare } = new Intl.Collator(siteSettings.language);
+  const { compare } = new Intl.Collator(language);
   const sorted = entries
     .filter(({ heading }) => heading !== '')
     .sort((a, b) => compare(a.heading, b.heading));
-  const byLetter = Map.groupBy(sorted, ({ heading }) => letterOf(heading));
+  const byLetter = Map.groupBy(sorted, ({ heading }) => letterOf(heading, language));
   return [...byLetter].sort(([a], [b]) => compare(a, b));
 }
 
 /** The letter a heading is found under; figures and signs stand together. */
-function letterOf(heading: string): string {
+function letterOf(heading: string, language: string): string {
   const letter = heading.normalize('NFD').match(/\p{L}|\p{N}/u)?.[0] ?? '';
-  return /\p{L}/u.test(letter) ? letter.toLocaleUpperCase(siteSettings.language) : '0–9';
+  return /\p{L}/u.test(letter) ? letter.toLocaleUpperCase(language) : '0–9';
 }

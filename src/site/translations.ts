@@ -4,43 +4,37 @@ import type { Notice, Version } from './notices.ts';
 import { isPublic, originalsOf } from './notices.ts';
 import { primaryOf, type Words } from '../ui/words.ts';
 
-/** A page of a notice or of a version in one language. */
+/** A page in one language. */
 export interface Edition {
   /** A BCP 47 tag. */
   language: string;
   path: string;
-  notice: Notice;
 }
 
 /** A notice in all its languages, the one it was written in first. */
-const languagesOf = (notice: Notice): Notice[] => {
+export const languagesOf = (notice: Notice): Notice[] => {
   const original = notice.original ?? notice;
   return [original, ...original.translations].filter(isPublic);
 };
 
-/** Where a notice can be read in each of its languages. */
-export const editionsOf = (notice: Notice): Edition[] =>
-  languagesOf(notice).map((each) => ({
-    language: each.leading.facts.language,
-    path: each.path,
-    notice: each,
-  }));
-
-/** Where a page below the address of a notice is in each language that has it. */
+/** Where a page of a notice is in each language that has it. */
 export const editionsOfPage = (
   notice: Notice,
   pathOf: (notice: Notice) => string | undefined,
 ): Edition[] =>
-  editionsOf(notice).flatMap((edition) => {
-    const path = pathOf(edition.notice);
-    return path === undefined ? [] : [{ ...edition, path }];
+  languagesOf(notice).flatMap((each) => {
+    const path = pathOf(each);
+    return path === undefined ? [] : [{ language: each.leading.facts.language, path }];
   });
+
+/** Where a notice can be read in each of its languages. */
+export const editionsOf = (notice: Notice): Edition[] => editionsOfPage(notice, ({ path }) => path);
 
 /** Where a version can be read in each language that has it. */
 export const editionsOfVersion = (notice: Notice, { name }: Version): Edition[] =>
   languagesOf(notice).flatMap((each) => {
     const version = each.versions.find((candidate) => candidate.name === name);
-    return version ? [{ language: version.facts.language, path: version.path, notice: each }] : [];
+    return version ? [{ language: version.facts.language, path: version.path }] : [];
   });
 
 /**
@@ -69,12 +63,12 @@ export function nameOfLanguage(language: string, editions: readonly Edition[]): 
   return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }
 
-/** Each notice once: in the language of the site where it is translated, else in its first. */
-export const inLanguageOfSite = (notices: readonly Notice[], site: Words): Notice[] =>
+/** Each notice once: in the language of a page where it is translated, else in its first. */
+export const inLanguageOf = ({ language }: Words, notices: readonly Notice[]): Notice[] =>
   originalsOf(notices).map(
     (notice) =>
       [notice, ...notice.translations].find(
         ({ inForce, leading: { facts } }) =>
-          inForce && primaryOf(facts.language) === primaryOf(site.language),
+          inForce && primaryOf(facts.language) === primaryOf(language),
       ) ?? notice,
   );

@@ -20,6 +20,7 @@ import {
 } from '../search/table.ts';
 import { withBase } from '../notices/render.ts';
 import type { SearchWords } from '../ui/words.ts';
+import { labelOf } from './label.ts';
 import { linkTo } from './link-to.ts';
 import { markup, type Markup } from './markup.ts';
 import { speechOf } from './speech.ts';
@@ -89,14 +90,19 @@ export function renderGroup({ result, entry, texts }: Group, options: ResultOpti
   const { table, words } = options;
   const read = wordsOf(content, found);
   const applying = describeSpans(entry, table.today, words);
-  const title = markup`<span${speechOf(notice)}>${notice.title}</span>`;
+  const speech = speechWithin(notice, words);
+  const title = markup`<span${speech}>${notice.title}</span>`;
   return markup`<li class="result">
-    <h2><a href="${addressOf(result, read, options)}"${speechOf(notice)}>${headingOf(read)}</a></h2>
+    <h2><a href="${addressOf(result, read, options)}"${speech}>${headingOf(read)}</a></h2>
     <p class="of">${words.search.whose(title, notice.controller)}</p>
     <p class="when"><span class="status ${applying.state}">${applying.words}</span>${texts > 1 && ` ${words.search.sameWords(texts)}`}</p>
-    ${excerpt(excerptOf(read), notice)}
+    ${excerpt(excerptOf(read), speech)}
   </li>`.text;
 }
+
+/** The attributes of an element with words of a notice, on a page with these. */
+const speechWithin = ({ language, direction }: TableNotice, words: SearchWords): Markup =>
+  speechOf({ language: language === words.language ? undefined : language, direction });
 
 /** The words of a heading, those found marked. */
 const headingOf = (words: readonly Word[]): Markup[] =>
@@ -108,10 +114,10 @@ const printed = (stretches: readonly Stretch[]): Markup[] =>
     return isFound ? markup`${space}<mark>${text}</mark>` : markup`${space}${text}`;
   });
 
-function excerpt({ stretches, begins, ends }: Excerpt, notice: TableNotice): Markup {
+function excerpt({ stretches, begins, ends }: Excerpt, speech: Markup): Markup {
   if (stretches.length === 0) return markup``;
   const words = printed(stretches);
-  return markup`<p class="excerpt"${speechOf(notice)}>${!begins && '… '}${words}${!ends && ' …'}</p>`;
+  return markup`<p class="excerpt"${speech}>${!begins && '… '}${words}${!ends && ' …'}</p>`;
 }
 
 /** The address of the section, with the words for the browser to mark. */
@@ -154,12 +160,12 @@ export function renderAppearances(
     if (!first || !last) return [];
     const link = ({ result, index }: typeof first, at: number): Markup => {
       const version = notice.versions[at];
-      return version ? versionLink(result, index, version, base) : markup``;
+      return version ? versionLink(result, index, version, { base, words }) : markup``;
     };
     const current = notice.versions[last.run.to];
     const stillThere = current && !['superseded', 'withdrawn'].includes(current.status);
     return [
-      markup`<tr><th scope="row"><span${speechOf(notice)}>${notice.title}</span><span class="controller">${notice.controller}</span></th>
+      markup`<tr><th scope="row"><span${speechWithin(notice, words)}>${notice.title}</span><span class="controller">${notice.controller}</span></th>
         <td>${link(first, first.run.from)}</td>
         <td>${link(last, last.run.to)}${stillThere && markup` <span class="status ${current.status}">${words.statuses[current.status]}</span>`}</td></tr>`,
     ];
@@ -173,10 +179,15 @@ export function renderAppearances(
     </div>`.text;
 }
 
-function versionLink(result: Result, run: number, version: TableVersion, base: string): Markup {
+function versionLink(
+  result: Result,
+  run: number,
+  version: TableVersion,
+  { base, words }: Pick<ResultOptions, 'base' | 'words'>,
+): Markup {
   const { entry, content, found } = result;
   const path = withBase(`/${entry.notice.id}/${version.name}/`, base);
-  return markup`<a href="${path}${fragmentOf(result, run, wordsOf(content, found))}">${version.label}</a>`;
+  return markup`<a href="${path}${fragmentOf(result, run, wordsOf(content, found))}">${labelOf(version.name, version, words)}</a>`;
 }
 
 /** What was looked for as well. */
@@ -210,8 +221,9 @@ export function describeWithin(
   table: SearchTable,
   scope: Scope,
   ways: { notice: string; all: string },
-  { search: { within } }: SearchWords,
+  words: SearchWords,
 ): string {
+  const { within } = words.search;
   if (scope.notice === undefined) return '';
   const notice = table.notices.find(({ id }) => id === scope.notice);
   const version = notice?.versions.find(({ name }) => name === scope.version);
@@ -220,10 +232,12 @@ export function describeWithin(
     return markup`${within.unknown} ${out}`.text;
   }
   const { title, controller, versions } = notice;
+  const speech = speechWithin(notice, words);
   if (!version) {
-    return markup`${within.notice(markup`<strong>${title}</strong>`, controller)} ${out}`.text;
+    return markup`${within.notice(markup`<strong${speech}>${title}</strong>`, controller)} ${out}`
+      .text;
   }
-  const label = markup`<strong>${version.label}</strong>`;
+  const label = markup`<strong>${labelOf(version.name, version, words)}</strong>`;
   const hasInForce = versions.some(({ status }) => status === 'in-force');
   return markup`${within.version(label, title, controller)}
     ${hasInForce && markup`${linkTo(ways.notice)(within.toInForce)} · `}${out}`.text;

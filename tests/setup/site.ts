@@ -96,7 +96,7 @@ export type PageKind =
 export function kindOf({ path: address }: Pick<Page, 'path'>): PageKind {
   if (address === '/') return 'home';
   if (address === '/404.html') return 'missing';
-  if (address === '/search/') return 'search';
+  if (address.startsWith('/search/')) return 'search';
   if (address.endsWith('/on/')) return 'on';
   if (address.endsWith('/history/')) return 'history';
   if (address.endsWith('/in-short/')) return 'short';

@@ -1,7 +1,6 @@
 /** The texts of the site, handed over to be indexed. The build takes this file away again. */
 import type { APIRoute } from 'astro';
-import { siteWords } from '../../site/language.ts';
 import { getNotices } from '../../site/notices.ts';
 import { searchDataOf } from '../../site/search.ts';
 
-export const GET: APIRoute = async () => Response.json(searchDataOf(await getNotices(), siteWords));
+export const GET: APIRoute = async () => Response.json(searchDataOf(await getNotices()));
