@@ -221,7 +221,20 @@ describe('a translation that lags behind', () => {
 
   it('has no line where it does not lag', () => {
     const { document } = readPage(site, '/afonlas/staff/en-GB/');
-    expect(all(document, 'p.banner')).toEqual([]);
+    expect(all(document, 'p.past')).toEqual([]);
+  });
+
+  it('announces what is to come though it is not translated yet, and says in which language it is', () => {
+    const { document } = readPage(site, '/afonlas/staff/en-GB/');
+    const banner = one(document, 'p.coming');
+    expect(wordsOf(banner)).toBe(
+      'A new version applies from 1 February 2027. Read it now (Cymraeg) or see what will change (Cymraeg)',
+    );
+    expect(all(banner, 'a').map((link) => attribute(link, 'href'))).toEqual([
+      `${site.base}afonlas/staff/2027-02-01/`,
+      `${site.base}afonlas/staff/compare/2026-02-01/2027-02-01/`,
+    ]);
+    expect(all(banner, 'a').map((link) => attribute(link, 'hreflang'))).toEqual(['cy', 'cy']);
   });
 
   it('tells on a day of no translation what applied, in the language it is in', () => {

@@ -1,8 +1,12 @@
 /** A notice and its versions in other languages: where each can be read, and what it is called. */
+import type { Facts } from '../notices/schema.ts';
 import type { HeadLink } from './head.ts';
+import { href } from './links.ts';
 import type { Notice, Version } from './notices.ts';
 import { isPublic, originalsOf } from './notices.ts';
 import { primaryOf, type Words } from '../ui/words.ts';
+import type { LinkTo } from '../views/link-to.ts';
+import { attribute, markup } from '../views/markup.ts';
 
 /** A page in one language. */
 export interface Edition {
@@ -61,6 +65,18 @@ export function nameOfLanguage(language: string, editions: readonly Edition[]): 
   const name = new Intl.DisplayNames([language, 'en-GB'], { type: 'language' });
   const words = name.of(isAlone && script === undefined ? primary : baseName) ?? language;
   return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+}
+
+/**
+ * A link on a page of a notice to a page of a version. Where that is in another language, as what
+ * is not translated yet, the link says in which.
+ */
+export function linkToText(path: string, { language }: Facts, notice: Notice): LinkTo {
+  const isOther = language !== notice.leading.facts.language;
+  const name =
+    isOther && markup` (<span lang="${language}">${nameOfLanguage(language, [])}</span>)`;
+  const hreflang = attribute('hreflang', isOther ? language : undefined);
+  return (words) => markup`<a href="${href(path)}"${hreflang}>${words}${name}</a>`;
 }
 
 /** Each notice once: in the language of a page where it is translated, else in its first. */
