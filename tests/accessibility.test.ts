@@ -100,6 +100,8 @@ const IN_LANGUAGES = {
   'section from right to left': '/qantara/readers/sections/retention/',
   'translation that lags': '/brightwell/visitors/cy/',
   'history in Welsh': '/afonlas/staff/history/',
+  'search in Welsh': '/search/cy/',
+  'missing page in two languages': '/404.html',
 };
 
 describe('in light, dark and forced colours, at 320, 768 and 1280 px', () => {

@@ -4,7 +4,16 @@ import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { en } from '../src/ui/en/index.ts';
 import { LANGUAGES } from './setup/build.ts';
-import { all, attribute, elementsIn, one, wordsOf, type Element, type Node } from './setup/html.ts';
+import {
+  all,
+  attribute,
+  elementsIn,
+  linksIn,
+  one,
+  wordsOf,
+  type Element,
+  type Node,
+} from './setup/html.ts';
 import { copyProject } from './setup/project.ts';
 import {
   kindOf,
@@ -181,8 +190,10 @@ describe('a search', () => {
     expect(await page.locator('.appearances td a').first().innerText()).toMatch(
       /^\d+ (Ionawr|Chwefror) 20\d\d$/,
     );
+    await page.getByRole('searchbox').fill('Afonlas');
+    await page.waitForURL(/\?q=Afonlas$/);
     await page.getByRole('link', { name: 'English' }).click();
-    await page.waitForURL(/\/privacy\/search\/$/);
+    await page.waitForURL(/\/privacy\/search\/\?q=Afonlas$/);
     await page.context().close();
   });
 
@@ -198,11 +209,19 @@ describe('a search', () => {
     expect(welsh && all(welsh, 'h2').map((heading) => wordsOf(heading))).toEqual([
       'Nid oes tudalen yma',
     ]);
+    expect(welsh && linksIn(welsh)).toEqual(
+      ['afonlas/staff/', 'brightwell/gala/cy/', 'brightwell/visitors/cy/'].map(
+        (notice) => `/privacy/${notice}`,
+      ),
+    );
+    expect(boxes.map((box) => attribute(box, 'aria-label'))).toEqual([
+      'Search all notices',
+      'Chwilio pob hysbysiad',
+    ]);
   });
 
-  it('is in one language alone where all is', () => {
-    const english = inject('histories');
-    const paths = english ? pagesOf(english).map(({ path: address }) => address) : ['/search/'];
+  it.runIf(inject('histories'))('is in one language alone where all is', () => {
+    const paths = pagesOf(inject('histories')!).map(({ path: address }) => address);
     expect(paths.filter((address) => address.includes('/search/'))).toEqual(['/search/']);
   });
 });

@@ -13,6 +13,7 @@ import { comparison as cy } from '../ui/cy/comparison.ts';
 import { common as enCommon } from '../ui/en/common.ts';
 import { comparison as en } from '../ui/en/comparison.ts';
 import type { ComparisonWords } from '../ui/words.ts';
+import { carryQuestion } from './languages.ts';
 import { wordsOfPage } from './words.ts';
 import {
   pickTwo,
@@ -97,5 +98,6 @@ function say(message: string, isSeen = true): void {
   status.classList.toggle('hidden', !isSeen);
 }
 
+carryQuestion();
 const query = new URLSearchParams(location.search);
 if (query.has('from') || query.has('to')) await run(query);

@@ -1,4 +1,7 @@
 /** Answers what applied on the day that the address names, in words that the page has ready. */
+import { carryQuestion } from './languages.ts';
+
+carryQuestion();
 const day = new URLSearchParams(location.search).get('date') ?? '';
 const input = document.querySelector<HTMLInputElement>('form.on input');
 const answer = document.querySelector<HTMLElement>('.on-answer');

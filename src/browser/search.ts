@@ -25,6 +25,7 @@ import { search as cy } from '../ui/cy/search.ts';
 import { common as enCommon } from '../ui/en/common.ts';
 import { search as en } from '../ui/en/search.ts';
 import type { SearchWords } from '../ui/words.ts';
+import { carryQuestion } from './languages.ts';
 import { wordsOfPage } from './words.ts';
 
 /** How many results are shown at first, and how many more each time. */
@@ -330,6 +331,7 @@ function follow(how: 'typed' | 'asked'): void {
     else history.pushState(null, '', address);
     isTyping = how === 'typed';
     searched = location.search;
+    carryQuestion();
     void search(asked);
   } else {
     isTyping &&= how === 'typed';
@@ -342,6 +344,7 @@ let searched = '';
 
 function start(): void {
   searched = location.search;
+  carryQuestion();
   isTyping = false;
   const asked = readAsked(location.search);
   fillIn(asked);

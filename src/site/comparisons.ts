@@ -5,6 +5,7 @@ import { pairsOf } from '../notices/pairs.ts';
 import {
   comparisonPath,
   type EntryCard,
+  type Layout,
   type NoticeCard,
   type VersionCard,
 } from '../views/versions.ts';
@@ -33,8 +34,12 @@ export function comparisonOf(
 export const pairsOfNotice = (notice: Notice): [Version, Version][] => pairsOf(sequenceOf(notice));
 
 /** The address at which two versions of a notice are compared, without the site's base. */
-export const comparisonPathOf = (notice: Notice, from: Version, to: Version): string =>
-  comparisonPath({ path: notice.path, versions: sequenceOf(notice) }, from, to);
+export const comparisonPathOf = (
+  notice: Notice,
+  from: Version,
+  to: Version,
+  layout?: Layout,
+): string => comparisonPath({ path: notice.path, versions: sequenceOf(notice) }, from, to, layout);
 
 /** The same, as a link on a page. */
 export const comparisonHref = (notice: Notice, from: Version, to: Version): string =>

@@ -10,9 +10,15 @@ import { primaryOf, type Words } from '../ui/words.ts';
 import { readDirection, siteWords, wordsOf } from './language.ts';
 import { isPublic, today, type Notice, type Version } from './notices.ts';
 
+/** The folder of the search in a language; the one in that of the site has none. */
+export const searchFolder = (words: Words): string | undefined =>
+  words === siteWords ? undefined : primaryOf(words.language);
+
 /** Where one searches in the language of a page. */
-export const searchPath = (words: Words): string =>
-  words === siteWords ? '/search/' : `/search/${primaryOf(words.language)}/`;
+export function searchPath(words: Words): string {
+  const folder = searchFolder(words);
+  return folder === undefined ? '/search/' : `/search/${folder}/`;
+}
 
 export function searchDataOf(notices: readonly Notice[]): SearchData {
   return {

@@ -1,6 +1,7 @@
 /** A notice and its versions in other languages: where each can be read, and what it is called. */
 import type { Facts } from '../notices/schema.ts';
 import type { HeadLink } from './head.ts';
+import { languageOf, wordsOf } from './language.ts';
 import { href } from './links.ts';
 import type { Notice, Version } from './notices.ts';
 import { isPublic, originalsOf } from './notices.ts';
@@ -72,10 +73,10 @@ export function nameOfLanguage(language: string, editions: readonly Edition[]): 
  * is not translated yet, the link says in which.
  */
 export function linkToText(path: string, { language }: Facts, notice: Notice): LinkTo {
-  const isOther = language !== notice.leading.facts.language;
+  const isOther = primaryOf(language) !== primaryOf(notice.leading.facts.language);
   const name =
     isOther && markup` (<span lang="${language}">${nameOfLanguage(language, [])}</span>)`;
-  const hreflang = attribute('hreflang', isOther ? language : undefined);
+  const hreflang = attribute('hreflang', languageOf(language, wordsOf(notice)));
   return (words) => markup`<a href="${href(path)}"${hreflang}>${words}${name}</a>`;
 }
 

@@ -239,7 +239,7 @@ export function describeWithin(
   }
   const label = markup`<strong>${labelOf(version.name, version, words)}</strong>`;
   const hasInForce = versions.some(({ status }) => status === 'in-force');
-  return markup`${within.version(label, title, controller)}
+  return markup`${within.version(label, markup`<span${speech}>${title}</span>`, controller)}
     ${hasInForce && markup`${linkTo(ways.notice)(within.toInForce)} · `}${out}`.text;
 }
 

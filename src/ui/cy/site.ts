@@ -27,7 +27,7 @@ export const site: Words['site'] = {
     heading: 'Nid oes tudalen yma',
     summary:
       'Efallai i’r cyfeiriad gael ei gamdeipio, neu ei dorri mewn neges. Mae pob fersiwn a gyhoeddwyd yma yn cadw ei gyfeiriad: chwiliwch am ei eiriau, neu dewiswch ei hysbysiad.',
-    withdrawn: (notice) => `${notice} (wedi’i dynnu’n ôl)`,
+    withdrawn: (notice) => markup`${notice} (wedi’i dynnu’n ôl)`,
   },
 
   feeds: {

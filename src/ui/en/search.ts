@@ -69,7 +69,7 @@ export const search = {
   within: {
     notice: (title: Markup, controller: string): Markup =>
       markup`Searching ${title}, ${controller}.`,
-    version: (label: Markup, title: string, controller: string): Markup =>
+    version: (label: Markup, title: Markup, controller: string): Markup =>
       markup`Searching the version of ${label} of ${title}, ${controller}.`,
     unknown: 'There is no such notice or version.',
     toAll: 'Search all notices',

@@ -35,7 +35,7 @@ const missing = {
   heading: 'There is no page here',
   summary:
     'The address may have been mistyped, or cut off in a message. Every version that was published here keeps its address: look for its words, or pick its notice.',
-  withdrawn: (notice: string): string => `${notice} (withdrawn)`,
+  withdrawn: (notice: Markup): Markup => markup`${notice} (withdrawn)`,
 };
 
 const feeds = {
