@@ -330,8 +330,7 @@ function follow(how: 'typed' | 'asked'): void {
     if (how === 'typed' && isTyping) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
     isTyping = how === 'typed';
-    searched = location.search;
-    carryQuestion();
+    noteAddress();
     void search(asked);
   } else {
     isTyping &&= how === 'typed';
@@ -342,9 +341,13 @@ function follow(how: 'typed' | 'asked'): void {
 /** What the results are of. */
 let searched = '';
 
-function start(): void {
+function noteAddress(): void {
   searched = location.search;
   carryQuestion();
+}
+
+function start(): void {
+  noteAddress();
   isTyping = false;
   const asked = readAsked(location.search);
   fillIn(asked);

@@ -140,8 +140,9 @@ class RunWeaver {
       const gap = isShared && word === gone ? [] : word.isFirst ? SPACE : word.space;
       this.#push(line, { side: 'before', content: [...gap, ...word.content] });
     }
-    if (wasApart && (gone || (first && !isShared)))
+    if (wasApart && (gone || (first && !isShared))) {
       this.#push(line, { side: 'before', content: SPACE });
+    }
     for (const word of added) {
       const gap = isShared && word === first ? [] : word.space;
       this.#push(word.line, { side: 'after', content: [...gap, ...word.content] });

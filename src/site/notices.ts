@@ -31,7 +31,7 @@ import {
   type Status,
 } from '../notices/timeline.ts';
 import { anchorsOf } from '../notices/walk.ts';
-import { labelOf } from '../views/label.ts';
+import { versionLabel } from '../views/label.ts';
 import { wordsOf } from './language.ts';
 
 /** One public version of a notice. */
@@ -89,8 +89,19 @@ export const isListed = (version: Version): boolean =>
 export const isPublic = ({ versions }: Notice): boolean => versions.length > 0;
 
 /** Every version of a notice in its order, a draft last. */
-export const sequenceOf = ({ versions, draft }: Notice): Version[] =>
-  draft ? [...versions, draft] : versions;
+export const sequenceOf = ({
+  versions,
+  draft,
+}: {
+  versions: Version[];
+  draft?: Version | undefined;
+}): Version[] => (draft ? [...versions, draft] : versions);
+
+/** The same version in another language of its notice; nothing where it is not translated. */
+export const twinOf = (
+  { versions }: Pick<Notice, 'versions'>,
+  { name }: Pick<Version, 'name'>,
+): Version | undefined => versions.find((version) => version.name === name);
 
 /** Whether a version is the first of its notice, and not the first that was translated. */
 export const isFirst = ({ versions, original }: Notice, { name }: Version): boolean =>
@@ -195,7 +206,7 @@ async function readNotice(
   const versions: Version[] = [];
   for (const { version, status, span } of placed) {
     const read = await readVersion(version);
-    const twin = original?.versions.find(({ name }) => name === version.name);
+    const twin = original && twinOf(original, version);
     // A notice is withdrawn in its first language, and so in all.
     const { withdrawn } = twin ?? read.facts;
     versions.push({
@@ -210,14 +221,14 @@ async function readNotice(
     ...(await readVersion(draftEntry)),
     status: 'draft',
   };
-  const all = draft ? [...versions, draft] : versions;
   const inForce = versions.find(({ status }) => status === 'in-force');
   const scheduled = versions.filter(({ status }) => status === 'scheduled');
   const shown = shownOf(versions, original?.versions);
   const leading = shown ?? scheduled[0] ?? versions.at(-1) ?? draft;
   if (!leading) return undefined;
   const words = wordsOf({ leading });
-  for (const version of all) version.label = labelOf(version.name, version.facts, words);
+  for (const version of sequenceOf({ versions, draft }))
+    version.label = versionLabel(version.name, version.facts, words);
   return {
     id,
     path: `/${id}/`,

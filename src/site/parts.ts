@@ -11,6 +11,7 @@ import { directionOf, wordsOf, speechOn } from './language.ts';
 import type { Notice, Version } from './notices.ts';
 import type { Locate } from './published.ts';
 import { fingerprintOf } from './record.ts';
+import { tellBehind } from './translations.ts';
 
 /** Where a section stands by itself, without the site's base. */
 export const partPath = (notice: Notice, anchor: string): string =>
@@ -43,13 +44,7 @@ export function renderPart(
     dayMarkup(words, facts.effective),
     linkTo(address),
   );
-  const { newer } = notice;
-  const behind =
-    newer &&
-    words.notice.banners.behind(
-      dayMarkup(words, newer.facts.effective),
-      linkTo(locate(notice.original?.path ?? notice.path)),
-    );
+  const behind = tellBehind(notice, locate);
   return markup`<!doctype html>
 <html${attribute('lang', facts.language)}${attribute('dir', directionOf(facts.language, words))}>
 <head>

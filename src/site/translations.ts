@@ -4,10 +4,11 @@ import type { HeadLink } from './head.ts';
 import { languageOf, wordsOf } from './language.ts';
 import { href } from './links.ts';
 import type { Notice, Version } from './notices.ts';
-import { isPublic, originalsOf } from './notices.ts';
+import { isPublic, originalsOf, twinOf } from './notices.ts';
 import { primaryOf, type Words } from '../ui/words.ts';
 import type { LinkTo } from '../views/link-to.ts';
-import { attribute, markup } from '../views/markup.ts';
+import { dayMarkup } from '../views/day.ts';
+import { attribute, markup, type Markup } from '../views/markup.ts';
 
 /** A page in one language. */
 export interface Edition {
@@ -38,7 +39,7 @@ export const editionsOf = (notice: Notice): Edition[] => editionsOfPage(notice, 
 /** Where a version can be read in each language that has it. */
 export const editionsOfVersion = (notice: Notice, { name }: Version): Edition[] =>
   languagesOf(notice).flatMap((each) => {
-    const version = each.versions.find((candidate) => candidate.name === name);
+    const version = twinOf(each, { name });
     return version ? [{ language: version.facts.language, path: version.path }] : [];
   });
 
@@ -71,13 +72,39 @@ export function nameOfLanguage(language: string, editions: readonly Edition[]): 
 /**
  * A link on a page of a notice to a page of a version. Where that is in another language, as what
  * is not translated yet, the link says in which.
+ *
+ * @param address of the path, as it is to stand in the link
  */
-export function linkToText(path: string, { language }: Facts, notice: Notice): LinkTo {
+export function linkToText(
+  path: string,
+  { language }: Facts,
+  notice: Notice,
+  address: (path: string) => string = href,
+): LinkTo {
   const isOther = primaryOf(language) !== primaryOf(notice.leading.facts.language);
   const name =
     isOther && markup` (<span lang="${language}">${nameOfLanguage(language, [])}</span>)`;
   const hreflang = attribute('hreflang', languageOf(language, wordsOf(notice)));
-  return (words) => markup`<a href="${href(path)}"${hreflang}>${words}${name}</a>`;
+  return (words) => markup`<a href="${address(path)}"${hreflang}>${words}${name}</a>`;
+}
+
+/**
+ * Of a translation that lags behind: that the text in force is in another language, and the way
+ * there.
+ *
+ * @param address of a path, as it is to stand in the link
+ */
+export function tellBehind(notice: Notice, address?: (path: string) => string): Markup | undefined {
+  const { original, newer } = notice;
+  const words = wordsOf(notice);
+  return (
+    original &&
+    newer &&
+    words.notice.banners.behind(
+      dayMarkup(words, newer.facts.effective),
+      linkToText(original.path, newer.facts, notice, address),
+    )
+  );
 }
 
 /** Each notice once: in the language of a page where it is translated, else in its first. */

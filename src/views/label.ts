@@ -4,7 +4,7 @@ import { parseVersionName } from '../notices/names.ts';
 import type { Words } from '../ui/words.ts';
 
 /** Its day, and a number if it is not the first of that day. */
-export function labelOf(
+export function versionLabel(
   name: string,
   { effective }: { effective: IsoDate },
   words: Pick<Words, 'date'>,

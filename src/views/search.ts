@@ -20,7 +20,7 @@ import {
 } from '../search/table.ts';
 import { withBase } from '../notices/render.ts';
 import type { SearchWords } from '../ui/words.ts';
-import { labelOf } from './label.ts';
+import { versionLabel } from './label.ts';
 import { linkTo } from './link-to.ts';
 import { markup, type Markup } from './markup.ts';
 import { speechOf } from './speech.ts';
@@ -187,7 +187,7 @@ function versionLink(
 ): Markup {
   const { entry, content, found } = result;
   const path = withBase(`/${entry.notice.id}/${version.name}/`, base);
-  return markup`<a href="${path}${fragmentOf(result, run, wordsOf(content, found))}">${labelOf(version.name, version, words)}</a>`;
+  return markup`<a href="${path}${fragmentOf(result, run, wordsOf(content, found))}">${versionLabel(version.name, version, words)}</a>`;
 }
 
 /** What was looked for as well. */
@@ -237,7 +237,7 @@ export function describeWithin(
     return markup`${within.notice(markup`<strong${speech}>${title}</strong>`, controller)} ${out}`
       .text;
   }
-  const label = markup`<strong>${labelOf(version.name, version, words)}</strong>`;
+  const label = markup`<strong>${versionLabel(version.name, version, words)}</strong>`;
   const hasInForce = versions.some(({ status }) => status === 'in-force');
   return markup`${within.version(label, markup`<span${speech}>${title}</span>`, controller)}
     ${hasInForce && markup`${linkTo(ways.notice)(within.toInForce)} · `}${out}`.text;
