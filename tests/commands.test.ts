@@ -72,6 +72,7 @@ describe('the life of a notice', () => {
       'notices/shop/2026-01-31.mdx',
     ]);
     expect(readFileSync(file('2026-01-31'), 'utf8')).toContain('## Your rights {#your-rights}');
+    expect((await run('verify')).code).toBe(0);
   });
 
   it('is revised, compared and published again', async () => {

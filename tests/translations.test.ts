@@ -83,6 +83,7 @@ describe('a translation', () => {
       'notices/shop/2026-01-31.cy.mdx',
       'notices/shop/2026-01-31.mdx',
     ]);
+    expect(await run('verify')).toMatchObject({ code: 0 });
     expect((await run('status')).out).toMatch(/shop\/cy\s+2026-01-31\s+In force/);
   });
 
@@ -137,6 +138,8 @@ describe('a translation', () => {
   it('is part of the record: a build refuses one that was changed or renamed', async () => {
     const out = at('site');
     const options = { out, notices: folder(), today: '2026-03-02' };
+    const good = await build(options);
+    expect([good.code, good.output]).toEqual([0, expect.stringContaining('Complete!')]);
     const before = read('2026-01-31.cy.mdx');
     edit('2026-01-31.cy.mdx', (text) => text.replace('Geiriau da', 'Geiriau eraill'));
     const changed = await build(options);
