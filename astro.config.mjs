@@ -2,8 +2,8 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { noticeboard } from './src/build/integration.ts';
-import { MARKDOWN_FEATURES } from './src/checks/syntax.ts';
+import { noticeboard } from './src/integration/index.ts';
+import { MARKDOWN_FEATURES } from './src/mdx/syntax.ts';
 import site from './src/site.config.ts';
 
 export default defineConfig({

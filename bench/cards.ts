@@ -6,10 +6,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Card } from '../src/cards/card.ts';
-import { drawCard } from '../src/cards/draw.ts';
-import { logoForCards } from '../src/cards/logo.ts';
-import { cardFrom } from '../src/cards/store.ts';
+import type { Card } from '../src/exports/cards/card.ts';
+import { drawCard } from '../src/exports/cards/draw.ts';
+import { logoForCards } from '../src/exports/cards/logo.ts';
+import { cardFrom } from '../src/exports/cards/store.ts';
 import { median, quantile } from './compare/timing.ts';
 
 const CARDS = 60;

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { findingsLoader, noticesLoader } from './build/loader.ts';
+import { findingsLoader, noticesLoader } from './integration/loader.ts';
 import { frontmatterSchema } from './notices/schema.ts';
 
 export const collections = {

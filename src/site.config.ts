@@ -1,4 +1,4 @@
-import { defineSite } from './build/settings.ts';
+import { defineSite } from './site/settings.ts';
 
 /** Edit this first: what the site is called, where it stands, and how it looks. */
 export default defineSite({

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { en } from '../src/ui/en/index.ts';
+import { en } from '../src/words/en/index.ts';
 import { LANGUAGES } from './setup/build.ts';
 import {
   all,

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { foreignFiles } from '../src/build/manifest.ts';
+import { foreignFiles } from '../src/disk/manifest.ts';
 import { namesOfFiles } from './setup/build.ts';
 import { useWorkshop } from './setup/workshop.ts';
 
@@ -11,7 +11,7 @@ if (!hasQpdf) process.stdout.write('qpdf is not on this machine; its checks are 
 
 const { at } = useWorkshop('pdf');
 const pdf = (site: string) =>
-  spawnSync(process.execPath, ['src/pdf/index.ts'], {
+  spawnSync(process.execPath, ['src/exports/pdf/index.ts'], {
     env: { ...process.env, OUT_DIR: site },
     encoding: 'utf8',
   });

@@ -10,8 +10,8 @@ import {
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { readAndCheckFolder } from '../src/build/folder.ts';
-import { isError } from '../src/checks/findings.ts';
+import { readAndCheckFolder } from '../src/site/folder.ts';
+import { isError } from '../src/findings/catalogue.ts';
 import type { IsoDate } from '../src/notices/dates.ts';
 import { checkLock } from '../src/record/check.ts';
 import { readLockedFolder } from '../src/record/files.ts';
@@ -170,12 +170,12 @@ describe('a published version', () => {
 /** Changes of the project that alter words; those past the first few in `npm run test:long`. */
 const ALTERING: [file: string, from: string | RegExp, to: string][] = [
   [
-    'src/notices/render.ts',
+    'src/document/print.ts',
     "content === '' ? content : `<p>${content}</p>\\n`",
     "content === '' ? content : `<p>Note: ${content}</p>\\n`",
   ],
   [
-    'src/components/VersionArticle.astro',
+    'src/components/notice/VersionArticle.astro',
     "corrected('') +",
     "(isNoticePage ? '<p>We sell it.</p>' : '') + corrected('') +",
   ],
@@ -184,48 +184,52 @@ const ALTERING: [file: string, from: string | RegExp, to: string][] = [
     "entry('icoRegistration', controller.icoRegistration",
     "entry('icoRegistration', controller.companyNumber",
   ],
-  ['src/components/VersionArticle.astro', '{facts.title}', '{facts.title} (copy)'],
-  ['src/components/VersionArticle.astro', '{facts.summary}\n', '{facts.summary.slice(1)}\n'],
-  ['src/components/VersionArticle.astro', "corrected('') +", "'<p>New.</p>' + corrected('') +"],
+  ['src/components/notice/VersionArticle.astro', '{facts.title}', '{facts.title} (copy)'],
+  ['src/components/notice/VersionArticle.astro', '{facts.summary}\n', '{facts.summary.slice(1)}\n'],
   [
-    'src/components/VersionArticle.astro',
+    'src/components/notice/VersionArticle.astro',
+    "corrected('') +",
+    "'<p>New.</p>' + corrected('') +",
+  ],
+  [
+    'src/components/notice/VersionArticle.astro',
     'renderSections(document.sections, options)',
     'renderSections(document.sections.slice(1), options)',
   ],
   [
-    'src/notices/render.ts',
+    'src/document/print.ts',
     'return escapeHtml(inline.value);',
     'return escapeHtml(inline.value.toUpperCase());',
   ],
   [
-    'src/notices/render.ts',
+    'src/document/print.ts',
     'return escapeHtml(inline.value);',
     "return escapeHtml(inline.value.replaceAll('we', 'they'));",
   ],
   [
-    'src/notices/render.ts',
+    'src/document/print.ts',
     'return escapeHtml(inline.value);',
     'return escapeHtml(inline.value.replaceAll("’", "\'"));',
   ],
-  ['src/notices/render.ts', "return '<br>';", "return '';"],
-  ['src/notices/render.ts', 'block.items.map((item) =>', 'block.items.slice(1).map((item) =>'],
-  ['src/notices/render.ts', 'table.body.length > 0', 'table.body.length > 99'],
-  ['src/notices/parse-inline.ts', /value: /, "value: 'x' + "],
+  ['src/document/print.ts', "return '<br>';", "return '';"],
+  ['src/document/print.ts', 'block.items.map((item) =>', 'block.items.slice(1).map((item) =>'],
+  ['src/document/print.ts', 'table.body.length > 0', 'table.body.length > 99'],
+  ['src/document/parse-inline.ts', /value: /, "value: 'x' + "],
   [
     'src/components/authors/Facts.astro',
     /<Fragment set:html=\{|set:html=\{/,
     'set:html={"<p>Contact:</p>" + ',
   ],
   ['src/notices/facts.ts', 'formatPhone(phone))', 'phone)'],
-  ['src/checks/syntax.ts', 'gfm: true', 'gfm: false'],
+  ['src/mdx/syntax.ts', 'gfm: true', 'gfm: false'],
   [
-    'src/notices/render.ts',
+    'src/document/print.ts',
     'escapeHtml(withBase(element.href, base))',
     "escapeHtml(withBase(element.href.replace('privacy@', 'x@'), base))",
   ],
-  ['src/notices/render.ts', "const tag = block.ordered ? 'ol' : 'ul';", "const tag = 'ul';"],
+  ['src/document/print.ts', "const tag = block.ordered ? 'ol' : 'ul';", "const tag = 'ul';"],
   [
-    'src/components/FactsCard.astro',
+    'src/components/notice/FactsCard.astro',
     'renderInline(value, { base })',
     "renderInline(value, { base }).replace('privacy@', 'nobody@')",
   ],
@@ -242,7 +246,7 @@ const LEFT_OUT =
   'we you data the and six years keep share law contract email name address order payment rights complain change notice information customer account tax consent website supplier month'
     .split(' ')
     .map((word): (typeof ALTERING)[number] => [
-      'src/notices/render.ts',
+      'src/document/print.ts',
       'return escapeHtml(inline.value);',
       `return escapeHtml(inline.value.replaceAll(/\\b${word}/gi, ''));`,
     ]);
@@ -255,22 +259,22 @@ const RESTYLING: typeof ALTERING = [
     '--ink: light-dark(#222222, #eeeeee)',
   ],
   [
-    'src/components/VersionArticle.astro',
+    'src/components/notice/VersionArticle.astro',
     '<article class="notice">',
     '<article class="notice wide"><hr />',
   ],
-  ['src/notices/render.ts', 'return `<blockquote>', 'return `<blockquote class="quote">'],
-  ['src/ui/en/site.ts', 'This site sets no cookies', 'No cookies here'],
-  ['src/ui/en/common.ts', "name: 'Controller'", "name: 'Who is responsible'"],
-  ['src/ui/en/common.ts', "email: 'E-mail'", "email: 'Email'"],
-  ['src/ui/en/notice.ts', "heading: 'This version'", "heading: 'About this version'"],
+  ['src/document/print.ts', 'return `<blockquote>', 'return `<blockquote class="quote">'],
+  ['src/words/en/site.ts', 'This site sets no cookies', 'No cookies here'],
+  ['src/words/en/common.ts', "name: 'Controller'", "name: 'Who is responsible'"],
+  ['src/words/en/common.ts', "email: 'E-mail'", "email: 'Email'"],
+  ['src/words/en/notice.ts', "heading: 'This version'", "heading: 'About this version'"],
   [
-    'src/components/VersionArticle.astro',
+    'src/components/notice/VersionArticle.astro',
     'aria-label="${label}">#</a>',
     'aria-label="${label}">¶</a>',
   ],
   [
-    'src/notices/render.ts',
+    'src/document/print.ts',
     '<section class="level-${section.level}">',
     '<section class="level-${section.level} part"><div class="inner"></div>',
   ],
@@ -282,7 +286,7 @@ const RESTYLED: typeof ALTERING = Array.from({ length: 40 }, (_, index) =>
   index % 2 === 0
     ? ['src/styles/tokens.css', '--measure: 38rem', `--measure: ${50 + index}rem`]
     : [
-        'src/components/VersionArticle.astro',
+        'src/components/notice/VersionArticle.astro',
         '<article class="notice">',
         `<article class="notice look-${index}">`,
       ],

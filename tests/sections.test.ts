@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { sectionsOf, type Section } from '../src/notices/model.ts';
+import { sectionsOf, type Section } from '../src/document/model.ts';
 import { textIn } from '../src/compare/leaves.ts';
 import { all, attribute, classesOf, one, wordsOf } from './setup/html.ts';
 import { kindOf, pagesOf, readPage, type BuiltSite } from './setup/site.ts';

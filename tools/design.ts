@@ -8,8 +8,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { launchBrowser } from '../src/pdf/browser.ts';
-import { fulfilFrom } from '../src/pdf/site-files.ts';
+import { launchBrowser } from '../src/exports/pdf/browser.ts';
+import { fulfilFrom } from '../src/exports/pdf/site-files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const SITE = path.join(ROOT, 'dist');

@@ -1,6 +1,6 @@
 /** HTML with changes marked in it, read as text: what every tool's answer is measured by. */
 import { parseFragment } from 'parse5';
-import { attribute, isElement, isText, type Element, type Node } from '../../src/notices/html.ts';
+import { attribute, isElement, isText, type Element, type Node } from '../../src/document/nodes.ts';
 
 /** Text that is marked as a change, or not. A line ends where a block does. */
 export interface Piece {

@@ -2,7 +2,7 @@
 import { diffWordsWithSpace } from 'diff';
 import htmldiff from 'htmldiff-js';
 import { compareDocuments, renderRedline } from '../../src/compare/index.ts';
-import { parseDocument } from '../../src/notices/document.ts';
+import { parseDocument } from '../../src/document/index.ts';
 import type { Facts } from '../../src/notices/schema.ts';
 import { countMoves, readPieces, type Piece } from './html.ts';
 import type { Text } from './texts.ts';

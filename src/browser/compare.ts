@@ -3,16 +3,16 @@
  * and printed by the same view as the pages that the build makes.
  */
 import { compareDocuments } from '../compare/index.ts';
-import type { Document } from '../notices/model.ts';
-import { withBase } from '../notices/render.ts';
-import { dataPath } from '../publish/addresses.ts';
+import type { Document } from '../document/model.ts';
+import { withBase } from '../document/print.ts';
+import { dataPath } from '../site/addresses.ts';
 import type { Facts } from '../notices/schema.ts';
 import { comparisonTitle, renderComparison } from '../views/comparison.ts';
-import { common as cyCommon } from '../ui/cy/common.ts';
-import { comparison as cy } from '../ui/cy/comparison.ts';
-import { common as enCommon } from '../ui/en/common.ts';
-import { comparison as en } from '../ui/en/comparison.ts';
-import type { ComparisonWords } from '../ui/words.ts';
+import { common as cyCommon } from '../words/cy/common.ts';
+import { comparison as cy } from '../words/cy/comparison.ts';
+import { common as enCommon } from '../words/en/common.ts';
+import { comparison as en } from '../words/en/comparison.ts';
+import type { ComparisonWords } from '../words/index.ts';
 import { carryQuestion } from './languages.ts';
 import { wordsOfPage } from './words.ts';
 import {

@@ -1,5 +1,5 @@
 /** The search index in the browser: Pagefind's script, and the table that the build wrote beside it. */
-import { withBase } from '../notices/render.ts';
+import { withBase } from '../document/print.ts';
 import { wordsOf } from '../search/content.ts';
 import type { Ask, Hit } from '../search/finder.ts';
 import { answersTo } from '../search/query.ts';

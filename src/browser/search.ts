@@ -20,11 +20,11 @@ import {
 } from '../views/search.ts';
 import { indexAt, type Index } from './search-index.ts';
 import { addressOf, readAsked, scopeOf, type Asked } from './asked.ts';
-import { common as cyCommon } from '../ui/cy/common.ts';
-import { search as cy } from '../ui/cy/search.ts';
-import { common as enCommon } from '../ui/en/common.ts';
-import { search as en } from '../ui/en/search.ts';
-import type { SearchWords } from '../ui/words.ts';
+import { common as cyCommon } from '../words/cy/common.ts';
+import { search as cy } from '../words/cy/search.ts';
+import { common as enCommon } from '../words/en/common.ts';
+import { search as en } from '../words/en/search.ts';
+import type { SearchWords } from '../words/index.ts';
 import { carryQuestion } from './languages.ts';
 import { wordsOfPage } from './words.ts';
 

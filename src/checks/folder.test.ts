@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isError } from './findings.ts';
+import { isError } from '../findings/catalogue.ts';
 import { checkFolder, type CheckedFolder, type FolderFile } from './folder.ts';
 import type { IsoDate } from '../notices/dates.ts';
 

@@ -13,16 +13,16 @@ import {
   type VersionName,
 } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
-import { readBody, type Outline } from './body.ts';
-import type { ImportExists } from './elements.ts';
-import { finding, inReadingOrder, type Finding } from './findings.ts';
-import { readFrontmatter } from './frontmatter.ts';
+import { readBody, type Outline } from '../mdx/body.ts';
+import type { ImportExists } from '../mdx/elements.ts';
+import { finding, inReadingOrder, type Finding } from '../findings/catalogue.ts';
+import { readFrontmatter } from '../mdx/frontmatter.ts';
 import { checkChanges, checkDates, checkSequence, type DatedVersion } from './history.ts';
 import { checkLinks, type Destinations } from './links.ts';
-import { checkComponents } from './components.ts';
+import { checkComponents } from '../mdx/components.ts';
 import { pagesOf } from './pages.ts';
 import { checkFileName, checkIgnoredFiles, checkNoticeNames } from './names.ts';
-import { readSource, type SourceFile } from './source.ts';
+import { readSource, type SourceFile } from '../mdx/source.ts';
 import {
   canonicalTag,
   checkLag,

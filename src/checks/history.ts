@@ -1,9 +1,9 @@
 /** A notice's versions together: their dates, their order, and what they say has changed. */
 import type { VersionName } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
-import { finding, type Finding } from './findings.ts';
-import type { ReadFrontmatter } from './frontmatter.ts';
-import { didYouMean, nearest } from './suggest.ts';
+import { finding, type Finding } from '../findings/catalogue.ts';
+import type { ReadFrontmatter } from '../mdx/frontmatter.ts';
+import { didYouMean, nearest } from '../findings/suggest.ts';
 
 /** A version as far as its notice's history is concerned. */
 export interface DatedVersion extends VersionName {

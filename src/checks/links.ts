@@ -1,8 +1,8 @@
 /** Where the links of a version lead, and whether anything is there. */
-import { finding, type Finding } from './findings.ts';
-import type { Link, Outline } from './body.ts';
-import { decodeFragment } from '../notices/fragments.ts';
-import { didYouMean, nearest } from './suggest.ts';
+import { finding, type Finding } from '../findings/catalogue.ts';
+import type { Link, Outline } from '../mdx/body.ts';
+import { decodeFragment } from '../document/fragments.ts';
+import { didYouMean, nearest } from '../findings/suggest.ts';
 
 /** What links may lead to within the site. */
 export interface Destinations {

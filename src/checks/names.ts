@@ -7,7 +7,7 @@ import {
   RESERVED_NAMES,
   type VersionName,
 } from '../notices/names.ts';
-import { finding, type Finding, type Place } from './findings.ts';
+import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 
 /** A version's file is named for its day and stands in the folder of its notice. */
 export function checkFileName(

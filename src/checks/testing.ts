@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { IsoDate } from '../notices/dates.ts';
 import { checkFolder } from './folder.ts';
-import type { Finding, FindingCode } from './findings.ts';
+import type { Finding, FindingCode } from '../findings/catalogue.ts';
 
 /** The version that every mistake below is made in; the rows count its lines. */
 export const LINES = [

@@ -2,9 +2,9 @@
 import type { IsoDate } from '../notices/dates.ts';
 import { DRAFT, type FilePlace } from '../notices/names.ts';
 import { placeInTime } from '../notices/timeline.ts';
-import { finding, type Finding, type Place } from './findings.ts';
+import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import type { DatedVersion } from './history.ts';
-import type { Path } from './yaml-places.ts';
+import type { Path } from '../mdx/yaml-places.ts';
 
 /** A version with its place among the notices. */
 export interface TranslatableVersion extends DatedVersion {

@@ -1,7 +1,7 @@
 /** `diff`: what a draft changes, section by section. */
 import { compareDocuments, type Comparison } from '../compare/index.ts';
 import type { Change } from '../compare/model.ts';
-import { en } from '../ui/en/index.ts';
+import { en } from '../words/en/index.ts';
 import { describeFactChange } from '../views/fact-change.ts';
 import { draftHint, noticeIn, placed, readSoundFolder, withTexts, type Texts } from './folder.ts';
 import { paint, print, Refusal } from './terminal.ts';

@@ -1,6 +1,6 @@
 /** The `notices` command. */
 import { Command, CommanderError } from 'commander';
-import { SettingsError } from '../build/settings.ts';
+import { SettingsError } from '../site/settings.ts';
 import { JournalError } from '../record/journal.ts';
 import { adopt } from './adopt.ts';
 import { diff } from './diff.ts';

@@ -1,6 +1,6 @@
 /** `log`: the record of all versions, as the ICO's accountability framework asks for it. */
 import { isFault } from '../record/lock.ts';
-import { en } from '../ui/en/index.ts';
+import { en } from '../words/en/index.ts';
 import { placed, readFolder } from './folder.ts';
 import { paint, print, Refusal } from './terminal.ts';
 

@@ -3,16 +3,16 @@ import { cpSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { formatDate, isIsoDate, londonDay, type IsoDate } from '../notices/dates.ts';
 import { checkLock } from '../record/check.ts';
-import { editFacts, writeAnchors } from '../record/edit.ts';
+import { editFacts, writeAnchors } from '../mdx/edit.ts';
 import { writeWhole } from '../record/files.ts';
 import { changeTogether } from '../record/journal.ts';
-import { isError } from '../checks/findings.ts';
+import { isError } from '../findings/catalogue.ts';
 import type { CheckedVersion } from '../checks/folder.ts';
 import { fileOfVersion } from '../notices/names.ts';
-import { sectionsOf, textOf } from '../notices/model.ts';
+import { sectionsOf, textOf } from '../document/model.ts';
 import { bodyText } from '../notices/text.ts';
 import type { BuiltVersion } from '../record/site.ts';
-import { accountOf } from '../site/told.ts';
+import { accountOf } from '../compare/account.ts';
 import { compareTexts } from './diff.ts';
 import {
   absolute,

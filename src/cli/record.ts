@@ -1,6 +1,6 @@
 /** What commands put into the record: an entry of the lock, and the text it stands for. */
 import { readFileSync } from 'node:fs';
-import { anchorsOf } from '../notices/walk.ts';
+import { anchorsOf } from '../document/walk.ts';
 import { textPathOf } from '../record/files.ts';
 import type { FileChange } from '../record/journal.ts';
 import { isFault, parseLock, writeLock, type Lock, type LockEntry } from '../record/lock.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { dayAfter } from '../notices/dates.ts';
-import { editFacts } from '../record/edit.ts';
+import { editFacts } from '../mdx/edit.ts';
 import { writeWhole } from '../record/files.ts';
 import { absolute, noticeIn, placed, readFolder } from './folder.ts';
 import { readFile } from './record.ts';

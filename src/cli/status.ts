@@ -2,7 +2,7 @@
 import { formatDate } from '../notices/dates.ts';
 import { checkLock } from '../record/check.ts';
 import { isFault } from '../record/lock.ts';
-import { en } from '../ui/en/index.ts';
+import { en } from '../words/en/index.ts';
 import { placed, readFolder } from './folder.ts';
 import { paint, print, reported, table } from './terminal.ts';
 

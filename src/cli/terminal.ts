@@ -1,8 +1,8 @@
 /** What the command says, and how it ends. */
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { spinner } from '@clack/prompts';
-import { report } from '../build/report.ts';
-import type { Finding } from '../checks/findings.ts';
+import { report } from '../findings/report.ts';
+import type { Finding } from '../findings/catalogue.ts';
 
 /** A refusal: the command did nothing, for a reason that the publisher can mend. */
 export class Refusal extends Error {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { canonicalTag } from '../checks/translations.ts';
 import type { CheckedVersion } from '../checks/folder.ts';
 import { DRAFT, fileOfVersion } from '../notices/names.ts';
-import { editFacts, writeAnchors } from '../record/edit.ts';
+import { editFacts, writeAnchors } from '../mdx/edit.ts';
 import { writeWhole } from '../record/files.ts';
 import { splitSource } from '../record/source.ts';
 import { absolute, noticeIn, placed, readFolder, type Folder } from './folder.ts';

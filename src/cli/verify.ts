@@ -2,7 +2,7 @@
 import { checkLock } from '../record/check.ts';
 import { checkBuiltSite } from '../record/site.ts';
 import { sha256 } from '../record/source.ts';
-import { isError } from '../checks/findings.ts';
+import { isError } from '../findings/catalogue.ts';
 import { during, paint, print, reported } from './terminal.ts';
 import { lockOf, readFolder, withSite } from './folder.ts';
 

@@ -1,6 +1,6 @@
 /** However long, deep or unlike two documents are, they are compared exactly and in time. */
 import { describe, expect, it } from 'vitest';
-import { parseDocument, type Block, type Document } from '../notices/document.ts';
+import { parseDocument, type Block, type Document } from '../document/index.ts';
 import type { Facts } from '../notices/schema.ts';
 import { compareDocuments, renderRedline } from './index.ts';
 import { newText, oldText, textOfDocument, withoutSpace } from './testing.ts';

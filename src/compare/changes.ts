@@ -1,5 +1,5 @@
 /** The redline told as a list: each difference a person would name, its kind and its place. */
-import { textOf, type Inline, type Section } from '../notices/model.ts';
+import { textOf, type Inline, type Section } from '../document/model.ts';
 import { idOf } from './hash.ts';
 import { piecesOf } from './inline.ts';
 import type { Change, ChangeKind, Line, Part, Place, Run, Side, TablePart } from './model.ts';

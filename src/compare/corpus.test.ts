@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { parseDocument, type Document } from '../notices/document.ts';
+import { parseDocument, type Document } from '../document/index.ts';
 import type { Facts } from '../notices/schema.ts';
 import { compareDocuments, renderRedline } from './index.ts';
 import {

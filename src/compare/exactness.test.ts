@@ -1,8 +1,8 @@
 /** Whatever two documents say, their redline says both, and nothing else. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../notices/document.ts';
-import { escapeHtml } from '../notices/render.ts';
+import { parseDocument } from '../document/index.ts';
+import { escapeHtml } from '../document/print.ts';
 import { renderRedline, renderSideBySide } from './index.ts';
 import {
   compareHtml,

@@ -1,5 +1,5 @@
 /** From two rows of leaves to the redline of both. */
-import type { Block, Section } from '../notices/model.ts';
+import type { Block, Section } from '../document/model.ts';
 import { leavesOfBlocks, type Leaf } from './leaves.ts';
 import { matchTexts } from './match.ts';
 import type { Part } from './model.ts';

@@ -2,7 +2,7 @@
  * The comparison of two versions: what changed, as data, and both texts in one, as a redline.
  * Plain TypeScript over two documents, for the build, the terminal, tests and the browser.
  */
-import type { Document } from '../notices/model.ts';
+import type { Document } from '../document/model.ts';
 import type { Facts } from '../notices/schema.ts';
 import { listChanges } from './changes.ts';
 import { compareFacts } from './facts.ts';
@@ -12,9 +12,9 @@ import type { Change, ChangeKind, Comparison, FactChange, SectionChange } from '
 import { listSections } from './sections.ts';
 
 export type * from './model.ts';
-export { ENGLISH, type RedlineLabels } from './labels.ts';
-export { renderRedline, type RedlineOptions } from './redline.ts';
-export { renderSideBySide } from './side-by-side.ts';
+export { ENGLISH, type RedlineLabels } from './redline/labels.ts';
+export { renderRedline, type RedlineOptions } from './redline/print.ts';
+export { renderSideBySide } from './redline/side-by-side.ts';
 
 /**
  * Compares two documents. Facts are compared where both have them. The time it takes grows with

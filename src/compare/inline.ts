@@ -1,5 +1,5 @@
 /** Lines of text as one string, and pieces cut out of them again. */
-import type { Inline, Link, Mark } from '../notices/model.ts';
+import type { Inline, Link, Mark } from '../document/model.ts';
 
 /** Stands for a picture in the string of a line. */
 const PICTURE = '\uFFFC';

@@ -10,7 +10,7 @@ import {
   type Inline,
   type Section,
   type Table,
-} from '../notices/model.ts';
+} from '../document/model.ts';
 import type { BoxSource, LineKind } from './model.ts';
 import { plainOf } from './inline.ts';
 import { comparable } from './tokens.ts';

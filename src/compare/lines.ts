@@ -1,7 +1,7 @@
 /** A line of the redline: the words of both versions in one, run by run. */
-import type { MarkTag } from '../notices/elements.ts';
-import { decodeFragment } from '../notices/fragments.ts';
-import type { Inline } from '../notices/model.ts';
+import type { MarkTag } from '../document/elements.ts';
+import { decodeFragment } from '../document/fragments.ts';
+import type { Inline } from '../document/model.ts';
 import { appendInline, cut, piecesOf, plainOf, signOf } from './inline.ts';
 import type { Leaf } from './leaves.ts';
 import type { Line, LineKind, Run, Side } from './model.ts';

@@ -12,7 +12,7 @@ import type {
   List,
   Quote,
   Section,
-} from '../notices/model.ts';
+} from '../document/model.ts';
 
 export interface Comparison {
   facts: FactChange[];

@@ -1,5 +1,5 @@
 /** What became of each section. */
-import type { Section } from '../notices/model.ts';
+import type { Section } from '../document/model.ts';
 import { placeOf } from './changes.ts';
 import type { Share } from './flow.ts';
 import { textIn } from './leaves.ts';

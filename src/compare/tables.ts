@@ -1,5 +1,5 @@
 /** Tables compared as tables: columns first, then rows, then the cells where they meet. */
-import type { Block, Cell, Inline, Row, Table } from '../notices/model.ts';
+import type { Block, Cell, Inline, Row, Table } from '../document/model.ts';
 import { heaviestChain, type Pair } from './chain.ts';
 import { leavesOfBlocks, textIn, type Holder, type Leaf } from './leaves.ts';
 import { lineOf, linesOf } from './lines.ts';

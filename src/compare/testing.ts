@@ -5,7 +5,7 @@ import {
   serialize,
   type DefaultTreeAdapterTypes,
 } from 'parse5';
-import { parseDocument, type Document, type Inline, type Block } from '../notices/document.ts';
+import { parseDocument, type Document, type Inline, type Block } from '../document/index.ts';
 import type { Facts } from '../notices/schema.ts';
 import { compareDocuments, renderRedline, type Comparison } from './index.ts';
 

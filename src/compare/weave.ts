@@ -5,7 +5,7 @@
  */
 import type { Holder } from './leaves.ts';
 import { linesOf, lineOf } from './lines.ts';
-import type { Table } from '../notices/model.ts';
+import type { Table } from '../document/model.ts';
 import type { Box, BoxSource, Part, Side } from './model.ts';
 import type { Flow, Ordering } from './moves.ts';
 import { stepsOf, type Step } from './script.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FactEntry, Inline } from './document.ts';
+import type { FactEntry, Inline } from '../document/index.ts';
 import { factGroups, type FactGroup } from './facts.ts';
 import { frontmatterSchema } from './schema.ts';
 

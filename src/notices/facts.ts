@@ -1,5 +1,5 @@
 /** A version's facts as lists of named values: what cards and authors' components print. */
-import type { FactEntry, Inline } from './model.ts';
+import type { FactEntry, Inline } from '../document/model.ts';
 import { charityUrl, companiesHouseUrl, formatPhone, icoRegisterUrl } from './identifiers.ts';
 import { countryName, partOfTheUk } from './places.ts';
 import type { Address, ContactRoutes, Facts } from './schema.ts';

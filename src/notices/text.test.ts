@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { parseDocument } from './document.ts';
+import { parseDocument } from '../document/index.ts';
 import { frontmatterSchema, type Facts } from './schema.ts';
 import { plainText } from './text.ts';
 

@@ -2,8 +2,8 @@
  * A version as plain text: what is fingerprinted, and what anyone can download and hash. Every
  * rule here is a promise; docs/fingerprint.md tells them to other programs.
  */
-import type { MarkTag } from './elements.ts';
-import type { Block, Document, Inline, Item, List, Section } from './model.ts';
+import type { MarkTag } from '../document/elements.ts';
+import type { Block, Document, Inline, Item, List, Section } from '../document/model.ts';
 import type { Facts } from './schema.ts';
 
 /**

@@ -2,9 +2,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import siteSettings from '../site.config.ts';
 import { getFollowedNotices } from '../site/notices.ts';
-import { locateFrom } from '../site/published.ts';
-import { sitemapOf } from '../site/sitemap.ts';
-import { markup } from '../views/markup.ts';
+import { locateFrom } from '../exports/published.ts';
+import { sitemapOf } from '../exports/sitemap.ts';
+import { markup } from '../document/markup.ts';
 
 export const getStaticPaths = (() =>
   siteSettings.url === undefined

@@ -1,9 +1,9 @@
 /** The versions of all notices as a feed. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedOfSite } from '../site/feeds.ts';
-import { feedFormats, respondWithFeed, type FeedFormat } from '../site/feed-pages.ts';
+import { feedOfSite } from '../exports/feeds.ts';
+import { feedFormats, respondWithFeed, type FeedFormat } from '../exports/feed-pages.ts';
 import { getFollowedNotices } from '../site/notices.ts';
-import { locateFrom } from '../site/published.ts';
+import { locateFrom } from '../exports/published.ts';
 
 export const getStaticPaths = (async () =>
   (await getFollowedNotices()).length > 0

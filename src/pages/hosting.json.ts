@@ -1,7 +1,7 @@
 /** What hosts are to be told, handed over to the build, which takes this file away again. */
 import type { APIRoute } from 'astro';
-import { dpvPath, historyPath, timeMapPath } from '../publish/addresses.ts';
-import { headerRules } from '../publish/hosting.ts';
+import { dpvPath, historyPath, timeMapPath } from '../site/addresses.ts';
+import { headerRules } from '../exports/hosting.ts';
 import siteSettings from '../site.config.ts';
 import { base, href } from '../site/links.ts';
 import { isPublic, getNoticesWithPages, neighboursOf } from '../site/notices.ts';

@@ -1,6 +1,6 @@
 /** Everything may be read. At a base a host does not look here: put the line at its root. */
 import type { APIRoute } from 'astro';
-import { locateFrom } from '../site/published.ts';
+import { locateFrom } from '../exports/published.ts';
 
 export const GET: APIRoute = ({ site }) =>
   new Response(

@@ -1,7 +1,7 @@
 /** All versions of all notices, for machines. */
 import type { APIRoute } from 'astro';
 import { getNoticesWithPages } from '../site/notices.ts';
-import { locateFrom, siteVersions } from '../site/published.ts';
+import { locateFrom, siteVersions } from '../exports/published.ts';
 
 export const GET: APIRoute = async ({ site }) =>
   Response.json(siteVersions(await getNoticesWithPages(), locateFrom(site)));

@@ -1,5 +1,5 @@
 /** A folder of notices against its lock, as far as the files tell. */
-import { finding, type Finding, type Place } from '../checks/findings.ts';
+import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import { canonicalTag } from '../checks/translations.ts';
 import type { CheckedVersion } from '../checks/folder.ts';
 import {

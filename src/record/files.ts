@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { CheckedVersion } from '../checks/folder.ts';
-import { withSlashes } from '../build/paths.ts';
+import { withSlashes } from '../disk/paths.ts';
 import { idOfFile } from '../notices/names.ts';
 import type { LockedFolder } from './check.ts';
 import { parseLock } from './lock.ts';

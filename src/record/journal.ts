@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { isRunning } from '../build/processes.ts';
-import { holds } from '../build/paths.ts';
+import { isRunning } from '../disk/processes.ts';
+import { holds } from '../disk/paths.ts';
 import { lockPathOf, recordPathOf, writeWhole } from './files.ts';
 
 /** A file to be written with a content, or to be removed without one. */

@@ -4,13 +4,13 @@
  */
 import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import { comparable } from '../compare/tokens.ts';
-import { parseDocument } from '../notices/document.ts';
-import { attribute, isElement, isText, type Element, type Node } from '../notices/html.ts';
-import type { Block, Document, Inline, Section } from '../notices/model.ts';
+import { parseDocument } from '../document/index.ts';
+import { attribute, isElement, isText, type Element, type Node } from '../document/nodes.ts';
+import type { Block, Document, Inline, Section } from '../document/model.ts';
 import type { Facts } from '../notices/schema.ts';
 import { bodyText } from '../notices/text.ts';
-import { en } from '../ui/en/index.ts';
-import { factRows } from '../ui/fact-rows.ts';
+import { en } from '../words/en/index.ts';
+import { factRows } from '../words/fact-rows.ts';
 
 /** What differs between a page and its version, where they first do. */
 export interface PageFault {

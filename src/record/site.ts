@@ -1,11 +1,11 @@
 /** A built site against the record: every text, every anchor, every page of a version. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { finding, type Finding } from '../checks/findings.ts';
-import type { Document } from '../notices/model.ts';
+import { finding, type Finding } from '../findings/catalogue.ts';
+import type { Document } from '../document/model.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import type { Facts } from '../notices/schema.ts';
-import { anchorsOf } from '../notices/walk.ts';
+import { anchorsOf } from '../document/walk.ts';
 import { fileOfVersion } from '../notices/names.ts';
 import { datesOf, placeAll, shownOf } from '../notices/timeline.ts';
 import { changed, type LockedFolder } from './check.ts';

@@ -1,7 +1,7 @@
 /** The file of a version as it was published, told from what is added to it later. */
 import { createHash } from 'node:crypto';
 import { isMap, isScalar, parseDocument } from 'yaml';
-import { normaliseText } from '../checks/source.ts';
+import { normaliseText } from '../mdx/source.ts';
 import { LATER_FACTS } from '../notices/text.ts';
 import type { Facts } from '../notices/schema.ts';
 import type { LockEntry } from './lock.ts';

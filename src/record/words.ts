@@ -1,6 +1,6 @@
 /** Two plain texts of a version, and the words that differ, section by section. */
 import { compareDocuments } from '../compare/index.ts';
-import type { Document, Section } from '../notices/model.ts';
+import type { Document, Section } from '../document/model.ts';
 import type { Facts } from '../notices/schema.ts';
 
 export interface Difference {

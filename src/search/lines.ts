@@ -1,6 +1,6 @@
 /** The text of blocks as lines that are never glued together: a cell, a term, an item each. */
 import { comparable } from '../compare/tokens.ts';
-import { textOf, type Block, type Inline } from '../notices/model.ts';
+import { textOf, type Block, type Inline } from '../document/model.ts';
 
 /** One line: the words with single spaces and without signs that no reader sees. */
 export const lineOf = (content: readonly Inline[]): string => comparable(textOf(content));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../notices/document.ts';
-import { en } from '../ui/en/index.ts';
+import { parseDocument } from '../document/index.ts';
+import { en } from '../words/en/index.ts';
 import { contentOf, wordsOf } from './content.ts';
 import { textLines } from './lines.ts';
 import { recordsOf, type SearchRecord } from './records.ts';

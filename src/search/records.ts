@@ -2,8 +2,8 @@
  * What is searched: each distinct text of a section once for a notice, however many versions have
  * it, and with it the versions that do.
  */
-import { sectionsOf, type Document } from '../notices/model.ts';
-import type { Words } from '../ui/words.ts';
+import { sectionsOf, type Document } from '../document/model.ts';
+import type { Words } from '../words/index.ts';
 import { lineOf, textLines } from './lines.ts';
 
 /** A version as far as search is concerned. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../notices/dates.ts';
-import { en } from '../ui/en/index.ts';
+import { en } from '../words/en/index.ts';
 import {
   describeSpans,
   entryOf,

@@ -4,7 +4,7 @@
  */
 import { dayAfter, type IsoDate } from '../notices/dates.ts';
 import type { Span, Status } from '../notices/timeline.ts';
-import type { SearchWords } from '../ui/words.ts';
+import type { SearchWords } from '../words/index.ts';
 
 /** Where the index of the texts in force lies, with the script that reads it. */
 export const INDEX_FOLDER = 'pagefind';

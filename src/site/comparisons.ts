@@ -1,6 +1,6 @@
 /** Comparisons of the site's versions, each made once for as long as its documents stay. */
 import { compareDocuments, type Comparison } from '../compare/index.ts';
-import { sectionsOf, textOf } from '../notices/model.ts';
+import { sectionsOf, textOf } from '../document/model.ts';
 import { pairsOf } from '../notices/pairs.ts';
 import {
   comparisonPath,
@@ -9,7 +9,7 @@ import {
   type NoticeCard,
   type VersionCard,
 } from '../views/versions.ts';
-import type { Words } from '../ui/words.ts';
+import type { Words } from '../words/index.ts';
 import { directionOf, languageOf } from './language.ts';
 import { href } from './links.ts';
 import { getNoticesWithPages, sequenceOf, type Notice, type Version } from './notices.ts';

@@ -9,9 +9,9 @@ import {
   textPath,
   timeMapPath,
   versionsPath,
-} from '../publish/addresses.ts';
+} from './addresses.ts';
 import siteSettings from '../site.config.ts';
-import type { Words } from '../ui/words.ts';
+import type { Words } from '../words/index.ts';
 import { wordsOf } from './language.ts';
 import { neighboursOf, type Notice, type Version } from './notices.ts';
 

@@ -1,7 +1,7 @@
 /** In which language a page speaks, and how words of another language are marked on it. */
 import site from '../site.config.ts';
-import { en } from '../ui/en/index.ts';
-import { wordsIn, type Words } from '../ui/words.ts';
+import { en } from '../words/en/index.ts';
+import { wordsIn, type Words } from '../words/index.ts';
 import type { Speech } from '../views/speech.ts';
 
 const SCRIPTS_FROM_THE_RIGHT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];

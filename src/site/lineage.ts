@@ -1,7 +1,7 @@
 /** Sections of a notice through its versions, and where anchors that left it are answered. */
-import { heirOf, lineagesOf, type Heir, type Lineages, type Station } from '../notices/lineage.ts';
-import { sectionsOf, textOf, type Section } from '../notices/model.ts';
-import { anchorsOf } from '../notices/walk.ts';
+import { heirOf, lineagesOf, type Heir, type Lineages, type Station } from '../compare/lineage.ts';
+import { sectionsOf, textOf, type Section } from '../document/model.ts';
+import { anchorsOf } from '../document/walk.ts';
 import { comparisonOf } from './comparisons.ts';
 import type { Notice, Version } from './notices.ts';
 

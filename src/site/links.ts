@@ -1,5 +1,5 @@
 /** Addresses on the site, with the base it stands under. */
-import { withBase } from '../notices/render.ts';
+import { withBase } from '../document/print.ts';
 
 /** The base with a slash at both ends, whether or not it was given with one. */
 export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');

@@ -5,14 +5,14 @@ import { loadRenderers } from 'astro:container';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import bodies, { type Component } from 'virtual:noticeboard/bodies';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
-import { isTextsOnly } from '../build/environment.ts';
-import { report } from '../build/report.ts';
-import { finding } from '../checks/findings.ts';
+import { isTextsOnly } from './environment.ts';
+import { report } from '../findings/report.ts';
+import { finding } from '../findings/catalogue.ts';
 import { authorsComponents } from '../components/authors/index.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import siteSettings from '../site.config.ts';
-import { parseDocument, type Document } from '../notices/document.ts';
-import { inShortOf } from '../notices/layers.ts';
+import { parseDocument, type Document } from '../document/index.ts';
+import { inShortOf } from '../document/layers.ts';
 import {
   compareVersionNames,
   DRAFT,
@@ -30,7 +30,7 @@ import {
   type Span,
   type Status,
 } from '../notices/timeline.ts';
-import { anchorsOf } from '../notices/walk.ts';
+import { anchorsOf } from '../document/walk.ts';
 import { versionLabel } from '../views/label.ts';
 import { wordsOf } from './language.ts';
 

@@ -1,8 +1,8 @@
 /** What the record says of a version: its fingerprint, and its corrections. */
 import { existsSync, readFileSync } from 'node:fs';
-import { environment } from '../build/environment.ts';
+import { environment } from './environment.ts';
 import { plainText } from '../notices/text.ts';
-import { oldTextPath } from '../publish/addresses.ts';
+import { oldTextPath } from './addresses.ts';
 import { lockPathOf, readOldText } from '../record/files.ts';
 import { isFault, parseLock, type Erratum, type Lock } from '../record/lock.ts';
 import { sha256 } from '../record/source.ts';

@@ -1,12 +1,12 @@
 /** What the site hands over to be indexed, and the list of sections for those without a script. */
-import type { SearchData } from '../build/search-index.ts';
-import { sectionsOf } from '../notices/model.ts';
+import type { SearchData } from '../integration/search-index.ts';
+import { sectionsOf } from '../document/model.ts';
 import { lineOf } from '../search/lines.ts';
 import type { Facts } from '../notices/schema.ts';
 import { recordsOf } from '../search/records.ts';
 import siteSettings from '../site.config.ts';
-import { factRows } from '../ui/fact-rows.ts';
-import { primaryOf, type Words } from '../ui/words.ts';
+import { factRows } from '../words/fact-rows.ts';
+import { primaryOf, type Words } from '../words/index.ts';
 import { readDirection, siteWords, wordsOf } from './language.ts';
 import { isPublic, today, type Notice, type Version } from './notices.ts';
 

@@ -1,9 +1,9 @@
 /** One section of a notice through all its versions: its texts, and what changed between them. */
 import { compareDocuments, renderRedline } from '../compare/index.ts';
-import type { Lineage, Station } from '../notices/lineage.ts';
-import { sectionsOf, type Section } from '../notices/model.ts';
-import { renderBlocks } from '../notices/render.ts';
-import type { Words } from '../ui/words.ts';
+import type { Lineage, Station } from '../compare/lineage.ts';
+import { sectionsOf, type Section } from '../document/model.ts';
+import { renderBlocks } from '../document/print.ts';
+import type { Words } from '../words/index.ts';
 import { apart } from '../views/links.ts';
 import { markPageWords, pageSpeech } from '../views/speech.ts';
 import { speechOn } from './language.ts';

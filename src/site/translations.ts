@@ -5,10 +5,10 @@ import { languageOf, wordsOf } from './language.ts';
 import { href } from './links.ts';
 import type { Notice, Version } from './notices.ts';
 import { isPublic, originalsOf, twinOf } from './notices.ts';
-import { primaryOf, type Words } from '../ui/words.ts';
+import { primaryOf, type Words } from '../words/index.ts';
 import type { LinkTo } from '../views/link-to.ts';
 import { dayMarkup } from '../views/day.ts';
-import { attribute, markup, type Markup } from '../views/markup.ts';
+import { attribute, markup, type Markup } from '../document/markup.ts';
 
 /** A page in one language. */
 export interface Edition {

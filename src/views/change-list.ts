@@ -1,9 +1,9 @@
 /** The changes of a comparison as a numbered list by section, each leading to its place. */
 import type { Change, ChangeKind, Comparison, SectionChange } from '../compare/model.ts';
-import type { ComparisonWords } from '../ui/words.ts';
+import type { ComparisonWords } from '../words/index.ts';
 import { describeFactChange } from './fact-change.ts';
-import { escapeHtml } from '../notices/render.ts';
-import { markup, trusted, type Markup } from './markup.ts';
+import { escapeHtml } from '../document/print.ts';
+import { markup, trusted, type Markup } from '../document/markup.ts';
 import { pageSpeech, speechOf, type Speech } from './speech.ts';
 
 /** From this many changes on a list is folded, or it would stand before the text for pages. */

@@ -4,9 +4,9 @@
  */
 import { renderRedline, renderSideBySide } from '../compare/index.ts';
 import type { Comparison, Line } from '../compare/model.ts';
-import type { ComparisonWords } from '../ui/words.ts';
+import type { ComparisonWords } from '../words/index.ts';
 import { placeOf, renderChangeList, TALLIED } from './change-list.ts';
-import { attribute, markup, trusted, type Markup } from './markup.ts';
+import { attribute, markup, trusted, type Markup } from '../document/markup.ts';
 import { keepLinksAlive } from './links.ts';
 import { markPageWords, said, speechOf, type Speech } from './speech.ts';
 import { addSteps } from './steps.ts';

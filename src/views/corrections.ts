@@ -1,7 +1,7 @@
 /** Corrections of a published text, told where they were made. */
 import type { IsoDate } from '../notices/dates.ts';
-import type { ComparisonWords } from '../ui/words.ts';
-import { markup, type Markup } from './markup.ts';
+import type { ComparisonWords } from '../words/index.ts';
+import { markup, type Markup } from '../document/markup.ts';
 
 export interface CorrectionCard {
   on: IsoDate;

@@ -2,7 +2,7 @@
 import type { FactField } from '../compare/facts.ts';
 import type { FactChange } from '../compare/model.ts';
 import { isIsoDate } from '../notices/dates.ts';
-import type { ComparisonWords } from '../ui/words.ts';
+import type { ComparisonWords } from '../words/index.ts';
 
 /** Those that have members, which come and go. */
 const SETS: ReadonlySet<string> = new Set<FactField>(['audience', 'controller.tradingNames']);

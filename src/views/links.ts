@@ -1,5 +1,5 @@
 /** Links of a redline that would lead nowhere on the page it is on. */
-import { decodeFragment } from '../notices/fragments.ts';
+import { decodeFragment } from '../document/fragments.ts';
 
 /**
  * Leads links within the text to where they lead: what a deleted sentence links to may have left

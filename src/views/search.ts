@@ -18,11 +18,11 @@ import {
   type TableNotice,
   type TableVersion,
 } from '../search/table.ts';
-import { withBase } from '../notices/render.ts';
-import type { SearchWords } from '../ui/words.ts';
+import { withBase } from '../document/print.ts';
+import type { SearchWords } from '../words/index.ts';
 import { versionLabel } from './label.ts';
 import { linkTo } from './link-to.ts';
-import { markup, type Markup } from './markup.ts';
+import { markup, type Markup } from '../document/markup.ts';
 import { speechOf } from './speech.ts';
 
 /** A record that was found and loaded. */

@@ -1,6 +1,6 @@
 /** Words of one language within those of another, each marked as what it is. */
-import type { Words } from '../ui/words.ts';
-import { attribute, markup, type Markup } from './markup.ts';
+import type { Words } from '../words/index.ts';
+import { attribute, markup, type Markup } from '../document/markup.ts';
 
 /** How a text speaks where that is not how its page does. */
 export interface Speech {

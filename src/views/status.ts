@@ -1,9 +1,9 @@
 /** The line that says whether a version applies, since when, or when it ended. */
 import { dayAfter, type IsoDate } from '../notices/dates.ts';
 import type { Span, Status } from '../notices/timeline.ts';
-import type { Words } from '../ui/words.ts';
+import type { Words } from '../words/index.ts';
 import { dayMarkup } from './day.ts';
-import { markup, type Markup } from './markup.ts';
+import { markup, type Markup } from '../document/markup.ts';
 
 /** What a line says: a status, shown as a mark, and what comes after it. */
 export interface StatusLine {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../ui/en/index.ts';
+import { en } from '../words/en/index.ts';
 import { addSteps } from './steps.ts';
 
 /** The redline with the steps of each change shortened to its number. */

@@ -1,6 +1,6 @@
 /** The way from each change of a text to the one before and the one after, without a script. */
-import type { ComparisonWords } from '../ui/words.ts';
-import { markup, type Markup } from './markup.ts';
+import type { ComparisonWords } from '../words/index.ts';
+import { markup, type Markup } from '../document/markup.ts';
 
 /**
  * Puts behind each change of a redline links to its neighbours; the page shows those of the

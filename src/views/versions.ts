@@ -1,12 +1,12 @@
 /** What a comparison says of its notice and versions, as data that can travel to the browser. */
 import type { IsoDate } from '../notices/dates.ts';
 import { pairsOf, type Member } from '../notices/pairs.ts';
-import { withBase } from '../notices/render.ts';
+import { withBase } from '../document/print.ts';
 import type { Change } from '../notices/schema.ts';
 import type { Span } from '../notices/timeline.ts';
-import type { ComparisonWords } from '../ui/words.ts';
+import type { ComparisonWords } from '../words/index.ts';
 import { dayMarkup } from './day.ts';
-import { markup, type Markup } from './markup.ts';
+import { markup, type Markup } from '../document/markup.ts';
 
 export interface NoticeCard {
   /** Its address without the site's base: `/acme/customers/`. */

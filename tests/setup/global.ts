@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { ensureBrowser } from '../../src/pdf/browser.ts';
+import { ensureBrowser } from '../../src/exports/pdf/browser.ts';
 import { buildOrThrow, HISTORIES, LANGUAGES, makeFolder, SAMPLE } from './build.ts';
 import { serve, type RunningServer } from './server.ts';
 import type { BuiltSite } from './site.ts';

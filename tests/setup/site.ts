@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page as BrowserPage } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from '../../src/pdf/browser.ts';
+import { launchBrowser } from '../../src/exports/pdf/browser.ts';
 import { namesOfFiles } from './build.ts';
 import { parseHtml, type Node } from './html.ts';
 

@@ -1,5 +1,5 @@
 /** What authors may write in a notice: `<Controller />` and its kin. */
-import type { AuthorsComponent, IN_SHORT } from '../../notices/elements.ts';
+import type { AuthorsComponent, IN_SHORT } from '../../document/elements.ts';
 import Complaints from './Complaints.astro';
 import Contact from './Contact.astro';
 import Controller from './Controller.astro';

@@ -3,9 +3,9 @@
  * IANA; the whole record is in `versions.json`.
  */
 import type { APIRoute } from 'astro';
-import { versionsPath } from '../../publish/addresses.ts';
+import { versionsPath } from '../../site/addresses.ts';
 import { isPublic, getNoticesWithPages } from '../../site/notices.ts';
-import { locateFrom } from '../../site/published.ts';
+import { locateFrom } from '../../exports/published.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const locate = locateFrom(site);

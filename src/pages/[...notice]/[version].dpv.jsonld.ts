@@ -1,9 +1,9 @@
 /** A version in the words of the Data Privacy Vocabulary, where the settings ask for it. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { describeWithDpv } from '../../publish/dpv.ts';
+import { describeWithDpv } from '../../exports/dpv.ts';
 import siteSettings from '../../site.config.ts';
 import { getNoticesWithPages, isPast, neighboursOf } from '../../site/notices.ts';
-import { locateFrom } from '../../site/published.ts';
+import { locateFrom } from '../../exports/published.ts';
 import { fingerprintOf } from '../../site/record.ts';
 
 export const getStaticPaths = (async () =>

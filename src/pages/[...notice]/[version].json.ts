@@ -1,8 +1,8 @@
 /** A version as data: its facts, and its text as sections and blocks. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { schemaPath } from '../../publish/addresses.ts';
+import { schemaPath } from '../../site/addresses.ts';
 import { getNotices, sequenceOf, type Notice, type Version } from '../../site/notices.ts';
-import { locateFrom } from '../../site/published.ts';
+import { locateFrom } from '../../exports/published.ts';
 import { fingerprintOf, textOfVersion } from '../../site/record.ts';
 
 export const getStaticPaths = (async () =>

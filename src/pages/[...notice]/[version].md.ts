@@ -1,7 +1,7 @@
 /** A version as its author wrote it. */
 import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { normaliseText } from '../../checks/source.ts';
+import { normaliseText } from '../../mdx/source.ts';
 import { getNoticesWithPages, type Version } from '../../site/notices.ts';
 
 export const getStaticPaths = (async () =>

@@ -1,6 +1,6 @@
 /** The picture that a shared link to a notice shows. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { answerWithCard, cardOfNotice, hasCards } from '../../site/cards.ts';
+import { answerWithCard, cardOfNotice, hasCards } from '../../exports/cards/site-cards.ts';
 import { getNoticesWithPages, isPublic } from '../../site/notices.ts';
 
 export const getStaticPaths = (async () =>

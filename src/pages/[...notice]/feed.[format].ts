@@ -1,9 +1,9 @@
 /** The versions of a notice as a feed: Atom at `feed.xml`, JSON Feed at `feed.json`. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedOfNotice } from '../../site/feeds.ts';
-import { feedFormats, respondWithFeed, type FeedFormat } from '../../site/feed-pages.ts';
+import { feedOfNotice } from '../../exports/feeds.ts';
+import { feedFormats, respondWithFeed, type FeedFormat } from '../../exports/feed-pages.ts';
 import { getFollowedNotices, type Notice } from '../../site/notices.ts';
-import { locateFrom } from '../../site/published.ts';
+import { locateFrom } from '../../exports/published.ts';
 
 export const getStaticPaths = (async () =>
   (await getFollowedNotices()).flatMap((notice) =>

@@ -1,9 +1,9 @@
 /** All versions of a notice with the day each was published: a TimeMap of RFC 7089, section 5. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { timeMapPath } from '../../publish/addresses.ts';
-import { timeMap } from '../../publish/hosting.ts';
+import { timeMapPath } from '../../site/addresses.ts';
+import { timeMap } from '../../exports/hosting.ts';
 import { getNoticesWithPages, isPublic } from '../../site/notices.ts';
-import { locateFrom } from '../../site/published.ts';
+import { locateFrom } from '../../exports/published.ts';
 
 export const getStaticPaths = (async () =>
   (await getNoticesWithPages()).filter(isPublic).map((notice) => ({

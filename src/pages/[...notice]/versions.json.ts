@@ -1,7 +1,7 @@
 /** All versions of a notice, for machines. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { isPublic, getNoticesWithPages, type Notice } from '../../site/notices.ts';
-import { locateFrom, noticeVersions } from '../../site/published.ts';
+import { locateFrom, noticeVersions } from '../../exports/published.ts';
 
 export const getStaticPaths = (async () =>
   (await getNoticesWithPages()).filter(isPublic).map((notice) => ({

@@ -1,7 +1,7 @@
 /** JSON Schemas of what the site publishes as JSON, made of the types it is checked with. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { z } from 'zod';
-import { publishedSchemas, type SchemaName } from '../../publish/schemas.ts';
+import { publishedSchemas, type SchemaName } from '../../exports/schemas.ts';
 
 export const getStaticPaths = (() =>
   Object.keys(publishedSchemas).map((name) => ({

@@ -1,6 +1,6 @@
 /** The picture that a shared link to a version shows. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { answerWithCard, cardOfVersion, hasCards } from '../../../site/cards.ts';
+import { answerWithCard, cardOfVersion, hasCards } from '../../../exports/cards/site-cards.ts';
 import { wordsOf } from '../../../site/language.ts';
 import { getNoticesWithPages } from '../../../site/notices.ts';
 

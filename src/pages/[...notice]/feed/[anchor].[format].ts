@@ -1,10 +1,10 @@
 /** The texts of a section as a feed, where it has changed more than once. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Feed } from '../../../publish/feeds.ts';
-import { feedsOfSections } from '../../../site/feeds.ts';
-import { feedFormats, respondWithFeed, type FeedFormat } from '../../../site/feed-pages.ts';
+import type { Feed } from '../../../exports/feed-formats.ts';
+import { feedsOfSections } from '../../../exports/feeds.ts';
+import { feedFormats, respondWithFeed, type FeedFormat } from '../../../exports/feed-pages.ts';
 import { getFollowedNotices } from '../../../site/notices.ts';
-import { locateFrom } from '../../../site/published.ts';
+import { locateFrom } from '../../../exports/published.ts';
 import settings from '../../../site.config.ts';
 
 export const getStaticPaths = (async () => {

@@ -3,10 +3,10 @@
  * fetched and put into another page. It has no style of its own, and says which version it is of.
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sectionsOf } from '../../../notices/model.ts';
+import { sectionsOf } from '../../../document/model.ts';
 import { getNoticesWithPages, type Notice, type Version } from '../../../site/notices.ts';
-import { renderPart } from '../../../site/parts.ts';
-import { locateFrom } from '../../../site/published.ts';
+import { renderPart } from '../../../exports/parts.ts';
+import { locateFrom } from '../../../exports/published.ts';
 
 export const getStaticPaths = (async () =>
   (await getNoticesWithPages()).flatMap((notice) => {

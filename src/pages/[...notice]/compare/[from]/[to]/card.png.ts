@@ -1,6 +1,10 @@
 /** The picture that a shared link to a comparison shows. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { answerWithCard, cardOfComparison, hasCards } from '../../../../../site/cards.ts';
+import {
+  answerWithCard,
+  cardOfComparison,
+  hasCards,
+} from '../../../../../exports/cards/site-cards.ts';
 import { getPairs } from '../../../../../site/comparisons.ts';
 import { wordsOf } from '../../../../../site/language.ts';
 

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { compareDocuments } from './index.ts';
+import { parseDocument, type Document } from '../document/index.ts';
+import type { Facts } from '../notices/schema.ts';
+import { accountOf } from './account.ts';
+
+const BEFORE = `
+<h2 id="who">Who we are</h2><p>We are Example Limited of Reigate, a company.</p>
+<h2 id="keep">How long we keep it</h2><p>We keep orders for seven years after the last of them.</p>
+<h3 id="keep-mail">E-mail</h3><p>Every message is kept for one year and then it is deleted.</p>
+<h2 id="share">Who we share it with</h2>
+<p>Our <a href="https://a.example/">couriers</a> see your address <span id="couriers"></span>and no one else does.</p>
+`;
+
+const parse = (html: string): Document<Facts> => parseDocument<Facts>(html);
+
+/** What is amiss in notes that name these anchors, after the text is changed by the edits. */
+function account(notes: (string | undefined)[], ...edits: [string, string][]) {
+  const changed = edits.reduce((html, [from, to]) => html.replace(from, to), BEFORE);
+  const [before, after] = [parse(BEFORE), parse(changed)];
+  const comparison = compareDocuments(before, after);
+  const entries = notes.map((section) => ({ section }));
+  const { untold, unchanged } = accountOf(entries, comparison, before, after);
+  return {
+    untold: untold.map(({ anchor }) => anchor),
+    unchanged: unchanged.map(({ anchor }) => anchor),
+  };
+}
+
+const WORDS: [string, string] = ['for seven years after', 'for six years from'];
+const MAIL: [string, string] = ['one year', 'two years'];
+const LINK: [string, string] = ['https://a.example/', 'https://b.example/'];
+const SIGNS: [string, string] = ['Reigate, a company', 'Reigate; a company'];
+
+describe('the notes of a version', () => {
+  it('are right when they name what changed and nothing else', () => {
+    expect(account(['keep'], WORDS)).toEqual({ untold: [], unchanged: [] });
+  });
+
+  it('miss a section that says something else and is not named', () => {
+    expect(account(['keep'], WORDS, ['no one else', 'nobody but they'])).toEqual({
+      untold: ['share'],
+      unchanged: [],
+    });
+    expect(account([], WORDS)).toEqual({ untold: ['keep'], unchanged: [] });
+  });
+
+  it('name a section in vain that did not change', () => {
+    expect(account(['keep', 'who'], WORDS)).toEqual({ untold: [], unchanged: ['who'] });
+  });
+
+  it('cover the sections within the one they name', () => {
+    expect(account(['keep'], MAIL)).toEqual({ untold: [], unchanged: [] });
+  });
+
+  it('do not cover the section around the one they name', () => {
+    expect(account(['keep-mail'], MAIL, WORDS)).toEqual({ untold: ['keep'], unchanged: [] });
+  });
+
+  it('cover by a place in the text the section it stands in', () => {
+    expect(account(['couriers'], ['no one else', 'nobody but they'])).toEqual({
+      untold: [],
+      unchanged: [],
+    });
+  });
+
+  it('need not tell of links or form alone, and may', () => {
+    expect(account([], LINK, SIGNS)).toEqual({ untold: [], unchanged: [] });
+    expect(account(['share', 'who'], LINK, SIGNS)).toEqual({ untold: [], unchanged: [] });
+  });
+
+  it('may be about any section when one of them names none', () => {
+    expect(account([undefined], WORDS)).toEqual({ untold: [], unchanged: [] });
+    expect(account([undefined, 'who'], WORDS)).toEqual({ untold: [], unchanged: ['who'] });
+  });
+
+  it('tell of a section that is gone by the anchor it had', () => {
+    const gone: [string, string] = [BEFORE.slice(BEFORE.indexOf('<h2 id="share">')), ''];
+    expect(account(['share'], gone)).toEqual({ untold: [], unchanged: [] });
+    expect(account([], gone)).toEqual({ untold: ['share'], unchanged: [] });
+  });
+});

@@ -1,0 +1,661 @@
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { markdownToHtml } from 'satteri';
+import { describe, expect, it } from 'vitest';
+import { compareDocuments, type SectionChange, type SectionState } from './index.ts';
+import { parseDocument, sectionsOf, type Document } from '../document/index.ts';
+import {
+  heirOf,
+  lineageAt,
+  lineagesOf,
+  type Lineage,
+  type Lineages,
+  type Sectioned,
+  type Station,
+} from './lineage.ts';
+import type { Facts } from '../notices/schema.ts';
+
+type Version = Sectioned & { document: Document<Facts> };
+
+/** Versions by the names v1, v2 and so on, each written as HTML. */
+const versionsOf = (...sources: string[]): Version[] =>
+  sources.map((source, index) => ({
+    name: `v${index + 1}`,
+    document: parseDocument<Facts>(source),
+  }));
+
+const stepsOf = (versions: readonly Version[]) =>
+  versions.slice(1).map(({ document }, index) => {
+    const { sections, changes } = compareDocuments(versions[index]!.document, document);
+    return { sections, changes };
+  });
+
+const follow = (...sources: string[]): Lineages => {
+  const versions = versionsOf(...sources);
+  return lineagesOf(versions, stepsOf(versions));
+};
+
+/** A lineage on a line: its stations, and after a stroke how it begins and ends. */
+const inShort = ({ stations, splitFrom, resumes, end }: Lineage): string =>
+  [
+    stations
+      .map(({ version, anchor, states }) => [`${version}#${anchor}`, ...states].join(' '))
+      .join(', '),
+    splitFrom && `off ${splitFrom.lineage} at #${splitFrom.anchor}`,
+    resumes && `again ${resumes}`,
+    end?.by === 'removed' && `removed in ${end.version}`,
+    end?.by === 'merged' &&
+      `merged in ${end.version} into ${end.into.lineage} at #${end.into.anchor}`,
+  ]
+    .filter(Boolean)
+    .join(' | ');
+
+const told = (...sources: string[]): string[] => follow(...sources).lineages.map(inShort);
+
+/** What answers, in short: `v3#b`, or `gone v3, last v2#b`. */
+function heir(all: Lineages, version: string, anchor: string, inVersion: string) {
+  const found = heirOf(all, version, anchor, inVersion);
+  if (found?.type === 'section') return `${found.station.version}#${found.station.anchor}`;
+  return found && `gone ${found.since}, last ${found.last.version}#${found.last.anchor}`;
+}
+
+const section = (anchor: string, heading: string, ...paragraphs: string[]): string =>
+  `<h2 id="${anchor}">${heading}</h2>${paragraphs.map((text) => `<p>${text}</p>`).join('')}`;
+
+const LAMPS = 'We are Harbourlight, a small company in Reigate that mends and sells lamps.';
+const NAMES = 'We collect your name, your address and a note of what you bought from us.';
+const SIX_YEARS = 'We keep the records of orders for six years, as the tax rules ask of us.';
+const COURIER = 'A courier gets your address and your telephone number to bring you your lamp.';
+const COPY = 'You may ask us for a copy of what we hold, and to have it corrected or erased.';
+const COOKIES = 'This site sets one cookie that remembers what is in your basket until you leave.';
+
+const who = section('who', 'Who we are', LAMPS);
+const what = section('what', 'What we collect', NAMES);
+const retention = section('retention', 'How long we keep it', SIX_YEARS);
+const sharing = section('sharing', 'Who we share it with', COURIER);
+const rights = section('rights', 'Your rights', COPY);
+
+describe('lineagesOf', () => {
+  it('gives each section of a first version a lineage without any states', () => {
+    const { versions, lineages } = follow(who + what);
+    const station: Station = {
+      version: 'v1',
+      anchor: 'who',
+      heading: 'Who we are',
+      level: 1,
+      states: [],
+      changes: [],
+      lastChanged: 'v1',
+    };
+    expect(versions).toEqual(['v1']);
+    expect(lineages).toHaveLength(2);
+    expect(lineages[0]).toEqual({
+      id: 'v1#who',
+      stations: [station],
+      first: station,
+      last: station,
+    });
+  });
+
+  it('has nothing to tell of no versions, and of versions without sections', () => {
+    expect(lineagesOf([], [])).toEqual({ versions: [], lineages: [] });
+    expect(told('<p>A</p>', '<p>B</p>')).toEqual([]);
+  });
+
+  it('refuses versions that were not all compared', () => {
+    const versions = versionsOf(who, who, who);
+    expect(() => lineagesOf(versions, stepsOf(versions).slice(1))).toThrow(
+      '3 versions cannot have 1 comparisons',
+    );
+  });
+
+  it('goes on through versions that leave a section as it was', () => {
+    expect(told(who, who, who)).toEqual(['v1#who, v2#who, v3#who']);
+  });
+
+  it('goes on when the words change, and names the changes', () => {
+    const versions = versionsOf(who + what, who + what.replace('name', 'full name'));
+    const steps = stepsOf(versions);
+    const all = lineagesOf(versions, steps);
+    expect(all.lineages.map(inShort)).toEqual(['v1#who, v2#who', 'v1#what, v2#what edited']);
+    expect(lineageAt(all, 'v2', 'what')?.last.changes).toEqual(
+      steps[0]?.changes.map(({ id }) => id),
+    );
+    expect(steps[0]?.changes).toHaveLength(1);
+  });
+
+  it('goes on under another heading with the same anchor', () => {
+    const renamed = section('what', 'Your details', NAMES);
+    expect(told(who + what, who + renamed)).toContain('v1#what, v2#what edited renamed');
+  });
+
+  it('goes on under another heading with another anchor', () => {
+    const renamed = section('details', 'Your details', NAMES);
+    expect(told(who + what, who + renamed)).toEqual([
+      'v1#who, v2#who',
+      'v1#what, v2#details edited renamed',
+    ]);
+  });
+
+  it('goes on at another place', () => {
+    expect(told(who + what + retention + rights, who + retention + rights + what)).toContain(
+      'v1#what, v2#what moved',
+    );
+  });
+
+  it('goes on when the section is within another now', () => {
+    const inner = what.replaceAll('h2', 'h3');
+    const levels = follow(who + what, who + inner).lineages[1]?.stations.map(({ level }) => level);
+    expect(levels).toEqual([1, 2]);
+  });
+
+  it('begins with a section that is added', () => {
+    expect(told(who, who + what)).toEqual(['v1#who, v2#who', 'v2#what added']);
+  });
+
+  it('ends with a section that is removed', () => {
+    expect(told(who + what, who, who)).toEqual([
+      'v1#who, v2#who, v3#who',
+      'v1#what | removed in v2',
+    ]);
+  });
+
+  it('begins with a section split off another, and names where that stood', () => {
+    const both = section('what', 'What we collect', NAMES, SIX_YEARS, COURIER);
+    const rest = section('data', 'What we collect', NAMES, COURIER);
+    expect(told(who + both, who + rest + retention)).toEqual([
+      'v1#who, v2#who',
+      'v1#what, v2#data edited split',
+      'v2#retention split | off v1#what at #what',
+    ]);
+  });
+
+  it('ends with a section merged into another, and names where that stands', () => {
+    const both = section('data', 'What we collect', NAMES, COURIER, SIX_YEARS);
+    const first = section('what', 'What we collect', NAMES, COURIER);
+    expect(told(who + first + retention, who + both)).toEqual([
+      'v1#who, v2#who',
+      'v1#what, v2#data merged',
+      'v1#retention | merged in v2 into v1#what at #data',
+    ]);
+  });
+
+  it('goes on in the rest of a section that others were merged into and split off at once', () => {
+    const before =
+      section('what', 'What we collect', NAMES, COURIER, COPY) +
+      section('cookies', 'Cookies', COOKIES);
+    const after = section('what', 'What we collect', NAMES, COURIER, COOKIES) + rights;
+    expect(told(before, after)).toEqual([
+      'v1#what, v2#what edited split merged',
+      'v1#cookies | merged in v2 into v1#what at #what',
+      'v2#rights split | off v1#what at #what',
+    ]);
+  });
+
+  it('begins anew with a section brought back, and names the lineage that ended', () => {
+    expect(told(who + what, who, who + what)).toEqual([
+      'v1#who, v2#who, v3#who',
+      'v1#what | removed in v2',
+      'v3#what added | again v1#what',
+    ]);
+  });
+
+  it('names the last that ended when a section comes and goes', () => {
+    const [, ...comings] = told(who + what, who, who + what, who, who + what);
+    expect(comings).toEqual([
+      'v1#what | removed in v2',
+      'v3#what added | again v1#what | removed in v4',
+      'v5#what added | again v3#what',
+    ]);
+  });
+
+  it('knows a section that is brought back by its heading, however that is capitalised', () => {
+    expect(told(who + what, who, who + what.replace('What', 'WHAT'))).toContain(
+      'v3#what added | again v1#what',
+    );
+  });
+
+  it('does not take another section with the anchor of a removed one for it', () => {
+    expect(told(who + what, who, who + section('what', 'What cookies do', COOKIES))).toEqual([
+      'v1#who, v2#who, v3#who',
+      'v1#what | removed in v2',
+      'v3#what added',
+    ]);
+  });
+
+  it('follows sections and not anchors when an anchor goes to another section', () => {
+    const long = section('cookies', 'Cookies', COOKIES, COPY, COURIER);
+    const short = section('cookies-0', 'Files that we set', LAMPS, NAMES, SIX_YEARS);
+    const swapped =
+      short.replace('cookies-0', 'cookies') + long.replace('"cookies"', '"cookies-1"');
+    expect(told(short + long, swapped)).toEqual([
+      'v1#cookies-0, v2#cookies',
+      'v1#cookies, v2#cookies-1',
+    ]);
+  });
+
+  it('leaves out what stands before the first heading', () => {
+    expect(told('<p>Before.</p>' + who, '<p>Earlier.</p>' + who)).toEqual(['v1#who, v2#who']);
+  });
+
+  it('tells the heading without space at its ends', () => {
+    const [lineage] = follow('<h2>Cookies&nbsp;</h2>').lineages;
+    expect(lineage?.last.heading).toBe('Cookies');
+  });
+});
+
+describe('lineagesOf, of changes that are rare', () => {
+  const place = (anchor: string) => ({ anchor, heading: 'Cookies', level: 1 });
+  const change = (
+    before: string | undefined,
+    after: string | undefined,
+    states: SectionState[],
+    others?: string[],
+  ): SectionChange => ({
+    ...(before !== undefined && { before: place(before) }),
+    ...(after !== undefined && { after: place(after) }),
+    states,
+    ...(others && { with: others.map(place) }),
+    changes: [],
+  });
+  const joined = (before: string[], after: string[], ...sections: SectionChange[]): string[] => {
+    const versions = [before, after].map((anchors) =>
+      anchors.map((anchor) => section(anchor, 'Cookies')).join(''),
+    );
+    return lineagesOf(versionsOf(...versions), [{ sections, changes: [] }]).lineages.map(inShort);
+  };
+
+  it('tells a section split off, that others were merged into, from the one it was split off', () => {
+    expect(
+      joined(
+        ['a', 'b'],
+        ['a', 'n'],
+        change('a', 'a', ['split'], ['n']),
+        change('a', 'n', ['split'], ['b']),
+        change('b', 'n', ['merged']),
+      ),
+    ).toEqual([
+      'v1#a, v2#a split',
+      'v1#b | merged in v2 into v2#n at #n',
+      'v2#n split | off v1#a at #a',
+    ]);
+  });
+
+  it('tells a section merged away, that others were split off, from the one it was merged into', () => {
+    expect(
+      joined(
+        ['a', 'm'],
+        ['a', 'b'],
+        change('a', 'a', ['merged'], ['m']),
+        change('m', 'a', ['merged'], ['b']),
+        change('m', 'b', ['split']),
+      ),
+    ).toEqual([
+      'v1#a, v2#a merged',
+      'v1#m | merged in v2 into v1#a at #a',
+      'v2#b split | off v1#m at #m',
+    ]);
+  });
+
+  it('does not take a section for one that goes on under another anchor', () => {
+    expect(
+      joined(['a'], ['a', 'b'], change(undefined, 'a', ['added']), change('a', 'b', [])),
+    ).toEqual(['v1#a, v2#b', 'v2#a added']);
+  });
+});
+
+describe('lastChanged', () => {
+  const first = who + what + retention + rights;
+  const linked = (href: string) =>
+    who.replace('Harbourlight', `<a href="${href}">Harbourlight</a>`);
+  it.each([
+    ['where the words stay', first, first, 'who', 'v1'],
+    ['where a word is another', who, who.replace('small', 'tiny'), 'who', 'v2'],
+    ['where a number is another', retention, retention.replace('six', '6'), 'retention', 'v2'],
+    ['where a link leads elsewhere', linked('/a/'), linked('/b/'), 'who', 'v1'],
+    ['where words are set in bold', who, who.replace('small', '<b>small</b>'), 'who', 'v1'],
+    ['where a comma went', what, what.replace(',', ''), 'what', 'v1'],
+    ['where the section moved', first, who + retention + rights + what, 'what', 'v1'],
+    ['where the heading is another', what, what.replace('collect', 'hold'), 'what', 'v2'],
+    ['where the anchor is another', what, what.replace('"what"', '"data"'), 'data', 'v1'],
+    ['where the section is new', who, who + what, 'what', 'v2'],
+    ['where only a section within it changed', who + '<h3>A</h3><p>Now.</p>', who, 'who', 'v1'],
+    [
+      'where a section was split off',
+      section('what', 'What we collect', NAMES, SIX_YEARS),
+      what + retention,
+      'what',
+      'v2',
+    ],
+    [
+      'where a section was merged into it',
+      what + retention,
+      section('what', 'What we collect', NAMES, SIX_YEARS),
+      'what',
+      'v2',
+    ],
+  ])('is right %s', (_, before, after, anchor, expected) => {
+    expect(lineageAt(follow(before, after), 'v2', anchor)?.last.lastChanged).toBe(expected);
+  });
+
+  it('is known as of each version', () => {
+    const edited = who.replace('small', 'tiny');
+    const [lineage] = follow(who, who, edited, edited).lineages;
+    expect(lineage?.stations.map(({ lastChanged }) => lastChanged)).toEqual([
+      'v1',
+      'v1',
+      'v3',
+      'v3',
+    ]);
+  });
+});
+
+describe('heirOf', () => {
+  const renamed = section('details', 'Your details', NAMES);
+  const merged = section('who', 'Who we are', LAMPS, NAMES);
+
+  it('finds a section through renames of heading and anchor', () => {
+    const all = follow(who + what, who + renamed, renamed + who);
+    expect(heir(all, 'v1', 'what', 'v1')).toBe('v1#what');
+    expect(heir(all, 'v1', 'what', 'v3')).toBe('v3#details');
+    expect(heir(all, 'v2', 'details', 'v3')).toBe('v3#details');
+  });
+
+  it('finds the section that another was merged into, wherever that is now', () => {
+    const all = follow(who + what, merged, merged.replace('"who"', '"us"'));
+    expect(heir(all, 'v1', 'what', 'v2')).toBe('v2#who');
+    expect(heir(all, 'v1', 'what', 'v3')).toBe('v3#us');
+  });
+
+  it('finds of a section that was split the part that goes on', () => {
+    const both = section('what', 'What we collect', NAMES, COURIER, SIX_YEARS);
+    const rest = section('data', 'What we collect', NAMES, COURIER);
+    expect(heir(follow(both, rest + retention), 'v1', 'what', 'v2')).toBe('v2#data');
+  });
+
+  it('tells when a section was removed and which version had it last', () => {
+    const all = follow(who + what, who + renamed, who, who);
+    expect(heir(all, 'v1', 'what', 'v4')).toBe('gone v3, last v2#details');
+  });
+
+  it('tells when the section that another was merged into was removed', () => {
+    const all = follow(sharing + who + what, sharing + merged, sharing);
+    expect(heir(all, 'v1', 'what', 'v3')).toBe('gone v3, last v2#who');
+  });
+
+  it('finds a section that was brought back, and knows of the time without it', () => {
+    const all = follow(who + what, who, who + what, who);
+    expect(heir(all, 'v1', 'what', 'v2')).toBe('gone v2, last v1#what');
+    expect(heir(all, 'v1', 'what', 'v3')).toBe('v3#what');
+    expect(heir(all, 'v1', 'what', 'v4')).toBe('gone v4, last v3#what');
+  });
+
+  it('finds a section brought back before the one it had been merged into', () => {
+    const all = follow(who + what, merged, who + what);
+    expect(heir(all, 'v1', 'what', 'v2')).toBe('v2#who');
+    expect(heir(all, 'v1', 'what', 'v3')).toBe('v3#what');
+  });
+
+  it('does not take another section that has the anchor now for the one that had it', () => {
+    const all = follow(who + what, who, who + section('what', 'What cookies do', COOKIES));
+    expect(heir(all, 'v1', 'what', 'v3')).toBe('gone v2, last v1#what');
+    expect(heir(all, 'v3', 'what', 'v3')).toBe('v3#what');
+  });
+
+  it('has no answer for what is no section, and for a version before its time', () => {
+    const all = follow(who, who + what);
+    expect(heirOf(all, 'v1', 'nowhere', 'v2')).toBeUndefined();
+    expect(heirOf(all, 'v2', 'what', 'v1')).toBeUndefined();
+    expect(heirOf(all, 'v1', 'who', 'v9')).toBeUndefined();
+  });
+});
+
+/** What is true of all lineages; each finding is a line. */
+function faultsOf(versions: readonly Sectioned[], all: Lineages): string[] {
+  const names = versions.map(({ name }) => name);
+  const stationed = all.lineages.flatMap(({ stations }) =>
+    stations.map(({ version, anchor }) => `${version}#${anchor}`),
+  );
+  const standing = versions.flatMap(({ name, document }) =>
+    [...sectionsOf(document)].map(({ anchor }) => `${name}#${anchor}`),
+  );
+  const faults = all.lineages.flatMap((lineage) => {
+    const { id, stations, first, last, end } = lineage;
+    const from = names.indexOf(first.version);
+    const inOrder = names.slice(from, from + stations.length);
+    const next = names[names.indexOf(last.version) + 1];
+    return [
+      stations.map(({ version }) => version).join() !== inOrder.join() && `${id} has a gap`,
+      (stations[0] !== first || stations.at(-1) !== last) && `${id} has other ends`,
+      end?.version !== next && `${id} ends in ${end?.version}, not in ${next}`,
+      ...stations.map(
+        ({ version, lastChanged }) =>
+          (names.indexOf(lastChanged) < from ||
+            names.indexOf(lastChanged) > names.indexOf(version)) &&
+          `${id} in ${version} last changed in ${lastChanged}`,
+      ),
+    ].filter((fault) => fault !== false);
+  });
+  if (stationed.toSorted().join() !== standing.toSorted().join()) {
+    faults.push(`stations ${stationed.join()} for sections ${standing.join()}`);
+  }
+  if (new Set(all.lineages.map(({ id }) => id)).size < all.lineages.length) {
+    faults.push('two lineages have one id');
+  }
+  return faults;
+}
+
+/** What is true of all answers: every anchor has one in every later version. */
+function faultsOfHeirs(all: Lineages): string[] {
+  const stations = all.lineages.flatMap((lineage) => lineage.stations);
+  return stations.flatMap(({ version, anchor }) => {
+    const position = all.versions.indexOf(version);
+    return all.versions
+      .slice(position)
+      .filter((later) => {
+        const found = heirOf(all, version, anchor, later);
+        if (found?.type === 'section') {
+          return found.station.version !== later || !stations.includes(found.station);
+        }
+        if (!found) return true;
+        const { since, last } = found;
+        const [at, until] = [since, last.version].map((name) => all.versions.indexOf(name));
+        return at === undefined || until !== at - 1 || until < position || since > later;
+      })
+      .map((later) => `${version}#${anchor} has no answer in ${later}`);
+  });
+}
+
+/** The changes that lead from a version back to the one before it. */
+const reversed = ({ before, after, states, ...change }: SectionChange): SectionChange => ({
+  ...change,
+  ...(after && { before: after }),
+  ...(before && { after: before }),
+  states: states.map((state) => OPPOSITES[state] ?? state),
+});
+
+const OPPOSITES: Partial<Record<SectionState, SectionState>> = {
+  added: 'removed',
+  removed: 'added',
+  split: 'merged',
+  merged: 'split',
+};
+
+/** Each lineage as its stations, with where it came from and where it went. */
+const chains = ({ lineages }: Lineages, isReversed: boolean): string[] => {
+  const nameOf = (id: string): string => {
+    const { stations } = lineages.find((lineage) => lineage.id === id)!;
+    const places = stations.map(({ version, anchor }) => `${version}#${anchor}`);
+    return (isReversed ? places.toReversed() : places).join(' ');
+  };
+  return lineages
+    .map(({ id, splitFrom, end }) => {
+      const into = end?.by === 'merged' ? end.into : undefined;
+      const [from, to] = (isReversed ? [into, splitFrom] : [splitFrom, into]).map((kin) =>
+        kin ? `${nameOf(kin.lineage)} at #${kin.anchor}` : '',
+      );
+      return `${nameOf(id)} | ${from} | ${to}`;
+    })
+    .toSorted();
+};
+
+const SENTENCES = [LAMPS, NAMES, SIX_YEARS, COURIER, COPY, COOKIES];
+const written = fc
+  .uniqueArray(
+    fc.record({
+      anchor: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+      heading: fc.constantFrom('Who we are', 'What we collect', 'Your rights', 'Cookies', 'Links'),
+      rank: fc.constantFrom(2, 3),
+      paragraphs: fc.subarray(SENTENCES, { maxLength: 4 }),
+    }),
+    { selector: ({ anchor }) => anchor, maxLength: 5 },
+  )
+  .map((sections) =>
+    sections
+      .map(({ anchor, heading, rank, paragraphs }) =>
+        section(anchor, heading, ...paragraphs).replaceAll('h2', `h${rank}`),
+      )
+      .join(''),
+  );
+const histories = fc
+  .array(written, { minLength: 1, maxLength: 5 })
+  .map((sources) => versionsOf(...sources));
+
+describe('any history', () => {
+  it('has every section of every version in one lineage, in order and without a gap', () => {
+    fc.assert(
+      fc.property(histories, (versions) => {
+        expect(faultsOf(versions, lineagesOf(versions, stepsOf(versions)))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has an answer for every anchor in every later version', () => {
+    fc.assert(
+      fc.property(histories, (versions) => {
+        expect(faultsOfHeirs(lineagesOf(versions, stepsOf(versions)))).toEqual([]);
+      }),
+    );
+  });
+
+  it('has the same lineages read backwards, with splits for merges', () => {
+    fc.assert(
+      fc.property(histories, (versions) => {
+        const steps = stepsOf(versions);
+        const backwards = lineagesOf(
+          versions.toReversed(),
+          steps
+            .map(({ sections, changes }) => ({ sections: sections.map(reversed), changes }))
+            .toReversed(),
+        );
+        expect(chains(backwards, true)).toEqual(chains(lineagesOf(versions, steps), false));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps ids and stations of earlier versions when another follows', () => {
+    fc.assert(
+      fc.property(histories, (versions) => {
+        const steps = stepsOf(versions);
+        const until = (count: number) =>
+          lineagesOf(versions.slice(0, count), steps.slice(0, Math.max(count - 1, 0)));
+        const [earlier, all] = [until(versions.length - 1), until(versions.length)];
+        const kept = all.lineages
+          .map(({ id, stations }) => ({
+            id,
+            stations: stations.filter(({ version }) => version !== versions.at(-1)?.name),
+          }))
+          .filter(({ stations }) => stations.length > 0);
+        expect(kept).toEqual(earlier.lineages.map(({ id, stations }) => ({ id, stations })));
+      }),
+    );
+  });
+});
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const HISTORIES = path.resolve(ROOT, '../shared/corpus/histories-md');
+const hasHistories = existsSync(HISTORIES);
+if (!hasHistories) {
+  process.stdout.write('The real histories are not on this machine; their tests are left out.\n');
+}
+
+function readHistory(folder: string): { versions: Version[]; all: Lineages } {
+  const versions = globSync('*.md', { cwd: folder })
+    .toSorted()
+    .map((file) => {
+      const { html } = markdownToHtml(readFileSync(path.join(folder, file), 'utf8'));
+      return { name: file.replace(/\.md$/, ''), document: parseDocument<Facts>(html) };
+    });
+  return { versions, all: lineagesOf(versions, stepsOf(versions)) };
+}
+
+describe.runIf(hasHistories)('the real histories', () => {
+  const services = hasHistories
+    ? readdirSync(HISTORIES, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : [];
+  const known = new Map<string, ReturnType<typeof readHistory>>();
+
+  function read(service: string) {
+    const read = known.get(service) ?? readHistory(path.join(HISTORIES, service));
+    known.set(service, read);
+    return read;
+  }
+
+  it.each(services.map(({ name }) => name))('are followed without a gap: %s', (service) => {
+    const { versions, all } = read(service);
+    expect(versions.length).toBeGreaterThanOrEqual(18);
+    expect(faultsOf(versions, all)).toEqual([]);
+    expect(faultsOfHeirs(all)).toEqual([]);
+  });
+
+  it.each([
+    // Two sections "Cookies": the first took the anchor that the other had for years.
+    ['github-privacy-statement', '2020-11-19', 'cookies', '2021-01-06', '2021-01-06#cookies-1'],
+    [
+      'github-privacy-statement',
+      '2017-06-09',
+      'cookies',
+      '2022-09-01',
+      '2022-09-01#cookies-and-tracking-technologies',
+    ],
+    [
+      'github-privacy-statement',
+      '2017-06-09',
+      'how-we-respond-to-compelled-disclosure',
+      '2022-09-01',
+      '2022-09-01#how-we-share-the-information-we-collect',
+    ],
+    ['basecamp', '2020-03-27', 'identity--access', '2023-07-27', '2023-07-27#identity-and-access'],
+    [
+      'basecamp',
+      '2020-03-27',
+      'eu-us-and-swiss-us-privacy-shield-policy',
+      '2023-07-27',
+      'gone 2022-05-23, last 2022-02-10#eu-us-and-swiss-us-privacy-shield-policy',
+    ],
+    ['spotify', '2020-12-08', '9-links', '2026-07-01', 'gone 2021-09-01, last 2021-02-15#9-links'],
+    ['spotify', '2020-12-08', '11-children', '2026-07-01', '2026-07-01#9-children'],
+    [
+      'telegram',
+      '2022-07-11',
+      '84-translation-of-messages-at-the-request-of-the-user',
+      '2023-05-31',
+      '2023-05-31#84-translation-of-chats-channels-and-specific-messages-at-the-request-of-the-user',
+    ],
+  ])('answer in %s for %s#%s', (service, version, anchor, inVersion, expected) => {
+    expect(heir(read(service).all, version, anchor, inVersion)).toBe(expected);
+  });
+
+  it.each([
+    ['telegram', '2022-07-11', '2023-05-31', '11-privacy-principles', '2022-07-11'],
+    ['telegram', '2022-07-11', '2023-05-31', '52-safety-and-security', '2023-02-04'],
+    ['basecamp', '2020-03-27', '2020-07-30', 'location-of-site-and-data', '2020-04-09'],
+  ])('tell in %s when words last changed', (service, version, asOf, anchor, expected) => {
+    const lineage = lineageAt(read(service).all, version, anchor);
+    expect(lineage?.stations.find((each) => each.version === asOf)?.lastChanged).toBe(expected);
+  });
+});

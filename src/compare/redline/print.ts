@@ -1,0 +1,350 @@
+/** The redline as HTML: what pages, feeds and whoever takes the engine alone print. */
+import {
+  attributeOf,
+  cellAttributes,
+  checkmarkOf,
+  escapeHtml,
+  groupAttributes,
+  listAttributes,
+} from '../../document/print.ts';
+import { plainOf } from '../inline.ts';
+import { renderRuns, type InlineOptions } from './inline.ts';
+import { ENGLISH, type RedlineLabels } from './labels.ts';
+import type {
+  Box,
+  CellPart,
+  Comparison,
+  Gone,
+  Line,
+  Part,
+  Place,
+  RowPart,
+  Side,
+  TablePart,
+} from '../model.ts';
+
+export interface RedlineOptions {
+  /** The site's base, with a slash at both ends: paths from the root are put behind it. */
+  base?: string;
+  labels?: RedlineLabels;
+  /** The rank of a section's heading on the page; as it is written when not given. */
+  rankOf?: (line: Line) => number;
+  /** Whether stretches without changes are folded away under their headings. */
+  fold?: boolean;
+}
+
+/**
+ * Prints a comparison as one text: the version after, with what was taken away put in where it
+ * stood. Taking out every `<ins>` and what is marked `data-diff="ins"` leaves the words of the
+ * version before, once what moved is put back in its place; taking out every `<del>` and what is
+ * marked `data-diff="del"` leaves the version after. Words of the display are in elements with
+ * `data-diff-ui`.
+ */
+export function renderRedline(
+  { redline }: Pick<Comparison, 'redline'>,
+  options: RedlineOptions = {},
+): string {
+  return new Printer(options).parts(redline, undefined);
+}
+
+/** What a part stands in. */
+export type Parent = Box['source']['type'] | 'cell' | undefined;
+
+/** Prints parts of a redline; ids of changes and moves come out once each. */
+export class Printer {
+  protected readonly labels: RedlineLabels;
+  readonly #options: RedlineOptions;
+  readonly #inline: InlineOptions;
+  readonly #printed: Set<string>;
+
+  constructor(
+    options: RedlineOptions,
+    printed = new Set<string>(),
+    view: InlineOptions['view'] = 'both',
+  ) {
+    this.#options = options;
+    this.#printed = printed;
+    this.labels = options.labels ?? ENGLISH;
+    this.#inline = {
+      base: options.base ?? '/',
+      labels: this.labels,
+      idOf: (change) => this.once(change),
+      view,
+    };
+  }
+
+  /** The attribute for the id of a change or a move; nothing when it was printed before. */
+  protected once(key: string | undefined): string {
+    if (key === undefined || this.#printed.has(key)) return '';
+    this.#printed.add(key);
+    return ` id="~${key}"`;
+  }
+
+  parts(parts: readonly Part[], parent: Parent): string {
+    const isFolding = this.#options.fold && parent === 'section';
+    // Loops and not maps: lists within lists within lists take room on the stack.
+    let html = '';
+    for (const stretch of isFolding ? foldable(parts) : [{ isFolded: false, parts }]) {
+      let inner = '';
+      for (const part of stretch.parts) inner += this.part(part, parent);
+      const hasLines = countLines(stretch.parts) > 0;
+      html += stretch.isFolded && hasLines ? this.fold(stretch.parts, inner) : inner;
+    }
+    return html;
+  }
+
+  /** Folds away a stretch that is printed already, under how much of it there is. */
+  fold(parts: readonly Part[], inner: string): string {
+    const label = escapeHtml(this.labels.unchanged(countLines(parts)));
+    return `<details class="fold"><summary data-diff-ui>${label}</summary>${inner}</details>\n`;
+  }
+
+  part(part: Part, parent: Parent): string {
+    if (!this.isShown(part)) return '';
+    switch (part.type) {
+      case 'box':
+        return this.#box(part, parent);
+      case 'line':
+        return this.#line(part, parent);
+      case 'table':
+        return this.#table(part);
+      case 'gone':
+        return this.gone(part, parent);
+    }
+  }
+
+  /** Whether a part is of what is printed, at this place. */
+  protected isShown(_part: Part | RowPart | CellPart): boolean {
+    return true;
+  }
+
+  #box(box: Box, parent: Parent): string {
+    const { source } = box;
+    const inner = this.parts(box.parts, source.type);
+    const note = this.note(box);
+    // What was moved out of a list is printed as what it was within its item.
+    const isStray = source.type === 'item' && parent !== 'list';
+    if (source.type === 'entry' || isStray) return note + inner;
+    const [tag, own, start = ''] = this.#elementOf(source, box.side);
+    const opening = `<${tag}${own}${attributesOf(box)}>`;
+    const isList = ['list', 'definitions', 'facts'].includes(source.type);
+    return `${isList ? note + opening : opening + note}${start}${inner}</${tag}>\n`;
+  }
+
+  /** The element for a box, its own attributes, and what stands in it before its parts. */
+  #elementOf(source: Box['source'], side: Side): [tag: string, own: string, start?: string] {
+    switch (source.type) {
+      case 'list':
+        return [source.ordered ? 'ol' : 'ul', listAttributes(source)];
+      case 'item':
+        return ['li', attributeOf('value', source.value?.toString()), checkmarkOf(source)];
+      case 'quote':
+        return ['blockquote', ''];
+      case 'definitions':
+        return ['dl', ''];
+      case 'facts':
+        return ['dl', ' class="facts"'];
+      case 'fact': {
+        const label = escapeHtml(this.labels.labelOf(source.field));
+        return ['div', '', `<dt data-diff-ui>${label}</dt>`];
+      }
+      case 'group': {
+        // An id of the version before could be one of the version after as well.
+        const anchor = side === 'before' ? undefined : source.anchor;
+        return [source.tag, attributeOf('id', anchor) + groupAttributes(source)];
+      }
+      default:
+        return [source.type === 'section' ? 'section' : 'dd', ''];
+    }
+  }
+
+  #line(line: Line, parent: Parent): string {
+    const { kind, side } = line;
+    if (kind === 'rule') return side === 'before' ? '' : '<hr>\n';
+    if (kind === 'empty') return '';
+    const mark = side === 'both' ? line.marks[0] : undefined;
+    const place = mark && this.once(line.change);
+    const isHeading = kind === 'heading';
+    // A heading has the id of its section.
+    const attributes =
+      attributesOf(line) + attributeOf('data-diff', mark) + (isHeading ? '' : (place ?? ''));
+    // What happened to the line is told where it is told first: to a heading, with its place.
+    const told = mark && place ? escapeHtml(this.labels[mark]) : '';
+    const before = place
+      ? `<span class="spoken"${isHeading ? place : ''} data-diff-ui>${told}. </span>`
+      : '';
+    const words = renderRuns(line.runs, { ...this.#inline, isCode: line.kind === 'code' });
+    const isStrong = line.rank !== undefined && !isHeading && this.#options.rankOf;
+    const content = this.note(line) + before + (isStrong ? `<strong>${words}</strong>` : words);
+    if (kind === 'bare' && parent !== 'section' && side !== 'before' && attributes === '') {
+      return content;
+    }
+    const tag = this.#tagOf(line, parent);
+    const id = isHeading ? attributeOf('id', this.anchorOf(line)) : '';
+    return kind === 'code'
+      ? `<pre tabindex="0"${attributes}><code>${content}\n</code></pre>\n`
+      : `<${tag}${id}${attributes}>${content}</${tag}>\n`;
+  }
+
+  #tagOf(line: Line, parent: Parent): string {
+    const { kind, rank, side } = line;
+    if (kind === 'heading') return `h${this.#options.rankOf?.(line) ?? rank ?? 2}`;
+    if (kind === 'term' && parent === 'entry') return 'dt';
+    if (kind === 'value' && parent === 'fact') return 'dd';
+    if (kind === 'bare' && parent !== 'section') return side === 'before' ? 'div' : 'span';
+    // On a page with an outline of its own, a heading in a list is a strong line.
+    return rank === undefined || this.#options.rankOf ? 'p' : `h${rank}`;
+  }
+
+  protected anchorOf({ side, section }: Line): string | undefined {
+    return side === 'before' ? undefined : section?.after?.anchor;
+  }
+
+  /** Says of something moved that it was, once for each move, with a link to where it stood. */
+  protected note({ move, from }: { move?: string; from?: Place }): string {
+    const id = this.once(move);
+    return id && movedNote(id, `#~${move}-was`, this.labels.movedFrom(from?.heading ?? ''));
+  }
+
+  /** Says where something moved away from, with a link to where it stands now. */
+  protected gone({ move, to }: Gone, parent: Parent): string {
+    const tag = parent === 'list' ? 'li' : parent === 'entry' || parent === 'fact' ? 'dd' : 'p';
+    return this.#goneAs(tag, move, this.#goneLink(move, to));
+  }
+
+  #goneAs(tag: string, move: string, inner: string): string {
+    return `<${tag} class="gone" data-moved-to="${move}" data-diff-ui>${inner}</${tag}>\n`;
+  }
+
+  #goneLink(move: string, to: Place | undefined): string {
+    const words = escapeHtml(this.labels.movedTo(to?.heading ?? ''));
+    return `<a${this.once(`${move}-was`)} href="#~${move}">${words}</a>`;
+  }
+
+  #table(table: TablePart): string {
+    const { caption, head, body } = table;
+    const width = widthOf([...head, ...body]);
+    const rowsIn = (tag: string, rows: readonly RowPart[]): string =>
+      rows.length > 0 ? `<${tag}>${rows.map((row) => this.row(row, width)).join('')}</${tag}>` : '';
+    return (
+      `${this.note(table)}<div class="table" role="group" tabindex="0"` +
+      ` aria-label="${escapeHtml(nameOf(table))}"><table${attributesOf(table)}>` +
+      (caption && this.isShown(caption)
+        ? `<caption${attributesOf(caption)}>${renderRuns(caption.runs, this.#inline)}</caption>`
+        : '') +
+      `${rowsIn('thead', head)}${rowsIn('tbody', body)}</table></div>\n`
+    );
+  }
+
+  protected row(row: RowPart, width: number): string {
+    if (!this.isShown(row)) return '';
+    if (row.gone !== undefined) {
+      const cell = `<td colspan="${width}">${this.#goneLink(row.gone, row.to)}</td>`;
+      return this.#goneAs('tr', row.gone, cell);
+    }
+    const cells = row.cells.filter((cell) => this.isShown(cell));
+    const inner = cells.map(({ side, cell, parts }, index) => {
+      if (!cell) return '<td class="none" data-diff-ui></td>';
+      const note = index === 0 ? this.note(row) : '';
+      const content = this.parts(parts, 'cell');
+      // One version alone may have nothing in a head, and an empty head names nothing.
+      const tag = cell.header && content !== '' ? 'th' : 'td';
+      const own = cellAttributes(cell) + (side === row.side ? '' : attributesOf({ side }));
+      return `<${tag}${own}>${note}${content}</${tag}>`;
+    });
+    return `<tr${attributesOf(row)}>${inner.join('')}</tr>`;
+  }
+}
+
+/** What marks a part as of one version alone, or as moved. */
+const attributesOf = ({ side, move }: { side: Side; move?: string }): string =>
+  (side === 'both' ? '' : ` data-diff="${side === 'before' ? 'del' : 'ins'}"`) +
+  attributeOf('data-moved-from', move);
+
+/** A note on what was moved, with a link to its other place. */
+export const movedNote = (id: string, href: string, words: string): string =>
+  `<span class="moved"${id} data-diff-ui><a href="${href}">${escapeHtml(words)}</a> </span>`;
+
+/** A stretch of parts, to be folded away or not. */
+export interface Stretch {
+  isFolded: boolean;
+  parts: Part[];
+}
+
+/**
+ * Parts of a section in stretches. Without change are folded: all but what stands beside a
+ * change, which is there to be read with it, and headings.
+ */
+export function foldable(parts: readonly Part[]): Stretch[] {
+  const unchanged = parts.map(isUnchanged);
+  const isFolded = (index: number): boolean => {
+    const part = parts[index];
+    if (!unchanged[index] || (part?.type === 'line' && part.kind === 'heading')) return false;
+    return unchanged[index - 1] !== false && unchanged[index + 1] !== false;
+  };
+  const stretches: Stretch[] = [];
+  parts.forEach((part, index) => {
+    const last = stretches.at(-1);
+    if (last?.isFolded === isFolded(index)) last.parts.push(part);
+    else stretches.push({ isFolded: isFolded(index), parts: [part] });
+  });
+  return stretches;
+}
+
+/** Whether a part stands in both versions at one place, in every word and mark. */
+function isUnchanged(part: Part): boolean {
+  if (part.type === 'gone' || part.move !== undefined) return false;
+  // A rule is of the version after alone as far as the redline knows, and says nothing.
+  if (part.type === 'line' && part.runs.length === 0) return true;
+  if (part.side !== 'both') return false;
+  switch (part.type) {
+    case 'box':
+      return part.parts.every(isUnchanged);
+    case 'line':
+      return (
+        part.marks.length === 0 &&
+        part.runs.every(({ side, mark }) => side === 'both' && mark === undefined)
+      );
+    case 'table':
+      return (
+        (part.caption === undefined || isUnchanged(part.caption)) &&
+        [...part.head, ...part.body].every(
+          ({ side, move, gone, cells }) =>
+            side === 'both' &&
+            move === undefined &&
+            gone === undefined &&
+            cells.every((cell) => cell.side === 'both' && cell.parts.every(isUnchanged)),
+        )
+      );
+  }
+}
+
+/** How many lines of text parts hold; a table is one. */
+function countLines(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => {
+    if (part.type === 'box') return sum + countLines(part.parts);
+    return part.type === 'gone' || (part.type === 'line' && part.runs.length === 0) ? sum : sum + 1;
+  }, 0);
+}
+
+const widthOf = (rows: readonly RowPart[]): number =>
+  rows.reduce((most, { cells }) => {
+    const width = cells.reduce((sum, { cell }) => sum + (cell?.columns ?? 1), 0);
+    return Math.max(most, width);
+  }, 1);
+
+/** What a table is called where its caption cannot be seen: its caption, or its column heads. */
+function nameOf({ caption, head, body }: TablePart): string {
+  const wordsOf = (part: Part): string =>
+    part.type === 'line'
+      ? part.runs
+          .map(({ side, content }) =>
+            side === 'before' && part.side !== 'before' ? '' : plainOf(content),
+          )
+          .join('')
+      : '';
+  if (caption) return wordsOf(caption);
+  const cells = (head[0] ?? body[0])?.cells ?? [];
+  const words = cells.map(({ parts }) => parts.map(wordsOf).join(' '));
+  return words.filter(Boolean).join(', ') || '–';
+}

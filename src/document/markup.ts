@@ -1,0 +1,38 @@
+/** HTML put together in TypeScript, for views that both the build and the browser print. */
+import { attributeOf, escapeHtml } from './print.ts';
+
+/** Text that is HTML already, and stands as it is. */
+export class Markup {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+type Value = Markup | string | number | false | undefined | readonly Value[];
+
+/** A template whose values are text and made safe, unless they are HTML themselves. */
+export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
+  const parts = strings.map(
+    (string, index) => string + (index < values.length ? print(values[index]) : ''),
+  );
+  return new Markup(parts.join(''));
+}
+
+function print(value: Value): string {
+  if (value === undefined || value === false) return '';
+  if (value instanceof Markup) return value.text;
+  return typeof value === 'object' ? value.map(print).join('') : escapeHtml(String(value));
+}
+
+/** HTML that another part of the program has made. */
+export const trusted = (text: string): Markup => new Markup(text);
+
+/** An attribute with a space before it; nothing when it has no value. */
+export const attribute = (name: string, value: string | undefined): Markup =>
+  trusted(attributeOf(name, value));

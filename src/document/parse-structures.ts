@@ -1,0 +1,138 @@
+/** Lists, tables, definitions and facts: blocks that are made of parts. */
+import { defaultTreeAdapter } from 'parse5';
+import { attribute, elementsIn, isElement, rawText, type Element } from './nodes.ts';
+import type {
+  Block,
+  Cell,
+  Definition,
+  Definitions,
+  FactsBlock,
+  Item,
+  List,
+  Row,
+  Table,
+} from './model.ts';
+import { contentOf, parseInline, tidyInline } from './parse-inline.ts';
+
+/** Reads the blocks within a part: an item, a cell, a description. */
+export type ReadBlocks = (part: Element) => Block[];
+
+const NUMBERINGS = ['a', 'A', 'i', 'I'] as const;
+
+export function readList(element: Element, readBlocks: ReadBlocks): List {
+  const start = Number(attribute(element, 'start') ?? 1);
+  const numbering = NUMBERINGS.find((type) => type === attribute(element, 'type'));
+  return {
+    type: 'list',
+    ordered: element.tagName === 'ol',
+    ...(Number.isInteger(start) && start !== 1 && { start }),
+    ...(numbering && { numbering }),
+    ...(attribute(element, 'reversed') !== undefined && { reversed: true }),
+    items: gatherStray(element, ['li'], 'li').map((item) => readItem(item, readBlocks)),
+  };
+}
+
+function readItem(element: Element, readBlocks: ReadBlocks): Item {
+  const box = findCheckbox(element);
+  const value = Number(attribute(element, 'value') ?? Number.NaN);
+  return {
+    blocks: readBlocks(element),
+    ...(box && { checked: isChecked(box) }),
+    ...(Number.isInteger(value) && { value }),
+  };
+}
+
+/** The box of a task: as Markdown writes it, or as this project prints it. */
+function findCheckbox(item: Element): Element | undefined {
+  return [item, ...elementsIn(item, 'p')]
+    .flatMap((parent) => elementsIn(parent, 'input', 'span'))
+    .find(
+      (box) =>
+        attribute(box, 'type') === 'checkbox' || attribute(box, 'data-checked') !== undefined,
+    );
+}
+
+const isChecked = (box: Element): boolean =>
+  attribute(box, 'data-checked') === 'true' || attribute(box, 'checked') !== undefined;
+
+/** The parts of a structure; whatever else stands in it becomes a part too: no word is lost. */
+function gatherStray(element: Element, parts: readonly string[], as: string): Element[] {
+  return element.childNodes.flatMap((child): Element[] => {
+    if (isElement(child) && parts.includes(child.tagName)) return [child];
+    if (rawText(child).trim() === '') return [];
+    const part = defaultTreeAdapter.createElement(as, element.namespaceURI, []);
+    part.childNodes = [child];
+    return [part];
+  });
+}
+
+export function readDefinitions(element: Element, readBlocks: ReadBlocks): Definitions {
+  const entries: Definition[] = [];
+  const parts = gatherStray(element, ['dt', 'dd', 'div'], 'dd').flatMap((part) =>
+    part.tagName === 'div' ? gatherStray(part, ['dt', 'dd'], 'dd') : [part],
+  );
+  for (const part of parts) {
+    const last = entries.at(-1);
+    if (part.tagName === 'dt') {
+      const term = contentOf(part);
+      if (last && last.descriptions.length === 0) last.terms.push(term);
+      else entries.push({ terms: [term], descriptions: [] });
+    } else {
+      const description = readBlocks(part);
+      if (last) last.descriptions.push(description);
+      else entries.push({ terms: [], descriptions: [description] });
+    }
+  }
+  return { type: 'definitions', entries };
+}
+
+/** Facts as `renderFacts` prints them: the values, not what they are called. */
+export function readFacts(element: Element, of: string): FactsBlock {
+  const entries = element.childNodes.filter(isElement).flatMap((child) => {
+    const field = attribute(child, 'data-field');
+    if (field === undefined) return [];
+    const values = elementsIn(child, 'dd').map((value) =>
+      tidyInline(parseInline(value.childNodes)),
+    );
+    return [{ field, values }];
+  });
+  return { type: 'facts', of, entries };
+}
+
+export function readTable(element: Element, readBlocks: ReadBlocks): Table {
+  const rowsIn = (parents: readonly Element[]): Row[] =>
+    parents.flatMap((parent) =>
+      elementsIn(parent, 'tr').map((row) => ({
+        cells: elementsIn(row, 'td', 'th').map((cell) => readCell(cell, readBlocks)),
+      })),
+    );
+  const [caption] = elementsIn(element, 'caption');
+  return {
+    type: 'table',
+    ...(caption && { caption: contentOf(caption) }),
+    head: rowsIn(elementsIn(element, 'thead')),
+    body: rowsIn(elementsIn(element, 'tbody', 'tfoot')),
+  };
+}
+
+function readCell(cell: Element, readBlocks: ReadBlocks): Cell {
+  // As Markdown writes it, as HTML once did, and as this project prints it.
+  const align =
+    /text-align:\s*(left|center|right)/.exec(attribute(cell, 'style') ?? '')?.[1] ??
+    attribute(cell, 'align') ??
+    attribute(cell, 'class');
+  const columns = Number(attribute(cell, 'colspan') ?? 1);
+  const rows = Number(attribute(cell, 'rowspan') ?? 1);
+  const blocks = readBlocks(cell);
+  return {
+    // An empty header names nothing: it is a plain corner of the table.
+    header: cell.tagName === 'th' && blocks.length > 0,
+    blocks,
+    ...(isAlignment(align) && { align }),
+    ...(columns > 1 && { columns }),
+    ...(rows > 1 && { rows }),
+  };
+}
+
+const isAlignment = (text: string | undefined): text is 'left' | 'center' | 'right' =>
+  text === 'left' || text === 'center' || text === 'right';

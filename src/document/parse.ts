@@ -1,0 +1,206 @@
+/** From the HTML of a body to the document model. */
+import { parseFragment } from 'parse5';
+import { isGroup, isMark, type GroupTag } from './elements.ts';
+import {
+  anchorOf,
+  attribute,
+  elementsIn,
+  isElement,
+  isText,
+  rawText,
+  speechOf,
+  type Element,
+  type Node,
+} from './nodes.ts';
+import {
+  textOf,
+  type Block,
+  type Document,
+  type Group,
+  type Paragraph,
+  type Speech,
+} from './model.ts';
+import { outline, type Piece } from './outline.ts';
+import { contentOf, parseInline, tidyInline } from './parse-inline.ts';
+import { readTopics } from './topics.ts';
+import { readDefinitions, readFacts, readList, readTable } from './parse-structures.ts';
+
+/**
+ * Parses the HTML of a version's body.
+ *
+ * Headings make the outline, whatever levels they are written with: a heading is within the
+ * nearest one before it of a higher level. A heading without an id gets one from its words. Of
+ * the elements it meets, it keeps what a notice says: words, their marks, links, lists, tables,
+ * quotes and definitions. Scripts, styles and unknown wrappers do not survive; the text in
+ * unknown wrappers does.
+ *
+ * @param source the HTML of the body alone: no `<html>`, no page around it
+ * @param facts carried along unread
+ */
+export function parseDocument<F = never>(source: string, facts?: F): Document<F> {
+  const root = parseFragment(source);
+  const pieces = readFlow(root.childNodes);
+  return { ...(facts !== undefined && { facts }), ...outline(pieces) };
+}
+
+/** Reads flow content: blocks, with stray text between them gathered into paragraphs. */
+function readFlow(nodes: readonly Node[], bare = false): Piece[] {
+  const pieces: Piece[] = [];
+  let run: Node[] = [];
+  const endRun = () => {
+    const content = tidyInline(parseInline(run));
+    if (content.length > 0) pieces.push({ type: 'paragraph', content, ...(bare && { bare }) });
+    run = [];
+  };
+  for (const node of nodes) {
+    if (isPhrasing(node)) {
+      run.push(node);
+    } else {
+      endRun();
+      if (isElement(node)) pieces.push(...readBlock(node));
+    }
+  }
+  endRun();
+  return pieces;
+}
+
+/** Blocks where no section can begin: a heading in a list or a quote becomes a strong line. */
+function readBlocks(nodes: readonly Node[], bare = false): Block[] {
+  return readFlow(nodes, bare).map((piece) =>
+    piece.type === 'heading'
+      ? {
+          type: 'paragraph',
+          content: [
+            ...(piece.id === undefined ? [] : [{ type: 'target', anchor: piece.id } as const]),
+            ...piece.content,
+          ],
+          rank: piece.rank,
+        }
+      : piece,
+  );
+}
+
+/** The blocks of an item, a cell or a description, after its id if links may lead there. */
+function readPart(part: Element): Block[] {
+  const blocks = readBlocks(part.childNodes, true);
+  const speech = speechOf(part);
+  return [...placeOf(part), ...(speech ? blocks.map((block) => spoken(block, speech)) : blocks)];
+}
+
+const INLINE_TAGS = new Set(['a', 'br', 'img', 'wbr', 'input', 'label', 'font', 'tt']);
+const BLOCK_TAGS = new Set(
+  'p ul ol dl table blockquote pre hr h1 h2 h3 h4 h5 h6 main nav hgroup'.split(' '),
+);
+const DROPPED_TAGS = new Set('script style template noscript iframe object embed head'.split(' '));
+const TRANSPARENT_TAGS = new Set(['div', 'section', 'article', 'header', 'footer']);
+
+function isPhrasing(node: Node): boolean {
+  if (isText(node)) return true;
+  if (!isElement(node)) return false;
+  const { tagName } = node;
+  if (isMark(tagName) || INLINE_TAGS.has(tagName)) return !holdsBlock(node);
+  return (
+    !isGroup(tagName) && !BLOCK_TAGS.has(tagName) && !DROPPED_TAGS.has(tagName) && !holdsBlock(node)
+  );
+}
+
+const holdsBlock = (element: Element): boolean =>
+  element.childNodes.some((child) => isElement(child) && !isPhrasing(child));
+
+function readBlock(element: Element): Piece[] {
+  const speech = speechOf(element);
+  const pieces = readBlockItself(element);
+  if (!speech) return pieces;
+  return pieces.map((piece) =>
+    piece.type === 'heading'
+      ? { ...piece, content: [{ type: 'mark', tag: 'span', ...speech, content: piece.content }] }
+      : spoken(piece, speech),
+  );
+}
+
+/** A block whose words are in a language of their own. */
+const spoken = (block: Block, speech: Speech): Block =>
+  block.type === 'group'
+    ? { ...speech, ...block }
+    : { type: 'group', tag: 'div', ...speech, blocks: [block] };
+
+function readBlockItself(element: Element): Piece[] {
+  const { tagName } = element;
+  const of = attribute(element, 'data-facts');
+  if (of !== undefined) return [readFacts(element, of)];
+  if (attribute(element, 'data-in-short') !== undefined) {
+    return [{ ...readGroup(element, 'div'), inShort: true }];
+  }
+  if (/^h[1-6]$/.test(tagName)) return readHeading(element);
+  if (attribute(element, 'data-footnotes') !== undefined) return readFootnotes(element);
+  if (isGroup(tagName) && !TRANSPARENT_TAGS.has(tagName)) return [readGroup(element, tagName)];
+  if (tagName === 'p') {
+    const content = contentOf(element);
+    return content.length > 0 ? [{ type: 'paragraph', content }] : [];
+  }
+  return [...placeOf(element), ...readPlainBlock(element)];
+}
+
+function readPlainBlock(element: Element): Piece[] {
+  const { tagName } = element;
+  switch (tagName) {
+    case 'ul':
+    case 'ol':
+      return [readList(element, readPart)];
+    case 'dl':
+      return [readDefinitions(element, readPart)];
+    case 'table':
+      return [readTable(element, readPart)];
+    case 'blockquote':
+      return [{ type: 'quote', blocks: readBlocks(element.childNodes) }];
+    case 'pre':
+      return [{ type: 'code', text: rawText(element).replace(/\n$/, '') }];
+    case 'hr':
+      return [{ type: 'rule' }];
+    default:
+      // A wrapper that says nothing gives way to its contents, so that sections inside it count.
+      return DROPPED_TAGS.has(tagName) ? [] : readFlow(element.childNodes);
+  }
+}
+
+/** A heading without words heads nothing, and is left out. */
+function readHeading(element: Element): Piece[] {
+  const content = tidyInline(parseInline(element.childNodes));
+  if (textOf(content).trim() === '') return [];
+  const id = anchorOf(element);
+  const rank = Number(element.tagName.slice(1));
+  const { topics } = readTopics(attribute(element, 'covers') ?? '');
+  return [
+    {
+      type: 'heading',
+      rank,
+      content,
+      ...(id && { id }),
+      ...(topics.length > 0 && { covers: topics }),
+    },
+  ];
+}
+
+/** Footnotes are the author's; the heading over them and the arrows back are the processor's. */
+function readFootnotes(element: Element): Piece[] {
+  const notes = elementsIn(element, 'ol').map((list) => readList(list, readPart));
+  return notes.length > 0 ? [{ type: 'group', tag: 'aside', blocks: notes }] : [];
+}
+
+function readGroup(element: Element, tag: GroupTag): Group {
+  const anchor = anchorOf(element);
+  return {
+    type: 'group',
+    tag,
+    blocks: readBlocks(element.childNodes, !['details', 'aside', 'div'].includes(tag)),
+    ...(anchor && { anchor }),
+    ...(attribute(element, 'open') !== undefined && { open: true }),
+  };
+}
+
+/** A place to link to that stands before a block. */
+function placeOf(element: Element): Paragraph[] {
+  const anchor = anchorOf(element);
+  if (!anchor) return [];
+  return [{ type: 'paragraph', content: [{ type: 'target', anchor }], bare: true }];
+}

@@ -1,0 +1,81 @@
+/** The cards of the site: what a shared link to a notice, a version or a comparison shows. */
+import path from 'node:path';
+import type { Card } from './card.ts';
+import { drawCard } from './draw.ts';
+import { drawable } from './letters.ts';
+import { logoForCards } from './logo.ts';
+import { CARDS_FOLDER, cardFrom } from './store.ts';
+import { cardPath } from '../../site/addresses.ts';
+import siteSettings from '../../site.config.ts';
+import type { Words } from '../../words/index.ts';
+import { comparisonOf } from '../../site/comparisons.ts';
+import { wordsOf } from '../../site/language.ts';
+import type { Notice, Version } from '../../site/notices.ts';
+
+/** A page's card, as its head names it. */
+export interface PageCard {
+  path: string;
+  /** What it says, for those who do not see it. */
+  alt: string;
+}
+
+/** How a title is shown: in other words, when the fonts lack its letters. */
+const shown = (title: string, { site }: Words): string => drawable(title) ?? site.cards.plainTitle;
+
+function cardOf(title: string, { facts }: Version, lines: readonly string[]): Card {
+  const { name, accent } = siteSettings;
+  return { site: name, accent: accent.light, title, by: facts.controller.name, lines };
+}
+
+export function cardOfNotice(notice: Notice): Card {
+  const { leading } = notice;
+  const words = wordsOf(notice);
+  return cardOf(shown(leading.facts.title, words), leading, [
+    words.sinceLabel(leading),
+    ...(siteSettings.url === undefined ? [] : [new URL(siteSettings.url).host]),
+  ]);
+}
+
+/** @param words those of its notice */
+export const cardOfVersion = (version: Version, words: Words): Card =>
+  cardOf(shown(version.facts.title, words), version, [
+    words.site.versionOf(version.label),
+    words.spanLabel(version),
+  ]);
+
+/** @param words those of their notice */
+export function cardOfComparison(before: Version, after: Version, words: Words): Card {
+  const { cards } = words.site;
+  return cardOf(cards.whatChanged(shown(after.facts.title, words)), after, [
+    words.comparison.count(comparisonOf(before, after).changes.length),
+    cards.fromTo(before.label, after.label),
+  ]);
+}
+
+/**
+ * A page's card for its head. A card is named by its whole address, so there is none while the
+ * site's own is not known, and none of a draft, which is not public.
+ */
+export function pageCard(
+  placed: { path: string },
+  card: Card,
+  versions: readonly Version[],
+): PageCard | undefined {
+  if (!hasCards || versions.some(({ status }) => status === 'draft')) return undefined;
+  return { path: cardPath(placed), alt: [card.title, card.by, ...card.lines].join('. ') };
+}
+
+/** Whether the site has cards at all. */
+export const hasCards = siteSettings.url !== undefined;
+
+/** Answers with the picture of a card. */
+export async function answerWithCard(card: Card): Promise<Response> {
+  const { logo } = siteSettings;
+  logoOnCards ??= logo === undefined ? undefined : logoForCards(path.join('public', logo));
+  const picture = await logoOnCards;
+  const whole: Card = picture === undefined ? card : { ...card, logo: picture };
+  const png = await cardFrom(CARDS_FOLDER, whole, drawCard);
+  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+}
+
+let logoOnCards: Promise<string> | undefined;

@@ -1,0 +1,71 @@
+/** Sections by themselves, for other pages to show. */
+import { sectionsOf, textOf } from '../document/model.ts';
+import { renderSections } from '../document/print.ts';
+import { dayMarkup } from '../views/day.ts';
+import { linkTo } from '../views/link-to.ts';
+import { pageSpeech } from '../views/speech.ts';
+import { attribute, markup, trusted } from '../document/markup.ts';
+import { absoluteLinks } from './feeds.ts';
+import { base } from '../site/links.ts';
+import { directionOf, wordsOf, speechOn } from '../site/language.ts';
+import type { Notice, Version } from '../site/notices.ts';
+import type { Locate } from './published.ts';
+import { fingerprintOf } from '../site/record.ts';
+import { tellBehind } from '../site/translations.ts';
+
+/** Where a section stands by itself, without the site's base. */
+export const partPath = (notice: Notice, anchor: string): string =>
+  `${notice.path}parts/${encodeURIComponent(anchor)}.html`;
+
+/**
+ * A page with one section, and the sections in it. Its links are whole addresses, and open outside
+ * of the frame it may stand in.
+ */
+export function renderPart(
+  notice: Notice,
+  version: Version,
+  anchor: string,
+  locate: Locate,
+): string {
+  const { facts } = version;
+  const words = wordsOf(notice);
+  const section = [...sectionsOf(version.document)].find((each) => each.anchor === anchor);
+  if (!section) throw new Error(`${version.path} has no section ${anchor}`);
+  const attributes = pageSpeech(speechOn(words, facts), words);
+  const html = absoluteLinks(
+    renderSections([section], { base, labelOf: words.labelOf, labelSpeech: attributes }),
+    version,
+    locate,
+  );
+  const address = `${locate(notice.path)}#${encodeURIComponent(anchor)}`;
+  const source = words.notice.sourceOfPart(
+    facts.title,
+    facts.controller.name,
+    dayMarkup(words, facts.effective),
+    linkTo(address),
+  );
+  const behind = tellBehind(notice, locate);
+  return markup`<!doctype html>
+<html${attribute('lang', facts.language)}${attribute('dir', directionOf(facts.language, words))}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; base-uri 'self'">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<title>${textOf(section.heading)} – ${facts.title}</title>
+<link rel="canonical" href="${address}">
+<base target="_top">
+</head>
+<body>
+<main class="privacy-notice-part" data-notice="${notice.id}" data-version="${version.name}" data-fingerprint="${fingerprintOf(version)}">
+${
+  behind &&
+  markup`<p class="behind">${behind}</p>
+`
+}${trusted(html)}<p class="source"${trusted(attributes)}>${source}</p>
+</main>
+</body>
+</html>
+`.text;
+}

@@ -1,0 +1,83 @@
+/** What the site publishes for machines, made of its notices. */
+import siteSettings from '../site.config.ts';
+import { dataPath, schemaPath, sourcePath, textPath } from '../site/addresses.ts';
+import type { NoticeVersions, SiteVersions } from './schemas.ts';
+import { comparisonPathOf } from '../site/comparisons.ts';
+import { address } from '../site/links.ts';
+import { isPublic, neighboursOf, type Notice, type Version } from '../site/notices.ts';
+import { correctionsOf, fingerprintOf } from '../site/record.ts';
+
+/** The whole address of a page, where the site's own is known. */
+export type Locate = (path: string) => string;
+
+export const locateFrom =
+  (site: URL | undefined): Locate =>
+  (path) =>
+    address(path, site);
+
+export function noticeVersions(notice: Notice, locate: Locate): NoticeVersions {
+  const { id, leading, versions, inForce, path, original } = notice;
+  const translations = notice.translations.filter(isPublic);
+  return {
+    $schema: locate(schemaPath('notice-versions')),
+    notice: id,
+    title: leading.facts.title,
+    controller: leading.facts.controller.name,
+    url: locate(path),
+    ...(original && { translationOf: original.id }),
+    ...(translations.length > 0 && {
+      translations: translations.map((translation) => ({
+        language: translation.leading.facts.language,
+        notice: translation.id,
+        url: locate(translation.path),
+      })),
+    }),
+    ...(inForce && { latest: inForce.name }),
+    versions: versions.map((version) => versionOf(notice, version, locate)),
+  };
+}
+
+function versionOf(
+  notice: Notice,
+  version: Version,
+  locate: Locate,
+): NoticeVersions['versions'][number] {
+  const { name, status, facts, span, path, withdrawn } = version;
+  const { previous } = neighboursOf(notice, version);
+  const { title, language, published, effective, reviewed, changeType } = facts;
+  return {
+    version: name,
+    // A draft is not among the versions of a notice.
+    status: status === 'draft' ? 'scheduled' : status,
+    title,
+    language,
+    published,
+    effective,
+    ...(span?.to && { appliedUntil: span.to }),
+    ...(reviewed && { reviewed }),
+    ...(withdrawn && { withdrawn }),
+    ...(changeType && { changeType }),
+    changes: facts.changes,
+    notified: facts.notified,
+    errata: correctionsOf(version).map(({ on, by, reason, text }) => ({ on, by, reason, text })),
+    ...(previous && { predecessor: previous.name }),
+    url: locate(path),
+    formats: {
+      html: locate(path),
+      text: locate(textPath(version)),
+      markdown: locate(sourcePath(version)),
+      json: locate(dataPath(version)),
+    },
+    ...(previous && { comparison: locate(comparisonPathOf(notice, previous, version)) }),
+    fingerprint: fingerprintOf(version),
+  };
+}
+
+export function siteVersions(notices: readonly Notice[], locate: Locate): SiteVersions {
+  return {
+    $schema: locate(schemaPath('site-versions')),
+    name: siteSettings.name,
+    url: locate('/'),
+    notices: notices.filter(isPublic).map((notice) => noticeVersions(notice, locate)),
+  };
+}

@@ -1,0 +1,91 @@
+/** The content loader: hands sound versions to Astro, and watches the folder in dev. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { isError } from '../findings/catalogue.ts';
+import type { CheckedFolder } from '../checks/folder.ts';
+import { report } from '../findings/report.ts';
+import { environment } from '../site/environment.ts';
+import { readAndCheckFolder } from '../site/folder.ts';
+import { holds } from '../disk/paths.ts';
+
+/**
+ * Loads every version of the notices folder as an entry whose id is its address:
+ * `acme/customers/2024-11-12`. In dev, findings are printed whenever a file changes, and
+ * versions whose facts cannot be read are left out until they can.
+ */
+export function noticesLoader(): Loader {
+  return {
+    name: 'notices',
+    async load(context) {
+      const root = fileURLToPath(context.config.root);
+      const { noticesDirectory: directory } = environment(root);
+      await fill(context, root);
+      if (!context.watcher) return;
+      context.watcher.add(directory);
+      const reload = async (changed: string): Promise<void> => {
+        if (changed.endsWith('.mdx') && holds(directory, changed)) {
+          await fill(context, root);
+        }
+      };
+      for (const event of ['change', 'add', 'unlink'] as const) context.watcher.on(event, reload);
+    },
+  };
+}
+
+/**
+ * In dev, the findings of the notices folder as one entry, for pages to show: who looks at the
+ * browser sees what is wrong, and why a version is missing. Elsewhere nothing.
+ */
+export function findingsLoader(): Loader {
+  return {
+    name: 'findings',
+    async load({ config, store, watcher, parseData }) {
+      if (!watcher) return;
+      const root = fileURLToPath(config.root);
+      const { noticesDirectory } = environment(root);
+      const tell = async (): Promise<void> => {
+        const { findings } = checkAgain(root, fileURLToPath(config.publicDir));
+        const text = findings.length === 0 ? '' : report(findings, { colours: false });
+        const data = { text, errors: findings.filter(isError).length };
+        store.set({ id: 'all', data: await parseData({ id: 'all', data }) });
+      };
+      await tell();
+      const reload = async (changed: string): Promise<void> => {
+        if (holds(noticesDirectory, changed)) await tell();
+      };
+      for (const event of ['change', 'add', 'unlink'] as const) watcher.on(event, reload);
+    },
+  };
+}
+
+/** The folder of notices as the environment names it, read and checked. */
+function checkAgain(root: string, publicDirectory: string): CheckedFolder {
+  const { noticesDirectory: directory, drafts, today } = environment(root);
+  return readAndCheckFolder({ directory, publicDirectory, root, drafts, today });
+}
+
+async function fill(context: LoaderContext, root: string): Promise<void> {
+  const { store, logger, parseData, generateDigest, config, watcher } = context;
+  const { versions, findings } = checkAgain(root, fileURLToPath(config.publicDir));
+  // A build was checked, and its findings told, before it began.
+  if (watcher && findings.length > 0) {
+    const text = `\n${report(findings, { colours: process.stderr.isTTY })}`;
+    if (findings.some(isError)) logger.error(text);
+    else logger.warn(text);
+  }
+  store.clear();
+  // One faulty text must not take down the pages of all others while it is being mended.
+  const faulty = new Set(findings.filter(isError).map(({ file }) => file));
+  for (const { notice, name, file, frontmatter } of versions) {
+    if (faulty.has(file)) continue;
+    const id = `${notice}/${name}`;
+    store.set({
+      id,
+      data: await parseData({ id, data: frontmatter, filePath: path.resolve(root, file) }),
+      filePath: file,
+      digest: generateDigest(readFileSync(path.resolve(root, file), 'utf8')),
+    });
+  }
+}

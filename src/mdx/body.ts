@@ -1,0 +1,146 @@
+/** The words of a version: what its MDX says, and what is wrong with it. */
+import { assignAnchors } from '../document/anchors.ts';
+import type { AuthorsComponent } from '../document/elements.ts';
+import { readExpressionCode, readModuleCode } from './code.ts';
+import {
+  checkElement,
+  checkExpressions,
+  checkModuleCode,
+  isAuthorsComponent,
+  checkLinkWords,
+  declaredNames,
+  type ImportExists,
+  checkLayers,
+} from './elements.ts';
+import { finding, type Finding, type Place } from '../findings/catalogue.ts';
+import { checkHeadings, type Heading, type Id } from './headings.ts';
+import type { SourceText } from './source.ts';
+import { parseBody } from './syntax.ts';
+import { checkWriting } from './writing.ts';
+import { attribute, isJsx, walk, type TreeNode } from './tree.ts';
+
+export interface Link extends Place {
+  url: string;
+}
+
+/** What other checks need to know of a body. */
+export interface Outline {
+  /** Every id a link may lead to. */
+  anchors: ReadonlySet<string>;
+  links: Link[];
+  images: Link[];
+  /** The authors' components that it uses. */
+  components: (Place & { name: AuthorsComponent })[];
+  /** Every heading with words, and the anchor it has. */
+  headings: (Heading & { anchor: string })[];
+}
+
+/** Parses a body and checks all that can be told from it alone; no outline if it cannot be parsed. */
+export function readBody(
+  source: SourceText,
+  importExists: ImportExists,
+): { outline?: Outline; findings: Finding[] } {
+  const root = parseBody(source);
+  if (Array.isArray(root)) return { findings: root };
+  const nodes = [...walk(root)];
+  const placeOf = (node: TreeNode): Place => ({
+    file: source.file,
+    line: node.position?.start.line ?? 1,
+    column: node.position?.start.column ?? 1,
+  });
+  const headings = nodes
+    .filter(isHeading)
+    .map((node): Heading => headingOf(node, placeOf(node), source));
+  const ids = nodes.flatMap(idsOf(placeOf));
+  // A heading without words is left out, and its anchor with it.
+  const assigned = assignAnchors(headings);
+  const anchored = headings
+    .map((heading, index) => ({ ...heading, anchor: assigned[index] ?? '' }))
+    .filter(({ text }) => text.trim() !== '');
+  const names = declaredNames(nodes);
+  return {
+    outline: {
+      anchors: new Set([...anchored.map(({ anchor }) => anchor), ...ids.map(({ id }) => id)]),
+      headings: anchored,
+      links: nodes.flatMap((node) => linkOf(node, placeOf(node))),
+      images: nodes.flatMap((node) => imageOf(node, placeOf(node))),
+      components: nodes.flatMap((node) => componentOf(node, placeOf(node))),
+    },
+    findings: [
+      ...checkEmpty(root, source),
+      ...checkHeadings(headings, ids),
+      ...checkLayers(root, placeOf),
+      ...checkWriting(nodes, source, placeOf),
+      ...nodes.flatMap((node) => [
+        ...checkElement(node, names, placeOf(node)),
+        ...checkModuleCode(node, importExists, placeOf(node)),
+        ...checkExpressions(node, names, placeOf(node)),
+        ...checkLinkWords(node, placeOf(node)),
+      ]),
+    ],
+  };
+}
+
+const isHeading = (node: TreeNode): boolean =>
+  node.type === 'heading' || (isJsx(node) && /^h[1-6]$/.test(node.name ?? ''));
+
+function headingOf(node: TreeNode, place: Place, source: SourceText): Heading {
+  const covers = node.data?.hProperties?.covers;
+  const words = { text: textOf(node), ...(typeof covers === 'string' && { covers }) };
+  const id = node.data?.hProperties?.id ?? attribute(node, 'id');
+  if (typeof id !== 'string') return { ...place, ...words };
+  const written = source.body.split('\n')[place.line - 1] ?? '';
+  const column = written.lastIndexOf('{#') + 1;
+  return { ...place, column: column > 0 ? column : place.column, ...words, explicit: id };
+}
+
+/** The words of a node, as the Markdown processor counts them for anchors. */
+function textOf(node: TreeNode): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return String(node.value ?? '');
+  return (node.children ?? []).map(textOf).join('');
+}
+
+const idsOf =
+  (placeOf: (node: TreeNode) => Place) =>
+  (node: TreeNode): Id[] => {
+    if (!isJsx(node) || isHeading(node)) return [];
+    const id = attribute(node, 'id');
+    return typeof id === 'string' ? [{ ...placeOf(node), id }] : [];
+  };
+
+function checkEmpty(root: TreeNode, source: SourceText): Finding[] {
+  const hasContent = (root.children ?? []).some(
+    ({ type, value }) =>
+      (type !== 'mdxjsEsm' || 'reason' in readModuleCode(String(value))) &&
+      !(type === 'mdxFlowExpression' && readExpressionCode(String(value)).kind === 'comment'),
+  );
+  if (hasContent) return [];
+  return [
+    finding(
+      'body-empty',
+      { file: source.file, line: source.text.trimEnd().split('\n').length, column: 1 },
+      'the version has facts but no text',
+      'write the notice below the second "---", beginning with a heading: ## Who we are {#who-we-are}',
+    ),
+  ];
+}
+
+function linkOf(node: TreeNode, place: Place): Link[] {
+  if (node.type === 'link' || node.type === 'definition')
+    return [{ ...place, url: node.url ?? '' }];
+  if (!isJsx(node) || node.name !== 'a') return [];
+  const href = attribute(node, 'href');
+  return typeof href === 'string' ? [{ ...place, url: href }] : [];
+}
+
+function imageOf(node: TreeNode, place: Place): Link[] {
+  if (node.type === 'image') return [{ ...place, url: node.url ?? '' }];
+  if (!isJsx(node) || node.name !== 'img') return [];
+  const source = attribute(node, 'src');
+  return typeof source === 'string' ? [{ ...place, url: source }] : [];
+}
+
+function componentOf(node: TreeNode, place: Place): Outline['components'] {
+  if (!isJsx(node) || !node.name || !isAuthorsComponent(node.name)) return [];
+  return [{ ...place, name: node.name }];
+}

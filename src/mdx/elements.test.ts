@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { say, check, itFinds } from '../checks/testing.ts';
+
+describe('code in a notice', () => {
+  itFinds([
+    {
+      what: 'the clock between two comments',
+      files: say('Today is {/* a */ new Date().toISOString() /* b */}.'),
+      found: 'error expression-forbidden 11:10',
+      quotes: 'is code',
+      edit: 'write the words themselves',
+    },
+    {
+      what: 'a program that is exported',
+      files: say('export const day = new Date().getDay();', '', 'Text.'),
+      found: 'error expression-forbidden 11:1',
+      quotes: 'this line is a program',
+      edit: 'delete it',
+    },
+    {
+      what: 'a layout of its own',
+      files: say('export default ({ children }) => children;', '', 'Text.'),
+      found: 'error expression-forbidden 11:1',
+      quotes: 'this line is a program',
+      edit: 'delete it',
+    },
+    {
+      what: 'an import over several lines that leads nowhere',
+      files: say('import {', '  a', '} from "./gone.js";', '', 'Text.'),
+      found: 'error import-missing 11:1',
+      quotes: './gone.js',
+      edit: 'correct its path',
+    },
+    {
+      what: 'a link whose address stands in braces',
+      files: say('## A {#a}', '', "<a href={'#gone'}>x</a>"),
+      found: 'error link-anchor-missing 13:1',
+      quotes: 'no section "gone"',
+      edit: 'give the section',
+    },
+    {
+      what: 'a script behind a link, in braces',
+      files: say("<a href={'javascript:alert(1)'}>x</a>"),
+      found: 'error link-scheme 11:1',
+      quotes: 'javascript:alert(1)',
+      edit: 'https:',
+    },
+    {
+      what: 'a backslash that browsers take for another host',
+      files: say("<a href={'/\\\\evil.example/'}>x</a>"),
+      found: 'error link-scheme 11:1',
+      quotes: 'evil.example',
+      edit: 'without backslashes',
+    },
+    {
+      what: "an id that is the page's own",
+      files: say("<div id={'~main'}>x</div>"),
+      found: 'error anchor-invalid 11:1',
+      quotes: '"~main"',
+      edit: 'letters, digits and hyphens',
+    },
+    {
+      what: 'an address that a name stands for',
+      files: say("export const url = '/staff/';", '', '<a href={url}>x</a>'),
+      found: 'error expression-forbidden 13:1',
+      quotes: 'cannot be checked',
+      edit: 'in quotes',
+    },
+    {
+      what: 'words within a component that prints facts',
+      files: say('<Contact>Write to us</Contact>'),
+      found: 'error component-filled 11:1',
+      quotes: '<Contact> prints the facts',
+      edit: 'write <Contact /> alone',
+    },
+    {
+      what: 'a first layer without words',
+      files: say('## About', '', '<InShort />', '', 'Some.'),
+      found: 'error in-short-invalid 13:1',
+      quotes: '<InShort> has no words',
+      edit: 'a sentence or two',
+    },
+    {
+      what: 'a first layer of no section',
+      files: say('<InShort>', '', 'Words.', '', '</InShort>', '', '## About', '', 'Some.'),
+      found: 'error in-short-invalid 11:1',
+      quotes: 'stands before the first heading',
+      edit: 'below a heading',
+    },
+    {
+      what: 'a first layer within a quote',
+      files: say('## About', '', '> <InShort>Words</InShort>'),
+      found: 'error in-short-invalid 13:3',
+      quotes: 'stands within something else',
+      edit: 'on lines of its own',
+    },
+    {
+      what: 'a first layer within a line',
+      files: say('## About', '', 'Some <InShort>words</InShort> here.'),
+      found: 'error in-short-invalid 13:6',
+      quotes: 'stands within something else',
+      edit: 'on lines of its own',
+    },
+    {
+      what: 'a first layer with attributes',
+      files: say('## About', '', '<InShort title="x">', '', 'Words.', '', '</InShort>'),
+      found: 'error in-short-invalid 13:1',
+      quotes: 'takes no attributes',
+      edit: 'each on a line of its own',
+    },
+    {
+      what: 'a component without its facts',
+      files: say('<Dpo />'),
+      found: 'error component-without-facts 11:1',
+      quotes: '<Dpo /> has nothing to print',
+      edit: 'dpo:',
+    },
+    {
+      what: 'facts made up in the text',
+      files: say('<div data-facts="x">lost words</div>'),
+      found: 'error element-forbidden 11:1',
+      quotes: 'data-facts',
+      edit: 'delete data-facts',
+    },
+    {
+      what: 'an attribute that a notice does not hold',
+      files: say('<p class="big">words</p>'),
+      found: 'warning attribute-left-out 11:1',
+      quotes: 'class on <p> is left out',
+      edit: 'delete class',
+    },
+  ]);
+
+  it('may name a text, and import a component that is there', () => {
+    const words = [
+      "import Box from './Box.astro';",
+      "export const term = 'six years';",
+      '',
+      'We keep it for {term}.',
+      '',
+      '<Box>words</Box>',
+      '',
+      '<ol type="a" start="3" reversed><li value="7"><abbr title="Data protection officer">DPO</abbr></li></ol>',
+    ];
+    expect(check(say(...words))).toEqual([]);
+  });
+});

@@ -1,0 +1,184 @@
+/** What the schema finds wrong with frontmatter, in an author's words. */
+import type { Document as YamlDocument } from 'yaml';
+import type { z } from 'zod';
+import { guessDate } from '../notices/dates.ts';
+import { readCompanyNumber } from '../notices/identifiers.ts';
+import { frontmatterSchema } from '../notices/schema.ts';
+import { finding, type Finding, type Place } from '../findings/catalogue.ts';
+import { didYouMean, nearest } from '../findings/suggest.ts';
+import { keyOffset, scalarSource, valueAt, type Path } from './yaml-places.ts';
+
+/** A date that no calendar has, or that is written another way than YAML and people agree on. */
+export function impossibleDate(written: string, place: Place): Finding {
+  const meant = guessDate(written);
+  const message =
+    meant === undefined
+      ? `"${written}" is not a day that exists`
+      : `"${written}" is not written as year-month-day`;
+  const hint =
+    meant === undefined
+      ? 'write year, month and day of a real day, in quotes: "2026-02-28"'
+      : `write "${meant}" with straight quotes`;
+  return finding('date-impossible', place, message, hint);
+}
+
+/** What zod found, in an author's words and at its place. */
+export function issueFindings(
+  issue: z.core.$ZodIssue,
+  yaml: YamlDocument,
+  data: unknown,
+  placeOf: (path: Path) => Place,
+  placeAt: (offset: number) => Place,
+): Finding[] {
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  const name = nameOf(path);
+  const key = String(path.at(-1) ?? '');
+  const value = valueAt(data, path);
+  const place = placeOf(path);
+
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(path);
+    return issue.keys.map((unknown) => {
+      const meant = nearest(unknown, known);
+      return finding(
+        'key-unknown',
+        placeAt(keyOffset(yaml, path, unknown)),
+        `unknown key "${unknown}"${name ? ` in ${name}` : ''}.${didYouMean(unknown, known)}`,
+        meant ? `write ${meant}: instead of ${unknown}:` : `use one of: ${known.join(', ')}`,
+      );
+    });
+  }
+  if (value === undefined) {
+    // A key that is there but mistyped is told once, as that.
+    const present = Object.keys((valueAt(data, path.slice(0, -1)) ?? {}) as object);
+    const known = knownKeys(path.slice(0, -1));
+    if (present.some((other) => !known.includes(other) && nearest(other, known) === key)) return [];
+    return [finding('key-missing', place, `"${name}" is missing`, missingHint(path))];
+  }
+  if (issue.code === 'invalid_format' && issue.format === 'date') {
+    return [impossibleDate(String(value), place)];
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'string') {
+    const written = scalarSource(yaml, path) ?? String(value);
+    const text = key === 'companyNumber' ? readCompanyNumber(written).value : written;
+    const hint =
+      value === null || typeof value === 'object'
+        ? `write a text: ${key}: "…"`
+        : `put it in quotes: ${/^\d+$/.test(key) ? '' : `${key}: `}"${text}"`;
+    return [finding('value-invalid', place, `"${name}" is ${kindOf(value)}, not a text`, hint)];
+  }
+  if (issue.code === 'invalid_type') {
+    const message = `"${name}" is ${kindOf(value)}, not ${EXPECTED[issue.expected] ?? issue.expected}`;
+    return [finding('value-invalid', place, message, typeHint(key, issue.expected, value))];
+  }
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String);
+    const meant = typeof value === 'string' ? nearest(value, allowed) : undefined;
+    return [
+      finding(
+        'value-invalid',
+        place,
+        `"${name}" cannot be ${JSON.stringify(value)}.${meant ? ` Did you mean "${meant}"?` : ''}`,
+        meant ? `write ${key}: ${meant}` : `use one of: ${allowed.join(', ')}`,
+      ),
+    ];
+  }
+  if (issue.code === 'custom') {
+    const hint = typeof issue.params?.['hint'] === 'string' ? issue.params['hint'] : '';
+    return issue.params?.['identifier']
+      ? [finding('identifier-invalid', place, issue.message, hint)]
+      : [finding('value-invalid', place, `"${name}" ${issue.message}${quoted(value)}`, hint)];
+  }
+  const [message, hint] = FORMATS[issue.code === 'invalid_format' ? issue.format : issue.code] ?? [
+    issue.message,
+    'see the format in README.md',
+  ];
+  return [finding('value-invalid', place, `"${name}" ${message}: ${JSON.stringify(value)}`, hint)];
+}
+
+/** A path as people say it: `changes 1, kind` is the kind of the first entry. */
+const nameOf = (path: Path): string =>
+  path
+    .map((part) => (typeof part === 'number' ? ` ${part + 1},` : `.${part}`))
+    .join('')
+    .replace(/^\./, '')
+    .replace(/,$/, '')
+    .replaceAll(',.', ', ');
+
+/** The value found, where it is short enough to be one. */
+const quoted = (value: unknown): string => (typeof value === 'string' ? `: "${value}"` : '');
+
+const EXPECTED: Record<string, string> = {
+  array: 'a list',
+  object: 'a group of facts',
+  boolean: 'true or false',
+};
+
+const FORMATS: Record<string, [message: string, hint: string]> = {
+  email: ['is not an e-mail address', 'write it like privacy@company.example'],
+  url: ['is not a web address', 'write it from https:// on: https://company.example/privacy'],
+  regex: ['is not a two-letter country code', 'write it in capitals: GB'],
+  too_small: ['is empty', 'fill it in, or delete the key'],
+};
+
+function typeHint(key: string, expected: string, value: unknown): string {
+  if (expected === 'array') {
+    const item = typeof value === 'string' || typeof value === 'number' ? String(value) : '…';
+    return `write it as a list: ${key}: [${item}]`;
+  }
+  if (expected === 'object') return `put each fact on its own line below ${key}:, two spaces in`;
+  if (expected === 'boolean') return `write ${key}: true or ${key}: false`;
+  return 'see the format in README.md';
+}
+
+const MISSING: Record<string, string> = {
+  title: 'add: title: Customer privacy notice',
+  published: 'add the day this version goes on the site: published: "2026-01-31"',
+  effective: 'add the day it applies from: effective: "2026-01-31"',
+  controller:
+    'add:\ncontroller:\n  name: Company Limited\n  contact:\n    email: privacy@company.example',
+  'controller.name': 'add the legal person below controller: name: Company Limited',
+  'controller.contact': 'add below controller:\n  contact:\n    email: privacy@company.example',
+};
+
+const missingHint = (path: Path): string =>
+  MISSING[path.join('.')] ?? `add: ${String(path.at(-1))}: …`;
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of facts';
+  if (typeof value === 'number') return 'a number';
+  if (typeof value === 'boolean') return value ? 'the value true' : 'the value false';
+  return 'a text';
+}
+
+/** The keys that may stand at a path of the frontmatter. */
+function knownKeys(path: Path): string[] {
+  let schema: unknown = frontmatterSchema;
+  for (const part of path) {
+    schema = unwrap(schema);
+    if (hasShape(schema)) schema = schema.shape[String(part)];
+    else if (hasElement(schema)) schema = schema.element;
+    else return [];
+  }
+  schema = unwrap(schema);
+  return hasShape(schema) ? Object.keys(schema.shape) : [];
+}
+
+const hasShape = (schema: unknown): schema is { shape: Record<string, unknown> } =>
+  typeof schema === 'object' && schema !== null && 'shape' in schema;
+const hasElement = (schema: unknown): schema is { element: unknown } =>
+  typeof schema === 'object' && schema !== null && 'element' in schema;
+
+/** Through optional(), default() and transform() to the schema they wrap. */
+function unwrap(schema: unknown): unknown {
+  let current = schema;
+  while (typeof current === 'object' && current !== null && !hasShape(current)) {
+    if ('in' in current) current = current.in;
+    else if ('unwrap' in current && !hasElement(current) && typeof current.unwrap === 'function') {
+      current = (current.unwrap as () => unknown)();
+    } else break;
+  }
+  return current;
+}

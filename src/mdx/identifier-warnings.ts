@@ -1,0 +1,66 @@
+/** What looks odd about identifiers without being wrong: it is told, and never stops a build. */
+import * as identifiers from '../notices/identifiers.ts';
+import { finding, type Finding, type Place } from '../findings/catalogue.ts';
+import { valueAt, type Path } from './yaml-places.ts';
+
+/** Warnings about identifiers whose form is no error: read again from what was written. */
+export function identifierWarnings(data: unknown, placeOf: (path: Path) => Place): Finding[] {
+  const { controller, ...others } = (data ?? {}) as Record<string, unknown>;
+  const contacts: Path[] = [
+    ['controller', 'contact'],
+    ...Object.keys(others)
+      .filter((key) => key === 'dpo' || key === 'complaints')
+      .map((key) => [key]),
+    ...(Array.isArray(others['representatives'])
+      ? others['representatives'].map((_, index) => ['representatives', index])
+      : []),
+  ];
+  const addresses: Path[] = [
+    ['controller', 'registeredOffice'],
+    ...contacts.map((path) => [...path, 'address']),
+  ];
+  const fields: [Path, (raw: string) => identifiers.Reading][] = [
+    [['controller', 'companyNumber'], identifiers.readCompanyNumber],
+    [['controller', 'icoRegistration'], identifiers.readIcoRegistration],
+    [['controller', 'charityNumber'], identifiers.readCharityNumber],
+    [['controller', 'vatNumber'], identifiers.readVatNumber],
+    ...contacts.map((path): [Path, typeof identifiers.readPhone] => [
+      [...path, 'phone'],
+      identifiers.readPhone,
+    ]),
+    ...addresses
+      .filter((path) => (valueAt(data, [...path, 'country']) ?? 'GB') === 'GB')
+      .map((path): [Path, typeof identifiers.readUkPostcode] => [
+        [...path, 'postcode'],
+        identifiers.readUkPostcode,
+      ]),
+  ];
+  return fields
+    .flatMap(([path, read]) => {
+      const raw = valueAt(data, path);
+      if (typeof raw !== 'string') return [];
+      return read(raw)
+        .problems.filter(({ severity }) => severity === 'warning')
+        .map(({ message, hint }) => finding('identifier-suspicious', placeOf(path), message, hint));
+    })
+    .concat(registryWarning(controller, placeOf));
+}
+
+/** A Scottish number with `registeredIn: england-and-wales` is a slip in one of the two. */
+function registryWarning(controller: unknown, placeOf: (path: Path) => Place): Finding[] {
+  const { companyNumber, registeredIn } = (controller ?? {}) as Record<string, unknown>;
+  if (typeof companyNumber !== 'string' || typeof registeredIn !== 'string') return [];
+  const registry = identifiers.registryOfCompanyNumber(
+    identifiers.readCompanyNumber(companyNumber).value,
+  );
+  const isPart = ['england-and-wales', 'scotland', 'northern-ireland'].includes(registeredIn);
+  if (registry === undefined || registry === registeredIn || !isPart) return [];
+  return [
+    finding(
+      'identifier-suspicious',
+      placeOf(['controller', 'registeredIn']),
+      `company number "${companyNumber}" belongs to the register of ${registry}, not ${registeredIn}`,
+      `write registeredIn: ${registry}, or correct the number`,
+    ),
+  ];
+}

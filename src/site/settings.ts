@@ -1,0 +1,273 @@
+/** The site's settings: their schema, and what is checked of them before a build. */
+import Color from 'colorjs.io';
+import { z } from 'zod';
+import { didYouMean } from '../findings/suggest.ts';
+import { RESERVED_NAMES } from '../notices/names.ts';
+
+/** The page's background in each scheme. The style sheet's `--paper` is this. */
+export const PAPER = { light: '#ffffff', dark: '#15181b' } as const;
+
+/** WCAG 2.2 success criterion 1.4.3: 4.5:1 for text. Links are text in the accent colour. */
+const LEAST_CONTRAST = 4.5;
+
+/** A colour that can be read on the page, as `#rrggbb`. */
+const accent = (scheme: keyof typeof PAPER) =>
+  z
+    .string()
+    .superRefine((written, context) => {
+      const colour = parseColour(written);
+      if (!colour) {
+        context.addIssue({
+          code: 'custom',
+          message: `"${written}" is not a colour; write it like "#0b5c8a"`,
+        });
+        return;
+      }
+      if (Number(colour.alpha) !== 1) {
+        context.addIssue({
+          code: 'custom',
+          message: `"${written}" is not opaque; write a colour without transparency, like "#0b5c8a"`,
+        });
+        return;
+      }
+      const contrast = colour.contrastWCAG21(PAPER[scheme]);
+      if (contrast < LEAST_CONTRAST) {
+        context.addIssue({
+          code: 'custom',
+          message:
+            `"${written}" has a contrast of ${contrast.toFixed(2)}:1 on the ${scheme} page (${PAPER[scheme]}); ` +
+            `links need ${LEAST_CONTRAST}:1, which "${legible(colour, scheme)}" has`,
+        });
+      }
+    })
+    // Browsers know fewer ways to write a colour than the library that reads it here.
+    .transform((written) => toHex(new Color(written)));
+
+const toHex = (colour: Color): string =>
+  colour.to('srgb').toGamut().toString({ format: 'hex', collapse: false });
+
+function parseColour(written: string): Color | undefined {
+  try {
+    return new Color(written);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The nearest colour of the same hue that can be read on the page. */
+function legible(colour: Color, scheme: keyof typeof PAPER): string {
+  const step = scheme === 'light' ? -0.01 : 0.01;
+  const candidate = colour.to('oklch');
+  for (let tries = 0; tries < 100; tries += 1) {
+    candidate.set('oklch.l', (lightness: number) => lightness + step);
+    const hex = toHex(candidate);
+    if (new Color(hex).contrastWCAG21(PAPER[scheme]) >= LEAST_CONTRAST) return hex;
+  }
+  return scheme === 'light' ? '#000000' : '#ffffff';
+}
+
+const fontFile = z
+  .string()
+  .regex(/^\/(?!\/)[\w./~-]+\.woff2$/, 'must be a path in public/, such as "/fonts/acme.woff2"');
+
+/** A path from the site's root, of signs that mean nothing in the files of any host. */
+const PATH = String.raw`\/((?!\.{1,2}\/)[\w.~-]+\/)*`;
+
+const movedFrom = z
+  .string()
+  .regex(
+    new RegExp(`^${PATH}$`),
+    'must be a path from the root that begins and ends with a slash, such as "/old/customers/"',
+  )
+  .refine((path) => !isOfTheSite(path), { error: 'is one of the site itself' });
+
+const movedTo = z
+  .string()
+  .regex(
+    new RegExp(String.raw`^(https:\/\/[\w.-]+(:\d+)?)?${PATH}$`),
+    'must be a path from the root or a web address, and end with a slash',
+  );
+
+/** Whether a path begins with a name that the site keeps for itself. */
+function isOfTheSite(path: string): boolean {
+  const [first = ''] = path.split('/').filter(Boolean);
+  return first === '' || /^[._]/.test(first) || RESERVED_NAMES.includes(first);
+}
+
+const redirect = z
+  .strictObject({ from: movedFrom, to: movedTo })
+  .refine(({ from, to }) => !to.startsWith(from), { error: 'leads into itself', path: ['to'] });
+
+const settingsSchema = z.strictObject({
+  /** What the site is called: in its header and in page titles. */
+  name: z.string().trim().min(1),
+  /** Where the site stands, without its base: `https://www.company.example`. */
+  url: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => !URL.canParse(url) || new URL(url).href === `${new URL(url).origin}/`, {
+      error: 'holds more than a host; what follows it belongs in base',
+    })
+    .optional(),
+  /** The path below which the site stands: `/`, or such as `/privacy/`. */
+  base: z
+    .string()
+    .regex(
+      /^\/((?!\.{1,2}\/)[\w.~-]+\/)*$/,
+      'must begin and end with a slash, such as "/" or "/privacy/"',
+    )
+    .default('/'),
+  /** A picture in `public/`, shown beside the name: `/logo.svg`. */
+  logo: z
+    .string()
+    .regex(/^\/(?!\/)\S+$/, 'must be a path in public/, such as "/logo.svg"')
+    .optional(),
+  /** The brand's own font; the reader's system font without it. */
+  font: z
+    .strictObject({
+      family: z
+        .string()
+        .regex(/^[\p{L}\p{N} .-]+$/u, 'must be a name in letters, such as "Acme Sans"'),
+      /** A file in `public/`: of all weights where there is no other. */
+      regular: fontFile,
+      bold: fontFile.optional(),
+    })
+    .optional(),
+  /** The colour of links in each scheme. */
+  accent: z.strictObject({ light: accent('light'), dark: accent('dark') }),
+  /** The language of pages that are of no notice, and of notices in a language without words here. */
+  language: z.enum(['en', 'en-GB', 'cy']).default('en-GB'),
+  /** Whether search engines may list versions that do not apply any more. */
+  indexPastVersions: z.boolean().default(false),
+  /** Whether versions are also given as JSON-LD in the words of the W3C's Data Privacy Vocabulary. */
+  dpv: z.boolean().default(false),
+  /**
+   * The day since when the company honours Global Privacy Control, or said so anew: what
+   * `/.well-known/gpc.json` says. Left out where it does not.
+   */
+  globalPrivacyControl: z.iso
+    .date({ error: 'is not a day; write it like "2026-01-31"' })
+    .optional(),
+  /** Addresses that moved, for hosts to redirect: all below `from` to the same place below `to`. */
+  redirects: z
+    .array(redirect)
+    .refine((all) => new Set(all.map(({ from }) => from)).size === all.length, {
+      error: 'name one address twice',
+    })
+    .default([]),
+  /** Links at the foot of every page: a path from the site's root, or a web address. */
+  footer: z
+    .array(
+      z.strictObject({
+        label: z.string().trim().min(1),
+        href: z
+          .string()
+          .regex(
+            /^(https?:\/\/\S+|mailto:\S+|\/(?!\/)\S*)$/,
+            'must be a web address or a path from the root',
+          ),
+      }),
+    )
+    .default([]),
+});
+
+export type SiteInput = z.input<typeof settingsSchema>;
+export type Site = z.output<typeof settingsSchema>;
+
+/** A mistake in the settings: what is wrong, for the person who made it. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+
+  constructor(what: string, lines: readonly string[]) {
+    super(`${what}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+    // The mistake is in a file, not in a call: a stack would say nothing.
+    this.stack = '';
+  }
+}
+
+/**
+ * Checks the site's settings and fills in defaults.
+ *
+ * @throws SettingsError naming every setting that is wrong, and what to write
+ */
+export function defineSite(input: SiteInput): Site {
+  const result = settingsSchema.safeParse(input);
+  if (result.success) return result.data;
+  throw new SettingsError(
+    'src/site.config.ts cannot be used',
+    result.error.issues.flatMap((issue): string[] => {
+      const name = issue.path.join('.');
+      if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map(
+          (key) => `${name === '' ? '' : `${name}: `}unknown setting "${key}".${suggestion(key)}`,
+        );
+      }
+      return [`${name}: ${wordingOf(issue)}`];
+    }),
+  );
+}
+
+/** What is wrong with a setting, where the schema has no words of its own for it. */
+function wordingOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small') return 'is empty; write a text, or leave it out if it may be';
+  if (issue.code === 'invalid_format' && issue.format === 'url') {
+    return 'is not a web address; write it like "https://www.company.example"';
+  }
+  if (issue.code === 'invalid_type')
+    return `is missing or of the wrong kind; ${EXPECTED[String(issue.path[0])] ?? 'write a text in quotes'}`;
+  return issue.message;
+}
+
+const EXPECTED: Record<string, string> = {
+  indexPastVersions: 'write true or false',
+  font: 'write font: { family: "Acme Sans", regular: "/fonts/acme.woff2" }',
+  dpv: 'write true or false',
+  globalPrivacyControl: 'write a day in quotes, such as "2026-01-31"',
+  redirects: 'write redirects: [{ from: "/old/customers/", to: "/customers/" }]',
+  accent: 'write accent: { light: "#0b5c75", dark: "#7cc7de" }',
+  footer: 'write footer: [{ label: "Home", href: "https://www.company.example" }]',
+};
+
+/** Every name a setting can have, at any depth. */
+const SETTINGS = [
+  ...Object.keys(settingsSchema.shape),
+  ...['light', 'dark', 'label', 'href', 'from', 'to', 'family', 'regular', 'bold'],
+];
+
+const suggestion = (key: string): string => didYouMean(key, SETTINGS);
+
+/**
+ * Says what the settings name that the site does not have.
+ *
+ * @param exists whether something stands at a path from the site's root: a page or a public file
+ * @param holds whether a page stands at a path, or below it
+ */
+export function missingFrom(
+  site: Site,
+  exists: (path: string) => boolean,
+  holds: (path: string) => boolean,
+): string[] {
+  const logo =
+    site.logo !== undefined && !exists(site.logo)
+      ? [`logo: there is no file public${site.logo}; put it there, or leave logo out`]
+      : [];
+  const links = site.footer.flatMap(({ href }, index) =>
+    href.startsWith('/') && !exists(href.replace(/[?#].*$/, ''))
+      ? [`footer.${index}.href: nothing stands at "${href}"; link to a notice or a public file`]
+      : [],
+  );
+  const fonts = (['regular', 'bold'] as const).flatMap((weight) => {
+    const file = site.font?.[weight];
+    return file !== undefined && !exists(file)
+      ? [`font.${weight}: there is no file public${file}; put it there, or leave font out`]
+      : [];
+  });
+  const moved = site.redirects.flatMap(({ from, to }, index) => [
+    ...(holds(from)
+      ? [`redirects.${index}.from: pages of the site stand at "${from}", which nobody would reach`]
+      : []),
+    ...(to.startsWith('/') && !exists(to)
+      ? [`redirects.${index}.to: nothing stands at "${to}"; redirect to a notice`]
+      : []),
+  ]);
+  return [...logo, ...fonts, ...links, ...moved];
+}

@@ -1,5 +1,0 @@
-/** What a redline says beside the words of the two versions. */
-import { ENGLISH, type RedlineLabels } from '../../compare/labels.ts';
-import { common } from './common.ts';
-
-export const redline: RedlineLabels = { ...ENGLISH, labelOf: common.labelOf };

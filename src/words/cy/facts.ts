@@ -1,0 +1,84 @@
+import type { FactField } from '../../compare/facts.ts';
+import { countryName, partOfTheUk, PARTS_OF_THE_UK } from '../../notices/places.ts';
+import type { ContactRoutes } from '../../notices/schema.ts';
+import type { Words } from '../index.ts';
+import { common } from './common.ts';
+
+type Facts = Words['comparison']['facts'];
+
+const routes = <P extends string>(path: P, whose: string) =>
+  ({
+    [`${path}.email`]: `e-bost ${whose}`,
+    [`${path}.phone`]: `ffôn ${whose}`,
+    [`${path}.address`]: `cyfeiriad ${whose}`,
+    [`${path}.form`]: `ffurflen we ${whose}`,
+  }) as Record<`${P}.${keyof ContactRoutes}`, string>;
+
+const names: Record<FactField, string> = {
+  title: 'teitl',
+  summary: 'crynodeb',
+  language: 'iaith',
+  audience: 'cynulleidfa',
+  withdrawn: 'dyddiad tynnu’n ôl',
+  'controller.name': 'enw’r rheolydd',
+  'controller.tradingNames': 'enwau masnachu',
+  'controller.kind': 'math o sefydliad',
+  'controller.companyNumber': 'rhif cwmni',
+  'controller.registeredIn': 'man cofrestru',
+  'controller.registeredOffice': 'swyddfa gofrestredig',
+  ...routes('controller.contact', 'cyswllt'),
+  'controller.icoRegistration': 'cofrestriad ICO',
+  'controller.charityNumber': 'rhif elusen',
+  'controller.vatNumber': 'rhif TAW',
+  'controller.lei': 'LEI',
+  'dpo.role': 'rôl y swyddog diogelu data',
+  'dpo.name': 'enw’r swyddog diogelu data',
+  ...routes('dpo', 'y swyddog diogelu data'),
+  'representatives.uk.name': 'enw’r cynrychiolydd yn y DU',
+  ...routes('representatives.uk', 'y cynrychiolydd yn y DU'),
+  'representatives.eu.name': 'enw’r cynrychiolydd yn yr UE',
+  ...routes('representatives.eu', 'y cynrychiolydd yn yr UE'),
+  'representatives.ch.name': 'enw’r cynrychiolydd yn y Swistir',
+  ...routes('representatives.ch', 'y cynrychiolydd yn y Swistir'),
+  ...routes('complaints', 'cwynion'),
+};
+
+const nameOf = new Map<string, string>(Object.entries(names));
+
+const name: Facts['name'] = (field) => nameOf.get(field) ?? field;
+
+const subject = (field: string): string =>
+  nameOf.has(field) ? name(field).charAt(0).toUpperCase() + name(field).slice(1) : field;
+
+/** Kinds of organisations, by the codes of the facts. */
+const kinds = new Map<string, string>([
+  ['company', 'cwmni'],
+  ['llp', 'PAC'],
+  ['partnership', 'partneriaeth'],
+  ['sole-trader', 'unig fasnachwr'],
+  ['charity', 'elusen'],
+  ['public-authority', 'awdurdod cyhoeddus'],
+  ['other', 'arall'],
+]);
+
+const isPart = (code: string): code is keyof typeof PARTS_OF_THE_UK =>
+  Object.hasOwn(PARTS_OF_THE_UK, code);
+
+export const facts: Facts = {
+  name,
+  added: (field, value) => `${subject(field)} – ychwanegwyd: ${value}`,
+  removed: (field, value) => `${subject(field)} – dilëwyd: ${value}`,
+  changed: (field, before, after) => `${subject(field)} – newidiwyd o ${before} i ${after}`,
+  members: (field, left, came) => {
+    const comings = [
+      ...(left.length > 0 ? [`dilëwyd ${common.listed(left)}`] : []),
+      ...(came.length > 0 ? [`ychwanegwyd ${common.listed(came)}`] : []),
+    ];
+    return `${subject(field)}: ${comings.join(', ')}`;
+  },
+  quoted: (value) => `“${value}”`,
+  lines: (lines) => lines.join(', '),
+  kind: (code) => kinds.get(code) ?? code,
+  partOfTheUk: (code) => (isPart(code) ? partOfTheUk(code, 'cy') : code),
+  country: (code) => countryName(code, 'cy'),
+};

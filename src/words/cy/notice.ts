@@ -1,0 +1,116 @@
+import { markup, type Markup } from '../../document/markup.ts';
+import type { StatusLine } from '../../views/status.ts';
+import type { Words } from '../index.ts';
+import { common } from './common.ts';
+
+const { statuses } = common;
+
+const over = (mark: string) => ({
+  applied: (from: Markup, to: Markup): StatusLine => ({
+    mark,
+    since: markup`bu’n gymwys o ${from} tan ${to}`,
+  }),
+  never: { mark, since: markup`ni fu erioed yn gymwys` },
+  ended: (day: Markup): StatusLine => ({ mark, since: markup`ar ${day}` }),
+  bare: { mark },
+});
+
+/** What is in the feminine, as a section is: with `hi` for it. */
+const target = (heading: Markup | undefined): Markup =>
+  heading ? markup`“${heading}”:` : markup`Y lle y dilynoch ddolen iddo:`;
+
+export const notice: Words['notice'] = {
+  changed: {
+    unchanged: (day) => `Heb newid ers ${day}`,
+    last: (day) => `Newidiwyd ddiwethaf ${day}`,
+    coming: (day) => `Yn newid ar ${day}`,
+  },
+
+  layers: {
+    name: 'Faint i’w ddarllen',
+    short: 'Yn gryno',
+    full: 'Yn llawn',
+    onlyInFull: 'Yn yr hysbysiad llawn yn unig',
+    shortTitle: (title, controller) => `${title} yn gryno – ${controller}`,
+  },
+
+  statusLine: {
+    'in-force': (day) => ({ mark: statuses['in-force'], since: markup`ers ${day}` }),
+    scheduled: (day) => ({ mark: statuses.scheduled, since: markup`yn gymwys o ${day}` }),
+    superseded: over(statuses.superseded),
+    withdrawn: over(statuses.withdrawn),
+    draft: { mark: statuses.draft },
+  },
+
+  languages: 'Ieithoedd',
+
+  banners: {
+    behind: (day, read) =>
+      markup`Nid yw’r testun sydd mewn grym ers ${day} wedi’i gyfieithu eto. ${read('Ei ddarllen yn yr iaith wreiddiol')}`,
+    readInForce: 'Darllen y fersiwn sydd mewn grym',
+    noneInForce: 'Nid oes fersiwn o’r hysbysiad hwn mewn grym',
+    notPublished: 'heb ei gyhoeddi; i’w ragweld yn unig',
+    readDraft: 'Darllen drafft y fersiwn nesaf',
+    newVersion: (day, read, compare) =>
+      markup`Bydd fersiwn newydd yn gymwys o ${day}. ${read('Ei ddarllen nawr')} neu ${compare('gweld beth fydd yn newid')}`,
+    isWithdrawn: (day) => markup`Caiff yr hysbysiad hwn ei dynnu’n ôl ar ${day}.`,
+    wasWithdrawn: (day, read) =>
+      markup`Cafodd yr hysbysiad hwn ei dynnu’n ôl ar ${day}. Nid yw’n gymwys bellach. ${read('Darllen y fersiwn olaf')}`,
+    isComing: (day, read) =>
+      markup`Bydd yr hysbysiad hwn yn gymwys o ${day}. ${read('Ei ddarllen nawr')}`,
+  },
+
+  version: {
+    title: (title, label, controller) => `${title}, fersiwn ${label} – ${controller}`,
+    draftTitle: (title, controller) => `${title}, drafft – ${controller}`,
+    seeChanges: 'Gweld beth newidiodd',
+    all: (count) => (count === 1 ? 'Un fersiwn' : `Pob fersiwn (${count})`),
+    seeAll: 'Gweld pob fersiwn o’r hysbysiad hwn',
+    answers: 'Beth mae pobl yn ei ofyn',
+    contents: 'Cynnwys',
+    linkToSection: (heading) => `Dolen i “${heading}”`,
+    sectionInForce: 'Yr adran hon yn y fersiwn sydd mewn grym',
+    noSectionInForce: (read) =>
+      markup`Nid oes adran o’r fath yn y fersiwn sydd mewn grym. ${read('Ei ddarllen')}`,
+    others: 'Fersiynau eraill',
+    previous: 'Fersiwn blaenorol',
+    next: 'Fersiwn nesaf',
+  },
+
+  block: {
+    heading: 'Y fersiwn hwn',
+    status: 'Statws',
+    address: 'Y fersiwn hwn',
+    latest: 'Fersiwn diweddaraf',
+    history: 'Hanes',
+    applied: 'Bu’n gymwys',
+    applies: 'Yn gymwys',
+    span: (from, to) => markup`${from} tan ${to}`,
+    published: 'Cyhoeddwyd',
+    effective: 'Yn gymwys o',
+    reviewed: 'Adolygwyd ddiwethaf',
+    reviewDue: 'Adolygiad nesaf',
+    kind: 'Math',
+    corrected: 'Cywirwyd',
+    fingerprint: 'Ôl bys',
+    fingerprintOf: (text) => markup`SHA-256 ei ${text('destun plaen')}`,
+    citeAs: 'Dyfynnu fel',
+    citation: ({ controller, title, label, address, fingerprint }) =>
+      `${controller}, ${title}, fersiwn ${label}, ${address}, SHA-256 ${fingerprint}`,
+  },
+
+  pastAnchor: {
+    notToday: (heading) => markup`${target(heading)} mewn testun nad yw’n gymwys heddiw.`,
+    notYet: (heading) => markup`${target(heading)} heb fod yn y testun sydd mewn grym eto.`,
+    removed: (heading, day) => markup`${target(heading)} dilëwyd ar ${day}.`,
+    notAnyMore: (heading) => markup`${target(heading)} heb fod yn y testun sydd mewn grym bellach.`,
+    read: (day) => markup`Darllen y fersiwn olaf sy’n ei gynnwys, ${day}`,
+  },
+
+  sourceOfPart: (title, controller, day, link) =>
+    markup`${link(`${title}, ${controller}`)}, fersiwn ${day}`,
+
+  today: 'heddiw',
+  unchanged: 'heb newid',
+  absent: 'ddim yno',
+};

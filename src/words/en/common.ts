@@ -1,0 +1,164 @@
+/** Words that stand on many pages: days, numbers, and the words of the field. */
+import type { ChangeKind, SectionState } from '../../compare/model.ts';
+import { formatDate, type IsoDate } from '../../notices/dates.ts';
+import type { Change, Facts } from '../../notices/schema.ts';
+import type { Span, Status } from '../../notices/timeline.ts';
+import type { Topic } from '../../document/topics.ts';
+
+const factLabels: Record<string, string> = {
+  name: 'Controller',
+  tradingNames: 'Also known as',
+  companyNumber: 'Company number',
+  registeredIn: 'Registered in',
+  registeredOffice: 'Registered office',
+  charityNumber: 'Charity number',
+  vatNumber: 'VAT number',
+  lei: 'LEI',
+  icoRegistration: 'ICO registration',
+  role: 'Role',
+  email: 'E-mail',
+  phone: 'Telephone',
+  address: 'Post',
+  form: 'Online',
+  'in-short': 'In short',
+  'representative-uk': 'In the UK',
+  'representative-eu': 'In the EU',
+  'representative-ch': 'In Switzerland',
+};
+
+const number = (count: number): string => count.toLocaleString('en-GB');
+
+/** A number with what it counts: `3 words`. */
+const counted =
+  (one: string, many = `${one}s`) =>
+  (count: number): string =>
+    `${number(count)} ${count === 1 ? one : many}`;
+
+/** A version as far as its time is concerned. */
+interface InTime {
+  status: Status | 'draft';
+  span?: Span;
+  facts: { effective: IsoDate };
+}
+
+/** Whether a notice applies, and since when, where nothing but words can say it. */
+function sinceLabel({ status, span, facts }: InTime): string {
+  if (status === 'in-force') return `In force since ${formatDate(facts.effective)}`;
+  if (status === 'scheduled') return `Applies from ${formatDate(facts.effective)}`;
+  return span?.to ? `Applied until ${formatDate(span.to)}` : 'Never applied';
+}
+
+/** When a version applies or applied. */
+function spanLabel(version: InTime): string {
+  const { status, span } = version;
+  return span?.to && status !== 'in-force' && status !== 'scheduled'
+    ? `Applied from ${formatDate(span.from)} to ${formatDate(span.to)}`
+    : sinceLabel(version);
+}
+
+export const common = {
+  /** The language of these words, as a page's `lang` names it. */
+  language: 'en-GB',
+
+  /** A day as people write it: "1 May 2018". */
+  date: formatDate,
+
+  /** A number as people write it. */
+  number,
+
+  /** Words as a list within a sentence. */
+  listed: (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words),
+
+  /** Numbers with what they count. */
+  counts: {
+    words: counted('word'),
+    versions: counted('version'),
+    sections: counted('section'),
+    changes: counted('change'),
+  },
+
+  /** What a field of facts is called. */
+  labelOf: (field: string): string => factLabels[field] ?? field,
+
+  groups: {
+    contact: 'Contact',
+    dpo: 'Data protection officer',
+    complaints: 'How to complain',
+    representatives: 'Representatives',
+  },
+
+  statuses: {
+    'in-force': 'In force',
+    scheduled: 'Scheduled',
+    superseded: 'Superseded',
+    withdrawn: 'Withdrawn',
+    draft: 'Draft',
+  } satisfies Record<Status | 'draft', string>,
+
+  sinceLabel,
+  spanLabel,
+
+  /** What the author of a version says that a change is. */
+  changeKinds: {
+    added: 'Added',
+    removed: 'Removed',
+    changed: 'Changed',
+    clarified: 'Clarified',
+    moved: 'Moved',
+  } satisfies Record<Change['kind'], string>,
+
+  changeTypes: {
+    initial: 'First version',
+    major: 'Major change',
+    minor: 'Minor change',
+    correction: 'Correction',
+  } satisfies Record<NonNullable<Facts['changeType']>, string>,
+
+  /** How people were told of a version. */
+  notified: {
+    email: 'by e-mail',
+    post: 'by post',
+    sms: 'by text message',
+    'in-app': 'in the app',
+    website: 'on the website',
+    'in-person': 'in person',
+    press: 'in the press',
+    banner: 'by a banner',
+    other: 'in other ways',
+  } satisfies Record<Facts['notified'][number]['by'], string>,
+
+  /** The kinds of a difference between two versions. */
+  differences: {
+    facts: 'Facts',
+    wording: 'Wording',
+    number: 'Number, amount or date',
+    move: 'Moved',
+    link: 'Link only',
+    format: 'Form or punctuation only',
+  } satisfies Record<ChangeKind, string>,
+
+  /** What became of a section. */
+  sectionStates: {
+    added: 'added',
+    removed: 'removed',
+    edited: 'edited',
+    renamed: 'renamed',
+    moved: 'moved',
+    split: 'split',
+    merged: 'merged',
+  } satisfies Record<SectionState, string>,
+
+  /** What a section answers, as people ask it. */
+  topics: {
+    controller: 'Who we are',
+    data: 'What we collect',
+    purposes: 'Why we use it',
+    recipients: 'Who we share it with',
+    retention: 'How long we keep it',
+    rights: 'Your rights',
+    complaints: 'How to complain',
+  } satisfies Record<Topic, string>,
+
+  /** What the card of a version's facts is called, where it stands and where it is found. */
+  keyFacts: 'Key facts',
+};

@@ -1,0 +1,5 @@
+/** What a redline says beside the words of the two versions. */
+import { ENGLISH, type RedlineLabels } from '../../compare/redline/labels.ts';
+import { common } from './common.ts';
+
+export const redline: RedlineLabels = { ...ENGLISH, labelOf: common.labelOf };
