@@ -147,7 +147,7 @@ describe('a published version', () => {
     [
       'in a lock with the marks of a merge',
       (folder) => writeFileSync(`${folder}.lock.json`, '{\n<<<<<<< ours\n'),
-      'the marks of a merge',
+      'the conflict markers of an unfinished merge',
     ],
   ])('that is %s stops the build, with what to do', async (name, change, message) => {
     const folder = copySample(`change ${name}`, 'harbourlight', 'quillmere');

@@ -27,7 +27,6 @@ describe('the README', () => {
         },
       ],
       {
-        importExists: () => false,
         publicFileExists: () => false,
         today: '2026-11-22' as IsoDate,
       },

@@ -13,16 +13,15 @@ import {
   type VersionName,
 } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
-import { readBody, type Outline } from '../mdx/body.ts';
-import type { ImportExists } from '../mdx/elements.ts';
+import type { Document } from '../document/model.ts';
+import type { Outline } from '../mdx/body.ts';
+import { readVersion } from '../mdx/read.ts';
 import { finding, inReadingOrder, type Finding } from '../findings/catalogue.ts';
-import { readFrontmatter } from '../mdx/frontmatter.ts';
 import { checkChanges, checkDates, checkSequence, type DatedVersion } from './history.ts';
 import { checkLinks, type Destinations } from './links.ts';
-import { checkComponents } from '../mdx/components.ts';
 import { pagesOf } from './pages.ts';
 import { checkFileName, checkIgnoredFiles, checkNoticeNames } from './names.ts';
-import { readSource, type SourceFile } from '../mdx/source.ts';
+import type { SourceFile } from '../mdx/source.ts';
 import {
   canonicalTag,
   checkLag,
@@ -38,7 +37,6 @@ export interface FolderFile extends SourceFile {
 
 /** What lies outside the files themselves. */
 export interface Surroundings {
-  importExists: ImportExists;
   /** The day the site is built for: what is published later is not there yet. */
   today: IsoDate;
   publicFileExists: Destinations['publicFileExists'];
@@ -49,6 +47,10 @@ export interface CheckedVersion extends VersionName, FilePlace {
   file: string;
   draft: boolean;
   facts: Facts;
+  /** What it says; without anything where its MDX cannot be parsed, which is an error. */
+  document: Document<Facts>;
+  /** The whole file, line ends as `\n`. */
+  text: string;
   /** The frontmatter as written, before it became `facts`. */
   frontmatter: Record<string, unknown>;
 }
@@ -67,7 +69,7 @@ export function checkFolder(
   surroundings: Surroundings,
 ): CheckedFolder {
   const versionFiles = files.filter(({ path }) => path.endsWith('.mdx'));
-  const read = versionFiles.map((file) => readVersionFile(file, surroundings.importExists));
+  const read = versionFiles.map((file) => readVersionFile(file));
   const versions = read
     .flatMap(({ version }) => (version ? [version] : []))
     .toSorted(
@@ -109,15 +111,15 @@ const isTranslated = <V extends FilePlace>(version: V | undefined): version is T
 
 /** The translations of a notice into one language, against what they translate. */
 function checkTranslations(
-  history: readonly ReadVersion[],
-  versions: readonly ReadVersion[],
+  history: readonly DatedFile[],
+  versions: readonly DatedFile[],
   read: readonly ReadFile[],
   today: IsoDate,
 ): Finding[] {
   const translations = history.filter(isTranslated);
   const [first] = translations;
   const originals = versions.filter(({ notice }) => notice === first?.translation.of);
-  const originalOf = ({ name, facts }: ReadVersion): ReadVersion | undefined =>
+  const originalOf = ({ name, facts }: DatedFile): DatedFile | undefined =>
     name === DRAFT
       ? originals.findLast((each) => each.facts.effective === facts.effective)
       : originals.find((each) => each.name === name);
@@ -135,39 +137,34 @@ function checkTranslations(
   ];
 }
 
-type ReadVersion = CheckedVersion & DatedVersion;
+type DatedFile = CheckedVersion & DatedVersion;
 
 /** What could be read of a file: of a faulty one, as much as there is. */
 interface ReadFile extends FilePlace {
   outline?: Outline;
-  version?: ReadVersion;
+  version?: DatedFile;
   findings: Finding[];
 }
 
-function readVersionFile(file: FolderFile, importExists: ImportExists): ReadFile {
+function readVersionFile(file: FolderFile): ReadFile {
   const place = placeOfFile(file.path);
   const { notice, name, translation } = place;
   const versionName = parseVersionName(name);
   const start = { file: file.file, line: 1, column: 1 };
+  const read = readVersion(file, translation?.language);
+  const { facts, outline, document, text, frontmatter, placeOf } = read;
   const findings = [
     ...checkFileName(name, translation?.of ?? notice, versionName, start),
     ...(translation ? checkLanguageTag(translation, start) : []),
+    ...read.findings,
   ];
-
-  const source = readSource(file);
-  if ('code' in source) return { ...place, findings: [...findings, source] };
-  const frontmatter = readFrontmatter(source, translation?.language);
-  const { facts, placeOf } = frontmatter;
-  const { outline, findings: bodyFindings } = readBody(source, importExists);
-  findings.push(...frontmatter.findings, ...bodyFindings);
   const readable = { ...place, findings, ...(outline && { outline }) };
-  if (!facts) return readable;
+  if (!facts || text === undefined) return readable;
   if (translation && canonicalTag(translation.language) === translation.language) {
     findings.push(...checkLanguageFact(translation, facts.language, placeOf));
   }
 
   findings.push(...checkDates(facts, placeOf, translation !== undefined));
-  if (outline) findings.push(...checkComponents(outline, facts));
   const draft = name === DRAFT;
   const dated = draft ? { name, date: facts.effective, sequence: 1 } : versionName;
   if (!dated || (translation?.of ?? notice) === '') return readable;
@@ -181,8 +178,6 @@ function readVersionFile(file: FolderFile, importExists: ImportExists): ReadFile
       ),
     );
   }
-  const anchors = outline?.anchors ?? new Set<string>();
-  const raw = frontmatter.raw;
   return {
     ...readable,
     version: {
@@ -191,8 +186,10 @@ function readVersionFile(file: FolderFile, importExists: ImportExists): ReadFile
       file: file.file,
       draft,
       facts,
-      frontmatter: raw,
-      anchors,
+      document: document ?? { facts, lead: [], sections: [] },
+      text,
+      frontmatter,
+      anchors: outline?.anchors ?? new Set<string>(),
       placeOf,
     },
   };

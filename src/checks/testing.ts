@@ -53,7 +53,6 @@ export function check(written: string | Uint8Array | Files): Finding[] {
     })),
     {
       today: '2026-11-22' as IsoDate,
-      importExists: (specifier) => specifier === './Box.astro',
       publicFileExists: (path) => path === '/form.pdf' || path === '/images/map.png',
     },
   ).findings;

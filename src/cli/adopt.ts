@@ -2,17 +2,19 @@
 import { checkLock } from '../record/check.ts';
 import { readText } from '../record/files.ts';
 import { changeTogether } from '../record/journal.ts';
-import type { Lock } from '../record/lock.ts';
+import type { Lock, LockEntry } from '../record/lock.ts';
 import { laterFactsOf, sha256 } from '../record/source.ts';
-import { absolute, idOf, lockOf, readSoundFolder, withTexts } from './folder.ts';
-import { entryOf, lockChange, readFile, textChange, withEntries } from './record.ts';
+import type { CheckedVersion } from '../checks/folder.ts';
+import { textOf, type VersionText } from '../record/texts.ts';
+import { idOf, lockOf, readSoundFolder, type Folder } from './folder.ts';
+import { entryOf, lockChange, textChange, withEntries } from './record.ts';
 import { print, Refusal, reported } from './terminal.ts';
 
 /**
  * @param ids the versions to take; all that are not in the lock when none is named. What is in
  *   the lock stays as it is there, but for facts that were added later.
  */
-export async function adopt(ids: readonly string[]): Promise<void> {
+export function adopt(ids: readonly string[]): void {
   const folder = readSoundFolder();
   const lock = lockOf(folder);
   const wanted = ids.map(idOf);
@@ -25,57 +27,51 @@ export async function adopt(ids: readonly string[]): Promise<void> {
   );
   if (faults.length > 0) throw new Refusal(reported(faults), 'put these back first');
 
-  // Versions that are to be published later have a text as well.
-  const last = published
-    .map(({ facts }) => facts.published)
-    .toSorted()
-    .at(-1);
-  const day = last && last > folder.today ? last : folder.today;
-  await withTexts(
-    folder.directory,
-    (texts) => {
-      const entries: Lock['versions'] = {};
-      const changes = published.flatMap((version) => {
-        const id = `${version.notice}/${version.name}`;
-        if (wanted.length > 0 && !wanted.includes(id)) return [];
-        const entry = lock.versions[id];
-        const built = texts(id);
-        if (!built) throw new Refusal(`the text of ${id} could not be read`);
-        if (entry) {
-          const later = laterFactsOf(version.facts);
-          if (JSON.stringify(later) !== JSON.stringify(entry.later)) {
-            entries[id] = { ...entry, later };
-          }
-          // A text that was lost from the record is made again, when it is the one.
-          const isLost = readText(folder.directory, id) !== built.text;
-          if (!isLost || sha256(built.text) !== entry.text) return [];
-          entries[id] = { ...entry, later };
-          return [textChange(folder, built)];
-        }
-        const kept = readText(folder.directory, id);
-        if (kept !== undefined && kept !== built.text) {
-          throw new Refusal(
-            `the record has another text of ${id}: it was published before, and has changed since`,
-            'put the lock and the file back as they were, such as by git checkout',
-          );
-        }
-        entries[id] = entryOf(built, readFile(absolute(version.file)));
-        return [textChange(folder, built)];
-      });
-      const count = Object.keys(entries).length;
-      if (count === 0) {
-        print('Nothing to take in: every version is in the lock.');
-        return;
-      }
-      changeTogether(folder.directory, [
-        ...changes,
-        lockChange(folder, withEntries(lock, entries)),
-      ]);
-      for (const id of Object.keys(entries)) print(`${id}  ${entries[id]?.text ?? ''}`);
-      print(
-        `${count} ${count === 1 ? 'version is' : 'versions are'} in the lock now, as they stand.`,
-      );
-    },
-    day,
-  );
+  const entries: Lock['versions'] = {};
+  const changes = published
+    .filter(({ notice, name }) => wanted.length === 0 || wanted.includes(`${notice}/${name}`))
+    .flatMap((version) => {
+      const text = textOf(version);
+      const entry = lock.versions[text.id];
+      const adopted = entry ? updated(folder, text, entry) : fresh(folder, version, text);
+      if (!adopted) return [];
+      entries[text.id] = adopted.entry;
+      return adopted.isTextNew ? [textChange(folder, text)] : [];
+    });
+  const count = Object.keys(entries).length;
+  if (count === 0) {
+    print('Nothing to adopt: every version is already in the lock.');
+    return;
+  }
+  changeTogether(folder.directory, [...changes, lockChange(folder, withEntries(lock, entries))]);
+  for (const id of Object.keys(entries)) print(`${id}  ${entries[id]?.text ?? ''}`);
+  print(`${count} ${count === 1 ? 'version is' : 'versions are'} in the lock now, as they stand.`);
+}
+
+/** What adopting a version writes. */
+interface Adopted {
+  entry: LockEntry;
+  /** Whether its text goes into the record. */
+  isTextNew: boolean;
+}
+
+/** A version of the lock: facts that were added later, and its text if the record has lost it. */
+function updated(folder: Folder, text: VersionText, entry: LockEntry): Adopted | undefined {
+  const later = laterFactsOf(text.facts);
+  const isLost =
+    sha256(text.text) === entry.text && readText(folder.directory, text.id) !== text.text;
+  const isSame = JSON.stringify(later) === JSON.stringify(entry.later);
+  return isLost || !isSame ? { entry: { ...entry, later }, isTextNew: isLost } : undefined;
+}
+
+/** A version that the lock does not have. */
+function fresh(folder: Folder, { text: source }: CheckedVersion, text: VersionText): Adopted {
+  const kept = readText(folder.directory, text.id);
+  if (kept !== undefined && kept !== text.text) {
+    throw new Refusal(
+      `the record has another text of ${text.id}: it was published before, and has changed since`,
+      'put the lock and the file back as they were, such as by git checkout',
+    );
+  }
+  return { entry: entryOf(text, source), isTextNew: true };
 }

@@ -3,36 +3,20 @@ import { compareDocuments, type Comparison } from '../compare/index.ts';
 import type { Change } from '../compare/model.ts';
 import { en } from '../words/en/index.ts';
 import { describeFactChange } from '../views/fact-change.ts';
-import { draftHint, noticeIn, placed, readSoundFolder, withTexts, type Texts } from './folder.ts';
+import { draftHint, noticeIn, placed, readSoundFolder } from './folder.ts';
 import { paint, print, Refusal } from './terminal.ts';
 
-/** @returns whether there is any difference */
-export async function diff(written: string): Promise<boolean> {
+/** Prints the differences between the draft of a notice and the version in force. */
+export function diff(written: string): void {
   const folder = readSoundFolder();
   const { id, published, draft } = noticeIn(folder, written);
-  if (!draft) {
-    throw new Refusal(`${id} has no draft`, draftHint(id, published));
-  }
+  if (!draft) throw new Refusal(`${id} has no draft`, draftHint(id, published));
   const timed = placed(folder, id);
   const before =
     timed.find(({ status }) => status === 'in-force')?.version ?? timed.at(-1)?.version;
   if (!before) throw new Refusal(`${id} has no version to compare its draft with`);
-  return withTexts(folder.directory, (texts) => {
-    const comparison = compareTexts(texts, `${id}/${before.name}`, `${id}/draft`);
-    print(paint('bold', `${id}: the draft against the version of ${before.name}`));
-    printComparison(comparison);
-    return comparison.changes.length > 0;
-  });
-}
-
-/** Compares two texts that were rendered. */
-export function compareTexts(texts: Texts, from: string, to: string): Comparison {
-  const [before, after] = [texts(from), texts(to)];
-  if (!before || !after) throw new Refusal(`the text of ${before ? to : from} could not be read`);
-  return compareDocuments(
-    { ...before.document, facts: before.facts },
-    { ...after.document, facts: after.facts },
-  );
+  print(paint('bold', `${id}: the draft against the version of ${before.name}`));
+  printComparison(compareDocuments(before.document, draft.document));
 }
 
 function printComparison({ facts, sections, changes, statistics }: Comparison): void {

@@ -8,14 +8,13 @@ import { oldTextPathOf, readText } from '../record/files.ts';
 import { changeTogether } from '../record/journal.ts';
 import { sha256 } from '../record/source.ts';
 import { describeDifferences, differencesOf } from '../record/words.ts';
-import { absolute, idOf, lockOf, readSoundFolder, withTexts } from './folder.ts';
-import { entryOf, lockChange, readFile, textChange, withEntries } from './record.ts';
-import { print, Refusal, reported } from './terminal.ts';
+import type { CheckedVersion } from '../checks/folder.ts';
+import { textOf, type VersionText } from '../record/texts.ts';
+import { idOf, lockOf, readSoundFolder } from './folder.ts';
+import { entryOf, lockChange, textChange, withEntries } from './record.ts';
+import { print, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
 
-export async function erratum(
-  written: string,
-  { by, reason }: { by: string; reason: string },
-): Promise<void> {
+export function erratum(written: string, { by, reason }: { by: string; reason: string }): void {
   const folder = readSoundFolder();
   const lock = lockOf(folder);
   const id = idOf(written);
@@ -41,46 +40,46 @@ export async function erratum(
       'put the folder of the record back, such as by git checkout',
     );
   }
-  const day = version.facts.published > folder.today ? version.facts.published : folder.today;
-  await withTexts(
-    folder.directory,
-    (texts) => {
-      const built = texts(id);
-      if (!built) throw new Refusal(`the text of ${id} could not be read`);
-      if (built.text === before) {
-        throw new Refusal(
-          `${id} says what it said when it was published`,
-          `correct its words in ${version.file} first, then give this command again; what is not words stays as it was published`,
-        );
-      }
-      if (before.slice(0, before.indexOf('\n\n')) !== factLines(built.facts).join('\n')) {
-        throw new Refusal(
-          'an erratum cannot change facts or dates',
-          `put them back, and change them in a new version: npm run notices -- revise ${version.notice}`,
-        );
-      }
-      const fresh = entryOf(built, readFile(absolute(version.file)));
-      const lost = entry.anchors.filter((anchor) => !fresh.anchors.includes(anchor));
-      if (lost.length > 0) {
-        throw new Refusal(
-          `links to ${lost.map((anchor) => `#${anchor}`).join(', ')} would lead nowhere`,
-          'keep the anchors of the version as they are',
-        );
-      }
-      const errata = [
-        ...entry.errata,
-        { on: folder.today, by: by.trim(), reason: reason.trim(), text: entry.text },
-      ];
-      const { published, later } = entry;
-      const entries = { [id]: { ...fresh, published, later, errata } };
-      changeTogether(folder.directory, [
-        { file: oldTextPathOf(folder.directory, id, errata.length), content: before },
-        textChange(folder, built),
-        lockChange(folder, withEntries(lock, entries)),
-      ]);
-      for (const line of describeDifferences(differencesOf(before, built.text), 20)) print(line);
-      print(`Recorded as erratum ${errata.length} of ${id}. Fingerprint ${fresh.text}`);
+  const corrected = textOf(version);
+  refuseAll(reasonsAgainst(version, corrected, before));
+  const fresh = entryOf(corrected, version.text);
+  const lost = entry.anchors.filter((anchor) => !fresh.anchors.includes(anchor));
+  if (lost.length > 0) {
+    throw new Refusal(
+      `links to ${lost.map((anchor) => `#${anchor}`).join(', ')} would lead nowhere`,
+      'keep the anchors of the version as they are',
+    );
+  }
+  const errata = [
+    ...entry.errata,
+    { on: folder.today, by: by.trim(), reason: reason.trim(), text: entry.text },
+  ];
+  const { published, later } = entry;
+  changeTogether(folder.directory, [
+    { file: oldTextPathOf(folder.directory, id, errata.length), content: before },
+    textChange(folder, corrected),
+    lockChange(folder, withEntries(lock, { [id]: { ...fresh, published, later, errata } })),
+  ]);
+  for (const line of describeDifferences(differencesOf(before, corrected.text), 20)) print(line);
+  print(`Recorded as erratum ${errata.length} of ${id}. Fingerprint ${fresh.text}`);
+}
+
+/** Only words may be corrected, and there must be some. */
+function reasonsAgainst(version: CheckedVersion, corrected: VersionText, before: string): Reason[] {
+  const { file, notice, facts } = version;
+  if (corrected.text === before) {
+    return [
+      {
+        message: `${corrected.id} still has the text that was published`,
+        hint: `correct its words in ${file} first, then run this command again; anything but words stays as it was published`,
+      },
+    ];
+  }
+  if (before.slice(0, before.indexOf('\n\n')) === factLines(facts).join('\n')) return [];
+  return [
+    {
+      message: 'an erratum cannot change facts or dates',
+      hint: `put them back, and change them in a new version: npm run notices -- revise ${notice}`,
     },
-    day,
-  );
+  ];
 }

@@ -1,13 +1,11 @@
 /** The folder of notices as commands work on it. */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { environment } from '../site/environment.ts';
 import { takeTurn } from '../disk/turn.ts';
-import { readAndCheckFolder } from '../site/folder.ts';
-import type { CheckedFolder, CheckedVersion } from '../checks/folder.ts';
+import { checkFiles, readAndCheckFolder, readFiles, type FolderOptions } from '../site/folder.ts';
+import type { CheckedFolder, CheckedVersion, FolderFile } from '../checks/folder.ts';
 import { isError, type Finding } from '../findings/catalogue.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { datesOf, placeAll, type Dated, type Placed } from '../notices/timeline.ts';
@@ -15,8 +13,7 @@ import { checkLock, type LockedFolder } from '../record/check.ts';
 import { lockPathOf, readLockedFolder } from '../record/files.ts';
 import { clearLeftovers, finishPublishing } from '../record/journal.ts';
 import { emptyLock, isFault, type Lock } from '../record/lock.ts';
-import { readBuilt, type BuiltVersion } from '../record/site.ts';
-import { during, Refusal, reported, tell } from './terminal.ts';
+import { Refusal, reported, tell } from './terminal.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -30,34 +27,53 @@ export interface Folder extends CheckedFolder {
 }
 
 /** Reads and checks the folder; finishes first what a killed command began. */
-export function readFolder(directory?: string): Folder {
-  const { noticesDirectory, today } = environment(ROOT);
-  const chosen = directory ?? noticesDirectory;
-  clearLeftovers(chosen);
-  if (finishPublishing(chosen)) tell('Finished what a command that was stopped had begun.');
-  const options = { publicDirectory: path.join(ROOT, 'public'), root: ROOT, drafts: true, today };
-  const checked = readAndCheckFolder({ ...options, directory: chosen });
-  const locked = readLockedFolder(chosen, checked.versions, ROOT);
-  return { ...checked, directory: chosen, today, locked };
+export function readFolder(): Folder {
+  const { noticesDirectory: directory, today } = environment(ROOT);
+  clearLeftovers(directory);
+  if (finishPublishing(directory)) tell('Finished what a command that was stopped had begun.');
+  const checked = readAndCheckFolder(optionsOf(directory, today));
+  const locked = readLockedFolder(directory, checked.versions, ROOT);
+  return { ...checked, directory, today, locked };
 }
 
+const optionsOf = (directory: string, today: IsoDate): FolderOptions => ({
+  directory,
+  publicDirectory: path.join(ROOT, 'public'),
+  root: ROOT,
+  drafts: true,
+  today,
+});
+
+/**
+ * The folder as it would be with other files in it: nothing is written.
+ *
+ * @param change gives the files that would be there
+ */
+export const folderWith = (
+  { directory, today }: Folder,
+  change: (files: FolderFile[]) => FolderFile[],
+): CheckedFolder => {
+  const options = optionsOf(directory, today);
+  return checkFiles(change(readFiles(options)), options);
+};
+
 /** Does what changes the record when no other command does: two would forget each other's work. */
-export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+export async function inTurn<T>(work: () => T): Promise<T> {
   const { noticesDirectory } = environment(ROOT);
   const turns = path.join(ROOT, '.astro', 'turns');
   mkdirSync(turns, { recursive: true });
   const name = createHash('sha256').update(path.resolve(noticesDirectory)).digest('hex');
   const end = await takeTurn(path.join(turns, name.slice(0, 16)));
   try {
-    return await work();
+    return work();
   } finally {
     end();
   }
 }
 
 /** The folder, when nothing in it is wrong. */
-export function readSoundFolder(directory?: string): Folder {
-  const folder = readFolder(directory);
+export function readSoundFolder(): Folder {
+  const folder = readFolder();
   refuseErrors(folder);
   return folder;
 }
@@ -71,7 +87,7 @@ export function refuseErrors({
   // A version that is gone explains what else is wrong.
   const gone = locked ? checkLock(locked, false).filter(isOfRemoved) : [];
   const errors = gone.length > 0 && findings.some(isError) ? gone : findings.filter(isError);
-  if (errors.length > 0) throw new Refusal(reported(errors), 'mend what is told above first');
+  if (errors.length > 0) throw new Refusal(reported(errors), 'fix the errors above first');
 }
 
 /** The lock, which must be there and whole unless nothing was ever published. */
@@ -125,62 +141,4 @@ export function placed(
   const published = versions.filter(({ draft }) => !draft);
   const dated = published.map((version) => ({ ...version, ...datesOf(version.facts) }));
   return placeAll(dated, today).get(notice) ?? [];
-}
-
-/** Texts of versions, as the site would publish them. */
-export type Texts = (id: string) => BuiltVersion | undefined;
-
-/**
- * Renders all versions and drafts the way the site does, and hands over where they are.
- *
- * @param day the day for which it is built: what is published later is not there
- */
-export async function withSite<T>(
-  directory: string,
-  use: (site: string) => T | Promise<T>,
-  day?: IsoDate,
-): Promise<T> {
-  const out = mkdtempSync(path.join(tmpdir(), 'notices-'));
-  const site = path.join(out, 'site');
-  try {
-    await during('Reading the notices', () => buildTexts(directory, site, day));
-    return await use(site);
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
-}
-
-/** The same, with the texts of versions by their ids. */
-export const withTexts = <T>(
-  directory: string,
-  use: (texts: Texts) => T | Promise<T>,
-  day?: IsoDate,
-): Promise<T> => withSite(directory, (site) => use((id) => readBuilt(site, id)), day);
-
-function buildTexts(directory: string, out: string, day: IsoDate | undefined): Promise<void> {
-  const astro = path.join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build'], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      NO_COLOR: '1',
-      NOTICES_DIR: directory,
-      OUT_DIR: out,
-      NOTICEBOARD_TEXTS: out,
-      NOTICEBOARD_DRAFTS: '1',
-      ...(day !== undefined && { NOTICEBOARD_TODAY: day }),
-    },
-  });
-  const printed: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => printed.push(chunk));
-  }
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new Refusal(`the notices cannot be read:\n${Buffer.concat(printed).toString()}`));
-    });
-  });
 }

@@ -58,7 +58,7 @@ program
   .command('diff')
   .description('show what the draft changes')
   .argument('<notice>')
-  .action(async (notice: string) => void (await diff(notice)));
+  .action((notice: string) => diff(notice));
 program
   .command('publish')
   .description('make the draft the next version')
@@ -114,10 +114,15 @@ try {
 /** Tells what is wrong; a stack trace is for our own mistakes alone. */
 function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof Refusal || error instanceof SettingsError || error instanceof JournalError) {
+  if (error instanceof Refusal) {
+    for (const { message, hint } of error.reasons) {
+      tell(message);
+      if (hint !== '') tell(`    ${paint('cyan', '→')} ${hint.replaceAll('\n', '\n      ')}`);
+    }
+    return EXIT.refused;
+  }
+  if (error instanceof SettingsError || error instanceof JournalError) {
     tell(error.message);
-    if (error instanceof Refusal && error.hint !== '')
-      tell(`    ${paint('cyan', '→')} ${error.hint}`);
     return EXIT.refused;
   }
   if (isOfSystem(error)) {

@@ -1,15 +1,14 @@
 /** What commands put into the record: an entry of the lock, and the text it stands for. */
-import { readFileSync } from 'node:fs';
 import { anchorsOf } from '../document/walk.ts';
 import { textPathOf } from '../record/files.ts';
 import type { FileChange } from '../record/journal.ts';
 import { isFault, parseLock, writeLock, type Lock, type LockEntry } from '../record/lock.ts';
-import type { BuiltVersion } from '../record/site.ts';
+import type { VersionText } from '../record/texts.ts';
 import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
 import { lockFileOf, type Folder } from './folder.ts';
 
 /** The entry of a version as it stands, without corrections. */
-export function entryOf(built: BuiltVersion, source: string): LockEntry {
+export function entryOf(built: VersionText, source: string): LockEntry {
   return {
     published: built.facts.published,
     source: hashOfSource(source),
@@ -34,9 +33,7 @@ export function lockChange(folder: Folder, lock: Lock): FileChange {
   return { file: lockFileOf(folder), content };
 }
 
-export const textChange = ({ directory }: Folder, { id, text }: BuiltVersion): FileChange => ({
+export const textChange = ({ directory }: Folder, { id, text }: VersionText): FileChange => ({
   file: textPathOf(directory, id),
   content: text,
 });
-
-export const readFile = (file: string): string => readFileSync(file, 'utf8');

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { dayAfter } from '../notices/dates.ts';
 import { editFacts } from '../mdx/edit.ts';
 import { writeWhole } from '../record/files.ts';
-import { absolute, noticeIn, placed, readFolder } from './folder.ts';
-import { readFile } from './record.ts';
+import { noticeIn, placed, readFolder } from './folder.ts';
 import { print, Refusal } from './terminal.ts';
 
 export function revise(written: string): void {
@@ -33,7 +32,7 @@ export function revise(written: string): void {
   // The next day on which it can apply; `publish --effective` sets another.
   const next = dayAfter(last.facts.effective);
   const effective = next > folder.today ? next : folder.today;
-  const text = editFacts(readFile(absolute(source.file)), {
+  const text = editFacts(source.text, {
     published: `"${folder.today}"`,
     effective: `"${effective}"`,
     changes: '[]',

@@ -4,15 +4,25 @@ import { spinner } from '@clack/prompts';
 import { report } from '../findings/report.ts';
 import type { Finding } from '../findings/catalogue.ts';
 
-/** A refusal: the command did nothing, for a reason that the publisher can mend. */
-export class Refusal extends Error {
-  /** What to do. */
-  readonly hint: string;
+/** Why a command does nothing, and what the publisher can do about it. */
+export interface Reason {
+  message: string;
+  hint: string;
+}
 
-  constructor(message: string, hint = '') {
+/** A refusal: the command did nothing, for reasons that the publisher can fix. */
+export class Refusal extends Error {
+  readonly reasons: readonly Reason[];
+
+  constructor(message: string, hint = '', others: readonly Reason[] = []) {
     super(message);
-    this.hint = hint;
+    this.reasons = [{ message, hint }, ...others];
   }
+}
+
+/** Refuses for all reasons at once; does nothing when there is none. */
+export function refuseAll([first, ...others]: readonly Reason[]): void {
+  if (first) throw new Refusal(first.message, first.hint, others);
 }
 
 type Style = Parameters<typeof styleText>[0];

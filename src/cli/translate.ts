@@ -7,8 +7,7 @@ import { DRAFT, fileOfVersion } from '../notices/names.ts';
 import { editFacts, writeAnchors } from '../mdx/edit.ts';
 import { writeWhole } from '../record/files.ts';
 import { splitSource } from '../record/source.ts';
-import { absolute, noticeIn, placed, readFolder, type Folder } from './folder.ts';
-import { readFile } from './record.ts';
+import { noticeIn, placed, readFolder, type Folder } from './folder.ts';
 import { print, Refusal } from './terminal.ts';
 
 /** @param name the version to translate; what applies, or else is to come, when left out */
@@ -107,7 +106,7 @@ function draftOf(
   language: string,
   today: string,
 ): string {
-  const before = last && splitSource(readFile(absolute(last.file)));
+  const before = last && splitSource(last.text);
   const factOf = (name: string): string | undefined =>
     before?.facts
       .find((fact) => fact.name === name)
@@ -120,7 +119,7 @@ function draftOf(
       return value === undefined ? [] : [[name, value]];
     }),
   );
-  const source = writeAnchors(readFile(absolute(original.file)));
+  const source = writeAnchors(original.text);
   const text = before ? withText(source, before.rest) : source;
   return editFacts(text, {
     language,

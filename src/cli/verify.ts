@@ -1,35 +1,22 @@
 /** `verify`: every file, text and anchor against the lock; and a deployed site's texts. */
 import { checkLock } from '../record/check.ts';
-import { checkBuiltSite } from '../record/site.ts';
+import { checkRecord } from '../record/texts.ts';
 import { sha256 } from '../record/source.ts';
 import { isError } from '../findings/catalogue.ts';
 import { during, paint, print, reported } from './terminal.ts';
-import { lockOf, readFolder, withSite } from './folder.ts';
+import { lockOf, readFolder } from './folder.ts';
 
 /** @returns whether all is as it was published */
 export async function verify(url: string | undefined): Promise<boolean> {
   const folder = readFolder();
   const lock = lockOf(folder);
   const ids = Object.keys(lock.versions);
-  const findings = [...folder.findings.filter(isError), ...checkLock(folder.locked, true)];
-  const isReadable = !folder.findings.some(isError);
-  if (isReadable) {
-    const changed = await withSite(folder.directory, (site) =>
-      checkBuiltSite(site, folder.directory, folder.locked, {
-        base: '/',
-        today: folder.today,
-        isWhole: false,
-      }),
-    );
-    // What differs is told with its words, where they are known.
-    const told = new Set(changed.map(({ code, file }) => `${code} ${file}`));
-    findings.splice(
-      0,
-      findings.length,
-      ...findings.filter(({ code, file }) => !told.has(`${code} ${file}`)),
-      ...changed,
-    );
-  }
+  const errors = folder.findings.filter(isError);
+  // Of a text that cannot be read, it cannot be known what it says.
+  const findings =
+    errors.length > 0
+      ? [...errors, ...checkLock(folder.locked, true)]
+      : checkRecord(folder.locked, folder.versions, folder.directory, true);
   if (findings.length > 0) print(reported(findings));
   const deployed =
     url === undefined ? [] : await verifyDeployed(url, folder.locked, lock.versions, folder.today);

@@ -90,5 +90,9 @@ export const isGroup = (tag: string): tag is GroupTag =>
 export const AUTHORS_COMPONENTS = ['Controller', 'Contact', 'Dpo', 'Complaints'] as const;
 export type AuthorsComponent = (typeof AUTHORS_COMPONENTS)[number];
 
+/** Whether a component stands in for facts. */
+export const isAuthorsComponent = (name: string): name is AuthorsComponent =>
+  (AUTHORS_COMPONENTS as readonly string[]).includes(name);
+
 /** The component that holds the first layer of a section: what it says, in a sentence or two. */
 export const IN_SHORT = 'InShort';

@@ -1,3 +1,4 @@
-/** The document model, and the way to it from the HTML of a version's body. */
+/** The document model, and the ways to it. */
 export * from './model.ts';
-export { parseDocument } from './parse.ts';
+export { parseDocument } from './html.ts';
+export { readDocument } from './parse.ts';

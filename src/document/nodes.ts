@@ -1,14 +1,36 @@
-/** Parsed HTML, as far as the document model looks at it. */
-import { defaultTreeAdapter, type DefaultTreeAdapterTypes } from 'parse5';
+/**
+ * Marked-up text as the reader of documents looks at it: elements and text. The nodes of an HTML
+ * parser have this shape; a version's MDX is brought into it by `mdx/nodes.ts`.
+ */
 import { isAnchor } from './anchors.ts';
-import type { Speech } from './model.ts';
+import type { Block, Speech } from './model.ts';
 
-export type Node = DefaultTreeAdapterTypes.ChildNode;
-export type Element = DefaultTreeAdapterTypes.Element;
+export type Node = Element | TextNode | ReadyBlock | OtherNode;
 
-export const isElement = (node: Node): node is Element => defaultTreeAdapter.isElementNode(node);
-export const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode =>
-  defaultTreeAdapter.isTextNode(node);
+export interface Element {
+  /** In lower case: `h2`, `blockquote`. */
+  tagName: string;
+  attrs: readonly { name: string; value: string }[];
+  childNodes: readonly Node[];
+}
+
+export interface TextNode {
+  value: string;
+}
+
+/** A block that is read already: the facts that an author's component stands for. */
+export interface ReadyBlock {
+  block: Block;
+}
+
+/** Comments and whatever else says nothing. */
+interface OtherNode {
+  nodeName: string;
+}
+
+export const isElement = (node: Node): node is Element => 'tagName' in node;
+export const isText = (node: Node): node is TextNode => 'value' in node;
+export const isReady = (node: Node): node is ReadyBlock => 'block' in node;
 
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((candidate) => candidate.name === name)?.value;
@@ -23,7 +45,7 @@ export function anchorOf(element: Element): string | undefined {
   return id !== undefined && isAnchor(id) ? id : undefined;
 }
 
-/** The language and direction that an element gives its words; nothing when it gives neither. */
+/** The language and direction that an element gives its words; undefined when it gives neither. */
 export function speechOf(element: Element): Speech | undefined {
   const language = attribute(element, 'lang');
   const direction = attribute(element, 'dir');

@@ -45,7 +45,7 @@ function readElement(element: Element): Inline[] {
   if (tagName === 'a') {
     const href = attribute(element, 'href')?.trim();
     if (href === undefined || !isSafeAddress(href)) return [...target, ...content];
-    return [...target, { type: 'link', href, content }];
+    return [...target, ...linkTo(href, content)];
   }
   // A span says nothing unless it says that its words are in another language.
   if (!isMark(tagName) || (tagName === 'span' && !speech)) return [...target, ...content];
@@ -57,6 +57,20 @@ function readElement(element: Element): Inline[] {
   };
   return [...target, { type: 'mark', tag: tagName, ...speech, ...said, content }];
 }
+
+/** A link; one that another link stands in ends there, as HTML has it. */
+function linkTo(href: string, content: Inline[]): Inline[] {
+  const inner = content.findIndex(holdsLink);
+  if (inner < 0) return [{ type: 'link', href, content }];
+  const before = content.slice(0, inner);
+  return [
+    ...(before.length > 0 ? [{ type: 'link', href, content: before } as const] : []),
+    ...content.slice(inner),
+  ];
+}
+
+const holdsLink = (inline: Inline): boolean =>
+  inline.type === 'link' || (inline.type === 'mark' && inline.content.some(holdsLink));
 
 function readImage(element: Element): Inline[] {
   const source = attribute(element, 'src') ?? '';

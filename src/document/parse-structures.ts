@@ -1,6 +1,5 @@
 /** Lists, tables, definitions and facts: blocks that are made of parts. */
-import { defaultTreeAdapter } from 'parse5';
-import { attribute, elementsIn, isElement, rawText, type Element } from './nodes.ts';
+import { attribute, elementsIn, isElement, rawText, type Element, type Node } from './nodes.ts';
 import type {
   Block,
   Cell,
@@ -60,9 +59,7 @@ function gatherStray(element: Element, parts: readonly string[], as: string): El
   return element.childNodes.flatMap((child): Element[] => {
     if (isElement(child) && parts.includes(child.tagName)) return [child];
     if (rawText(child).trim() === '') return [];
-    const part = defaultTreeAdapter.createElement(as, element.namespaceURI, []);
-    part.childNodes = [child];
-    return [part];
+    return [{ tagName: as, attrs: [], childNodes: [child] }];
   });
 }
 
@@ -100,18 +97,20 @@ export function readFacts(element: Element, of: string): FactsBlock {
 }
 
 export function readTable(element: Element, readBlocks: ReadBlocks): Table {
+  const rowOf = (row: Element): Row => ({
+    cells: elementsIn(row, 'td', 'th').map((cell) => readCell(cell, readBlocks)),
+  });
   const rowsIn = (parents: readonly Element[]): Row[] =>
+    // HTML lets a row stand in its table without a body around it.
     parents.flatMap((parent) =>
-      elementsIn(parent, 'tr').map((row) => ({
-        cells: elementsIn(row, 'td', 'th').map((cell) => readCell(cell, readBlocks)),
-      })),
+      parent.tagName === 'tr' ? [rowOf(parent)] : elementsIn(parent, 'tr').map(rowOf),
     );
   const [caption] = elementsIn(element, 'caption');
   return {
     type: 'table',
     ...(caption && { caption: contentOf(caption) }),
     head: rowsIn(elementsIn(element, 'thead')),
-    body: rowsIn(elementsIn(element, 'tbody', 'tfoot')),
+    body: rowsIn(elementsIn(element, 'tbody', 'tfoot', 'tr')),
   };
 }
 
@@ -133,6 +132,22 @@ function readCell(cell: Element, readBlocks: ReadBlocks): Cell {
     ...(rows > 1 && { rows }),
   };
 }
+
+/** What stands in a table and is no part of it: HTML has it before the table. */
+export const strayIn = (table: Element): Node[] =>
+  table.childNodes.flatMap((child) => {
+    if (!isElement(child)) return [child];
+    if (child.tagName === 'tr') return child.childNodes.filter((cell) => !isPart(cell, CELLS));
+    if (!ROW_GROUPS.has(child.tagName)) return isPart(child, TABLE_PARTS) ? [] : [child];
+    return strayIn(child);
+  });
+
+const isPart = (node: Node, tags: ReadonlySet<string>): boolean =>
+  isElement(node) && tags.has(node.tagName);
+
+const CELLS = new Set(['td', 'th']);
+const ROW_GROUPS = new Set(['thead', 'tbody', 'tfoot']);
+const TABLE_PARTS = new Set(['caption', 'col', 'colgroup']);
 
 const isAlignment = (text: string | undefined): text is 'left' | 'center' | 'right' =>
   text === 'left' || text === 'center' || text === 'right';

@@ -1,11 +1,11 @@
-/** From the HTML of a body to the document model. */
-import { parseFragment } from 'parse5';
+/** From the nodes of a marked-up text to the document model. */
 import { isGroup, isMark, type GroupTag } from './elements.ts';
 import {
   anchorOf,
   attribute,
   elementsIn,
   isElement,
+  isReady,
   isText,
   rawText,
   speechOf,
@@ -23,10 +23,10 @@ import {
 import { outline, type Piece } from './outline.ts';
 import { contentOf, parseInline, tidyInline } from './parse-inline.ts';
 import { readTopics } from './topics.ts';
-import { readDefinitions, readFacts, readList, readTable } from './parse-structures.ts';
+import { readDefinitions, readFacts, readList, readTable, strayIn } from './parse-structures.ts';
 
 /**
- * Parses the HTML of a version's body.
+ * Reads a text into the document model.
  *
  * Headings make the outline, whatever levels they are written with: a heading is within the
  * nearest one before it of a higher level. A heading without an id gets one from its words. Of
@@ -34,13 +34,11 @@ import { readDefinitions, readFacts, readList, readTable } from './parse-structu
  * quotes and definitions. Scripts, styles and unknown wrappers do not survive; the text in
  * unknown wrappers does.
  *
- * @param source the HTML of the body alone: no `<html>`, no page around it
+ * @param nodes the body alone, no page around it
  * @param facts carried along unread
  */
-export function parseDocument<F = never>(source: string, facts?: F): Document<F> {
-  const root = parseFragment(source);
-  const pieces = readFlow(root.childNodes);
-  return { ...(facts !== undefined && { facts }), ...outline(pieces) };
+export function readDocument<F = never>(nodes: readonly Node[], facts?: F): Document<F> {
+  return { ...(facts !== undefined && { facts }), ...outline(readFlow(nodes)) };
 }
 
 /** Reads flow content: blocks, with stray text between them gathered into paragraphs. */
@@ -57,7 +55,8 @@ function readFlow(nodes: readonly Node[], bare = false): Piece[] {
       run.push(node);
     } else {
       endRun();
-      if (isElement(node)) pieces.push(...readBlock(node));
+      if (isReady(node)) pieces.push(node.block);
+      else if (isElement(node)) pieces.push(...readBlock(node));
     }
   }
   endRun();
@@ -105,7 +104,7 @@ function isPhrasing(node: Node): boolean {
 }
 
 const holdsBlock = (element: Element): boolean =>
-  element.childNodes.some((child) => isElement(child) && !isPhrasing(child));
+  element.childNodes.some((child) => isReady(child) || (isElement(child) && !isPhrasing(child)));
 
 function readBlock(element: Element): Piece[] {
   const speech = speechOf(element);
@@ -134,7 +133,8 @@ function readBlockItself(element: Element): Piece[] {
   if (/^h[1-6]$/.test(tagName)) return readHeading(element);
   if (attribute(element, 'data-footnotes') !== undefined) return readFootnotes(element);
   if (isGroup(tagName) && !TRANSPARENT_TAGS.has(tagName)) return [readGroup(element, tagName)];
-  if (tagName === 'p') {
+  // A paragraph cannot hold blocks: as in HTML, it ends where one begins.
+  if (tagName === 'p' && !holdsBlock(element)) {
     const content = contentOf(element);
     return content.length > 0 ? [{ type: 'paragraph', content }] : [];
   }
@@ -150,7 +150,7 @@ function readPlainBlock(element: Element): Piece[] {
     case 'dl':
       return [readDefinitions(element, readPart)];
     case 'table':
-      return [readTable(element, readPart)];
+      return [...readFlow(strayIn(element)), readTable(element, readPart)];
     case 'blockquote':
       return [{ type: 'quote', blocks: readBlocks(element.childNodes) }];
     case 'pre':

@@ -1,6 +1,6 @@
 /**
- * Noticeboard's part in Astro's build: it checks every version before anything is built, gives
- * the Markdown processor clean sources, and puts the new site in place of the old one whole.
+ * Noticeboard's part in Astro's build: it checks every version before anything is built, and puts
+ * the new site in place of the old one whole.
  */
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,13 +8,15 @@ import type { AstroIntegration } from 'astro';
 import { logoFault } from '../exports/cards/logo.ts';
 import { CARDS_FOLDER, forgetCards } from '../exports/cards/store.ts';
 import { isError, type Finding } from '../findings/catalogue.ts';
+import type { CheckedFolder } from '../checks/folder.ts';
 import { checkLock, type LockedFolder } from '../record/check.ts';
 import { readLockedFolder } from '../record/files.ts';
 import { finishPublishing } from '../record/journal.ts';
 import { checkBuiltSite } from '../record/site.ts';
+import { checkRecord } from '../record/texts.ts';
 import { report } from '../findings/report.ts';
 import { destinationFault } from './destination.ts';
-import { environment, isTextsOnly, type Environment } from '../site/environment.ts';
+import { environment, type Environment } from '../site/environment.ts';
 import { writeHostingFiles } from '../exports/hosting-files.ts';
 import { isFileWithin, readAndCheckFolder } from '../site/folder.ts';
 import { writeManifest } from '../disk/manifest.ts';
@@ -22,7 +24,7 @@ import { writeSearchIndex } from './search-index.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { openStage, type Stage } from './stage.ts';
 import { takeTurn, type EndTurn } from '../disk/turn.ts';
-import { bodies, brandStyles, cleanSources } from './vite-plugins.ts';
+import { brandStyles } from './vite-plugins.ts';
 import { missingFrom, SettingsError, type Site } from '../site/settings.ts';
 
 /** The integration; `site` is what `defineSite` returned. */
@@ -30,7 +32,7 @@ export function noticeboard(site: Site): AstroIntegration {
   let stage: Stage | undefined;
   let endSync: EndTurn | undefined;
   let locked: LockedFolder | undefined;
-  let folderOfNotices = '';
+  let versions: CheckedFolder['versions'] = [];
   let base = '/';
   let day = '' as IsoDate;
   return {
@@ -40,7 +42,6 @@ export function noticeboard(site: Site): AstroIntegration {
         const root = fileURLToPath(config.root);
         const publicDirectory = fileURLToPath(config.publicDir);
         const { today, noticesDirectory, drafts } = await readEnvironment(root);
-        folderOfNotices = noticesDirectory;
         base = config.base.replace(/\/?$/, '/');
         day = today;
         const withDrafts = drafts || command !== 'build';
@@ -48,11 +49,7 @@ export function noticeboard(site: Site): AstroIntegration {
         if (withDrafts) process.env['NOTICEBOARD_DRAFTS'] = '1';
         updateConfig({
           vite: {
-            plugins: [
-              cleanSources(noticesDirectory),
-              bodies(noticesDirectory, withDrafts),
-              brandStyles(site),
-            ],
+            plugins: [brandStyles(site)],
             define: { 'import.meta.env.NOTICEBOARD_TODAY': JSON.stringify(today) },
           },
         });
@@ -60,10 +57,15 @@ export function noticeboard(site: Site): AstroIntegration {
 
         const folder = { directory: noticesDirectory, publicDirectory, root, drafts, today };
         await finishOrRefuse(noticesDirectory);
-        const { versions, findings: found, addresses } = readAndCheckFolder(folder);
+        const checked = readAndCheckFolder(folder);
+        const { addresses } = checked;
+        versions = checked.versions;
         locked = readLockedFolder(noticesDirectory, versions, root);
         // What is gone explains what else is wrong, so it comes first.
-        const findings = [...(isTextsOnly() ? [] : recordFaults(locked, found, drafts)), ...found];
+        const findings = [
+          ...recordFaults(locked, checked, noticesDirectory, drafts),
+          ...checked.findings,
+        ];
         const text = report(findings, { colours: process.stderr.isTTY });
         if (findings.some(isError)) await refuse(`${text}\nNothing was built.`);
         if (findings.length > 0) logger.warn(`\n${text}`);
@@ -109,23 +111,7 @@ export function noticeboard(site: Site): AstroIntegration {
       'astro:build:start': () => endSync?.(),
       'astro:build:done': async ({ logger }) => {
         if (!stage || !locked) return;
-        if (isTextsOnly()) {
-          writeManifest(stage.directory);
-          stage.replace();
-          return;
-        }
-        // Of two findings for a file the later one stays: that which shows the words.
-        const changed = [
-          ...checkLock(locked, false).filter((each) => !isNotOfWords(each)),
-          ...checkBuiltSite(stage.directory, folderOfNotices, locked, {
-            base,
-            today: day,
-            isWhole: true,
-          }),
-        ];
-        const differing = [
-          ...new Map(changed.map((each) => [`${each.code} ${each.file}`, each])).values(),
-        ];
+        const differing = checkBuiltSite(stage.directory, versions, locked, { base, today: day });
         if (differing.length > 0) {
           const text = report(differing, { colours: process.stderr.isTTY });
           await refuse(`${text}\nThe site was not replaced.`);
@@ -153,16 +139,16 @@ async function finishOrRefuse(directory: string): Promise<void> {
   }
 }
 
-/** What is wrong with the record before anything is built; its absence when nothing else is. */
-function recordFaults(locked: LockedFolder, found: readonly Finding[], drafts: boolean): Finding[] {
-  const isWrong = found.some(isError);
-  return checkLock(locked, !drafts)
-    .filter(isNotOfWords)
-    .filter((each) => isError(each) || !isWrong);
+/** What is wrong with the record; that there is no lock only when nothing else is wrong. */
+function recordFaults(
+  locked: LockedFolder,
+  { versions, findings }: CheckedFolder,
+  directory: string,
+  drafts: boolean,
+): Finding[] {
+  if (!findings.some(isError)) return checkRecord(locked, versions, directory, !drafts);
+  return checkLock(locked, !drafts).filter(isError);
 }
-
-/** What can be told before the words of all versions are known. */
-const isNotOfWords = ({ code }: Finding): boolean => code !== 'version-changed';
 
 /**
  * Ends the build over a publisher's mistake. A hook that throws would be told as an unhandled

@@ -1,15 +1,12 @@
 /** The words of a version: what its MDX says, and what is wrong with it. */
 import { assignAnchors } from '../document/anchors.ts';
-import type { AuthorsComponent } from '../document/elements.ts';
-import { readExpressionCode, readModuleCode } from './code.ts';
+import { isAuthorsComponent, type AuthorsComponent } from '../document/elements.ts';
+import { readExpression } from './code.ts';
 import {
   checkElement,
   checkExpressions,
   checkModuleCode,
-  isAuthorsComponent,
   checkLinkWords,
-  declaredNames,
-  type ImportExists,
   checkLayers,
 } from './elements.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
@@ -36,10 +33,7 @@ export interface Outline {
 }
 
 /** Parses a body and checks all that can be told from it alone; no outline if it cannot be parsed. */
-export function readBody(
-  source: SourceText,
-  importExists: ImportExists,
-): { outline?: Outline; findings: Finding[] } {
+export function readBody(source: SourceText): { outline?: Outline; findings: Finding[] } {
   const root = parseBody(source);
   if (Array.isArray(root)) return { findings: root };
   const nodes = [...walk(root)];
@@ -57,7 +51,6 @@ export function readBody(
   const anchored = headings
     .map((heading, index) => ({ ...heading, anchor: assigned[index] ?? '' }))
     .filter(({ text }) => text.trim() !== '');
-  const names = declaredNames(nodes);
   return {
     outline: {
       anchors: new Set([...anchored.map(({ anchor }) => anchor), ...ids.map(({ id }) => id)]),
@@ -72,9 +65,9 @@ export function readBody(
       ...checkLayers(root, placeOf),
       ...checkWriting(nodes, source, placeOf),
       ...nodes.flatMap((node) => [
-        ...checkElement(node, names, placeOf(node)),
-        ...checkModuleCode(node, importExists, placeOf(node)),
-        ...checkExpressions(node, names, placeOf(node)),
+        ...checkElement(node, placeOf(node)),
+        ...checkModuleCode(node, placeOf(node)),
+        ...checkExpressions(node, placeOf(node)),
         ...checkLinkWords(node, placeOf(node)),
       ]),
     ],
@@ -111,8 +104,7 @@ const idsOf =
 function checkEmpty(root: TreeNode, source: SourceText): Finding[] {
   const hasContent = (root.children ?? []).some(
     ({ type, value }) =>
-      (type !== 'mdxjsEsm' || 'reason' in readModuleCode(String(value))) &&
-      !(type === 'mdxFlowExpression' && readExpressionCode(String(value)).kind === 'comment'),
+      type !== 'mdxFlowExpression' || readExpression(String(value)).kind !== 'comment',
   );
   if (hasContent) return [];
   return [

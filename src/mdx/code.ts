@@ -1,51 +1,7 @@
-/** The JavaScript that MDX lets into a text: imports, exports, expressions. */
-import { parse, type Expression, type Program } from 'acorn';
-
-/** What a version declares by its import and export lines. */
-export interface ModuleCode {
-  /** Names that expressions and components may use. */
-  names: string[];
-  imports: { specifier: string; line: number; column: number }[];
-  /** What is more than importing a component or naming a text. */
-  programs: { line: number; column: number }[];
-}
-
-/** Where code stops being JavaScript: line and column count from 1 within it. */
-export interface CodeError {
-  line: number;
-  column: number;
-  reason: string;
-}
-
-/** Reads import and export lines; `export const name = 'text'` is as much as they may compute. */
-export function readModuleCode(code: string): ModuleCode | CodeError {
-  const program = parseProgram(code);
-  if ('reason' in program) return program;
-  const read: ModuleCode = { names: [], imports: [], programs: [] };
-  for (const statement of program.body) {
-    const { line, column } = statement.loc?.start ?? { line: 1, column: 0 };
-    const place = { line, column: column + 1 };
-    if (statement.type === 'ImportDeclaration') {
-      read.names.push(...statement.specifiers.map(({ local }) => local.name));
-      read.imports.push({ specifier: String(statement.source.value), ...place });
-      continue;
-    }
-    const declaration =
-      statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
-    const constants =
-      declaration?.type === 'VariableDeclaration' && declaration.kind === 'const'
-        ? declaration.declarations
-        : [];
-    const names = constants.flatMap(({ id, init }) =>
-      id.type === 'Identifier' && id.name !== 'components' && init && literalOf(init) !== undefined
-        ? [id.name]
-        : [],
-    );
-    if (names.length === 0 || names.length < constants.length) read.programs.push(place);
-    read.names.push(...names);
-  }
-  return read;
-}
+/**
+ * The JavaScript that MDX lets into a text. A notice may hold comments and literals: `{' '}`,
+ * `{"<"}`. Everything else computes or borrows, and a record of what was said does neither.
+ */
 
 /** What stands in braces. */
 export type ExpressionCode =
@@ -54,49 +10,102 @@ export type ExpressionCode =
   | { kind: 'name'; root: string }
   | { kind: 'program' };
 
-/** Reads an expression: a comment, a text or number, a name, or anything that computes. */
-export function readExpressionCode(code: string): ExpressionCode {
-  const comment = parseProgram(code);
-  if (!('reason' in comment) && comment.body.length === 0) return { kind: 'comment' };
-  const program = parseProgram(`(${code}\n)`);
-  const [statement] = 'reason' in program ? [] : program.body;
-  if (statement?.type !== 'ExpressionStatement') return { kind: 'program' };
-  const text = literalOf(statement.expression);
+/** Reads an expression: a comment, a literal, a name, or anything that computes. */
+export function readExpression(code: string): ExpressionCode {
+  const bare = withoutComments(code);
+  if (bare === '') return { kind: 'comment' };
+  const text = literalOf(bare);
   if (text !== undefined) return { kind: 'literal', text };
-  const root = rootOf(statement.expression);
+  const root = NAME.exec(bare)?.[1];
   return root === undefined ? { kind: 'program' } : { kind: 'name', root };
 }
 
-function parseProgram(code: string): Program | CodeError {
-  try {
-    return parse(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
-  } catch (error) {
-    const { loc, message } = error as { loc?: { line: number; column: number }; message: string };
-    return {
-      line: loc?.line ?? 1,
-      column: (loc?.column ?? 0) + 1,
-      reason: message.replace(/ \(\d+:\d+\)$/, ''),
-    };
-  }
-}
+/** A name or a way from one, `a.b`; also in a second pair of braces, as many templates write it. */
+const NAME = /^(?:\{\s*)?([\p{L}_$][\p{L}\p{N}_$]*)(?:\.[\p{L}_$][\p{L}\p{N}_$]*)*(?:\s*\})?$/u;
 
-/** The text that an expression says as it stands. */
-function literalOf(expression: Expression): string | undefined {
-  if (expression.type === 'Literal') return String(expression.value);
-  if (expression.type === 'TemplateLiteral' && expression.expressions.length === 0) {
-    return expression.quasis[0]?.value.cooked ?? '';
-  }
+const COMMENT = String.raw`(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*(?:\n|$))*`;
+const COMMENTS_AROUND = new RegExp(`^${COMMENT}|${COMMENT}$`, 'g');
+
+/** Comments within an expression are left: what they stand in is not a literal. */
+const withoutComments = (code: string): string =>
+  STARTS_WITH_QUOTE.test(code.trim()) ? code.trim() : code.replace(COMMENTS_AROUND, '');
+
+const STARTS_WITH_QUOTE = /^["'`]/;
+
+/** The text that a literal stands for: a string, a template without values, a plain number. */
+function literalOf(code: string): string | undefined {
+  if (/^\d+(\.\d+)?$/.test(code)) return String(Number(code)) === code ? code : undefined;
+  const content = STRING.exec(code);
+  if (content) return unescape(content[2] ?? '');
   return undefined;
 }
 
-/** The name that an expression begins with, when it is a name or a way from one: `a`, `a.b`. */
-function rootOf(expression: Expression): string | undefined {
-  if (expression.type === 'Identifier') return expression.name;
-  if (expression.type === 'ObjectExpression' && expression.properties.length === 1) {
-    // `{{name}}`, the placeholder of many templates, is an object in JavaScript.
-    const [property] = expression.properties;
-    return property?.type === 'Property' && property.shorthand ? rootOf(property.value) : undefined;
-  }
-  if (expression.type !== 'MemberExpression' || expression.computed) return undefined;
-  return expression.object.type === 'Super' ? undefined : rootOf(expression.object);
+/** A string in quotes of one kind, which stand within it only behind a backslash. */
+const STRING = /^(["'`])((?:\\[\s\S]|(?!\1|\$\{)[^\\])*)\1$/;
+
+/** ECMA-262, section 12.9.4: the escapes of a string. */
+const unescape = (content: string): string =>
+  content.replace(
+    /\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|(\r\n|[\s\S]))/gi,
+    (_, braced?: string, four?: string, two?: string, single = '') => {
+      const code = braced ?? four ?? two;
+      if (code !== undefined) return String.fromCodePoint(parseInt(code, 16));
+      return ESCAPES[single] ?? single;
+    },
+  );
+
+const ESCAPES: Record<string, string> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  0: '\0',
+  '\n': '',
+  '\r\n': '',
+};
+
+/** A line that MDX takes for code because of its first word. */
+export type ModuleLine = { line: number } & (
+  | { kind: 'import'; specifier: string }
+  /** A constant with a literal as its value. */
+  | { kind: 'constant'; name: string; text: string }
+  | { kind: 'program' }
+  /** Not code at all: a sentence that begins with "import" or "export". */
+  | { kind: 'words'; word: string }
+);
+
+/**
+ * Reads what MDX takes for lines of imports and exports.
+ *
+ * @returns a statement each, with the line on which it begins, counting from 1
+ */
+export function readModuleCode(code: string): ModuleLine[] {
+  const lines = code.split('\n');
+  const starts = lines.flatMap((text, index) => (/^(import|export)\b/.test(text) ? [index] : []));
+  return starts.map((start, index) => ({
+    line: start + 1,
+    ...readStatement(
+      lines
+        .slice(start, starts[index + 1])
+        .join('\n')
+        .trim(),
+    ),
+  }));
+}
+
+type Statement = ModuleLine extends infer L ? (L extends unknown ? Omit<L, 'line'> : never) : never;
+
+function readStatement(statement: string): Statement {
+  const specifier = /^import\s*(?:[\w$*{][^'"]*\bfrom\s*)?["']([^"']+)["']/.exec(statement)?.[1];
+  if (specifier !== undefined) return { kind: 'import', specifier };
+  const [, name, value = ''] =
+    /^export\s+const\s+([\w$]+)\s*=\s*([\s\S]*?);?$/.exec(statement) ?? [];
+  const text = literalOf(value.trim());
+  if (name !== undefined && text !== undefined) return { kind: 'constant', name, text };
+  const isCode =
+    /^(export\s+(default|const|let|var|function|class|async)\b|export\s*[{*]|import\s*\()/;
+  if (isCode.test(statement)) return { kind: 'program' };
+  return { kind: 'words', word: statement.slice(0, 6) };
 }

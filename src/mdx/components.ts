@@ -12,6 +12,9 @@ const GROUPS: Record<AuthorsComponent, [group: FactGroup, hint: string]> = {
   Complaints: ['complaints', 'complaints:\n  email: complaints@company.example'],
 };
 
+/** The facts that a component stands for. */
+export const groupOf = (name: AuthorsComponent): FactGroup => GROUPS[name][0];
+
 /** A component whose facts are not in the frontmatter would print an empty box. */
 export function checkComponents({ components }: Outline, facts: Facts): Finding[] {
   return components.flatMap(({ name, ...place }) => {

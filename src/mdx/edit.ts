@@ -32,7 +32,7 @@ export function editFacts(source: string, edits: FactEdits): string {
 export function writeAnchors(source: string): string {
   const read = readSource({ file: '', bytes: new TextEncoder().encode(source) });
   if ('code' in read) return source;
-  const { outline } = readBody(read, () => true);
+  const { outline } = readBody(read);
   const lines = read.text.split('\n');
   for (const { line, explicit, anchor } of outline?.headings ?? []) {
     const written = lines[line - 1] ?? '';

@@ -3,43 +3,23 @@ import {
   AUTHORS_COMPONENTS,
   IN_SHORT,
   isAllowedElement,
+  isAuthorsComponent,
   isKeptAttribute,
-  type AuthorsComponent,
 } from '../document/elements.ts';
-import { readExpressionCode, readModuleCode } from './code.ts';
+import { readExpression, readModuleCode, type ModuleLine } from './code.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
 import { codeOf, isJsx, walk, type TreeNode } from './tree.ts';
 
-/** Whether a module that a version imports is there. */
-export type ImportExists = (specifier: string, file: string) => boolean;
-
-/** Names that a version imports, or gives to a text. */
-export function declaredNames(nodes: readonly TreeNode[]): ReadonlySet<string> {
-  return new Set(
-    nodes
-      .filter(({ type }) => type === 'mdxjsEsm')
-      .flatMap(({ value }) => {
-        const code = readModuleCode(String(value));
-        return 'reason' in code ? [] : code.names;
-      }),
-  );
-}
-
-/** Whether a component stands in for facts. */
-export const isAuthorsComponent = (name: string): name is AuthorsComponent =>
-  (AUTHORS_COMPONENTS as readonly string[]).includes(name);
-
 /** Components must be known, elements be such as a notice can hold. */
-export function checkElement(node: TreeNode, names: ReadonlySet<string>, place: Place): Finding[] {
+export function checkElement(node: TreeNode, place: Place): Finding[] {
   if (!isJsx(node) || !node.name) return [];
   const { name } = node;
   if (name === IN_SHORT) return checkInShort(node, place);
   if (isAuthorsComponent(name)) return checkAuthorsComponent(node, name, place);
   const [root = ''] = name.split('.');
   if (/^[A-Z]/.test(root) || name.includes('.')) {
-    if (names.has(root)) return [];
-    const known = [...AUTHORS_COMPONENTS, IN_SHORT, ...names];
+    const known = [...AUTHORS_COMPONENTS, IN_SHORT];
     const meant = nearest(root, known);
     const hint = meant
       ? `write <${meant} />`
@@ -51,26 +31,9 @@ export function checkElement(node: TreeNode, names: ReadonlySet<string>, place: 
     const hint = 'say it in Markdown, or link to a page that has it';
     return [finding('element-forbidden', place, `a notice cannot hold <${name}>`, hint)];
   }
-  return (node.attributes ?? []).flatMap((attribute) => [
-    ...checkAttribute(name, attribute.name, place),
-    ...checkAttributeCode(attribute, names, place),
-  ]);
-}
-
-/** The address of a link or the id of a place must be there to be read and checked. */
-function checkAttributeCode(
-  { type, name, value }: NonNullable<TreeNode['attributes']>[number],
-  names: ReadonlySet<string>,
-  place: Place,
-): Finding[] {
-  const isSpread = type === 'mdxJsxExpressionAttribute';
-  const code = isSpread ? String(value).replace(/^\s*\.{3}/, '') : codeOf(value);
-  const read = code === undefined ? undefined : readExpressionCode(code);
-  // A name that nothing declares is told as such.
-  if (read?.kind !== 'name' || !names.has(read.root)) return [];
-  const what = isSpread ? 'attributes' : `${name ?? ''}={…}`;
-  const hint = 'write the value itself in quotes';
-  return [finding('expression-forbidden', place, `${what} is code, and cannot be checked`, hint)];
+  return (node.attributes ?? []).flatMap((attribute) =>
+    checkAttribute(name, attribute.name, place),
+  );
 }
 
 /** What an author put into a component that prints facts would not be seen. */
@@ -142,64 +105,51 @@ function checkAttribute(tag: string, attribute: string | undefined, place: Place
   ];
 }
 
-/** What is imported must be there, and what is exported be a text. */
-export function checkModuleCode(
-  node: TreeNode,
-  importExists: ImportExists,
-  place: Place,
-): Finding[] {
+/** A notice is data: it borrows from no other file, and computes nothing. */
+export function checkModuleCode(node: TreeNode, place: Place): Finding[] {
   if (node.type !== 'mdxjsEsm') return [];
-  const at = ({ line, column }: { line: number; column: number }): Place => ({
-    file: place.file,
-    line: place.line + line - 1,
-    column: line === 1 ? place.column + column - 1 : column,
+  return readModuleCode(String(node.value)).map((found) => {
+    const at = { ...place, line: place.line + found.line - 1, column: 1 };
+    const [message, hint] = wordsFor(found);
+    return finding(
+      found.kind === 'words' ? 'mdx-syntax' : 'expression-forbidden',
+      at,
+      message,
+      hint,
+    );
   });
-  const code = readModuleCode(String(node.value));
-  if ('reason' in code) {
-    return [
-      finding(
-        'mdx-syntax',
-        at(code),
-        `an import or export here is not valid: ${code.reason}`,
-        'mend the line, or put a space before "import" or "export" if it is meant as words',
-      ),
-    ];
+}
+
+function wordsFor(found: ModuleLine): [message: string, hint: string] {
+  switch (found.kind) {
+    case 'import':
+      return [
+        `a notice cannot import "${found.specifier}": a version holds all that it says`,
+        'delete the line, and write the words themselves where its name stands',
+      ];
+    case 'constant':
+      return [
+        `a notice cannot name a value: "${found.name}"`,
+        `delete the line, and write ${found.text} where {${found.name}} stands`,
+      ];
+    case 'program':
+      return ['this line is a program, and a notice holds only words', 'delete it'];
+    case 'words':
+      return [
+        `MDX reads a line that begins with "${found.word}" as code`,
+        `put a space before "${found.word}": a space at the start of a line is not printed`,
+      ];
   }
-  return [
-    ...code.imports
-      .filter(({ specifier }) => !importExists(specifier, place.file))
-      .map((found) =>
-        finding(
-          'import-missing',
-          at(found),
-          `the import "${found.specifier}" leads to no file`,
-          'correct its path, counted from this file, or delete the line',
-        ),
-      ),
-    ...code.programs.map((found) =>
-      finding(
-        'expression-forbidden',
-        at(found),
-        'this line is a program, and a notice holds words alone',
-        'delete it; export const years = "six" is as much as a version may declare',
-      ),
-    ),
-  ];
 }
 
 /**
  * A notice says words, not code: what a program computes could differ from one day's build to
- * the next. Texts in quotes pass, and so do names that the version imports or declares.
+ * the next. Texts in quotes pass.
  */
-export function checkExpressions(
-  node: TreeNode,
-  names: ReadonlySet<string>,
-  place: Place,
-): Finding[] {
+export function checkExpressions(node: TreeNode, place: Place): Finding[] {
   return expressionsOf(node).flatMap((code) => {
-    const read = readExpressionCode(code);
+    const read = readExpression(code);
     if (read.kind === 'comment' || read.kind === 'literal') return [];
-    if (read.kind === 'name' && names.has(read.root)) return [];
     const hint = isJsx(node)
       ? 'delete it, or write its value in quotes'
       : `write the words themselves; to print the braces, write ${escapeBraces(`{${code}}`)}`;

@@ -46,10 +46,6 @@ describe('a version without mistakes', () => {
 
   it('gives none for anything that a body may hold', () => {
     const body = [
-      "import Box from './Box.astro';",
-      '',
-      'export const year = 2024;',
-      '',
       '{/* a note to ourselves */}',
       '',
       '<Controller />',
@@ -68,9 +64,9 @@ describe('a version without mistakes', () => {
       '![A map](/images/map.png) and [a form](/form.pdf)',
       '',
       'Term',
-      ': Its meaning, {year}',
+      ': Its meaning, {2024}',
       '',
-      '<details><summary>More</summary><Box /></details>',
+      '<details><summary>More</summary>And more.</details>',
       '',
       'Write to privacy@harbourlight.example or see https://ico.example/ [now](tel:+441632960123).',
       '',

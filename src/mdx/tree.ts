@@ -1,6 +1,6 @@
 /** The syntax tree of an MDX body, as far as checks look at it. */
 
-import { readExpressionCode } from './code.ts';
+import { readExpression } from './code.ts';
 
 /** A node of Sätteri's tree; its own types are wider. */
 export interface TreeNode {
@@ -35,7 +35,7 @@ export function attribute(node: TreeNode, name: string): string | undefined {
   const value = node.attributes?.find((candidate) => candidate.name === name)?.value;
   if (typeof value === 'string') return value;
   const code = codeOf(value);
-  const read = code === undefined ? undefined : readExpressionCode(code);
+  const read = code === undefined ? undefined : readExpression(code);
   return read?.kind === 'literal' ? read.text : undefined;
 }
 

@@ -284,13 +284,6 @@ describe('mistakes that office programs and habits bring', () => {
       edit: 'add a column',
     },
     {
-      what: 'a sentence that begins with "import"',
-      files: say('import the goods from France.'),
-      found: 'error mdx-syntax 11:12',
-      quotes: 'an import or export here is not valid',
-      edit: 'if it is meant as words',
-    },
-    {
       what: 'a picture beside the notice',
       files: say('![Our logo](./logo.png)'),
       found: 'error link-relative 11:1',

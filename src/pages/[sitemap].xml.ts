@@ -13,7 +13,7 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute = async ({ site }) => {
   const locate = locateFrom(site);
-  const urls = sitemapOf(await getFollowedNotices()).map(
+  const urls = sitemapOf(getFollowedNotices()).map(
     ({ path, changed }) =>
       markup`  <url><loc>${locate(path)}</loc><lastmod>${changed}</lastmod></url>\n`,
   );

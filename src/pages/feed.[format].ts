@@ -6,12 +6,9 @@ import { getFollowedNotices } from '../site/notices.ts';
 import { locateFrom } from '../exports/published.ts';
 
 export const getStaticPaths = (async () =>
-  (await getFollowedNotices()).length > 0
+  getFollowedNotices().length > 0
     ? feedFormats.map((format) => ({ params: { format }, props: { format } }))
     : []) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ format: FeedFormat }> = async ({ props, site }) =>
-  respondWithFeed(
-    site && feedOfSite(await getFollowedNotices(), site, locateFrom(site)),
-    props.format,
-  );
+  respondWithFeed(site && feedOfSite(getFollowedNotices(), site, locateFrom(site)), props.format);

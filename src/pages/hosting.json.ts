@@ -4,10 +4,10 @@ import { dpvPath, historyPath, timeMapPath } from '../site/addresses.ts';
 import { headerRules } from '../exports/hosting.ts';
 import siteSettings from '../site.config.ts';
 import { base, href } from '../site/links.ts';
-import { isPublic, getNoticesWithPages, neighboursOf } from '../site/notices.ts';
+import { isPublic, getNotices, neighboursOf } from '../site/notices.ts';
 
 export const GET: APIRoute = async () => {
-  const notices = (await getNoticesWithPages()).filter(isPublic);
+  const notices = getNotices().filter(isPublic);
   const versions = notices.flatMap((notice) =>
     notice.versions.map((version) => {
       const { previous, next } = neighboursOf(notice, version);

@@ -1,7 +1,7 @@
 /** All versions of all notices, for machines. */
 import type { APIRoute } from 'astro';
-import { getNoticesWithPages } from '../site/notices.ts';
+import { getNotices } from '../site/notices.ts';
 import { locateFrom, siteVersions } from '../exports/published.ts';
 
 export const GET: APIRoute = async ({ site }) =>
-  Response.json(siteVersions(await getNoticesWithPages(), locateFrom(site)));
+  Response.json(siteVersions(getNotices(), locateFrom(site)));

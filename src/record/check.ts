@@ -61,9 +61,10 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
   }
   if (isFault(lock)) {
     const place = { file: lockFile, line: lock.line, column: 1 };
-    const hint = lock.message.includes('merge')
-      ? `take one side whole, and then in what the other has published:\ngit checkout --ours -- ${lockFile}\n${command('adopt')}`
-      : `put back the last good one, such as by: git checkout -- ${lockFile}`;
+    const hint =
+      lock.kind === 'merge'
+        ? `take one side whole, and then in what the other has published:\ngit checkout --ours -- ${lockFile}\n${command('adopt')}`
+        : `put back the last good one, such as by: git checkout -- ${lockFile}`;
     return [finding('lock-unreadable', place, `the lock ${lock.message}`, hint)];
   }
   const published = folder.versions.filter(({ draft }) => !draft);

@@ -69,7 +69,7 @@ export function readLockedFolder(
     ),
     versions: versions.map((version) => ({
       ...version,
-      source: hashOfSource(readFileSync(path.resolve(root, version.file), 'utf8')),
+      source: hashOfSource(version.text),
     })),
     lock: lockText === undefined ? undefined : parseLock(lockText),
     lockText: lockText ?? '',

@@ -114,7 +114,6 @@ export function clearLeftovers(directory: string): void {
   const beside = path.dirname(folder);
   const name = path.basename(folder);
   const found = [
-    ...globSync(`${name}.rehearsal-*`, { cwd: beside }),
     ...globSync([`${name}.*.tmp`, `${name}.*.trial`], { cwd: beside }),
     ...[name, `${name}.record`].flatMap((each) =>
       globSync(['**/*.tmp', '**/*.trial'], { cwd: path.join(beside, each) }).map((file) =>
@@ -123,8 +122,8 @@ export function clearLeftovers(directory: string): void {
     ),
   ];
   for (const file of found) {
-    const pid = /(?:\.rehearsal-(\d+)|\.(\d+)\.(?:tmp|trial))$/.exec(file);
-    const number = Number(pid?.[1] ?? pid?.[2]);
+    const pid = /\.(\d+)\.(?:tmp|trial)$/.exec(file);
+    const number = Number(pid?.[1]);
     if (!pid || number === process.pid || isRunning(number)) continue;
     rmSync(path.join(beside, file), { recursive: true, force: true });
   }

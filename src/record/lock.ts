@@ -53,6 +53,7 @@ export const emptyLock = (): Lock => ({ format: 1, versions: {} });
 
 /** What is wrong with a lock that cannot be read, and where. */
 export interface LockFault {
+  kind: 'merge' | 'empty' | 'cut' | 'syntax' | 'schema';
   line: number;
   message: string;
 }
@@ -62,24 +63,31 @@ export function parseLock(text: string): Lock | LockFault {
   const lines = text.split('\n');
   const conflict = lines.findIndex((line) => /^(?:<{7}|={7}|>{7})/.test(line));
   if (conflict >= 0) {
-    return { line: conflict + 1, message: 'has the marks of a merge that was not finished' };
+    return {
+      kind: 'merge',
+      line: conflict + 1,
+      message: 'has the conflict markers of an unfinished merge',
+    };
   }
-  if (text.trim() === '') return { line: 1, message: 'is empty' };
+  if (text.trim() === '') return { kind: 'empty', line: 1, message: 'is empty' };
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    const isCut = !text.trimEnd().endsWith('}');
-    return { line: lines.length, message: isCut ? 'is cut short' : 'is not JSON' };
+    const line = lines.length;
+    return text.trimEnd().endsWith('}')
+      ? { kind: 'syntax', line, message: 'is not JSON' }
+      : { kind: 'cut', line, message: 'is cut short' };
   }
   const { data: lock, error } = lockSchema.safeParse(data);
   if (lock) return lock;
   const [issue] = error.issues;
   const where = issue && issue.path.length > 0 ? ` at ${issue.path.join(' → ')}` : '';
-  return { line: 1, message: `is not as it was written${where}: ${issue?.message ?? ''}` };
+  const message = `is not as it was written${where}: ${issue?.message ?? ''}`;
+  return { kind: 'schema', line: 1, message };
 }
 
-export const isFault = (read: Lock | LockFault): read is LockFault => 'message' in read;
+export const isFault = (read: Lock | LockFault): read is LockFault => 'kind' in read;
 
 /** Writes a lock: entries by address, keys in their order, everything on a line of its own. */
 export function writeLock({ versions }: Lock): string {

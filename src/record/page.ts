@@ -2,9 +2,9 @@
  * What a built page says of a version, against the version itself: a layout, a component or an
  * option may change words as well as an author can.
  */
-import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
+import { parse } from 'parse5';
 import { comparable } from '../compare/tokens.ts';
-import { parseDocument } from '../document/index.ts';
+import { readDocument } from '../document/index.ts';
 import { attribute, isElement, isText, type Element, type Node } from '../document/nodes.ts';
 import type { Block, Document, Inline, Section } from '../document/model.ts';
 import type { Facts } from '../notices/schema.ts';
@@ -105,26 +105,34 @@ const textIn = (node: Node): string =>
   isText(node) ? node.value : isElement(node) ? node.childNodes.map(textIn).join('') : '';
 
 /** The text of a page, read again, without what the page puts there itself. */
-function readText(text: Element, base: string): Said {
-  for (const element of [...elementsIn(text)]) {
-    if (isInterface(element, text)) defaultTreeAdapter.detachNode(element);
-    for (const each of element.attrs) {
-      const isAddress = each.name === 'href' || each.name === 'src';
-      if (isAddress && base !== '/' && each.value.startsWith(base)) {
-        each.value = `/${each.value.slice(base.length)}`;
-      }
-    }
-  }
-  return parseDocument(serialize(text));
+const readText = (text: Element, base: string): Said => readDocument(ownNodes(text, text, base));
+
+/** The nodes within an element that are the notice's own, their addresses without the base. */
+const ownNodes = (parent: Element, text: Element, base: string): Node[] =>
+  parent.childNodes
+    .filter((node) => !isElement(node) || !isInterface(node, parent, text))
+    .map((node) =>
+      isElement(node)
+        ? {
+            tagName: node.tagName,
+            attrs: node.attrs.map((each) => withoutBase(each, base)),
+            childNodes: ownNodes(node, text, base),
+          }
+        : node,
+    );
+
+function withoutBase({ name, value }: Attribute, base: string): Attribute {
+  const isAddress = (name === 'href' || name === 'src') && base !== '/' && value.startsWith(base);
+  return { name, value: isAddress ? `/${value.slice(base.length)}` : value };
 }
+
+type Attribute = Element['attrs'][number];
 
 /**
  * What pages add to a text, each in its one place: beside a heading its number, the link to it and
  * the anchors it inherited; below it the way to today's text, and corrections.
  */
-function isInterface(element: Element, text: Element): boolean {
-  const { parentNode: parent } = element;
-  if (!parent || !('attrs' in parent)) return false;
+function isInterface(element: Element, parent: Element, text: Element): boolean {
   if (hasClass(parent, 'heading')) return element.tagName === 'a' || element.tagName === 'span';
   if (hasClass(element, 'number')) return /^h[2-6]$/.test(parent.tagName);
   const isNote = hasClass(element, 'now') || hasClass(element, 'erratum');
@@ -132,9 +140,7 @@ function isInterface(element: Element, text: Element): boolean {
   return isNote && isAtHead && element.tagName === 'p';
 }
 
-type Parent = DefaultTreeAdapterTypes.ParentNode;
-
-function* elementsIn(node: Parent): Generator<Element> {
+function* elementsIn(node: { childNodes: readonly Node[] }): Generator<Element> {
   for (const child of node.childNodes) {
     if (!isElement(child)) continue;
     yield child;

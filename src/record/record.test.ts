@@ -98,7 +98,7 @@ describe('a lock', () => {
     [
       'in conflict',
       writeLock(lock).replace('    "b/', '<<<<<<< ours\n    "b/'),
-      'has the marks of a merge that was not finished',
+      'has the conflict markers of an unfinished merge',
     ],
     [
       'edited by hand',
@@ -169,7 +169,7 @@ describe('a folder against its lock', () => {
   });
 
   it('is refused with a lock that cannot be read', () => {
-    const fault = { line: 3, message: 'is cut short' };
+    const fault = { kind: 'cut', line: 3, message: 'is cut short' } as const;
     expect(codes(folder([version(NAME)], fault))).toEqual(['lock-unreadable']);
   });
 

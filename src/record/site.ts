@@ -1,101 +1,61 @@
-/** A built site against the record: every text, every anchor, every page of a version. */
+/** A built site against what it was built of: every text file, every anchor, every page of a version. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CheckedVersion } from '../checks/folder.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
-import type { Document } from '../document/model.ts';
 import type { IsoDate } from '../notices/dates.ts';
-import type { Facts } from '../notices/schema.ts';
-import { anchorsOf } from '../document/walk.ts';
-import { fileOfVersion } from '../notices/names.ts';
 import { datesOf, placeAll, shownOf } from '../notices/timeline.ts';
-import { changed, type LockedFolder } from './check.ts';
-import { readOldText, readText } from './files.ts';
-import { isFault, type LockEntry } from './lock.ts';
+import type { LockedFolder } from './check.ts';
+import { isFault } from './lock.ts';
 import { faultOfPage } from './page.ts';
-import { sha256 } from './source.ts';
-import { describeDifferences, differencesOf } from './words.ts';
-
-/** A version as a build wrote it: its data, its plain text and its page. */
-export interface BuiltVersion {
-  id: string;
-  facts: Facts;
-  document: Pick<Document, 'lead' | 'sections'>;
-  text: string;
-}
-
-/** Reads a version out of a built site; nothing when it was not built. */
-export function readBuilt(site: string, id: string): BuiltVersion | undefined {
-  const base = path.join(site, ...id.split('/'));
-  if (!existsSync(`${base}.json`) || !existsSync(`${base}.txt`)) return undefined;
-  const { facts, document } = JSON.parse(readFileSync(`${base}.json`, 'utf8')) as BuiltVersion;
-  return { id, facts, document, text: readFileSync(`${base}.txt`, 'utf8') };
-}
+import { lostAnchor, textOf } from './texts.ts';
 
 /** What a site was built for. */
 export interface BuiltFor {
   base: string;
   /** What is published later is not there. */
   today: IsoDate;
-  /** Whether it has its pages, and not the texts of versions alone. */
-  isWhole: boolean;
 }
 
 /**
  * Checks a built site before it takes the place of the last one.
  *
  * @param site the folder it was built in
- * @param directory the folder of notices
- * @returns a finding for each version whose words are not those that were published, by whatever
- *   route they changed, and for each anchor that would not answer
+ * @param versions the versions it was built of
+ * @param folder the same with their lock
+ * @returns a finding for each page or text file that does not say what its version says, and for
+ *   each anchor that would not answer
  */
 export function checkBuiltSite(
   site: string,
-  directory: string,
+  versions: readonly CheckedVersion[],
   folder: LockedFolder,
-  { base, today, isWhole }: BuiltFor,
+  { base, today }: BuiltFor,
 ): Finding[] {
   const lock = folder.lock && !isFault(folder.lock) ? folder.lock.versions : {};
-  const shown = folder.versions.filter(({ draft, facts }) => !draft && facts.published <= today);
-  const built = shown.map((place) => {
-    const { notice, name, file } = place;
-    const id = `${notice}/${name}`;
-    const source = path.join(directory, fileOfVersion(place));
-    return { id, file, source, version: readBuilt(site, id), entry: lock[id] };
-  });
-  const findings = built.flatMap(({ id, file, source, version, entry }) => {
-    if (!version) return [missing(file, `/${id}.json or /${id}.txt`)];
-    return [
-      ...(entry
-        ? [
-            ...changedText(version, entry, { file, source }, directory),
-            ...changedRecord(id, entry, file, directory),
-          ]
-        : []),
-      ...(isWhole
-        ? [
-            ...changedPage(site, `${id}/`, version, file, base),
-            ...lostAnchors(site, `${id}/`, entry?.anchors ?? [], file),
-          ]
-        : []),
-    ];
-  });
-  if (!isWhole) return findings;
+  const shown = versions.filter(({ draft, facts }) => !draft && facts.published <= today);
   const placed = placeAll(
     shown.map((version) => ({ ...version, ...datesOf(version.facts) })),
     today,
   );
   return [
-    ...findings,
-    ...[...placed].flatMap(([notice, versions]) => {
-      const [first] = versions;
+    ...shown.flatMap((version) => {
+      const { id, text } = textOf(version);
+      return [
+        ...changedFile(site, `${id}.txt`, text, version.file),
+        ...changedPage(site, `${id}/`, version, base),
+        ...lostAnchors(site, `${id}/`, lock[id]?.anchors ?? [], version.file),
+      ];
+    }),
+    ...[...placed].flatMap(([notice, history]) => {
+      const [first] = history;
       const original = first?.version.translation && placed.get(first.version.translation.of);
-      const current = shownOf(versions, original)?.version;
-      const read = current && readBuilt(site, `${notice}/${current.name}`);
-      const anchors = versions.flatMap(
+      const current = shownOf(history, original)?.version;
+      const anchors = history.flatMap(
         ({ version }) => lock[`${notice}/${version.name}`]?.anchors ?? [],
       );
       return [
-        ...(read && current ? changedPage(site, `${notice}/`, read, current.file, base) : []),
+        ...(current ? changedPage(site, `${notice}/`, current, base) : []),
         // On a notice's own address every anchor answers that any of its versions had.
         ...lostAnchors(site, `${notice}/`, [...new Set(anchors)], folder.lockFile),
       ];
@@ -111,78 +71,25 @@ const missing = (file: string, what: string): Finding =>
     'look at what was changed last in src/pages or astro.config.mjs: what is published stays at its address',
   );
 
-/** The record holds the texts that the lock has the fingerprints of. */
-function changedRecord(
-  id: string,
-  { text, errata }: LockEntry,
-  file: string,
-  directory: string,
-): Finding[] {
-  const texts = [
-    { name: `${id}.txt`, fingerprint: text, kept: readText(directory, id) },
-    ...errata.map((erratum, index) => ({
-      name: `${id}.before-erratum-${index + 1}.txt`,
-      fingerprint: erratum.text,
-      kept: readOldText(directory, id, index + 1),
-    })),
+/** The file that anyone can download and hash. */
+function changedFile(site: string, name: string, text: string, file: string): Finding[] {
+  const built = path.join(site, ...name.split('/'));
+  if (!existsSync(built)) return [missing(file, `/${name}`)];
+  if (readFileSync(built, 'utf8') === text) return [];
+  return [
+    finding(
+      'page-changed',
+      { file, line: 1, column: 1 },
+      `the file /${name} does not say what the version says`,
+      'look at what was changed last in src/pages or astro.config.mjs: the file is the plain text that the fingerprint is of',
+    ),
   ];
-  return texts.flatMap(({ name, fingerprint, kept }) => {
-    if (kept !== undefined && sha256(kept) === fingerprint) return [];
-    const message = `the record ${kept === undefined ? 'has no' : 'has another'} ${name} than was published`;
-    const hint = `put it back from version control, or if the text of the version is what was published: npm run notices -- adopt ${id}`;
-    return [finding('record-changed', { file, line: 1, column: 1 }, message, hint)];
-  });
-}
-
-function changedText(
-  { id, text, document }: BuiltVersion,
-  entry: LockEntry,
-  { file, source }: { file: string; source: string },
-  directory: string,
-): Finding[] {
-  if (sha256(text) === entry.text) {
-    const anchors = [...anchorsOf(document)].toSorted();
-    const lost = entry.anchors.filter((anchor) => !anchors.includes(anchor));
-    return lost.length === 0 ? [] : [lostAnchor(lost, `/${id}/`, file)];
-  }
-  const published = readText(directory, id);
-  const isKept = published !== undefined && sha256(published) === entry.text;
-  if (!isKept) {
-    const why =
-      published === undefined
-        ? 'its text as it was published is not in the record'
-        : 'and its text in the record is not the one that was published either';
-    return [changed(file, id, [`what it said cannot be shown: ${why}`])];
-  }
-  const differences = differencesOf(published, text);
-  const told = describeDifferences(differences);
-  const line = lineOf(source, differences[0]?.anchor ?? '');
-  return [changed(file, id, told.length > 0 ? told : describeLines(published, text), line)];
-}
-
-/** The line of a file on which a section begins; the first when its anchor is not written there. */
-function lineOf(file: string, anchor: string): number {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return Math.max(
-    lines.findIndex(
-      (line) => anchor !== '' && (line.includes(`{#${anchor}}`) || line.includes(`{#${anchor} `)),
-    ) + 1,
-    1,
-  );
-}
-
-/** Lines that differ, when no words do: an anchor, the form of a list. */
-function describeLines(before: string, after: string): string[] {
-  const [old, now] = [before.split('\n'), after.split('\n')];
-  const at = now.findIndex((line, index) => line !== old[index]);
-  return [`“${old[at] ?? ''}” became “${now[at] ?? ''}”`];
 }
 
 function changedPage(
   site: string,
   address: string,
-  { facts, document }: BuiltVersion,
-  file: string,
+  { facts, document, file }: CheckedVersion,
   base: string,
 ): Finding[] {
   const page = path.join(site, ...address.split('/'), 'index.html');
@@ -218,11 +125,3 @@ function lostAnchors(
   const lost = anchors.filter((anchor) => !ids.has(anchor));
   return lost.length === 0 ? [] : [lostAnchor(lost, `/${address}`, file)];
 }
-
-const lostAnchor = (lost: readonly string[], address: string, file: string): Finding =>
-  finding(
-    'anchor-lost',
-    { file, line: 1, column: 1 },
-    `links to ${lost.map((anchor) => `${address}#${anchor}`).join(', ')} would lead nowhere`,
-    `give the section its anchor back: {#${lost[0] ?? ''}}`,
-  );

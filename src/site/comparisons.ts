@@ -12,7 +12,7 @@ import {
 import type { Words } from '../words/index.ts';
 import { directionOf, languageOf } from './language.ts';
 import { href } from './links.ts';
-import { getNoticesWithPages, sequenceOf, type Notice, type Version } from './notices.ts';
+import { getNotices, sequenceOf, type Notice, type Version } from './notices.ts';
 
 const comparisons = new WeakMap<object, WeakMap<object, Comparison>>();
 
@@ -106,13 +106,11 @@ function placeOf(
 }
 
 /** Every pair of every notice, as Astro's routes take them. */
-export async function getPairs(): Promise<
-  {
-    params: { notice: string; from: string; to: string };
-    props: { notice: Notice; before: Version; after: Version };
-  }[]
-> {
-  return (await getNoticesWithPages()).flatMap((notice) =>
+export function getPairs(): {
+  params: { notice: string; from: string; to: string };
+  props: { notice: Notice; before: Version; after: Version };
+}[] {
+  return getNotices().flatMap((notice) =>
     pairsOfNotice(notice).map(([before, after]) => ({
       params: { notice: notice.id, from: before.name, to: after.name },
       props: { notice, before, after },

@@ -37,15 +37,3 @@ function readToday(written: string | undefined): IsoDate {
     'write a day that exists, such as NOTICEBOARD_TODAY=2026-01-31, or leave it out for today',
   ]);
 }
-
-/**
- * Whether the build is one that the `notices` command runs for the texts of versions: drafts are
- * in it, comparisons, search and the lock are not. The command names the folder it made for it, so
- * that no other folder can come to hold such a site.
- */
-export function isTextsOnly(): boolean {
-  const { NOTICEBOARD_TEXTS, OUT_DIR } = process.env;
-  return (
-    NOTICEBOARD_TEXTS !== undefined && NOTICEBOARD_TEXTS !== '' && NOTICEBOARD_TEXTS === OUT_DIR
-  );
-}

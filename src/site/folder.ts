@@ -1,6 +1,5 @@
 /** The folder of notices on disk. */
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { checkFolder, type CheckedFolder, type FolderFile } from '../checks/folder.ts';
 import { finding, isError, type Finding, type Place } from '../findings/catalogue.ts';
@@ -23,16 +22,24 @@ export interface FolderOptions {
 
 /** Reads the folder and checks every version in it. */
 export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
-  const { directory, publicDirectory, root, drafts, today } = options;
+  const { directory } = options;
   if (!existsSync(directory) || !statSync(directory).isDirectory()) {
     const place = placeOf(options);
     const hint = 'set NOTICES_DIR to the folder that holds your notices';
     const missing = finding('folder-missing', place, `there is no folder "${place.file}"`, hint);
     return { versions: [], addresses: new Set(), findings: [missing] };
   }
-  const files = listFiles(directory, drafts).map((file) => readFile(directory, file, root));
+  return checkFiles(readFiles(options), options);
+}
+
+/** The files of a folder that is there, each version with its bytes. */
+export const readFiles = ({ directory, root, drafts }: FolderOptions): FolderFile[] =>
+  listFiles(directory, drafts).map((file) => readFile(directory, file, root));
+
+/** Checks files as those of a folder, whether or not they stand in it yet. */
+export function checkFiles(files: readonly FolderFile[], options: FolderOptions): CheckedFolder {
+  const { publicDirectory, today } = options;
   const checked = checkFolder(files, {
-    importExists: (specifier, file) => importExists(specifier, path.resolve(root, file)),
     today,
     publicFileExists: (file) => isFileWithin(publicDirectory, file),
   });
@@ -68,10 +75,7 @@ const placeOf = ({ directory, root }: FolderOptions): Place => ({
 
 const isVersionFile = (file: string): boolean => file.endsWith('.mdx');
 
-/** The version files of a folder, with `/`, in a steady order. */
-export const versionFiles = (directory: string, drafts: boolean): string[] =>
-  listFiles(directory, drafts).filter(isVersionFile);
-
+/** The files of the folder, with `/`, in a steady order. */
 function listFiles(directory: string, drafts: boolean): string[] {
   return globSync('**/*.*', { cwd: directory })
     .map(withSlashes)
@@ -97,23 +101,5 @@ function decode(address: string): string {
     return decodeURI(address);
   } catch {
     return address;
-  }
-}
-
-/** Endings that may be left out of an import. */
-const ENDINGS = ['', '.ts', '.js', '.mjs', '.astro', '/index.ts', '/index.js'];
-
-function importExists(specifier: string, file: string): boolean {
-  const [bare = ''] = specifier.split('?');
-  if (/^\.{0,2}\//.test(bare)) {
-    const base = path.resolve(path.dirname(file), bare);
-    return ENDINGS.some((ending) => existsSync(base + ending) && statSync(base + ending).isFile());
-  }
-  if (/^(astro|virtual):/.test(bare)) return true;
-  try {
-    createRequire(file).resolve(bare);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,25 +1,14 @@
 /** The notices of the site, rendered once and placed in time: what every page is made of. */
 import path from 'node:path';
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { loadRenderers } from 'astro:container';
-import { getCollection, type CollectionEntry } from 'astro:content';
-import bodies, { type Component } from 'virtual:noticeboard/bodies';
-import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
-import { isTextsOnly } from './environment.ts';
-import { report } from '../findings/report.ts';
-import { finding } from '../findings/catalogue.ts';
-import { authorsComponents } from '../components/authors/index.ts';
+import type { CheckedVersion } from '../checks/folder.ts';
+import { isError } from '../findings/catalogue.ts';
+import { environment } from './environment.ts';
+import { readAndCheckFolder } from './folder.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import siteSettings from '../site.config.ts';
-import { parseDocument, type Document } from '../document/index.ts';
+import type { Document } from '../document/model.ts';
 import { inShortOf } from '../document/layers.ts';
-import {
-  compareVersionNames,
-  DRAFT,
-  parseVersionName,
-  placeOfFile,
-  type FilePlace,
-} from '../notices/names.ts';
+import { compareVersionNames, DRAFT, parseVersionName } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
 import {
   datesOf,
@@ -42,8 +31,8 @@ export interface Version {
   label: string;
   /** Its permanent address, without the site's base: `/acme/customers/2024-11-12/`. */
   path: string;
-  /** Where its source lies on disk. */
-  file: string;
+  /** Its file as its author wrote it. */
+  source: string;
   facts: Facts;
   document: Document<Facts>;
   /** Every id of the text that links may lead to. */
@@ -130,8 +119,33 @@ export const today = import.meta.env.NOTICEBOARD_TODAY as IsoDate;
  * Every notice with at least one public version or a draft, in the order of their paths. A notice
  * in another language is one of its own, which knows its original.
  */
-export async function getNotices(): Promise<Notice[]> {
-  const members = (await getCollection('notices')).map(placeOf).toSorted(inOrder);
+export function getNotices(): Notice[] {
+  if (import.meta.env.PROD && known) return known;
+  known = makeNotices(readVersions());
+  return known;
+}
+
+/** A build reads the folder once. */
+let known: Notice[] | undefined;
+
+/** The versions of the folder; in dev, one faulty text must not take down the pages of all others. */
+function readVersions(): CheckedVersion[] {
+  const root = process.cwd();
+  const { noticesDirectory: directory, drafts } = environment(root);
+  const publicDirectory = path.join(root, 'public');
+  const { versions, findings } = readAndCheckFolder({
+    directory,
+    publicDirectory,
+    root,
+    drafts,
+    today,
+  });
+  const faulty = new Set(findings.filter(isError).map(({ file }) => file));
+  return versions.filter(({ file }) => !faulty.has(file));
+}
+
+function makeNotices(versions: readonly CheckedVersion[]): Notice[] {
+  const members = versions.map(placeOf).toSorted(inOrder);
   const placed = placeAll(
     members.filter(({ name }) => name !== DRAFT),
     today,
@@ -145,7 +159,7 @@ export async function getNotices(): Promise<Notice[]> {
   for (const id of ids) {
     const its = byNotice.get(id) ?? [];
     const original = notices.get(its[0]?.translation?.of ?? '');
-    const notice = await readNotice(id, its, placed.get(id) ?? [], original);
+    const notice = readNotice(id, its, placed.get(id) ?? [], original);
     if (!notice) continue;
     notices.set(id, notice);
     original?.translations.push(notice);
@@ -157,35 +171,17 @@ export async function getNotices(): Promise<Notice[]> {
 export const originalsOf = (notices: readonly Notice[]): Notice[] =>
   notices.filter(({ original }) => !original);
 
-/** The notices that have pages: none where a build is for the texts of versions alone. */
-export const getNoticesWithPages = async (): Promise<Notice[]> =>
-  isTextsOnly() ? [] : getNotices();
-
 /** The notices that have feeds: those with versions, where the site knows its own address. */
-export const getFollowedNotices = async (): Promise<Notice[]> =>
-  import.meta.env.SITE ? (await getNoticesWithPages()).filter(isPublic) : [];
+export const getFollowedNotices = (): Notice[] =>
+  import.meta.env.SITE ? getNotices().filter(isPublic) : [];
 
-type Entry = CollectionEntry<'notices'>;
+/** A version as it is read, with what its facts say of its time. */
+type LoadedVersion = CheckedVersion & Dated;
 
-/** A version as it is loaded, with what its file's name says. */
-interface LoadedVersion extends FilePlace, Dated {
-  entry: Entry;
-}
-
-function placeOf(entry: Entry): LoadedVersion {
-  const { id, filePath = '', data } = entry;
-  const notice = id.slice(0, id.lastIndexOf('/'));
-  const language = placeOfFile(filePath).translation?.language;
-  return {
-    entry,
-    notice,
-    name: id.slice(notice.length + 1),
-    ...(language !== undefined && {
-      translation: { language, of: notice.slice(0, -language.length - 1) },
-    }),
-    ...datesOf(data),
-  };
-}
+const placeOf = (version: CheckedVersion): LoadedVersion => ({
+  ...version,
+  ...datesOf(version.facts),
+});
 
 /** By notice, and then in the order of taking effect. */
 function inOrder(a: LoadedVersion, b: LoadedVersion): number {
@@ -197,15 +193,15 @@ function inOrder(a: LoadedVersion, b: LoadedVersion): number {
 const isTranslation = (versions: readonly LoadedVersion[] | undefined): boolean =>
   versions?.[0]?.translation !== undefined;
 
-async function readNotice(
+function readNotice(
   id: string,
   loaded: readonly LoadedVersion[],
   placed: readonly Placed<LoadedVersion>[],
   original: Notice | undefined,
-): Promise<Notice | undefined> {
+): Notice | undefined {
   const versions: Version[] = [];
   for (const { version, status, span } of placed) {
-    const read = await readVersion(version);
+    const read = readVersion(version);
     const twin = original && twinOf(original, version);
     // A notice is withdrawn in its first language, and so in all.
     const { withdrawn } = twin ?? read.facts;
@@ -218,7 +214,7 @@ async function readNotice(
   }
   const draftEntry = loaded.find(({ name }) => name === DRAFT);
   const draft: Version | undefined = draftEntry && {
-    ...(await readVersion(draftEntry)),
+    ...readVersion(draftEntry),
     status: 'draft',
   };
   const inForce = versions.find(({ status }) => status === 'in-force');
@@ -244,62 +240,20 @@ async function readNotice(
   };
 }
 
-async function readVersion({
-  entry,
+function readVersion({
+  notice,
   name,
-}: LoadedVersion): Promise<Omit<Version, 'status' | 'span' | 'withdrawn'>> {
-  const document = await readDocument(entry);
+  facts,
+  document,
+  text,
+}: LoadedVersion): Omit<Version, 'status' | 'span' | 'withdrawn'> {
   return {
     name,
     label: name,
-    path: `/${entry.id}/`,
-    file: path.resolve(entry.filePath ?? ''),
-    facts: entry.data,
+    path: `/${notice}/${name}/`,
+    source: text,
+    facts,
     document,
     anchors: anchorsOf(document),
   };
-}
-
-const container = AstroContainer.create({
-  renderers: await loadRenderers([getContainerRenderer()]),
-});
-const documents = new Map<
-  string,
-  { digest: string | number | undefined; document: Document<Facts> }
->();
-
-/** Renders and parses a version, once for as long as its source does not change. */
-async function readDocument(entry: Entry): Promise<Document<Facts>> {
-  const known = documents.get(entry.id);
-  if (known && known.digest === entry.digest) return known.document;
-  const body = await bodies.get(entry.id)?.();
-  if (!body) throw new Error(`no text was compiled for ${entry.id}`);
-  const document = parseDocument(await renderBody(entry, body.default), entry.data);
-  documents.set(entry.id, { digest: entry.digest, document });
-  return document;
-}
-
-async function renderBody(entry: Entry, Body: Component): Promise<string> {
-  try {
-    return await (
-      await container
-    ).renderToString(Body, {
-      props: { components: authorsComponents },
-      locals: { facts: entry.data },
-    });
-  } catch (cause) {
-    throw renderError(entry, cause);
-  }
-}
-
-/** A text that cannot be rendered is its author's mistake: it is told as one, without a stack. */
-function renderError({ id, filePath }: Entry, cause: unknown): Error {
-  const place = { file: filePath ?? id, line: 1, column: 1 };
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const message = `what this version imports cannot be rendered: ${reason}`;
-  const hint = 'mend the component it imports, or write the words themselves';
-  const told = finding('expression-failed', place, message, hint);
-  const error = new Error(report([told], { colours: false }));
-  error.stack = '';
-  return error;
 }

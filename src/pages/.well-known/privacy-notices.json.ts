@@ -4,12 +4,12 @@
  */
 import type { APIRoute } from 'astro';
 import { versionsPath } from '../../site/addresses.ts';
-import { isPublic, getNoticesWithPages } from '../../site/notices.ts';
+import { isPublic, getNotices } from '../../site/notices.ts';
 import { locateFrom } from '../../exports/published.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const locate = locateFrom(site);
-  const notices = (await getNoticesWithPages()).filter(isPublic);
+  const notices = getNotices().filter(isPublic);
   return Response.json({
     versions: locate('/versions.json'),
     notices: notices.map((notice) => ({

@@ -2,12 +2,12 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { describeWithDpv } from '../../exports/dpv.ts';
 import siteSettings from '../../site.config.ts';
-import { getNoticesWithPages, isPast, neighboursOf } from '../../site/notices.ts';
+import { getNotices, isPast, neighboursOf } from '../../site/notices.ts';
 import { locateFrom } from '../../exports/published.ts';
 import { fingerprintOf } from '../../site/record.ts';
 
 export const getStaticPaths = (async () =>
-  (siteSettings.dpv ? await getNoticesWithPages() : []).flatMap((notice) =>
+  (siteSettings.dpv ? getNotices() : []).flatMap((notice) =>
     notice.versions.map((version) => ({
       params: { notice: notice.id, version: version.name },
       props: { notice, version },

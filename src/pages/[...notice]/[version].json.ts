@@ -6,7 +6,7 @@ import { locateFrom } from '../../exports/published.ts';
 import { fingerprintOf, textOfVersion } from '../../site/record.ts';
 
 export const getStaticPaths = (async () =>
-  (await getNotices()).flatMap((notice) =>
+  getNotices().flatMap((notice) =>
     sequenceOf(notice).map((version) => ({
       params: { notice: notice.id, version: version.name },
       props: { notice, version },

@@ -1,11 +1,9 @@
 /** A version as its author wrote it. */
-import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { normaliseText } from '../../mdx/source.ts';
-import { getNoticesWithPages, type Version } from '../../site/notices.ts';
+import { getNotices, type Version } from '../../site/notices.ts';
 
 export const getStaticPaths = (async () =>
-  (await getNoticesWithPages()).flatMap((notice) =>
+  getNotices().flatMap((notice) =>
     notice.versions.map((version) => ({
       params: { notice: notice.id, version: version.name },
       props: { version },
@@ -13,6 +11,6 @@ export const getStaticPaths = (async () =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ version: Version }> = ({ props: { version } }) =>
-  new Response(normaliseText(readFileSync(version.file, 'utf8')), {
+  new Response(version.source, {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });

@@ -4,7 +4,7 @@ import { getNotices, sequenceOf } from '../../site/notices.ts';
 import { correctionsOf, textOfVersion } from '../../site/record.ts';
 
 export const getStaticPaths = (async () =>
-  (await getNotices()).flatMap((notice) =>
+  getNotices().flatMap((notice) =>
     sequenceOf(notice).flatMap((version) => [
       {
         params: { notice: notice.id, version: version.name },

@@ -1,10 +1,10 @@
 /** The picture that a shared link to a notice shows. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { answerWithCard, cardOfNotice, hasCards } from '../../exports/cards/site-cards.ts';
-import { getNoticesWithPages, isPublic } from '../../site/notices.ts';
+import { getNotices, isPublic } from '../../site/notices.ts';
 
 export const getStaticPaths = (async () =>
-  (hasCards ? await getNoticesWithPages() : []).filter(isPublic).map((notice) => ({
+  (hasCards ? getNotices() : []).filter(isPublic).map((notice) => ({
     params: { notice: notice.id },
     props: { notice },
   }))) satisfies GetStaticPaths;

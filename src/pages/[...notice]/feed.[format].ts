@@ -6,7 +6,7 @@ import { getFollowedNotices, type Notice } from '../../site/notices.ts';
 import { locateFrom } from '../../exports/published.ts';
 
 export const getStaticPaths = (async () =>
-  (await getFollowedNotices()).flatMap((notice) =>
+  getFollowedNotices().flatMap((notice) =>
     feedFormats.map((format) => ({
       params: { notice: notice.id, format },
       props: { notice, format },

@@ -2,14 +2,16 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { timeMapPath } from '../../site/addresses.ts';
 import { timeMap } from '../../exports/hosting.ts';
-import { getNoticesWithPages, isPublic } from '../../site/notices.ts';
+import { getNotices, isPublic } from '../../site/notices.ts';
 import { locateFrom } from '../../exports/published.ts';
 
 export const getStaticPaths = (async () =>
-  (await getNoticesWithPages()).filter(isPublic).map((notice) => ({
-    params: { notice: notice.id },
-    props: { notice },
-  }))) satisfies GetStaticPaths;
+  getNotices()
+    .filter(isPublic)
+    .map((notice) => ({
+      params: { notice: notice.id },
+      props: { notice },
+    }))) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

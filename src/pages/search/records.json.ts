@@ -3,4 +3,4 @@ import type { APIRoute } from 'astro';
 import { getNotices } from '../../site/notices.ts';
 import { searchDataOf } from '../../site/search.ts';
 
-export const GET: APIRoute = async () => Response.json(searchDataOf(await getNotices()));
+export const GET: APIRoute = async () => Response.json(searchDataOf(getNotices()));

@@ -2,10 +2,10 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { answerWithCard, cardOfVersion, hasCards } from '../../../exports/cards/site-cards.ts';
 import { wordsOf } from '../../../site/language.ts';
-import { getNoticesWithPages } from '../../../site/notices.ts';
+import { getNotices } from '../../../site/notices.ts';
 
 export const getStaticPaths = (async () =>
-  (hasCards ? await getNoticesWithPages() : []).flatMap((notice) =>
+  (hasCards ? getNotices() : []).flatMap((notice) =>
     notice.versions.map((version) => ({
       params: { notice: notice.id, version: version.name },
       props: { notice, version },

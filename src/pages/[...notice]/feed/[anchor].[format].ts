@@ -9,7 +9,7 @@ import settings from '../../../site.config.ts';
 
 export const getStaticPaths = (async () => {
   const site = settings.url === undefined ? undefined : new URL(settings.url);
-  return (await getFollowedNotices()).flatMap((notice) =>
+  return getFollowedNotices().flatMap((notice) =>
     (site ? feedsOfSections(notice, site, locateFrom(site)) : []).flatMap((feed) =>
       feedFormats.map((format) => ({
         params: { notice: notice.id, anchor: feed.anchor, format },

@@ -4,12 +4,12 @@
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sectionsOf } from '../../../document/model.ts';
-import { getNoticesWithPages, type Notice, type Version } from '../../../site/notices.ts';
+import { getNotices, type Notice, type Version } from '../../../site/notices.ts';
 import { renderPart } from '../../../exports/parts.ts';
 import { locateFrom } from '../../../exports/published.ts';
 
 export const getStaticPaths = (async () =>
-  (await getNoticesWithPages()).flatMap((notice) => {
+  getNotices().flatMap((notice) => {
     const { shown } = notice;
     if (!shown) return [];
     return [...sectionsOf(shown.document)].map(({ anchor }) => ({

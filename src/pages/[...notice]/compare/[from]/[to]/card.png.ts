@@ -9,7 +9,7 @@ import { getPairs } from '../../../../../site/comparisons.ts';
 import { wordsOf } from '../../../../../site/language.ts';
 
 export const getStaticPaths = (async () =>
-  (hasCards ? await getPairs() : []).filter(
+  (hasCards ? getPairs() : []).filter(
     ({ props: { after } }) => after.status !== 'draft',
   )) satisfies GetStaticPaths;
 

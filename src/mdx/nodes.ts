@@ -1,0 +1,134 @@
+/**
+ * From a version's MDX to the nodes that the reader of documents knows: a pure function of the
+ * text and its facts. No component is run, and no HTML stands in between.
+ */
+import { mdxToHast, type HastNode } from 'satteri';
+import { assignAnchors } from '../document/anchors.ts';
+import { IN_SHORT, isAuthorsComponent, isKeptAttribute } from '../document/elements.ts';
+import { attribute, rawText, type Element, type Node } from '../document/nodes.ts';
+import { tidyInline } from '../document/parse-inline.ts';
+import { factGroups } from '../notices/facts.ts';
+import type { Facts } from '../notices/schema.ts';
+import { groupOf } from './components.ts';
+import { readExpression } from './code.ts';
+import { MARKDOWN_FEATURES } from './syntax.ts';
+
+/**
+ * Reads a body that is known to be valid MDX.
+ *
+ * @param body the text below the frontmatter
+ * @param facts the version's own, which its components stand for
+ */
+export function nodesOf(body: string, facts: Facts): Node[] {
+  const root = mdxToHast(body, { features: MARKDOWN_FEATURES, position: false });
+  const headings: Element[] = [];
+  const nodes = nodesIn(root, { facts, headings });
+  const anchors = assignAnchors(
+    headings.map((heading) => {
+      const explicit = attribute(heading, 'id');
+      return { text: rawText(heading), ...(explicit !== undefined && { explicit }) };
+    }),
+  );
+  const anchorOf = new Map(headings.map((heading, index) => [heading, anchors[index] ?? '']));
+  return nodes.map((node) => withAnchor(node, anchorOf));
+}
+
+interface Reading {
+  facts: Facts;
+  /** Headings that are written in Markdown, in their order. */
+  headings: Element[];
+}
+
+const nodesIn = (parent: HastNode, reading: Reading): Node[] =>
+  'children' in parent ? parent.children.flatMap((child) => nodeOf(child, reading)) : [];
+
+function nodeOf(node: HastNode, reading: Reading): Node[] {
+  switch (node.type) {
+    case 'text':
+      return [{ value: node.value }];
+    case 'element': {
+      const element = {
+        tagName: node.tagName,
+        attrs: Object.entries(node.properties).flatMap(([name, value]) =>
+          htmlAttribute(name, value),
+        ),
+        childNodes: nodesIn(node, reading),
+      };
+      if (/^h[1-6]$/.test(node.tagName)) reading.headings.push(element);
+      return [element];
+    }
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return [componentOrElement(node, reading)];
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression': {
+      const code = readExpression(node.value);
+      return code.kind === 'literal' ? [{ value: code.text }] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+type Jsx = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+function componentOrElement(node: Jsx, reading: Reading): Node {
+  const name = node.name ?? 'div';
+  if (isAuthorsComponent(name)) return factsOf(name, reading.facts);
+  const childNodes = nodesIn(node, reading);
+  if (name === IN_SHORT) {
+    return { tagName: 'div', attrs: [{ name: 'data-in-short', value: '' }], childNodes };
+  }
+  const tagName = name.toLowerCase();
+  return {
+    tagName,
+    attrs: node.attributes.flatMap((each) => keptAttribute(tagName, each)),
+    childNodes,
+  };
+}
+
+/** The values that a component stands for, read the way that printed ones are. */
+function factsOf(name: Parameters<typeof groupOf>[0], facts: Facts): Node {
+  const group = groupOf(name);
+  const entries = factGroups[group](facts).map(({ field, values }) => ({
+    field,
+    values: values.map(tidyInline),
+  }));
+  return { block: { type: 'facts', of: group, entries } };
+}
+
+/** An attribute that its author wrote, if the document model has a use for it. */
+function keptAttribute(
+  tag: string,
+  written: Jsx['attributes'][number],
+): Element['attrs'][number][] {
+  if (written.type !== 'mdxJsxAttribute' || !isKeptAttribute(tag, written.name)) return [];
+  const name = written.name.toLowerCase();
+  const { value } = written;
+  if (value === null || value === undefined) return [{ name, value: '' }];
+  if (typeof value === 'string') return [{ name, value }];
+  const code = readExpression(value.value);
+  return code.kind === 'literal' ? [{ name, value: code.text }] : [];
+}
+
+/** A property of a syntax tree as an attribute of HTML: `dataFootnotes` is `data-footnotes`. */
+function htmlAttribute(property: string, value: unknown): Element['attrs'][number][] {
+  if (value === null || value === undefined || value === false) return [];
+  const name = /^data[A-Z]/.test(property)
+    ? property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    : property === 'className'
+      ? 'class'
+      : property.toLowerCase();
+  const text = value === true ? '' : Array.isArray(value) ? value.join(' ') : String(value);
+  return [{ name, value: text }];
+}
+
+/** A node with the anchors of the headings in it. */
+function withAnchor(node: Node, anchors: ReadonlyMap<Node, string>): Node {
+  if (!('childNodes' in node)) return node;
+  const anchor = anchors.get(node);
+  const childNodes = node.childNodes.map((child) => withAnchor(child, anchors));
+  if (anchor === undefined) return { ...node, childNodes };
+  const others = node.attrs.filter(({ name }) => name !== 'id');
+  return { ...node, attrs: [...others, { name: 'id', value: anchor }], childNodes };
+}

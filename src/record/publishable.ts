@@ -1,0 +1,175 @@
+/** Whether a draft may become a version: what it lacks, beside the versions it stands among. */
+import { accountOf } from '../compare/account.ts';
+import { compareDocuments } from '../compare/index.ts';
+import { sectionsOf, textOf as wordsIn, type Document, type Section } from '../document/model.ts';
+import { bodyText } from '../notices/text.ts';
+import type { VersionText } from './texts.ts';
+
+/** Why a draft cannot be published, and the edit to make. */
+export interface Refusal {
+  kind:
+    | 'section-empty'
+    | 'untranslated-change'
+    | 'untranslated-section'
+    | 'stale-section'
+    | 'unchanged'
+    | 'unwritten-change'
+    | 'unmentioned-section';
+  message: string;
+  hint: string;
+}
+
+/** What a draft is published beside. */
+export interface Neighbours {
+  /** The version that it follows. */
+  last?: VersionText | undefined;
+  /** Of a translation, the version that it translates. */
+  original?: VersionText | undefined;
+  /** Of a translation, the translation before it, and what that translated. */
+  before?: { translation: VersionText; original: VersionText } | undefined;
+}
+
+/** All that stands against publishing a draft; nothing when it may be published. */
+export const refusalsOf = (
+  draft: VersionText,
+  { last, original, before }: Neighbours,
+): Refusal[] => [
+  ...emptySections(draft.document),
+  ...(original ? untranslated(draft, original) : []),
+  ...(original && before ? stale(draft, original, before) : []),
+  ...(last ? unmentioned(last, draft) : []),
+];
+
+const listed = (sections: readonly Pick<Section, 'heading'>[]): string =>
+  sections.map(({ heading }) => `“${wordsIn(heading)}”`).join(', ');
+
+/** A heading with nothing under it is a promise that was not kept. */
+function emptySections(document: Document): Refusal[] {
+  const empty = [...sectionsOf(document)].filter(
+    ({ blocks, sections }) => blocks.length === 0 && sections.length === 0,
+  );
+  if (empty.length === 0) return [];
+  return [
+    {
+      kind: 'section-empty',
+      message: `these sections have no text: ${listed(empty)}`,
+      hint: 'write the text, or delete the headings',
+    },
+  ];
+}
+
+/** Fewer words than this may be the same in two languages: names, addresses, figures. */
+const OWN_WORDS = 5;
+
+const blocksByAnchor = (document: Document): Map<string, string> =>
+  new Map([...sectionsOf(document)].map(({ anchor, blocks }) => [anchor, JSON.stringify(blocks)]));
+
+/** Text that is word for word that of the original is not translated. */
+function untranslated({ document, facts }: VersionText, original: VersionText): Refusal[] {
+  const there = blocksByAnchor(original.document);
+  const same = [...sectionsOf(document)].filter(({ anchor, blocks }) => {
+    const words = bodyText({ lead: blocks, sections: [] }).split(/\s+/);
+    // Facts print the same in every language.
+    const isProse = blocks.some(({ type }) => type !== 'facts');
+    return isProse && words.length >= OWN_WORDS && JSON.stringify(blocks) === there.get(anchor);
+  });
+  const summaries = facts.changes
+    .map(({ summary }) => summary)
+    .filter(
+      (summary, index) =>
+        summary.split(/\s+/).length >= OWN_WORDS &&
+        summary === original.facts.changes[index]?.summary,
+    );
+  return [
+    ...summaries.map((summary): Refusal => ({
+      kind: 'untranslated-change',
+      message: `an entry of \`changes\` is not translated: “${summary}”`,
+      hint: 'translate it',
+    })),
+    ...(same.length > 0
+      ? [
+          {
+            kind: 'untranslated-section' as const,
+            message: `these sections are not translated: ${listed(same)}`,
+            hint: 'translate them; mark what stays in another language on purpose: <span lang="en">…</span>',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** A section that changed in the original cannot say what the last translation says. */
+function stale(
+  draft: VersionText,
+  original: VersionText,
+  before: { translation: VersionText; original: VersionText },
+): Refusal[] {
+  const blocks = (text: VersionText) => blocksByAnchor(text.document);
+  const [old, source, oldSource] = [before.translation, original, before.original].map(blocks);
+  const own = blocks(draft);
+  const found = [...sectionsOf(draft.document)].filter(
+    ({ anchor }) =>
+      draft.facts.changes.some(({ section }) => section === anchor) &&
+      own.get(anchor) === old?.get(anchor) &&
+      source?.get(anchor) !== oldSource?.get(anchor),
+  );
+  if (found.length === 0) return [];
+  return [
+    {
+      kind: 'stale-section',
+      message: `these sections changed in the original, but are the same as in ${before.translation.id}: ${listed(found)}`,
+      hint: 'bring them up to date; the history of the original shows what changed',
+    },
+  ];
+}
+
+/** Something must be different, and `changes` must mention what is. */
+function unmentioned(last: VersionText, draft: VersionText): Refusal[] {
+  const comparison = compareDocuments(last.document, draft.document);
+  if (comparison.changes.length === 0) {
+    return [
+      {
+        kind: 'unchanged',
+        message: `nothing is different from ${last.id}`,
+        hint: 'change the draft, or delete it. To record a review without a change, add reviewed: "<day>" to the version in force',
+      },
+    ];
+  }
+  const { changes } = draft.facts;
+  const { untold } = accountOf(changes, comparison, last.document, draft.document);
+  return [
+    ...(changes.some(({ summary }) => /^(?:…|\.{3})$/.test(summary))
+      ? [
+          {
+            kind: 'unwritten-change' as const,
+            message: 'an entry of `changes` has no summary yet: …',
+            hint: 'write what a person should know',
+          },
+        ]
+      : []),
+    ...(untold.length > 0
+      ? [
+          {
+            kind: 'unmentioned-section' as const,
+            message: `these sections changed but are not mentioned in \`changes\`: ${untold.map(({ heading }) => `“${heading}”`).join(', ')}`,
+            hint: `add to the draft:\nchanges:\n${entriesFor(untold, last.document, draft.document).join('\n')}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Entries to be filled in, each with the kind of change that it is. */
+function entriesFor(
+  places: readonly { anchor: string }[],
+  before: Document,
+  after: Document,
+): string[] {
+  const anchorsIn = (document: Document): Set<string> =>
+    new Set([...sectionsOf(document)].map(({ anchor }) => anchor));
+  const [stood, stands] = [anchorsIn(before), anchorsIn(after)];
+  return places.map(({ anchor }) => {
+    const kind = !stood.has(anchor) ? 'added' : stands.has(anchor) ? 'changed' : 'removed';
+    return `  - kind: ${kind}\n    section: ${anchor}\n    summary: …`;
+  });
+}
