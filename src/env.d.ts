@@ -1,6 +1,6 @@
 /// <reference types="astro/client" />
 
-interface ImportMetaEnv {
-  /** The day the site is built for: an ISO date. */
-  readonly NOTICEBOARD_TODAY: string;
+declare module 'virtual:noticeboard/site' {
+  /** The site as it stands: in dev, made anew whenever something of it changes. */
+  export const site: import('./site/site.ts').Site;
 }

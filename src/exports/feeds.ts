@@ -5,59 +5,67 @@ import { sectionsOf, type Section } from '../document/model.ts';
 import { renderBlocks, renderInline } from '../document/print.ts';
 import { atomPath, historyPath, jsonFeedPath } from '../site/addresses.ts';
 import type { Feed, FeedEntry } from './feed-formats.ts';
-import siteSettings from '../site.config.ts';
 import type { Words } from '../words/index.ts';
 import { markup, trusted } from '../document/markup.ts';
 import { pageSpeech } from '../views/speech.ts';
 import { comparisonOf, comparisonPathOf } from '../site/comparisons.ts';
-import { siteWords, speechOn, wordsOf } from '../site/language.ts';
+import { speechOn } from '../site/language.ts';
 import { lineagesOfNotice } from '../site/lineage.ts';
-import { base } from '../site/links.ts';
 import { neighboursOf, originalsOf, type Notice, type Version } from '../site/notices.ts';
-import type { Locate } from './published.ts';
-import { correctionsOf } from '../site/record.ts';
+import { followedNotices, type Site } from '../site/site.ts';
+
+/** A site that knows its own address: without it there are no feeds. */
+export type FollowedSite = Site & { url: URL };
+
+export const isFollowed = (site: Site): site is FollowedSite => site.url !== undefined;
 
 /**
  * A name that outlives every address: RFC 4151. The year is that of the first version, so that
  * the name is the same whenever it is made.
  */
-export function tagOf(site: URL, notice: Notice, ...parts: string[]): string {
+export function tagOf(url: URL, notice: Notice, ...parts: string[]): string {
   const [first] = notice.versions;
   const year = (first?.facts.published ?? '1970').slice(0, 4);
-  return `tag:${site.hostname},${year}:${[notice.id, ...parts].map(encodeURI).join(':')}`;
+  return `tag:${url.hostname},${year}:${[notice.id, ...parts].map(encodeURI).join(':')}`;
 }
 
 /** Links of a text as whole addresses, for what is read elsewhere. */
-export const absoluteLinks = (html: string, version: Version, locate: Locate): string =>
+export const absoluteLinks = (
+  html: string,
+  version: Version,
+  { base, locate }: Pick<Site, 'base' | 'locate'>,
+): string =>
   html.replace(/(href|src)="([^"]*)"/g, (whole, name: string, address: string) => {
     if (address.startsWith('#')) return `${name}="${locate(version.path)}${address}"`;
     if (!address.startsWith('/')) return whole;
     return `${name}="${locate(address.startsWith(base) ? `/${address.slice(base.length)}` : address)}"`;
   });
 
-export function feedOfNotice(notice: Notice, site: URL, locate: Locate): Feed {
+export function feedOfNotice(site: FollowedSite, notice: Notice): Feed {
+  const { url, locate } = site;
   const { title, controller, summary } = notice.leading.facts;
   return {
-    id: tagOf(site, notice),
+    id: tagOf(url, notice),
     title: `${title} – ${controller.name}`,
-    subtitle: summary ?? wordsOf(notice).site.feeds.ofNotice(title, controller.name),
+    subtitle: summary ?? notice.words.site.feeds.ofNotice(title, controller.name),
     page: locate(historyPath(notice)),
     atom: locate(atomPath(notice)),
     json: locate(jsonFeedPath(notice)),
     author: controller.name,
-    entries: notice.versions.map((version) => entryOf(notice, version, site, locate)).toReversed(),
+    entries: notice.versions.map((version) => entryOf(site, notice, version)).toReversed(),
   };
 }
 
 /** The newest entries of all notices. */
 const MOST = 50;
 
-export function feedOfSite(notices: readonly Notice[], site: URL, locate: Locate): Feed {
+export function feedOfSite(site: FollowedSite): Feed {
+  const { url, base, locate, settings } = site;
   // A translation is followed at its own feed: here every change would be told twice.
-  const entries = originalsOf(notices)
+  const entries = originalsOf(followedNotices(site))
     .flatMap((notice) =>
       // The newest first, for versions of one day too.
-      notice.versions.toReversed().map((version) => entryOf(notice, version, site, locate)),
+      notice.versions.toReversed().map((version) => entryOf(site, notice, version)),
     )
     .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
   const year =
@@ -66,13 +74,13 @@ export function feedOfSite(notices: readonly Notice[], site: URL, locate: Locate
       .toSorted()[0]
       ?.slice(0, 4) ?? '1970';
   return {
-    id: `tag:${site.hostname},${year}:${base}`,
-    title: siteSettings.name,
-    subtitle: siteWords.site.feeds.ofSite(siteSettings.name),
+    id: `tag:${url.hostname},${year}:${base}`,
+    title: settings.name,
+    subtitle: site.words.site.feeds.ofSite(settings.name),
     page: locate('/'),
     atom: locate('/feed.xml'),
     json: locate('/feed.json'),
-    author: siteSettings.name,
+    author: settings.name,
     entries: entries.slice(0, MOST),
   };
 }
@@ -80,26 +88,27 @@ export function feedOfSite(notices: readonly Notice[], site: URL, locate: Locate
 const entries = new WeakMap<object, FeedEntry>();
 
 /** The entry of a version, made once: it is in two feeds, each in two formats. */
-function entryOf(notice: Notice, version: Version, site: URL, locate: Locate): FeedEntry {
-  const entry = entries.get(version.document) ?? makeEntry(notice, version, site, locate);
+function entryOf(site: FollowedSite, notice: Notice, version: Version): FeedEntry {
+  const entry = entries.get(version.document) ?? makeEntry(site, notice, version);
   entries.set(version.document, entry);
   return entry;
 }
 
-function makeEntry(notice: Notice, version: Version, site: URL, locate: Locate): FeedEntry {
+function makeEntry(site: FollowedSite, notice: Notice, version: Version): FeedEntry {
+  const { url, locate } = site;
   const { facts, name, label } = version;
   const { previous } = neighboursOf(notice, version);
-  const corrected = correctionsOf(version).at(-1)?.on;
-  const words = wordsOf(notice);
+  const corrected = version.corrections.at(-1)?.on;
+  const words = notice.words;
   const { feeds } = words.site;
   return {
-    id: tagOf(site, notice, name),
+    id: tagOf(url, notice, name),
     title: feeds.entry(facts.title, label),
     page: locate(version.path),
     summary:
       facts.changes.map(({ summary }) => summary).join(' ') ||
       feeds.inForceFrom(facts.changeType, words.date(facts.effective)),
-    html: htmlOf(notice, version, previous, locate),
+    html: htmlOf(site, notice, version, previous),
     language: facts.language,
     author: facts.controller.name,
     published: facts.published,
@@ -111,13 +120,14 @@ const laterOf = (day: IsoDate, other: IsoDate | undefined): IsoDate =>
   other !== undefined && other > day ? other : day;
 
 function htmlOf(
+  site: Site,
   notice: Notice,
   version: Version,
   previous: Version | undefined,
-  locate: Locate,
 ): string {
+  const { locate } = site;
   const { facts } = version;
-  const words = wordsOf(notice);
+  const words = notice.words;
   const { feeds } = words.site;
   const changes = facts.changes.map(
     ({ kind, summary, reason }) =>
@@ -126,8 +136,8 @@ function htmlOf(
   const head = markup`<p>${feeds.appliesFrom(words.date(facts.effective))}</p>${changes.length > 0 && markup`<ul>${changes}</ul>`}`;
   if (!previous) return head.text;
   const comparison = comparisonOf(previous, version);
-  const labels = wordsOf(notice).comparison.redline;
-  const redline = absoluteLinks(renderRedline(comparison, { labels }), version, locate);
+  const labels = notice.words.comparison.redline;
+  const redline = absoluteLinks(renderRedline(comparison, { labels }), version, site);
   const address = locate(comparisonPathOf(notice, previous, version));
   return markup`${head}<p><a href="${address}">${feeds.changedSince(previous.label)}</a></p>${trusted(redline)}`
     .text;
@@ -138,11 +148,20 @@ export interface SectionFeed extends Feed {
   anchor: string;
 }
 
+/** The feeds of sections of all notices; none where the site does not know its own address. */
+export const feedsOfSite = (site: Site): { notice: Notice; feed: SectionFeed }[] =>
+  isFollowed(site)
+    ? followedNotices(site).flatMap((notice) =>
+        feedsOfSections(site, notice).map((feed) => ({ notice, feed })),
+      )
+    : [];
+
 /** A feed for each section in force whose words changed more than once. */
-export function feedsOfSections(notice: Notice, site: URL, locate: Locate): SectionFeed[] {
+function feedsOfSections(site: FollowedSite, notice: Notice): SectionFeed[] {
+  const { url, base, locate } = site;
   const { inForce, versions } = notice;
   if (!inForce) return [];
-  const words = wordsOf(notice);
+  const words = notice.words;
   const { feeds } = words.site;
   const { lineages } = lineagesOfNotice(notice);
   return lineages.flatMap(({ stations }): SectionFeed[] => {
@@ -156,11 +175,11 @@ export function feedsOfSections(notice: Notice, site: URL, locate: Locate): Sect
       if (!version || !section) return [];
       return [
         {
-          id: tagOf(site, notice, name, anchor),
+          id: tagOf(url, notice, name, anchor),
           title: feeds.entry(heading, version.label),
           page: `${locate(version.path)}#${encodeURIComponent(anchor)}`,
           summary: feeds.sectionFrom(heading, words.date(version.facts.effective)),
-          html: absoluteLinks(sectionHtml(section, version, words), version, locate),
+          html: absoluteLinks(sectionHtml(section, version, words, base), version, site),
           language: version.facts.language,
           author: version.facts.controller.name,
           published: version.facts.published,
@@ -173,7 +192,7 @@ export function feedsOfSections(notice: Notice, site: URL, locate: Locate): Sect
     return [
       {
         anchor: current.anchor,
-        id: tagOf(site, notice, 'section', stations[0]?.anchor ?? '', stations[0]?.version ?? ''),
+        id: tagOf(url, notice, 'section', stations[0]?.anchor ?? '', stations[0]?.version ?? ''),
         title: `${current.heading} – ${facts.title} – ${facts.controller.name}`,
         subtitle: feeds.ofSection(current.heading),
         page: `${locate(notice.path)}#${encodeURIComponent(current.anchor)}`,
@@ -186,7 +205,12 @@ export function feedsOfSections(notice: Notice, site: URL, locate: Locate): Sect
   });
 }
 
-function sectionHtml({ heading, blocks }: Section, { facts }: Version, words: Words): string {
+function sectionHtml(
+  { heading, blocks }: Section,
+  { facts }: Version,
+  words: Words,
+  base: string,
+): string {
   const labelSpeech = pageSpeech(speechOn(words, facts), words);
   const text = renderBlocks(blocks, { base, labelOf: words.labelOf, labelSpeech });
   return `<h2>${renderInline(heading, { base })}</h2>${text}`;

@@ -1,41 +1,77 @@
 /** Files for hosts, written beside the site's own. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { withBase } from '../document/print.ts';
+import { dpvPath, historyPath, timeMapPath } from '../site/addresses.ts';
+import { isPublic, neighboursOf, type Notice, type Version } from '../site/notices.ts';
+import type { Site } from '../site/site.ts';
 import {
   caddyfile,
+  headerRules,
   netlifyHeaders,
   netlifyRedirects,
   nginxLocations,
+  type HostedVersion,
   type HeaderRule,
-  type Redirect,
 } from './hosting.ts';
-
-/** What the site hands over: a file of its own, which is no part of the site. */
-const RULES_PAGE = 'hosting.json';
 
 /**
  * Writes what hosts are to send: `_headers` and `_redirects`, and snippets for nginx and Caddy in
  * `.hosting/`.
  *
- * @param moved addresses that moved, without the base
+ * @param directory the built site
  */
-export function writeHostingFiles(
-  directory: string,
-  base: string,
-  moved: readonly Redirect[],
-): void {
-  const redirects = moved.map(({ from, to }) => ({
-    from: withBase(from, base),
-    to: withBase(to, base),
-  }));
-  const handedOver = path.join(directory, RULES_PAGE);
-  const rules = JSON.parse(readFileSync(handedOver, 'utf8')) as HeaderRule[];
-  rmSync(handedOver);
+export function writeHostingFiles(directory: string, site: Site): void {
+  const { base, href, settings } = site;
+  const redirects = settings.redirects.map(({ from, to }) => ({ from: href(from), to: href(to) }));
+  const rules = rulesOf(site);
   writeFileSync(path.join(directory, '_headers'), netlifyHeaders(rules));
   writeFileSync(path.join(directory, '_redirects'), netlifyRedirects(redirects));
   const folder = path.join(directory, '.hosting');
   mkdirSync(folder);
   writeFileSync(path.join(folder, 'nginx.conf'), nginxLocations(base, rules, redirects));
   writeFileSync(path.join(folder, 'Caddyfile'), caddyfile(rules, redirects));
+}
+
+/** The headers of all that the site serves. */
+function rulesOf({ base, href, settings, notices: all }: Site): HeaderRule[] {
+  const notices = all.filter(isPublic);
+  const files = notices.flatMap((notice) => [
+    { path: href(timeMapPath(notice)), type: 'application/link-format' },
+    ...(settings.dpv ? notice.versions : []).map((version) => ({
+      path: href(dpvPath(version)),
+      type: 'application/ld+json',
+    })),
+  ]);
+  const pages = [
+    '/',
+    '/search/*',
+    ...notices.flatMap(({ path: notice }) => [
+      notice,
+      historyPath({ path: notice }),
+      `${notice}on/*`,
+      `${notice}compare/*`,
+    ]),
+  ];
+  return headerRules({
+    base,
+    pages: pages.map(href),
+    parts: notices.map(({ path: notice }) => href(`${notice}parts/`)),
+    versions: notices.flatMap((notice) =>
+      notice.versions.map((version) => hostedVersion(notice, version, href)),
+    ),
+    files,
+  });
+}
+
+function hostedVersion(notice: Notice, version: Version, href: Site['href']): HostedVersion {
+  const { previous, next } = neighboursOf(notice, version);
+  return {
+    path: href(version.path),
+    original: href(notice.path),
+    history: href(historyPath(notice)),
+    timeMap: href(timeMapPath(notice)),
+    previous: previous && href(previous.path),
+    next: next && next.status !== 'draft' ? href(next.path) : undefined,
+    published: version.facts.published,
+  };
 }

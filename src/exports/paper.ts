@@ -1,7 +1,6 @@
 /** What stands at the edges of every sheet of a printed version, so that none is without its name. */
 import type { Words } from '../words/index.ts';
 import type { Version } from '../site/notices.ts';
-import { fingerprintOf } from '../site/record.ts';
 
 export interface Paper {
   name: string;
@@ -23,6 +22,6 @@ export function paperOf(version: Version, words: Words): Paper {
     : {
         name: short,
         version: words.site.versionOf(label),
-        fingerprint: `SHA-256 ${fingerprintOf(version)}`,
+        fingerprint: `SHA-256 ${version.fingerprint}`,
       };
 }

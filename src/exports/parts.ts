@@ -6,11 +6,9 @@ import { linkTo } from '../views/link-to.ts';
 import { pageSpeech } from '../views/speech.ts';
 import { attribute, markup, trusted } from '../document/markup.ts';
 import { absoluteLinks } from './feeds.ts';
-import { base } from '../site/links.ts';
-import { directionOf, wordsOf, speechOn } from '../site/language.ts';
+import { directionOf, speechOn } from '../site/language.ts';
 import type { Notice, Version } from '../site/notices.ts';
-import type { Locate } from './published.ts';
-import { fingerprintOf } from '../site/record.ts';
+import type { Site } from '../site/site.ts';
 import { tellBehind } from '../site/translations.ts';
 
 /** Where a section stands by itself, without the site's base. */
@@ -21,21 +19,17 @@ export const partPath = (notice: Notice, anchor: string): string =>
  * A page with one section, and the sections in it. Its links are whole addresses, and open outside
  * of the frame it may stand in.
  */
-export function renderPart(
-  notice: Notice,
-  version: Version,
-  anchor: string,
-  locate: Locate,
-): string {
+export function renderPart(site: Site, notice: Notice, version: Version, anchor: string): string {
+  const { base, locate } = site;
   const { facts } = version;
-  const words = wordsOf(notice);
+  const words = notice.words;
   const section = [...sectionsOf(version.document)].find((each) => each.anchor === anchor);
   if (!section) throw new Error(`${version.path} has no section ${anchor}`);
   const attributes = pageSpeech(speechOn(words, facts), words);
   const html = absoluteLinks(
     renderSections([section], { base, labelOf: words.labelOf, labelSpeech: attributes }),
     version,
-    locate,
+    site,
   );
   const address = `${locate(notice.path)}#${encodeURIComponent(anchor)}`;
   const source = words.notice.sourceOfPart(
@@ -58,7 +52,7 @@ export function renderPart(
 <base target="_top">
 </head>
 <body>
-<main class="privacy-notice-part" data-notice="${notice.id}" data-version="${version.name}" data-fingerprint="${fingerprintOf(version)}">
+<main class="privacy-notice-part" data-notice="${notice.id}" data-version="${version.name}" data-fingerprint="${version.fingerprint}">
 ${
   behind &&
   markup`<p class="behind">${behind}</p>

@@ -1,20 +1,13 @@
 /** What the site publishes for machines, made of its notices. */
-import siteSettings from '../site.config.ts';
 import { dataPath, schemaPath, sourcePath, textPath } from '../site/addresses.ts';
 import type { NoticeVersions, SiteVersions } from './schemas.ts';
 import { comparisonPathOf } from '../site/comparisons.ts';
-import { address } from '../site/links.ts';
 import { isPublic, neighboursOf, type Notice, type Version } from '../site/notices.ts';
-import { correctionsOf, fingerprintOf } from '../site/record.ts';
+import type { Site } from '../site/site.ts';
 
-/** The whole address of a page, where the site's own is known. */
-export type Locate = (path: string) => string;
+type Locate = Site['locate'];
 
-export const locateFrom =
-  (site: URL | undefined): Locate =>
-  (path) =>
-    address(path, site);
-
+/** The versions of a notice, as its `versions.json` lists them. */
 export function noticeVersions(notice: Notice, locate: Locate): NoticeVersions {
   const { id, leading, versions, inForce, path, original } = notice;
   const translations = notice.translations.filter(isPublic);
@@ -59,7 +52,7 @@ function versionOf(
     ...(changeType && { changeType }),
     changes: facts.changes,
     notified: facts.notified,
-    errata: correctionsOf(version).map(({ on, by, reason, text }) => ({ on, by, reason, text })),
+    errata: version.corrections.map(({ on, by, reason, text }) => ({ on, by, reason, text })),
     ...(previous && { predecessor: previous.name }),
     url: locate(path),
     formats: {
@@ -69,14 +62,14 @@ function versionOf(
       json: locate(dataPath(version)),
     },
     ...(previous && { comparison: locate(comparisonPathOf(notice, previous, version)) }),
-    fingerprint: fingerprintOf(version),
+    fingerprint: version.fingerprint,
   };
 }
 
-export function siteVersions(notices: readonly Notice[], locate: Locate): SiteVersions {
+export function siteVersions({ settings, notices, locate }: Site): SiteVersions {
   return {
     $schema: locate(schemaPath('site-versions')),
-    name: siteSettings.name,
+    name: settings.name,
     url: locate('/'),
     notices: notices.filter(isPublic).map((notice) => noticeVersions(notice, locate)),
   };

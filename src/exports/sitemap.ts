@@ -1,8 +1,8 @@
 /** The pages worth finding, and when each last changed. */
 import type { IsoDate } from '../notices/dates.ts';
 import { historyPath } from '../site/addresses.ts';
-import { isListed, type Notice, type Version } from '../site/notices.ts';
-import { correctionsOf } from '../site/record.ts';
+import { isListed, type Version } from '../site/notices.ts';
+import { followedNotices, type Site } from '../site/site.ts';
 
 export interface SitemapEntry {
   path: string;
@@ -13,15 +13,15 @@ const latest = (days: readonly IsoDate[]): IsoDate | undefined => days.toSorted(
 
 /** When the words of a version last changed: by an erratum, or when it was published. */
 export const changedOn = (version: Version): IsoDate =>
-  latest([version.facts.published, ...correctionsOf(version).map(({ on }) => on)]) ??
+  latest([version.facts.published, ...version.corrections.map(({ on }) => on)]) ??
   version.facts.published;
 
 /**
  * Home, every notice, its history, and its versions that apply or will; those that do not apply any
  * more where the settings have search engines list them.
  */
-export function sitemapOf(notices: readonly Notice[]): SitemapEntry[] {
-  const entries = notices.flatMap((notice): SitemapEntry[] => {
+export function sitemapOf(site: Site): SitemapEntry[] {
+  const entries = followedNotices(site).flatMap((notice): SitemapEntry[] => {
     const changed = latest(notice.versions.map(changedOn));
     const { inForce, scheduled, versions } = notice;
     if (!changed || versions.length === 0) return [];
@@ -33,10 +33,12 @@ export function sitemapOf(notices: readonly Notice[]): SitemapEntry[] {
           : changed,
       },
       { path: historyPath(notice), changed },
-      ...versions.filter(isListed).map((version) => ({
-        path: version.path,
-        changed: changedOn(version),
-      })),
+      ...versions
+        .filter((version) => isListed(version, site.settings))
+        .map((version) => ({
+          path: version.path,
+          changed: changedOn(version),
+        })),
     ];
   });
   const changed = latest(entries.map((entry) => entry.changed));

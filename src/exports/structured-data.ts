@@ -4,8 +4,10 @@ import { charityUrl, companiesHouseUrl, icoRegisterUrl } from '../notices/identi
 import type { Address, Facts } from '../notices/schema.ts';
 import type { Words } from '../words/index.ts';
 import { neighboursOf, type Notice, type Version } from '../site/notices.ts';
-import type { Locate } from './published.ts';
+import type { Site } from '../site/site.ts';
 import { editionsOfVersion } from '../site/translations.ts';
+
+type Locate = Site['locate'];
 
 /** Wikidata's "privacy policy": schema.org has no type for one. */
 const PRIVACY_POLICY = 'https://www.wikidata.org/entity/Q1999831';

@@ -21,20 +21,21 @@ import { writeHostingFiles } from '../exports/hosting-files.ts';
 import { isFileWithin, readAndCheckFolder } from '../site/folder.ts';
 import { writeManifest } from '../disk/manifest.ts';
 import { writeSearchIndex } from './search-index.ts';
-import type { IsoDate } from '../notices/dates.ts';
 import { openStage, type Stage } from './stage.ts';
 import { takeTurn, type EndTurn } from '../disk/turn.ts';
-import { brandStyles } from './vite-plugins.ts';
-import { missingFrom, SettingsError, type Site } from '../site/settings.ts';
+import { brandStyles, siteModule } from './vite-plugins.ts';
+import { loadSite, type SiteOptions } from '../site/load.ts';
+import { searchDataOf } from '../site/search.ts';
+import type { Site } from '../site/site.ts';
+import { missingFrom, SettingsError, type Settings } from '../site/settings.ts';
 
-/** The integration; `site` is what `defineSite` returned. */
-export function noticeboard(site: Site): AstroIntegration {
+/** The integration; `settings` are what `defineSite` returned. */
+export function noticeboard(settings: Settings): AstroIntegration {
   let stage: Stage | undefined;
   let endSync: EndTurn | undefined;
   let locked: LockedFolder | undefined;
   let versions: CheckedFolder['versions'] = [];
-  let base = '/';
-  let day = '' as IsoDate;
+  let site: Site | undefined;
   return {
     name: 'noticeboard',
     hooks: {
@@ -42,22 +43,23 @@ export function noticeboard(site: Site): AstroIntegration {
         const root = fileURLToPath(config.root);
         const publicDirectory = fileURLToPath(config.publicDir);
         const { today, noticesDirectory, drafts } = await readEnvironment(root);
-        base = config.base.replace(/\/?$/, '/');
-        day = today;
         const withDrafts = drafts || command !== 'build';
         // The loader runs in a module graph of its own and learns of drafts from here.
         if (withDrafts) process.env['NOTICEBOARD_DRAFTS'] = '1';
-        updateConfig({
-          vite: {
-            plugins: [brandStyles(site)],
-            define: { 'import.meta.env.NOTICEBOARD_TODAY': JSON.stringify(today) },
-          },
-        });
+        const options: SiteOptions = {
+          settings,
+          base: config.base,
+          directory: noticesDirectory,
+          publicDirectory,
+          root,
+          today,
+          drafts: withDrafts,
+        };
+        updateConfig({ vite: { plugins: [siteModule(options), brandStyles(settings)] } });
         if (command !== 'build') return;
 
-        const folder = { directory: noticesDirectory, publicDirectory, root, drafts, today };
         await finishOrRefuse(noticesDirectory);
-        const checked = readAndCheckFolder(folder);
+        const checked = readAndCheckFolder(options);
         const { addresses } = checked;
         versions = checked.versions;
         locked = readLockedFolder(noticesDirectory, versions, root);
@@ -70,7 +72,7 @@ export function noticeboard(site: Site): AstroIntegration {
         if (findings.some(isError)) await refuse(`${text}\nNothing was built.`);
         if (findings.length > 0) logger.warn(`\n${text}`);
         const missing = missingFrom(
-          site,
+          settings,
           (address) => addresses.has(address) || isFileWithin(publicDirectory, address),
           (address) => [...addresses].some((page) => page.startsWith(address)),
         );
@@ -78,14 +80,15 @@ export function noticeboard(site: Site): AstroIntegration {
           await refuse(new SettingsError('src/site.config.ts cannot be used', missing).message);
         }
 
-        if (site.url === undefined) {
+        site = loadSite(options, checked);
+        if (settings.url === undefined) {
           logger.warn(
             'url is not set in src/site.config.ts: feeds, the sitemap and cards for shared links are left out, and pages have no canonical address',
           );
         }
-        const logo = site.logo && (await logoFault(path.join(publicDirectory, site.logo)));
+        const logo = settings.logo && (await logoFault(path.join(publicDirectory, settings.logo)));
         if (logo) {
-          const line = `logo: public${site.logo} ${logo}`;
+          const line = `logo: public${settings.logo} ${logo}`;
           await refuse(new SettingsError('src/site.config.ts cannot be used', [line]).message);
         }
 
@@ -110,15 +113,15 @@ export function noticeboard(site: Site): AstroIntegration {
       },
       'astro:build:start': () => endSync?.(),
       'astro:build:done': async ({ logger }) => {
-        if (!stage || !locked) return;
-        const differing = checkBuiltSite(stage.directory, versions, locked, { base, today: day });
+        if (!stage || !locked || !site) return;
+        const differing = checkBuiltSite(stage.directory, versions, locked, site);
         if (differing.length > 0) {
           const text = report(differing, { colours: process.stderr.isTTY });
           await refuse(`${text}\nThe site was not replaced.`);
         }
-        writeHostingFiles(stage.directory, base, site.redirects);
+        writeHostingFiles(stage.directory, site);
         logger.info('indexing for search …');
-        const { records, notices } = await writeSearchIndex(stage.directory);
+        const { records, notices } = await writeSearchIndex(stage.directory, searchDataOf(site));
         logger.info(`${records} texts of ${notices} notices can be searched.`);
         writeManifest(stage.directory);
         stage.replace();

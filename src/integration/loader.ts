@@ -34,32 +34,6 @@ export function noticesLoader(): Loader {
   };
 }
 
-/**
- * In dev, the findings of the notices folder as one entry, for pages to show: who looks at the
- * browser sees what is wrong, and why a version is missing. Elsewhere nothing.
- */
-export function findingsLoader(): Loader {
-  return {
-    name: 'findings',
-    async load({ config, store, watcher, parseData }) {
-      if (!watcher) return;
-      const root = fileURLToPath(config.root);
-      const { noticesDirectory } = environment(root);
-      const tell = async (): Promise<void> => {
-        const { findings } = checkAgain(root, fileURLToPath(config.publicDir));
-        const text = findings.length === 0 ? '' : report(findings, { colours: false });
-        const data = { text, errors: findings.filter(isError).length };
-        store.set({ id: 'all', data: await parseData({ id: 'all', data }) });
-      };
-      await tell();
-      const reload = async (changed: string): Promise<void> => {
-        if (holds(noticesDirectory, changed)) await tell();
-      };
-      for (const event of ['change', 'add', 'unlink'] as const) watcher.on(event, reload);
-    },
-  };
-}
-
 /** The folder of notices as the environment names it, read and checked. */
 function checkAgain(root: string, publicDirectory: string): CheckedFolder {
   const { noticesDirectory: directory, drafts, today } = environment(root);

@@ -3,23 +3,14 @@
  * Texts in force are an index of their own, so that a reader loads no more than that; what is
  * past or to come is a second one, loaded when it is asked for.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { contentOf } from '../search/content.ts';
+import type { SearchData } from '../site/search.ts';
 import type { SearchRecord } from '../search/records.ts';
 import { INDEX_FOLDER, PAST_FOLDER, TABLE_FILE, type SearchTable } from '../search/table.ts';
-
-/** What the site hands over: a page of its own, which is no part of the site. */
-const RECORDS_PAGE = 'search/records.json';
-
-export interface SearchData {
-  /** The language whose word forms are known, as in ISO 639-1. */
-  language: string;
-  today: SearchTable['today'];
-  notices: (SearchTable['notices'][number] & { records: SearchRecord[] })[];
-}
 
 /** A record, and the number of its notice. */
 interface Numbered extends SearchRecord {
@@ -36,7 +27,7 @@ interface Files {
 }
 
 /**
- * Indexes the records that the site wrote, and takes these away.
+ * Indexes the texts of the site.
  *
  * @param directory the site, as Astro has written it
  * @returns how many texts of how many notices can be found
@@ -44,10 +35,8 @@ interface Files {
  */
 export async function writeSearchIndex(
   directory: string,
+  data: SearchData,
 ): Promise<{ records: number; notices: number }> {
-  const handedOver = path.join(directory, RECORDS_PAGE);
-  const data = JSON.parse(readFileSync(handedOver, 'utf8')) as SearchData;
-  rmSync(handedOver);
   const write = (folder: string, name: string, content: string | Uint8Array): void => {
     const file = path.join(directory, folder, name);
     mkdirSync(path.dirname(file), { recursive: true });

@@ -1,6 +1,47 @@
-/** What Noticeboard adds to Vite: the brand's colours. */
-import type { Plugin } from 'vite';
-import { PAPER, type Site } from '../site/settings.ts';
+/** What Noticeboard adds to Vite: the site as a value, and the brand's colours. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin, ViteDevServer } from 'vite';
+import { holds, withSlashes } from '../disk/paths.ts';
+import { lockPathOf, recordPathOf } from '../record/files.ts';
+import type { SiteOptions } from '../site/load.ts';
+import { PAPER, type Settings } from '../site/settings.ts';
+
+const SITE = 'virtual:noticeboard/site';
+const LOAD = withSlashes(fileURLToPath(new URL('../site/load.ts', import.meta.url)));
+
+/**
+ * The site that pages are made of: `import { site } from 'virtual:noticeboard/site'`. In dev it is
+ * loaded again whenever a notice, the lock or the record changes.
+ */
+export function siteModule(options: SiteOptions): Plugin {
+  const { directory } = options;
+  const watched = [directory, lockPathOf(directory), recordPathOf(directory)];
+  return {
+    name: 'noticeboard:site',
+    resolveId: (id) => (id === SITE ? `\0${SITE}` : undefined),
+    load: (id) =>
+      id === `\0${SITE}`
+        ? `import { loadSite } from ${JSON.stringify(LOAD)};\n` +
+          `export const site = loadSite(${JSON.stringify(options)});`
+        : undefined,
+    configureServer(server) {
+      server.watcher.add(watched);
+      server.watcher.on('all', (_, file) => {
+        if (watched.some((each) => holds(each, path.resolve(file)))) reload(server);
+      });
+    },
+  };
+}
+
+/** Has every module that knows the site run anew, and open pages ask again. */
+function reload({ environments }: ViteDevServer): void {
+  for (const { moduleGraph, hot } of Object.values(environments)) {
+    const module = moduleGraph.getModuleById(`\0${SITE}`);
+    if (module) moduleGraph.invalidateModule(module);
+    hot.send({ type: 'full-reload', path: '*' });
+  }
+}
 
 /** The style sheets that pages load first: one of them is on every page. */
 const FIRST_SHEETS = /\/src\/styles\/(?:index|compare)\.css$/;
@@ -9,7 +50,7 @@ const FIRST_SHEETS = /\/src\/styles\/(?:index|compare)\.css$/;
  * The site's colours and font, put at the end of the first style sheet of a page: settings reach
  * it without a `style` attribute, and without a file more to wait for.
  */
-export function brandStyles({ accent, font }: Site): Plugin {
+export function brandStyles({ accent, font }: Settings): Plugin {
   const rules =
     `:root{--accent:light-dark(${accent.light},${accent.dark});` +
     `--paper:light-dark(${PAPER.light},${PAPER.dark})${font ? `;--brand-font:"${font.family}"` : ''}}` +
@@ -25,7 +66,7 @@ export function brandStyles({ accent, font }: Site): Plugin {
 }
 
 /** The brand's font, from the site's own files: a variable one for all weights, or two. */
-function fontFaces({ family, regular, bold }: NonNullable<Site['font']>): string {
+function fontFaces({ family, regular, bold }: NonNullable<Settings['font']>): string {
   const face = (file: string, weight: string): string =>
     `@font-face{font-family:"${family}";src:url("${file}") format("woff2");` +
     `font-weight:${weight};font-display:swap}`;

@@ -1,14 +1,14 @@
 /** The versions of all notices as a feed. */
+import { site } from 'virtual:noticeboard/site';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedOfSite } from '../exports/feeds.ts';
-import { feedFormats, respondWithFeed, type FeedFormat } from '../exports/feed-pages.ts';
-import { getFollowedNotices } from '../site/notices.ts';
-import { locateFrom } from '../exports/published.ts';
+import { feedFormats, respondWithFeed, type FeedFormat } from '../exports/feed-formats.ts';
+import { feedOfSite, isFollowed } from '../exports/feeds.ts';
+import { followedNotices } from '../site/site.ts';
 
-export const getStaticPaths = (async () =>
-  getFollowedNotices().length > 0
+export const getStaticPaths = (() =>
+  followedNotices(site).length > 0
     ? feedFormats.map((format) => ({ params: { format }, props: { format } }))
     : []) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ format: FeedFormat }> = async ({ props, site }) =>
-  respondWithFeed(site && feedOfSite(getFollowedNotices(), site, locateFrom(site)), props.format);
+export const GET: APIRoute<{ format: FeedFormat }> = ({ props }) =>
+  respondWithFeed(isFollowed(site) ? feedOfSite(site) : undefined, props.format);

@@ -1,9 +1,9 @@
 /** Everything may be read. At a base a host does not look here: put the line at its root. */
+import { site } from 'virtual:noticeboard/site';
 import type { APIRoute } from 'astro';
-import { locateFrom } from '../exports/published.ts';
 
-export const GET: APIRoute = ({ site }) =>
+export const GET: APIRoute = () =>
   new Response(
-    `User-agent: *\nAllow: /\n${site ? `Sitemap: ${locateFrom(site)('/sitemap.xml')}\n` : ''}`,
+    `User-agent: *\nAllow: /\n${site.url ? `Sitemap: ${site.locate('/sitemap.xml')}\n` : ''}`,
     { headers: { 'content-type': 'text/plain; charset=utf-8' } },
   );

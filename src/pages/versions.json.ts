@@ -1,7 +1,6 @@
 /** All versions of all notices, for machines. */
+import { site } from 'virtual:noticeboard/site';
 import type { APIRoute } from 'astro';
-import { getNotices } from '../site/notices.ts';
-import { locateFrom, siteVersions } from '../exports/published.ts';
+import { siteVersions } from '../exports/published.ts';
 
-export const GET: APIRoute = async ({ site }) =>
-  Response.json(siteVersions(getNotices(), locateFrom(site)));
+export const GET: APIRoute = () => Response.json(siteVersions(site));

@@ -13,7 +13,7 @@ import type { CheckedVersion } from '../checks/folder.ts';
 import { withSlashes } from '../disk/paths.ts';
 import { idOfFile } from '../notices/names.ts';
 import type { LockedFolder } from './check.ts';
-import { parseLock } from './lock.ts';
+import { parseLock, type Lock, type LockFault } from './lock.ts';
 import { hashOfSource } from './source.ts';
 
 /** The lock of a folder of notices: `notices.lock.json` beside `notices/`. */
@@ -40,6 +40,12 @@ export const readOldText = (directory: string, id: string, erratum: number): str
 
 const readIfThere = (file: string): string | undefined =>
   existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
+
+/** The lock of a folder of notices; undefined where there is none. */
+export function readLock(directory: string): Lock | LockFault | undefined {
+  const text = readIfThere(lockPathOf(directory));
+  return text === undefined ? undefined : parseLock(text);
+}
 
 /** The folder of the texts as they were published. */
 export const recordPathOf = (directory: string): string => `${path.resolve(directory)}.record`;

@@ -11,8 +11,8 @@ import {
 } from '../views/versions.ts';
 import type { Words } from '../words/index.ts';
 import { directionOf, languageOf } from './language.ts';
-import { href } from './links.ts';
-import { getNotices, sequenceOf, type Notice, type Version } from './notices.ts';
+import { sequenceOf, type Notice, type Version } from './notices.ts';
+import type { Site } from './site.ts';
 
 const comparisons = new WeakMap<object, WeakMap<object, Comparison>>();
 
@@ -42,8 +42,12 @@ export const comparisonPathOf = (
 ): string => comparisonPath({ path: notice.path, versions: sequenceOf(notice) }, from, to, layout);
 
 /** The same, as a link on a page. */
-export const comparisonHref = (notice: Notice, from: Version, to: Version): string =>
-  href(comparisonPathOf(notice, from, to));
+export const comparisonHref = (
+  site: Pick<Site, 'href'>,
+  notice: Notice,
+  from: Version,
+  to: Version,
+): string => site.href(comparisonPathOf(notice, from, to));
 
 /** Whether a notice has anything to compare. */
 export const isComparable = (notice: Notice): boolean => sequenceOf(notice).length > 1;
@@ -106,11 +110,11 @@ function placeOf(
 }
 
 /** Every pair of every notice, as Astro's routes take them. */
-export function getPairs(): {
+export function pairsOfSite({ notices }: Pick<Site, 'notices'>): {
   params: { notice: string; from: string; to: string };
   props: { notice: Notice; before: Version; after: Version };
 }[] {
-  return getNotices().flatMap((notice) =>
+  return notices.flatMap((notice) =>
     pairsOfNotice(notice).map(([before, after]) => ({
       params: { notice: notice.id, from: before.name, to: after.name },
       props: { notice, before, after },

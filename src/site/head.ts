@@ -10,10 +10,10 @@ import {
   timeMapPath,
   versionsPath,
 } from './addresses.ts';
-import siteSettings from '../site.config.ts';
 import type { Words } from '../words/index.ts';
-import { wordsOf } from './language.ts';
 import { neighboursOf, type Notice, type Version } from './notices.ts';
+import type { Settings } from './settings.ts';
+import type { Site } from './site.ts';
 
 /** A `<link>`, its address without the site's base. */
 export interface HeadLink {
@@ -29,8 +29,12 @@ export interface HeadLink {
  * Links of the page of a notice or of one of its versions: versions by RFC 5829, the policy by
  * RFC 6903, other forms of the same as `alternate`.
  */
-export function headLinks(notice: Notice, version: Version | undefined): HeadLink[] {
-  const words = wordsOf(notice);
+export function headLinks(
+  { settings }: Pick<Site, 'settings'>,
+  notice: Notice,
+  version: Version | undefined,
+): HeadLink[] {
+  const { words } = notice;
   const { previous, next } = version ? neighboursOf(notice, version) : {};
   return [
     { rel: 'privacy-policy', path: notice.path },
@@ -39,24 +43,22 @@ export function headLinks(notice: Notice, version: Version | undefined): HeadLin
     { rel: 'timemap', path: timeMapPath(notice), type: 'application/link-format' },
     ...(previous ? [{ rel: 'predecessor-version', path: previous.path }] : []),
     ...(next && next.status !== 'draft' ? [{ rel: 'successor-version', path: next.path }] : []),
-    ...(version && version.status !== 'draft' ? twins(version) : []),
+    ...(version && version.status !== 'draft' ? otherForms(version, settings) : []),
     {
       rel: 'alternate',
       path: versionsPath(notice),
       type: 'application/json',
       title: words.history.allVersions,
     },
-    ...(siteSettings.url === undefined ? [] : feeds(notice, words)),
+    ...(settings.url === undefined ? [] : feeds(notice, words)),
   ];
 }
 
-const twins = (version: Version): HeadLink[] => [
+const otherForms = (version: Version, { dpv }: Pick<Settings, 'dpv'>): HeadLink[] => [
   { rel: 'alternate', path: textPath(version), type: 'text/plain' },
   { rel: 'alternate', path: sourcePath(version), type: 'text/markdown' },
   { rel: 'alternate', path: dataPath(version), type: 'application/json' },
-  ...(siteSettings.dpv
-    ? [{ rel: 'alternate', path: dpvPath(version), type: 'application/ld+json' }]
-    : []),
+  ...(dpv ? [{ rel: 'alternate', path: dpvPath(version), type: 'application/ld+json' }] : []),
 ];
 
 /** The feeds of a notice, or with `/` of the whole site. */

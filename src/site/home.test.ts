@@ -20,13 +20,16 @@ function notice(controller: string, audience: string[], ...effective: string[]):
 
 describe('the home page', () => {
   it('has notices by controller, each with a place of its own', () => {
-    const groups = byController([
-      notice('Zed', []),
-      notice('Émile & Co', []),
-      notice('acme', []),
-      notice('Zed', []),
-      notice('ACME', []),
-    ]);
+    const groups = byController(
+      [
+        notice('Zed', []),
+        notice('Émile & Co', []),
+        notice('acme', []),
+        notice('Zed', []),
+        notice('ACME', []),
+      ],
+      'en-GB',
+    );
     expect(groups.map(({ controller, id, notices }) => [controller, id, notices.length])).toEqual([
       ['acme', '~by-acme', 1],
       ['ACME', '~by-acme-1', 1],

@@ -1,7 +1,6 @@
 /** What the home page shows of all notices: who has which, what changed lately, what is coming. */
 import GithubSlugger, { slug } from 'github-slugger';
 import type { IsoDate } from '../notices/dates.ts';
-import siteSettings from '../site.config.ts';
 import type { Notice, Version } from './notices.ts';
 
 /** From this many notices on, a home page is a list with ways into it, and no longer cards. */
@@ -17,10 +16,10 @@ export interface Group {
   notices: Notice[];
 }
 
-export const byController = (notices: readonly Notice[]): Group[] => {
+export const byController = (notices: readonly Notice[], language: string): Group[] => {
   const ids = new GithubSlugger();
   return [...Map.groupBy(notices, ({ leading }) => leading.facts.controller.name)]
-    .toSorted(([a], [b]) => a.localeCompare(b, siteSettings.language))
+    .toSorted(([a], [b]) => a.localeCompare(b, language))
     .map(([controller, its]) => ({
       controller,
       id: `~by-${ids.slug(controller)}`,

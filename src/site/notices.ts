@@ -1,11 +1,6 @@
-/** The notices of the site, rendered once and placed in time: what every page is made of. */
-import path from 'node:path';
+/** The notices of the site, placed in time: what every page is made of. */
 import type { CheckedVersion } from '../checks/folder.ts';
-import { isError } from '../findings/catalogue.ts';
-import { environment } from './environment.ts';
-import { readAndCheckFolder } from './folder.ts';
 import type { IsoDate } from '../notices/dates.ts';
-import siteSettings from '../site.config.ts';
 import type { Document } from '../document/model.ts';
 import { inShortOf } from '../document/layers.ts';
 import { compareVersionNames, DRAFT, parseVersionName } from '../notices/names.ts';
@@ -21,7 +16,9 @@ import {
 } from '../notices/timeline.ts';
 import { anchorsOf } from '../document/walk.ts';
 import { versionLabel } from '../views/label.ts';
-import { wordsOf } from './language.ts';
+import { wordsIn, type Words } from '../words/index.ts';
+import { publishedText, type Correction, type PublishedRecord } from './record.ts';
+import type { Settings } from './settings.ts';
 
 /** One public version of a notice. */
 export interface Version {
@@ -35,6 +32,12 @@ export interface Version {
   source: string;
   facts: Facts;
   document: Document<Facts>;
+  /** Its plain text, which anyone can download and hash. */
+  plainText: string;
+  /** SHA-256 of its plain text, as `curl … | sha256sum` prints it. */
+  fingerprint: string;
+  /** Its corrections, the oldest first. */
+  corrections: Correction[];
   /** Every id of the text that links may lead to. */
   anchors: ReadonlySet<string>;
   status: Status | 'draft';
@@ -62,6 +65,8 @@ export interface Notice {
   newer?: Version;
   /** The notice in other languages than its first. */
   translations: Notice[];
+  /** The words of its pages: of its own language where there are some, else those of the site. */
+  words: Words;
   /** Whose facts stand for the notice: in force, else the next to come, else the last. */
   leading: Version;
 }
@@ -71,8 +76,10 @@ export const isPast = ({ status }: Version): boolean =>
   status === 'superseded' || status === 'withdrawn';
 
 /** Whether search engines may list a version by itself. */
-export const isListed = (version: Version): boolean =>
-  version.status !== 'draft' && (siteSettings.indexPastVersions || !isPast(version));
+export const isListed = (
+  version: Version,
+  { indexPastVersions }: Pick<Settings, 'indexPastVersions'>,
+): boolean => version.status !== 'draft' && (indexPastVersions || !isPast(version));
 
 /** Whether a notice has a version that anyone may read: it is more than a draft. */
 export const isPublic = ({ versions }: Notice): boolean => versions.length > 0;
@@ -112,39 +119,19 @@ export function neighboursOf(
 export const hasInShort = ({ shown }: Notice): boolean =>
   shown !== undefined && inShortOf(shown.document).some(({ blocks }) => blocks.length > 0);
 
-/** The day the site is built for. */
-export const today = import.meta.env.NOTICEBOARD_TODAY as IsoDate;
-
-/**
- * Every notice with at least one public version or a draft, in the order of their paths. A notice
- * in another language is one of its own, which knows its original.
- */
-export function getNotices(): Notice[] {
-  if (import.meta.env.PROD && known) return known;
-  known = makeNotices(readVersions());
-  return known;
+/** What notices are made with besides their versions. */
+interface Making {
+  record: PublishedRecord;
+  /** The words for languages that there are none for. */
+  fallback: Words;
 }
 
-/** A build reads the folder once. */
-let known: Notice[] | undefined;
-
-/** The versions of the folder; in dev, one faulty text must not take down the pages of all others. */
-function readVersions(): CheckedVersion[] {
-  const root = process.cwd();
-  const { noticesDirectory: directory, drafts } = environment(root);
-  const publicDirectory = path.join(root, 'public');
-  const { versions, findings } = readAndCheckFolder({
-    directory,
-    publicDirectory,
-    root,
-    drafts,
-    today,
-  });
-  const faulty = new Set(findings.filter(isError).map(({ file }) => file));
-  return versions.filter(({ file }) => !faulty.has(file));
-}
-
-function makeNotices(versions: readonly CheckedVersion[]): Notice[] {
+/** The notices that versions make on a day, in the order of their paths. */
+export function noticesOf(
+  versions: readonly CheckedVersion[],
+  today: IsoDate,
+  making: Making,
+): Notice[] {
   const members = versions.map(placeOf).toSorted(inOrder);
   const placed = placeAll(
     members.filter(({ name }) => name !== DRAFT),
@@ -159,7 +146,7 @@ function makeNotices(versions: readonly CheckedVersion[]): Notice[] {
   for (const id of ids) {
     const its = byNotice.get(id) ?? [];
     const original = notices.get(its[0]?.translation?.of ?? '');
-    const notice = readNotice(id, its, placed.get(id) ?? [], original);
+    const notice = makeNotice(id, its, placed.get(id) ?? [], { ...making, original });
     if (!notice) continue;
     notices.set(id, notice);
     original?.translations.push(notice);
@@ -170,10 +157,6 @@ function makeNotices(versions: readonly CheckedVersion[]): Notice[] {
 /** The notices in their first language alone. */
 export const originalsOf = (notices: readonly Notice[]): Notice[] =>
   notices.filter(({ original }) => !original);
-
-/** The notices that have feeds: those with versions, where the site knows its own address. */
-export const getFollowedNotices = (): Notice[] =>
-  import.meta.env.SITE ? getNotices().filter(isPublic) : [];
 
 /** A version as it is read, with what its facts say of its time. */
 type LoadedVersion = CheckedVersion & Dated;
@@ -193,44 +176,43 @@ function inOrder(a: LoadedVersion, b: LoadedVersion): number {
 const isTranslation = (versions: readonly LoadedVersion[] | undefined): boolean =>
   versions?.[0]?.translation !== undefined;
 
-function readNotice(
+function makeNotice(
   id: string,
   loaded: readonly LoadedVersion[],
   placed: readonly Placed<LoadedVersion>[],
-  original: Notice | undefined,
+  { record, fallback, original }: Making & { original: Notice | undefined },
 ): Notice | undefined {
-  const versions: Version[] = [];
-  for (const { version, status, span } of placed) {
-    const read = readVersion(version);
-    const twin = original && twinOf(original, version);
+  const versions = placed.map(({ version, status, span }): Version => {
     // A notice is withdrawn in its first language, and so in all.
-    const { withdrawn } = twin ?? read.facts;
-    versions.push({
-      ...read,
+    const { withdrawn } = (original && twinOf(original, version)) ?? version.facts;
+    return {
+      ...makeVersion(version, record),
       status,
       ...(span && { span }),
       ...(withdrawn !== undefined && { withdrawn }),
-    });
-  }
-  const draftEntry = loaded.find(({ name }) => name === DRAFT);
-  const draft: Version | undefined = draftEntry && {
-    ...readVersion(draftEntry),
+    };
+  });
+  const loadedDraft = loaded.find(({ name }) => name === DRAFT);
+  const draft: Version | undefined = loadedDraft && {
+    ...makeVersion(loadedDraft, record),
     status: 'draft',
   };
-  const inForce = versions.find(({ status }) => status === 'in-force');
-  const scheduled = versions.filter(({ status }) => status === 'scheduled');
   const shown = shownOf(versions, original?.versions);
+  const scheduled = versions.filter(({ status }) => status === 'scheduled');
   const leading = shown ?? scheduled[0] ?? versions.at(-1) ?? draft;
   if (!leading) return undefined;
-  const words = wordsOf({ leading });
-  for (const version of sequenceOf({ versions, draft }))
+  const words = wordsIn(leading.facts.language) ?? fallback;
+  for (const version of sequenceOf({ versions: versions, draft })) {
     version.label = versionLabel(version.name, version.facts, words);
+  }
+  const inForce = versions.find(({ status }) => status === 'in-force');
   return {
     id,
     path: `/${id}/`,
-    versions,
+    versions: versions,
     scheduled,
     leading,
+    words,
     translations: [],
     ...(inForce && { inForce }),
     ...(draft && { draft }),
@@ -240,20 +222,19 @@ function readNotice(
   };
 }
 
-function readVersion({
-  notice,
-  name,
-  facts,
-  document,
-  text,
-}: LoadedVersion): Omit<Version, 'status' | 'span' | 'withdrawn'> {
+function makeVersion(
+  { notice, name, facts, document, text }: LoadedVersion,
+  record: PublishedRecord,
+): Omit<Version, 'status' | 'span' | 'withdrawn'> {
+  const path = `/${notice}/${name}/`;
   return {
     name,
     label: name,
-    path: `/${notice}/${name}/`,
+    path,
     source: text,
     facts,
     document,
+    ...publishedText(`${notice}/${name}`, { path, facts, document }, record),
     anchors: anchorsOf(document),
   };
 }

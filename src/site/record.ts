@@ -1,49 +1,20 @@
 /** What the record says of a version: its fingerprint, and its corrections. */
-import { existsSync, readFileSync } from 'node:fs';
-import { environment } from './environment.ts';
+import type { Document } from '../document/model.ts';
+import type { Facts } from '../notices/schema.ts';
 import { plainText } from '../notices/text.ts';
-import { oldTextPath } from './addresses.ts';
-import { lockPathOf, readOldText } from '../record/files.ts';
-import { isFault, parseLock, type Erratum, type Lock } from '../record/lock.ts';
+import { readOldText } from '../record/files.ts';
+import type { Erratum, Lock } from '../record/lock.ts';
 import { sha256 } from '../record/source.ts';
 import { differencesOf, type Difference } from '../record/words.ts';
-import type { Version } from './notices.ts';
+import { oldTextPath } from './addresses.ts';
 
-const directory = environment(process.cwd()).noticesDirectory;
-
-/** The lock; nothing when there is none, or when it cannot be read, which the build tells. */
-const lock = readLock();
-
-function readLock(): Lock | undefined {
-  const file = lockPathOf(directory);
-  if (!existsSync(file)) return undefined;
-  const read = parseLock(readFileSync(file, 'utf8'));
-  return isFault(read) ? undefined : read;
+/** A folder of notices and what has been published of it. */
+export interface PublishedRecord {
+  /** Absolute path of the folder of notices, which has the record beside it. */
+  directory: string;
+  /** The entries of the lock; empty where there is none that can be read. */
+  locked: Lock['versions'];
 }
-
-interface Kept {
-  text: string;
-  fingerprint: string;
-  corrections?: Correction[];
-}
-
-/** What was made of a version, for as long as its document stays: many pages ask for it. */
-const kept = new WeakMap<object, Kept>();
-
-function keptOf({ facts, document }: Version): Kept {
-  const known = kept.get(document);
-  if (known) return known;
-  const text = plainText(facts, document);
-  const made = { text, fingerprint: sha256(text) };
-  kept.set(document, made);
-  return made;
-}
-
-/** A version as plain text. */
-export const textOfVersion = (version: Version): string => keptOf(version).text;
-
-/** SHA-256 of the plain text of a version, as `curl … | sha256sum` prints it. */
-export const fingerprintOf = (version: Version): string => keptOf(version).fingerprint;
 
 /** A correction of a version, and the words it changed. */
 export interface Correction extends Erratum {
@@ -54,19 +25,32 @@ export interface Correction extends Erratum {
   differences: Difference[];
 }
 
-const idOf = ({ path }: Version): string => path.slice(1, -1);
+/** A version's plain text, its fingerprint, and its corrections, the oldest first. */
+export function publishedText(
+  id: string,
+  version: { path: string; facts: Facts; document: Document },
+  record: PublishedRecord,
+): { plainText: string; fingerprint: string; corrections: Correction[] } {
+  const text = plainText(version.facts, version.document);
+  return {
+    plainText: text,
+    fingerprint: sha256(text),
+    corrections: correctionsOf(id, version, text, record),
+  };
+}
 
-/** The corrections of a version, the oldest first. */
-export const correctionsOf = (version: Version): Correction[] =>
-  (keptOf(version).corrections ??= readCorrections(version));
-
-function readCorrections(version: Version): Correction[] {
-  const errata = lock?.versions[idOf(version)]?.errata ?? [];
-  const texts = errata.map((_, index) => readOldText(directory, idOf(version), index + 1));
+function correctionsOf(
+  id: string,
+  version: { path: string },
+  text: string,
+  { directory, locked }: PublishedRecord,
+): Correction[] {
+  const errata = locked[id]?.errata ?? [];
+  const texts = errata.map((_, index) => readOldText(directory, id, index + 1));
   return errata.flatMap((erratum, index): Correction[] => {
     const before = texts[index];
     if (before === undefined) return [];
-    const after = texts[index + 1] ?? textOfVersion(version);
+    const after = texts[index + 1] ?? text;
     const path = oldTextPath(version, index + 1);
     return [{ ...erratum, before, path, differences: differencesOf(before, after) }];
   });

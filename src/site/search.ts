@@ -1,28 +1,36 @@
 /** What the site hands over to be indexed, and the list of sections for those without a script. */
-import type { SearchData } from '../integration/search-index.ts';
 import { sectionsOf } from '../document/model.ts';
 import { lineOf } from '../search/lines.ts';
 import type { Facts } from '../notices/schema.ts';
-import { recordsOf } from '../search/records.ts';
-import siteSettings from '../site.config.ts';
+import { recordsOf, type SearchRecord } from '../search/records.ts';
+import type { SearchTable } from '../search/table.ts';
 import { factRows } from '../words/fact-rows.ts';
 import { primaryOf, type Words } from '../words/index.ts';
-import { readDirection, siteWords, wordsOf } from './language.ts';
-import { isPublic, today, type Notice, type Version } from './notices.ts';
+import { readDirection } from './language.ts';
+import { isPublic, type Notice, type Version } from './notices.ts';
+import type { Site } from './site.ts';
+
+/** What is indexed. */
+export interface SearchData {
+  /** The language whose word forms are known, as in ISO 639-1. */
+  language: string;
+  today: SearchTable['today'];
+  notices: (SearchTable['notices'][number] & { records: SearchRecord[] })[];
+}
 
 /** The folder of the search in a language; the one in that of the site has none. */
-export const searchFolder = (words: Words): string | undefined =>
-  words === siteWords ? undefined : primaryOf(words.language);
+export const searchFolder = (site: Pick<Site, 'words'>, words: Words): string | undefined =>
+  words === site.words ? undefined : primaryOf(words.language);
 
 /** Where one searches in the language of a page. */
-export function searchPath(words: Words): string {
-  const folder = searchFolder(words);
+export function searchPath(site: Pick<Site, 'words'>, words: Words): string {
+  const folder = searchFolder(site, words);
   return folder === undefined ? '/search/' : `/search/${folder}/`;
 }
 
-export function searchDataOf(notices: readonly Notice[]): SearchData {
+export function searchDataOf({ settings, today, notices }: Site): SearchData {
   return {
-    language: primaryOf(siteSettings.language),
+    language: primaryOf(settings.language),
     today,
     notices: notices.filter(isPublic).map(noticeDataOf),
   };
@@ -50,13 +58,13 @@ function noticeDataOf(notice: Notice): SearchData['notices'][number] {
         document,
         title: facts.title,
         summary: facts.summary,
-        facts: factRows(facts, wordsOf(notice)).flatMap(({ label, values }) => [
+        facts: factRows(facts, notice.words).flatMap(({ label, values }) => [
           label,
           ...values.map(lineOf),
         ]),
       })),
       // As the page has them that a result leads to.
-      wordsOf(notice),
+      notice.words,
     ),
   };
 }

@@ -8,8 +8,8 @@ import { apart } from '../views/links.ts';
 import { markPageWords, pageSpeech } from '../views/speech.ts';
 import { speechOn } from './language.ts';
 import { lineagesOfNotice, stationOf } from './lineage.ts';
-import { base, href } from './links.ts';
 import type { Notice, Version } from './notices.ts';
+import type { Site } from './site.ts';
 
 /** A text that a section had, in one version or in several that follow each other. */
 export interface SectionText {
@@ -79,29 +79,35 @@ const isSame = (a: Section, b: Section): boolean =>
 /**
  * A text as HTML, with what changed since the one before it.
  *
+ * @param site where its links lead
  * @param name tells its ids from those of the other texts on the page
  * @param words what the page says
  */
 export function renderSectionText(
+  site: Pick<Site, 'base' | 'href'>,
   { section, versions: [version] }: SectionText,
   before: SectionText | undefined,
   name: string,
   words: Words,
 ): string {
   const speech = version ? speechOn(words, version.facts) : {};
-  const options = { base, labelOf: words.labelOf, labelSpeech: pageSpeech(speech, words) };
+  const options = {
+    base: site.base,
+    labelOf: words.labelOf,
+    labelSpeech: pageSpeech(speech, words),
+  };
   const html = before
-    ? markPageWords(redlineOf(before.section, section, words), speech, words)
+    ? markPageWords(redlineOf(before.section, section, words, site.base), speech, words)
     : renderBlocks(section.blocks, options);
   const versions = [version, before?.versions.at(-1)].filter((each) => each !== undefined);
   return apart(html, name, (anchor) => {
     // What a sentence that was taken away links to may have left with it.
     const home = versions.find(({ anchors }) => anchors.has(anchor)) ?? versions[0];
-    return href(home?.path ?? '/');
+    return site.href(home?.path ?? '/');
   });
 }
 
-function redlineOf(before: Section, after: Section, { comparison }: Words): string {
+function redlineOf(before: Section, after: Section, { comparison }: Words, base: string): string {
   const textOf = ({ blocks }: Section) => ({ lead: blocks, sections: [] });
   // There is no heading in a section's own text: what looks like one is a strong line.
   const options = { base, labels: comparison.redline, rankOf: () => 6 };

@@ -171,7 +171,7 @@ const settingsSchema = z.strictObject({
 });
 
 export type SiteInput = z.input<typeof settingsSchema>;
-export type Site = z.output<typeof settingsSchema>;
+export type Settings = z.output<typeof settingsSchema>;
 
 /** A mistake in the settings: what is wrong, for the person who made it. */
 export class SettingsError extends Error {
@@ -189,7 +189,7 @@ export class SettingsError extends Error {
  *
  * @throws SettingsError naming every setting that is wrong, and what to write
  */
-export function defineSite(input: SiteInput): Site {
+export function defineSite(input: SiteInput): Settings {
   const result = settingsSchema.safeParse(input);
   if (result.success) return result.data;
   throw new SettingsError(
@@ -242,7 +242,7 @@ const suggestion = (key: string): string => didYouMean(key, SETTINGS);
  * @param holds whether a page stands at a path, or below it
  */
 export function missingFrom(
-  site: Site,
+  site: Settings,
   exists: (path: string) => boolean,
   holds: (path: string) => boolean,
 ): string[] {

@@ -1,8 +1,7 @@
 /** A notice and its versions in other languages: where each can be read, and what it is called. */
 import type { Facts } from '../notices/schema.ts';
 import type { HeadLink } from './head.ts';
-import { languageOf, wordsOf } from './language.ts';
-import { href } from './links.ts';
+import { languageOf } from './language.ts';
 import type { Notice, Version } from './notices.ts';
 import { isPublic, originalsOf, twinOf } from './notices.ts';
 import { primaryOf, type Words } from '../words/index.ts';
@@ -79,12 +78,12 @@ export function linkToText(
   path: string,
   { language }: Facts,
   notice: Notice,
-  address: (path: string) => string = href,
+  address: (path: string) => string,
 ): LinkTo {
   const isOther = primaryOf(language) !== primaryOf(notice.leading.facts.language);
   const name =
     isOther && markup` (<span lang="${language}">${nameOfLanguage(language, [])}</span>)`;
-  const hreflang = attribute('hreflang', languageOf(language, wordsOf(notice)));
+  const hreflang = attribute('hreflang', languageOf(language, notice.words));
   return (words) => markup`<a href="${address(path)}"${hreflang}>${words}${name}</a>`;
 }
 
@@ -94,9 +93,9 @@ export function linkToText(
  *
  * @param address of a path, as it is to stand in the link
  */
-export function tellBehind(notice: Notice, address?: (path: string) => string): Markup | undefined {
+export function tellBehind(notice: Notice, address: (path: string) => string): Markup | undefined {
   const { original, newer } = notice;
-  const words = wordsOf(notice);
+  const words = notice.words;
   return (
     original &&
     newer &&

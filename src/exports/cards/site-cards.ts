@@ -6,11 +6,10 @@ import { drawable } from './letters.ts';
 import { logoForCards } from './logo.ts';
 import { CARDS_FOLDER, cardFrom } from './store.ts';
 import { cardPath } from '../../site/addresses.ts';
-import siteSettings from '../../site.config.ts';
 import type { Words } from '../../words/index.ts';
 import { comparisonOf } from '../../site/comparisons.ts';
-import { wordsOf } from '../../site/language.ts';
 import type { Notice, Version } from '../../site/notices.ts';
+import type { Site } from '../../site/site.ts';
 
 /** A page's card, as its head names it. */
 export interface PageCard {
@@ -22,31 +21,34 @@ export interface PageCard {
 /** How a title is shown: in other words, when the fonts lack its letters. */
 const shown = (title: string, { site }: Words): string => drawable(title) ?? site.cards.plainTitle;
 
-function cardOf(title: string, { facts }: Version, lines: readonly string[]): Card {
-  const { name, accent } = siteSettings;
+function cardOf(
+  { settings }: Site,
+  title: string,
+  { facts }: Version,
+  lines: readonly string[],
+): Card {
+  const { name, accent } = settings;
   return { site: name, accent: accent.light, title, by: facts.controller.name, lines };
 }
 
-export function cardOfNotice(notice: Notice): Card {
-  const { leading } = notice;
-  const words = wordsOf(notice);
-  return cardOf(shown(leading.facts.title, words), leading, [
+export function cardOfNotice(site: Site, { leading, words }: Notice): Card {
+  return cardOf(site, shown(leading.facts.title, words), leading, [
     words.sinceLabel(leading),
-    ...(siteSettings.url === undefined ? [] : [new URL(siteSettings.url).host]),
+    ...(site.url ? [site.url.host] : []),
   ]);
 }
 
 /** @param words those of its notice */
-export const cardOfVersion = (version: Version, words: Words): Card =>
-  cardOf(shown(version.facts.title, words), version, [
+export const cardOfVersion = (site: Site, version: Version, words: Words): Card =>
+  cardOf(site, shown(version.facts.title, words), version, [
     words.site.versionOf(version.label),
     words.spanLabel(version),
   ]);
 
 /** @param words those of their notice */
-export function cardOfComparison(before: Version, after: Version, words: Words): Card {
+export function cardOfComparison(site: Site, before: Version, after: Version, words: Words): Card {
   const { cards } = words.site;
-  return cardOf(cards.whatChanged(shown(after.facts.title, words)), after, [
+  return cardOf(site, cards.whatChanged(shown(after.facts.title, words)), after, [
     words.comparison.count(comparisonOf(before, after).changes.length),
     cards.fromTo(before.label, after.label),
   ]);
@@ -57,25 +59,33 @@ export function cardOfComparison(before: Version, after: Version, words: Words):
  * site's own is not known, and none of a draft, which is not public.
  */
 export function pageCard(
+  site: Site,
   placed: { path: string },
   card: Card,
   versions: readonly Version[],
 ): PageCard | undefined {
-  if (!hasCards || versions.some(({ status }) => status === 'draft')) return undefined;
+  if (!hasCards(site) || versions.some(({ status }) => status === 'draft')) return undefined;
   return { path: cardPath(placed), alt: [card.title, card.by, ...card.lines].join('. ') };
 }
 
 /** Whether the site has cards at all. */
-export const hasCards = siteSettings.url !== undefined;
+export const hasCards = ({ url }: Site): boolean => url !== undefined;
 
 /** Answers with the picture of a card. */
-export async function answerWithCard(card: Card): Promise<Response> {
-  const { logo } = siteSettings;
-  logoOnCards ??= logo === undefined ? undefined : logoForCards(path.join('public', logo));
-  const picture = await logoOnCards;
+export async function answerWithCard(site: Site, card: Card): Promise<Response> {
+  const picture = await logoOnCards(site);
   const whole: Card = picture === undefined ? card : { ...card, logo: picture };
   const png = await cardFrom(CARDS_FOLDER, whole, drawCard);
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 }
 
-let logoOnCards: Promise<string> | undefined;
+/** The logo of a site, drawn once for all its cards. */
+const logos = new WeakMap<Site, Promise<string>>();
+
+function logoOnCards(site: Site): Promise<string> | undefined {
+  const { logo } = site.settings;
+  if (logo === undefined) return undefined;
+  const drawn = logos.get(site) ?? logoForCards(path.join(site.publicDirectory, logo));
+  logos.set(site, drawn);
+  return drawn;
+}

@@ -2,13 +2,12 @@
  * That the company honours Global Privacy Control, where the settings say so.
  * https://www.w3.org/TR/gpc/#gpc-support-representation
  */
+import { site } from 'virtual:noticeboard/site';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import siteSettings from '../../site.config.ts';
+
+const { globalPrivacyControl } = site.settings;
 
 export const getStaticPaths = (() =>
-  siteSettings.globalPrivacyControl === undefined
-    ? []
-    : [{ params: { gpc: 'gpc' } }]) satisfies GetStaticPaths;
+  globalPrivacyControl === undefined ? [] : [{ params: { gpc: 'gpc' } }]) satisfies GetStaticPaths;
 
-export const GET: APIRoute = () =>
-  Response.json({ gpc: true, lastUpdate: siteSettings.globalPrivacyControl });
+export const GET: APIRoute = () => Response.json({ gpc: true, lastUpdate: globalPrivacyControl });

@@ -2,22 +2,19 @@
  * Which notices there are, for programs that know only the host. No such name is registered with
  * IANA; the whole record is in `versions.json`.
  */
+import { site } from 'virtual:noticeboard/site';
 import type { APIRoute } from 'astro';
 import { versionsPath } from '../../site/addresses.ts';
-import { isPublic, getNotices } from '../../site/notices.ts';
-import { locateFrom } from '../../exports/published.ts';
+import { isPublic } from '../../site/notices.ts';
 
-export const GET: APIRoute = async ({ site }) => {
-  const locate = locateFrom(site);
-  const notices = getNotices().filter(isPublic);
-  return Response.json({
-    versions: locate('/versions.json'),
-    notices: notices.map((notice) => ({
+export const GET: APIRoute = () =>
+  Response.json({
+    versions: site.locate('/versions.json'),
+    notices: site.notices.filter(isPublic).map((notice) => ({
       title: notice.leading.facts.title,
       controller: notice.leading.facts.controller.name,
       language: notice.leading.facts.language,
-      url: locate(notice.path),
-      versions: locate(versionsPath(notice)),
+      url: site.locate(notice.path),
+      versions: site.locate(versionsPath(notice)),
     })),
   });
-};

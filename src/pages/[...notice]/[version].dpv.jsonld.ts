@@ -1,13 +1,11 @@
 /** A version in the words of the Data Privacy Vocabulary, where the settings ask for it. */
+import { site } from 'virtual:noticeboard/site';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { describeWithDpv } from '../../exports/dpv.ts';
-import siteSettings from '../../site.config.ts';
-import { getNotices, isPast, neighboursOf } from '../../site/notices.ts';
-import { locateFrom } from '../../exports/published.ts';
-import { fingerprintOf } from '../../site/record.ts';
+import { isPast, neighboursOf } from '../../site/notices.ts';
 
 export const getStaticPaths = (async () =>
-  (siteSettings.dpv ? getNotices() : []).flatMap((notice) =>
+  (site.settings.dpv ? site.notices : []).flatMap((notice) =>
     notice.versions.map((version) => ({
       params: { notice: notice.id, version: version.name },
       props: { notice, version },
@@ -16,8 +14,8 @@ export const getStaticPaths = (async () =>
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { notice, version }, site }) => {
-  const locate = locateFrom(site);
+export const GET: APIRoute<Props> = ({ props: { notice, version } }) => {
+  const { locate } = site;
   const { previous } = neighboursOf(notice, version);
   const described = describeWithDpv({
     facts: version.facts,
@@ -27,7 +25,7 @@ export const GET: APIRoute<Props> = ({ props: { notice, version }, site }) => {
     span: version.span,
     isLatest: version === notice.inForce,
     isPast: isPast(version),
-    fingerprint: fingerprintOf(version),
+    fingerprint: version.fingerprint,
   });
   return Response.json(described, { headers: { 'content-type': 'application/ld+json' } });
 };

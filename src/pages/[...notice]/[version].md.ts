@@ -1,9 +1,10 @@
 /** A version as its author wrote it. */
+import { site } from 'virtual:noticeboard/site';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getNotices, type Version } from '../../site/notices.ts';
+import { type Version } from '../../site/notices.ts';
 
 export const getStaticPaths = (async () =>
-  getNotices().flatMap((notice) =>
+  site.notices.flatMap((notice) =>
     notice.versions.map((version) => ({
       params: { notice: notice.id, version: version.name },
       props: { version },

@@ -1,16 +1,16 @@
 /** A version as plain text, of which its fingerprint is the SHA-256; and its text before an erratum. */
+import { site } from 'virtual:noticeboard/site';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getNotices, sequenceOf } from '../../site/notices.ts';
-import { correctionsOf, textOfVersion } from '../../site/record.ts';
+import { sequenceOf } from '../../site/notices.ts';
 
 export const getStaticPaths = (async () =>
-  getNotices().flatMap((notice) =>
+  site.notices.flatMap((notice) =>
     sequenceOf(notice).flatMap((version) => [
       {
         params: { notice: notice.id, version: version.name },
-        props: { text: textOfVersion(version) },
+        props: { text: version.plainText },
       },
-      ...correctionsOf(version).map(({ before }, index) => ({
+      ...version.corrections.map(({ before }, index) => ({
         params: { notice: notice.id, version: `${version.name}.before-erratum-${index + 1}` },
         props: { text: before },
       })),

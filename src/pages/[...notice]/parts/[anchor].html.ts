@@ -2,14 +2,14 @@
  * One section as the notice's own address shows it, without the site around it, for a form that asks why: to be framed, or
  * fetched and put into another page. It has no style of its own, and says which version it is of.
  */
+import { site } from 'virtual:noticeboard/site';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sectionsOf } from '../../../document/model.ts';
-import { getNotices, type Notice, type Version } from '../../../site/notices.ts';
+import { type Notice, type Version } from '../../../site/notices.ts';
 import { renderPart } from '../../../exports/parts.ts';
-import { locateFrom } from '../../../exports/published.ts';
 
 export const getStaticPaths = (async () =>
-  getNotices().flatMap((notice) => {
+  site.notices.flatMap((notice) => {
     const { shown } = notice;
     if (!shown) return [];
     return [...sectionsOf(shown.document)].map(({ anchor }) => ({
@@ -24,7 +24,7 @@ interface Props extends Record<string, unknown> {
   anchor: string;
 }
 
-export const GET: APIRoute<Props> = ({ props: { notice, version, anchor }, site }) =>
-  new Response(renderPart(notice, version, anchor, locateFrom(site)), {
+export const GET: APIRoute<Props> = ({ props: { notice, version, anchor } }) =>
+  new Response(renderPart(site, notice, version, anchor), {
     headers: { 'content-type': 'text/html; charset=utf-8' },
   });

@@ -1,19 +1,19 @@
 /** The picture that a shared link to a comparison shows. */
+import { site } from 'virtual:noticeboard/site';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import {
   answerWithCard,
   cardOfComparison,
   hasCards,
 } from '../../../../../exports/cards/site-cards.ts';
-import { getPairs } from '../../../../../site/comparisons.ts';
-import { wordsOf } from '../../../../../site/language.ts';
+import { pairsOfSite } from '../../../../../site/comparisons.ts';
 
 export const getStaticPaths = (async () =>
-  (hasCards ? getPairs() : []).filter(
+  (hasCards(site) ? pairsOfSite(site) : []).filter(
     ({ props: { after } }) => after.status !== 'draft',
   )) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { notice, before, after } }) =>
-  answerWithCard(cardOfComparison(before, after, wordsOf(notice)));
+  answerWithCard(site, cardOfComparison(site, before, after, notice.words));

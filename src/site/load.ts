@@ -1,0 +1,69 @@
+/** Loads the site: from a folder of notices with its record, and settings, to a value. */
+import type { CheckedFolder } from '../checks/folder.ts';
+import { withBase } from '../document/print.ts';
+import { isError } from '../findings/catalogue.ts';
+import type { IsoDate } from '../notices/dates.ts';
+import { readLock } from '../record/files.ts';
+import { isFault } from '../record/lock.ts';
+import { en } from '../words/en/index.ts';
+import { wordsIn } from '../words/index.ts';
+import { readAndCheckFolder } from './folder.ts';
+import { noticesOf } from './notices.ts';
+import type { PublishedRecord } from './record.ts';
+import type { Settings } from './settings.ts';
+import type { Site } from './site.ts';
+
+export interface SiteOptions {
+  settings: Settings;
+  /** The path below which the site stands; with or without slashes at its ends. */
+  base: string;
+  /** Absolute path of the folder of notices; its lock and record stand beside it. */
+  directory: string;
+  /** Absolute path of the folder of files that are served as they are. */
+  publicDirectory: string;
+  /** The folder that findings name files from. */
+  root: string;
+  /** The day that the site is built for. */
+  today: IsoDate;
+  /** Whether drafts are shown: in dev and in previews. */
+  drafts: boolean;
+}
+
+/**
+ * Reads the notices and their record.
+ *
+ * A version with an error is left out: a build has refused it before, and in dev one faulty text
+ * must not take down the pages of all others.
+ *
+ * @param checked the folder, where it has been read already
+ */
+export function loadSite(
+  options: SiteOptions,
+  checked: CheckedFolder = readAndCheckFolder(options),
+): Site {
+  const { settings, directory, publicDirectory, today } = options;
+  const base = `/${options.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  const url = settings.url === undefined ? undefined : new URL(settings.url);
+  const words = wordsIn(settings.language) ?? en;
+  const faulty = new Set(checked.findings.filter(isError).map(({ file }) => file));
+  const versions = checked.versions.filter(({ file }) => !faulty.has(file));
+  const href = (to: string): string => withBase(to, base);
+  return {
+    settings,
+    url,
+    base,
+    today,
+    words,
+    notices: noticesOf(versions, today, { record: recordOf(directory), fallback: words }),
+    findings: checked.findings,
+    publicDirectory,
+    href,
+    locate: (to) => (url ? new URL(href(to), url).href : href(to)),
+  };
+}
+
+/** The record of a folder. A lock that cannot be read is reported by the checks. */
+function recordOf(directory: string): PublishedRecord {
+  const lock = readLock(directory);
+  return { directory, locked: lock && !isFault(lock) ? lock.versions : {} };
+}

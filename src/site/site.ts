@@ -1,0 +1,40 @@
+/** The site as a value: what it is made of, and all that its pages and files are functions of. */
+import type { Finding } from '../findings/catalogue.ts';
+import type { IsoDate } from '../notices/dates.ts';
+import type { Words } from '../words/index.ts';
+import { isPublic, type Notice } from './notices.ts';
+import type { Settings } from './settings.ts';
+
+export interface Site {
+  settings: Settings;
+  /** The address that it stands at, without its base; undefined where the settings name none. */
+  url: URL | undefined;
+  /** The path below which it stands, with a slash at both ends. */
+  base: string;
+  /** The day that it is built for. */
+  today: IsoDate;
+  /** The words of pages that are of no notice: home, search. */
+  words: Words;
+  /**
+   * Every notice with at least one public version or a draft, in the order of their paths. A notice
+   * in another language is one of its own, which knows its original.
+   */
+  notices: Notice[];
+  /** What is wrong with the notices: in dev, where a faulty version is left out. */
+  findings: readonly Finding[];
+  /** Absolute path of the folder of files that are served as they are. */
+  publicDirectory: string;
+  /** A path from the site's root as a link on a page: `/staff/` is `/privacy/staff/`. */
+  href: (path: string) => string;
+  /** The whole address of a page where the site's own is known; its link otherwise. */
+  locate: (path: string) => string;
+}
+
+/** The notices that have feeds: those with versions, where the site knows its own address. */
+export const followedNotices = ({ url, notices }: Site): Notice[] =>
+  url ? notices.filter(isPublic) : [];
+
+/** What the pages of a site speak: its own words, and those of its notices in other languages. */
+export const wordsOfPages = ({ words, notices }: Site): Words[] => [
+  ...new Set([words, ...notices.map((notice) => notice.words)]),
+];
