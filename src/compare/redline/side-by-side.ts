@@ -1,6 +1,7 @@
 /** Both versions beside each other, a row for each paragraph, from the same comparison. */
 import type { Box, CellPart, Comparison, Gone, Line, Part, Place, RowPart } from '../model.ts';
-import { foldable, movedNote, Printer, type Parent, type RedlineOptions } from './print.ts';
+import { foldable } from './fold.ts';
+import { movedNote, Printer, type Parent, type RedlineOptions } from './print.ts';
 
 /**
  * Prints a comparison in two columns: the version before, with what was taken away marked, and
