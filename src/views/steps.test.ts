@@ -34,6 +34,13 @@ describe('the steps from change to change', () => {
     );
   });
 
+  it('stand behind the half that follows the link in which a change began', () => {
+    const added = '<ins data-kind="wording"><span data-diff-ui>added: </span>y</ins>';
+    expect(stepped(`<p><a href="/x"><ins id="~a">x</ins></a>${added} z</p>`)).toBe(
+      `<p><a href="/x"><ins id="~a">x</ins></a>${added}[1] z</p>`,
+    );
+  });
+
   it('are the last thing in a paragraph that changed as a whole', () => {
     expect(stepped('<p data-diff="split" id="~a">x<br>y</p>')).toBe(
       '<p data-diff="split" id="~a">x<br>y[1]</p>',

@@ -31,9 +31,12 @@ export function addSteps(
     }
     const position = open.pop()?.position;
     if (position !== undefined) waiting = { position, depth: open.length };
-    const isWithin =
-      open.some((element) => element.name === 'a') || OTHER_HALF.test(html.slice(end, end + 40));
-    if (!waiting || open.length > waiting.depth || isWithin) continue;
+    if (!waiting || open.length > waiting.depth || open.some(({ name }) => name === 'a')) continue;
+    if (OTHER_HALF.test(html.slice(end, end + 40))) {
+      // What is within that half closes before it, as deep as the link that the change began in.
+      waiting.depth = open.length;
+      continue;
+    }
     const isInline = INLINE.has(name);
     const place = isInline ? end : index;
     result +=
