@@ -224,14 +224,14 @@ const ALTERING: [file: string, from: string | RegExp, to: string][] = [
   ['src/mdx/syntax.ts', 'gfm: true', 'gfm: false'],
   [
     'src/document/print.ts',
-    'escapeHtml(withBase(element.href, base))',
-    "escapeHtml(withBase(element.href.replace('privacy@', 'x@'), base))",
+    'escapeHtml(addressOf(element.href))',
+    "escapeHtml(addressOf(element.href.replace('privacy@', 'x@')))",
   ],
   ['src/document/print.ts', "const tag = block.ordered ? 'ol' : 'ul';", "const tag = 'ul';"],
   [
     'src/components/notice/FactsCard.astro',
-    'renderInline(value, { base })',
-    "renderInline(value, { base }).replace('privacy@', 'nobody@')",
+    'renderInline(value, { addressOf: href })',
+    "renderInline(value, { addressOf: href }).replace('privacy@', 'nobody@')",
   ],
   ['src/pages/[...notice]/[version]/index.astro', '[...notice.versions, ', '['],
   [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../document/index.ts';
 import { escapeHtml } from '../document/print.ts';
-import { renderRedline, renderSideBySide } from './index.ts';
+import { anchorsIn, renderRedline, renderSideBySide } from './index.ts';
 import {
   compareHtml,
   newDocument,
@@ -431,6 +431,17 @@ describe('the redline of any two documents', { timeout: 600_000 }, () => {
     );
   });
 
+  it('has the anchors that are known before it is printed', () => {
+    fc.assert(
+      fc.property(pair, ([before, after]) => {
+        const comparison = compareHtml(before, after);
+        const ids = [...renderRedline(comparison).matchAll(/ id="([^~"][^"]*)"/g)];
+        expect(new Set(ids.map(([, id]) => id))).toEqual(anchorsIn(comparison.redline));
+      }),
+      RUNS,
+    );
+  });
+
   it('has the words of each version in its own column, and every id once', () => {
     fc.assert(
       fc.property(pair, ([before, after]) => {
@@ -512,6 +523,23 @@ describe('the changes between any two documents', { timeout: 600_000 }, () => {
         expect(new Set(ids).size).toBe(ids.length);
         const inText = comparison.changes.filter(({ kind }) => kind !== 'move');
         expect(inText.filter(({ id }) => !html.includes(` id="~${id}"`))).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('have their steps once at most, in no link, and nothing else is different for them', () => {
+    const STEPS = /<i data-steps="([^"]*)"><\/i>/g;
+    fc.assert(
+      fc.property(pair, ([before, after]) => {
+        const comparison = compareHtml(before, after);
+        for (const print of [renderRedline, renderSideBySide]) {
+          const html = print(comparison, { stepsAt: (id) => `<i data-steps="${id}"></i>` });
+          const printed = [...html.matchAll(STEPS)].map(([, id]) => id);
+          expect(new Set(printed).size).toBe(printed.length);
+          expect(html).not.toMatch(/<a [^>]*>(?:(?!<\/a>).)*<i data-steps/s);
+          expect(html.replaceAll(STEPS, '')).toBe(print(comparison));
+        }
       }),
       RUNS,
     );

@@ -13,8 +13,10 @@ import { listSections } from './sections.ts';
 
 export type * from './model.ts';
 export { ENGLISH, type RedlineLabels } from './redline/labels.ts';
-export { renderRedline, type RedlineOptions } from './redline/print.ts';
+export type { RedlineOptions } from './redline/options.ts';
+export { renderRedline } from './redline/print.ts';
 export { renderSideBySide } from './redline/side-by-side.ts';
+export { anchorsIn } from './redline/walk.ts';
 
 /**
  * Compares two documents. Facts are compared where both have them. The time it takes grows with

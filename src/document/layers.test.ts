@@ -35,7 +35,7 @@ describe('the first layer of a notice', () => {
 
   it('is printed with a name that is no word of the notice, and read again as it was', () => {
     const html = renderSections(document.sections, {
-      base: '/',
+      addressOf: (address) => address,
       labelOf: (field) => (field === 'in-short' ? 'In short' : field),
     });
     expect(html).toContain('<div data-in-short data-label="In short"><p>Short of <b>A</b>.</p>');

@@ -494,7 +494,7 @@ describe('images', () => {
       { type: 'image', source: href, alternative: '' },
     ]);
     const [first] = blocks(`<p><img src="${href}" alt="A map"></p>`);
-    expect(renderBlocks(first ? [first] : [], { base: '/', labelOf: String })).toBe(
+    expect(renderBlocks(first ? [first] : [], { addressOf: String, labelOf: String })).toBe(
       `<p><a href="${href}">A map</a></p>\n`,
     );
   });

@@ -10,7 +10,10 @@ import {
   type RenderOptions,
 } from './print.ts';
 
-const OPTIONS: RenderOptions = { base: '/privacy/', labelOf: (field) => `The ${field}` };
+const OPTIONS: RenderOptions = {
+  addressOf: (address) => withBase(address, '/privacy/'),
+  labelOf: (field) => `The ${field}`,
+};
 
 const text = (value: string): Inline => ({ type: 'text', value });
 const section = (level: number, heading: string, more: Partial<Section> = {}): Section => ({
@@ -105,6 +108,30 @@ describe('renderSections', () => {
   it('escapes anchors and headings', () => {
     expect(renderSections([section(1, '<b>"', { anchor: '"><b>' })], OPTIONS)).toContain(
       '<h2 id="&quot;&gt;&lt;b&gt;">&lt;b&gt;&quot;</h2>',
+    );
+  });
+
+  it('writes ids and addresses as the page has them', () => {
+    const blocks: Block[] = [
+      { type: 'group', tag: 'aside', anchor: 'note', blocks: [] },
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'target', anchor: 'x' },
+          { type: 'link', href: '#note', content: [text('See')] },
+          { type: 'image', source: '/a.png', alternative: 'A' },
+        ],
+      },
+    ];
+    const options: RenderOptions = {
+      ...OPTIONS,
+      idOf: (anchor) => `t1-${anchor}&`,
+      addressOf: (address) => `/at?${address}&`,
+    };
+    expect(renderSections([section(1, 'Keeping', { blocks })], options)).toBe(
+      '<section class="level-1"><div class="heading"><h2 id="t1-keeping&amp;">Keeping</h2></div>' +
+        '<aside id="t1-note&amp;"></aside>\n<p><span id="t1-x&amp;"></span>' +
+        '<a href="/at?#note&amp;">See</a><img src="/at?/a.png&amp;" alt="A"></p>\n</section>\n',
     );
   });
 

@@ -17,9 +17,18 @@ import type {
 } from './model.ts';
 import { textOf } from './model.ts';
 
-export interface RenderOptions {
-  /** The site's base, with a slash at both ends: paths from the root are put behind it. */
-  base: string;
+/** How ids and addresses of a text are written on the page that prints it. */
+export interface PlaceOptions {
+  /**
+   * What leads from that page to an address of the text: to a path from the site's root, to an
+   * anchor (`#keeping`) or to another site. Not escaped.
+   */
+  addressOf: (address: string) => string;
+  /** The id on that page of a place in the text; the text's own when not given. Not escaped. */
+  idOf?: (anchor: string) => string;
+}
+
+export interface RenderOptions extends PlaceOptions {
   /** What a field of facts is called on this page. */
   labelOf: (field: string) => string;
   /** The attributes of a label whose language is not that of the text. Trusted HTML. */
@@ -51,13 +60,12 @@ export function renderSections(sections: readonly Section[], options: RenderOpti
 
 function renderSection(section: Section, options: RenderOptions): string {
   const level = Math.min(section.level + 1, 6);
-  const id = escapeHtml(section.anchor);
+  const id = idAttribute(section.anchor, options);
   const number = options.numberOf?.(section);
   const words =
     (number === undefined ? '' : `<span class="number">${number}.</span> `) +
     renderInline(section.heading, options);
-  const heading =
-    `<h${level} id="${id}">${words}</h${level}>` + (options.besideHeading?.(section) ?? '');
+  const heading = `<h${level}${id}>${words}</h${level}>` + (options.besideHeading?.(section) ?? '');
   return (
     `<section class="level-${section.level}"><div class="heading">${heading}</div>` +
     (options.belowHeading?.(section) ?? '') +
@@ -111,7 +119,7 @@ function renderBlock(block: Block, options: RenderOptions): string {
 function renderGroup(group: Group, options: RenderOptions): string {
   const label = group.inShort && options.labelOf('in-short');
   const attributes =
-    attributeOf('id', group.anchor) +
+    idAttribute(group.anchor, options) +
     groupAttributes(group) +
     attributeOf('data-label', label || undefined);
   return `<${group.tag}${attributes}>${renderBlocks(group.blocks, options)}</${group.tag}>\n`;
@@ -121,10 +129,19 @@ function renderGroup(group: Group, options: RenderOptions): string {
 export const attributeOf = (name: string, value: string | undefined): string =>
   value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`;
 
+/** The id of a place in a text, as an attribute; nothing when it has no anchor. */
+export const idAttribute = (
+  anchor: string | undefined,
+  { idOf }: Pick<PlaceOptions, 'idOf'>,
+): string => attributeOf('id', anchor !== undefined && idOf ? idOf(anchor) : anchor);
+
 /** The tag that opens a mark or a link, with what it says. */
-export const openingTag = (element: Mark | Link, base: string): string =>
+export const openingTag = (
+  element: Mark | Link,
+  { addressOf }: Pick<PlaceOptions, 'addressOf'>,
+): string =>
   element.type === 'link'
-    ? `<a href="${escapeHtml(withBase(element.href, base))}">`
+    ? `<a href="${escapeHtml(addressOf(element.href))}">`
     : `<${element.tag}${renderSpeech(element)}` +
       `${attributeOf('title', element.title)}${attributeOf('datetime', element.datetime)}>`;
 
@@ -236,7 +253,7 @@ export function renderFacts(
 /** Renders the content of a line. */
 export function renderInline(
   content: readonly Inline[],
-  options: Pick<RenderOptions, 'base'> & { inLink?: boolean },
+  options: PlaceOptions & { inLink?: boolean },
 ): string {
   return content
     .map((inline) => {
@@ -244,17 +261,17 @@ export function renderInline(
         case 'text':
           return escapeHtml(inline.value);
         case 'mark':
-          return `${openingTag(inline, options.base)}${renderInline(inline.content, options)}</${inline.tag}>`;
+          return `${openingTag(inline, options)}${renderInline(inline.content, options)}</${inline.tag}>`;
         case 'link': {
           const content = renderInline(inline.content, { ...options, inLink: true });
-          return `${openingTag(inline, options.base)}${content}</a>`;
+          return `${openingTag(inline, options)}${content}</a>`;
         }
         case 'break':
           return '<br>';
         case 'image':
           return renderImage(inline, options);
         case 'target':
-          return `<span id="${escapeHtml(inline.anchor)}"></span>`;
+          return `<span${idAttribute(inline.anchor, options)}></span>`;
       }
     })
     .join('');
@@ -263,9 +280,9 @@ export function renderInline(
 /** A picture, or, when it stands on another host, a link to it. */
 function renderImage(
   { source, alternative }: Image,
-  { base, inLink }: { base: string; inLink?: boolean },
+  { addressOf, inLink }: PlaceOptions & { inLink?: boolean },
 ): string {
-  const address = escapeHtml(withBase(source, base));
+  const address = escapeHtml(addressOf(source));
   const words = escapeHtml(alternative);
   if (source.startsWith('/')) return `<img src="${address}" alt="${words}">`;
   return inLink || !source ? words : `<a href="${address}">${words || address}</a>`;

@@ -13,7 +13,7 @@ import {
 import { GROUPS, MARKS } from './elements.ts';
 import { renderBlocks, renderSections, type RenderOptions } from './print.ts';
 
-const OPTIONS: RenderOptions = { base: '/', labelOf: (field) => field };
+const OPTIONS: RenderOptions = { addressOf: (address) => address, labelOf: (field) => field };
 
 const reread = ({ lead, sections }: Document): Document =>
   parseDocument(renderBlocks(lead, OPTIONS) + renderSections(sections, OPTIONS));
@@ -275,7 +275,7 @@ describe('what Markdown makes, printed and read back', () => {
     ['code that ends in an empty line', '<pre><code>a\n\n</code></pre>'],
   ])('is the same for %s', (_, html) => {
     const document = parseDocument(html);
-    const printed = renderBlocks(document.lead, { base: '/', labelOf: (field) => field });
+    const printed = renderBlocks(document.lead, OPTIONS);
     expect(parseDocument(printed)).toEqual(document);
   });
 });

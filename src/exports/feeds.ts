@@ -29,17 +29,13 @@ export function tagOf(url: URL, notice: Notice, ...parts: string[]): string {
   return `tag:${url.hostname},${year}:${[notice.id, ...parts].map(encodeURI).join(':')}`;
 }
 
-/** Links of a text as whole addresses, for what is read elsewhere. */
-export const absoluteLinks = (
-  html: string,
-  version: Version,
-  { base, locate }: Pick<Site, 'base' | 'locate'>,
-): string =>
-  html.replace(/(href|src)="([^"]*)"/g, (whole, name: string, address: string) => {
-    if (address.startsWith('#')) return `${name}="${locate(version.path)}${address}"`;
-    if (!address.startsWith('/')) return whole;
-    return `${name}="${locate(address.startsWith(base) ? `/${address.slice(base.length)}` : address)}"`;
-  });
+/** What leads to an address of a text from anywhere: whole addresses, for what is read elsewhere. */
+export const addressesFor =
+  (version: Version, locate: Site['locate']) =>
+  (address: string): string => {
+    if (address.startsWith('#')) return locate(version.path) + address;
+    return address.startsWith('/') ? locate(address) : address;
+  };
 
 export function feedOfNotice(site: FollowedSite, notice: Notice): Feed {
   const { url, locate } = site;
@@ -137,7 +133,7 @@ function htmlOf(
   if (!previous) return head.text;
   const comparison = comparisonOf(previous, version);
   const labels = notice.words.comparison.redline;
-  const redline = absoluteLinks(renderRedline(comparison, { labels }), version, site);
+  const redline = renderRedline(comparison, { labels, addressOf: addressesFor(version, locate) });
   const address = locate(comparisonPathOf(notice, previous, version));
   return markup`${head}<p><a href="${address}">${feeds.changedSince(previous.label)}</a></p>${trusted(redline)}`
     .text;
@@ -158,7 +154,7 @@ export const feedsOfSite = (site: Site): { notice: Notice; feed: SectionFeed }[]
 
 /** A feed for each section in force whose words changed more than once. */
 function feedsOfSections(site: FollowedSite, notice: Notice): SectionFeed[] {
-  const { url, base, locate } = site;
+  const { url, locate } = site;
   const { inForce, versions } = notice;
   if (!inForce) return [];
   const words = notice.words;
@@ -179,7 +175,7 @@ function feedsOfSections(site: FollowedSite, notice: Notice): SectionFeed[] {
           title: feeds.entry(heading, version.label),
           page: `${locate(version.path)}#${encodeURIComponent(anchor)}`,
           summary: feeds.sectionFrom(heading, words.date(version.facts.effective)),
-          html: absoluteLinks(sectionHtml(section, version, words, base), version, site),
+          html: sectionHtml(section, version, words, locate),
           language: version.facts.language,
           author: version.facts.controller.name,
           published: version.facts.published,
@@ -207,11 +203,12 @@ function feedsOfSections(site: FollowedSite, notice: Notice): SectionFeed[] {
 
 function sectionHtml(
   { heading, blocks }: Section,
-  { facts }: Version,
+  version: Version,
   words: Words,
-  base: string,
+  locate: Site['locate'],
 ): string {
-  const labelSpeech = pageSpeech(speechOn(words, facts), words);
-  const text = renderBlocks(blocks, { base, labelOf: words.labelOf, labelSpeech });
-  return `<h2>${renderInline(heading, { base })}</h2>${text}`;
+  const labelSpeech = pageSpeech(speechOn(words, version.facts), words);
+  const addressOf = addressesFor(version, locate);
+  const text = renderBlocks(blocks, { addressOf, labelOf: words.labelOf, labelSpeech });
+  return `<h2>${renderInline(heading, { addressOf })}</h2>${text}`;
 }

@@ -5,7 +5,7 @@ import { dayMarkup } from '../views/day.ts';
 import { linkTo } from '../views/link-to.ts';
 import { pageSpeech } from '../views/speech.ts';
 import { attribute, markup, trusted } from '../document/markup.ts';
-import { absoluteLinks } from './feeds.ts';
+import { addressesFor } from './feeds.ts';
 import { directionOf, speechOn } from '../site/language.ts';
 import type { Notice, Version } from '../site/notices.ts';
 import type { Site } from '../site/site.ts';
@@ -20,17 +20,17 @@ export const partPath = (notice: Notice, anchor: string): string =>
  * of the frame it may stand in.
  */
 export function renderPart(site: Site, notice: Notice, version: Version, anchor: string): string {
-  const { base, locate } = site;
+  const { locate } = site;
   const { facts } = version;
   const words = notice.words;
   const section = [...sectionsOf(version.document)].find((each) => each.anchor === anchor);
   if (!section) throw new Error(`${version.path} has no section ${anchor}`);
   const attributes = pageSpeech(speechOn(words, facts), words);
-  const html = absoluteLinks(
-    renderSections([section], { base, labelOf: words.labelOf, labelSpeech: attributes }),
-    version,
-    site,
-  );
+  const html = renderSections([section], {
+    addressOf: addressesFor(version, locate),
+    labelOf: words.labelOf,
+    labelSpeech: attributes,
+  });
   const address = `${locate(notice.path)}#${encodeURIComponent(anchor)}`;
   const source = words.notice.sourceOfPart(
     facts.title,

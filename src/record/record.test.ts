@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseDocument } from '../document/index.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { parseVersionName } from '../notices/names.ts';
-import { renderSections, renderBlocks } from '../document/print.ts';
+import { renderSections, renderBlocks, withBase } from '../document/print.ts';
 import { frontmatterSchema } from '../notices/schema.ts';
 import { checkLock, type HashedVersion, type LockedFolder } from './check.ts';
 import { editFacts, writeAnchors } from '../mdx/edit.ts';
@@ -256,7 +256,7 @@ describe('a page', () => {
     controller: { name: 'A Limited', contact: { email: 'a@a.example' } },
   });
   const options = {
-    base: '/privacy/',
+    addressOf: (address: string) => withBase(address, '/privacy/'),
     labelOf: () => 'Label',
     besideHeading: () => '<span id="old"></span><a class="anchor">#</a>',
     belowHeading: () => '<p class="now">See today.</p>',

@@ -1,11 +1,12 @@
 /** One section of a notice through all its versions: its texts, and what changed between them. */
 import { compareDocuments, renderRedline } from '../compare/index.ts';
 import type { Lineage, Station } from '../compare/lineage.ts';
-import { sectionsOf, type Section } from '../document/model.ts';
+import { sectionsOf, type Document, type Section } from '../document/model.ts';
 import { renderBlocks } from '../document/print.ts';
+import { anchorsOf } from '../document/walk.ts';
 import type { Words } from '../words/index.ts';
 import { apart } from '../views/links.ts';
-import { markPageWords, pageSpeech } from '../views/speech.ts';
+import { pageSpeech } from '../views/speech.ts';
 import { speechOn } from './language.ts';
 import { lineagesOfNotice, stationOf } from './lineage.ts';
 import type { Notice, Version } from './notices.ts';
@@ -90,29 +91,29 @@ export function renderSectionText(
   name: string,
   words: Words,
 ): string {
-  const speech = version ? speechOn(words, version.facts) : {};
-  const options = {
-    base: site.base,
-    labelOf: words.labelOf,
-    labelSpeech: pageSpeech(speech, words),
-  };
-  const html = before
-    ? markPageWords(redlineOf(before.section, section, words, site.base), speech, words)
-    : renderBlocks(section.blocks, options);
+  const labelSpeech = pageSpeech(version ? speechOn(words, version.facts) : {}, words);
   const versions = [version, before?.versions.at(-1)].filter((each) => each !== undefined);
-  return apart(html, name, (anchor) => {
+  const pageOf = (anchor: string): string => {
     // What a sentence that was taken away links to may have left with it.
     const home = versions.find(({ anchors }) => anchors.has(anchor)) ?? versions[0];
     return site.href(home?.path ?? '/');
+  };
+  const text = textOf(section);
+  const options = { ...apart(name, anchorsOf(text), pageOf, site.href), labelSpeech };
+  if (!before) return renderBlocks(section.blocks, { ...options, labelOf: words.labelOf });
+  return renderRedline(compareDocuments(textOf(before.section), text), {
+    ...options,
+    labels: words.comparison.redline,
+    // There is no heading in a section's own text: what looks like one is a strong line.
+    rankOf: () => 6,
   });
 }
 
-function redlineOf(before: Section, after: Section, { comparison }: Words, base: string): string {
-  const textOf = ({ blocks }: Section) => ({ lead: blocks, sections: [] });
-  // There is no heading in a section's own text: what looks like one is a strong line.
-  const options = { base, labels: comparison.redline, rankOf: () => 6 };
-  return renderRedline(compareDocuments(textOf(before), textOf(after)), options);
-}
+/** A section's own text, without its heading and the sections within it. */
+const textOf = ({ blocks }: Section): Pick<Document, 'lead' | 'sections'> => ({
+  lead: blocks,
+  sections: [],
+});
 
 /** The last change of a section or of one within it: in which version, and which section. */
 export interface LastChange {

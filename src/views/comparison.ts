@@ -2,14 +2,12 @@
  * Two versions compared, as HTML: what a page of the site shows and what the free comparison
  * shows in the browser. Both print this, so that they cannot differ.
  */
-import { renderRedline, renderSideBySide } from '../compare/index.ts';
-import type { Comparison, Line } from '../compare/model.ts';
+import type { Comparison } from '../compare/model.ts';
 import type { ComparisonWords } from '../words/index.ts';
-import { placeOf, renderChangeList, TALLIED } from './change-list.ts';
-import { attribute, markup, trusted, type Markup } from '../document/markup.ts';
-import { keepLinksAlive } from './links.ts';
-import { markPageWords, said, speechOf, type Speech } from './speech.ts';
-import { addSteps } from './steps.ts';
+import { renderChangeList, TALLIED } from './change-list.ts';
+import { renderText } from './comparison-text.ts';
+import { attribute, markup, type Markup } from '../document/markup.ts';
+import { said, speechOf, type Speech } from './speech.ts';
 import {
   LAYOUTS,
   comparisonPath,
@@ -208,71 +206,4 @@ function renderChanges({ comparison, words, after }: ComparisonView): Markup {
     <ul class="tallies">${tallies}</ul>
     ${renderChangeList(comparison, words, after)}
   </section>`;
-}
-
-function renderText(view: ComparisonView): Markup {
-  const { words, comparison, layout, base, after, before } = view;
-  const said = words.comparison;
-  const options = { base, labels: said.redline, rankOf: ranks(), fold: true };
-  const print = layout === 'inline' ? renderRedline : renderSideBySide;
-  const printed = keepLinksAlive(print(comparison, options), base + before.path.slice(1));
-  const stepped = addSteps(printed, placesInText(comparison), words, comparison.facts.length);
-  // On a phone each side says which it is.
-  const named = stepped
-    .replaceAll(
-      '<div class="before">',
-      `<div class="before"${attribute('data-label', said.before)}>`,
-    )
-    .replaceAll('<div class="after">', `<div class="after"${attribute('data-label', said.after)}>`);
-  const text = markPageWords(named, after, words);
-  return markup`<h2 id="~text">${said.text}</h2>
-    ${renderBar(view)}
-    ${layout === 'side-by-side' && renderHeads(view)}
-    <div class="text redline"${speechOf(after)}>
-      ${trusted(text)}
-    </div>`;
-}
-
-/** Where each change stands that is in the text, in its order. */
-const placesInText = ({ changes }: Comparison): string[] =>
-  changes.filter(({ kind }) => kind !== 'facts').map(placeOf);
-
-const renderHeads = ({ before, after, words }: ComparisonView): Markup =>
-  // In the direction of the columns below.
-  markup`<p class="heads"${attribute('dir', after.direction)} aria-hidden="true">
-    <span>${words.comparison.beforeIs(versionName(before, words))}</span> <span>${words.comparison.afterIs(versionName(after, words))}</span>
-  </p>`;
-
-/** The ranks of headings on the page: below the page's own, and none skipped. */
-function ranks(): (line: Line) => number {
-  // Side by side a heading is printed twice, and has one rank.
-  const known = new Map<Line, number>();
-  let last = 2;
-  return (line) => {
-    const { level = 1 } = line.section?.after ?? line.section?.before ?? {};
-    last = known.get(line) ?? Math.min(level + 2, last + 1, 6);
-    known.set(line, last);
-    return last;
-  };
-}
-
-/** What stays in view above the text: the way to the list, the signs, and what can be hidden. */
-function renderBar({ comparison, words }: ComparisonView): Markup {
-  const said = words.comparison;
-  const { changes, statistics } = comparison;
-  if (changes.length === 0) return markup``;
-  const toggle = (kind: 'link' | 'format'): Markup | false =>
-    statistics.kinds[kind] > 0 &&
-    markup`<label>
-      <input type="checkbox" name="hide-${kind}">
-      ${said.hide[kind](statistics.kinds[kind])}
-    </label>`;
-  const [first] = placesInText(comparison);
-  return markup`<div class="bar" role="group" aria-label="${said.bar}" data-keys="${said.keys}">
-    <a href="#~changes">${words.counts.changes(changes.length)}</a>
-    ${first !== undefined && markup`<a href="#${first}">${said.firstChange}</a>`}
-    <span class="signs"><ins>${said.added}</ins> <del>${said.removed}</del></span>
-    ${toggle('link')}
-    ${toggle('format')}
-  </div>`;
 }

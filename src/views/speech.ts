@@ -20,17 +20,3 @@ export const said = (words: string, text: Speech): Markup =>
 /** The attributes of an element with words of the page, within a text; none where both speak alike. */
 export const pageSpeech = (text: Speech, words: Pick<Words, 'language'>): string =>
   text.language === undefined ? '' : ` lang="${words.language}" dir="ltr"`;
-
-/** Marks what a page says within a redline: all of it stands in elements of these. */
-export const markPageWords = (
-  html: string,
-  text: Speech,
-  words: Pick<Words, 'language'>,
-): string => {
-  const speech = pageSpeech(text, words);
-  if (speech === '') return html;
-  return html.replace(
-    /<(?:summary|dt|span|a|p|li|dd|tr|div)(?: [^>]*)? data-diff-ui(?=>)/g,
-    `$&${speech}`,
-  );
-};

@@ -1,180 +1,164 @@
 /** The runs of a line as HTML: words of both versions, and in `<ins>` and `<del>` those of one. */
-import type { Inline, Link, Mark } from '../../document/model.ts';
-import { attributeOf, escapeHtml, openingTag, withBase } from '../../document/print.ts';
-import { piecesOf, signOf } from '../inline.ts';
-import type { RedlineLabels } from './labels.ts';
+import type { Image, Link, Mark } from '../../document/model.ts';
+import { attributeOf, escapeHtml, idAttribute, openingTag } from '../../document/print.ts';
 import type { Run } from '../model.ts';
+import type { Printing } from './options.ts';
+import {
+  endOfRun,
+  endOfWrap,
+  isChange,
+  piecesOfRuns,
+  startsApart,
+  type RunPiece,
+  type View,
+} from './pieces.ts';
 
-export interface InlineOptions {
-  base: string;
-  labels: RedlineLabels;
-  /** The id of a change where it begins, as an attribute; nothing where it was printed before. */
-  idOf: (change: string | undefined) => string;
-  /** Which version is printed; both, unless they stand side by side. */
-  view: 'both' | 'before' | 'after';
+interface LineOptions {
+  view: View;
   /** Whether every space is seen, as in code. */
   isCode?: boolean;
 }
 
-interface RunPiece {
-  run: Run;
-  wraps: readonly (Mark | Link)[];
-  inline: Inline;
-}
-
 /** Prints the runs of a line. Marks and links that go on over a change are opened once. */
-export function renderRuns(runs: readonly Run[], options: InlineOptions): string {
-  const pieces = runs
-    .filter(({ side }) => options.view === 'both' || side === 'both' || side === options.view)
-    .flatMap((run) =>
-      piecesOf(contentIn(run, options.view)).map(({ wraps, inline }): RunPiece => ({
-        run,
-        wraps,
-        inline,
-      })),
-    );
-  return renderPieces(pieces, 0, false, options);
+export const renderRuns = (
+  runs: readonly Run[],
+  printing: Printing,
+  options: LineOptions,
+): string => new LinePrinter(printing, options).pieces(piecesOfRuns(runs, options.view), 0, false);
+
+/** What is printed of a line at one go: a change, a mark with all in it, or a lone piece. */
+interface Printed {
+  html: string;
+  /** Where the pieces after it begin. */
+  end: number;
+  /** Whether it adds words to a change that began before: the other half of it, as a rule. */
+  isOtherHalf?: boolean;
+  /** What is said of a change, behind its steps. */
+  remark?: string;
 }
 
-/** The words of a run; in the version before, a link led where it led then. */
-function contentIn({ content, mark, was }: Run, view: InlineOptions['view']): Inline[] {
-  if (mark !== 'link' || view !== 'before') return content;
-  const words = withoutLinks(content);
-  return was === undefined ? words : [{ type: 'link', href: was, content: words }];
-}
+class LinePrinter {
+  readonly #printing: Printing;
+  readonly #options: LineOptions;
 
-const withoutLinks = (content: readonly Inline[]): Inline[] =>
-  content.flatMap((inline): Inline[] => {
-    if (inline.type === 'link') return withoutLinks(inline.content);
-    return [inline.type === 'mark' ? { ...inline, content: withoutLinks(inline.content) } : inline];
-  });
+  constructor(printing: Printing, options: LineOptions) {
+    this.#printing = printing;
+    this.#options = options;
+  }
 
-/**
- * Prints pieces within the marks they share so far. A mark that is wholly within one change is
- * printed inside the change, one that reaches over several outside of them.
- */
-function renderPieces(
-  pieces: readonly RunPiece[],
-  depth: number,
-  isMarked: boolean,
-  options: InlineOptions,
-): string {
-  let html = '';
-  for (let at = 0; at < pieces.length;) {
+  /**
+   * Prints pieces within the marks they share so far. A mark that is wholly within one change is
+   * printed inside the change, one that reaches over several outside of them. Steps stand behind
+   * the link that a change is in, and behind both of its halves.
+   */
+  pieces(pieces: readonly RunPiece[], depth: number, isMarked: boolean): string {
+    const isLinked = pieces[0]?.wraps.slice(0, depth).some(({ type }) => type === 'link');
+    const hasSteps = !isMarked && !isLinked;
+    const printing = this.#printing;
+    let html = '';
+    for (let at = 0; at < pieces.length;) {
+      const steps = hasSteps ? printing.takeSteps() : '';
+      const printed = this.#printNext(pieces, at, depth, isMarked);
+      if (printed.isOtherHalf) printing.waiting ||= steps;
+      else html += steps;
+      html += printed.html;
+      if (hasSteps && printed.remark) html += printing.takeSteps();
+      html += printed.remark ?? '';
+      at = printed.end;
+    }
+    return hasSteps ? html + printing.takeSteps() : html;
+  }
+
+  #printNext(pieces: readonly RunPiece[], at: number, depth: number, isMarked: boolean): Printed {
     const piece = pieces[at];
-    if (!piece) break;
+    if (!piece) return { html: '', end: pieces.length };
     const wrap = piece.wraps[depth];
     const end = endOfWrap(pieces, at, depth);
     const isInOneRun = pieces.slice(at, end).every(({ run }) => run === piece.run);
     if (isInOneRun && !isMarked && isChange(piece.run)) {
-      const stop = endOfRun(pieces, at, depth);
-      const inner = renderPieces(pieces.slice(at, stop), depth, true, options);
-      // A space before a change, with one after it or none needed, is not seen as changed.
-      const isLast = depth === 0 && stop === pieces.length && piece.run.side === 'after';
-      const isSpaced =
-        !options.isCode && inner.startsWith(' ') && (isLast || startsApart(pieces[stop]));
-      html += isSpaced
-        ? ` ${renderChange(piece.run, inner.slice(1), options)}`
-        : renderChange(piece.run, inner, options);
-      at = stop;
-    } else if (wrap) {
-      const inner = renderPieces(pieces.slice(at, end), depth + 1, isMarked, options);
-      // A link around a space alone, which one version may have, has no name to be called by.
-      html += inner.trim() === '' ? inner : renderWrap(wrap, inner, options);
-      at = end;
-    } else {
-      html += renderPiece(piece, options);
-      at += 1;
+      return this.#printChange(pieces, at, depth, piece.run);
+    }
+    if (!wrap) return { html: this.#piece(piece), end };
+    const inner = this.pieces(pieces.slice(at, end), depth + 1, isMarked);
+    // A link around a space alone, which one version may have, has no name to be called by.
+    return { html: inner.trim() === '' ? inner : this.#wrap(wrap, inner), end };
+  }
+
+  #printChange(pieces: readonly RunPiece[], at: number, depth: number, run: Run): Printed {
+    const end = endOfRun(pieces, at, depth);
+    const inner = this.pieces(pieces.slice(at, end), depth, true);
+    // A space before a change, with one after it or none needed, is not seen as changed.
+    const isLast = depth === 0 && end === pieces.length && run.side === 'after';
+    const isSpaced =
+      !this.#options.isCode && inner.startsWith(' ') && (isLast || startsApart(pieces[end]));
+    const id = this.#printing.once(run.change);
+    if (id && run.change) this.#printing.waiting = this.#printing.stepsAt(run.change, 'behind');
+    return {
+      html: isSpaced ? ` ${this.#change(run, id, inner.slice(1))}` : this.#change(run, id, inner),
+      end,
+      isOtherHalf: run.side === 'after' && id === '' && !isSpaced,
+      remark: this.#remark(run),
+    };
+  }
+
+  #change(run: Run, id: string, inner: string): string {
+    const { labels, display } = this.#printing;
+    const attributes = id + attributeOf('data-kind', run.kind);
+    const spoken = (words: string): string =>
+      `<span class="spoken"${display}>${escapeHtml(words)} </span>`;
+    if (run.side === 'after') return `<ins${attributes}>${spoken(labels.added)}${inner}</ins>`;
+    if (run.side === 'before') return `<del${attributes}>${spoken(labels.removed)}${inner}</del>`;
+    const mark = run.mark === 'format' ? 'format' : 'link';
+    return `<span data-diff="${mark}"${attributes}>${spoken(labels[mark])}${inner}</span>`;
+  }
+
+  /** Where a link led before, when both versions are printed in one. */
+  #remark({ side, mark, was }: Run): string {
+    if (side !== 'both' || mark !== 'link' || was === undefined) return '';
+    if (this.#options.view === 'before') return '';
+    const { labels, display } = this.#printing;
+    return `<span class="was"${display}>${escapeHtml(` (${labels.linkBefore} ${was})`)}</span>`;
+  }
+
+  #wrap(wrap: Mark | Link, inner: string): string {
+    // A mark of the notice itself would be read as a change.
+    if (wrap.type === 'mark' && (wrap.tag === 'ins' || wrap.tag === 'del')) {
+      return `<span class="${wrap.tag}">${inner}</span>`;
+    }
+    const tag = wrap.type === 'link' ? 'a' : wrap.tag;
+    return `${openingTag(wrap, this.#printing)}${inner}</${tag}>`;
+  }
+
+  #piece({ inline, run, wraps }: RunPiece): string {
+    switch (inline.type) {
+      case 'text':
+        return escapeHtml(inline.value);
+      case 'break':
+        return '<br>';
+      case 'target':
+        return run.side === 'before' || this.#options.view === 'before'
+          ? ''
+          : `<span${idAttribute(inline.anchor, this.#printing.options)}></span>`;
+      case 'image':
+        return this.#image(
+          inline,
+          wraps.some(({ type }) => type === 'link'),
+        );
+      default:
+        return '';
     }
   }
-  return html;
-}
 
-const startsApart = (piece: RunPiece | undefined): boolean =>
-  piece?.inline.type === 'text' && piece.inline.value.startsWith(' ');
-
-const isChange = ({ side, mark }: Run): boolean => side !== 'both' || mark !== undefined;
-
-/** Where the mark around a piece ends: with the next piece that is not in one that says the same. */
-function endOfWrap(pieces: readonly RunPiece[], at: number, depth: number): number {
-  const wrap = pieces[at]?.wraps[depth];
-  if (!wrap) return at + 1;
-  const sign = signOf(wrap);
-  let end = at + 1;
-  for (; end < pieces.length; end += 1) {
-    const other = pieces[end]?.wraps[depth];
-    if (!other || (other !== wrap && signOf(other) !== sign)) break;
-  }
-  return end;
-}
-
-/** Where a change ends, as far as marks allow it to be one element. */
-function endOfRun(pieces: readonly RunPiece[], at: number, depth: number): number {
-  const run = pieces[at]?.run;
-  let stop = at;
-  while (stop < pieces.length && pieces[stop]?.run === run) {
-    const end = endOfWrap(pieces, stop, depth);
-    if (pieces.slice(stop, end).some((piece) => piece.run !== run)) break;
-    stop = end;
-  }
-  return stop;
-}
-
-function renderWrap(wrap: Mark | Link, inner: string, { base }: InlineOptions): string {
-  // A mark of the notice itself would be read as a change.
-  if (wrap.type === 'mark' && (wrap.tag === 'ins' || wrap.tag === 'del')) {
-    return `<span class="${wrap.tag}">${inner}</span>`;
-  }
-  const tag = wrap.type === 'link' ? 'a' : wrap.tag;
-  return `${openingTag(wrap, base)}${inner}</${tag}>`;
-}
-
-function renderChange(run: Run, inner: string, options: InlineOptions): string {
-  const { labels } = options;
-  const attributes = options.idOf(run.change) + attributeOf('data-kind', run.kind);
-  const spoken = (words: string): string =>
-    `<span class="spoken" data-diff-ui>${escapeHtml(words)} </span>`;
-  if (run.side === 'after') return `<ins${attributes}>${spoken(labels.added)}${inner}</ins>`;
-  if (run.side === 'before') return `<del${attributes}>${spoken(labels.removed)}${inner}</del>`;
-  if (run.mark === 'format') {
-    return `<span data-diff="format"${attributes}>${spoken(labels.format)}${inner}</span>`;
-  }
-  const isBefore = options.view === 'before';
-  const was = run.was === undefined || isBefore ? '' : ` (${labels.linkBefore} ${run.was})`;
-  return (
-    `<span data-diff="link"${attributes}>${spoken(labels.link)}${inner}</span>` +
-    (was && `<span class="was" data-diff-ui>${escapeHtml(was)}</span>`)
-  );
-}
-
-function renderPiece(
-  { inline, run, wraps }: RunPiece,
-  { base, labels, view }: InlineOptions,
-): string {
-  switch (inline.type) {
-    case 'text':
-      return escapeHtml(inline.value);
-    case 'break':
-      return '<br>';
-    case 'target':
-      return run.side === 'before' || view === 'before'
-        ? ''
-        : `<span id="${escapeHtml(inline.anchor)}"></span>`;
-    case 'image': {
-      const { source, alternative } = inline;
-      if (source.startsWith('/')) {
-        const address = escapeHtml(withBase(source, base));
-        return `<img src="${address}" alt="${escapeHtml(alternative)}">`;
-      }
-      // A picture on another host is not loaded: what it shows is told.
-      const words = escapeHtml(`${labels.picture} ${alternative || source}`);
-      const isLink = source !== '' && !wraps.some(({ type }) => type === 'link');
-      if (!alternative && !source) return '<br>';
-      return isLink
-        ? `<a href="${escapeHtml(source)}" data-diff-ui>[${words}]</a><br>`
-        : `<span data-diff-ui>[${words}]</span><br>`;
+  #image({ source, alternative }: Image, isLinked: boolean): string {
+    const { labels, display, addressOf } = this.#printing;
+    if (source.startsWith('/')) {
+      return `<img src="${escapeHtml(addressOf(source))}" alt="${escapeHtml(alternative)}">`;
     }
-    default:
-      return '';
+    if (!alternative && !source) return '<br>';
+    // A picture on another host is not loaded: what it shows is told.
+    const words = escapeHtml(`${labels.picture} ${alternative || source}`);
+    return source === '' || isLinked
+      ? `<span${display}>[${words}]</span><br>`
+      : `<a href="${escapeHtml(source)}"${display}>[${words}]</a><br>`;
   }
 }

@@ -5,12 +5,14 @@ import {
   checkmarkOf,
   escapeHtml,
   groupAttributes,
+  idAttribute,
   listAttributes,
 } from '../../document/print.ts';
 import { plainOf } from '../inline.ts';
 import { countLines, foldable } from './fold.ts';
-import { renderRuns, type InlineOptions } from './inline.ts';
-import { ENGLISH, type RedlineLabels } from './labels.ts';
+import { renderRuns } from './inline.ts';
+import { Printing, type RedlineOptions } from './options.ts';
+import type { View } from './pieces.ts';
 import type {
   Box,
   CellPart,
@@ -24,16 +26,6 @@ import type {
   TablePart,
 } from '../model.ts';
 
-export interface RedlineOptions {
-  /** The site's base, with a slash at both ends: paths from the root are put behind it. */
-  base?: string;
-  labels?: RedlineLabels;
-  /** The rank of a section's heading on the page; as it is written when not given. */
-  rankOf?: (line: Line) => number;
-  /** Whether stretches without changes are folded away under their headings. */
-  fold?: boolean;
-}
-
 /**
  * Prints a comparison as one text: the version after, with what was taken away put in where it
  * stood. Taking out every `<ins>` and what is marked `data-diff="ins"` leaves the words of the
@@ -45,7 +37,7 @@ export function renderRedline(
   { redline }: Pick<Comparison, 'redline'>,
   options: RedlineOptions = {},
 ): string {
-  return new Printer(options).parts(redline, undefined);
+  return new Printer(new Printing(options)).parts(redline, undefined);
 }
 
 /** What a part stands in. */
@@ -53,36 +45,16 @@ export type Parent = Box['source']['type'] | 'cell' | undefined;
 
 /** Prints parts of a redline; ids of changes and moves come out once each. */
 export class Printer {
-  protected readonly labels: RedlineLabels;
-  readonly #options: RedlineOptions;
-  readonly #inline: InlineOptions;
-  readonly #printed: Set<string>;
+  protected readonly printing: Printing;
+  readonly #view: View;
 
-  constructor(
-    options: RedlineOptions,
-    printed = new Set<string>(),
-    view: InlineOptions['view'] = 'both',
-  ) {
-    this.#options = options;
-    this.#printed = printed;
-    this.labels = options.labels ?? ENGLISH;
-    this.#inline = {
-      base: options.base ?? '/',
-      labels: this.labels,
-      idOf: (change) => this.once(change),
-      view,
-    };
-  }
-
-  /** The attribute for the id of a change or a move; nothing when it was printed before. */
-  protected once(key: string | undefined): string {
-    if (key === undefined || this.#printed.has(key)) return '';
-    this.#printed.add(key);
-    return ` id="~${key}"`;
+  constructor(printing: Printing, view: View = 'both') {
+    this.printing = printing;
+    this.#view = view;
   }
 
   parts(parts: readonly Part[], parent: Parent): string {
-    const isFolding = this.#options.fold && parent === 'section';
+    const isFolding = this.printing.options.fold && parent === 'section';
     // Loops and not maps: lists within lists within lists take room on the stack.
     let html = '';
     for (const stretch of isFolding ? foldable(parts) : [{ isFolded: false, parts }]) {
@@ -96,8 +68,9 @@ export class Printer {
 
   /** Folds away a stretch that is printed already, under how much of it there is. */
   fold(parts: readonly Part[], inner: string): string {
-    const label = escapeHtml(this.labels.unchanged(countLines(parts)));
-    return `<details class="fold"><summary data-diff-ui>${label}</summary>${inner}</details>\n`;
+    const { labels, display } = this.printing;
+    const label = escapeHtml(labels.unchanged(countLines(parts)));
+    return `<details class="fold"><summary${display}>${label}</summary>${inner}</details>\n`;
   }
 
   part(part: Part, parent: Parent): string {
@@ -120,9 +93,13 @@ export class Printer {
   }
 
   #box(box: Box, parent: Parent): string {
+    return this.around(box, this.parts(box.parts, box.source.type), parent);
+  }
+
+  /** Prints a box around its parts, which are printed already. */
+  around(box: Box, inner: string, parent: Parent): string {
     const { source } = box;
-    const inner = this.parts(box.parts, source.type);
-    const note = this.note(box);
+    const note = this.note(box) + this.printing.takeSteps();
     // What was moved out of a list is printed as what it was within its item.
     const isStray = source.type === 'item' && parent !== 'list';
     if (source.type === 'entry' || isStray) return note + inner;
@@ -146,13 +123,13 @@ export class Printer {
       case 'facts':
         return ['dl', ' class="facts"'];
       case 'fact': {
-        const label = escapeHtml(this.labels.labelOf(source.field));
-        return ['div', '', `<dt data-diff-ui>${label}</dt>`];
+        const { labels, display } = this.printing;
+        return ['div', '', `<dt${display}>${escapeHtml(labels.labelOf(source.field))}</dt>`];
       }
       case 'group': {
         // An id of the version before could be one of the version after as well.
         const anchor = side === 'before' ? undefined : source.anchor;
-        return [source.tag, attributeOf('id', anchor) + groupAttributes(source)];
+        return [source.tag, idAttribute(anchor, this.printing.options) + groupAttributes(source)];
       }
       default:
         return [source.type === 'section' ? 'section' : 'dd', ''];
@@ -160,51 +137,79 @@ export class Printer {
   }
 
   #line(line: Line, parent: Parent): string {
-    const { kind, side } = line;
+    const { kind, side, change } = line;
     if (kind === 'rule') return side === 'before' ? '' : '<hr>\n';
     if (kind === 'empty') return '';
-    const mark = side === 'both' ? line.marks[0] : undefined;
-    const place = mark && this.once(line.change);
     const isHeading = kind === 'heading';
-    // A heading has the id of its section.
-    const attributes =
-      attributesOf(line) + attributeOf('data-diff', mark) + (isHeading ? '' : (place ?? ''));
-    // What happened to the line is told where it is told first: to a heading, with its place.
-    const told = mark && place ? escapeHtml(this.labels[mark]) : '';
-    const before = place
-      ? `<span class="spoken"${isHeading ? place : ''} data-diff-ui>${told}. </span>`
-      : '';
-    const words = renderRuns(line.runs, { ...this.#inline, isCode: line.kind === 'code' });
-    const isStrong = line.rank !== undefined && !isHeading && this.#options.rankOf;
-    const content = this.note(line) + before + (isStrong ? `<strong>${words}</strong>` : words);
+    const mark = side === 'both' ? line.marks[0] : undefined;
+    const place = mark ? this.printing.once(change) : '';
+    // A heading has the id of its section, and the place of its change in what is told of it.
+    const own = isHeading ? '' : place;
+    const attributes = attributesOf(line) + attributeOf('data-diff', mark) + own;
+    const content = this.#contentOf(line, mark, place);
     if (kind === 'bare' && parent !== 'section' && side !== 'before' && attributes === '') {
       return content;
     }
     const tag = this.#tagOf(line, parent);
-    const id = isHeading ? attributeOf('id', this.anchorOf(line)) : '';
-    return kind === 'code'
-      ? `<pre tabindex="0"${attributes}><code>${content}\n</code></pre>\n`
-      : `<${tag}${id}${attributes}>${content}</${tag}>\n`;
+    const id = isHeading ? idAttribute(this.anchorOf(line), this.printing.options) : '';
+    const where = tag === 'span' ? 'behind' : 'within';
+    const steps = own && change ? this.printing.stepsAt(change, where) : '';
+    if (kind === 'code') {
+      return `<pre tabindex="0"${attributes}><code>${content}\n</code>${steps}</pre>\n`;
+    }
+    const [within, behind] = where === 'within' ? [steps, ''] : ['', steps];
+    return `<${tag}${id}${attributes}>${content}${within}</${tag}>${behind}\n`;
+  }
+
+  /** The words of a line, behind what is said of it where that is said first. */
+  #contentOf(line: Line, mark: Line['marks'][number] | undefined, place: string): string {
+    const { printing } = this;
+    const isHeading = line.kind === 'heading';
+    let before = this.note(line);
+    if (mark && place) {
+      const told = `${escapeHtml(printing.labels[mark])}. `;
+      const id = isHeading ? place : '';
+      before += `${printing.takeSteps()}<span class="spoken"${id}${printing.display}>${told}</span>`;
+      if (isHeading && line.change) printing.waiting = printing.stepsAt(line.change, 'behind');
+    }
+    if (line.rank === undefined || isHeading || !printing.options.rankOf) {
+      return before + this.#runs(line);
+    }
+    // On a page with an outline of its own, a heading in a list is a strong line.
+    return `${before}${printing.takeSteps()}<strong>${this.#runs(line)}</strong>`;
+  }
+
+  #runs({ runs, kind }: Line): string {
+    return renderRuns(runs, this.printing, { view: this.#view, isCode: kind === 'code' });
   }
 
   #tagOf(line: Line, parent: Parent): string {
     const { kind, rank, side } = line;
-    if (kind === 'heading') return `h${this.#options.rankOf?.(line) ?? rank ?? 2}`;
+    if (kind === 'heading') return `h${this.printing.options.rankOf?.(line) ?? rank ?? 2}`;
     if (kind === 'term' && parent === 'entry') return 'dt';
     if (kind === 'value' && parent === 'fact') return 'dd';
     if (kind === 'bare' && parent !== 'section') return side === 'before' ? 'div' : 'span';
-    // On a page with an outline of its own, a heading in a list is a strong line.
-    return rank === undefined || this.#options.rankOf ? 'p' : `h${rank}`;
+    return rank === undefined || this.printing.options.rankOf ? 'p' : `h${rank}`;
   }
 
   protected anchorOf({ side, section }: Line): string | undefined {
     return side === 'before' ? undefined : section?.after?.anchor;
   }
 
-  /** Says of something moved that it was, once for each move, with a link to where it stood. */
+  /** Says of something moved that it was, once for each move, with a link to where it stood; its steps wait. */
   protected note({ move, from }: { move?: string; from?: Place }): string {
-    const id = this.once(move);
-    return id && movedNote(id, `#~${move}-was`, this.labels.movedFrom(from?.heading ?? ''));
+    const words = this.printing.labels.movedFrom(from?.heading ?? '');
+    return move === undefined ? '' : this.movedNote(move, `${move}-was`, words);
+  }
+
+  /** A note at one place of a move, unless it has one, with a link to its other place. */
+  protected movedNote(place: string, other: string, words: string): string {
+    const { display } = this.printing;
+    const id = this.printing.once(place);
+    if (id === '') return '';
+    const link = `<a href="${this.printing.linkTo(other)}">${escapeHtml(words)}</a>`;
+    this.printing.waiting = this.printing.stepsAt(place, 'behind');
+    return `<span class="moved"${id}${display}>${link} </span>`;
   }
 
   /** Says where something moved away from, with a link to where it stands now. */
@@ -214,12 +219,13 @@ export class Printer {
   }
 
   #goneAs(tag: string, move: string, inner: string): string {
-    return `<${tag} class="gone" data-moved-to="${move}" data-diff-ui>${inner}</${tag}>\n`;
+    return `<${tag} class="gone" data-moved-to="${move}"${this.printing.display}>${inner}</${tag}>\n`;
   }
 
   #goneLink(move: string, to: Place | undefined): string {
-    const words = escapeHtml(this.labels.movedTo(to?.heading ?? ''));
-    return `<a${this.once(`${move}-was`)} href="#~${move}">${words}</a>`;
+    const words = escapeHtml(this.printing.labels.movedTo(to?.heading ?? ''));
+    const id = this.printing.once(`${move}-was`);
+    return `<a${id} href="${this.printing.linkTo(move)}">${words}</a>`;
   }
 
   #table(table: TablePart): string {
@@ -228,10 +234,10 @@ export class Printer {
     const rowsIn = (tag: string, rows: readonly RowPart[]): string =>
       rows.length > 0 ? `<${tag}>${rows.map((row) => this.row(row, width)).join('')}</${tag}>` : '';
     return (
-      `${this.note(table)}<div class="table" role="group" tabindex="0"` +
+      `${this.note(table)}${this.printing.takeSteps()}<div class="table" role="group" tabindex="0"` +
       ` aria-label="${escapeHtml(nameOf(table))}"><table${attributesOf(table)}>` +
       (caption && this.isShown(caption)
-        ? `<caption${attributesOf(caption)}>${renderRuns(caption.runs, this.#inline)}</caption>`
+        ? `<caption${attributesOf(caption)}>${this.#runs(caption)}</caption>`
         : '') +
       `${rowsIn('thead', head)}${rowsIn('tbody', body)}</table></div>\n`
     );
@@ -246,7 +252,7 @@ export class Printer {
     const cells = row.cells.filter((cell) => this.isShown(cell));
     const inner = cells.map(({ side, cell, parts }, index) => {
       if (!cell) return '<td class="none" data-diff-ui></td>';
-      const note = index === 0 ? this.note(row) : '';
+      const note = index === 0 ? this.note(row) + this.printing.takeSteps() : '';
       const content = this.parts(parts, 'cell');
       // One version alone may have nothing in a head, and an empty head names nothing.
       const tag = cell.header && content !== '' ? 'th' : 'td';
@@ -261,10 +267,6 @@ export class Printer {
 const attributesOf = ({ side, move }: { side: Side; move?: string }): string =>
   (side === 'both' ? '' : ` data-diff="${side === 'before' ? 'del' : 'ins'}"`) +
   attributeOf('data-moved-from', move);
-
-/** A note on what was moved, with a link to its other place. */
-export const movedNote = (id: string, href: string, words: string): string =>
-  `<span class="moved"${id} data-diff-ui><a href="${href}">${escapeHtml(words)}</a> </span>`;
 
 const widthOf = (rows: readonly RowPart[]): number =>
   rows.reduce((most, { cells }) => {

@@ -1,7 +1,10 @@
 /** Both versions beside each other, a row for each paragraph, from the same comparison. */
 import type { Box, CellPart, Comparison, Gone, Line, Part, Place, RowPart } from '../model.ts';
+import { attributeOf } from '../../document/print.ts';
 import { foldable } from './fold.ts';
-import { movedNote, Printer, type Parent, type RedlineOptions } from './print.ts';
+import { Printing, type RedlineOptions } from './options.ts';
+import { Printer, type Parent } from './print.ts';
+import { visitParts } from './walk.ts';
 
 /**
  * Prints a comparison in two columns: the version before, with what was taken away marked, and
@@ -11,11 +14,8 @@ export function renderSideBySide(
   { redline }: Pick<Comparison, 'redline'>,
   options: RedlineOptions = {},
 ): string {
-  const printed = new Set<string>();
-  const before = new BeforePrinter(options, printed, movedIn(redline));
-  const after = new AfterPrinter(options, printed, 'after');
-  const rows = redline.map((part) => sectionOf(part, before, after, options.fold ?? false));
-  return `<div class="sides">${rows.join('')}</div>\n`;
+  const rows = new RowPrinter(options, movedIn(redline));
+  return `<div class="sides">${redline.map((part) => rows.section(part)).join('')}</div>\n`;
 }
 
 /** Prints the version after alone. */
@@ -33,12 +33,8 @@ class BeforePrinter extends Printer {
   /** The heading under which it stands now. */
   #goal = '';
 
-  constructor(
-    options: RedlineOptions,
-    printed: Set<string>,
-    moved: ReadonlyMap<string, readonly (Part | RowPart)[]>,
-  ) {
-    super(options, printed, 'before');
+  constructor(printing: Printing, moved: ReadonlyMap<string, readonly (Part | RowPart)[]>) {
+    super(printing, 'before');
     this.#moved = moved;
   }
 
@@ -54,8 +50,8 @@ class BeforePrinter extends Printer {
   }
 
   protected override note({ move }: { move?: string }): string {
-    const id = move === undefined ? '' : this.once(`${move}-was`);
-    return id && movedNote(id, `#~${move}`, this.labels.movedTo(this.#goal));
+    const words = this.printing.labels.movedTo(this.#goal);
+    return move === undefined ? '' : this.movedNote(`${move}-was`, move, words);
   }
 
   protected override gone({ move, to }: Gone, parent: Parent): string {
@@ -84,59 +80,78 @@ class BeforePrinter extends Printer {
   }
 }
 
-function sectionOf(part: Part, before: Printer, after: Printer, isFolding: boolean): string {
-  // A section of one version or place alone stands in one row.
-  if (part.type !== 'box' || part.source.type !== 'section' || part.move !== undefined) {
-    return pairOf(before.part(part, undefined), after.part(part, undefined));
-  }
-  const { parts } = part;
-  const stretches = isFolding ? foldable(parts) : [{ isFolded: false, parts }];
-  const inner = stretches.map((stretch) => {
-    const rows = stretch.parts.map((child) => rowsOf(child, before, after)).join('');
-    return stretch.isFolded && rows ? after.fold(stretch.parts, rows) : rows;
-  });
-  return `<section>${inner.join('')}</section>\n`;
-}
+/** Prints the rows, each with a part of either version; ids come out once for both columns. */
+class RowPrinter {
+  readonly #options: RedlineOptions;
+  readonly #before: Printer;
+  readonly #after: Printer;
 
-/** Lists go item by item, so that the same item stands beside itself. */
-function rowsOf(part: Part, before: Printer, after: Printer): string {
-  if (part.type !== 'box' || part.source.type !== 'list' || part.move !== undefined) {
-    return pairOf(before.part(part, 'section'), after.part(part, 'section'));
+  constructor(options: RedlineOptions, moved: ReadonlyMap<string, readonly (Part | RowPart)[]>) {
+    const printing = new Printing(options);
+    this.#options = options;
+    this.#before = new BeforePrinter(printing, moved);
+    this.#after = new AfterPrinter(printing, 'after');
   }
-  const { source } = part;
-  const columns = [
-    { printer: before, start: source.start ?? 1 },
-    { printer: after, start: source.start ?? 1 },
-  ];
-  return part.parts
-    .map((item) => {
-      const [left = '', right = ''] = columns.map((column) => {
-        const { printer, start } = column;
-        const list: Box = { ...part, side: 'both', source: { ...source, start }, parts: [item] };
-        const html = printer.part(list, 'section');
-        if (!/<li[ >]/.test(html)) return '';
-        column.start += source.reversed ? -1 : 1;
-        return html;
-      });
-      return pairOf(left, right);
-    })
-    .join('');
-}
 
-const pairOf = (before: string, after: string): string =>
-  before || after
-    ? `<div class="pair"><div class="before">${before}</div><div class="after">${after}</div></div>\n`
-    : '';
+  section(part: Part): string {
+    // A section of one version or place alone stands in one row.
+    if (part.type !== 'box' || part.source.type !== 'section' || part.move !== undefined) {
+      return this.#pair(part, undefined);
+    }
+    const { parts } = part;
+    const stretches = this.#options.fold ? foldable(parts) : [{ isFolded: false, parts }];
+    const inner = stretches.map((stretch) => {
+      const rows = stretch.parts.map((child) => this.#rows(child)).join('');
+      return stretch.isFolded && rows ? this.#after.fold(stretch.parts, rows) : rows;
+    });
+    return `<section>${inner.join('')}</section>\n`;
+  }
+
+  /** Lists go item by item, so that the same item stands beside itself. */
+  #rows(part: Part): string {
+    if (part.type !== 'box' || part.source.type !== 'list' || part.move !== undefined) {
+      return this.#pair(part, 'section');
+    }
+    const { source } = part;
+    const first = source.start ?? 1;
+    const columns = [
+      { printer: this.#before, start: first },
+      { printer: this.#after, start: first },
+    ];
+    return part.parts
+      .map((item) => {
+        const [left = '', right = ''] = columns.map((column) => {
+          const { printer, start } = column;
+          const inner = printer.parts([item], 'list');
+          if (inner === '') return '';
+          column.start += source.reversed ? -1 : 1;
+          const list: Box = { ...part, side: 'both', source: { ...source, start }, parts: [item] };
+          return printer.around(list, inner, 'section');
+        });
+        return this.#row(left, right);
+      })
+      .join('');
+  }
+
+  #pair(part: Part, parent: Parent): string {
+    return this.#row(this.#before.part(part, parent), this.#after.part(part, parent));
+  }
+
+  #row(before: string, after: string): string {
+    if (before === '' && after === '') return '';
+    const column = (side: 'before' | 'after', inner: string): string => {
+      const label = attributeOf('data-label', this.#options.columns?.[side]);
+      return `<div class="${side}"${label}>${inner}</div>`;
+    };
+    return `<div class="pair">${column('before', before)}${column('after', after)}</div>\n`;
+  }
+}
 
 /** What was moved, by the key of its move: in parts, in their order. */
 function movedIn(parts: readonly Part[]): Map<string, (Part | RowPart)[]> {
   const moved: (Part | RowPart)[] = [];
-  const visit = (part: Part | RowPart): void => {
+  visitParts(parts, (part) => {
     if (part.type !== 'gone' && part.move !== undefined) moved.push(part);
-    if (part.type === 'box') part.parts.forEach(visit);
-    else if (part.type === 'table') [...part.head, ...part.body].forEach(visit);
-    else if (part.type === 'row') part.cells.flatMap((cell) => cell.parts).forEach(visit);
-  };
-  parts.forEach(visit);
+  });
   return Map.groupBy(moved, (part) => ('move' in part && part.move) || '');
 }

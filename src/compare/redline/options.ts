@@ -1,0 +1,76 @@
+/** What decides how a redline is printed, and what one printing keeps in mind. */
+import { attributeOf, escapeHtml } from '../../document/print.ts';
+import type { Line } from '../model.ts';
+import { ENGLISH, type RedlineLabels } from './labels.ts';
+
+export interface RedlineOptions {
+  /**
+   * What leads from the page of the redline to an address of its texts: to a path from the site's
+   * root, to an anchor (`#keeping`), to another site, or to a place of the redline's own (`#~m1`).
+   * The address itself when not given. Not escaped.
+   */
+  addressOf?: (address: string) => string;
+  /**
+   * The id on that page of an anchor (`keeping`) or of a place of the redline's own (`~m1`), for a
+   * redline that stands on a page with others. The same when not given. Not escaped.
+   */
+  idOf?: (id: string) => string;
+  labels?: RedlineLabels;
+  /** The attributes of a label whose language is not that of the text. Trusted HTML. */
+  labelSpeech?: string;
+  /** What the two columns are called, where each side is to say which it is. */
+  columns?: { before: string; after: string };
+  /** The rank of a section's heading on the page; as it is written when not given. */
+  rankOf?: (line: Line) => number;
+  /** Whether stretches without changes are folded away under their headings. */
+  fold?: boolean;
+  /**
+   * What is printed with a change, once, given the id of its place (`~c1`): behind the change, or
+   * within it as the last thing of a line that changed as a whole. It stands in no link, and
+   * never between what was taken away and what was put in its place. Trusted HTML.
+   */
+  stepsAt?: (id: string, place: 'behind' | 'within') => string;
+}
+
+/** One printing of a redline: its options, and the ids that are printed already. */
+export class Printing {
+  readonly options: RedlineOptions;
+  readonly labels: RedlineLabels;
+  /** The attributes of an element with words of the display. */
+  readonly display: string;
+  /** The steps of the change or move that was printed last, until they have their place. */
+  waiting = '';
+  readonly #printed = new Set<string>();
+
+  constructor(options: RedlineOptions) {
+    this.options = options;
+    this.labels = options.labels ?? ENGLISH;
+    this.display = ` data-diff-ui${options.labelSpeech ?? ''}`;
+  }
+
+  readonly addressOf = (address: string): string =>
+    this.options.addressOf ? this.options.addressOf(address) : address;
+
+  /** The attribute for the id of a change or a move; nothing when it was printed before. */
+  once(key: string | undefined): string {
+    if (key === undefined || this.#printed.has(key)) return '';
+    this.#printed.add(key);
+    const id = `~${key}`;
+    return attributeOf('id', this.options.idOf?.(id) ?? id);
+  }
+
+  /** The address of a change or a move, to stand in a link. */
+  linkTo = (key: string): string => escapeHtml(this.addressOf(`#~${key}`));
+
+  /** What leads on from a change or a move. */
+  stepsAt(key: string, place: 'behind' | 'within'): string {
+    return this.options.stepsAt?.(`~${key}`, place) ?? '';
+  }
+
+  /** The steps that wait, at their place. */
+  takeSteps(): string {
+    const steps = this.waiting;
+    this.waiting = '';
+    return steps;
+  }
+}
