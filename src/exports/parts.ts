@@ -1,8 +1,8 @@
 /** Sections by themselves, for other pages to show. */
 import { sectionsOf, textOf } from '../document/model.ts';
 import { renderSections } from '../document/print.ts';
-import { dayMarkup } from '../views/day.ts';
-import { linkTo } from '../views/link-to.ts';
+import { dayMarkup } from '../words/day.ts';
+import { linkTo } from '../document/link-to.ts';
 import { pageSpeech } from '../views/speech.ts';
 import { attribute, markup, trusted } from '../document/markup.ts';
 import { absoluteLinks } from './feeds.ts';

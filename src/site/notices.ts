@@ -31,7 +31,7 @@ import {
   type Status,
 } from '../notices/timeline.ts';
 import { anchorsOf } from '../document/walk.ts';
-import { versionLabel } from '../views/label.ts';
+import { versionLabel } from '../words/label.ts';
 import { wordsOf } from './language.ts';
 
 /** One public version of a notice. */

@@ -20,8 +20,8 @@ import {
 } from '../search/table.ts';
 import { withBase } from '../document/print.ts';
 import type { SearchWords } from '../words/index.ts';
-import { versionLabel } from './label.ts';
-import { linkTo } from './link-to.ts';
+import { versionLabel } from '../words/label.ts';
+import { linkTo } from '../document/link-to.ts';
 import { markup, type Markup } from '../document/markup.ts';
 import { speechOf } from './speech.ts';
 

@@ -5,7 +5,7 @@ import { withBase } from '../document/print.ts';
 import type { Change } from '../notices/schema.ts';
 import type { Span } from '../notices/timeline.ts';
 import type { ComparisonWords } from '../words/index.ts';
-import { dayMarkup } from './day.ts';
+import { dayMarkup } from '../words/day.ts';
 import { markup, type Markup } from '../document/markup.ts';
 
 export interface NoticeCard {

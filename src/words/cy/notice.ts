@@ -1,5 +1,5 @@
 import { markup, type Markup } from '../../document/markup.ts';
-import type { StatusLine } from '../../views/status.ts';
+import type { StatusLine } from '../status.ts';
 import type { Words } from '../index.ts';
 import { common } from './common.ts';
 

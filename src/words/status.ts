@@ -1,7 +1,7 @@
 /** The line that says whether a version applies, since when, or when it ended. */
 import { dayAfter, type IsoDate } from '../notices/dates.ts';
 import type { Span, Status } from '../notices/timeline.ts';
-import type { Words } from '../words/index.ts';
+import type { Words } from './index.ts';
 import { dayMarkup } from './day.ts';
 import { markup, type Markup } from '../document/markup.ts';
 
