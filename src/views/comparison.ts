@@ -6,19 +6,18 @@ import { renderRedline, renderSideBySide } from '../compare/index.ts';
 import type { Comparison, Line } from '../compare/model.ts';
 import type { ComparisonWords } from '../words/index.ts';
 import { placeOf, renderChangeList, TALLIED } from './change-list.ts';
+import { LAYOUTS, type Layout } from '../notices/pairs.ts';
 import { attribute, markup, trusted, type Markup } from '../document/markup.ts';
 import { keepLinksAlive } from './links.ts';
 import { markPageWords, said, speechOf, type Speech } from './speech.ts';
 import { addSteps } from './steps.ts';
 import {
-  LAYOUTS,
   comparisonPath,
   link,
   plainName,
   statusWords,
   versionName,
   type EntryCard,
-  type Layout,
   type NoticeCard,
   type VersionCard,
 } from './versions.ts';
