@@ -1,4 +1,5 @@
 /** From the document model back to HTML: pages, and later redlines and feeds, print with this. */
+import { attributeOf, escapeHtml } from './escape.ts';
 import type {
   Block,
   Cell,
@@ -17,6 +18,8 @@ import type {
 } from './model.ts';
 import { textOf } from './model.ts';
 
+export { attributeOf, escapeHtml };
+
 export interface RenderOptions {
   /** The site's base, with a slash at both ends: paths from the root are put behind it. */
   base: string;
@@ -31,13 +34,6 @@ export interface RenderOptions {
   /** Extra HTML between a section's heading and its text. */
   belowHeading?: (section: Section) => string;
 }
-
-/** Text made safe to stand between tags or in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
-}
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A path from the root put behind the base; any other address as it is. */
 export function withBase(href: string, base: string): string {
@@ -116,10 +112,6 @@ function renderGroup(group: Group, options: RenderOptions): string {
     attributeOf('data-label', label || undefined);
   return `<${group.tag}${attributes}>${renderBlocks(group.blocks, options)}</${group.tag}>\n`;
 }
-
-/** An attribute with a space before it; nothing when it has no value. */
-export const attributeOf = (name: string, value: string | undefined): string =>
-  value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`;
 
 /** The tag that opens a mark or a link, with what it says. */
 export const openingTag = (element: Mark | Link, base: string): string =>

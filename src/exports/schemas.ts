@@ -2,7 +2,7 @@
  * What machines read, as types: the JSON files of the site are checked against these in tests,
  * and their JSON Schemas are made of them.
  */
-import { TOPICS } from '../document/topics.ts';
+import { TOPICS } from '../document/model.ts';
 import { z } from 'zod';
 
 const day = z.iso.date();
