@@ -1,10 +1,9 @@
 /** What the record says of a version: its fingerprint, and its corrections. */
-import { existsSync, readFileSync } from 'node:fs';
 import { environment } from './environment.ts';
 import { plainText } from '../notices/text.ts';
 import { oldTextPath } from './addresses.ts';
-import { lockPathOf, readOldText } from '../record/files.ts';
-import { isFault, parseLock, type Erratum, type Lock } from '../record/lock.ts';
+import { readLock, readOldText } from '../record/files.ts';
+import type { Erratum } from '../record/lock.ts';
 import { sha256 } from '../record/source.ts';
 import { differencesOf, type Difference } from '../record/words.ts';
 import type { Version } from './notices.ts';
@@ -12,14 +11,7 @@ import type { Version } from './notices.ts';
 const directory = environment(process.cwd()).noticesDirectory;
 
 /** The lock; nothing when there is none, or when it cannot be read, which the build tells. */
-const lock = readLock();
-
-function readLock(): Lock | undefined {
-  const file = lockPathOf(directory);
-  if (!existsSync(file)) return undefined;
-  const read = parseLock(readFileSync(file, 'utf8'));
-  return isFault(read) ? undefined : read;
-}
+const lock = readLock(directory);
 
 interface Kept {
   text: string;
