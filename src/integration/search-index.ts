@@ -8,18 +8,11 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { contentOf } from '../search/content.ts';
-import type { SearchRecord } from '../search/records.ts';
+import type { SearchData, SearchRecord } from '../search/records.ts';
 import { INDEX_FOLDER, PAST_FOLDER, TABLE_FILE, type SearchTable } from '../search/table.ts';
 
 /** What the site hands over: a page of its own, which is no part of the site. */
 const RECORDS_PAGE = 'search/records.json';
-
-export interface SearchData {
-  /** The language whose word forms are known, as in ISO 639-1. */
-  language: string;
-  today: SearchTable['today'];
-  notices: (SearchTable['notices'][number] & { records: SearchRecord[] })[];
-}
 
 /** A record, and the number of its notice. */
 interface Numbered extends SearchRecord {

@@ -4,6 +4,7 @@
  */
 import { sectionsOf, type Document } from '../document/model.ts';
 import { lineOf, textLines } from './lines.ts';
+import type { SearchTable, TableNotice } from './table.ts';
 
 /** A version as far as search is concerned. */
 export interface Searchable {
@@ -31,6 +32,14 @@ export interface Run {
   to: number;
   /** Empty for what stands before the first heading. */
   anchor: string;
+}
+
+/** All that is searched: what the pages hand over to be indexed. */
+export interface SearchData {
+  /** The language whose word forms are known, as in ISO 639-1. */
+  language: string;
+  today: SearchTable['today'];
+  notices: (TableNotice & { records: SearchRecord[] })[];
 }
 
 /** What a record needs of the words of pages. */

@@ -1,9 +1,8 @@
 /** What the site hands over to be indexed, and the list of sections for those without a script. */
-import type { SearchData } from '../integration/search-index.ts';
 import { sectionsOf } from '../document/model.ts';
 import { lineOf } from '../search/lines.ts';
 import type { Facts } from '../notices/schema.ts';
-import { recordsOf } from '../search/records.ts';
+import { recordsOf, type SearchData } from '../search/records.ts';
 import siteSettings from '../site.config.ts';
 import { factRows } from '../words/fact-rows.ts';
 import { primaryOf, type Words } from '../words/index.ts';
