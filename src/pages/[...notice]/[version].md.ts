@@ -1,7 +1,6 @@
 /** A version as its author wrote it. */
-import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { normaliseText } from '../../mdx/source.ts';
+import { sourceOf } from '../../site/load-source.ts';
 import { getNoticesWithPages, type Version } from '../../site/notices.ts';
 
 export const getStaticPaths = (async () =>
@@ -13,6 +12,6 @@ export const getStaticPaths = (async () =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ version: Version }> = ({ props: { version } }) =>
-  new Response(normaliseText(readFileSync(version.file, 'utf8')), {
+  new Response(sourceOf(version), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });
