@@ -2,6 +2,7 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { roomRules } from './eslint.rooms.js';
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/']),
@@ -19,6 +20,7 @@ export default defineConfig(
       'no-console': 'error',
     },
   },
+  ...roomRules,
   {
     // Tests may assert that a value is there.
     files: ['**/*.test.ts', 'tests/**'],
