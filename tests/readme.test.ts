@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { checkFolder } from '../src/checks/folder.ts';
 import type { IsoDate } from '../src/notices/dates.ts';
 import { frontmatterSchema } from '../src/notices/schema.ts';
+import { namesOfPages } from '../src/site/load-pages.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
@@ -29,6 +30,7 @@ describe('the README', () => {
       {
         importExists: () => false,
         publicFileExists: () => false,
+        isReserved: namesOfPages(),
         today: '2026-11-22' as IsoDate,
       },
     );

@@ -17,6 +17,7 @@ import { destinationFault } from './destination.ts';
 import { environment, isTextsOnly, type Environment } from '../site/environment.ts';
 import { writeHostingFiles } from '../exports/hosting-files.ts';
 import { isFileWithin, readAndCheckFolder } from '../site/folder.ts';
+import { namesOfPages } from '../site/load-pages.ts';
 import { writeManifest } from '../disk/manifest.ts';
 import { writeSearchIndex } from './search-index.ts';
 import type { IsoDate } from '../notices/dates.ts';
@@ -67,10 +68,13 @@ export function noticeboard(site: Site): AstroIntegration {
         const text = report(findings, { colours: process.stderr.isTTY });
         if (findings.some(isError)) await refuse(`${text}\nNothing was built.`);
         if (findings.length > 0) logger.warn(`\n${text}`);
+        const isReserved = namesOfPages();
         const missing = missingFrom(
           site,
           (address) => addresses.has(address) || isFileWithin(publicDirectory, address),
-          (address) => [...addresses].some((page) => page.startsWith(address)),
+          (address) =>
+            isReserved(address.split('/')[1] ?? '') ||
+            [...addresses].some((page) => page.startsWith(address)),
         );
         if (missing.length > 0) {
           await refuse(new SettingsError('src/site.config.ts cannot be used', missing).message);

@@ -7,6 +7,7 @@ import { finding, isError, type Finding, type Place } from '../findings/catalogu
 import { holds, withSlashes } from '../disk/paths.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { DRAFT, placeOfFile } from '../notices/names.ts';
+import { namesOfPages } from './load-pages.ts';
 
 export interface FolderOptions {
   /** The folder of notices. */
@@ -35,6 +36,7 @@ export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
     importExists: (specifier, file) => importExists(specifier, path.resolve(root, file)),
     today,
     publicFileExists: (file) => isFileWithin(publicDirectory, file),
+    isReserved: namesOfPages(),
   });
   return { ...checked, findings: [...checked.findings, ...checkEmpty(files, checked, options)] };
 }
