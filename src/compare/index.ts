@@ -12,8 +12,7 @@ import type { Change, ChangeKind, Comparison, FactChange, SectionChange } from '
 import { listSections } from './sections.ts';
 
 export type * from './model.ts';
-export { ENGLISH, type RedlineLabels } from './redline/labels.ts';
-export { renderRedline, type RedlineOptions } from './redline/print.ts';
+export { renderRedline } from './redline/print.ts';
 export { renderSideBySide } from './redline/side-by-side.ts';
 
 /**

@@ -5,8 +5,7 @@
  */
 import { sectionsOf, TOPICS, type Document, type Section, type Topic } from './model.ts';
 
-export const isTopic = (name: string): name is Topic =>
-  (TOPICS as readonly string[]).includes(name);
+const isTopic = (name: string): name is Topic => (TOPICS as readonly string[]).includes(name);
 
 /** What an anchor begins with, or is: whole words of it. */
 const begins = (...words: string[]): RegExp => new RegExp(`^(${words.join('|')})(-|$)`);

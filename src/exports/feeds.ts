@@ -21,7 +21,7 @@ import { correctionsOf } from '../site/record.ts';
  * A name that outlives every address: RFC 4151. The year is that of the first version, so that
  * the name is the same whenever it is made.
  */
-export function tagOf(site: URL, notice: Notice, ...parts: string[]): string {
+function tagOf(site: URL, notice: Notice, ...parts: string[]): string {
   const [first] = notice.versions;
   const year = (first?.facts.published ?? '1970').slice(0, 4);
   return `tag:${site.hostname},${year}:${[notice.id, ...parts].map(encodeURI).join(':')}`;

@@ -13,10 +13,6 @@ import type { Locate } from './published.ts';
 import { fingerprintOf } from '../site/record.ts';
 import { tellBehind } from '../site/translations.ts';
 
-/** Where a section stands by itself, without the site's base. */
-export const partPath = (notice: Notice, anchor: string): string =>
-  `${notice.path}parts/${encodeURIComponent(anchor)}.html`;
-
 /**
  * A page with one section, and the sections in it. Its links are whole addresses, and open outside
  * of the frame it may stand in.

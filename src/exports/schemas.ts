@@ -149,7 +149,7 @@ const version = z.object({
 });
 
 /** `/<notice>/versions.json` */
-export const noticeVersionsSchema = z
+const noticeVersionsSchema = z
   .object({
     $schema: url,
     notice: z.string().meta({ description: 'As in its address: acme/customers.' }),
@@ -170,12 +170,12 @@ export const noticeVersionsSchema = z
   .meta({ title: 'The versions of a privacy notice' });
 
 /** `/versions.json` */
-export const siteVersionsSchema = z
+const siteVersionsSchema = z
   .object({ $schema: url, name: z.string(), url, notices: z.array(noticeVersionsSchema) })
   .meta({ title: 'The privacy notices of a site' });
 
 /** `/<notice>/<version>.json` */
-export const versionSchema = z
+const versionSchema = z
   .object({
     $schema: url,
     notice: z.string(),

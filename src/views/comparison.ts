@@ -51,12 +51,6 @@ export function comparisonTitle({
   });
 }
 
-/** How many changes there are, in a few words. */
-export const countChanges = (
-  { changes }: Pick<Comparison, 'changes'>,
-  words: ComparisonWords,
-): string => words.comparison.count(changes.length);
-
 /** The comparison as HTML, from its heading to its text. */
 export function renderComparison(view: ComparisonView): string {
   const { comparison } = view;
