@@ -2,6 +2,7 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { roomRules } from './eslint.rooms.js';
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/']),
@@ -18,6 +19,25 @@ export default defineConfig(
       eqeqeq: 'error',
       'no-console': 'error',
     },
+  },
+  ...roomRules,
+  {
+    // A function is read at one glance, a file in one go.
+    files: ['src/**'],
+    ignores: ['**/*.test.ts', '**/testing.ts'],
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    // Still longer: one list of steps each, which is to be cut when it is next changed.
+    files: [
+      'src/cli/{adopt,erratum}.ts',
+      'src/integration/index.ts',
+      'src/mdx/{frontmatter-issues,syntax}.ts',
+    ],
+    rules: { 'max-lines-per-function': 'off' },
   },
   {
     // Tests may assert that a value is there.

@@ -60,6 +60,7 @@ function copySample(name: string, ...parts: string[]): string {
 /** What a build says of a folder before it renders anything. */
 function faultsOf(directory: string): string[] {
   const { versions, findings } = readAndCheckFolder({
+    pages: [],
     directory,
     publicDirectory: path.join(ROOT, 'public'),
     root: ROOT,

@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { checkFolder } from '../src/checks/folder.ts';
 import type { IsoDate } from '../src/notices/dates.ts';
 import { frontmatterSchema } from '../src/notices/schema.ts';
+import { reservedBy } from '../src/notices/reserved.ts';
+import { pagesOfProject } from '../src/site/load-pages.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
@@ -28,6 +30,7 @@ describe('the README', () => {
       ],
       {
         publicFileExists: () => false,
+        isReserved: reservedBy(pagesOfProject(root)),
         today: '2026-11-22' as IsoDate,
       },
     );

@@ -11,7 +11,7 @@ export interface Piece {
 
 type Marks = Omit<Piece, 'text'>;
 
-export const KEPT: Marks = { inserted: false, removed: false };
+const KEPT: Marks = { inserted: false, removed: false };
 
 const BLOCKS = new Set(
   (

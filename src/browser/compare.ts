@@ -6,6 +6,7 @@ import { compareDocuments } from '../compare/index.ts';
 import type { Document } from '../document/model.ts';
 import { withBase } from '../document/print.ts';
 import { dataPath } from '../site/addresses.ts';
+import type { Layout } from '../notices/pairs.ts';
 import type { Facts } from '../notices/schema.ts';
 import { comparisonTitle, renderComparison } from '../views/comparison.ts';
 import { common as cyCommon } from '../words/cy/common.ts';
@@ -15,13 +16,7 @@ import { comparison as en } from '../words/en/comparison.ts';
 import type { ComparisonWords } from '../words/index.ts';
 import { carryQuestion } from './languages.ts';
 import { wordsOfPage } from './words.ts';
-import {
-  pickTwo,
-  plainName,
-  type Layout,
-  type NoticeCard,
-  type VersionCard,
-} from '../views/versions.ts';
+import { pickTwo, plainName, type NoticeCard, type VersionCard } from '../views/versions.ts';
 
 const words = wordsOfPage<ComparisonWords>({
   en: { ...enCommon, comparison: en },

@@ -2,7 +2,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isError } from '../findings/catalogue.ts';
-import { checkFolder, type CheckedFolder, type FolderFile } from './folder.ts';
+import { checkFolder, type CheckedFolder, type FolderFile, type Surroundings } from './folder.ts';
+import { PAGES } from './testing.ts';
+import { reservedBy } from '../notices/reserved.ts';
 import type { IsoDate } from '../notices/dates.ts';
 
 const version = (effective: string, ...body: string[]): string =>
@@ -22,6 +24,13 @@ const version = (effective: string, ...body: string[]): string =>
     '',
   ].join('\n');
 
+/** A site without anything of its own. */
+const SURROUNDINGS: Surroundings = {
+  today: '2026-11-22' as IsoDate,
+  publicFileExists: () => false,
+  isReserved: reservedBy(PAGES),
+};
+
 function check(files: Record<string, string>): CheckedFolder {
   return checkFolder(
     Object.entries(files).map(([name, text]) => ({
@@ -29,7 +38,7 @@ function check(files: Record<string, string>): CheckedFolder {
       file: `notices/${name}`,
       bytes: new TextEncoder().encode(text),
     })),
-    { today: '2026-11-22' as IsoDate, publicFileExists: () => false },
+    SURROUNDINGS,
   );
 }
 
@@ -215,10 +224,7 @@ describe.runIf(hasHistories)('the real histories', () => {
   }));
 
   it('give no error, and are handed on in full', { timeout: 30_000 }, () => {
-    const { versions, findings } = checkFolder(files, {
-      today: '2026-11-22' as IsoDate,
-      publicFileExists: () => false,
-    });
+    const { versions, findings } = checkFolder(files, SURROUNDINGS);
     expect(findings.filter(isError)).toEqual([]);
     expect(versions).toHaveLength(files.length);
     expect(files.length).toBeGreaterThan(100);

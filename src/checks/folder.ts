@@ -12,6 +12,7 @@ import {
   type FilePlace,
   type VersionName,
 } from '../notices/names.ts';
+import type { IsReserved } from '../notices/reserved.ts';
 import type { Facts } from '../notices/schema.ts';
 import type { Document } from '../document/model.ts';
 import type { Outline } from '../mdx/body.ts';
@@ -40,6 +41,8 @@ export interface Surroundings {
   /** The day the site is built for: what is published later is not there yet. */
   today: IsoDate;
   publicFileExists: Destinations['publicFileExists'];
+  /** Whether a page of the site has a name. */
+  isReserved: IsReserved;
 }
 
 /** A version whose facts were read. `date` and `sequence` order the versions of a notice. */
@@ -84,7 +87,7 @@ export function checkFolder(
     publicFileExists: surroundings.publicFileExists,
   };
   const findings = [
-    ...checkNoticeNames(versionFiles, surroundings.publicFileExists),
+    ...checkNoticeNames(versionFiles, surroundings.publicFileExists, surroundings.isReserved),
     ...checkIgnoredFiles(files),
     ...read.flatMap((file) => file.findings),
     ...read.flatMap(({ outline }) => (outline ? checkLinks(outline, destinations) : [])),

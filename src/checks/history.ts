@@ -87,23 +87,32 @@ export function checkSequence(versions: readonly DatedVersion[]): Finding[] {
 
 /** Change entries are there when they must be, and name sections that exist. */
 export function checkChanges(version: DatedVersion, previous: DatedVersion | undefined): Finding[] {
-  const { facts, placeOf, anchors } = version;
+  return [
+    ...checkEntriesThere(version),
+    ...(previous ? checkFollows(version, previous) : []),
+    ...version.facts.changes.flatMap((_, index) => checkEntry(version, previous, index)),
+  ];
+}
+
+/** A change that matters to people comes with at least one entry. */
+function checkEntriesThere({ facts, placeOf }: DatedVersion): Finding[] {
+  const { changeType, changes } = facts;
+  if ((changeType !== 'major' && changeType !== 'minor') || changes.length > 0) return [];
+  return [
+    finding(
+      'change-missing',
+      placeOf(['changeType']),
+      `a ${changeType} change tells people of something, but changes lists nothing`,
+      'add:\nchanges:\n  - kind: changed\n    section: retention\n    summary: What a person should know.',
+    ),
+  ];
+}
+
+/** A version that follows another is not the first, and went on the site on a day of its own. */
+function checkFollows(version: DatedVersion, previous: DatedVersion): Finding[] {
+  const { facts, placeOf } = version;
   const findings: Finding[] = [];
-  if (
-    (facts.changeType === 'major' || facts.changeType === 'minor') &&
-    facts.changes.length === 0
-  ) {
-    findings.push(
-      finding(
-        'change-missing',
-        placeOf(['changeType']),
-        `a ${facts.changeType} change tells people of something, but changes lists nothing`,
-        'add:\nchanges:\n  - kind: changed\n    section: retention\n    summary: What a person should know.',
-      ),
-    );
-  }
-  const known = new Set([...anchors, ...(previous?.anchors ?? [])]);
-  if (facts.changeType === 'initial' && previous !== undefined) {
+  if (facts.changeType === 'initial') {
     findings.push(
       finding(
         'change-type',
@@ -114,7 +123,6 @@ export function checkChanges(version: DatedVersion, previous: DatedVersion | und
     );
   }
   if (
-    previous &&
     !version.draft &&
     facts.published === previous.facts.published &&
     facts.effective > previous.facts.effective
@@ -128,29 +136,40 @@ export function checkChanges(version: DatedVersion, previous: DatedVersion | und
       ),
     );
   }
-  facts.changes.forEach(({ kind, section }, index) => {
-    const stands = section !== undefined && anchors.has(section);
-    const stood = section !== undefined && previous?.anchors.has(section) === true;
-    if (stands && (kind === 'removed' || (kind === 'added' && stood))) {
-      findings.push(
-        finding(
-          'change-contradicted',
-          placeOf(['changes', index, 'kind']),
-          `the section "${section}" is said to be ${kind}, and ${kind === 'removed' ? 'is still there' : 'was there before'}`,
-          'write kind: changed, or name another section',
-        ),
-      );
-    }
-    if (section === undefined || known.has(section)) return;
-    const meant = nearest(section, [...known]);
+  return findings;
+}
+
+/** An entry names a section of one of the two versions, and does not contradict them. */
+function checkEntry(
+  { facts, placeOf, anchors }: DatedVersion,
+  previous: DatedVersion | undefined,
+  index: number,
+): Finding[] {
+  const { kind, section } = facts.changes[index] ?? {};
+  if (section === undefined) return [];
+  const findings: Finding[] = [];
+  const stood = previous?.anchors.has(section) === true;
+  if (anchors.has(section) && (kind === 'removed' || (kind === 'added' && stood))) {
+    findings.push(
+      finding(
+        'change-contradicted',
+        placeOf(['changes', index, 'kind']),
+        `the section "${section}" is said to be ${kind}, and ${kind === 'removed' ? 'is still there' : 'was there before'}`,
+        'write kind: changed, or name another section',
+      ),
+    );
+  }
+  const known = [...new Set([...anchors, ...(previous?.anchors ?? [])])];
+  if (!known.includes(section)) {
+    const meant = nearest(section, known);
     findings.push(
       finding(
         'change-section-unknown',
         placeOf(['changes', index, 'section']),
-        `neither this version nor the one before has a section "${section}".${didYouMean(section, [...known])}`,
-        meant ? `write section: ${meant}` : `use one of: ${[...known].slice(0, 8).join(', ')}`,
+        `neither this version nor the one before has a section "${section}".${didYouMean(section, known)}`,
+        meant ? `write section: ${meant}` : `use one of: ${known.slice(0, 8).join(', ')}`,
       ),
     );
-  });
+  }
   return findings;
 }

@@ -15,7 +15,6 @@ describe('names of files and folders', () => {
     reserved('history'),
     reserved('compare'),
     reserved('search'),
-    reserved('changes'),
     reserved('history', 'acme/history'),
     reserved('compare', 'compare/customers'),
     reserved('2024-01-01', 'acme/2024-01-01'),

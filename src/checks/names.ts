@@ -1,12 +1,7 @@
 /** Names of files and folders: what may become a permanent address. */
 import { guessDate } from '../notices/dates.ts';
-import {
-  DRAFT,
-  parseVersionName,
-  placeOfFile,
-  RESERVED_NAMES,
-  type VersionName,
-} from '../notices/names.ts';
+import { DRAFT, parseVersionName, placeOfFile, type VersionName } from '../notices/names.ts';
+import type { IsReserved } from '../notices/reserved.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 
 /** A version's file is named for its day and stands in the folder of its notice. */
@@ -51,10 +46,12 @@ export function checkFileName(
  *
  * @param files version files by their path within the folder, and as shown to people
  * @param publicFileExists whether the site serves something of its own at an address
+ * @param isReserved whether a page of the site, or of every notice, has a name
  */
 export function checkNoticeNames(
   files: readonly { path: string; file: string }[],
   publicFileExists: (address: string) => boolean,
+  isReserved: IsReserved,
 ): Finding[] {
   const firstFiles = new Map<string, { file: string }>();
   for (const file of files.filter(({ path }) => path.includes('/'))) {
@@ -93,11 +90,7 @@ export function checkNoticeNames(
         const message = `the folder "${part}" has the name of a file in public/`;
         return [finding('notice-reserved', place, message, hint)];
       }
-      if (
-        RESERVED_NAMES.includes(part.toLowerCase()) ||
-        parseVersionName(part) ||
-        /^_|^\./.test(part)
-      ) {
+      if (isReserved(part) || /^_|^\./.test(part)) {
         const hint = `rename the folder, for example to ${part.replace(/^[_.]+/, '')}-notice`;
         const message = `the folder "${part}" has the name of a page Noticeboard makes itself`;
         return [finding('notice-reserved', place, message, hint)];

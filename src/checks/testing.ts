@@ -1,6 +1,7 @@
 /** For tests: a sound version, the ways to put one mistake into it, and what is found then. */
 import { expect, it } from 'vitest';
 import type { IsoDate } from '../notices/dates.ts';
+import { reservedBy } from '../notices/reserved.ts';
 import { checkFolder } from './folder.ts';
 import type { Finding, FindingCode } from '../findings/catalogue.ts';
 
@@ -38,6 +39,14 @@ export const drop = (line: number, count = 1): string =>
 export const say = (...written: string[]): string =>
   [...LINES.slice(0, 10), ...written].join('\n') + '\n';
 
+/** Some pages of a site: no notice can have their names. */
+export const PAGES = [
+  'search/index.astro',
+  '[...notice]/[version]/index.astro',
+  '[...notice]/history/index.astro',
+  '[...notice]/compare/index.astro',
+];
+
 export type Files = Record<string, string | Uint8Array>;
 export const VERSION = 'customers/2024-11-12.mdx';
 
@@ -54,6 +63,7 @@ export function check(written: string | Uint8Array | Files): Finding[] {
     {
       today: '2026-11-22' as IsoDate,
       publicFileExists: (path) => path === '/form.pdf' || path === '/images/map.png',
+      isReserved: reservedBy(PAGES),
     },
   ).findings;
 }

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { environment } from '../site/environment.ts';
 import { takeTurn } from '../disk/turn.ts';
+import { pagesOfProject } from '../site/load-pages.ts';
 import { checkFiles, readAndCheckFolder, readFiles, type FolderOptions } from '../site/folder.ts';
 import type { CheckedFolder, CheckedVersion, FolderFile } from '../checks/folder.ts';
 import { isError, type Finding } from '../findings/catalogue.ts';
@@ -40,6 +41,7 @@ const optionsOf = (directory: string, today: IsoDate): FolderOptions => ({
   directory,
   publicDirectory: path.join(ROOT, 'public'),
   root: ROOT,
+  pages: pagesOfProject(ROOT),
   drafts: true,
   today,
 });

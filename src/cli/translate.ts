@@ -6,7 +6,7 @@ import type { CheckedVersion } from '../checks/folder.ts';
 import { DRAFT, fileOfVersion } from '../notices/names.ts';
 import { editFacts, writeAnchors } from '../mdx/edit.ts';
 import { writeWhole } from '../record/files.ts';
-import { splitSource } from '../record/source.ts';
+import { splitSource } from '../mdx/split.ts';
 import { noticeIn, placed, readFolder, type Folder } from './folder.ts';
 import { print, Refusal } from './terminal.ts';
 

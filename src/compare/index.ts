@@ -12,7 +12,6 @@ import type { Change, ChangeKind, Comparison, FactChange, SectionChange } from '
 import { listSections } from './sections.ts';
 
 export type * from './model.ts';
-export { ENGLISH, type RedlineLabels } from './redline/labels.ts';
 export type { RedlineOptions } from './redline/options.ts';
 export { renderRedline } from './redline/print.ts';
 export { renderSideBySide } from './redline/side-by-side.ts';

@@ -58,7 +58,7 @@ export function linesOf(before: readonly Text[], after: readonly Text[]): Line[]
 }
 
 /** What a leaf is and stands in, for telling a paragraph from an item. */
-export function shapeOf({ kind, holder, rank }: Leaf): string {
+function shapeOf({ kind, holder, rank }: Leaf): string {
   const holders = holder.path.map(({ source }) => {
     if (source.type === 'section' || source.type === 'entry') return '';
     if (source.type === 'item') return `item ${source.checked ?? ''}`;

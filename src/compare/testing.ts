@@ -89,7 +89,7 @@ const BLOCKS = new Set(
 );
 
 /** White space made one space each, and what no reader sees left out. */
-export const squeeze = (text: string): string =>
+const squeeze = (text: string): string =>
   text
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .replace(/\s+/g, ' ')

@@ -161,17 +161,14 @@ function cheapest(before: readonly Token[], after: readonly Token[]): Kept[] {
   let changed = new Float64Array(width).fill(Infinity);
   const trace = new Uint8Array((before.length + 1) * width);
   kept[0] = 0;
-  for (let a = 1; a < width; a += 1) {
-    changed[a] = (a === 1 ? PLACE : (changed[a - 1] ?? 0)) + (weights[a - 1] ?? 0);
-    trace[a] = a === 1 ? OPENED : 0;
-  }
-  for (let b = 1; b <= before.length; b += 1) {
-    const token = before[b - 1];
-    const key = token?.key ?? -1;
-    const weight = token?.weight ?? 0;
+  // The first row: every word so far is put in, by one change.
+  trace[1] = OPENED;
+  weights.reduce((cost, weight, index) => (changed[index + 1] = cost + weight), PLACE);
+  let row = 0;
+  for (const { key, weight } of before) {
+    row += width;
     const nextKept = new Float64Array(width).fill(Infinity);
     const nextChanged = new Float64Array(width);
-    const row = b * width;
     for (let a = 0; a < width; a += 1) {
       let step = 0;
       if (a > 0 && keys[a - 1] === key) {
@@ -207,9 +204,14 @@ function cheapest(before: readonly Token[], after: readonly Token[]): Kept[] {
     kept = nextKept;
     changed = nextChanged;
   }
+  const a = after.length;
+  return walkBack(trace, before.length, a, (kept[a] ?? 0) <= (changed[a] ?? 0));
+}
+
+/** Reads the steps of the cheapest reading from its last cell, which is at `b` and `a`, back. */
+function walkBack(trace: Uint8Array, b: number, a: number, inKept: boolean): Kept[] {
   const result: Kept[] = [];
-  let [b, a] = [before.length, after.length];
-  let inKept = (kept[a] ?? 0) <= (changed[a] ?? 0);
+  const width = a + 1;
   while (b > 0 || a > 0) {
     const step = trace[b * width + a] ?? 0;
     if (inKept) {

@@ -1,5 +1,5 @@
 /** HTML put together in TypeScript, for views that both the build and the browser print. */
-import { attributeOf, escapeHtml } from './print.ts';
+import { attributeOf, escapeHtml } from './escape.ts';
 
 /** Text that is HTML already, and stands as it is. */
 export class Markup {

@@ -4,7 +4,6 @@
  * looks.
  */
 import type { GroupTag, MarkTag } from './elements.ts';
-import type { Topic } from './topics.ts';
 
 export interface Document<F = unknown> {
   /** The version's typed frontmatter, when the document was made of a version. */
@@ -13,6 +12,22 @@ export interface Document<F = unknown> {
   lead: Block[];
   sections: Section[];
 }
+
+/**
+ * What people come to a notice to find out, in the order in which they are asked: UK GDPR
+ * Article 13(1) and (2), complaints last.
+ */
+export const TOPICS = [
+  'controller',
+  'data',
+  'purposes',
+  'recipients',
+  'retention',
+  'rights',
+  'complaints',
+] as const;
+
+export type Topic = (typeof TOPICS)[number];
 
 /** A heading and what follows it up to the next heading of the same or higher level. */
 export interface Section {

@@ -1,6 +1,6 @@
 /** From a run of blocks and headings to nested sections, each with its anchor. */
 import { assignAnchors } from './anchors.ts';
-import type { Topic } from './topics.ts';
+import type { Topic } from './model.ts';
 import { textOf, type Block, type Document, type Inline, type Section } from './model.ts';
 
 /** A heading met among blocks, before the outline is built. */

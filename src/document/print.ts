@@ -1,4 +1,5 @@
 /** From the document model back to HTML: pages, and later redlines and feeds, print with this. */
+import { attributeOf, escapeHtml } from './escape.ts';
 import type {
   Block,
   Cell,
@@ -16,6 +17,8 @@ import type {
   Table,
 } from './model.ts';
 import { textOf } from './model.ts';
+
+export { attributeOf, escapeHtml };
 
 /** How ids and addresses of a text are written on the page that prints it. */
 export interface PlaceOptions {
@@ -40,13 +43,6 @@ export interface RenderOptions extends PlaceOptions {
   /** Extra HTML between a section's heading and its text. */
   belowHeading?: (section: Section) => string;
 }
-
-/** Text made safe to stand between tags or in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
-}
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A path from the root put behind the base; any other address as it is. */
 export function withBase(href: string, base: string): string {
@@ -124,10 +120,6 @@ function renderGroup(group: Group, options: RenderOptions): string {
     attributeOf('data-label', label || undefined);
   return `<${group.tag}${attributes}>${renderBlocks(group.blocks, options)}</${group.tag}>\n`;
 }
-
-/** An attribute with a space before it; nothing when it has no value. */
-export const attributeOf = (name: string, value: string | undefined): string =>
-  value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`;
 
 /** The id of a place in a text, as an attribute; nothing when it has no anchor. */
 export const idAttribute = (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from './index.ts';
-import { answersOf, readTopics, TOPICS } from './topics.ts';
+import { TOPICS } from './model.ts';
+import { answersOf, readTopics } from './topics.ts';
 
 const answers = (html: string) =>
   answersOf(parseDocument(html)).map(({ topic, section }) => `${topic}: ${section.anchor}`);

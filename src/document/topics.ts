@@ -3,23 +3,9 @@
  * be informed asks for, each answered by one section. An author may say which with
  * `## How long {#keep covers=retention}`; otherwise the anchor tells.
  */
-import { sectionsOf, type Document, type Section } from './model.ts';
+import { sectionsOf, TOPICS, type Document, type Section, type Topic } from './model.ts';
 
-/** In the order in which they are asked: UK GDPR Article 13(1) and (2), complaints last. */
-export const TOPICS = [
-  'controller',
-  'data',
-  'purposes',
-  'recipients',
-  'retention',
-  'rights',
-  'complaints',
-] as const;
-
-export type Topic = (typeof TOPICS)[number];
-
-export const isTopic = (name: string): name is Topic =>
-  (TOPICS as readonly string[]).includes(name);
+const isTopic = (name: string): name is Topic => (TOPICS as readonly string[]).includes(name);
 
 /** What an anchor begins with, or is: whole words of it. */
 const begins = (...words: string[]): RegExp => new RegExp(`^(${words.join('|')})(-|$)`);

@@ -28,7 +28,7 @@ function innerBlocks(block: Block): readonly Block[][] {
 }
 
 /** The lines of text that a block holds itself, not counting those of blocks within it. */
-export function linesOf(block: Block): readonly Inline[][] {
+function linesOf(block: Block): readonly Inline[][] {
   switch (block.type) {
     case 'paragraph':
       return [block.content];

@@ -39,7 +39,7 @@ const newest = (entries: readonly FeedEntry[]): IsoDate | undefined =>
     .at(-1);
 
 /** Atom 1.0: RFC 4287. */
-export const atomOf = (feed: Feed): string =>
+const atomOf = (feed: Feed): string =>
   generateAtomFeed({
     id: feed.id,
     title: { value: feed.title },
@@ -64,7 +64,7 @@ export const atomOf = (feed: Feed): string =>
   });
 
 /** JSON Feed 1.1. */
-export const jsonFeedOf = (feed: Feed): string =>
+const jsonFeedOf = (feed: Feed): string =>
   JSON.stringify(
     generateJsonFeed({
       title: feed.title,

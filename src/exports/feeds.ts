@@ -23,7 +23,7 @@ export const isFollowed = (site: Site): site is FollowedSite => site.url !== und
  * A name that outlives every address: RFC 4151. The year is that of the first version, so that
  * the name is the same whenever it is made.
  */
-export function tagOf(url: URL, notice: Notice, ...parts: string[]): string {
+function tagOf(url: URL, notice: Notice, ...parts: string[]): string {
   const [first] = notice.versions;
   const year = (first?.facts.published ?? '1970').slice(0, 4);
   return `tag:${url.hostname},${year}:${[notice.id, ...parts].map(encodeURI).join(':')}`;

@@ -1,8 +1,8 @@
 /** Sections by themselves, for other pages to show. */
 import { sectionsOf, textOf } from '../document/model.ts';
 import { renderSections } from '../document/print.ts';
-import { dayMarkup } from '../views/day.ts';
-import { linkTo } from '../views/link-to.ts';
+import { dayMarkup } from '../words/day.ts';
+import { linkTo } from '../document/link-to.ts';
 import { pageSpeech } from '../views/speech.ts';
 import { attribute, markup, trusted } from '../document/markup.ts';
 import { addressesFor } from './feeds.ts';
@@ -10,10 +10,6 @@ import { directionOf, speechOn } from '../site/language.ts';
 import type { Notice, Version } from '../site/notices.ts';
 import type { Site } from '../site/site.ts';
 import { tellBehind } from '../site/translations.ts';
-
-/** Where a section stands by itself, without the site's base. */
-export const partPath = (notice: Notice, anchor: string): string =>
-  `${notice.path}parts/${encodeURIComponent(anchor)}.html`;
 
 /**
  * A page with one section, and the sections in it. Its links are whole addresses, and open outside

@@ -2,7 +2,7 @@
  * What machines read, as types: the JSON files of the site are checked against these in tests,
  * and their JSON Schemas are made of them.
  */
-import { TOPICS } from '../document/topics.ts';
+import { TOPICS } from '../document/model.ts';
 import { z } from 'zod';
 
 const day = z.iso.date();
@@ -149,7 +149,7 @@ const version = z.object({
 });
 
 /** `/<notice>/versions.json` */
-export const noticeVersionsSchema = z
+const noticeVersionsSchema = z
   .object({
     $schema: url,
     notice: z.string().meta({ description: 'As in its address: acme/customers.' }),
@@ -170,12 +170,12 @@ export const noticeVersionsSchema = z
   .meta({ title: 'The versions of a privacy notice' });
 
 /** `/versions.json` */
-export const siteVersionsSchema = z
+const siteVersionsSchema = z
   .object({ $schema: url, name: z.string(), url, notices: z.array(noticeVersionsSchema) })
   .meta({ title: 'The privacy notices of a site' });
 
 /** `/<notice>/<version>.json` */
-export const versionSchema = z
+const versionSchema = z
   .object({
     $schema: url,
     notice: z.string(),

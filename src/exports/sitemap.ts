@@ -12,7 +12,7 @@ export interface SitemapEntry {
 const latest = (days: readonly IsoDate[]): IsoDate | undefined => days.toSorted().at(-1);
 
 /** When the words of a version last changed: by an erratum, or when it was published. */
-export const changedOn = (version: Version): IsoDate =>
+const changedOn = (version: Version): IsoDate =>
   latest([version.facts.published, ...version.corrections.map(({ on }) => on)]) ??
   version.facts.published;
 

@@ -19,6 +19,8 @@ import { destinationFault } from './destination.ts';
 import { environment, type Environment } from '../site/environment.ts';
 import { writeHostingFiles } from '../exports/hosting-files.ts';
 import { isFileWithin, readAndCheckFolder } from '../site/folder.ts';
+import { reservedBy } from '../notices/reserved.ts';
+import { addressesOfPages, pagesOfProject } from '../site/load-pages.ts';
 import { writeManifest } from '../disk/manifest.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -46,12 +48,14 @@ export function noticeboard(settings: Settings): AstroIntegration {
         const withDrafts = drafts || command !== 'build';
         // The loader runs in a module graph of its own and learns of drafts from here.
         if (withDrafts) process.env['NOTICEBOARD_DRAFTS'] = '1';
+        const pages = pagesOfProject(root);
         const options: SiteOptions = {
           settings,
           base: config.base,
           directory: noticesDirectory,
           publicDirectory,
           root,
+          pages,
           today,
           drafts: withDrafts,
         };
@@ -71,10 +75,17 @@ export function noticeboard(settings: Settings): AstroIntegration {
         const text = report(findings, { colours: process.stderr.isTTY });
         if (findings.some(isError)) await refuse(`${text}\nNothing was built.`);
         if (findings.length > 0) logger.warn(`\n${text}`);
+        const isReserved = reservedBy(pages);
+        const ownPages = addressesOfPages(pages);
         const missing = missingFrom(
           settings,
-          (address) => addresses.has(address) || isFileWithin(publicDirectory, address),
-          (address) => [...addresses].some((page) => page.startsWith(address)),
+          (address) =>
+            addresses.has(address) ||
+            ownPages.has(address) ||
+            isFileWithin(publicDirectory, address),
+          (address) =>
+            isReserved(address.split('/')[1] ?? '') ||
+            [...addresses].some((page) => page.startsWith(address)),
         );
         if (missing.length > 0) {
           await refuse(new SettingsError('src/site.config.ts cannot be used', missing).message);

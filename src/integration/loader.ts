@@ -8,6 +8,7 @@ import type { CheckedFolder } from '../checks/folder.ts';
 import { report } from '../findings/report.ts';
 import { environment } from '../site/environment.ts';
 import { readAndCheckFolder } from '../site/folder.ts';
+import { pagesOfProject } from '../site/load-pages.ts';
 import { holds } from '../disk/paths.ts';
 
 /**
@@ -37,7 +38,14 @@ export function noticesLoader(): Loader {
 /** The folder of notices as the environment names it, read and checked. */
 function checkAgain(root: string, publicDirectory: string): CheckedFolder {
   const { noticesDirectory: directory, drafts, today } = environment(root);
-  return readAndCheckFolder({ directory, publicDirectory, root, drafts, today });
+  return readAndCheckFolder({
+    directory,
+    publicDirectory,
+    root,
+    pages: pagesOfProject(root),
+    drafts,
+    today,
+  });
 }
 
 async function fill(context: LoaderContext, root: string): Promise<void> {

@@ -8,8 +8,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { contentOf } from '../search/content.ts';
-import type { SearchData } from '../site/search.ts';
-import type { SearchRecord } from '../search/records.ts';
+import type { SearchData, SearchRecord } from '../search/records.ts';
 import { INDEX_FOLDER, PAST_FOLDER, TABLE_FILE, type SearchTable } from '../search/table.ts';
 
 /** A record, and the number of its notice. */

@@ -1,7 +1,7 @@
 /** Edits of a version's file. All but the facts edited stays, without comments after those. */
 import { readBody } from './body.ts';
 import { normaliseText, readSource } from './source.ts';
-import { splitSource } from '../record/source.ts';
+import { splitSource } from './split.ts';
 
 /** Facts of the first level with the YAML of their values; nothing to take one out. */
 export type FactEdits = Readonly<Record<string, string | undefined>>;

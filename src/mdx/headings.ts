@@ -1,6 +1,7 @@
 /** Headings and the anchors they claim. */
 import { assignAnchors, isAnchor } from '../document/anchors.ts';
-import { readTopics, TOPICS } from '../document/topics.ts';
+import { TOPICS } from '../document/model.ts';
+import { readTopics } from '../document/topics.ts';
 import { didYouMean } from '../findings/suggest.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 

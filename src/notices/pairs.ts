@@ -7,6 +7,12 @@ export interface Member {
   status: Status | 'draft';
 }
 
+/** How the page of a pair shows it: one text with marks, or the two versions next to each other. */
+export type Layout = 'inline' | 'side-by-side';
+
+/** Those that every pair has a page for. */
+export const LAYOUTS: readonly Layout[] = ['inline', 'side-by-side'];
+
 /** Up to this many versions every two are a pair; beyond it pages would grow with the square. */
 export const ALL_PAIRS_UP_TO = 12;
 

@@ -11,7 +11,6 @@ import type { Facts } from './schema.ts';
  * of what it said.
  */
 export const LATER_FACTS = ['reviewed', 'reviewDue', 'withdrawn', 'notified'] as const;
-export type LaterFact = (typeof LATER_FACTS)[number];
 
 /** The plain text of a version: its facts, an empty line, and its words; ends with a line feed. */
 export function plainText(facts: Facts, document: Pick<Document, 'lead' | 'sections'>): string {

@@ -13,11 +13,18 @@ import type { CheckedVersion } from '../checks/folder.ts';
 import { withSlashes } from '../disk/paths.ts';
 import { idOfFile } from '../notices/names.ts';
 import type { LockedFolder } from './check.ts';
-import { parseLock, type Lock, type LockFault } from './lock.ts';
+import { isFault, parseLock, type Lock } from './lock.ts';
 import { hashOfSource } from './source.ts';
 
 /** The lock of a folder of notices: `notices.lock.json` beside `notices/`. */
 export const lockPathOf = (directory: string): string => `${path.resolve(directory)}.lock.json`;
+
+/** The lock of a folder of notices; nothing when there is none, or when it cannot be read. */
+export function readLock(directory: string): Lock | undefined {
+  const text = readIfThere(lockPathOf(directory));
+  const read = text === undefined ? undefined : parseLock(text);
+  return read === undefined || isFault(read) ? undefined : read;
+}
 
 /**
  * Where the plain text of a version is kept as it was published. It shows what a version said
@@ -40,12 +47,6 @@ export const readOldText = (directory: string, id: string, erratum: number): str
 
 const readIfThere = (file: string): string | undefined =>
   existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
-
-/** The lock of a folder of notices; undefined where there is none. */
-export function readLock(directory: string): Lock | LockFault | undefined {
-  const text = readIfThere(lockPathOf(directory));
-  return text === undefined ? undefined : parseLock(text);
-}
 
 /** The folder of the texts as they were published. */
 export const recordPathOf = (directory: string): string => `${path.resolve(directory)}.record`;

@@ -1,7 +1,7 @@
 /** The file of a version as it was published, told from what is added to it later. */
 import { createHash } from 'node:crypto';
-import { isMap, isScalar, parseDocument } from 'yaml';
 import { normaliseText } from '../mdx/source.ts';
+import { splitSource } from '../mdx/split.ts';
 import { LATER_FACTS } from '../notices/text.ts';
 import type { Facts } from '../notices/schema.ts';
 import type { LockEntry } from './lock.ts';
@@ -11,38 +11,6 @@ export const sha256 = (content: string | Uint8Array): string =>
 
 /** The hash of a file without the facts that are added later. Line ends do not count. */
 export const hashOfSource = (source: string): string => sha256(withoutLater(source));
-
-/** A file cut at the facts of its first level: joined again, the parts are the file. */
-export interface SplitSource {
-  /** Up to the first fact. */
-  head: string;
-  /** Each fact with what stands between it and the next: its lines, and comments after it. */
-  facts: { name: string; text: string }[];
-  /** From the end of the facts on. */
-  rest: string;
-}
-
-/** Cuts a file at its facts; nothing when it has none that can be read. Line ends are `\n`. */
-export function splitSource(source: string): SplitSource | undefined {
-  const text = normaliseText(source);
-  const found = /^(\s*---[ \t]*\n)([\s\S]*?)^---[ \t]*$/m.exec(text);
-  const [, opening = '', yaml = ''] = found ?? [];
-  const { contents } = parseDocument(yaml);
-  if (!found || !isMap(contents)) return undefined;
-  const starts = contents.items.map(({ key }) => ({
-    name: isScalar(key) ? String(key.value) : '',
-    start: isScalar(key) && key.range ? key.range[0] : 0,
-  }));
-  const begin = found.index + opening.length;
-  return {
-    head: text.slice(0, begin + (starts[0]?.start ?? 0)),
-    facts: starts.map(({ name, start }, index) => ({
-      name,
-      text: yaml.slice(start, starts[index + 1]?.start ?? yaml.length),
-    })),
-    rest: text.slice(begin + yaml.length),
-  };
-}
 
 /** Cuts the facts that are added later out of a file, each with its whole lines. */
 export function withoutLater(source: string): string {

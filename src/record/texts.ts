@@ -43,7 +43,7 @@ export const textOf = ({
  * @returns a finding for each version that says something else than it did, by whatever route its
  *   words changed, that has lost an anchor, or whose text is not in the record
  */
-export const checkTexts = (
+const checkTexts = (
   versions: readonly CheckedVersion[],
   locked: Lock['versions'],
   directory: string,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../document/index.ts';
-import { en } from '../words/en/index.ts';
 import { contentOf, wordsOf } from './content.ts';
 import { textLines } from './lines.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
+
+const KEY_FACTS = 'Key facts';
 
 const records = (...versions: string[]): SearchRecord[] =>
   recordsOf(
@@ -12,7 +13,7 @@ const records = (...versions: string[]): SearchRecord[] =>
       title: 'Privacy notice',
       facts: ['Controller', 'Example Limited'],
     })),
-    en,
+    { keyFacts: KEY_FACTS },
   );
 
 /** A record on a line: where it stands, its heading, its text. */
@@ -20,7 +21,7 @@ const inShort = ({ heading, lines, runs }: SearchRecord): string =>
   `${runs.map(({ from, to, anchor }) => `${anchor} ${from}-${to}`).join(', ')}: ${heading}: ${lines.join(' / ')}`;
 
 const withoutFacts = (all: SearchRecord[]): string[] =>
-  all.filter(({ heading }) => heading !== en.keyFacts).map(inShort);
+  all.filter(({ heading }) => heading !== KEY_FACTS).map(inShort);
 
 const KEEP = '<h2 id="keep">How long</h2><p>Six years.</p>';
 const SHARE = '<h2 id="share">Who with</h2><p>No one.</p>';

@@ -3,8 +3,8 @@
  * it, and with it the versions that do.
  */
 import { sectionsOf, type Document } from '../document/model.ts';
-import type { Words } from '../words/index.ts';
 import { lineOf, textLines } from './lines.ts';
+import type { SearchTable, TableNotice } from './table.ts';
 
 /** A version as far as search is concerned. */
 export interface Searchable {
@@ -34,6 +34,20 @@ export interface Run {
   anchor: string;
 }
 
+/** All that is searched: what the pages hand over to be indexed. */
+export interface SearchData {
+  /** The language whose word forms are known, as in ISO 639-1. */
+  language: string;
+  today: SearchTable['today'];
+  notices: (TableNotice & { records: SearchRecord[] })[];
+}
+
+/** What a record needs of the words of pages. */
+export interface RecordWords {
+  /** The heading of the card of facts. */
+  keyFacts: string;
+}
+
 /** The anchor of the card of facts on a page. */
 export const FACTS_ANCHOR = '~facts';
 
@@ -46,7 +60,7 @@ type Text = Omit<SearchRecord, 'runs'> & { anchor: string };
  * @param versions the public versions of the notice, in the order of taking effect
  * @param words those of the notice's pages, where its facts stand under a heading
  */
-export function recordsOf(versions: readonly Searchable[], words: Words): SearchRecord[] {
+export function recordsOf(versions: readonly Searchable[], words: RecordWords): SearchRecord[] {
   const records = new Map<string, SearchRecord>();
   versions.forEach((version, index) => {
     const counts = new Map<string, number>();
@@ -70,7 +84,7 @@ function addTo(runs: Run[], index: number, anchor: string): void {
 }
 
 /** Each section without those within it, which are texts of their own. */
-function textsOf({ document, title, summary, facts }: Searchable, words: Words): Text[] {
+function textsOf({ document, title, summary, facts }: Searchable, words: RecordWords): Text[] {
   const lead = [...(summary === undefined ? [] : [summary]), ...textLines(document.lead)];
   return [
     { anchor: FACTS_ANCHOR, heading: words.keyFacts, lines: [...facts] },

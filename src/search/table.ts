@@ -4,7 +4,6 @@
  */
 import { dayAfter, type IsoDate } from '../notices/dates.ts';
 import type { Span, Status } from '../notices/timeline.ts';
-import type { SearchWords } from '../words/index.ts';
 
 /** Where the index of the texts in force lies, with the script that reads it. */
 export const INDEX_FOLDER = 'pagefind';
@@ -126,29 +125,4 @@ export function spansOf({ notice, runs }: Entry): Span[] {
 export interface Applied extends Span {
   /** Whether it is past: what is to end is in force as yet. */
   isOver: boolean;
-}
-
-/** When a text applies, as far as a day is concerned. */
-export interface Applying {
-  state: 'in-force' | 'scheduled' | 'superseded';
-  /** "In force since 1 May 2018", "In force 1 May 2018 – 16 November 2020". */
-  words: string;
-}
-
-/** When a text applied, applies or will apply. */
-export function describeSpans(entry: Entry, today: IsoDate, { search }: SearchWords): Applying {
-  const spans = spansOf(entry);
-  const told = spans
-    .filter(({ from }) => from <= today)
-    .map((span): Applied => ({ ...span, isOver: span.to !== undefined && span.to < today }));
-  const next = spans.find(({ from }) => from > today);
-  if (told.length === 0) {
-    return next
-      ? { state: 'scheduled', words: search.appliesFrom(next.from) }
-      : { state: 'superseded', words: search.neverInForce };
-  }
-  return {
-    state: told.some(({ isOver }) => !isOver) ? 'in-force' : 'superseded',
-    words: search.inForce(told, next?.from),
-  };
 }

@@ -1,11 +1,10 @@
 /** Comparisons of the site's versions, each made once for as long as its documents stay. */
 import { compareDocuments, type Comparison } from '../compare/index.ts';
 import { sectionsOf, textOf } from '../document/model.ts';
-import { pairsOf } from '../notices/pairs.ts';
+import { pairsOf, type Layout } from '../notices/pairs.ts';
 import {
   comparisonPath,
   type EntryCard,
-  type Layout,
   type NoticeCard,
   type VersionCard,
 } from '../views/versions.ts';

@@ -28,6 +28,7 @@ const check = (drafts = false): CheckedFolder =>
     today: '2026-11-22' as IsoDate,
     publicDirectory: path.join(root, 'public'),
     root,
+    pages: [],
     drafts,
   });
 

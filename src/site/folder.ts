@@ -6,6 +6,8 @@ import { finding, isError, type Finding, type Place } from '../findings/catalogu
 import { holds, withSlashes } from '../disk/paths.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { DRAFT, placeOfFile } from '../notices/names.ts';
+import { reservedBy } from '../notices/reserved.ts';
+import { addressesOfPages } from './load-pages.ts';
 
 export interface FolderOptions {
   /** The folder of notices. */
@@ -16,6 +18,8 @@ export interface FolderOptions {
   root: string;
   /** Whether drafts are looked at. */
   drafts: boolean;
+  /** The files of the site's pages, by their path within the folder of pages. */
+  pages: readonly string[];
   /** The day on which links must lead somewhere. */
   today: IsoDate;
 }
@@ -38,10 +42,12 @@ export const readFiles = ({ directory, root, drafts }: FolderOptions): FolderFil
 
 /** Checks files as those of a folder, whether or not they stand in it yet. */
 export function checkFiles(files: readonly FolderFile[], options: FolderOptions): CheckedFolder {
-  const { publicDirectory, today } = options;
+  const { publicDirectory, pages, today } = options;
+  const ownPages = addressesOfPages(pages);
   const checked = checkFolder(files, {
     today,
-    publicFileExists: (file) => isFileWithin(publicDirectory, file),
+    publicFileExists: (file) => ownPages.has(file) || isFileWithin(publicDirectory, file),
+    isReserved: reservedBy(pages),
   });
   return { ...checked, findings: [...checked.findings, ...checkEmpty(files, checked, options)] };
 }

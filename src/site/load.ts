@@ -2,31 +2,19 @@
 import type { CheckedFolder } from '../checks/folder.ts';
 import { withBase } from '../document/print.ts';
 import { isError } from '../findings/catalogue.ts';
-import type { IsoDate } from '../notices/dates.ts';
 import { readLock } from '../record/files.ts';
-import { isFault } from '../record/lock.ts';
 import { en } from '../words/en/index.ts';
 import { wordsIn } from '../words/index.ts';
-import { readAndCheckFolder } from './folder.ts';
+import { readAndCheckFolder, type FolderOptions } from './folder.ts';
 import { noticesOf } from './notices.ts';
 import type { PublishedRecord } from './record.ts';
 import type { Settings } from './settings.ts';
 import type { Site } from './site.ts';
 
-export interface SiteOptions {
+export interface SiteOptions extends FolderOptions {
   settings: Settings;
   /** The path below which the site stands; with or without slashes at its ends. */
   base: string;
-  /** Absolute path of the folder of notices; its lock and record stand beside it. */
-  directory: string;
-  /** Absolute path of the folder of files that are served as they are. */
-  publicDirectory: string;
-  /** The folder that findings name files from. */
-  root: string;
-  /** The day that the site is built for. */
-  today: IsoDate;
-  /** Whether drafts are shown: in dev and in previews. */
-  drafts: boolean;
 }
 
 /**
@@ -63,7 +51,7 @@ export function loadSite(
 }
 
 /** The record of a folder. A lock that cannot be read is reported by the checks. */
-function recordOf(directory: string): PublishedRecord {
-  const lock = readLock(directory);
-  return { directory, locked: lock && !isFault(lock) ? lock.versions : {} };
-}
+const recordOf = (directory: string): PublishedRecord => ({
+  directory,
+  locked: readLock(directory)?.versions ?? {},
+});

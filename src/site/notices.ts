@@ -15,7 +15,7 @@ import {
   type Status,
 } from '../notices/timeline.ts';
 import { anchorsOf } from '../document/walk.ts';
-import { versionLabel } from '../views/label.ts';
+import { versionLabel } from '../words/label.ts';
 import { wordsIn, type Words } from '../words/index.ts';
 import { publishedText, type Correction, type PublishedRecord } from './record.ts';
 import type { Settings } from './settings.ts';

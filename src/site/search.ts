@@ -2,21 +2,12 @@
 import { sectionsOf } from '../document/model.ts';
 import { lineOf } from '../search/lines.ts';
 import type { Facts } from '../notices/schema.ts';
-import { recordsOf, type SearchRecord } from '../search/records.ts';
-import type { SearchTable } from '../search/table.ts';
+import { recordsOf, type SearchData } from '../search/records.ts';
 import { factRows } from '../words/fact-rows.ts';
 import { primaryOf, type Words } from '../words/index.ts';
 import { readDirection } from './language.ts';
 import { isPublic, type Notice, type Version } from './notices.ts';
 import type { Site } from './site.ts';
-
-/** What is indexed. */
-export interface SearchData {
-  /** The language whose word forms are known, as in ISO 639-1. */
-  language: string;
-  today: SearchTable['today'];
-  notices: (SearchTable['notices'][number] & { records: SearchRecord[] })[];
-}
 
 /** The folder of the search in a language; the one in that of the site has none. */
 export const searchFolder = (site: Pick<Site, 'words'>, words: Words): string | undefined =>

@@ -91,7 +91,6 @@ describe('defineSite', () => {
     ['globalPrivacyControl', { globalPrivacyControl: 'always' }],
     ['redirects.0.from', { redirects: [{ from: 'old', to: '/staff/' }] }],
     ['redirects.0.from', { redirects: [{ from: '/a b; c/', to: '/staff/' }] }],
-    ['redirects.0.from', { redirects: [{ from: '/search/', to: '/staff/' }] }],
     ['redirects.0.from', { redirects: [{ from: '/_astro/', to: '/staff/' }] }],
     ['redirects.0.from', { redirects: [{ from: '/', to: '/staff/' }] }],
     ['redirects.0.to', { redirects: [{ from: '/old/', to: 'javascript:alert(1)' }] }],

@@ -2,7 +2,6 @@
 import Color from 'colorjs.io';
 import { z } from 'zod';
 import { didYouMean } from '../findings/suggest.ts';
-import { RESERVED_NAMES } from '../notices/names.ts';
 
 /** The page's background in each scheme. The style sheet's `--paper` is this. */
 export const PAPER = { light: '#ffffff', dark: '#15181b' } as const;
@@ -88,11 +87,8 @@ const movedTo = z
     'must be a path from the root or a web address, and end with a slash',
   );
 
-/** Whether a path begins with a name that the site keeps for itself. */
-function isOfTheSite(path: string): boolean {
-  const [first = ''] = path.split('/').filter(Boolean);
-  return first === '' || /^[._]/.test(first) || RESERVED_NAMES.includes(first);
-}
+/** Whether a path is all of the site, or begins with a name that no notice can have. */
+const isOfTheSite = (path: string): boolean => /^\/(?:$|[._])/.test(path);
 
 const redirect = z
   .strictObject({ from: movedFrom, to: movedTo })
@@ -239,7 +235,7 @@ const suggestion = (key: string): string => didYouMean(key, SETTINGS);
  * Says what the settings name that the site does not have.
  *
  * @param exists whether something stands at a path from the site's root: a page or a public file
- * @param holds whether a page stands at a path, or below it
+ * @param holds whether a page stands at a path, or below it, or may do so
  */
 export function missingFrom(
   site: Settings,

@@ -5,8 +5,8 @@ import { languageOf } from './language.ts';
 import type { Notice, Version } from './notices.ts';
 import { isPublic, originalsOf, twinOf } from './notices.ts';
 import { primaryOf, type Words } from '../words/index.ts';
-import type { LinkTo } from '../views/link-to.ts';
-import { dayMarkup } from '../views/day.ts';
+import type { LinkTo } from '../document/link-to.ts';
+import { dayMarkup } from '../words/day.ts';
 import { attribute, markup, type Markup } from '../document/markup.ts';
 
 /** A page in one language. */

@@ -5,18 +5,17 @@
 import type { Comparison } from '../compare/model.ts';
 import type { ComparisonWords } from '../words/index.ts';
 import { renderChangeList, TALLIED } from './change-list.ts';
+import { LAYOUTS, type Layout } from '../notices/pairs.ts';
 import { renderText } from './comparison-text.ts';
 import { attribute, markup, type Markup } from '../document/markup.ts';
 import { said, speechOf, type Speech } from './speech.ts';
 import {
-  LAYOUTS,
   comparisonPath,
   link,
   plainName,
   statusWords,
   versionName,
   type EntryCard,
-  type Layout,
   type NoticeCard,
   type VersionCard,
 } from './versions.ts';
@@ -49,12 +48,6 @@ export function comparisonTitle({
     controller: notice.controller,
   });
 }
-
-/** How many changes there are, in a few words. */
-export const countChanges = (
-  { changes }: Pick<Comparison, 'changes'>,
-  words: ComparisonWords,
-): string => words.comparison.count(changes.length);
 
 /** The comparison as HTML, from its heading to its text. */
 export function renderComparison(view: ComparisonView): string {

@@ -9,7 +9,6 @@ import {
 } from '../search/excerpt.ts';
 import { hasPhrase, LONGEST, type Query } from '../search/query.ts';
 import {
-  describeSpans,
   reachOf,
   type Entry,
   type Scope,
@@ -20,9 +19,10 @@ import {
 } from '../search/table.ts';
 import { withBase } from '../document/print.ts';
 import type { SearchWords } from '../words/index.ts';
-import { versionLabel } from './label.ts';
-import { linkTo } from './link-to.ts';
+import { versionLabel } from '../words/label.ts';
+import { linkTo } from '../document/link-to.ts';
 import { markup, type Markup } from '../document/markup.ts';
+import { describeSpans } from './search-spans.ts';
 import { speechOf } from './speech.ts';
 
 /** A record that was found and loaded. */

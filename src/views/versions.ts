@@ -1,11 +1,11 @@
 /** What a comparison says of its notice and versions, as data that can travel to the browser. */
 import type { IsoDate } from '../notices/dates.ts';
-import { pairsOf, type Member } from '../notices/pairs.ts';
+import { pairsOf, type Layout, type Member } from '../notices/pairs.ts';
 import { withBase } from '../document/print.ts';
 import type { Change } from '../notices/schema.ts';
 import type { Span } from '../notices/timeline.ts';
 import type { ComparisonWords } from '../words/index.ts';
-import { dayMarkup } from './day.ts';
+import { dayMarkup } from '../words/day.ts';
 import { markup, type Markup } from '../document/markup.ts';
 
 export interface NoticeCard {
@@ -37,11 +37,6 @@ export interface EntryCard {
   /** The section it names, and where that can be read. */
   where?: { path: string; words: string };
 }
-
-export type Layout = 'inline' | 'side-by-side';
-
-/** Those that every pair has a page for. */
-export const LAYOUTS: readonly Layout[] = ['inline', 'side-by-side'];
 
 /** Two versions of a notice by their names; nothing unless it has both, and they are two. */
 export function pickTwo(

@@ -2,7 +2,7 @@
 import { factGroups, type FactGroup } from '../notices/facts.ts';
 import type { Inline } from '../document/model.ts';
 import type { Facts } from '../notices/schema.ts';
-import type { Words } from './index.ts';
+import type { Words } from './shape.ts';
 
 export interface FactRow {
   label: string;

@@ -1,19 +1,9 @@
-/**
- * The words of the pages: a catalogue for each language, all of the same shape. English is the
- * one that the others are measured by.
- */
+/** The words of the pages: a catalogue for each language, all of the same shape. */
 import { cy } from './cy/index.ts';
-import type { common } from './en/common.ts';
 import { en } from './en/index.ts';
+import type { Words } from './shape.ts';
 
-/** All that pages say in one language. */
-export type Words = typeof en;
-
-type Part<Section extends keyof Words> = Pick<Words, keyof typeof common | Section>;
-
-/** What a comparison says, and what a search: all that their scripts bring along. */
-export type ComparisonWords = Part<'comparison'>;
-export type SearchWords = Part<'search'>;
+export type { ComparisonWords, SearchWords, Words } from './shape.ts';
 
 const catalogues: Record<string, Words> = { en, cy };
 

@@ -46,7 +46,7 @@ export interface BuildResult {
 }
 
 /** What a test file's builds came to, to be printed at its end. */
-export const tally = { builds: 0, seconds: 0 };
+const tally = { builds: 0, seconds: 0 };
 
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const {

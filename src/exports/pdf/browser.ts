@@ -19,7 +19,7 @@ export interface BrowserChoice {
   executablePath?: string;
 }
 
-export const NO_BROWSER =
+const NO_BROWSER =
   'no browser found: install Chromium, e.g. apt-get install chromium, or set NOTICEBOARD_BROWSER to one';
 
 const LINUX_NAMES = [

@@ -1,7 +1,5 @@
 import type { IsoDate } from '../../notices/dates.ts';
-import type { Words } from '../index.ts';
-
-type Common = Pick<Words, keyof typeof import('../en/common.ts').common>;
+import type { CommonWords } from '../shape.ts';
 
 const MONTHS = [
   'Ionawr',
@@ -65,13 +63,13 @@ const factLabels: Record<string, string> = {
   'representative-ch': 'Yn y Swistir',
 };
 
-const sinceLabel: Common['sinceLabel'] = ({ status, span, facts }) => {
+const sinceLabel: CommonWords['sinceLabel'] = ({ status, span, facts }) => {
   if (status === 'in-force') return `Mewn grym ers ${date(facts.effective)}`;
   if (status === 'scheduled') return `Yn gymwys o ${date(facts.effective)}`;
   return span?.to ? `Yn gymwys tan ${date(span.to)}` : 'Ni fu erioed yn gymwys';
 };
 
-export const common: Common = {
+export const common: CommonWords = {
   language: 'cy',
   date,
   number,

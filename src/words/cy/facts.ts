@@ -1,7 +1,7 @@
 import type { FactField } from '../../compare/facts.ts';
 import { countryName, partOfTheUk, PARTS_OF_THE_UK } from '../../notices/places.ts';
 import type { ContactRoutes } from '../../notices/schema.ts';
-import type { Words } from '../index.ts';
+import type { Words } from '../shape.ts';
 import { common } from './common.ts';
 
 type Facts = Words['comparison']['facts'];

@@ -1,6 +1,6 @@
 import type { Status } from '../../notices/timeline.ts';
 import { markup } from '../../document/markup.ts';
-import type { Words } from '../index.ts';
+import type { Words } from '../shape.ts';
 import { common } from './common.ts';
 
 const { counts } = common;

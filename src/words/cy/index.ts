@@ -4,7 +4,7 @@
  * FOR REVIEW: written with care, and not yet read by anyone whose first language is Welsh. Whoever
  * reads it takes the files of this folder one by one, and removes this note with the last.
  */
-import type { Words } from '../index.ts';
+import type { Words } from '../shape.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { history } from './history.ts';

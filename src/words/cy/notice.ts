@@ -1,6 +1,6 @@
 import { markup, type Markup } from '../../document/markup.ts';
-import type { StatusLine } from '../../views/status.ts';
-import type { Words } from '../index.ts';
+import type { StatusLine } from '../status-line.ts';
+import type { Words } from '../shape.ts';
 import { common } from './common.ts';
 
 const { statuses } = common;

@@ -1,6 +1,6 @@
 import type { Applied } from '../../search/table.ts';
 import { markup } from '../../document/markup.ts';
-import type { Words } from '../index.ts';
+import type { Words } from '../shape.ts';
 import { common } from './common.ts';
 
 const { date, listed } = common;

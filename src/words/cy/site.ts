@@ -1,5 +1,5 @@
 import { markup } from '../../document/markup.ts';
-import type { Words } from '../index.ts';
+import type { Words } from '../shape.ts';
 import { common } from './common.ts';
 
 export const site: Words['site'] = {

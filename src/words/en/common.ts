@@ -3,7 +3,7 @@ import type { ChangeKind, SectionState } from '../../compare/model.ts';
 import { formatDate, type IsoDate } from '../../notices/dates.ts';
 import type { Change, Facts } from '../../notices/schema.ts';
 import type { Span, Status } from '../../notices/timeline.ts';
-import type { Topic } from '../../document/topics.ts';
+import type { Topic } from '../../document/model.ts';
 
 const factLabels: Record<string, string> = {
   name: 'Controller',

@@ -2,7 +2,7 @@
 import type { ChangeKind } from '../../compare/model.ts';
 import type { Status } from '../../notices/timeline.ts';
 import { markup, type Markup } from '../../document/markup.ts';
-import type { Layout } from '../../views/versions.ts';
+import type { Layout } from '../../notices/pairs.ts';
 import { common } from './common.ts';
 import { facts } from './facts.ts';
 import { redline } from './redline.ts';

@@ -1,7 +1,7 @@
 /** Words of the pages of one notice: its versions, its history, its sections through time. */
-import type { LinkTo } from '../../views/link-to.ts';
+import type { LinkTo } from '../../document/link-to.ts';
 import { markup, type Markup } from '../../document/markup.ts';
-import type { StatusLine } from '../../views/status.ts';
+import type { StatusLine } from '../status-line.ts';
 import { common } from './common.ts';
 
 const { statuses } = common;

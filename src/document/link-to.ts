@@ -1,5 +1,5 @@
 /** A link within a sentence: the page knows where it leads, the sentence what it says. */
-import { markup, type Markup } from '../document/markup.ts';
+import { markup, type Markup } from './markup.ts';
 
 export type LinkTo = (words: Markup | string) => Markup;
 

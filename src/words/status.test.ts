@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../notices/dates.ts';
-import { en } from '../words/en/index.ts';
+import { en } from './en/index.ts';
 import { statusLine } from './status.ts';
 
 const facts = { effective: '2024-05-01' as IsoDate };

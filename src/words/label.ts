@@ -1,7 +1,7 @@
 /** What people call a version. */
 import type { IsoDate } from '../notices/dates.ts';
 import { parseVersionName } from '../notices/names.ts';
-import type { Words } from '../words/index.ts';
+import type { Words } from './shape.ts';
 
 /** Its day, and a number if it is not the first of that day. */
 export function versionLabel(

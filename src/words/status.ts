@@ -1,15 +1,10 @@
 /** The line that says whether a version applies, since when, or when it ended. */
 import { dayAfter, type IsoDate } from '../notices/dates.ts';
 import type { Span, Status } from '../notices/timeline.ts';
-import type { Words } from '../words/index.ts';
+import type { Words } from './shape.ts';
+import type { StatusLine } from './status-line.ts';
 import { dayMarkup } from './day.ts';
 import { markup, type Markup } from '../document/markup.ts';
-
-/** What a line says: a status, shown as a mark, and what comes after it. */
-export interface StatusLine {
-  mark: string;
-  since?: Markup;
-}
 
 /** A version as far as its time is concerned. */
 interface InTime {

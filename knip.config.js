@@ -1,0 +1,18 @@
+// @ts-check
+/** What is exported, or depended on, and used by nothing: `npm run check` reports it. */
+
+/** @type {import('knip').KnipConfig} */
+export default {
+  entry: ['src/pages/**/*.{astro,ts,mdx}', '{src,tests}/**/*.test.ts', 'bench/*.ts', 'tools/*.ts'],
+  project: ['{src,tests,bench,tools}/**/*.{ts,js,astro}', 'src/pages/**/*.mdx'],
+  // The type of what an exported function takes or returns has a name that others may use.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreDependencies: [
+    // Read as files, by their path.
+    '@fontsource/inter',
+    // Vite's own, whatever version that is: what it bundles is what readers load.
+    'rolldown',
+  ],
+  // One test looks into PDF files with it, and is skipped without.
+  ignoreBinaries: ['qpdf'],
+};

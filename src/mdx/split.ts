@@ -1,0 +1,35 @@
+/** A version's file cut into its facts, to edit or leave out some and keep the rest as it is. */
+import { isMap, isScalar, parseDocument } from 'yaml';
+import { normaliseText } from './source.ts';
+
+/** A file cut at the facts of its first level: joined again, the parts are the file. */
+export interface SplitSource {
+  /** Up to the first fact. */
+  head: string;
+  /** Each fact with what stands between it and the next: its lines, and comments after it. */
+  facts: { name: string; text: string }[];
+  /** From the end of the facts on. */
+  rest: string;
+}
+
+/** Cuts a file at its facts; nothing when it has none that can be read. Line ends are `\n`. */
+export function splitSource(source: string): SplitSource | undefined {
+  const text = normaliseText(source);
+  const found = /^(\s*---[ \t]*\n)([\s\S]*?)^---[ \t]*$/m.exec(text);
+  const [, opening = '', yaml = ''] = found ?? [];
+  const { contents } = parseDocument(yaml);
+  if (!found || !isMap(contents)) return undefined;
+  const starts = contents.items.map(({ key }) => ({
+    name: isScalar(key) ? String(key.value) : '',
+    start: isScalar(key) && key.range ? key.range[0] : 0,
+  }));
+  const begin = found.index + opening.length;
+  return {
+    head: text.slice(0, begin + (starts[0]?.start ?? 0)),
+    facts: starts.map(({ name, start }, index) => ({
+      name,
+      text: yaml.slice(start, starts[index + 1]?.start ?? yaml.length),
+    })),
+    rest: text.slice(begin + yaml.length),
+  };
+}
