@@ -4,7 +4,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { noticeboard } from './src/integration/index.ts';
 import { MARKDOWN_FEATURES } from './src/mdx/syntax.ts';
-import site from './src/site.config.ts';
+
+// The address is new each time: a dev server that restarts over a changed setting must see it.
+/** @type {{ default: import('./src/site/settings.ts').Settings }} */
+const { default: site } = await import(`./src/site.config.ts?${Date.now()}`);
 
 export default defineConfig({
   ...(site.url && { site: site.url }),

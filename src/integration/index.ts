@@ -41,8 +41,9 @@ export function noticeboard(settings: Settings): AstroIntegration {
   return {
     name: 'noticeboard',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, addWatchFile, logger }) => {
         const root = fileURLToPath(config.root);
+        addWatchFile(path.join(root, 'src', 'site.config.ts'));
         const publicDirectory = fileURLToPath(config.publicDir);
         const { today, noticesDirectory, drafts } = await readEnvironment(root);
         const withDrafts = drafts || command !== 'build';

@@ -1,0 +1,98 @@
+/** `npm run dev`: what an author changes is seen without a restart. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeFolder, ROOT, TODAY, writeFiles } from './setup/build.ts';
+import { notices } from './setup/commands.ts';
+import { onDay, version } from './setup/notices.ts';
+import { copyProject } from './setup/project.ts';
+
+const ASTRO = path.join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
+
+describe('the dev server', () => {
+  const copy = makeFolder('dev');
+  const project = copyProject(copy);
+  const folder = path.join(copy, 'notices');
+  const file = path.join(folder, 'shop', '2025-01-01.mdx');
+  let server: ChildProcess;
+  let origin: string;
+
+  beforeAll(async () => {
+    writeFiles(folder, { 'shop/2025-01-01.mdx': version('## About {#about}\n\nGood words.') });
+    expect((await notices(['adopt'], { notices: folder })).code).toBe(0);
+    server = spawn(process.execPath, [ASTRO, 'dev', '--port', '0'], {
+      cwd: copy,
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        NO_COLOR: '1',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ASTRO_DEV_BACKGROUND: '0',
+        NOTICES_DIR: folder,
+        NOTICEBOARD_TODAY: TODAY,
+      },
+    });
+    origin = await new Promise((resolve, reject) => {
+      let printed = '';
+      const read = (chunk: Buffer): void => {
+        printed += chunk.toString();
+        const found = /http:\/\/localhost:\d+/.exec(printed)?.[0];
+        if (found !== undefined) resolve(found);
+      };
+      server.stdout?.on('data', read);
+      server.stderr?.on('data', read);
+      server.once('close', () => reject(new Error(`the dev server ended:\n${printed}`)));
+    });
+  });
+
+  afterAll(async () => {
+    const ended = once(server, 'close');
+    server.kill('SIGKILL');
+    await ended;
+    rmSync(copy, { recursive: true, force: true });
+  });
+
+  const page = async (address: string): Promise<string> => (await fetch(origin + address)).text();
+  const poll = (address: string) => expect.poll(() => page(address), { timeout: 30_000 });
+
+  it('shows the notices', async () => {
+    await poll('/shop/').toContain('Good words.');
+  });
+
+  it('shows an edit', async () => {
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Good words', 'Better words'));
+    await poll('/shop/').toContain('Better words.');
+    await poll('/shop/2025-01-01.txt').toContain('Better words.');
+  });
+
+  it('shows an erratum', async () => {
+    const recorded = await notices(['erratum', 'shop/2025-01-01', '--reason', 'A slip.'], {
+      notices: folder,
+    });
+    expect(recorded.code).toBe(0);
+    await poll('/shop/2025-01-01/').toContain('A slip.');
+  });
+
+  it('shows a new version, and its comparison', async () => {
+    const text = version('## About {#about}\n\nThe best words.', onDay('2026-01-01'));
+    writeFiles(folder, { 'shop/2026-01-01.mdx': text });
+    await poll('/shop/').toContain('The best words.');
+    await poll('/shop/compare/2025-01-01/2026-01-01/').toContain('The best');
+  });
+
+  it('shows a changed setting', async () => {
+    project.change('src/site.config.ts', "name: 'Noticeboard'", "name: 'Other board'");
+    await poll('/shop/').toContain('Other board');
+  });
+
+  it('leaves out a version with an error and says why, until it is fixed', async () => {
+    const sound = readFileSync(file, 'utf8');
+    writeFileSync(file, `${sound}\n\nTo {nobody}.\n`);
+    await poll('/shop/').toContain('expression-unknown-name');
+    writeFileSync(file, sound);
+    await poll('/shop/').not.toContain('expression-unknown-name');
+    await poll('/shop/2025-01-01/').toContain('Better words.');
+  });
+});
