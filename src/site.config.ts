@@ -8,5 +8,8 @@ export default defineSite({
   logo: '/logo.svg',
   accent: { light: '#0b5c75', dark: '#7cc7de' },
   language: 'en-GB',
-  footer: [{ label: 'All notices', href: '/' }],
+  footer: [
+    { label: 'All notices', href: '/' },
+    { label: 'About these notices', href: '/about/' },
+  ],
 });

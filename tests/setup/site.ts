@@ -83,6 +83,8 @@ function pageOf(address: string, file: string, read?: string): Page {
 export type PageKind =
   | 'home'
   | 'missing'
+  /** A page of the site's own, in Markdown. */
+  | 'prose'
   | 'search'
   | 'on'
   | 'notice'
@@ -96,6 +98,7 @@ export type PageKind =
 export function kindOf({ path: address }: Pick<Page, 'path'>): PageKind {
   if (address === '/') return 'home';
   if (address === '/404.html') return 'missing';
+  if (address === '/about/') return 'prose';
   if (address.startsWith('/search/')) return 'search';
   if (address.endsWith('/on/')) return 'on';
   if (address.endsWith('/history/')) return 'history';
