@@ -266,7 +266,7 @@ const RESTYLING: typeof ALTERING = [
   ['src/document/print.ts', 'return `<blockquote>', 'return `<blockquote class="quote">'],
   ['src/words/en/site.ts', 'This site sets no cookies', 'No cookies here'],
   ['src/words/en/common.ts', "name: 'Controller'", "name: 'Who is responsible'"],
-  ['src/words/en/common.ts', "email: 'E-mail'", "email: 'Email'"],
+  ['src/words/en/common.ts', "email: 'Email'", "email: 'Mail'"],
   ['src/words/en/notice.ts', "heading: 'This version'", "heading: 'About this version'"],
   [
     'src/components/notice/VersionArticle.astro',

@@ -16,7 +16,7 @@ const factLabels: Record<string, string> = {
   lei: 'LEI',
   icoRegistration: 'ICO registration',
   role: 'Role',
-  email: 'E-mail',
+  email: 'Email',
   phone: 'Telephone',
   address: 'Post',
   form: 'Online',
@@ -116,7 +116,7 @@ export const common = {
 
   /** How people were told of a version. */
   notified: {
-    email: 'by e-mail',
+    email: 'by email',
     post: 'by post',
     sms: 'by text message',
     'in-app': 'in the app',

@@ -6,7 +6,7 @@ import { common } from './common.ts';
 
 const routes = <P extends string>(path: P, whose: string) =>
   ({
-    [`${path}.email`]: `${whose} e-mail`,
+    [`${path}.email`]: `${whose} email`,
     [`${path}.phone`]: `${whose} telephone`,
     [`${path}.address`]: `${whose} address`,
     [`${path}.form`]: `${whose} web form`,
@@ -44,7 +44,7 @@ const names: Record<FactField, string> = {
 const nameOf = new Map<string, string>(Object.entries(names));
 const parts = new Map<string, string>(Object.entries(PARTS_OF_THE_UK));
 
-/** What a fact is called within a sentence: "data protection officer's e-mail". */
+/** What a fact is called within a sentence: "data protection officer's email". */
 const factName = (field: string): string => nameOf.get(field) ?? field;
 
 /** The same where a sentence begins. A path that has no name stays as it is written. */
