@@ -73,8 +73,8 @@ describe.each(tried)('at $base,', (site) => {
     );
     const sides = all(one(document, 'div.compared'), 'p');
     expect(sides.map((side) => wordsOf(side))).toEqual([
-      'Before Version of 25 May 2018 Superseded applied until 27 June 2021',
-      'After Version of 5 February 2024 Superseded applied until 4 February 2026',
+      'Before Version of 25 May 2018 Replaced: applied until 27 June 2021',
+      'After Version of 5 February 2024 Replaced: applied until 4 February 2026',
     ]);
     expect(sides.flatMap(linksIn)).toEqual([
       href(`${USERS}2018-05-25/`),

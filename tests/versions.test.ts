@@ -65,7 +65,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       ({ version, notice }) => {
         const banner = one(open(version), 'p.banner');
         expect(wordsOf(banner)).toMatch(
-          /^Superseded applied from \d+ \w+ \d{4} to \d+ \w+ \d{4} Read the version in force$/,
+          /^This version was replaced. It applied from \d+ \w+ \d{4} to \d+ \w+ \d{4}. Read the version in force$/,
         );
         expect(linksIn(banner)).toEqual([href(notice)]);
       },
@@ -101,7 +101,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       const document = open('/parleyvane/users/2027-01-11/');
       const banner = one(document, 'p.banner');
       expect(wordsOf(banner)).toBe(
-        'Scheduled applies from 11 January 2027 Read the version in force',
+        'Not in force yet. This version applies from 11 January 2027. Read the version in force',
       );
       expect(linksIn(banner)).toEqual([href('/parleyvane/users/')]);
       expect(textOf(document)).not.toBe(textOf(open('/parleyvane/users/')));
@@ -180,10 +180,10 @@ describe.each(inject('samples'))('at $base,', (site) => {
       expect(statuses).toEqual([
         'Scheduled',
         'In force',
-        'Superseded',
-        'Superseded',
-        'Superseded',
-        'Superseded',
+        'Replaced',
+        'Replaced',
+        'Replaced',
+        'Replaced',
       ]);
     });
   });
@@ -207,8 +207,8 @@ describe.each(inject('samples'))('at $base,', (site) => {
         return wordsOf(one(document, 'p.banner'));
       });
       expect(banners).toEqual([
-        'Superseded applied from 1 March 2024 to 14 April 2024 This notice has no version in force',
-        'Withdrawn applied from 15 April 2024 to 30 January 2025 This notice has no version in force',
+        'This version was replaced. It applied from 1 March 2024 to 14 April 2024. This notice has no version in force',
+        'This notice was withdrawn. This version applied from 15 April 2024 to 30 January 2025. This notice has no version in force',
       ]);
     });
   });

@@ -38,9 +38,9 @@ export const comparison: Words['comparison'] = {
 
   standing: {
     inForce: (mark, day) => markup`${mark} ers ${day}`,
-    scheduled: (mark, day) => markup`${mark} yn gymwys o ${day}`,
-    ended: (mark, day) => markup`${mark} bu’n gymwys tan ${day}`,
-    never: (mark) => markup`${mark} ni fu erioed yn gymwys`,
+    scheduled: (mark, day) => markup`${mark}: yn gymwys o ${day}`,
+    ended: (mark, day) => markup`${mark}: bu’n gymwys tan ${day}`,
+    never: (mark) => markup`${mark}: ni fu erioed yn gymwys`,
   },
 
   before: 'Cynt',

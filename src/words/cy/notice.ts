@@ -8,9 +8,9 @@ const { statuses } = common;
 const over = (mark: string) => ({
   applied: (from: Markup, to: Markup): StatusLine => ({
     mark,
-    since: markup`bu’n gymwys o ${from} tan ${to}`,
+    since: markup`Bu’n gymwys o ${from} tan ${to}`,
   }),
-  never: { mark, since: markup`ni fu erioed yn gymwys` },
+  never: { mark, since: markup`Ni fu erioed yn gymwys` },
   ended: (day: Markup): StatusLine => ({ mark, since: markup`ar ${day}` }),
   bare: { mark },
 });
@@ -36,10 +36,37 @@ export const notice: Words['notice'] = {
 
   statusLine: {
     'in-force': (day) => ({ mark: statuses['in-force'], since: markup`ers ${day}` }),
-    scheduled: (day) => ({ mark: statuses.scheduled, since: markup`yn gymwys o ${day}` }),
+    scheduled: {
+      applies: (day) => ({ mark: statuses.scheduled, since: markup`Yn gymwys o ${day}` }),
+      bare: (day) => ({ mark: 'Yn gymwys', since: markup`o ${day}` }),
+    },
     superseded: over(statuses.superseded),
     withdrawn: over(statuses.withdrawn),
     draft: { mark: statuses.draft },
+  },
+
+  statusSentence: {
+    scheduled: (day) => ({
+      mark: 'Ddim mewn grym eto.',
+      since: markup`Bydd y fersiwn hwn yn gymwys o ${day}.`,
+    }),
+    superseded: {
+      applied: (from, to) => ({
+        mark: 'Disodlwyd y fersiwn hwn.',
+        since: markup`Bu’n gymwys o ${from} tan ${to}.`,
+      }),
+      never: { mark: 'Disodlwyd y fersiwn hwn.', since: markup`Ni fu erioed yn gymwys.` },
+    },
+    withdrawn: {
+      applied: (from, to) => ({
+        mark: 'Tynnwyd yr hysbysiad hwn yn ôl.',
+        since: markup`Bu’r fersiwn hwn yn gymwys o ${from} tan ${to}.`,
+      }),
+      never: {
+        mark: 'Tynnwyd yr hysbysiad hwn yn ôl.',
+        since: markup`Ni fu’r fersiwn hwn erioed yn gymwys.`,
+      },
+    },
   },
 
   languages: 'Ieithoedd',

@@ -90,7 +90,7 @@ export const common = {
   statuses: {
     'in-force': 'In force',
     scheduled: 'Scheduled',
-    superseded: 'Superseded',
+    superseded: 'Replaced',
     withdrawn: 'Withdrawn',
     draft: 'Draft',
   } satisfies Record<Status | 'draft', string>,

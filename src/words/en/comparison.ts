@@ -52,12 +52,12 @@ export const comparison = {
   theDraft: 'The draft',
   versionOf: (version: Markup): Markup => markup`Version of ${version}`,
 
-  /** Whether a version applies, since when, or when it ended, behind the mark of its status. */
+  /** The status of a version, which the page marks, and the day on which that began or ended. */
   standing: {
     inForce: (mark: Markup, day: Markup): Markup => markup`${mark} since ${day}`,
-    scheduled: (mark: Markup, day: Markup): Markup => markup`${mark} applies from ${day}`,
-    ended: (mark: Markup, day: Markup): Markup => markup`${mark} applied until ${day}`,
-    never: (mark: Markup): Markup => markup`${mark} never applied`,
+    scheduled: (mark: Markup, day: Markup): Markup => markup`${mark}: applies from ${day}`,
+    ended: (mark: Markup, day: Markup): Markup => markup`${mark}: applied until ${day}`,
+    never: (mark: Markup): Markup => markup`${mark}: never applied`,
   },
 
   /** The two sides. */

@@ -13,7 +13,7 @@ type Link = (words: string) => Markup;
 const statuses: Record<Status | 'draft', string> = {
   'in-force': 'in force',
   scheduled: 'scheduled',
-  superseded: 'superseded',
+  superseded: 'replaced',
   withdrawn: 'withdrawn',
   draft: 'draft',
 };

@@ -6,14 +6,14 @@ import { common } from './common.ts';
 
 const { statuses } = common;
 
-/** The lines of a version that applies no more. */
+/** The lines of a version that no longer applies. */
 const over = (mark: string) => ({
   applied: (from: Markup, to: Markup): StatusLine => ({
     mark,
-    since: markup`applied from ${from} to ${to}`,
+    since: markup`Applied from ${from} to ${to}`,
   }),
-  never: { mark, since: markup`never applied` } satisfies StatusLine,
-  /** In short: since when it applies no more. */
+  never: { mark, since: markup`Never applied` } satisfies StatusLine,
+  /** In short: the first day on which it no longer applied. */
   ended: (day: Markup): StatusLine => ({ mark, since: markup`on ${day}` }),
   /** In short, where it never applied. */
   bare: { mark } satisfies StatusLine,
@@ -40,22 +40,54 @@ export const notice = {
     shortTitle: (title: string, controller: string): string => `${title} in short – ${controller}`,
   },
 
-  /** Whether a version applies, since when, or when it ended. */
+  /** The status of a version and its dates: labels that stand beside others. */
   statusLine: {
     'in-force': (day: Markup): StatusLine => ({
       mark: statuses['in-force'],
       since: markup`since ${day}`,
     }),
-    scheduled: (day: Markup): StatusLine => ({
-      mark: statuses.scheduled,
-      since: markup`applies from ${day}`,
-    }),
+    scheduled: {
+      applies: (day: Markup): StatusLine => ({
+        mark: statuses.scheduled,
+        since: markup`Applies from ${day}`,
+      }),
+      /** In short, where no other version is mentioned. */
+      bare: (day: Markup): StatusLine => ({ mark: 'Applies', since: markup`from ${day}` }),
+    },
     superseded: over(statuses.superseded),
     withdrawn: over(statuses.withdrawn),
     draft: { mark: statuses.draft } satisfies StatusLine,
   },
 
-  /** What the ways to other languages are called together. */
+  /** The same as sentences, above the text of a version that is not in force. */
+  statusSentence: {
+    scheduled: (day: Markup): StatusLine => ({
+      mark: 'Not in force yet.',
+      since: markup`This version applies from ${day}.`,
+    }),
+    superseded: {
+      applied: (from: Markup, to: Markup): StatusLine => ({
+        mark: 'This version was replaced.',
+        since: markup`It applied from ${from} to ${to}.`,
+      }),
+      never: {
+        mark: 'This version was replaced.',
+        since: markup`It never applied.`,
+      } satisfies StatusLine,
+    },
+    withdrawn: {
+      applied: (from: Markup, to: Markup): StatusLine => ({
+        mark: 'This notice was withdrawn.',
+        since: markup`This version applied from ${from} to ${to}.`,
+      }),
+      never: {
+        mark: 'This notice was withdrawn.',
+        since: markup`This version never applied.`,
+      } satisfies StatusLine,
+    },
+  },
+
+  /** The name of the list of links to other languages. */
   languages: 'Languages',
 
   /** What stands above a text: what else there is to read. */
