@@ -231,7 +231,9 @@ describe('a translation that lags behind', () => {
 
   it('shows the last text there is, below a line that leads to the one in force', () => {
     const [banner] = all(page.document, 'p.banner');
-    expect(banner && wordsOf(banner)).toContain('Nid yw’r testun sydd mewn grym ers 1 Mawrth 2026');
+    expect(banner && wordsOf(banner)).toContain(
+      'Nid yw’r hysbysiad cyfredol, mewn grym ers 1 Mawrth 2026,',
+    );
     const links = banner ? all(banner, 'a').map((link) => attribute(link, 'href')) : [];
     expect(links).toEqual([`${site.base}brightwell/visitors/`]);
     expect(wordsOf(one(page.document, 'h1'))).toBe('Hysbysiad preifatrwydd i ymwelwyr');

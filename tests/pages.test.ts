@@ -105,14 +105,14 @@ describe.each(inject('samples'))('at $base,', (site) => {
       const facts = factsOf(block);
       expect([...facts.keys()]).toEqual([
         'Status',
-        'This version',
-        'Latest version',
+        'Address of this version',
+        'Address of the notice',
         'Previous version',
         'History',
         'Published',
-        'Effective',
+        'Effective from',
         'Next review due',
-        'Kind',
+        'Type of change',
         'Fingerprint',
         'Cite as',
       ]);
@@ -120,7 +120,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       expect(facts.get('Previous version')).toEqual(['6 March 2023']);
       expect(facts.get('History')).toEqual(['All 5 versions']);
       expect(facts.get('Published')).toEqual(['5 June 2026']);
-      expect(facts.get('Effective')).toEqual(['19 June 2026']);
+      expect(facts.get('Effective from')).toEqual(['19 June 2026']);
       expect(linksIn(block)).toEqual([
         href('/harbourlight/customers/2026-06-19/'),
         href('/harbourlight/customers/'),
@@ -191,7 +191,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       (address, source) => {
         const facts = factsOf(one(open(address), 'section.version-block'));
         expect(facts.get('Published')).toEqual([longDate(source.published)]);
-        expect(facts.get('Effective')).toEqual([longDate(source.effective)]);
+        expect(facts.get('Effective from')).toEqual([longDate(source.effective)]);
         expect(facts.get('Last reviewed')).toEqual(source.reviewed && [longDate(source.reviewed)]);
       },
     );

@@ -399,7 +399,7 @@ describe('an anchor that left a notice', () => {
     expect(idsOf({ ...page, document: heading })).toEqual(['retention', 'keep']);
     const gone = one(page.document, 'li#fax');
     expect(wordsOf(gone)).toBe(
-      '“Fax” was removed on 1 June 2025. Read it in the last version that has it, of 1 January 2025',
+      '“Fax” was removed on 1 June 2025. Read it in the version of 1 January 2025',
     );
     const old = readPage({ folder: out }, '/shop/2025-01-01/');
     const [kept] = all(old.document, 'p.now');
