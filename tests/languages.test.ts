@@ -84,7 +84,7 @@ describe('pages around a notice', () => {
       [],
     );
     // The same looks for words that are there.
-    expect(englishOn(readPage(site, '/brightwell/visitors/history/'))).toContain('Every version');
+    expect(englishOn(readPage(site, '/brightwell/visitors/history/'))).toContain('History of this notice');
   });
 
   it('are in Welsh in the sample too, with its first layer', () => {

@@ -410,18 +410,18 @@ describe('an anchor that left a notice', () => {
     const [site] = samples;
     const page = await openPage();
     await page.goto(urlOf(site!, '/harbourlight/customers/history/'));
-    await page.getByLabel('What applied on').fill('2019-07-01');
-    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByLabel('Find the notice for').fill('2019-07-01');
+    await page.getByRole('button', { name: 'Find notice' }).click();
     await page.waitForURL(/\/on\/\?date=2019-07-01/);
     expect(await page.locator('.on-answer').textContent()).toBe(
-      'On 1 July 2019 the version of 25 May 2018 applied.',
+      'On 1 July 2019, the version of 25 May 2018 applied.',
     );
     await page.goto(urlOf(site!, '/harbourlight/customers/on/?date=1999-01-01'));
     expect(await page.locator('.on-answer').textContent()).toBe(
-      'On 1 January 1999 there was no version yet.',
+      'Nothing applied on 1 January 1999. The first version applied from 25 May 2018.',
     );
     await page.goto(urlOf(site!, '/harbourlight/customers/on/?date=<b>'));
-    expect(await page.locator('.on-answer').textContent()).toContain('This is not a day');
+    expect(await page.locator('.on-answer').textContent()).toContain('This is not a valid date');
     await page.context().close();
     const plain = await openPage({ javaScriptEnabled: false });
     await plain.goto(urlOf(site!, '/harbourlight/customers/on/'));
