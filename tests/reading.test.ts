@@ -93,7 +93,7 @@ describe.each(tried)('the site at $base', (site) => {
     expect(places.size).toBe(3);
     await page.keyboard.press('p');
     expect([...places][1]).toBe(new URL(page.url()).hash);
-    await page.getByLabel('Keys n and p').uncheck();
+    await page.getByLabel('Shortcuts: n next change').uncheck();
     await page.keyboard.press('n');
     expect([...places][1]).toBe(new URL(page.url()).hash);
     await page.context().close();

@@ -30,7 +30,7 @@ const number = (count: number): string => count.toLocaleString('en-GB');
  * A number with what it counts. Behind one the noun stands alone; behind any other number "o"
  * leads to its plural, softened: `3 o eiriau`.
  */
-const counted =
+export const counted =
   (one: string, many: string) =>
   (count: number): string =>
     count === 1 ? `1 ${one}` : `${number(count)} o ${many}`;
@@ -141,8 +141,8 @@ export const common: Common = {
     wording: 'Geiriad',
     number: 'Rhif, swm neu ddyddiad',
     move: 'Symudwyd',
-    link: 'Dolen yn unig',
-    format: 'Ffurf neu atalnodi yn unig',
+    link: 'Cyfeiriad dolen',
+    format: 'Fformatio neu atalnodi',
   },
 
   sectionStates: {

@@ -29,7 +29,7 @@ const factLabels: Record<string, string> = {
 const number = (count: number): string => count.toLocaleString('en-GB');
 
 /** A number with what it counts: `3 words`. */
-const counted =
+export const counted =
   (one: string, many = `${one}s`) =>
   (count: number): string =>
     `${number(count)} ${count === 1 ? one : many}`;
@@ -133,8 +133,8 @@ export const common = {
     wording: 'Wording',
     number: 'Number, amount or date',
     move: 'Moved',
-    link: 'Link only',
-    format: 'Form or punctuation only',
+    link: 'Link address',
+    format: 'Formatting or punctuation',
   } satisfies Record<ChangeKind, string>,
 
   /** What became of a section. */
