@@ -84,7 +84,9 @@ describe('pages around a notice', () => {
       [],
     );
     // The same looks for words that are there.
-    expect(englishOn(readPage(site, '/brightwell/visitors/history/'))).toContain('History of this notice');
+    expect(englishOn(readPage(site, '/brightwell/visitors/history/'))).toContain(
+      'History of this notice',
+    );
   });
 
   it('are in Welsh in the sample too, with its first layer', () => {
@@ -207,7 +209,7 @@ describe('a search', () => {
     const [, welsh] = all(one(document, 'article.missing'), 'section');
     expect(welsh && attribute(welsh, 'lang')).toBe('cy');
     expect(welsh && all(welsh, 'h2').map((heading) => wordsOf(heading))).toEqual([
-      'Nid oes tudalen yma',
+      'Ni chafwyd hyd i’r dudalen',
     ]);
     expect(welsh && linksIn(welsh)).toEqual(
       ['afonlas/staff/', 'brightwell/gala/cy/', 'brightwell/visitors/cy/'].map(
