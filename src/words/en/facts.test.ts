@@ -58,7 +58,7 @@ describe('the sentence for a change of a fact', () => {
     ],
     ['Date of withdrawal added: 1 May 2026', change('withdrawn', [], ['2026-05-01'])],
     [
-      'Kind of organisation changed from sole trader to LLP',
+      'Type of organisation changed from sole trader to LLP',
       change('controller.kind', ['sole-trader'], ['llp']),
     ],
     [

@@ -1,4 +1,4 @@
-/** Words of the search page and of what is found. */
+/** Words of the search page and its results. */
 import type { IsoDate } from '../../notices/dates.ts';
 import type { Applied, Reach } from '../../search/table.ts';
 import { markup, type Markup } from '../../document/markup.ts';
