@@ -120,7 +120,7 @@ export const search: Words['search'] = {
   appearances: {
     heading: (phrase) => `Pryd yr ymddangosodd “${phrase}”`,
     notice: 'Hysbysiad',
-    first: 'Fersiwn cyntaf sy’n ei gynnwys',
-    last: 'Fersiwn olaf sy’n ei gynnwys',
+    first: 'Fersiwn cyntaf',
+    last: 'Fersiwn olaf',
   },
 };

@@ -135,7 +135,7 @@ export const search = {
   appearances: {
     heading: (phrase: string): string => `When “${phrase}” appeared`,
     notice: 'Notice',
-    first: 'First version with it',
-    last: 'Last version with it',
+    first: 'First version',
+    last: 'Last version',
   },
 };
