@@ -141,7 +141,7 @@ describe('the life of a notice', () => {
     await buildOrThrow({ notices: folder(), out, today: '2026-05-01', base: '/privacy/' });
     const page = readFileSync(path.join(out, ID, 'index.html'), 'utf8');
     expect(page).toContain(
-      'Corrected on 1 May 2026 by Data protection officer: it said “<del lang="en-GB">is</del>”, it says “<ins lang="en-GB">was</ins>”. A slip &amp; a &lt;pen&gt;.',
+      'Corrected on 1 May 2026 by Data protection officer: “<del lang="en-GB">is</del>” was changed to “<ins lang="en-GB">was</ins>”. A slip &amp; a &lt;pen&gt;.',
     );
     const old = readFileSync(path.join(out, `${ID}.before-erratum-1.txt`), 'utf8');
     expect(old).toContain('Nothing is said');

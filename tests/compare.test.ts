@@ -73,8 +73,8 @@ describe.each(tried)('at $base,', (site) => {
     );
     const sides = all(one(document, 'div.compared'), 'p');
     expect(sides.map((side) => wordsOf(side))).toEqual([
-      'Before Version of 25 May 2018 Superseded applied until 27 June 2021',
-      'After Version of 5 February 2024 Superseded applied until 4 February 2026',
+      'Before Version of 25 May 2018 Replaced: applied until 27 June 2021',
+      'After Version of 5 February 2024 Replaced: applied until 4 February 2026',
     ]);
     expect(sides.flatMap(linksIn)).toEqual([
       href(`${USERS}2018-05-25/`),
@@ -100,7 +100,7 @@ describe.each(tried)('at $base,', (site) => {
     const banner = (address: string): string[] =>
       all(one(open(address), 'article'), 'p.banner').map((line) => wordsOf(line));
     expect(banner(`${USERS}compare/2026-06-19/2026-02-05/`)).toEqual([
-      'You are comparing backwards: the later version is taken as the one before.',
+      'You are comparing backwards: the newer version is shown as “Before”.',
     ]);
     expect(banner(`${USERS}compare/2026-02-05/2026-06-19/`)).toEqual([]);
   });
@@ -206,7 +206,7 @@ describe.each(tried)('at $base,', (site) => {
     const entry = one(open(`${USERS}history/`), 'li#2024-02-05');
     const real = one(entry, 'div.real');
     expect(wordsOf(one(real, 'span.tally'))).toMatch(
-      /^\d+ wording · .*\d+ moved.* · [\d,]+ words added · [\d,]+ words removed$/,
+      /^\d+ wording changes · .*\d+ moves? · .*[\d,]+ words added · [\d,]+ words removed$/,
     );
     const sections = all(real, 'li').map((item) => wordsOf(item));
     expect(sections).toContain('Recordings and transcripts added');
@@ -270,18 +270,18 @@ describe.each(tried)('at $base,', (site) => {
       [
         'a version that is not there',
         '?from=2018-05-25&to=1999-01-01',
-        /^The address does not name two versions/,
+        /^This address does not name two versions/,
       ],
-      ['one version alone', '?from=2018-05-25', /^The address does not name two versions/],
+      ['one version alone', '?from=2018-05-25', /^This address does not name two versions/],
       [
         'a script',
         `?from=${encodeURIComponent('<img src=x onerror=alert(1)>')}&to=2018-05-25`,
-        /^The address does not name two versions/,
+        /^This address does not name two versions/,
       ],
       [
         'a way out',
         '?from=..%2f..%2fquillmere&to=__proto__',
-        /^The address does not name two versions/,
+        /^This address does not name two versions/,
       ],
     ])('says so when it is asked for %s, and runs nothing', async (_, query, words) => {
       const page = await openPage();
@@ -452,11 +452,11 @@ describe('a notice whose changes are of links and form, and whose notes are amis
     const list = one(open('/shop/compare/2025-01-01/2025-06-01/'), 'section.changes-made');
     expect(all(list, 'h3').map((heading) => wordsOf(heading))).toEqual([
       'Keeping',
-      'Links only',
-      'Form or punctuation only',
+      'Link addresses',
+      'Formatting or punctuation',
     ]);
     const tallies = all(one(list, 'ul.tallies'), 'li').map((item) => wordsOf(item));
-    expect(tallies.slice(-2)).toEqual(['1 Link only', '1 Form or punctuation only']);
+    expect(tallies.slice(-2)).toEqual(['1 Link address', '1 Formatting or punctuation']);
   });
 
   it('has them hidden by a tick, without JavaScript', async () => {
@@ -475,10 +475,10 @@ describe('a notice whose changes are of links and form, and whose notes are amis
         ];
       });
     expect(await looks()).toEqual(['dotted', true, true, true, true]);
-    await page.getByLabel('Hide 1 link', { exact: true }).check();
+    await page.getByLabel('Hide 1 link change', { exact: true }).check();
     expect((await looks()).slice(1)).toEqual([false, true, false, true]);
     expect((await looks())[0]).not.toBe('dotted');
-    await page.getByLabel('Hide 1 change of form').check();
+    await page.getByLabel('Hide 1 formatting change').check();
     expect((await looks()).slice(1)).toEqual([false, false, false, false]);
     await page.context().close();
   });
@@ -487,10 +487,10 @@ describe('a notice whose changes are of links and form, and whose notes are amis
     const amiss = (name: string): string[] =>
       all(one(open('/shop/history/'), `li#${name}`), 'p.amiss').map((line) => wordsOf(line));
     // Of links and form a note may tell.
-    expect(amiss('2025-06-01')).toEqual(['Also changed, with no note above: “Keeping”.']);
+    expect(amiss('2025-06-01')).toEqual(['Also changed, but not mentioned above: “Keeping”.']);
     expect(amiss('2025-09-01')).toEqual([
-      'Also changed, with no note above: “Keeping”.',
-      'Noted above, though the text is the same: “Who we are”.',
+      'Also changed, but not mentioned above: “Keeping”.',
+      'Mentioned above, but the text is the same: “Who we are”.',
     ]);
     expect(amiss('2025-10-01')).toEqual([]);
   });
@@ -498,17 +498,15 @@ describe('a notice whose changes are of links and form, and whose notes are amis
   it('has its history tell links and form from edits', () => {
     const entry = one(open('/shop/history/'), 'li#2025-06-01');
     expect(all(one(entry, 'div.real'), 'li').map((item) => wordsOf(item))).toEqual([
-      'Who we are form only',
-      'Sharing links only',
+      'Who we are formatting only',
+      'Sharing link addresses only',
       'Keeping edited',
     ]);
   });
 
-  it('says of two versions with the same words that no word is different', () => {
+  it('says of two versions with the same words that they have the same text', () => {
     const document = open('/shop/compare/2025-09-01/2025-10-01/');
-    expect(wordsOf(one(document, 'p.summary'))).toBe(
-      'No word is different between these two versions.',
-    );
+    expect(wordsOf(one(document, 'p.summary'))).toBe('These two versions have the same text.');
     expect(all(document, 'section.changes-made')).toEqual([]);
     expect(all(document, 'ins').concat(all(document, 'del'))).toEqual([]);
   });

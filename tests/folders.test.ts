@@ -12,10 +12,10 @@ const { at, noticesOf } = useWorkshop('folders');
 describe('the day of the build', () => {
   // The day before a change and the day of it; more days in `npm run test:long`.
   const DAYS: [string, string[], string][] = [
-    ['2026-02-28', ['Scheduled', 'In force', 'Superseded'], 'second'],
-    ['2026-03-01', ['In force', 'Superseded', 'Superseded'], 'third'],
+    ['2026-02-28', ['Scheduled', 'In force', 'Replaced'], 'second'],
+    ['2026-03-01', ['In force', 'Replaced', 'Replaced'], 'third'],
     ['2026-01-15', ['Scheduled', 'In force'], 'first'],
-    ['2026-02-01', ['In force', 'Superseded'], 'second'],
+    ['2026-02-01', ['In force', 'Replaced'], 'second'],
   ];
   it.each(import.meta.env.MODE === 'long' ? DAYS : DAYS.slice(0, 2))(
     'makes of the same folder on %s %j',

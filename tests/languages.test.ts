@@ -84,7 +84,9 @@ describe('pages around a notice', () => {
       [],
     );
     // The same looks for words that are there.
-    expect(englishOn(readPage(site, '/brightwell/visitors/history/'))).toContain('Every version');
+    expect(englishOn(readPage(site, '/brightwell/visitors/history/'))).toContain(
+      'History of this notice',
+    );
   });
 
   it('are in Welsh in the sample too, with its first layer', () => {
@@ -207,7 +209,7 @@ describe('a search', () => {
     const [, welsh] = all(one(document, 'article.missing'), 'section');
     expect(welsh && attribute(welsh, 'lang')).toBe('cy');
     expect(welsh && all(welsh, 'h2').map((heading) => wordsOf(heading))).toEqual([
-      'Nid oes tudalen yma',
+      'Ni chafwyd hyd i’r dudalen',
     ]);
     expect(welsh && linksIn(welsh)).toEqual(
       ['afonlas/staff/', 'brightwell/gala/cy/', 'brightwell/visitors/cy/'].map(
@@ -231,7 +233,9 @@ describe('a translation that lags behind', () => {
 
   it('shows the last text there is, below a line that leads to the one in force', () => {
     const [banner] = all(page.document, 'p.banner');
-    expect(banner && wordsOf(banner)).toContain('Nid yw’r testun sydd mewn grym ers 1 Mawrth 2026');
+    expect(banner && wordsOf(banner)).toContain(
+      'Nid yw’r hysbysiad cyfredol, mewn grym ers 1 Mawrth 2026,',
+    );
     const links = banner ? all(banner, 'a').map((link) => attribute(link, 'href')) : [];
     expect(links).toEqual([`${site.base}brightwell/visitors/`]);
     expect(wordsOf(one(page.document, 'h1'))).toBe('Hysbysiad preifatrwydd i ymwelwyr');

@@ -56,12 +56,12 @@ describe.each(inject('samples'))('at $base,', (site) => {
       }));
       expect(news).toEqual([
         {
-          heading: 'Coming',
+          heading: 'Upcoming changes',
           lines: ['11 January 2027 Privacy notice for users, Parleyvane Limited'],
           links: [href('/parleyvane/users/2027-01-11/')],
         },
         {
-          heading: 'Changed lately',
+          heading: 'Recent changes',
           lines: expect.arrayContaining([
             '1 October 2026 Website privacy notice, Copperwake Systems Limited',
             '30 September 2026 Customer privacy notice, Quillmere Lead Services Limited',
@@ -105,14 +105,14 @@ describe.each(inject('samples'))('at $base,', (site) => {
       const facts = factsOf(block);
       expect([...facts.keys()]).toEqual([
         'Status',
-        'This version',
-        'Latest version',
+        'Address of this version',
+        'Address of the notice',
         'Previous version',
         'History',
         'Published',
-        'Effective',
+        'Effective from',
         'Next review due',
-        'Kind',
+        'Type of change',
         'Fingerprint',
         'Cite as',
       ]);
@@ -120,7 +120,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       expect(facts.get('Previous version')).toEqual(['6 March 2023']);
       expect(facts.get('History')).toEqual(['All 5 versions']);
       expect(facts.get('Published')).toEqual(['5 June 2026']);
-      expect(facts.get('Effective')).toEqual(['19 June 2026']);
+      expect(facts.get('Effective from')).toEqual(['19 June 2026']);
       expect(linksIn(block)).toEqual([
         href('/harbourlight/customers/2026-06-19/'),
         href('/harbourlight/customers/'),
@@ -191,7 +191,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       (address, source) => {
         const facts = factsOf(one(open(address), 'section.version-block'));
         expect(facts.get('Published')).toEqual([longDate(source.published)]);
-        expect(facts.get('Effective')).toEqual([longDate(source.effective)]);
+        expect(facts.get('Effective from')).toEqual([longDate(source.effective)]);
         expect(facts.get('Last reviewed')).toEqual(source.reviewed && [longDate(source.reviewed)]);
       },
     );
@@ -274,7 +274,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       const page = await openPage();
       const response = await page.goto(urlOf(site, '/harbourlight/customers/1999-01-01/'));
       expect(response?.status()).toBe(404);
-      expect(await page.locator('h1').innerText()).toBe('There is no page here');
+      expect(await page.locator('h1').innerText()).toBe('Page not found');
       await page.context().close();
       const links = linksIn(one(open('/404.html'), 'main'));
       // Those in Welsh a second time, in Welsh.
@@ -289,7 +289,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       const focused = (): Promise<string> =>
         page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
       await page.keyboard.press('Tab');
-      expect(await focused()).toBe('Skip to the text');
+      expect(await focused()).toBe('Skip to main content');
       expect(await page.locator('.skip').boundingBox()).toMatchObject({ x: expect.any(Number) });
       expect((await page.locator('.skip').boundingBox())!.y).toBeGreaterThanOrEqual(0);
       await page.keyboard.press('Enter');

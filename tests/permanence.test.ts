@@ -267,7 +267,7 @@ const RESTYLING: typeof ALTERING = [
   ['src/document/print.ts', 'return `<blockquote>', 'return `<blockquote class="quote">'],
   ['src/words/en/site.ts', 'This site sets no cookies', 'No cookies here'],
   ['src/words/en/common.ts', "name: 'Controller'", "name: 'Who is responsible'"],
-  ['src/words/en/common.ts', "email: 'E-mail'", "email: 'Email'"],
+  ['src/words/en/common.ts', "email: 'Email'", "email: 'Mail'"],
   ['src/words/en/notice.ts', "heading: 'This version'", "heading: 'About this version'"],
   [
     'src/components/notice/VersionArticle.astro',
@@ -400,7 +400,7 @@ describe('an anchor that left a notice', () => {
     expect(idsOf({ ...page, document: heading })).toEqual(['retention', 'keep']);
     const gone = one(page.document, 'li#fax');
     expect(wordsOf(gone)).toBe(
-      '“Fax” was removed on 1 June 2025. Read it in the last version that has it, of 1 January 2025',
+      '“Fax” was removed on 1 June 2025. Read it in the version of 1 January 2025',
     );
     const old = readPage({ folder: out }, '/shop/2025-01-01/');
     const [kept] = all(old.document, 'p.now');
@@ -411,18 +411,18 @@ describe('an anchor that left a notice', () => {
     const [site] = samples;
     const page = await openPage();
     await page.goto(urlOf(site!, '/harbourlight/customers/history/'));
-    await page.getByLabel('What applied on').fill('2019-07-01');
-    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByLabel('Find the notice for').fill('2019-07-01');
+    await page.getByRole('button', { name: 'Find notice' }).click();
     await page.waitForURL(/\/on\/\?date=2019-07-01/);
     expect(await page.locator('.on-answer').textContent()).toBe(
-      'On 1 July 2019 the version of 25 May 2018 applied.',
+      'On 1 July 2019, the version of 25 May 2018 applied.',
     );
     await page.goto(urlOf(site!, '/harbourlight/customers/on/?date=1999-01-01'));
     expect(await page.locator('.on-answer').textContent()).toBe(
-      'On 1 January 1999 there was no version yet.',
+      'Nothing applied on 1 January 1999. The first version applied from 25 May 2018.',
     );
     await page.goto(urlOf(site!, '/harbourlight/customers/on/?date=<b>'));
-    expect(await page.locator('.on-answer').textContent()).toContain('This is not a day');
+    expect(await page.locator('.on-answer').textContent()).toContain('This is not a valid date');
     await page.context().close();
     const plain = await openPage({ javaScriptEnabled: false });
     await plain.goto(urlOf(site!, '/harbourlight/customers/on/'));

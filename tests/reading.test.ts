@@ -68,13 +68,13 @@ describe.each(tried)('the site at $base', (site) => {
     expect(await walk('How long we keep it')).toBe(own('/harbourlight/customers/#retention'));
     expect(await walk('Your right to object')).toBe(own('/harbourlight/customers/#object'));
     expect(await walk('How to complain')).toBe(own('/harbourlight/customers/#complaints'));
-    expect(await walk('See what changed')).toBe(
+    expect(await walk('What changed on 19 June 2026')).toBe(
       own('/harbourlight/customers/compare/2023-03-06/2026-06-19/'),
     );
     // What applied on 1 June 2023: its time is told in the history.
     await walk('All 5 versions');
     const entry = page.locator('li.version', {
-      hasText: 'applied from 6 March 2023 to 18 June 2026',
+      hasText: 'Applied from 6 March 2023 to 18 June 2026',
     });
     await entry.getByRole('link', { name: '6 March 2023' }).first().click();
     expect(page.url()).toBe(own('/harbourlight/customers/2023-03-06/'));
@@ -93,7 +93,7 @@ describe.each(tried)('the site at $base', (site) => {
     expect(places.size).toBe(3);
     await page.keyboard.press('p');
     expect([...places][1]).toBe(new URL(page.url()).hash);
-    await page.getByLabel('Keys n and p').uncheck();
+    await page.getByLabel('Shortcuts: n next change').uncheck();
     await page.keyboard.press('n');
     expect([...places][1]).toBe(new URL(page.url()).hash);
     await page.context().close();
@@ -113,7 +113,7 @@ describe.each(tried)('the site at $base', (site) => {
       'contentinfo',
     ]);
     expect(tree).toContain('heading "Website privacy notice" [level=1]');
-    for (const name of ['What people ask', 'Contents', 'How much to read']) {
+    for (const name of ['Common questions', 'Contents', 'How much to read']) {
       expect(tree).toContain(`navigation "${name}"`);
     }
     expect(tree).toContain('heading "7. How long we keep it" [level=2]');

@@ -200,8 +200,8 @@ describe.each(tried)('the search page at $base', (site) => {
       ({ href: to }) => !to.startsWith(href('/harbourlight/customers/2018-05-25/')),
     );
     expect(other).toEqual([]);
-    expect(await page.locator('.within').textContent()).toContain('the version of 25 May 2018');
-    await page.getByRole('link', { name: 'Search what is in force' }).click();
+    expect(await page.locator('.within').textContent()).toContain('version of 25 May 2018');
+    await page.getByRole('link', { name: 'Search the current notice' }).click();
     await answered(page);
     expect((await resultsOf(page)).map(({ href: to }) => to).join()).not.toContain('2018-05-25');
     await page.context().close();
@@ -209,7 +209,7 @@ describe.each(tried)('the search page at $base', (site) => {
 
   it('is narrowed by notice, organisation and audience, under an address to be shared', async () => {
     const page = await search(site, { q: 'data' });
-    await page.getByText('Narrow it down').click();
+    await page.getByText('Filter', { exact: true }).click();
     await page.getByLabel('Organisation').selectOption('Larkrise Leisure Limited');
     await expect.poll(() => page.url()).toContain('controller=Larkrise+Leisure+Limited');
     await answered(page);
@@ -256,7 +256,7 @@ describe.each(tried)('the search page at $base', (site) => {
   it('decides within its scope what no text has', async () => {
     const page = await search(site, { q: 'complain website', in: 'larkrise/members' });
     expect(await statusOf(page)).toMatch(
-      /^No section in force has all of these words\. \d+ sections/,
+      /^No current section contains all of these words\. \d+ sections/,
     );
   });
 
@@ -295,7 +295,7 @@ describe.each(tried)('the search page at $base', (site) => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('');
     expect(await page.locator('.result').count()).toBe(0);
 
-    await page.getByRole('checkbox', { name: /goes to the box/ }).click();
+    await page.getByRole('checkbox', { name: 'Shortcuts: / search' }).click();
     await page.keyboard.press('/');
     expect(await focused()).not.toBe('q');
     expect(page.url()).toContain('keys=off');
@@ -314,14 +314,14 @@ describe.each(tried)('the search page at $base', (site) => {
     await phone.context().close();
   });
 
-  it('calls what it finds sections, and texts where past ones are among them', async () => {
+  it('calls what it finds sections, and matches where past ones are among them', async () => {
     const page = await search(site, { q: 'retention', past: '1' });
     expect(await statusOf(page)).toMatch(
-      /^\d+ texts found for retention, past and coming ones included\.$/,
+      /^\d+ matches found for retention, including earlier and upcoming versions\.$/,
     );
     await page.goto(addressOf(site, { q: 'keep', in: 'harbourlight/customers/2018-05-25' }));
     await answered(page);
-    expect(await statusOf(page)).toMatch(/^\d+ sections? of this version found for keep\.$/);
+    expect(await statusOf(page)).toMatch(/^\d+ sections? in this version found for keep\.$/);
   });
 
   it('says which synonym was used, and which words no text has', async () => {
@@ -329,7 +329,7 @@ describe.each(tried)('the search page at $base', (site) => {
     expect(await page.locator('.synonyms').textContent()).toContain('“data protection officer”');
     await page.goto(addressOf(site, { q: 'order xyzzy' }));
     await answered(page);
-    expect(await statusOf(page)).toContain('No section in force has “xyzzy”');
+    expect(await statusOf(page)).toContain('No current section contains “xyzzy”');
   });
 
   it('says what to do when nothing is found', async () => {
@@ -337,16 +337,16 @@ describe.each(tried)('the search page at $base', (site) => {
     expect(await statusOf(page)).toBe('Nothing found for xyzzy.');
     const ways = page.locator('.nothing a');
     expect(await ways.allTextContents()).toEqual([
-      'search past and coming texts too',
-      'search all notices',
+      'including earlier and upcoming versions',
+      'searching all notices',
       'in the list from A to Z',
     ]);
   });
 
   it.each([
     ['nothing', '', ''],
-    ['signs alone', '!?… <>', 'Type a word'],
-    ['an emoji', '🦊', 'Type a word'],
+    ['signs alone', '!?… <>', 'Enter at least one letter'],
+    ['an emoji', '🦊', 'Enter at least one letter'],
     ['a letter', 'k', 'found for k'],
     ['markup', '<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
     ['script', '"</script><script>alert(1)</script>"', 'Nothing found'],
@@ -371,7 +371,7 @@ describe.each(tried)('the search page at $base', (site) => {
 
   it('cuts a query that an address brings, and says so', async () => {
     const page = await search(site, { q: 'keep '.repeat(2000) });
-    expect(await statusOf(page)).toContain('The query was cut after 300 letters');
+    expect(await statusOf(page)).toContain('Only the first 300 characters of the query');
   });
 
   it('is clean for axe with results open, on a phone and in the dark as well', async () => {
@@ -399,7 +399,7 @@ describe.each(tried)('the search page at $base', (site) => {
   it('without JavaScript is every section in force from A to Z, and says so', async () => {
     const page = await openPage({ javaScriptEnabled: false });
     await page.goto(addressOf(site, { q: 'retention' }));
-    expect(await page.locator('noscript').textContent()).toContain('Searching needs JavaScript');
+    expect(await page.locator('noscript').textContent()).toContain('Search needs JavaScript');
     const listed = await page
       .locator('.a-to-z section a')
       .evaluateAll((links) => links.map((link) => decodeURI(link.getAttribute('href') ?? '')));
@@ -469,7 +469,7 @@ describe('an index that does not come', () => {
 
   it('is told in a clear line, and leaves the list from A to Z', async () => {
     const page = await search(site, { q: 'retention' });
-    expect(await statusOf(page)).toContain('The search could not be loaded');
+    expect(await statusOf(page)).toContain('Search could not be loaded');
     expect(await page.locator('.a-to-z section a').count()).toBeGreaterThan(50);
   });
 
@@ -489,7 +489,7 @@ describe('an index that does not come', () => {
       await page.route(files, (route) => route.abort());
       await page.goto(addressOf(sample, { q: 'retention', ...asked }));
       await answered(page);
-      expect(await statusOf(page)).toContain('The search could not be loaded');
+      expect(await statusOf(page)).toContain('Search could not be loaded');
       await page.unroute(files);
       await page.getByRole('button', { name: 'Search' }).click();
       // A browser keeps a script that failed to load for as long as the page is open.

@@ -86,10 +86,10 @@ describe.each(inject('samples'))('the history at $base', (site) => {
   it('shows the life of a notice, every mark a link that says what it is', () => {
     const marks = all(one(history(), 'svg.life'), 'a');
     expect(marks.map((mark) => attribute(mark, 'aria-label'))).toEqual([
-      '25 May 2018: the first version, superseded',
-      expect.stringMatching(/^16 November 2020: \d+ words? changed, superseded$/),
-      expect.stringMatching(/^1 February 2021: \d+ words? changed, superseded$/),
-      expect.stringMatching(/^6 March 2023: \d+ words? changed, superseded$/),
+      '25 May 2018: first version, replaced',
+      expect.stringMatching(/^16 November 2020: \d+ words? changed, replaced$/),
+      expect.stringMatching(/^1 February 2021: \d+ words? changed, replaced$/),
+      expect.stringMatching(/^6 March 2023: \d+ words? changed, replaced$/),
       expect.stringMatching(/^19 June 2026: \d+ words? changed, in force$/),
     ]);
     const places = all(one(history(), 'svg.life'), 'circle')

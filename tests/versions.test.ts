@@ -53,8 +53,12 @@ describe.each(inject('samples'))('at $base,', (site) => {
           sections.map((section) => {
             const anchor = attribute(headingOf(section), 'id');
             return anchorsNow.includes(anchor)
-              ? [anchor, 'This section in the version in force', [href(`${notice}#${anchor}`)]]
-              : [anchor, 'The version in force has no such section. Read it', [href(notice)]];
+              ? [anchor, 'This section in the current notice', [href(`${notice}#${anchor}`)]]
+              : [
+                  anchor,
+                  'This section is not in the current notice. Read the current notice',
+                  [href(notice)],
+                ];
           }),
         );
       },
@@ -65,7 +69,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       ({ version, notice }) => {
         const banner = one(open(version), 'p.banner');
         expect(wordsOf(banner)).toMatch(
-          /^Superseded applied from \d+ \w+ \d{4} to \d+ \w+ \d{4} Read the version in force$/,
+          /^This version was replaced. It applied from \d+ \w+ \d{4} to \d+ \w+ \d{4}. Read the current notice$/,
         );
         expect(linksIn(banner)).toEqual([href(notice)]);
       },
@@ -101,7 +105,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       const document = open('/parleyvane/users/2027-01-11/');
       const banner = one(document, 'p.banner');
       expect(wordsOf(banner)).toBe(
-        'Scheduled applies from 11 January 2027 Read the version in force',
+        'Not in force yet. This version applies from 11 January 2027. Read the current notice',
       );
       expect(linksIn(banner)).toEqual([href('/parleyvane/users/')]);
       expect(textOf(document)).not.toBe(textOf(open('/parleyvane/users/')));
@@ -180,10 +184,10 @@ describe.each(inject('samples'))('at $base,', (site) => {
       expect(statuses).toEqual([
         'Scheduled',
         'In force',
-        'Superseded',
-        'Superseded',
-        'Superseded',
-        'Superseded',
+        'Replaced',
+        'Replaced',
+        'Replaced',
+        'Replaced',
       ]);
     });
   });
@@ -207,8 +211,8 @@ describe.each(inject('samples'))('at $base,', (site) => {
         return wordsOf(one(document, 'p.banner'));
       });
       expect(banners).toEqual([
-        'Superseded applied from 1 March 2024 to 14 April 2024 This notice has no version in force',
-        'Withdrawn applied from 15 April 2024 to 30 January 2025 This notice has no version in force',
+        'This version was replaced. It applied from 1 March 2024 to 14 April 2024. No version of this notice is in force',
+        'This notice was withdrawn. This version applied from 15 April 2024 to 30 January 2025. No version of this notice is in force',
       ]);
     });
   });

@@ -1,4 +1,4 @@
-/** The facts of a version as the rows of a card: what each is called, and its values on a line. */
+/** The facts of a version as the rows of a card: a label, and the values on one line each. */
 import { factGroups, type FactGroup } from '../notices/facts.ts';
 import type { Inline } from '../document/model.ts';
 import type { Facts } from '../notices/schema.ts';
@@ -9,9 +9,9 @@ export interface FactRow {
   values: Inline[][];
 }
 
-/** The rows that say something, in the order of the card. */
+/** The rows that have values, in the order of the card. */
 export function factRows(facts: Facts, words: Words): FactRow[] {
-  /** All ways to reach someone, under one label. */
+  /** All contact details of someone, under one label. */
   const together = (group: Exclude<FactGroup, 'controller'>): FactRow => ({
     label: words.groups[group],
     values: factGroups[group](facts).flatMap(({ values }) => values),
@@ -29,6 +29,6 @@ export function factRows(facts: Facts, words: Words): FactRow[] {
     .map(({ label, values }) => ({ label, values: values.map(onOneLine) }));
 }
 
-/** An address with commas, as in running text. */
+/** An address with commas instead of line breaks. */
 const onOneLine = (value: readonly Inline[]): Inline[] =>
   value.map((inline) => (inline.type === 'break' ? { type: 'text', value: ', ' } : inline));

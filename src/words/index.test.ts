@@ -10,7 +10,7 @@ import { wordsIn } from './index.ts';
 
 const SOURCE = path.resolve(import.meta.dirname, '..');
 
-/** Parts of a page whose words are for those who write notices, in dev alone. */
+/** Components whose words only authors of notices see, in dev. */
 const FOR_AUTHORS = new Set(['components/Findings.astro']);
 
 const files = (pattern: string): string[] =>
@@ -24,7 +24,7 @@ const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 /** Attributes that readers see or hear. */
 const SPOKEN = new Set(['aria-label', 'title', 'placeholder', 'alt', 'description', 'label']);
 
-/** A template of Astro as TypeScript reads one: without its script, and with attributes in full. */
+/** An Astro template in a form that TypeScript parses: no script, and no shorthand attributes. */
 function templateOf(file: string): ts.SourceFile {
   const text = readFileSync(path.join(SOURCE, file), 'utf8');
   const template = text
@@ -35,7 +35,7 @@ function templateOf(file: string): ts.SourceFile {
   return ts.createSourceFile(`${file}.tsx`, `<>${template}</>`, ts.ScriptTarget.Latest, true);
 }
 
-/** The strings that an expression may come to. */
+/** The strings that an expression may evaluate to. */
 function stringsOf(node: ts.Node): string[] {
   if (ts.isStringLiteralLike(node)) return [node.text];
   if (ts.isConditionalExpression(node)) {
@@ -50,7 +50,7 @@ function stringsOf(node: ts.Node): string[] {
   return [];
 }
 
-/** The words that a template says by itself. */
+/** The words written in a template itself. */
 function wordsWritten(node: ts.Node): string[] {
   const found: string[] = [];
   const visit = (each: ts.Node): void => {
@@ -76,7 +76,7 @@ function wordsWritten(node: ts.Node): string[] {
   return found;
 }
 
-/** The words in templates of `markup`, outside of tags; of a template of Astro those in its script. */
+/** The words in `markup` templates, outside of tags; for an Astro file those in its script. */
 function wordsInMarkup(file: string): string[] {
   const whole = readFileSync(path.join(SOURCE, file), 'utf8');
   const text = file.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---\n/.exec(whole)?.[1] ?? '') : whole;
@@ -128,7 +128,7 @@ describe('the words of a page', () => {
   });
 });
 
-/** Every message of a catalogue by its name, those that take something as they are written. */
+/** Every message of a catalogue by its name; of those with parameters, the source. */
 function messagesOf(value: unknown, name = ''): [string, string][] {
   if (typeof value === 'string') return [[name, value]];
   if (typeof value === 'function') return [[name, value.toString()]];
@@ -148,12 +148,12 @@ describe('each catalogue', () => {
     expect(english.size).toBeGreaterThan(300);
   });
 
-  it('says something in each', () => {
+  it('has no empty message', () => {
     const empty = /^$|=> ?(?:''|""|``)$/;
     expect([...english, ...welsh].filter(([, words]) => empty.test(words.trim()))).toEqual([]);
   });
 
-  it('leaves nothing in English but what is the same in both', () => {
+  it('shares no text between the languages, except messages without words', () => {
     const same = [...english].filter(([name, words]) => {
       const isText = typeof words === 'string' && /[a-z]{4,}/.test(words);
       return isText && words === welsh.get(name);
@@ -168,7 +168,7 @@ describe('each catalogue', () => {
   });
 });
 
-/** Messages that put no words of their own around what they are given. */
+/** Messages that add no words of their own to their parameters. */
 const SAME_IN_BOTH: string[] = [
   'number',
   'labelOf',
@@ -186,11 +186,11 @@ const SAME_IN_BOTH: string[] = [
 describe('Welsh', () => {
   const day = (text: string): string => cy.date(text as IsoDate);
 
-  it('names the months without the help of a browser', () => {
+  it('names the months without relying on the browser', () => {
     expect([day('2018-05-01'), day('2026-11-22')]).toEqual(['1 Mai 2018', '22 Tachwedd 2026']);
   });
 
-  it('puts a softened plural behind every number but one', () => {
+  it('puts a plural with soft mutation after every number except 1', () => {
     const { words, versions } = cy.counts;
     expect([words(1), words(2), versions(1), versions(12)]).toEqual([
       '1 gair',
@@ -200,7 +200,7 @@ describe('Welsh', () => {
     ]);
   });
 
-  it('says "and" as the next word asks for it', () => {
+  it('writes "and" as "a" or "ac", depending on the next word', () => {
     expect(cy.listed(['Cymru', 'Lloegr'])).toBe('Cymru a Lloegr');
     expect(cy.listed(['un', 'dau', '“Eich hawliau”'])).toBe('un, dau ac “Eich hawliau”');
     expect(cy.listed(['un'])).toBe('un');

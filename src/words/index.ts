@@ -1,4 +1,4 @@
-/** The words of the pages: a catalogue for each language, all of the same shape. */
+/** The words of the pages: a catalogue for each language, all of the same shape as English. */
 import { cy } from './cy/index.ts';
 import { en } from './en/index.ts';
 import type { Words } from './shape.ts';
@@ -7,9 +7,9 @@ export type { ComparisonWords, SearchWords, Words } from './shape.ts';
 
 const catalogues: Record<string, Words> = { en, cy };
 
-/** The words for a language or, by its first part, for its kin; nothing where there are none. */
+/** The words for a language tag, whatever its region; undefined for a language without any. */
 export const wordsIn = (language: string): Words | undefined =>
   catalogues[primaryOf(language).toLowerCase()];
 
-/** A language without its region: `en` of `en-GB`. */
+/** The language of a tag without its region: `en` for `en-GB`. */
 export const primaryOf = (language: string): string => language.split('-')[0] ?? language;

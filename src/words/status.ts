@@ -1,4 +1,4 @@
-/** The line that says whether a version applies, since when, or when it ended. */
+/** The status of a version with its dates, as a line of labels or as sentences. */
 import { dayAfter, type IsoDate } from '../notices/dates.ts';
 import type { Span, Status } from '../notices/timeline.ts';
 import type { Words } from './shape.ts';
@@ -13,10 +13,20 @@ interface InTime {
   facts: { effective: IsoDate };
 }
 
-/** @param isShort whether the day on which it ended is enough */
-export function statusLine(version: InTime, words: Words, isShort = false): Markup {
-  const { mark, since } = lineOf(version, words, isShort);
-  const marked = markup`<span class="status ${version.status}">${mark}</span>`;
+/**
+ * The status of a version and its dates, as labels: "Replaced", "Applied from … to …".
+ *
+ * @param isShort whether the day on which it ended is enough
+ */
+export const statusLine = (version: InTime, words: Words, isShort = false): Markup =>
+  print(version, lineOf(version, words, isShort));
+
+/** The same as sentences, for the banner above the text of a version that is not in force. */
+export const statusSentence = (version: InTime, words: Words): Markup =>
+  print(version, sentenceOf(version, words));
+
+function print({ status }: InTime, { mark, since }: StatusLine): Markup {
+  const marked = markup`<span class="status ${status}">${mark}</span>`;
   // Two elements: a page may set them apart.
   return since ? markup`${marked} <span class="since">${since}</span>` : marked;
 }
@@ -25,8 +35,21 @@ function lineOf({ status, span, facts }: InTime, words: Words, isShort: boolean)
   const lines = words.notice.statusLine;
   const day = (date: IsoDate): Markup => dayMarkup(words, date);
   if (status === 'draft') return lines.draft;
-  if (status === 'in-force' || status === 'scheduled') return lines[status](day(facts.effective));
+  if (status === 'in-force') return lines[status](day(facts.effective));
+  if (status === 'scheduled') {
+    return lines.scheduled[isShort ? 'bare' : 'applies'](day(facts.effective));
+  }
   const over = lines[status];
   if (isShort) return span?.to ? over.ended(day(dayAfter(span.to))) : over.bare;
+  return span?.to ? over.applied(day(span.from), day(span.to)) : over.never;
+}
+
+function sentenceOf(version: InTime, words: Words): StatusLine {
+  const { status, span, facts } = version;
+  const day = (date: IsoDate): Markup => dayMarkup(words, date);
+  if (status === 'draft' || status === 'in-force') return lineOf(version, words, false);
+  const sentences = words.notice.statusSentence;
+  if (status === 'scheduled') return sentences.scheduled(day(facts.effective));
+  const over = sentences[status];
   return span?.to ? over.applied(day(span.from), day(span.to)) : over.never;
 }

@@ -16,7 +16,7 @@ const MONTHS = [
   'Rhagfyr',
 ] as const;
 
-/** "1 Mai 2018". Browsers may lack Welsh, so the months are written here. */
+/** "1 Mai 2018". Not every browser has Welsh, so the names of the months are written here. */
 function date(day: IsoDate): string {
   const [year = '', month = '', number = ''] = day.split('-');
   return `${Number(number)} ${MONTHS[Number(month) - 1] ?? ''} ${Number(year)}`;
@@ -25,15 +25,15 @@ function date(day: IsoDate): string {
 const number = (count: number): string => count.toLocaleString('en-GB');
 
 /**
- * A number with what it counts. Behind one the noun stands alone; behind any other number "o"
- * leads to its plural, softened: `3 o eiriau`.
+ * A number and what it counts. After 1 the noun follows directly; after any other number comes "o"
+ * and the plural with its soft mutation: `3 o eiriau`.
  */
-const counted =
+export const counted =
   (one: string, many: string) =>
   (count: number): string =>
     count === 1 ? `1 ${one}` : `${number(count)} o ${many}`;
 
-/** "And" is `ac` before a vowel, and `w` and `y` are vowels. */
+/** "And" is `ac` before a vowel; `w` and `y` are vowels too. */
 const and = (next: string): string =>
   /^[^\p{L}\p{N}]*[aeiouwy]/iu.test(next.normalize('NFD')) ? 'ac' : 'a';
 
@@ -130,8 +130,8 @@ export const common: CommonWords = {
     website: 'ar y wefan',
     'in-person': 'wyneb yn wyneb',
     press: 'yn y wasg',
-    banner: 'drwy faner',
-    other: 'mewn ffyrdd eraill',
+    banner: 'â baner',
+    other: 'mewn ffordd arall',
   },
 
   differences: {
@@ -139,8 +139,8 @@ export const common: CommonWords = {
     wording: 'Geiriad',
     number: 'Rhif, swm neu ddyddiad',
     move: 'Symudwyd',
-    link: 'Dolen yn unig',
-    format: 'Ffurf neu atalnodi yn unig',
+    link: 'Cyfeiriad dolen',
+    format: 'Fformatio neu atalnodi',
   },
 
   sectionStates: {

@@ -1,17 +1,19 @@
 import { markup } from '../../document/markup.ts';
 import type { Words } from '../shape.ts';
-import { common } from './common.ts';
+import { common, counted } from './common.ts';
 import { facts } from './facts.ts';
 import { redline } from './redline.ts';
 
 const { counts, listed, number } = common;
 
-const fact = (count: number): string => (count === 1 ? '1 ffaith' : `${number(count)} o ffeithiau`);
-const link = (count: number): string => (count === 1 ? '1 ddolen' : `${number(count)} o ddolenni`);
-const note = (count: number): string => (count === 1 ? '1 nodyn' : `${number(count)} o nodiadau`);
+const fact = counted('ffaith', 'ffeithiau');
+const link = counted('ddolen', 'ddolenni');
+const linkChange = counted('newid i ddolen', 'newidiadau i ddolenni');
+const formattingChange = counted('newid fformatio', 'newidiadau fformatio');
+const note = counted('nodyn', 'nodiadau');
 
 const count = (changes: number): string =>
-  changes === 0 ? 'Nid oes gair yn wahanol' : counts.changes(changes);
+  changes === 0 ? 'Dim newidiadau' : counts.changes(changes);
 
 const quoted = (headings: readonly string[]): string[] => headings.map((heading) => `“${heading}”`);
 
@@ -38,26 +40,25 @@ export const comparison: Words['comparison'] = {
 
   standing: {
     inForce: (mark, day) => markup`${mark} ers ${day}`,
-    scheduled: (mark, day) => markup`${mark} yn gymwys o ${day}`,
-    ended: (mark, day) => markup`${mark} bu’n gymwys tan ${day}`,
-    never: (mark) => markup`${mark} ni fu erioed yn gymwys`,
+    scheduled: (mark, day) => markup`${mark}: yn gymwys o ${day}`,
+    ended: (mark, day) => markup`${mark}: bu’n gymwys tan ${day}`,
+    never: (mark) => markup`${mark}: ni fu erioed yn gymwys`,
   },
 
   before: 'Cynt',
   after: 'Wedyn',
   beforeIs: (version) => markup`Cynt: ${version}`,
   afterIs: (version) => markup`Wedyn: ${version}`,
-  backwards: 'Rydych yn cymharu am yn ôl: cymerir y fersiwn diweddarach fel yr un a ddaeth gyntaf.',
+  backwards: 'Rydych yn cymharu am yn ôl: dangosir y fersiwn mwy newydd fel “Cynt”.',
 
   count,
   countBetween: (changes, from, to) => `${count(changes)} rhwng ${from} a ${to}.`,
 
-  same: 'Nid oes gair yn wahanol rhwng y ddau fersiwn hyn.',
-  onlyFacts: (changes) =>
-    `Nid oes gair o’r testun yn wahanol. Mae ${fact(changes)} ym manylion yr hysbysiad yn wahanol.`,
+  same: 'Yr un testun sydd gan y ddau fersiwn hyn.',
+  onlyFacts: (changes) => `Mae’r testun yr un fath. Newidiodd ${fact(changes)} am yr hysbysiad.`,
   changes: (changes) => `${count(changes)}.`,
   changesIn: (changes, touched, sections) =>
-    `${count(changes)}, mewn ${counts.sections(touched)} (o ${sections}).`,
+    `${count(changes)} mewn ${counts.sections(touched)} (o ${sections}).`,
   words: {
     added: (words) => `ychwanegwyd ${counts.words(words)}`,
     removed: (words) => `dilëwyd ${counts.words(words)}`,
@@ -70,14 +71,14 @@ export const comparison: Words['comparison'] = {
 
   views: 'Golygon o’r gymhariaeth hon',
   layouts: {
-    inline: 'Mewn un testun',
+    inline: 'Yn y testun',
     'side-by-side': 'Ochr yn ochr',
   },
-  otherWayRound: 'Y ffordd arall',
-  otherVersions: 'Fersiynau eraill',
+  otherWayRound: 'Cyfnewid',
+  otherVersions: 'Cymharu fersiynau eraill',
 
-  publisherSays: 'Beth mae’r cyhoeddwr yn ei ddweud',
-  notes: (notes) => `${note(notes)} ar yr hyn a newidiodd`,
+  publisherSays: 'Crynodeb y cyhoeddwr',
+  notes: note,
   why: (reason) => markup`Pam: ${reason}`,
 
   whatChanged: 'Beth newidiodd',
@@ -86,37 +87,36 @@ export const comparison: Words['comparison'] = {
       changes === all
         ? `Rhestr o ${counts.changes(changes)}`
         : `Rhestr o ${counts.changes(changes)} (o ${number(all)})`,
-    link: (links) => `Rhestr o ${link(links)} sy’n arwain i le arall`,
-    format: (changes) => `Rhestr o ${counts.changes(changes)} ffurf`,
+    link: (links) => `${link(links)} â chyfeiriad newydd`,
+    format: formattingChange,
   },
   apart: {
-    link: 'Dolenni yn unig',
-    format: 'Ffurf neu atalnodi yn unig',
+    link: 'Cyfeiriadau dolenni',
+    format: 'Fformatio neu atalnodi',
   },
-  lead: 'Cyn y pennawd cyntaf',
+  lead: 'Cyflwyniad',
   movedFrom: (heading) => `o “${heading}”`,
   section: {
     renamed: (before) => `ailenwyd o “${before}”`,
-    splitInto: (others) => `holltwyd, rhan ohoni nawr yn ${quoted(others).join(', ')}`,
-    splitFrom: (other) => `holltwyd, o “${other}”`,
-    mergedWith: (others) => `cyfunwyd, gyda ${quoted(others).join(', ')}`,
-    mergedInto: (other) => `cyfunwyd, i “${other}”`,
-    linksOnly: 'dolenni yn unig',
-    formOnly: 'ffurf yn unig',
-    linksAndFormOnly: 'dolenni a ffurf yn unig',
+    splitInto: (others) => `holltwyd, mae rhan ohoni nawr yn ${listed(quoted(others))}`,
+    splitFrom: (other) => `holltwyd oddi wrth “${other}”`,
+    mergedWith: (others) => `cyfunwyd â ${listed(quoted(others))}`,
+    mergedInto: (other) => `cyfunwyd yn “${other}”`,
+    linksOnly: 'cyfeiriadau dolenni yn unig',
+    formOnly: 'fformatio yn unig',
+    linksAndFormOnly: 'cyfeiriadau dolenni a fformatio yn unig',
   },
 
-  text: 'Y testun',
+  text: 'Testun llawn',
   bar: 'Newidiadau yn y testun',
   firstChange: 'Newid cyntaf',
   added: 'ychwanegwyd',
   removed: 'dilëwyd',
   hide: {
-    link: (links) => `Cuddio ${link(links)}`,
-    format: (changes) =>
-      changes === 1 ? 'Cuddio 1 newid ffurf' : `Cuddio ${number(changes)} o newidiadau ffurf`,
+    link: (links) => `Cuddio ${linkChange(links)}`,
+    format: (changes) => `Cuddio ${formattingChange(changes)}`,
   },
-  keys: 'Bysellau n a p: newid nesaf a newid blaenorol',
+  keys: 'Llwybrau byr: n newid nesaf, p newid blaenorol',
 
   previousChange: 'Newid blaenorol',
   nextChange: 'Newid nesaf',
@@ -126,60 +126,60 @@ export const comparison: Words['comparison'] = {
   to: 'I',
   compare: 'Cymharu',
   options: {
-    'in-force': (day) => `${day}, mewn grym`,
-    scheduled: (day) => `${day}, i ddod`,
+    'in-force': (day) => `${day} (cyfredol)`,
+    scheduled: (day) => `${day} (i ddod)`,
     superseded: (day) => day,
-    withdrawn: (day) => `${day}, wedi’i dynnu’n ôl`,
+    withdrawn: (day) => `${day} (wedi’i dynnu’n ôl)`,
     draft: () => 'Drafft',
   },
 
   compareThis: 'Cymharu’r fersiwn hwn',
   withPrevious: 'Cymharu â’r fersiwn blaenorol',
-  withInForce: 'Cymharu â’r fersiwn sydd mewn grym',
+  withInForce: 'Cymharu â’r hysbysiad cyfredol',
 
   compareVersions: 'Cymharu fersiynau',
   pageTitle: (title, controller) => `Cymharu fersiynau: ${title} – ${controller}`,
   pageDescription: (title, controller) =>
     `Beth newidiodd rhwng unrhyw ddau fersiwn o ${title}, ${controller}.`,
-  anyTwo: 'Beth sy’n wahanol rhwng unrhyw ddau fersiwn o’r hysbysiad hwn.',
-  noScript: 'Mae angen JavaScript ar y ffurflen. Hebddo, mae’r cymariaethau isod yn gyflawn.',
+  anyTwo: 'Gweld beth newidiodd rhwng unrhyw ddau fersiwn o’r hysbysiad hwn.',
+  noScript: 'Mae angen JavaScript ar y ffurflen hon. Hebddo, dewiswch gymhariaeth o’r rhestr isod.',
   table: {
     name: 'Cymariaethau o’r hysbysiad hwn',
     version: 'Fersiwn',
-    since: 'Beth newidiodd ers',
-    backwards: 'Cymharwyd am yn ôl o',
+    since: 'Fersiynau cynharach',
+    backwards: 'Fersiynau mwy newydd',
     to: (version) => ` i ${version}`,
   },
 
   comparing: 'Yn cymharu’r ddau fersiwn …',
-  sameTwice: 'Dewisoch yr un fersiwn ddwywaith: dewiswch un arall i’w gymharu ag ef.',
-  unknown: 'Nid yw’r cyfeiriad yn enwi dau fersiwn o’r hysbysiad hwn: dewiswch ddau isod.',
+  sameTwice: 'Dewisoch yr un fersiwn ddwywaith. Dewiswch un arall i’w gymharu ag ef.',
+  unknown: 'Nid yw’r cyfeiriad hwn yn enwi dau fersiwn o’r hysbysiad hwn. Dewiswch ddau isod.',
   failed:
     'Nid oedd modd llwytho’r ddau fersiwn. Rhowch gynnig arall arni, neu dewiswch gymhariaeth o’r rhestr.',
 
   real: {
     whatChanged: 'Beth newidiodd yn y testun',
-    nothing: 'dim gair',
+    nothing: 'dim newidiadau',
     kinds: {
       facts: (changes) => `ffeithiau: ${changes}`,
       wording: (changes) => `geiriad: ${changes}`,
       number: (changes) => `rhif, swm neu ddyddiad: ${changes}`,
       move: (changes) => `symudwyd: ${changes}`,
-      link: (changes) => `dolen yn unig: ${changes}`,
-      format: (changes) => `ffurf neu atalnodi yn unig: ${changes}`,
+      link: linkChange,
+      format: formattingChange,
     },
-    inSections: (touched, sections) => `Mewn ${counts.sections(touched)} (o ${sections})`,
-    untold: (headings) => `Newidiwyd hefyd, heb nodyn uchod: ${listed(quoted(headings))}.`,
+    inSections: (touched, sections) =>
+      `Newidiadau mewn ${counts.sections(touched)} (o ${sections})`,
+    untold: (headings) => `Newidiwyd hefyd, ond heb sôn amdano uchod: ${listed(quoted(headings))}.`,
     unchanged: (headings) =>
-      `Nodwyd uchod, er bod y testun yr un fath: ${listed(quoted(headings))}.`,
+      `Soniwyd amdano uchod, ond mae’r testun yr un fath: ${listed(quoted(headings))}.`,
   },
 
   correction: {
     replaced: (day, by, removed, added) =>
-      markup`Cywirwyd ar ${day} gan ${by}: roedd yn dweud “${removed}”, mae’n dweud “${added}”.`,
-    added: (day, by, added) => markup`Cywirwyd ar ${day} gan ${by}: mae’n dweud “${added}”.`,
-    removed: (day, by, removed) =>
-      markup`Cywirwyd ar ${day} gan ${by}: roedd yn dweud “${removed}”, a dynnwyd allan.`,
-    before: 'Y testun cyn hynny',
+      markup`Cywirwyd ar ${day} gan ${by}: newidiwyd “${removed}” i “${added}”.`,
+    added: (day, by, added) => markup`Cywirwyd ar ${day} gan ${by}: ychwanegwyd “${added}”.`,
+    removed: (day, by, removed) => markup`Cywirwyd ar ${day} gan ${by}: dilëwyd “${removed}”.`,
+    before: 'Y testun cyn y cywiriad',
   },
 };

@@ -17,25 +17,27 @@ export const history: Words['history'] = {
   name: 'Hanes',
   title: (notice, controller) => `Hanes ${notice} – ${controller}`,
   description: (notice, controller) =>
-    `Pob fersiwn o ${notice}, ${controller}: pryd y bu pob un yn gymwys a beth newidiodd.`,
-  heading: 'Pob fersiwn',
+    `Hanes ${notice}, ${controller}: pryd y bu pob fersiwn yn gymwys a beth newidiodd.`,
+  heading: 'Hanes yr hysbysiad hwn',
   versionsSince: (count, first) =>
-    `${count === 1 ? 'Un fersiwn' : counts.versions(count)}; cyhoeddwyd y cyntaf ar ${first}`,
+    count === 1
+      ? `Un fersiwn, a gyhoeddwyd ar ${first}`
+      : `${counts.versions(count)}; cyhoeddwyd y cyntaf ar ${first}`,
   allVersions: 'Pob fersiwn',
 
   life: {
-    name: 'Fersiynau mewn amser; marc mwy, newid mwy',
-    first: (version, status) => `${version}: y fersiwn cyntaf, ${statuses[status]}`,
-    earlier: (version, status) => `${version}: y cyntaf yn yr iaith hon, ${statuses[status]}`,
+    name: 'Llinell amser y fersiynau; mae marc mwy yn golygu newid mwy',
+    first: (version, status) => `${version}: fersiwn cyntaf, ${statuses[status]}`,
+    earlier: (version, status) => `${version}: fersiwn cyntaf yn yr iaith hon, ${statuses[status]}`,
     changed: (version, words, status) =>
       `${version}: newidiwyd ${counts.words(words)}, ${statuses[status]}`,
   },
 
   map: {
-    summary: 'Beth ddaeth o bob adran',
-    name: 'Adrannau fesul fersiwn',
+    summary: 'Sut newidiodd pob adran',
+    name: 'Newidiadau i’r adrannau, fesul fersiwn',
     section: 'Adran',
-    steady: (sections) => markup`Fel yn y fersiwn cyntaf: ${sections}`,
+    steady: (sections) => markup`Heb newid erioed: ${sections}`,
     splitOrMerged: 'holltwyd neu gyfunwyd',
   },
 
@@ -44,49 +46,55 @@ export const history: Words['history'] = {
     first: 'Fersiwn cyntaf yr hysbysiad hwn.',
     noNotes: 'Ni ddisgrifiwyd newidiadau ar gyfer y fersiwn hwn.',
     corrected: (day, by, reason) => markup`Cywirwyd ar ${day} gan ${by}: ${reason}`,
-    textBefore: 'Y testun cyn hynny',
+    textBefore: 'Y testun cyn y cywiriad',
     published: (day) => markup`Cyhoeddwyd ${day}`,
     reviewed: (day) => markup`adolygwyd ddiwethaf ${day}`,
-    told: (by, day) => markup`hysbyswyd pobl ${common.notified[by]} ar ${day}`,
+    told: (by, day) => markup`cyhoeddwyd y newid ${common.notified[by]} ar ${day}`,
   },
 
   section: {
-    title: (section, notice, controller) => `${section} drwy amser – ${notice}, ${controller}`,
+    title: (section, notice, controller) => `Hanes “${section}” – ${notice}, ${controller}`,
     newFrom: (day) => markup`Newydd o ${day}`,
     unchangedSince: (day) => markup`Heb newid ers ${day}`,
     changedSince: (times, day) =>
       markup`Newidiwyd ${times === 1 ? 'unwaith' : `${common.number(times)} gwaith`} ers ${day}`,
     removed: (version) => `Dilëwyd yn fersiwn ${version}.`,
-    toBeRemoved: (version) => `I’w ddileu yn fersiwn ${version}.`,
-    merged: (version, link) => markup`Ers fersiwn ${version} yn rhan o ${link('adran arall')}.`,
+    toBeRemoved: (version) => `Caiff ei dileu yn fersiwn ${version}.`,
+    merged: (version, link) => markup`Yn rhan o ${link('adran arall')} ers fersiwn ${version}.`,
     splitOff: (link) => markup`Holltwyd oddi wrth ${link('adran arall')}.`,
     neverInForce: 'ni fu erioed mewn grym',
     until: (day) => `tan ${day}`,
-    fromThenOn: 'o hynny ymlaen',
-    untilToday: 'tan heddiw',
+    fromThenOn: 'o’r dyddiad hwn ymlaen',
+    untilToday: 'mewn grym o hyd',
     inVersions: (count) => `mewn ${counts.versions(count)}`,
-    renamed: (now, before) => `Enw: “${now}”; cyn hynny: “${before}”.`,
+    renamed: (now, before) => `Ailenwyd o “${before}” i “${now}”.`,
     address: (anchor) => markup`Ei chyfeiriad ar y pryd oedd ${anchor}.`,
-    empty: 'Dim ond yr hyn sydd yn ei hadrannau ei hun.',
+    empty: 'Nid oes gan yr adran hon destun ei hun, dim ond is-adrannau.',
   },
 
   day: {
-    name: 'Ar ddiwrnod',
-    title: (notice, controller) => `Beth oedd yn gymwys ar ddiwrnod: ${notice} – ${controller}`,
+    name: 'Chwilio yn ôl dyddiad',
+    title: (notice, controller) =>
+      `Dod o hyd i’r hysbysiad ar gyfer dyddiad: ${notice} – ${controller}`,
     description: (notice, controller) =>
-      `Pa fersiwn o ${notice}, ${controller}, oedd yn gymwys ar unrhyw ddiwrnod.`,
-    heading: 'Beth oedd yn gymwys ar ddiwrnod',
-    label: 'Beth oedd yn gymwys ar',
-    show: 'Dangos',
-    noScript: 'Mae angen JavaScript ar y ffurflen. Hebddo, dewch o hyd i’r diwrnod isod.',
+      `Pa fersiwn o ${notice}, ${controller}, oedd yn gymwys ar unrhyw ddyddiad.`,
+    heading: 'Dod o hyd i’r hysbysiad ar gyfer dyddiad',
+    label: 'Dod o hyd i’r hysbysiad ar gyfer',
+    show: 'Dod o hyd iddo',
+    noScript:
+      'Mae angen JavaScript ar y ffurflen hon. Hebddo, dewch o hyd i’r dyddiad yn y rhestr isod.',
     spans: 'Pryd y bu pob fersiwn yn gymwys',
     span: (from, to, link, version) =>
-      markup`${from} – ${to ?? 'hyd nes y clywir yn wahanol'}: ${link(`fersiwn ${version}`)}`,
-    noDay: 'Nid diwrnod yw hwn: dewiswch un uchod.',
-    tooEarly: (day) => markup`Ar ${day} nid oedd fersiwn eto.`,
-    nothing: (day) => markup`Ar ${day} nid oedd fersiwn yn gymwys.`,
+      markup`${to ? markup`${from} tan ${to}` : markup`O ${from}`}: ${link(`fersiwn ${version}`)}`,
+    noDay: 'Nid yw hwn yn ddyddiad dilys. Dewiswch un uchod.',
+    tooEarly: (day, first) =>
+      markup`Nid oedd dim yn gymwys ar ${day}. Roedd y fersiwn cyntaf yn gymwys o ${first}.`,
+    notYet: (day, first) =>
+      markup`Nid oedd dim yn gymwys ar ${day}. Bydd y fersiwn cyntaf yn gymwys o ${first}.`,
+    nothing: (day) => markup`Nid oedd fersiwn yn gymwys ar ${day}.`,
     applied: (day, link, version) =>
-      markup`Ar ${day} ${link(`fersiwn ${version}`)} oedd yn gymwys.`,
-    toCome: (day, link, version) => markup`Ar ${day} bydd ${link(`fersiwn ${version}`)} yn gymwys.`,
+      markup`Ar ${day}, ${link(`fersiwn ${version}`)} oedd yn gymwys.`,
+    toCome: (day, link, version) =>
+      markup`Ar ${day}, bydd ${link(`fersiwn ${version}`)} yn gymwys.`,
   },
 };

@@ -1,5 +1,5 @@
 /**
- * What the pages say, in Welsh.
+ * All words of the pages in Welsh.
  *
  * FOR REVIEW: written with care, and not yet read by anyone whose first language is Welsh. Whoever
  * reads it takes the files of this folder one by one, and removes this note with the last.

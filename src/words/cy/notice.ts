@@ -8,16 +8,16 @@ const { statuses } = common;
 const over = (mark: string) => ({
   applied: (from: Markup, to: Markup): StatusLine => ({
     mark,
-    since: markup`bu’n gymwys o ${from} tan ${to}`,
+    since: markup`Bu’n gymwys o ${from} tan ${to}`,
   }),
-  never: { mark, since: markup`ni fu erioed yn gymwys` },
+  never: { mark, since: markup`Ni fu erioed yn gymwys` },
   ended: (day: Markup): StatusLine => ({ mark, since: markup`ar ${day}` }),
   bare: { mark },
 });
 
-/** What is in the feminine, as a section is: with `hi` for it. */
+/** What a followed link was to, before a phrase that needs no gender. */
 const target = (heading: Markup | undefined): Markup =>
-  heading ? markup`“${heading}”:` : markup`Y lle y dilynoch ddolen iddo:`;
+  heading ? markup`“${heading}”:` : markup`Y darn y dilynoch ddolen iddo:`;
 
 export const notice: Words['notice'] = {
   changed: {
@@ -36,20 +36,47 @@ export const notice: Words['notice'] = {
 
   statusLine: {
     'in-force': (day) => ({ mark: statuses['in-force'], since: markup`ers ${day}` }),
-    scheduled: (day) => ({ mark: statuses.scheduled, since: markup`yn gymwys o ${day}` }),
+    scheduled: {
+      applies: (day) => ({ mark: statuses.scheduled, since: markup`Yn gymwys o ${day}` }),
+      bare: (day) => ({ mark: 'Yn gymwys', since: markup`o ${day}` }),
+    },
     superseded: over(statuses.superseded),
     withdrawn: over(statuses.withdrawn),
     draft: { mark: statuses.draft },
+  },
+
+  statusSentence: {
+    scheduled: (day) => ({
+      mark: 'Ddim mewn grym eto.',
+      since: markup`Bydd y fersiwn hwn yn gymwys o ${day}.`,
+    }),
+    superseded: {
+      applied: (from, to) => ({
+        mark: 'Disodlwyd y fersiwn hwn.',
+        since: markup`Bu’n gymwys o ${from} tan ${to}.`,
+      }),
+      never: { mark: 'Disodlwyd y fersiwn hwn.', since: markup`Ni fu erioed yn gymwys.` },
+    },
+    withdrawn: {
+      applied: (from, to) => ({
+        mark: 'Tynnwyd yr hysbysiad hwn yn ôl.',
+        since: markup`Bu’r fersiwn hwn yn gymwys o ${from} tan ${to}.`,
+      }),
+      never: {
+        mark: 'Tynnwyd yr hysbysiad hwn yn ôl.',
+        since: markup`Ni fu’r fersiwn hwn erioed yn gymwys.`,
+      },
+    },
   },
 
   languages: 'Ieithoedd',
 
   banners: {
     behind: (day, read) =>
-      markup`Nid yw’r testun sydd mewn grym ers ${day} wedi’i gyfieithu eto. ${read('Ei ddarllen yn yr iaith wreiddiol')}`,
-    readInForce: 'Darllen y fersiwn sydd mewn grym',
+      markup`Nid yw’r hysbysiad cyfredol, mewn grym ers ${day}, wedi’i gyfieithu eto. ${read('Ei ddarllen yn yr iaith wreiddiol')}`,
+    readInForce: 'Darllen yr hysbysiad cyfredol',
     noneInForce: 'Nid oes fersiwn o’r hysbysiad hwn mewn grym',
-    notPublished: 'heb ei gyhoeddi; i’w ragweld yn unig',
+    notPublished: 'Heb ei gyhoeddi. Dim ond rhagolygon sy’n ei ddangos.',
     readDraft: 'Darllen drafft y fersiwn nesaf',
     newVersion: (day, read, compare) =>
       markup`Bydd fersiwn newydd yn gymwys o ${day}. ${read('Ei ddarllen nawr')} neu ${compare('gweld beth fydd yn newid')}`,
@@ -63,15 +90,15 @@ export const notice: Words['notice'] = {
   version: {
     title: (title, label, controller) => `${title}, fersiwn ${label} – ${controller}`,
     draftTitle: (title, controller) => `${title}, drafft – ${controller}`,
-    seeChanges: 'Gweld beth newidiodd',
+    seeChanges: (day) => `Beth newidiodd ar ${day}`,
     all: (count) => (count === 1 ? 'Un fersiwn' : `Pob fersiwn (${count})`),
-    seeAll: 'Gweld pob fersiwn o’r hysbysiad hwn',
-    answers: 'Beth mae pobl yn ei ofyn',
+    seeAll: 'Hanes yr hysbysiad hwn',
+    answers: 'Cwestiynau cyffredin',
     contents: 'Cynnwys',
     linkToSection: (heading) => `Dolen i “${heading}”`,
-    sectionInForce: 'Yr adran hon yn y fersiwn sydd mewn grym',
+    sectionInForce: 'Yr adran hon yn yr hysbysiad cyfredol',
     noSectionInForce: (read) =>
-      markup`Nid oes adran o’r fath yn y fersiwn sydd mewn grym. ${read('Ei ddarllen')}`,
+      markup`Nid yw’r adran hon yn yr hysbysiad cyfredol. ${read('Darllen yr hysbysiad cyfredol')}`,
     others: 'Fersiynau eraill',
     previous: 'Fersiwn blaenorol',
     next: 'Fersiwn nesaf',
@@ -80,8 +107,8 @@ export const notice: Words['notice'] = {
   block: {
     heading: 'Y fersiwn hwn',
     status: 'Statws',
-    address: 'Y fersiwn hwn',
-    latest: 'Fersiwn diweddaraf',
+    address: 'Cyfeiriad y fersiwn hwn',
+    latest: 'Cyfeiriad yr hysbysiad',
     history: 'Hanes',
     applied: 'Bu’n gymwys',
     applies: 'Yn gymwys',
@@ -90,21 +117,21 @@ export const notice: Words['notice'] = {
     effective: 'Yn gymwys o',
     reviewed: 'Adolygwyd ddiwethaf',
     reviewDue: 'Adolygiad nesaf',
-    kind: 'Math',
+    kind: 'Math o newid',
     corrected: 'Cywirwyd',
     fingerprint: 'Ôl bys',
-    fingerprintOf: (text) => markup`SHA-256 ei ${text('destun plaen')}`,
+    fingerprintOf: (text) => markup`SHA-256 y ${text('testun plaen')}`,
     citeAs: 'Dyfynnu fel',
     citation: ({ controller, title, label, address, fingerprint }) =>
       `${controller}, ${title}, fersiwn ${label}, ${address}, SHA-256 ${fingerprint}`,
   },
 
   pastAnchor: {
-    notToday: (heading) => markup`${target(heading)} mewn testun nad yw’n gymwys heddiw.`,
-    notYet: (heading) => markup`${target(heading)} heb fod yn y testun sydd mewn grym eto.`,
+    notToday: (heading) => markup`${target(heading)} mewn fersiwn nad yw’n gymwys heddiw.`,
+    notYet: (heading) => markup`${target(heading)} heb fod yn yr hysbysiad cyfredol eto.`,
     removed: (heading, day) => markup`${target(heading)} dilëwyd ar ${day}.`,
-    notAnyMore: (heading) => markup`${target(heading)} heb fod yn y testun sydd mewn grym bellach.`,
-    read: (day) => markup`Darllen y fersiwn olaf sy’n ei gynnwys, ${day}`,
+    notAnyMore: (heading) => markup`${target(heading)} heb fod yn yr hysbysiad cyfredol bellach.`,
+    read: (day) => markup`Ei ddarllen yn fersiwn ${day}`,
   },
 
   sourceOfPart: (title, controller, day, link) =>
@@ -112,5 +139,5 @@ export const notice: Words['notice'] = {
 
   today: 'heddiw',
   unchanged: 'heb newid',
-  absent: 'ddim yno',
+  absent: 'ddim yn y fersiwn hwn',
 };

@@ -1,15 +1,20 @@
 import type { Applied } from '../../search/table.ts';
 import { markup } from '../../document/markup.ts';
 import type { Words } from '../shape.ts';
-import { common } from './common.ts';
+import { common, counted } from './common.ts';
 
 const { date, listed } = common;
 const { sections } = common.counts;
 
-const texts = (count: number): string =>
-  count === 1 ? '1 testun' : `${common.number(count)} o destunau`;
+const matches = counted('canlyniad', 'ganlyniadau');
 
-const quoted = (words: readonly string[]): string => listed(words.map((word) => `“${word}”`));
+const inQuotes = (words: readonly string[]): string[] => words.map((word) => `“${word}”`);
+
+/** "“un”, “dau” neu “tri”": none of them was found. */
+function anyOf(words: readonly string[]): string {
+  const [last = '', ...before] = inQuotes(words).toReversed();
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} neu ${last}`;
+}
 
 function applied({ from, to, isOver }: Applied): string {
   if (to === undefined) return `ers ${date(from)}`;
@@ -19,86 +24,88 @@ function applied({ from, to, isOver }: Applied): string {
 export const search: Words['search'] = {
   name: 'Chwilio',
   description:
-    'Chwilio pob hysbysiad ar y wefan hon, hyd at yr adran, fel y mae nawr neu fel yr oedd.',
+    'Chwilio adrannau pob hysbysiad ar y wefan hon, mewn fersiynau cyfredol a chynharach.',
   titleFor: (query, title) => `${query} – ${title}`,
   whose: (title, controller) => markup`${title}, ${controller}`,
 
   form: {
     query: 'Geiriau, neu “union ymadrodd” mewn dyfynodau',
     submit: 'Chwilio',
-    past: 'Testunau’r gorffennol a rhai i ddod hefyd',
-    narrow: 'Cyfyngu’r chwiliad',
+    past: 'Cynnwys fersiynau cynharach a rhai i ddod',
+    narrow: 'Hidlo',
     notice: 'Hysbysiad',
     allNotices: 'Pob hysbysiad',
     controller: 'Sefydliad',
     allControllers: 'Pob sefydliad',
-    audience: 'Ysgrifennwyd ar gyfer',
+    audience: 'Ar gyfer pwy',
     allAudiences: 'Pawb',
   },
 
   needsScript:
-    'Mae angen JavaScript i chwilio. Hebddo, dewch o hyd i adran yn y rhestr isod: mae’n cynnwys pob un sydd mewn grym.',
-  notStarted: 'Nid yw’r chwiliad wedi dechrau. Mae pob adran sydd mewn grym yn y rhestr isod.',
+    'Mae angen JavaScript i chwilio. Hebddo, dewch o hyd i adran yn y rhestr isod, sy’n cynnwys pob adran gyfredol.',
+  notStarted: 'Nid yw’r chwiliad wedi llwytho eto. Mae pob adran gyfredol yn y rhestr isod.',
   searching: 'Yn chwilio …',
-  noWord: 'Teipiwch air: nid oes llythyren na rhif yn hwn.',
+  noWord: 'Rhowch o leiaf un llythyren neu rif.',
   failed:
     'Nid oedd modd llwytho’r chwiliad. Rhowch gynnig arall arni, neu dewch o hyd i’ch adran yn y rhestr isod.',
   more: 'Dangos mwy',
 
   keys: {
-    box: (slash) => markup`Bysellau: mae ${slash} yn mynd i’r blwch`,
-    clear: (escape) => markup`mae ${escape} yn ei wagio`,
-    walk: (arrows) => markup`mae ${arrows} yn symud drwy’r canlyniadau`,
+    box: (slash) => markup`Llwybrau byr: ${slash} chwilio`,
+    clear: (escape) => markup`${escape} clirio`,
+    walk: (arrows) => markup`${arrows} symud drwy’r canlyniadau`,
   },
 
   list: {
-    heading: 'Pob adran mewn grym, yn nhrefn yr wyddor',
+    heading: 'Pob adran gyfredol, yn nhrefn yr wyddor',
     letters: 'Llythrennau',
   },
 
   within: {
     notice: (title, controller) => markup`Yn chwilio ${title}, ${controller}.`,
     version: (label, title, controller) =>
-      markup`Yn chwilio fersiwn ${label} o ${title}, ${controller}.`,
-    unknown: 'Nid oes hysbysiad na fersiwn o’r fath.',
+      markup`Yn chwilio ${title}, ${controller}, fersiwn ${label}.`,
+    unknown: 'Nid yw’r hysbysiad neu’r fersiwn hwn yn bodoli.',
     toAll: 'Chwilio pob hysbysiad',
-    toInForce: 'Chwilio’r hyn sydd mewn grym',
+    toInForce: 'Chwilio’r hysbysiad cyfredol',
   },
 
   found: {
     'in-force': (count, query) => `Cafwyd ${sections(count)} ar gyfer ${query}.`,
     version: (count, query) => `Cafwyd ${sections(count)} yn y fersiwn hwn ar gyfer ${query}.`,
     all: (count, query) =>
-      `Cafwyd ${texts(count)} ar gyfer ${query}, gan gynnwys rhai’r gorffennol a rhai i ddod.`,
+      `Cafwyd ${matches(count)} ar gyfer ${query}, gan gynnwys fersiynau cynharach a rhai i ddod.`,
   },
 
   foundInPart: {
     'in-force': (count) =>
-      `Nid oes adran mewn grym â’r geiriau hyn i gyd. Mae rhai ohonynt mewn ${sections(count)} mewn grym.`,
+      `Nid oes adran gyfredol â’r geiriau hyn i gyd. Mae rhai ohonynt mewn ${sections(count)}.`,
     version: (count) =>
-      `Nid oes adran o’r fersiwn hwn â’r geiriau hyn i gyd. Mae rhai ohonynt mewn ${sections(count)} o’r fersiwn hwn.`,
+      `Nid oes adran o’r fersiwn hwn â’r geiriau hyn i gyd. Mae rhai ohonynt mewn ${sections(count)}.`,
     all: (count) =>
-      `Nid oes testun â’r geiriau hyn i gyd. Mae rhai ohonynt mewn ${texts(count)}, gan gynnwys rhai’r gorffennol a rhai i ddod.`,
+      `Nid oes adran o unrhyw fersiwn â’r geiriau hyn i gyd. Cafwyd ${matches(count)} ar gyfer rhai ohonynt.`,
   },
 
   unknownWords: {
-    'in-force': (words) => `Nid oes adran mewn grym â ${quoted(words)}: chwiliwyd am y gweddill.`,
+    'in-force': (words) =>
+      `Nid oes adran gyfredol sy’n cynnwys ${anyOf(words)}; dangosir canlyniadau ar gyfer y geiriau eraill.`,
     version: (words) =>
-      `Nid oes adran o’r fersiwn hwn â ${quoted(words)}: chwiliwyd am y gweddill.`,
-    all: (words) => `Nid oes testun â ${quoted(words)}: chwiliwyd am y gweddill.`,
+      `Nid oes adran o’r fersiwn hwn sy’n cynnwys ${anyOf(words)}; dangosir canlyniadau ar gyfer y geiriau eraill.`,
+    all: (words) =>
+      `Nid oes fersiwn sy’n cynnwys ${anyOf(words)}; dangosir canlyniadau ar gyfer y geiriau eraill.`,
   },
 
   foundNothing: (query) => `Ni chafwyd dim ar gyfer ${query}.`,
-  wasCut: (most) => `Torrwyd y chwiliad ar ôl ${common.number(most)} o lythrennau.`,
-  tooMany: 'Mae gormod ohonynt i’w darllen i gyd: bydd ymadrodd hirach yn dweud mwy.',
-  synonyms: (words) => `Chwiliwyd hefyd am ${quoted(words)}.`,
+  wasCut: (most) => `Dim ond ${common.number(most)} nod cyntaf y chwiliad a ddefnyddiwyd.`,
+  tooMany: 'Mae gormod o ganlyniadau i’w gwirio i gyd. Rhowch gynnig ar ymadrodd hirach.',
+  synonyms: (words) => `Chwiliwyd hefyd am ${listed(inQuotes(words))}.`,
 
   advice: {
-    begin: 'Gallech',
-    widen: (link) => markup`${link('chwilio testunau’r gorffennol a rhai i ddod hefyd')},`,
-    all: (link) => markup`${link('chwilio pob hysbysiad')},`,
-    otherWords: 'defnyddio llai o eiriau, neu air arall am yr un peth,',
-    list: (link) => markup`neu ddod o hyd i’ch adran ${link('yn y rhestr yn nhrefn yr wyddor')}.`,
+    begin: 'Rhowch gynnig ar:',
+    widen: (link) => markup`${link('gynnwys fersiynau cynharach a rhai i ddod')}`,
+    all: (link) => markup`${link('chwilio pob hysbysiad')}`,
+    otherWords: 'ddefnyddio llai o eiriau, neu air arall am yr un peth',
+    list: (link) => markup`ddod o hyd i’ch adran ${link('yn y rhestr yn nhrefn yr wyddor')}`,
   },
 
   inForce: (times, again) =>
@@ -108,12 +115,12 @@ export const search: Words['search'] = {
     ])}`,
   appliesFrom: (day) => `Yn gymwys o ${date(day)}`,
   neverInForce: 'Ni fu erioed mewn grym',
-  sameWords: (count) => `Yr un geiriau mewn ${texts(count)} o’r adran hon.`,
+  sameWords: (count) => `Mae’r darn hwn mewn ${common.number(count)} fersiwn o destun yr adran.`,
 
   appearances: {
     heading: (phrase) => `Pryd yr ymddangosodd “${phrase}”`,
     notice: 'Hysbysiad',
-    first: 'Gyntaf yn fersiwn',
-    last: 'Olaf yn fersiwn',
+    first: 'Fersiwn cyntaf',
+    last: 'Fersiwn olaf',
   },
 };

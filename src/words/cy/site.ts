@@ -6,27 +6,27 @@ export const site: Words['site'] = {
   home: {
     heading: 'Hysbysiadau preifatrwydd',
     description: (name) =>
-      `Pob hysbysiad preifatrwydd yn ${name}: y testun sydd mewn grym, a phob fersiwn cynharach.`,
+      `Pob hysbysiad preifatrwydd yn ${name}: yr hysbysiad cyfredol a phob fersiwn cynharach.`,
     summary: (notices) =>
       notices === 1
-        ? 'Beth rydym yn ei wneud â data personol: y testun sydd mewn grym heddiw, a phob testun a fu’n gymwys o’r blaen.'
-        : 'Beth mae pob sefydliad yn ei wneud â data personol: y testun sydd mewn grym heddiw, a phob testun a fu’n gymwys o’r blaen.',
-    none: 'Nid oes hysbysiadau yma eto. Bydd y cyntaf yn ymddangos yma pan gaiff ei gyhoeddi.',
+        ? 'Beth rydym yn ei wneud â data personol: yr hysbysiad cyfredol a phob fersiwn cynharach.'
+        : 'Beth mae pob sefydliad yn ei wneud â data personol: ei hysbysiadau cyfredol a phob fersiwn cynharach.',
+    none: 'Nid oes hysbysiadau eto. Bydd y cyntaf yn ymddangos yma pan gaiff ei gyhoeddi.',
     audiences: 'Hysbysiadau ar gyfer',
     all: (notices) => `Pob hysbysiad (${notices})`,
     audience: (name, notices) => `Ar gyfer ${name.replaceAll('-', ' ')} (${notices})`,
     controllers: 'Sefydliadau',
     versionsOf: (versions, notice, controller, hidden) =>
       markup`${common.counts.versions(versions)}${hidden(` – ${notice}, ${controller}`)}`,
-    coming: 'I ddod',
-    lately: 'Newidiwyd yn ddiweddar',
+    coming: 'Newidiadau i ddod',
+    lately: 'Newidiadau diweddar',
   },
 
   missing: {
     title: 'Ni chafwyd hyd i’r dudalen',
-    heading: 'Nid oes tudalen yma',
+    heading: 'Ni chafwyd hyd i’r dudalen',
     summary:
-      'Efallai i’r cyfeiriad gael ei gamdeipio, neu ei dorri mewn neges. Mae pob fersiwn a gyhoeddwyd yma yn cadw ei gyfeiriad: chwiliwch am ei eiriau, neu dewiswch ei hysbysiad.',
+      'Os gwnaethoch deipio neu ludo’r cyfeiriad, gwiriwch ei fod yn gyflawn. Mae pob fersiwn a gyhoeddwyd yma yn cadw ei gyfeiriad. Chwiliwch am ei eiriau, neu dewiswch hysbysiad isod.',
     withdrawn: (notice) => markup`${notice} (wedi’i dynnu’n ôl)`,
   },
 
@@ -34,13 +34,13 @@ export const site: Words['site'] = {
     name: 'Newidiadau',
     ofSite: (name) => `Newidiadau i bob hysbysiad preifatrwydd yn ${name}`,
     ofNotice: (notice, controller) => `Pob fersiwn o ${notice}, ${controller}`,
-    ofSection: (section) => `Pob testun o’r adran “${section}”`,
+    ofSection: (section) => `Pob newid i’r adran “${section}”`,
     entry: (title, version) => `${title}: fersiwn ${version}`,
     inForceFrom: (type, day) =>
       `${type === undefined ? 'Fersiwn newydd' : common.changeTypes[type]}, mewn grym o ${day}.`,
     appliesFrom: (day) => `Yn gymwys o ${day}.`,
     changedSince: (version) => `Beth sydd wedi newid ers fersiwn ${version}`,
-    sectionFrom: (section, day) => `Yr adran “${section}” fel y mae’n gymwys o ${day}.`,
+    sectionFrom: (section, day) => `Testun yr adran “${section}” o ${day}.`,
   },
 
   cards: {
@@ -50,14 +50,14 @@ export const site: Words['site'] = {
   },
 
   describeNotice: (title, controller) =>
-    `${title}, ${controller}: beth mae’n ei wneud â data personol, gyda phob fersiwn a’r hyn a newidiodd.`,
+    `${title}: sut mae ${controller} yn defnyddio data personol, gyda phob fersiwn a’r hyn a newidiodd.`,
   versionOf: (label) => `Fersiwn ${label}`,
 
   frame: {
-    skip: 'Neidio i’r testun',
+    skip: 'Neidio i’r prif gynnwys',
     trail: 'Rydych chi yma',
     home: 'Pob hysbysiad',
-    privacy: 'Nid yw’r wefan hon yn gosod cwcis nac yn llwytho dim gan neb arall.',
+    privacy: 'Nid yw’r wefan hon yn gosod cwcis nac yn llwytho dim o wefannau eraill.',
     searchAll: 'Chwilio pob hysbysiad',
     searchNotice: 'Chwilio’r hysbysiad hwn',
     searchVersion: 'Chwilio’r fersiwn hwn',

@@ -1,4 +1,4 @@
-/** Words that stand on many pages: days, numbers, and the words of the field. */
+/** Words used on many pages: dates, numbers, and the terms of the field. */
 import type { ChangeKind, SectionState } from '../../compare/model.ts';
 import { formatDate, type IsoDate } from '../../notices/dates.ts';
 import type { Change, Facts } from '../../notices/schema.ts';
@@ -16,7 +16,7 @@ const factLabels: Record<string, string> = {
   lei: 'LEI',
   icoRegistration: 'ICO registration',
   role: 'Role',
-  email: 'E-mail',
+  email: 'Email',
   phone: 'Telephone',
   address: 'Post',
   form: 'Online',
@@ -28,20 +28,20 @@ const factLabels: Record<string, string> = {
 
 const number = (count: number): string => count.toLocaleString('en-GB');
 
-/** A number with what it counts: `3 words`. */
-const counted =
+/** A number and what it counts: `3 words`. */
+export const counted =
   (one: string, many = `${one}s`) =>
   (count: number): string =>
     `${number(count)} ${count === 1 ? one : many}`;
 
-/** A version as far as its time is concerned. */
+/** What the dates of a version are worked out from. */
 interface InTime {
   status: Status | 'draft';
   span?: Span;
   facts: { effective: IsoDate };
 }
 
-/** Whether a notice applies, and since when, where nothing but words can say it. */
+/** Whether a version applies, and since when, where no colour or label can show its status. */
 function sinceLabel({ status, span, facts }: InTime): string {
   if (status === 'in-force') return `In force since ${formatDate(facts.effective)}`;
   if (status === 'scheduled') return `Applies from ${formatDate(facts.effective)}`;
@@ -60,16 +60,16 @@ export const common = {
   /** The language of these words, as a page's `lang` names it. */
   language: 'en-GB',
 
-  /** A day as people write it: "1 May 2018". */
+  /** A date as people write it: "1 May 2018". */
   date: formatDate,
 
   /** A number as people write it. */
   number,
 
-  /** Words as a list within a sentence. */
+  /** Joins words to a list within a sentence. */
   listed: (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words),
 
-  /** Numbers with what they count. */
+  /** Numbers and what they count. */
   counts: {
     words: counted('word'),
     versions: counted('version'),
@@ -77,7 +77,7 @@ export const common = {
     changes: counted('change'),
   },
 
-  /** What a field of facts is called. */
+  /** The label of a field of facts. */
   labelOf: (field: string): string => factLabels[field] ?? field,
 
   groups: {
@@ -90,7 +90,7 @@ export const common = {
   statuses: {
     'in-force': 'In force',
     scheduled: 'Scheduled',
-    superseded: 'Superseded',
+    superseded: 'Replaced',
     withdrawn: 'Withdrawn',
     draft: 'Draft',
   } satisfies Record<Status | 'draft', string>,
@@ -98,7 +98,7 @@ export const common = {
   sinceLabel,
   spanLabel,
 
-  /** What the author of a version says that a change is. */
+  /** The kinds of changes that the author of a version can list. */
   changeKinds: {
     added: 'Added',
     removed: 'Removed',
@@ -114,30 +114,30 @@ export const common = {
     correction: 'Correction',
   } satisfies Record<NonNullable<Facts['changeType']>, string>,
 
-  /** How people were told of a version. */
+  /** How people were notified of a version. */
   notified: {
-    email: 'by e-mail',
+    email: 'by email',
     post: 'by post',
     sms: 'by text message',
     'in-app': 'in the app',
     website: 'on the website',
     'in-person': 'in person',
     press: 'in the press',
-    banner: 'by a banner',
-    other: 'in other ways',
+    banner: 'with a banner',
+    other: 'in another way',
   } satisfies Record<Facts['notified'][number]['by'], string>,
 
-  /** The kinds of a difference between two versions. */
+  /** The kinds of differences between two versions. */
   differences: {
     facts: 'Facts',
     wording: 'Wording',
     number: 'Number, amount or date',
     move: 'Moved',
-    link: 'Link only',
-    format: 'Form or punctuation only',
+    link: 'Link address',
+    format: 'Formatting or punctuation',
   } satisfies Record<ChangeKind, string>,
 
-  /** What became of a section. */
+  /** How a section changed. */
   sectionStates: {
     added: 'added',
     removed: 'removed',
@@ -148,7 +148,7 @@ export const common = {
     merged: 'merged',
   } satisfies Record<SectionState, string>,
 
-  /** What a section answers, as people ask it. */
+  /** The question that a section answers, in the words of a reader. */
   topics: {
     controller: 'Who we are',
     data: 'What we collect',
@@ -159,6 +159,6 @@ export const common = {
     complaints: 'How to complain',
   } satisfies Record<Topic, string>,
 
-  /** What the card of a version's facts is called, where it stands and where it is found. */
+  /** The heading of the card of a version's facts, on its page and in search results. */
   keyFacts: 'Key facts',
 };

@@ -3,22 +3,23 @@ import type { ChangeKind } from '../../compare/model.ts';
 import type { Status } from '../../notices/timeline.ts';
 import { markup, type Markup } from '../../document/markup.ts';
 import type { Layout } from '../../notices/pairs.ts';
-import { common } from './common.ts';
+import { common, counted } from './common.ts';
 import { facts } from './facts.ts';
 import { redline } from './redline.ts';
 
 const { counts, listed, number } = common;
 
-const fact = (count: number): string => `${number(count)} ${count === 1 ? 'fact' : 'facts'}`;
-const link = (count: number): string => `${number(count)} ${count === 1 ? 'link' : 'links'}`;
-const note = (count: number): string => `${number(count)} ${count === 1 ? 'note' : 'notes'}`;
+const fact = counted('fact');
+const link = counted('link');
+const linkChange = counted('link change');
+const formattingChange = counted('formatting change');
+const note = counted('note');
 
-const count = (changes: number): string =>
-  changes === 0 ? 'No word is different' : counts.changes(changes);
+const count = (changes: number): string => (changes === 0 ? 'No changes' : counts.changes(changes));
 
 const quoted = (headings: readonly string[]): string[] => headings.map((heading) => `“${heading}”`);
 
-/** Two versions by what they are called, and the notice they are of. */
+/** The names of two versions, and of the notice they belong to. */
 interface Pair {
   from: string;
   to: string;
@@ -30,10 +31,10 @@ export const comparison = {
   redline,
   facts,
 
-  /** Things one after the other that are no sentence. */
+  /** Parts in a row that do not form a sentence. */
   series: (parts: readonly string[]): string => parts.join(', '),
 
-  /** What a page with a comparison is called. */
+  /** The title of a page with a comparison. */
   titles: {
     inline: ({ from, to, title, controller }) =>
       `What changed from ${from} to ${to} – ${title}, ${controller}`,
@@ -44,20 +45,20 @@ export const comparison = {
   heading: (before: Markup, after: Markup): Markup =>
     markup`What changed between ${before} and ${after}`,
   fromTo: (from: string, to: string): string => `${from} to ${to}`,
-  /** A notice, as a link, and whose it is. */
+  /** A notice, as a link, and its controller. */
   noticeOf: (notice: Markup, controller: string): Markup => markup`${notice}, ${controller}`,
 
-  /** A draft within a sentence, and by itself: it has no day to be called by. */
+  /** A draft has no day to name it by: within a sentence, and on its own. */
   draft: 'the draft',
   theDraft: 'The draft',
   versionOf: (version: Markup): Markup => markup`Version of ${version}`,
 
-  /** Whether a version applies, since when, or when it ended, behind the mark of its status. */
+  /** The status of a version, which the page marks, and the day on which that began or ended. */
   standing: {
     inForce: (mark: Markup, day: Markup): Markup => markup`${mark} since ${day}`,
-    scheduled: (mark: Markup, day: Markup): Markup => markup`${mark} applies from ${day}`,
-    ended: (mark: Markup, day: Markup): Markup => markup`${mark} applied until ${day}`,
-    never: (mark: Markup): Markup => markup`${mark} never applied`,
+    scheduled: (mark: Markup, day: Markup): Markup => markup`${mark}: applies from ${day}`,
+    ended: (mark: Markup, day: Markup): Markup => markup`${mark}: applied until ${day}`,
+    never: (mark: Markup): Markup => markup`${mark}: never applied`,
   },
 
   /** The two sides. */
@@ -65,164 +66,162 @@ export const comparison = {
   after: 'After',
   beforeIs: (version: Markup): Markup => markup`Before: ${version}`,
   afterIs: (version: Markup): Markup => markup`After: ${version}`,
-  backwards: 'You are comparing backwards: the later version is taken as the one before.',
+  backwards: 'You are comparing backwards: the newer version is shown as “Before”.',
 
   /** How many changes there are, in a few words. */
   count,
   countBetween: (changes: number, from: string, to: string): string =>
     `${count(changes)} between ${from} and ${to}.`,
 
-  /** What is different, in a sentence or two. */
-  same: 'No word is different between these two versions.',
+  /** What changed, in a sentence or two. */
+  same: 'These two versions have the same text.',
   onlyFacts: (changes: number): string =>
-    `No word of the text is different. ${fact(changes)} in the notice’s details ${changes === 1 ? 'is' : 'are'}.`,
+    `The text is the same. ${fact(changes)} about the notice changed.`,
   changes: (changes: number): string => `${count(changes)}.`,
   changesIn: (changes: number, touched: number, sections: number): string =>
-    `${count(changes)}, in ${touched} of ${counts.sections(sections)}.`,
+    `${count(changes)} in ${touched} of ${counts.sections(sections)}.`,
   words: {
     added: (words: number): string => `${counts.words(words)} added`,
     removed: (words: number): string => `${counts.words(words)} removed`,
     moved: (words: number): string => `${counts.words(words)} moved`,
   },
-  /** What was counted, as a sentence. */
+  /** The numbers of words, as a sentence. */
   told: (parts: readonly string[]): string => `${parts.join(', ')}.`,
 
   /** The ways to look at two versions. */
   views: 'Views of this comparison',
   layouts: {
-    inline: 'In one text',
+    inline: 'Inline',
     'side-by-side': 'Side by side',
   } satisfies Record<Layout, string>,
-  otherWayRound: 'The other way round',
-  otherVersions: 'Other versions',
+  otherWayRound: 'Swap',
+  otherVersions: 'Compare other versions',
 
-  /** What the authors of versions wrote of their changes. */
-  publisherSays: 'What the publisher says',
-  notes: (notes: number): string => `${note(notes)} on what changed`,
+  /** What the publisher wrote about the changes. */
+  publisherSays: 'Publisher’s summary',
+  notes: note,
   why: (reason: Markup): Markup => markup`Why: ${reason}`,
 
   /** The list of changes. */
   whatChanged: 'What changed',
   listOf: {
-    /** Of all, but for those that are listed apart. */
+    /** All changes except those listed separately. */
     all: (changes: number, all: number): string =>
       changes === all
         ? `List of ${counts.changes(changes)}`
-        : `List of ${number(changes)} of the ${counts.changes(all)}`,
-    link: (links: number): string =>
-      `List of ${link(links)} that ${links === 1 ? 'leads' : 'lead'} elsewhere`,
-    format: (changes: number): string => `List of ${counts.changes(changes)} of form`,
+        : `List of ${number(changes)} of ${counts.changes(all)}`,
+    link: (links: number): string => `${link(links)} with a new address`,
+    format: formattingChange,
   },
-  /** Changes that say nothing new, listed apart. */
+  /** Changes that leave the words as they were, listed separately. */
   apart: {
-    link: 'Links only',
-    format: 'Form or punctuation only',
+    link: 'Link addresses',
+    format: 'Formatting or punctuation',
   },
-  /** What stands before all headings. */
-  lead: 'Before the first heading',
-  /** From where a piece of text moved. */
+  /** The text before the first heading. */
+  lead: 'Introduction',
+  /** The section that a piece of text moved from. */
   movedFrom: (heading: string): string => `from “${heading}”`,
-  /** What became of a section, where its state alone does not tell. */
+  /** How a section changed, where its state alone does not say. */
   section: {
     renamed: (before: string): string => `renamed from “${before}”`,
     splitInto: (others: readonly string[]): string =>
-      `split, part of it now in ${quoted(others).join(', ')}`,
-    splitFrom: (other: string): string => `split, from “${other}”`,
-    mergedWith: (others: readonly string[]): string => `merged, with ${quoted(others).join(', ')}`,
-    mergedInto: (other: string): string => `merged, into “${other}”`,
-    linksOnly: 'links only',
-    formOnly: 'form only',
-    linksAndFormOnly: 'links and form only',
+      `split, part of it is now in ${listed(quoted(others))}`,
+    splitFrom: (other: string): string => `split from “${other}”`,
+    mergedWith: (others: readonly string[]): string => `merged with ${listed(quoted(others))}`,
+    mergedInto: (other: string): string => `merged into “${other}”`,
+    linksOnly: 'link addresses only',
+    formOnly: 'formatting only',
+    linksAndFormOnly: 'link addresses and formatting only',
   },
 
   /** The text, and the bar above it. */
-  text: 'The text',
+  text: 'Full text',
   bar: 'Changes in the text',
   firstChange: 'First change',
   added: 'added',
   removed: 'removed',
   hide: {
-    link: (links: number): string => `Hide ${link(links)}`,
-    format: (changes: number): string =>
-      `Hide ${number(changes)} ${changes === 1 ? 'change of form' : 'changes of form'}`,
+    link: (links: number): string => `Hide ${linkChange(links)}`,
+    format: (changes: number): string => `Hide ${formattingChange(changes)}`,
   },
-  /** What the switch of the keys is called. */
-  keys: 'Keys n and p: next and previous change',
+  /** The label of the switch for the keyboard shortcuts. */
+  keys: 'Shortcuts: n next change, p previous change',
 
-  /** The way from change to change. */
+  /** From change to change. */
   previousChange: 'Previous change',
   nextChange: 'Next change',
   position: (place: number, all: number): string => `${place} of ${all}`,
 
-  /** To choose two versions. */
+  /** The form to choose two versions. */
   from: 'From',
   to: 'To',
   compare: 'Compare',
-  /** What a version is called among those to choose from. */
+  /** A version in the list to choose from. */
   options: {
-    'in-force': (day) => `${day}, in force`,
-    scheduled: (day) => `${day}, scheduled`,
+    'in-force': (day) => `${day} (current)`,
+    scheduled: (day) => `${day} (scheduled)`,
     superseded: (day) => day,
-    withdrawn: (day) => `${day}, withdrawn`,
+    withdrawn: (day) => `${day} (withdrawn)`,
     draft: () => 'Draft',
   } satisfies Record<Status | 'draft', (day: string) => string>,
 
   /** From a version to its comparisons. */
   compareThis: 'Compare this version',
-  withPrevious: 'Compare with the version before',
-  withInForce: 'Compare with the version in force',
+  withPrevious: 'Compare with the previous version',
+  withInForce: 'Compare with the current notice',
 
   /** The page of all comparisons of a notice. */
   compareVersions: 'Compare versions',
   pageTitle: (title: string, controller: string): string =>
     `Compare versions of ${title} – ${controller}`,
   pageDescription: (title: string, controller: string): string =>
-    `What changed between any two versions of ${title} of ${controller}.`,
-  anyTwo: 'What is different between any two versions of this notice.',
-  noScript: 'The form needs JavaScript. Without it, the comparisons below are complete.',
+    `What changed between any two versions of ${title}, ${controller}.`,
+  anyTwo: 'See what changed between any two versions of this notice.',
+  noScript: 'This form needs JavaScript. Without it, choose a comparison from the list below.',
   table: {
     name: 'Comparisons of this notice',
     version: 'Version',
-    since: 'What changed since',
-    backwards: 'Compared backwards from',
-    /** Behind the first of two versions, for those who hear a link by itself. */
+    since: 'Earlier versions',
+    backwards: 'Newer versions',
+    /** After the first of two versions, for readers who hear the link on its own. */
     to: (version: string): string => ` to ${version}`,
   },
 
-  /** What is going on while two versions are compared on the spot. */
+  /** Messages while two versions are compared in the browser. */
   comparing: 'Comparing the two versions …',
-  sameTwice: 'You chose the same version twice: choose another one to compare it with.',
-  unknown: 'The address does not name two versions of this notice: choose two below.',
+  sameTwice: 'You chose the same version twice. Choose another one to compare it with.',
+  unknown: 'This address does not name two versions of this notice. Choose two below.',
   failed: 'The two versions could not be loaded. Try again, or choose a comparison from the list.',
 
-  /** What really changed, in a history. */
+  /** What the comparison found, beside the publisher's own notes in a history. */
   real: {
     whatChanged: 'What changed in the text',
-    nothing: 'not a word',
+    nothing: 'no changes',
     kinds: {
-      facts: (changes) => `${changes} facts`,
-      wording: (changes) => `${changes} wording`,
-      number: (changes) => `${changes} number, amount or date`,
-      move: (changes) => `${changes} moved`,
-      link: (changes) => `${changes} link only`,
-      format: (changes) => `${changes} form or punctuation only`,
+      facts: counted('fact'),
+      wording: counted('wording change'),
+      number: counted('number, amount or date', 'numbers, amounts or dates'),
+      move: counted('move'),
+      link: linkChange,
+      format: formattingChange,
     } satisfies Record<ChangeKind, (changes: number) => string>,
     inSections: (touched: number, sections: number): string =>
-      `In ${touched} of ${counts.sections(sections)}`,
+      `Changes in ${touched} of ${counts.sections(sections)}`,
     untold: (headings: readonly string[]): string =>
-      `Also changed, with no note above: ${listed(quoted(headings))}.`,
+      `Also changed, but not mentioned above: ${listed(quoted(headings))}.`,
     unchanged: (headings: readonly string[]): string =>
-      `Noted above, though the text is the same: ${listed(quoted(headings))}.`,
+      `Mentioned above, but the text is the same: ${listed(quoted(headings))}.`,
   },
 
-  /** A correction of a published text, told where it was made. */
+  /** A correction of a published text, shown where it was made. */
   correction: {
     replaced: (day: string, by: string, removed: Markup, added: Markup): Markup =>
-      markup`Corrected on ${day} by ${by}: it said “${removed}”, it says “${added}”.`,
+      markup`Corrected on ${day} by ${by}: “${removed}” was changed to “${added}”.`,
     added: (day: string, by: string, added: Markup): Markup =>
-      markup`Corrected on ${day} by ${by}: it says “${added}”.`,
+      markup`Corrected on ${day} by ${by}: “${added}” was added.`,
     removed: (day: string, by: string, removed: Markup): Markup =>
-      markup`Corrected on ${day} by ${by}: it said “${removed}”, which was taken out.`,
-    before: 'The text before',
+      markup`Corrected on ${day} by ${by}: “${removed}” was removed.`,
+    before: 'Text before the correction',
   },
 };

@@ -15,7 +15,7 @@ const change = (field: string, before: string[], after: string[]): FactChange =>
 
 describe('the name of a fact', () => {
   it.each([
-    ['dpo.email', "data protection officer's e-mail"],
+    ['dpo.email', "data protection officer's email"],
     ['representatives.eu.phone', "EU representative's telephone"],
     ['representatives.ch.name', "Swiss representative's name"],
     ['controller.contact.form', 'contact web form'],
@@ -41,7 +41,7 @@ describe('the name of a fact', () => {
 describe('the sentence for a change of a fact', () => {
   it.each<[string, FactChange]>([
     [
-      "Data protection officer's e-mail changed from dpo@a.example to dpo@b.example",
+      "Data protection officer's email changed from dpo@a.example to dpo@b.example",
       change('dpo.email', ['dpo@a.example'], ['dpo@b.example']),
     ],
     [
@@ -58,7 +58,7 @@ describe('the sentence for a change of a fact', () => {
     ],
     ['Date of withdrawal added: 1 May 2026', change('withdrawn', [], ['2026-05-01'])],
     [
-      'Kind of organisation changed from sole trader to LLP',
+      'Type of organisation changed from sole trader to LLP',
       change('controller.kind', ['sole-trader'], ['llp']),
     ],
     [

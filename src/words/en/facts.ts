@@ -1,4 +1,4 @@
-/** What facts are called, and what happened to them. Light enough for a page's script. */
+/** The names of facts and the sentences about their changes. Small enough for a page's script. */
 import type { FactField } from '../../compare/facts.ts';
 import { countryName, PARTS_OF_THE_UK } from '../../notices/places.ts';
 import type { ContactRoutes } from '../../notices/schema.ts';
@@ -6,7 +6,7 @@ import { common } from './common.ts';
 
 const routes = <P extends string>(path: P, whose: string) =>
   ({
-    [`${path}.email`]: `${whose} e-mail`,
+    [`${path}.email`]: `${whose} email`,
     [`${path}.phone`]: `${whose} telephone`,
     [`${path}.address`]: `${whose} address`,
     [`${path}.form`]: `${whose} web form`,
@@ -20,7 +20,7 @@ const names: Record<FactField, string> = {
   withdrawn: 'date of withdrawal',
   'controller.name': "controller's name",
   'controller.tradingNames': 'trading names',
-  'controller.kind': 'kind of organisation',
+  'controller.kind': 'type of organisation',
   'controller.companyNumber': 'company number',
   'controller.registeredIn': 'place of registration',
   'controller.registeredOffice': 'registered office',
@@ -44,16 +44,16 @@ const names: Record<FactField, string> = {
 const nameOf = new Map<string, string>(Object.entries(names));
 const parts = new Map<string, string>(Object.entries(PARTS_OF_THE_UK));
 
-/** What a fact is called within a sentence: "data protection officer's e-mail". */
+/** The name of a fact within a sentence: "data protection officer's email". */
 const factName = (field: string): string => nameOf.get(field) ?? field;
 
-/** The same where a sentence begins. A path that has no name stays as it is written. */
+/** The same at the beginning of a sentence. A path without a name stays as it is. */
 const subject = (field: string): string =>
   nameOf.has(field) ? capitalise(factName(field)) : field;
 
 const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** Of facts that are sets: which members left and which came. */
+/** The change of a fact that is a set: which members were removed and which added. */
 function members(field: string, left: readonly string[], came: readonly string[]): string {
   const comings = [
     ...(left.length > 0 ? [`${common.listed(left)} removed`] : []),
@@ -65,19 +65,19 @@ function members(field: string, left: readonly string[], came: readonly string[]
 export const facts = {
   name: factName,
 
-  /** Sentences without their full stops. They take the field itself, which a language may inflect. */
+  /** Sentences without a full stop. They take the field, not its name, which a language may inflect. */
   added: (field: string, value: string): string => `${subject(field)} added: ${value}`,
   removed: (field: string, value: string): string => `${subject(field)} removed: ${value}`,
   changed: (field: string, before: string, after: string): string =>
     `${subject(field)} changed from ${before} to ${after}`,
   members,
 
-  /** A value that is a sentence, and would run into ours. */
+  /** A value that is a sentence of its own, and would otherwise run into ours. */
   quoted: (value: string): string => `“${value}”`,
   /** A value of several lines, on one. */
   lines: (lines: readonly string[]): string => lines.join(', '),
 
-  /** What the codes of values stand for. */
+  /** The meaning of codes. */
   kind: (code: string): string => (code === 'llp' ? 'LLP' : code.replaceAll('-', ' ')),
   partOfTheUk: (code: string): string => parts.get(code) ?? code,
   country: countryName,

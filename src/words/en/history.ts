@@ -1,4 +1,4 @@
-/** Words of what goes through time: a notice's history, one of its sections, and a single day. */
+/** Words of a notice's history, of the history of one section, and of the page for a date. */
 import type { Facts } from '../../notices/schema.ts';
 import type { Status } from '../../notices/timeline.ts';
 import { markup, type Markup } from '../../document/markup.ts';
@@ -9,11 +9,11 @@ const { counts } = common;
 /** A link of the page, around words that the message chooses. */
 type Link = (words: string) => Markup;
 
-/** What became of a version, within a sentence. */
+/** The status of a version within a sentence. */
 const statuses: Record<Status | 'draft', string> = {
   'in-force': 'in force',
   scheduled: 'scheduled',
-  superseded: 'superseded',
+  superseded: 'replaced',
   withdrawn: 'withdrawn',
   draft: 'draft',
 };
@@ -21,37 +21,39 @@ const statuses: Record<Status | 'draft', string> = {
 const versionOf = (version: string): string => `version of ${version}`;
 
 export const history = {
-  /** As a step on the way to a page. */
+  /** In the breadcrumb of a page. */
   name: 'History',
   title: (notice: string, controller: string): string => `History of ${notice} – ${controller}`,
   description: (notice: string, controller: string): string =>
-    `Every version of ${notice} of ${controller}: when each applied and what changed.`,
-  heading: 'Every version',
+    `History of ${notice}, ${controller}: when each version applied and what changed.`,
+  heading: 'History of this notice',
   /** How many versions there are, and the day on which the first was published. */
   versionsSince: (count: number, first: string): string =>
-    `${count === 1 ? 'One version' : counts.versions(count)}, the first published on ${first}`,
-  /** What a link to the versions as data is called. */
+    count === 1
+      ? `One version, published on ${first}`
+      : `${counts.versions(count)}, the first published on ${first}`,
+  /** The title of the link to the versions as data. */
   allVersions: 'All versions',
 
-  /** The versions on a line of time. */
+  /** The versions on a timeline. */
   life: {
-    name: 'Versions in time; a larger mark, a larger change',
+    name: 'Timeline of versions; a larger mark means a larger change',
     first: (version: string, status: Status | 'draft'): string =>
-      `${version}: the first version, ${statuses[status]}`,
-    /** Of a translation, the first there is of a notice that was there before. */
+      `${version}: first version, ${statuses[status]}`,
+    /** The first translation of a notice that has earlier versions in another language. */
     earlier: (version: string, status: Status | 'draft'): string =>
-      `${version}: the first in this language, ${statuses[status]}`,
+      `${version}: first version in this language, ${statuses[status]}`,
     changed: (version: string, words: number, status: Status | 'draft'): string =>
       `${version}: ${counts.words(words)} changed, ${statuses[status]}`,
   },
 
-  /** What became of each section in each version. */
+  /** The table that shows how each section changed in each version. */
   map: {
-    summary: 'What became of each section',
-    name: 'Sections by versions',
+    summary: 'How each section changed',
+    name: 'Section changes, by version',
     section: 'Section',
     /** Before the names of sections that never changed. */
-    steady: (sections: Markup): Markup => markup`As in the first version: ${sections}`,
+    steady: (sections: Markup): Markup => markup`Never changed: ${sections}`,
     splitOrMerged: 'split or merged',
   },
 
@@ -62,60 +64,65 @@ export const history = {
     noNotes: 'No changes were described for this version.',
     corrected: (day: Markup, by: string, reason: string): Markup =>
       markup`Corrected on ${day} by ${by}: ${reason}`,
-    textBefore: 'The text before',
+    textBefore: 'Text before the correction',
     published: (day: Markup): Markup => markup`Published ${day}`,
     reviewed: (day: Markup): Markup => markup`last reviewed ${day}`,
     told: (by: Facts['notified'][number]['by'], day: Markup): Markup =>
-      markup`people told ${common.notified[by]} on ${day}`,
+      markup`announced ${common.notified[by]} on ${day}`,
   },
 
-  /** One section through all its versions. */
+  /** One section in all its versions. */
   section: {
     title: (section: string, notice: string, controller: string): string =>
-      `${section} through time – ${notice}, ${controller}`,
+      `History of “${section}” – ${notice}, ${controller}`,
     newFrom: (day: Markup): Markup => markup`New from ${day}`,
     unchangedSince: (day: Markup): Markup => markup`Unchanged since ${day}`,
     changedSince: (times: number, day: Markup): Markup =>
-      markup`Changed ${common.number(times)} ${times === 1 ? 'time' : 'times'} since ${day}`,
+      markup`Changed ${times === 1 ? 'once' : `${common.number(times)} times`} since ${day}`,
     removed: (version: string): string => `Removed in the ${versionOf(version)}.`,
-    toBeRemoved: (version: string): string => `To be removed in the ${versionOf(version)}.`,
+    toBeRemoved: (version: string): string => `Will be removed in the ${versionOf(version)}.`,
     merged: (version: string, link: Link): Markup =>
-      markup`Since the ${versionOf(version)} part of ${link('another section')}.`,
-    splitOff: (link: Link): Markup => markup`Split off ${link('another section')}.`,
-    /** How long a text applied that began on the day above. */
+      markup`Part of ${link('another section')} since the ${versionOf(version)}.`,
+    splitOff: (link: Link): Markup => markup`Split off from ${link('another section')}.`,
+    /** How long a text applied, under the day on which it first applied. */
     neverInForce: 'never in force',
-    until: (day: string): string => `to ${day}`,
-    fromThenOn: 'from then on',
-    untilToday: 'until today',
+    until: (day: string): string => `until ${day}`,
+    fromThenOn: 'from this date on',
+    untilToday: 'still in force',
     inVersions: (count: number): string => `in ${counts.versions(count)}`,
-    renamed: (now: string, before: string): string => `Called “${now}”, before “${before}”.`,
-    address: (anchor: Markup): Markup => markup`Its address was ${anchor} then.`,
-    empty: 'Only what is in its own sections.',
+    renamed: (now: string, before: string): string => `Renamed from “${before}” to “${now}”.`,
+    address: (anchor: Markup): Markup => markup`Its address was ${anchor} at the time.`,
+    empty: 'This section has no text of its own, only subsections.',
   },
 
-  /** What applied on a day. */
+  /** The version that applied on a date. */
   day: {
-    /** As a step on the way to a page. */
-    name: 'On a day',
+    /** In the breadcrumb of the page. */
+    name: 'Find by date',
     title: (notice: string, controller: string): string =>
-      `What applied on a day: ${notice} – ${controller}`,
+      `Find the notice for a date: ${notice} – ${controller}`,
     description: (notice: string, controller: string): string =>
-      `Which version of ${notice} of ${controller} applied on any day.`,
-    heading: 'What applied on a day',
-    /** Before the field in which a day is chosen. */
-    label: 'What applied on',
-    show: 'Show',
-    noScript: 'The form needs JavaScript. Without it, find the day below.',
+      `Find out which version of ${notice}, ${controller}, applied on any date.`,
+    heading: 'Find the notice for a date',
+    /** Before the field for the date. */
+    label: 'Find the notice for',
+    show: 'Find notice',
+    noScript: 'This form needs JavaScript. Without it, find the date in the list below.',
     spans: 'When each version applied',
     span: (from: Markup, to: Markup | undefined, link: Link, version: string): Markup =>
-      markup`${from} – ${to ?? 'until further notice'}: ${link(versionOf(version))}`,
-    /** What the form answers. */
-    noDay: 'This is not a day: choose one above.',
-    tooEarly: (day: Markup): Markup => markup`On ${day} there was no version yet.`,
-    nothing: (day: Markup): Markup => markup`On ${day} no version applied.`,
+      markup`${to ? markup`${from} to ${to}` : markup`From ${from}`}: ${link(versionOf(version))}`,
+    /** The answers of the form. */
+    noDay: 'This is not a valid date. Choose one above.',
+    /** @param first the day from which the first version applied */
+    tooEarly: (day: Markup, first: Markup): Markup =>
+      markup`Nothing applied on ${day}. The first version applied from ${first}.`,
+    /** The same, where the first version does not apply yet. */
+    notYet: (day: Markup, first: Markup): Markup =>
+      markup`Nothing applied on ${day}. The first version applies from ${first}.`,
+    nothing: (day: Markup): Markup => markup`No version applied on ${day}.`,
     applied: (day: Markup, link: Link, version: string): Markup =>
-      markup`On ${day} the ${link(versionOf(version))} applied.`,
+      markup`On ${day}, the ${link(versionOf(version))} applied.`,
     toCome: (day: Markup, link: Link, version: string): Markup =>
-      markup`On ${day} the ${link(versionOf(version))} is to apply.`,
+      markup`On ${day}, the ${link(versionOf(version))} will apply.`,
   },
 };

@@ -1,4 +1,4 @@
-/** What the pages say, in English. A notice's own words are never here. */
+/** All words of the pages in English. The words of notices are never here. */
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { history } from './history.ts';

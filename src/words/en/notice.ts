@@ -6,22 +6,22 @@ import { common } from './common.ts';
 
 const { statuses } = common;
 
-/** The lines of a version that applies no more. */
+/** The lines of a version that no longer applies. */
 const over = (mark: string) => ({
   applied: (from: Markup, to: Markup): StatusLine => ({
     mark,
-    since: markup`applied from ${from} to ${to}`,
+    since: markup`Applied from ${from} to ${to}`,
   }),
-  never: { mark, since: markup`never applied` } satisfies StatusLine,
-  /** In short: since when it applies no more. */
+  never: { mark, since: markup`Never applied` } satisfies StatusLine,
+  /** In short: the first day on which it no longer applied. */
   ended: (day: Markup): StatusLine => ({ mark, since: markup`on ${day}` }),
   /** In short, where it never applied. */
   bare: { mark } satisfies StatusLine,
 });
 
-/** What a link was followed to: a section by its heading, or a place within the text. */
+/** What a followed link was to: a section by its heading, or a passage of the text. */
 const target = (heading: Markup | undefined): Markup =>
-  heading ? markup`“${heading}”` : markup`The place you followed a link to`;
+  heading ? markup`“${heading}”` : markup`The passage you followed a link to`;
 
 export const notice = {
   /** When the words of a section changed. */
@@ -40,38 +40,70 @@ export const notice = {
     shortTitle: (title: string, controller: string): string => `${title} in short – ${controller}`,
   },
 
-  /** Whether a version applies, since when, or when it ended. */
+  /** The status of a version and its dates: labels that stand beside others. */
   statusLine: {
     'in-force': (day: Markup): StatusLine => ({
       mark: statuses['in-force'],
       since: markup`since ${day}`,
     }),
-    scheduled: (day: Markup): StatusLine => ({
-      mark: statuses.scheduled,
-      since: markup`applies from ${day}`,
-    }),
+    scheduled: {
+      applies: (day: Markup): StatusLine => ({
+        mark: statuses.scheduled,
+        since: markup`Applies from ${day}`,
+      }),
+      /** In short, where no other version is mentioned. */
+      bare: (day: Markup): StatusLine => ({ mark: 'Applies', since: markup`from ${day}` }),
+    },
     superseded: over(statuses.superseded),
     withdrawn: over(statuses.withdrawn),
     draft: { mark: statuses.draft } satisfies StatusLine,
   },
 
-  /** What the ways to other languages are called together. */
+  /** The same as sentences, above the text of a version that is not in force. */
+  statusSentence: {
+    scheduled: (day: Markup): StatusLine => ({
+      mark: 'Not in force yet.',
+      since: markup`This version applies from ${day}.`,
+    }),
+    superseded: {
+      applied: (from: Markup, to: Markup): StatusLine => ({
+        mark: 'This version was replaced.',
+        since: markup`It applied from ${from} to ${to}.`,
+      }),
+      never: {
+        mark: 'This version was replaced.',
+        since: markup`It never applied.`,
+      } satisfies StatusLine,
+    },
+    withdrawn: {
+      applied: (from: Markup, to: Markup): StatusLine => ({
+        mark: 'This notice was withdrawn.',
+        since: markup`This version applied from ${from} to ${to}.`,
+      }),
+      never: {
+        mark: 'This notice was withdrawn.',
+        since: markup`This version never applied.`,
+      } satisfies StatusLine,
+    },
+  },
+
+  /** The name of the list of links to other languages. */
   languages: 'Languages',
 
-  /** What stands above a text: what else there is to read. */
+  /** Above a text: why it may not be the one to read, and the link to another. */
   banners: {
-    /** Of a translation that lags behind: the text in force is only there in another language. */
+    /** On a translation that is out of date: the current notice exists only in another language. */
     behind: (day: Markup, read: LinkTo): Markup =>
-      markup`The text in force since ${day} is not translated yet. ${read('Read it in the original')}`,
-    readInForce: 'Read the version in force',
-    noneInForce: 'This notice has no version in force',
-    /** Of a draft; its mark stands before. */
-    notPublished: 'not published; for preview alone',
+      markup`The current notice, in force since ${day}, is not translated yet. ${read('Read it in the original language')}`,
+    readInForce: 'Read the current notice',
+    noneInForce: 'No version of this notice is in force',
+    /** On a draft, after the label "Draft". */
+    notPublished: 'Not published. Only previews show it.',
     readDraft: 'Read the draft of the next version',
     newVersion: (day: Markup, read: LinkTo, compare: LinkTo): Markup =>
       markup`A new version applies from ${day}. ${read('Read it now')} or ${compare('see what will change')}`,
-    isWithdrawn: (day: Markup): Markup => markup`This notice is withdrawn on ${day}.`,
-    /** Of a notice that has no version in force; the mark of its status stands before. */
+    isWithdrawn: (day: Markup): Markup => markup`This notice will be withdrawn on ${day}.`,
+    /** On a notice that has no version in force, after the label of its status. */
     wasWithdrawn: (day: Markup, read: LinkTo): Markup =>
       markup`This notice was withdrawn on ${day}. It no longer applies. ${read('Read the last version')}`,
     isComing: (day: Markup, read: LinkTo): Markup =>
@@ -83,41 +115,42 @@ export const notice = {
     title: (title: string, label: string, controller: string): string =>
       `${title}, version of ${label} – ${controller}`,
     draftTitle: (title: string, controller: string): string => `${title}, draft – ${controller}`,
-    seeChanges: 'See what changed',
-    /** To the history of a notice. */
+    /** The link to what the current version changed, by the day it applies from. */
+    seeChanges: (day: string): string => `What changed on ${day}`,
+    /** The link to the history of a notice. */
     all: (count: number): string => (count === 1 ? 'One version' : `All ${count} versions`),
     /** The same where no version is in force. */
-    seeAll: 'See every version of this notice',
-    answers: 'What people ask',
+    seeAll: 'History of this notice',
+    answers: 'Common questions',
     contents: 'Contents',
     linkToSection: (heading: string): string => `Link to “${heading}”`,
-    sectionInForce: 'This section in the version in force',
+    sectionInForce: 'This section in the current notice',
     noSectionInForce: (read: LinkTo): Markup =>
-      markup`The version in force has no such section. ${read('Read it')}`,
+      markup`This section is not in the current notice. ${read('Read the current notice')}`,
     others: 'Other versions',
     previous: 'Previous version',
     next: 'Next version',
   },
 
-  /** The card that says which version this is. */
+  /** The card that identifies a version. */
   block: {
     heading: 'This version',
     status: 'Status',
-    address: 'This version',
-    latest: 'Latest version',
+    address: 'Address of this version',
+    latest: 'Address of the notice',
     history: 'History',
-    /** Before the days of a version that is over, and of one that is not. */
+    /** Labels of the days of a version that no longer applies, and of one that does. */
     applied: 'Applied',
     applies: 'Applies',
     span: (from: Markup, to: Markup): Markup => markup`${from} to ${to}`,
     published: 'Published',
-    effective: 'Effective',
+    effective: 'Effective from',
     reviewed: 'Last reviewed',
     reviewDue: 'Next review due',
-    kind: 'Kind',
+    kind: 'Type of change',
     corrected: 'Corrected',
     fingerprint: 'Fingerprint',
-    fingerprintOf: (text: LinkTo): Markup => markup`SHA-256 of its ${text('plain text')}`,
+    fingerprintOf: (text: LinkTo): Markup => markup`SHA-256 of the ${text('plain text')}`,
     citeAs: 'Cite as',
     citation: (version: {
       controller: string;
@@ -129,24 +162,24 @@ export const notice = {
       `${version.controller}, ${version.title}, version of ${version.label}, ${version.address}, SHA-256 ${version.fingerprint}`,
   },
 
-  /** What answers for an anchor that the text in force no longer has, or not yet. */
+  /** The answer to a link to an anchor that the current notice no longer has, or not yet. */
   pastAnchor: {
     notToday: (heading: Markup | undefined): Markup =>
-      markup`${target(heading)} stood in a text that does not apply today.`,
+      markup`${target(heading)} is in a version that does not apply today.`,
     notYet: (heading: Markup | undefined): Markup =>
-      markup`${target(heading)} is not in the text in force yet.`,
+      markup`${target(heading)} is not in the current notice yet.`,
     removed: (heading: Markup | undefined, day: string): Markup =>
       markup`${target(heading)} was removed on ${day}.`,
     notAnyMore: (heading: Markup | undefined): Markup =>
-      markup`${target(heading)} is not in the text in force any more.`,
-    read: (day: Markup): Markup => markup`Read it in the last version that has it, of ${day}`,
+      markup`${target(heading)} is no longer in the current notice.`,
+    read: (day: Markup): Markup => markup`Read it in the version of ${day}`,
   },
 
-  /** Below a section that stands by itself: what it is of. */
+  /** Below a section published on its own: the notice and version it comes from. */
   sourceOfPart: (title: string, controller: string, day: Markup, link: LinkTo): Markup =>
     markup`${link(`${title}, ${controller}`)}, version of ${day}`,
 
   today: 'today',
   unchanged: 'unchanged',
-  absent: 'not there',
+  absent: 'not in this version',
 };

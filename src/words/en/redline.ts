@@ -1,4 +1,4 @@
-/** What a redline says beside the words of the two versions. */
+/** Labels within a redline. */
 import { ENGLISH, type RedlineLabels } from '../../compare/redline/labels.ts';
 import { common } from './common.ts';
 

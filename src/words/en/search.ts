@@ -1,21 +1,23 @@
-/** Words of the search page and of what is found. */
+/** Words of the search page and its results. */
 import type { IsoDate } from '../../notices/dates.ts';
 import type { Applied, Reach } from '../../search/table.ts';
 import { markup, type Markup } from '../../document/markup.ts';
-import { common } from './common.ts';
+import { common, counted } from './common.ts';
 
 const { date, listed } = common;
 const { sections } = common.counts;
 
-/** Texts are more than sections: the same section had others, or is to have them. */
-const texts = (count: number): string =>
-  `${common.number(count)} ${count === 1 ? 'text' : 'texts'}`;
+/** Across all versions a section may match several times, once for each wording it had. */
+const matches = counted('match', 'matches');
 
-const have = (count: number): string => (count === 1 ? 'has' : 'have');
+const contain = (count: number): string => (count === 1 ? 'contains' : 'contain');
 
-const quoted = (words: readonly string[]): string => listed(words.map((word) => `“${word}”`));
+const inQuotes = (words: readonly string[]): string[] => words.map((word) => `“${word}”`);
 
-/** Makes a link of words within a message. */
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const anyOf = (words: readonly string[]): string => either.format(inQuotes(words));
+
+/** Turns words within a message into a link. */
 type Link = (words: string) => Markup;
 
 function applied({ from, to, isOver }: Applied): string {
@@ -25,96 +27,100 @@ function applied({ from, to, isOver }: Applied): string {
 
 export const search = {
   name: 'Search',
-  description: 'Search every notice of this site, down to the section, as it is now or as it was.',
-  /** The title of the page once something is asked for. */
+  description: 'Search the sections of every notice on this site, in current and earlier versions.',
+  /** The title of the page once there is a query. */
   titleFor: (query: string, title: string): string => `${query} – ${title}`,
 
-  /** A notice by its title, and whose it is. */
+  /** A notice by its title and controller. */
   whose: (title: Markup | string, controller: string): Markup => markup`${title}, ${controller}`,
 
   form: {
     query: 'Words, or “an exact phrase” in quotes',
     submit: 'Search',
-    past: 'Past and coming texts too',
-    narrow: 'Narrow it down',
+    past: 'Include earlier and upcoming versions',
+    narrow: 'Filter',
     notice: 'Notice',
     allNotices: 'All notices',
     controller: 'Organisation',
     allControllers: 'All organisations',
-    audience: 'Written for',
+    audience: 'Who it is for',
     allAudiences: 'Everyone',
   },
 
   needsScript:
-    'Searching needs JavaScript. Without it, find a section in the list below: it has all that are in force.',
-  notStarted: 'The search has not started. Every section in force is in the list below.',
+    'Search needs JavaScript. Without it, find a section in the list below, which has every current section.',
+  notStarted: 'Search has not loaded yet. Every current section is in the list below.',
   searching: 'Searching …',
-  noWord: 'Type a word: there is no letter or figure in this.',
-  failed: 'The search could not be loaded. Try again, or find your section in the list below.',
+  noWord: 'Enter at least one letter or number.',
+  failed: 'Search could not be loaded. Try again, or find your section in the list below.',
   more: 'Show more',
 
-  /** What keys do; each is given as it is printed. */
+  /** Keyboard shortcuts; each key comes as the page prints it. */
   keys: {
-    box: (slash: Markup): Markup => markup`Keys: ${slash} goes to the box`,
-    clear: (escape: Markup): Markup => markup`${escape} empties it`,
-    walk: (arrows: Markup): Markup => markup`${arrows} walk the results`,
+    box: (slash: Markup): Markup => markup`Shortcuts: ${slash} search`,
+    clear: (escape: Markup): Markup => markup`${escape} clear`,
+    walk: (arrows: Markup): Markup => markup`${arrows} move through results`,
   },
 
   list: {
-    heading: 'All sections in force, from A to Z',
+    heading: 'All current sections, A to Z',
     letters: 'Letters',
   },
 
-  /** What a search is kept to, and the ways out of it. */
+  /** What a search is limited to, and the links that lift the limit. */
   within: {
     notice: (title: Markup, controller: string): Markup =>
       markup`Searching ${title}, ${controller}.`,
     version: (label: Markup, title: Markup, controller: string): Markup =>
-      markup`Searching the version of ${label} of ${title}, ${controller}.`,
-    unknown: 'There is no such notice or version.',
+      markup`Searching ${title}, ${controller}, version of ${label}.`,
+    unknown: 'This notice or version does not exist.',
     toAll: 'Search all notices',
-    toInForce: 'Search what is in force',
+    toInForce: 'Search the current notice',
   },
 
   /** How much was found. */
   found: {
     'in-force': (count, query) => `${sections(count)} found for ${query}.`,
-    version: (count, query) => `${sections(count)} of this version found for ${query}.`,
-    all: (count, query) => `${texts(count)} found for ${query}, past and coming ones included.`,
+    version: (count, query) => `${sections(count)} in this version found for ${query}.`,
+    all: (count, query) =>
+      `${matches(count)} found for ${query}, including earlier and upcoming versions.`,
   } satisfies Record<Reach, (count: number, query: string) => string>,
 
-  /** How much was found where nothing has all the words. */
+  /** How much was found where nothing contains all the words. */
   foundInPart: {
     'in-force': (count) =>
-      `No section in force has all of these words. ${sections(count)} in force ${have(count)} some of them.`,
+      `No current section contains all of these words. ${sections(count)} ${contain(count)} some of them.`,
     version: (count) =>
-      `No section of this version has all of these words. ${sections(count)} of this version ${have(count)} some of them.`,
+      `No section of this version contains all of these words. ${sections(count)} ${contain(count)} some of them.`,
     all: (count) =>
-      `No text has all of these words. ${texts(count)} ${have(count)} some of them, past and coming ones included.`,
+      `No section of any version contains all of these words. ${matches(count)} found for some of them.`,
   } satisfies Record<Reach, (count: number) => string>,
 
-  /** Words of the query that nothing has. */
+  /** Words of the query that nothing contains. */
   unknownWords: {
-    'in-force': (words) => `No section in force has ${quoted(words)}: looked for the rest.`,
-    version: (words) => `No section of this version has ${quoted(words)}: looked for the rest.`,
-    all: (words) => `No text has ${quoted(words)}: looked for the rest.`,
+    'in-force': (words) =>
+      `No current section contains ${anyOf(words)}; showing results for the other words.`,
+    version: (words) =>
+      `No section of this version contains ${anyOf(words)}; showing results for the other words.`,
+    all: (words) => `No version contains ${anyOf(words)}; showing results for the other words.`,
   } satisfies Record<Reach, (words: readonly string[]) => string>,
 
   foundNothing: (query: string): string => `Nothing found for ${query}.`,
-  wasCut: (most: number): string => `The query was cut after ${common.number(most)} letters.`,
-  tooMany: 'There are too many to read them all: a longer phrase tells more.',
-  synonyms: (words: readonly string[]): string => `Also searched for ${quoted(words)}.`,
+  wasCut: (most: number): string =>
+    `Only the first ${common.number(most)} characters of the query were used.`,
+  tooMany: 'There are too many matches to check them all. Try a longer phrase.',
+  synonyms: (words: readonly string[]): string => `Also searched for ${listed(inQuotes(words))}.`,
 
-  /** What to do when nothing was found: a sentence that goes on in the items of a list. */
+  /** What to do when nothing was found: a line, and the items of the list below it. */
   advice: {
-    begin: 'You could',
-    widen: (link: Link): Markup => markup`${link('search past and coming texts too')},`,
-    all: (link: Link): Markup => markup`${link('search all notices')},`,
-    otherWords: 'use fewer words, or another word for the same thing,',
-    list: (link: Link): Markup => markup`or find your section ${link('in the list from A to Z')}.`,
+    begin: 'Try:',
+    widen: (link: Link): Markup => markup`${link('including earlier and upcoming versions')}`,
+    all: (link: Link): Markup => markup`${link('searching all notices')}`,
+    otherWords: 'using fewer words, or another word for the same thing',
+    list: (link: Link): Markup => markup`finding your section ${link('in the list from A to Z')}`,
   },
 
-  /** When a text applied and, where it does so no more, when it is to apply again. */
+  /** When a text applied and, if it no longer does, when it will apply again. */
   inForce: (times: readonly Applied[], again?: IsoDate): string =>
     `In force ${listed([
       ...times.map(applied),
@@ -122,13 +128,14 @@ export const search = {
     ])}`,
   appliesFrom: (day: IsoDate): string => `Applies from ${date(day)}`,
   neverInForce: 'Never in force',
-  sameWords: (count: number): string => `The same words in ${texts(count)} of this section.`,
+  sameWords: (count: number): string =>
+    `This passage is in ${common.number(count)} wordings of the section.`,
 
-  /** In which versions of each notice a phrase stood. */
+  /** The versions of each notice that contain a phrase. */
   appearances: {
     heading: (phrase: string): string => `When “${phrase}” appeared`,
     notice: 'Notice',
-    first: 'First in the version of',
-    last: 'Last in the version of',
+    first: 'First version',
+    last: 'Last version',
   },
 };

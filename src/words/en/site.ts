@@ -1,4 +1,4 @@
-/** Words of the frame around every page, of home, of the page for lost addresses, of feeds and cards. */
+/** Words of the frame around every page, of the home page, the 404 page, feeds and cards. */
 import type { Facts } from '../../notices/schema.ts';
 import { markup, type Markup } from '../../document/markup.ts';
 import { common } from './common.ts';
@@ -6,58 +6,58 @@ import { common } from './common.ts';
 const home = {
   heading: 'Privacy notices',
   description: (site: string): string =>
-    `Every privacy notice at ${site}: the text in force, and every earlier version.`,
+    `Every privacy notice at ${site}: the current notice and every earlier version.`,
   summary: (notices: number): string =>
     notices === 1
-      ? 'What we do with personal data: the text in force today, and every text that applied before.'
-      : 'What each organisation does with personal data: the text in force today, and every text that applied before.',
-  none: 'There are no notices here yet. The first one appears here when it is published.',
-  /** What the links to notices for some people are called together. */
+      ? 'What we do with personal data: the current notice and every earlier version.'
+      : 'What each organisation does with personal data: its current notices and every earlier version.',
+  none: 'There are no notices yet. The first one will appear here when it is published.',
+  /** The name of the list of links to notices by whom they are for. */
   audiences: 'Notices for',
   all: (notices: number): string => `All ${notices} notices`,
-  /** Whom notices are for; authors may write it with hyphens. */
+  /** Whom notices are for, which authors may write with hyphens. */
   audience: (name: string, notices: number): string =>
     `For ${name.replaceAll('-', ' ')} (${notices})`,
   controllers: 'Organisations',
-  /** @param hidden marks what is only for those who hear a link by itself */
+  /** @param hidden marks words for readers who hear the link on its own */
   versionsOf: (
     versions: number,
     notice: string,
     controller: string,
     hidden: (words: string) => Markup,
   ): Markup => markup`${common.counts.versions(versions)}${hidden(` of ${notice}, ${controller}`)}`,
-  coming: 'Coming',
-  lately: 'Changed lately',
+  coming: 'Upcoming changes',
+  lately: 'Recent changes',
 };
 
 const missing = {
   title: 'Page not found',
-  heading: 'There is no page here',
+  heading: 'Page not found',
   summary:
-    'The address may have been mistyped, or cut off in a message. Every version that was published here keeps its address: look for its words, or pick its notice.',
+    'If you typed or pasted the address, check that it is complete. Every version published here keeps its address. Search for its words, or choose a notice below.',
   withdrawn: (notice: Markup): Markup => markup`${notice} (withdrawn)`,
 };
 
 const feeds = {
-  /** What a link to a feed is called. */
+  /** The title of a link to a feed. */
   name: 'Changes',
-  ofSite: (site: string): string => `Changes of every privacy notice at ${site}`,
+  ofSite: (site: string): string => `Changes to every privacy notice at ${site}`,
   ofNotice: (notice: string, controller: string): string =>
-    `Every version of ${notice} of ${controller}`,
-  ofSection: (section: string): string => `Every text of the section “${section}”`,
+    `Every version of ${notice}, ${controller}`,
+  ofSection: (section: string): string => `Every change to the section “${section}”`,
   /** The title of an entry. */
   entry: (title: string, version: string): string => `${title}: version of ${version}`,
-  /** What an entry says of a version without notes. */
+  /** The summary of an entry for a version without notes. */
   inForceFrom: (type: Facts['changeType'], day: string): string =>
     `${type === undefined ? 'New version' : common.changeTypes[type]}, in force from ${day}.`,
   appliesFrom: (day: string): string => `Applies from ${day}.`,
   changedSince: (version: string): string => `What changed since the version of ${version}`,
   sectionFrom: (section: string, day: string): string =>
-    `The section “${section}” as it applies from ${day}.`,
+    `The text of the section “${section}” from ${day}.`,
 };
 
 const cards = {
-  /** What a card says in place of a title that it cannot be set in. */
+  /** On a card, in place of a title that its font cannot print. */
   plainTitle: 'Privacy notice',
   whatChanged: (title: string): string => `What changed: ${title}`,
   fromTo: (from: string, to: string): string => `From ${from} to ${to}`,
@@ -69,20 +69,20 @@ export const site = {
   feeds,
   cards,
 
-  /** What a page of a notice is about, where its author wrote no summary. */
+  /** The description of a notice's page, if its author wrote no summary. */
   describeNotice: (title: string, controller: string): string =>
-    `${title} of ${controller}: what it does with personal data, with every version and what changed.`,
+    `${title}: how ${controller} uses personal data, with every version and what changed.`,
 
   versionOf: (label: string): string => `Version of ${label}`,
 
-  /** What stands around every page. */
+  /** The frame around every page. */
   frame: {
-    skip: 'Skip to the text',
-    /** The way from home to the page. */
+    skip: 'Skip to main content',
+    /** The name of the breadcrumb. */
     trail: 'You are here',
     home: 'All notices',
-    privacy: 'This site sets no cookies and loads nothing from anyone else.',
-    /** The search box, by what it is kept to. */
+    privacy: 'This site sets no cookies and loads nothing from other sites.',
+    /** The search box, by what it searches. */
     searchAll: 'Search all notices',
     searchNotice: 'Search this notice',
     searchVersion: 'Search this version',
