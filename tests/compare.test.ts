@@ -1,7 +1,5 @@
-import { rmSync } from 'node:fs';
 import type { Page as BrowserPage } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { buildOrThrow, makeFolder, printTally, writeFiles } from './setup/build.ts';
+import { describe, expect, inject, it } from 'vitest';
 import {
   all,
   attribute,
@@ -13,9 +11,7 @@ import {
   type Element,
   type Node,
 } from './setup/html.ts';
-import { onDay, version } from './setup/notices.ts';
 import { versionsOf } from './setup/sample.ts';
-import { serve, type RunningServer } from './setup/server.ts';
 import {
   kindOf,
   pagesOf,
@@ -39,10 +35,7 @@ const comparisonsOf = (site: Pick<BuiltSite, 'folder'>): string[] =>
     .map((page) => page.path)
     .filter((address) => !address.endsWith('/side-by-side/'));
 
-// Below a base, which is the harder: at the root as well in `npm run test:long`.
-const tried = import.meta.env.MODE === 'long' ? samples : samples.slice(-1);
-
-describe.each(tried)('at $base,', (site) => {
+describe.each(samples)('at $base,', (site) => {
   const open = (address: string): Node => readPage(site, address).document;
   const href = (address: string): string => site.base + address.slice(1);
   const openPage = useBrowser();
@@ -337,119 +330,13 @@ function listen(page: BrowserPage): string[] {
   return complaints;
 }
 
-const LATER = onDay('2025-06-01');
-
-/** A notice with a change of every kind that stands apart, and one whose notes are amiss. */
-const NOTICES = {
-  'shop/2025-01-01.mdx': version(`## Who we are {#who}
-
-We are Example Limited of Reigate, a company that sells lamps by post.
-
-## Sharing {#sharing}
-
-Our [couriers](https://courier.example/) see your address, and no one else does. We ask them to forget it.
-
-## Keeping {#keeping}
-
-We keep what you ordered for seven years after the day of your last order.`),
-  'shop/2025-06-01.mdx': version(
-    `## Who we are {#who}
-
-We are Example Limited of Reigate; a company that sells lamps by post.
-
-## Sharing {#sharing}
-
-Our [couriers](https://parcels.example/) see your address, and no one else does. We ask them to forget it.
-
-## Keeping {#keeping}
-
-We keep what you ordered for six years after the day of your last order.`,
-    LATER.replace(
-      'controller:',
-      `changeType: minor
-changes:
-  - kind: changed
-    section: who
-    summary: We say better who we are.
-  - kind: clarified
-    section: unchanged
-    summary: Nothing at all.
-controller:`,
-    ).replace('section: unchanged', 'section: sharing'),
-  ),
-  'shop/2025-09-01.mdx': version(
-    `## Who we are {#who}
-
-We are Example Limited of Reigate; a company that sells lamps by post.
-
-## Sharing {#sharing}
-
-Our [couriers](https://parcels.example/) see your address, and no one else does. We ask them to forget it.
-
-## Keeping {#keeping}
-
-We keep what you ordered for six years after the day of your last order, and no longer than that.`,
-    onDay('2025-09-01').replace(
-      'controller:',
-      `changeType: minor
-changes:
-  - kind: changed
-    section: who
-    summary: We say better who we are.
-controller:`,
-    ),
-  ),
-  'shop/2025-10-01.mdx': version(
-    `## Who we are {#who}
-
-We are Example Limited of Reigate; a company that sells lamps by post.
-
-## Sharing {#sharing}
-
-Our [couriers](https://parcels.example/) see your address, and no one else does. We ask them to forget it.
-
-## Keeping {#keeping}
-
-We keep what you ordered for six years after the day of your last order, and no longer than that.`,
-    onDay('2025-10-01'),
-  ),
-  'shop/draft.mdx': version(
-    `## Who we are {#who}
-
-We are Example Limited of Dorking; a company that sells lamps by post.`,
-    onDay('2027-10-01'),
-  ),
-};
-
 describe('a notice whose changes are of links and form, and whose notes are amiss', () => {
   const openPage = useBrowser();
-  let folder: string;
-  let server: RunningServer;
-  let site: BuiltSite;
-
-  beforeAll(async () => {
-    folder = makeFolder('compare');
-    writeFiles(`${folder}/notices`, NOTICES);
-    await buildOrThrow({ out: `${folder}/site`, notices: `${folder}/notices`, drafts: true });
-    server = await serve(`${folder}/site`, '/');
-    site = {
-      name: 'apart',
-      base: '/',
-      notices: `${folder}/notices`,
-      folder: `${folder}/site`,
-      origin: server.origin,
-    };
-  });
-  afterAll(async () => {
-    await server.close();
-    rmSync(folder, { recursive: true });
-    printTally();
-  });
-
+  const site = inject('preview');
   const open = (address: string): Node => readPage(site, address).document;
 
   it('has them listed and counted apart', () => {
-    const list = one(open('/shop/compare/2025-01-01/2025-06-01/'), 'section.changes-made');
+    const list = one(open('/lamps/compare/2025-01-01/2025-06-01/'), 'section.changes-made');
     expect(all(list, 'h3').map((heading) => wordsOf(heading))).toEqual([
       'Keeping',
       'Links only',
@@ -461,7 +348,7 @@ describe('a notice whose changes are of links and form, and whose notes are amis
 
   it('has them hidden by a tick, without JavaScript', async () => {
     const page = await openPage({ javaScriptEnabled: false });
-    await page.goto(urlOf(site, '/shop/compare/2025-01-01/2025-06-01/'));
+    await page.goto(urlOf(site, '/lamps/compare/2025-01-01/2025-06-01/'));
     const looks = (): Promise<(boolean | string)[]> =>
       page.locator('article').evaluate((article) => {
         const style = (selector: string): CSSStyleDeclaration =>
@@ -485,7 +372,7 @@ describe('a notice whose changes are of links and form, and whose notes are amis
 
   it('has its history say which note is missing, and which is of what did not change', () => {
     const amiss = (name: string): string[] =>
-      all(one(open('/shop/history/'), `li#${name}`), 'p.amiss').map((line) => wordsOf(line));
+      all(one(open('/lamps/history/'), `li#${name}`), 'p.amiss').map((line) => wordsOf(line));
     // Of links and form a note may tell.
     expect(amiss('2025-06-01')).toEqual(['Also changed, with no note above: “Keeping”.']);
     expect(amiss('2025-09-01')).toEqual([
@@ -496,7 +383,7 @@ describe('a notice whose changes are of links and form, and whose notes are amis
   });
 
   it('has its history tell links and form from edits', () => {
-    const entry = one(open('/shop/history/'), 'li#2025-06-01');
+    const entry = one(open('/lamps/history/'), 'li#2025-06-01');
     expect(all(one(entry, 'div.real'), 'li').map((item) => wordsOf(item))).toEqual([
       'Who we are form only',
       'Sharing links only',
@@ -505,7 +392,7 @@ describe('a notice whose changes are of links and form, and whose notes are amis
   });
 
   it('says of two versions with the same words that no word is different', () => {
-    const document = open('/shop/compare/2025-09-01/2025-10-01/');
+    const document = open('/lamps/compare/2025-09-01/2025-10-01/');
     expect(wordsOf(one(document, 'p.summary'))).toBe(
       'No word is different between these two versions.',
     );
@@ -514,10 +401,10 @@ describe('a notice whose changes are of links and form, and whose notes are amis
   });
 
   it('has its draft compared with the last version, in a preview', () => {
-    const document = open('/shop/compare/2025-10-01/draft/');
+    const document = open('/lamps/compare/2025-10-01/draft/');
     expect(wordsOf(one(document, 'h1'))).toBe('What changed between 1 October 2025 and the draft');
-    expect(linksIn(one(open('/shop/draft/'), 'section.comparisons'))).toContain(
-      '/shop/compare/2025-10-01/draft/',
+    expect(linksIn(one(open('/lamps/draft/'), 'section.comparisons'))).toContain(
+      '/lamps/compare/2025-10-01/draft/',
     );
   });
 });

@@ -42,7 +42,7 @@ describe.runIf(histories)('the real histories', () => {
 
   it('have a page for every version, and no others', () => {
     const versions = [...pages.values()].filter((page) => kindOf(page) === 'version');
-    expect(sources.size).toBeGreaterThan(100);
+    expect(sources.size).toBeGreaterThan(30);
     expect(versions.map((page) => page.path)).toEqual([...sources.keys()]);
   });
 
@@ -107,7 +107,7 @@ describe.runIf(histories)('the real histories', () => {
         return sentences.filter((sentence) => !text.includes(sentence));
       }),
     ).toEqual({});
-    expect(looked).toBeGreaterThan(10_000);
+    expect(looked).toBeGreaterThan(3000);
   });
 
   it('keep every word of their tables', () => {
@@ -125,7 +125,7 @@ describe.runIf(histories)('the real histories', () => {
         return [...new Set(words.filter((word) => !text.includes(word)))];
       }),
     ).toEqual({});
-    expect(looked).toBeGreaterThan(1000);
+    expect(looked).toBeGreaterThan(300);
   });
 });
 

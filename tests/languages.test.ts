@@ -1,9 +1,9 @@
 /** Notices in several languages: Welsh pages, translations that lead to each other, texts from right to left. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { en } from '../src/words/en/index.ts';
-import { LANGUAGES } from './setup/build.ts';
+import { LANGUAGES, namesOfFiles } from './setup/build.ts';
 import {
   all,
   attribute,
@@ -155,18 +155,24 @@ describe('every kind of page of a notice', () => {
   it('leads to the same page in its other languages, where there is one', () => {
     const below = '/copperwake/website/';
     const isOf = (folder: string) => (page: Page) => page.path.startsWith(folder);
-    const pages = pagesOf(samples[0]!).filter(isOf(below));
+    const [sample] = samples;
+    const href = (address: string): string => sample!.base + address.slice(1);
+    const pages = pagesOf(sample!).filter(isOf(below));
     const welsh = pages.filter(isOf(`${below}cy/`));
     expect(new Set(welsh.map(kindOf)).size).toBe(8);
     for (const page of welsh) {
       const address = page.path.replace('/cy/', '/');
       const bar = one(page.document, 'nav.languages');
-      expect(all(bar, 'a').map((link) => attribute(link, 'href'))).toEqual([address, page.path]);
+      expect(all(bar, 'a').map((link) => attribute(link, 'href'))).toEqual(
+        [address, page.path].map(href),
+      );
       const original = pages.find((each) => each.path === address);
       const back = original && one(original.document, 'nav.languages');
-      expect(back && all(back, 'a').map((link) => attribute(link, 'href'))).toContain(page.path);
+      expect(back && all(back, 'a').map((link) => attribute(link, 'href'))).toContain(
+        href(page.path),
+      );
     }
-    const older = readPage(samples[0]!, `${below}compare/2018-05-01/2021-01-01/`);
+    const older = readPage(sample!, `${below}compare/2018-05-01/2021-01-01/`);
     expect(all(older.document, 'nav.languages')).toEqual([]);
   });
 });
@@ -393,21 +399,47 @@ describe('a text from right to left', () => {
 
 const { at } = useWorkshop('languages');
 
-describe('a site in Welsh', () => {
-  it('says everything in Welsh, home and search too', { timeout: 120_000 }, async () => {
+describe('a site in Welsh that does not know its address', () => {
+  const files = (...parts: string[]): string => at('project', 'dist', ...parts);
+  const readFile = (file: string): string => readFileSync(files(file), 'utf8');
+  let output = '';
+
+  // Its language and its address have nothing to do with each other: one build is enough.
+  beforeAll(async () => {
     const project = copyProject(at('project'));
     project.change('src/site.config.ts', "language: 'en-GB'", "language: 'cy'");
     project.change('src/site.config.ts', "label: 'All notices'", "label: 'Pob hysbysiad'");
-    const { code, output } = await project.build(LANGUAGES);
+    project.change('src/site.config.ts', "  url: 'https://notices.example',\n", '');
+    const result = await project.build(LANGUAGES);
+    output = result.output;
     expect(output).not.toMatch(/[1-9] errors?/);
-    expect(code).toBe(0);
-    const pages = pagesOf({ folder: path.join(project.folder, 'dist') });
+    expect(result.code).toBe(0);
+  });
+
+  it('says everything in Welsh, home and search too', () => {
+    const pages = pagesOf({ folder: files() });
     const welsh = pages.filter((page) => languageOf(page) === 'cy');
     expect(welsh.map(({ path: address }) => address)).toEqual(
       expect.arrayContaining(['/', '/404.html', '/search/', '/qantara/readers/']),
     );
     expect(welsh.flatMap((page) => englishOn(page).map((text) => `${page.path}: ${text}`))).toEqual(
       [],
+    );
+  });
+
+  it('has all that needs no address, and the build names what does', () => {
+    expect(output).toMatch(/url is not set .* feeds, the sitemap and cards .* are left out/);
+    const left = namesOfFiles(files()).filter((file) =>
+      /feed\.(xml|json)$|sitemap\.xml$|card\.png$/.test(file),
+    );
+    expect(left).toEqual([]);
+    const page = readFile('brightwell/visitors/index.html');
+    expect(page).not.toMatch(/og:image|rel="canonical"|undefined|\[object/);
+    expect(page).toContain(', /brightwell/visitors/2026-03-01/, SHA-256 ');
+    expect(readFile('robots.txt')).not.toContain('Sitemap');
+    expect(JSON.parse(readFile('versions.json'))).toMatchObject({ url: '/' });
+    expect(readFile('brightwell/visitors/timemap.link')).toContain(
+      '</brightwell/visitors/2024-01-15/>',
     );
   });
 });

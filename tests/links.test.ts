@@ -5,7 +5,7 @@ import { danglingLinks, deadLinks, idsOf, linksOf, type Link } from './setup/lin
 import { pagesOf, pagesToRead, type Page } from './setup/site.ts';
 
 const histories = inject('histories');
-const sites = [...inject('samples'), ...(histories ? [histories] : [])];
+const sites = [...inject('samples'), inject('corners'), ...(histories ? [histories] : [])];
 
 describe.each(sites)('in the site $name', (site) => {
   let pages: Page[];

@@ -4,22 +4,16 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import sharp from 'sharp';
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { parse as parseYaml } from 'yaml';
 import { describe, expect, inject, it } from 'vitest';
-import { buildOrThrow, namesOfFiles, readFiles } from './setup/build.ts';
+import { namesOfFiles } from './setup/build.ts';
 import { all, attribute, one } from './setup/html.ts';
-import { onDay, version } from './setup/notices.ts';
 import { kindOf, pagesOf, readPage, type BuiltSite } from './setup/site.ts';
-import { useWorkshop } from './setup/workshop.ts';
 
 const samples = inject('samples');
 const histories = inject('histories');
 const sites = [...samples, ...(histories ? [histories] : [])];
-const isLong = import.meta.env.MODE === 'long';
 const ORIGIN = 'https://notices.example';
-
-const { at, noticesOf } = useWorkshop('outputs');
 
 const readText = ({ folder }: Pick<BuiltSite, 'folder'>, file: string): string =>
   readFileSync(path.join(folder, file), 'utf8');
@@ -232,24 +226,6 @@ describe.each(sites)('the data of the site $name', (site) => {
     }
   });
 
-  it('is valid HTML to a validator', { timeout: 180_000 }, async () => {
-    const validator = new HtmlValidate(
-      new StaticConfigLoader({ extends: ['html-validate:standard'] }),
-    );
-    const faultsIn = async (html: string, name: string): Promise<string[]> => {
-      const { results } = await validator.validateString(html, name);
-      return results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message, line }) => `${name}:${line} ${ruleId}: ${message}`),
-      );
-    };
-    expect(await faultsIn('<p id="a"></p><p id="a"></p>', 'broken')).not.toEqual([]);
-    const pages = filesOf(site, /\.html$/);
-    // Hundreds of pages, all of few kinds: some of each.
-    const step = isLong ? 1 : site === samples[0] ? 3 : 20;
-    const chosen = pages.filter((_, index) => index % step === 0);
-    for (const file of chosen) expect(await faultsIn(readText(site, file), file)).toEqual([]);
-  });
-
   it('has the source of every version, which reads as it did', () => {
     const sources = filesOf(site, /\/\d{4}-\d\d-\d\d[^/]*\.md$/);
     expect(sources.length).toBeGreaterThan(20);
@@ -257,29 +233,5 @@ describe.each(sites)('the data of the site $name', (site) => {
       const [, frontmatter = ''] = /^---\n([\s\S]*?)\n---/.exec(readText(site, file)) ?? [];
       expect(parseYaml(frontmatter)).toHaveProperty('controller');
     }
-  });
-});
-
-describe('what is not public', () => {
-  it('is in no output: neither a draft nor a version that is published later', async () => {
-    const notices = noticesOf('secret', {
-      'shop/2025-01-01.mdx': version('## About {#about}\n\nGood words.'),
-      'shop/2027-01-01.mdx': version(
-        '## About {#about}\n\nUnannounced words.',
-        onDay('2027-01-01', '2026-12-24'),
-      ),
-      'shop/draft.mdx': version('## About {#about}\n\nDrafted words.', onDay('2028-01-01')),
-      'later/draft.mdx': version('## About {#about}\n\nDrafted words.', onDay('2028-01-01')),
-    });
-    const out = at('secret', 'dist');
-    await buildOrThrow({ notices, out });
-    // Schemas and scripts know what a draft is; they know of none.
-    const files = [...readFiles(out)].filter(([file]) => !/^(schemas|_astro)\//.test(file));
-    const told = files.filter(([file, bytes]) =>
-      /Unannounced|Drafted|2027-01-01|2028-01-01|\/draft|later\//.test(
-        `${file}\n${bytes.toString('latin1')}`,
-      ),
-    );
-    expect(told.map(([file]) => file)).toEqual([]);
   });
 });

@@ -30,11 +30,7 @@ const isSeen = (page: Page, selector: string): Promise<boolean> =>
       return bottom > 0 && top < window.innerHeight;
     });
 
-// Below a base, which is the harder: at the root as well in `npm run test:long`.
-const samples = inject('samples');
-const tried = import.meta.env.MODE === 'long' ? samples : samples.slice(-1);
-
-describe.each(tried)('the site at $base', (site) => {
+describe.each(inject('samples'))('the site at $base', (site) => {
   const own = (address: string): string => urlOf(site, address);
 
   it('is walked by keyboard from a notice to a section, its history, a comparison and a change', async () => {

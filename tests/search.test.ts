@@ -5,15 +5,8 @@ import axe from 'axe-core';
 import type { Page as BrowserPage, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { makeFolder } from './setup/build.ts';
-import {
-  classesOf,
-  all,
-  attribute,
-  elementsIn,
-  wordsOf,
-  type Element,
-  type Node,
-} from './setup/html.ts';
+import { all, attribute, elementsIn, type Element, type Node } from './setup/html.ts';
+import { addressOf, answered, searcher, statusOf } from './setup/search.ts';
 import { serve, type RunningServer } from './setup/server.ts';
 import { kindOf, pagesOf, readPage, urlOf, useBrowser, type BuiltSite } from './setup/site.ts';
 
@@ -23,33 +16,11 @@ const sites = [...samples, ...(histories ? [histories] : [])];
 const sample = samples[0]!;
 
 const openPage = useBrowser();
+const { sharedPage, search } = searcher(openPage);
 
 /** The elements of some tags within a node. */
 const tagged = (node: Node, tags: RegExp): Element[] =>
   elementsIn(node).filter(({ tagName }) => tags.test(tagName));
-
-const addressOf = (site: BuiltSite, asked: Record<string, string>): string =>
-  urlOf(site, `/search/?${new URLSearchParams(asked).toString()}`);
-
-/** Waits until the page has answered what it was asked. */
-async function answered(page: BrowserPage): Promise<void> {
-  await page.waitForFunction(() =>
-    ['found', 'failed'].includes(
-      document.querySelector<HTMLElement>('.search-page')?.dataset['state'] ?? '',
-    ),
-  );
-}
-
-/** The page that most tests search on: none of them changes what the next one finds there. */
-let shared: BrowserPage | undefined;
-const sharedPage = async (): Promise<BrowserPage> => (shared ??= await openPage());
-
-async function search(site: BuiltSite, asked: Record<string, string>): Promise<BrowserPage> {
-  const page = await sharedPage();
-  await page.goto(addressOf(site, asked));
-  await answered(page);
-  return page;
-}
 
 interface Seen {
   heading: string;
@@ -75,16 +46,9 @@ const resultsOf = (page: BrowserPage): Promise<Seen[]> =>
     }),
   );
 
-const statusOf = (page: BrowserPage): Promise<string | null> =>
-  page.locator('.search-status').textContent();
-
 const withoutDirective = (href: string): string => href.replace(/:~:.*$/, '');
 
-// Below a base, which is the harder: at the root as well in `npm run test:long`.
-const isLong = import.meta.env.MODE === 'long';
-const tried = isLong ? samples : samples.slice(-1);
-
-describe.each(tried)('the search page at $base', (site) => {
+describe.each(samples)('the search page at $base', (site) => {
   const href = (address: string): string => site.base + address.slice(1);
 
   it('finds sections in force, and says whose they are and since when', async () => {
@@ -459,7 +423,7 @@ describe('an index that does not come', () => {
     folder = makeFolder('search');
     cpSync(sample.folder, folder, { recursive: true });
     rmSync(path.join(folder, 'pagefind', 'pagefind-entry.json'));
-    server = await serve(folder, '/');
+    server = await serve(folder, sample.base);
     site = { ...sample, folder, origin: server.origin };
   });
   afterAll(async () => {
@@ -472,111 +436,9 @@ describe('an index that does not come', () => {
     expect(await statusOf(page)).toContain('The search could not be loaded');
     expect(await page.locator('.a-to-z section a').count()).toBeGreaterThan(50);
   });
-
-  // A file of each kind; the first and the last here, the others in `npm run test:long`.
-  const files: [string, Record<string, string>][] = [
-    ['**/table.json', {}],
-    ['**/*.pagefind', {}],
-    ['**/*.pf_index', {}],
-    ['**/*.pf_fragment', {}],
-    ['**/pagefind.js', {}],
-    ['**/pagefind/past/**', { past: '1' }],
-  ];
-  it.each(isLong ? files : [files[0]!, files.at(-1)!])(
-    'is told when %s is blocked, and comes when it is no more',
-    async (files, asked) => {
-      const page = await openPage();
-      await page.route(files, (route) => route.abort());
-      await page.goto(addressOf(sample, { q: 'retention', ...asked }));
-      await answered(page);
-      expect(await statusOf(page)).toContain('The search could not be loaded');
-      await page.unroute(files);
-      await page.getByRole('button', { name: 'Search' }).click();
-      // A browser keeps a script that failed to load for as long as the page is open.
-      if (files !== '**/pagefind.js') {
-        await expect.poll(() => statusOf(page)).toContain('found for retention');
-      }
-      await page.context().close();
-    },
-  );
 });
 
-/** Five words of each section in force, as they stand on the page of its notice. */
-function fiveWordsOf(site: BuiltSite, every: number): { href: string; words: string }[] {
-  return pagesOf(site)
-    .filter((page) => kindOf(page) === 'notice')
-    .flatMap(({ path: address, document }) =>
-      tagged(document, /^section$/)
-        .filter((section) => attribute(section, 'class')?.startsWith('level-'))
-        .flatMap((section) => {
-          const heading = tagged(all(section, 'div.heading')[0]!, /^h[2-6]$/)[0]!;
-          const within = tagged(section, /^section$/).flatMap((inner) =>
-            tagged(inner, /^(p|li|td|dd)$/),
-          );
-          const inner = new Set(within);
-          const texts = tagged(section, /^(p|li|td|dd)$/)
-            .filter((element) => !inner.has(element) && !classesOf(element).includes('now'))
-            .filter((element) => tagged(element, /^(p|li|td|dd)$/).length === 0)
-            .map((element) => wordsOf(element).split(/\s+/))
-            .filter((words) => words.length >= 5);
-          return texts
-            .filter((_, index) => every === 1 || index === Math.floor(texts.length / every))
-            .map((words) => {
-              const at = Math.floor((words.length - 5) / 2);
-              const href = `${site.base}${address.slice(1)}#${attribute(heading, 'id') ?? ''}`;
-              return { href, words: words.slice(at, at + 5).join(' ') };
-            });
-        }),
-    );
-}
-
 describe.each(sites)('in the site $name', (site) => {
-  const ways: [string, (words: string) => string][] = [
-    ['as they are', (words) => words],
-    ['in quotes', (words) => `"${words.replaceAll('"', '')}"`],
-  ];
-  // At a base, and in quotes on the histories as well: `npm run test:long`.
-  const waysTried = isLong || site === sample ? ways : site === histories ? ways.slice(0, 1) : [];
-  it.each(waysTried)(
-    'sections in force are found by five words of them %s, at their own anchors',
-    async (_, quote) => {
-      // Every second section of the sample, and every third of the histories. Every paragraph,
-      // item and cell of all: `npm run test:long`.
-      const step = isLong ? 1 : site === sample ? 2 : 3;
-      const asked = fiveWordsOf(site, isLong ? 1 : 2).filter((_, index) => index % step === 0);
-      expect(asked.length).toBeGreaterThan(40);
-      const page = await search(site, { q: 'a' });
-      const missed: string[] = [];
-      for (const { href, words } of asked) {
-        const isFound = await page.evaluate(
-          async ([query, wanted]) => {
-            const box = document.querySelector<HTMLInputElement>('form.search input')!;
-            const state = document.querySelector<HTMLElement>('.search-page')!.dataset;
-            const more = document.querySelector<HTMLButtonElement>('.more')!;
-            const pause = () => new Promise((next) => setTimeout(next, 1));
-            box.value = query;
-            box.form!.requestSubmit();
-            while (state['state'] === 'searching') await pause();
-            for (;;) {
-              const results = document.querySelectorAll('.result');
-              const links = [...results].map((result) => result.querySelector('a')!);
-              const addresses = links.map((link) => link.getAttribute('href')!.split(':~:')[0]!);
-              if (addresses.some((address) => decodeURI(address) === wanted)) return true;
-              if (more.hidden) return false;
-              more.click();
-              while (document.querySelector('.result') === results[0]) await pause();
-            }
-          },
-          [quote(words), href] as const,
-        );
-        if (!isFound) missed.push(`${href}: ${words}`);
-      }
-      process.stdout.write(`${asked.length} sections or lines of ${site.name} looked for.\n`);
-      expect(missed).toEqual([]);
-    },
-    1_800_000,
-  );
-
   it('no text of two versions is in the index twice', () => {
     const table = JSON.parse(
       readFileSync(path.join(site.folder, 'pagefind', 'table.json'), 'utf8'),

@@ -1,9 +1,12 @@
 /** A translation from its draft to the record, by the commands. */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isError } from '../src/findings/catalogue.ts';
+import { report } from '../src/findings/report.ts';
 import { build, readFiles } from './setup/build.ts';
 import { notices, type CommandResult } from './setup/commands.ts';
+import { findingsOf } from './setup/record.ts';
 import { useWorkshop } from './setup/workshop.ts';
 
 const { at, noticesOf } = useWorkshop('translations');
@@ -136,20 +139,20 @@ describe('a translation', () => {
   });
 
   it('is part of the record: a build refuses one that was changed or renamed', async () => {
-    const out = at('site');
-    const options = { out, notices: folder(), today: '2026-03-02' };
-    const good = await build(options);
-    expect([good.code, good.output]).toEqual([0, expect.stringContaining('Complete!')]);
+    const today = '2026-03-02';
+    const errors = (): string =>
+      report(findingsOf(folder(), today).filter(isError), { colours: false });
+    expect(errors()).toBe('0 errors, 0 warnings');
     const before = read('2026-01-31.cy.mdx');
     edit('2026-01-31.cy.mdx', (text) => text.replace('Geiriau da', 'Geiriau eraill'));
-    const changed = await build(options);
+    const changed = await build({ out: at('site'), notices: folder(), today });
     expect(changed.code).toBe(1);
     expect(changed.output).toMatch(/2026-01-31\.cy\.mdx:\d+:1 .*does not say what it said/);
+    expect(changed.output).toContain('The site was not replaced.');
+    expect(existsSync(at('site'))).toBe(false);
     writeFileSync(file('2026-01-31.cy.mdx'), before);
     renameSync(file('2026-01-31.cy.mdx'), file('2026-01-31.pl.mdx'));
-    const renamed = await build(options);
-    expect(renamed.code).toBe(1);
-    expect(renamed.output).toContain('shop/cy/2026-01-31');
-    expect(renamed.output).toContain('version-removed');
+    expect(errors()).toContain('shop/cy/2026-01-31');
+    expect(errors()).toContain('version-removed');
   });
 });

@@ -16,9 +16,7 @@ import {
 
 const samples = inject('samples');
 const histories = inject('histories');
-// Below a base, which is the harder: the sample at the root as well in `npm run test:long`.
-const tried = import.meta.env.MODE === 'long' ? samples : samples.slice(-1);
-const sites = [...tried, ...(histories ? [histories] : [])];
+const sites = [...samples, ...(histories ? [histories] : [])];
 
 const hasScript = (page: Page): boolean =>
   ['compare', 'comparison', 'search', 'on'].includes(kindOf(page));
@@ -209,7 +207,7 @@ const EXAMPLES = {
 describe('in a browser', () => {
   const openPage = useBrowser();
 
-  const pagesSeen = tried.flatMap((site) =>
+  const pagesSeen = samples.flatMap((site) =>
     Object.entries(EXAMPLES).map(([name, address]) => ({ name, address, site, base: site.base })),
   );
 
@@ -255,9 +253,7 @@ describe('in a browser', () => {
     },
   );
 
-  // At one base, and every second kind of page; all in `npm run test:long`.
-  const kinds = pagesSeen.slice(0, Object.keys(EXAMPLES).length);
-  it.each(kinds.filter((_, index) => import.meta.env.MODE === 'long' || index % 2 === 1))(
+  it.each(pagesSeen.slice(0, Object.keys(EXAMPLES).length))(
     'the $name looks the same without JavaScript',
     async ({ address, site }) => {
       const look = async (javaScriptEnabled: boolean): Promise<[string, Buffer]> => {

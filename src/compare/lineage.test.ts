@@ -529,7 +529,6 @@ describe('any history', () => {
       fc.property(histories, (versions) => {
         expect(faultsOf(versions, lineagesOf(versions, stepsOf(versions)))).toEqual([]);
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -553,7 +552,6 @@ describe('any history', () => {
         );
         expect(chains(backwards, true)).toEqual(chains(lineagesOf(versions, steps), false));
       }),
-      { numRuns: 300 },
     );
   });
 
