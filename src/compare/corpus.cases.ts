@@ -58,7 +58,7 @@ export function testCorpus(every: number): void {
     it.each([
       ['forward', older, newer] as const,
       ...(isChosen ? [['backward', newer, older] as const] : []),
-    ])('are exact and sound when compared %s', (_, before, after) => {
+    ])('have an exact and valid redline when compared %s', (_, before, after) => {
       const html = renderRedline(compareDocuments(before.document, after.document));
       expect(newText(html)).toBe(textOfDocument(after.document));
       expect(withoutSpace(oldText(html))).toBe(withoutSpace(textOfDocument(before.document)));
@@ -71,7 +71,7 @@ export function testCorpus(every: number): void {
     });
 
     if (!isChosen) return;
-    it('have no changes when compared with themselves', () => {
+    it('have no changes compared with themselves', () => {
       const { changes, sections, statistics } = compareDocuments(newer.document, newer.document);
       expect(changes).toEqual([]);
       expect(sections.flatMap(({ states }) => states)).toEqual([]);

@@ -418,7 +418,7 @@ const count = (text: string): number => (text === '' ? 0 : text.split(' ').lengt
  */
 export function testAnyTwoDocuments(numRuns: number): void {
   describe('the redline of any two documents', { timeout: 600_000 }, () => {
-    it('leaves the version after without what was removed', () => {
+    it('is the later version without the removed text', () => {
       fc.assert(
         fc.property(pair, ([before, after]) => {
           expect(newText(redline(before, after))).toBe(words(after));
@@ -427,7 +427,7 @@ export function testAnyTwoDocuments(numRuns: number): void {
       );
     });
 
-    it('leaves the version before without what was added', () => {
+    it('is the earlier version without the added text', () => {
       fc.assert(
         fc.property(pair, ([before, after]) => {
           expect(withoutSpace(oldText(redline(before, after)))).toBe(withoutSpace(words(before)));
@@ -436,7 +436,7 @@ export function testAnyTwoDocuments(numRuns: number): void {
       );
     });
 
-    it('has the words of each version in its own column, and every id once', () => {
+    it('has the words of each version in its own column, and unique ids', () => {
       fc.assert(
         fc.property(pair, ([before, after]) => {
           const html = renderSideBySide(compareHtml(before, after), { fold: true });
@@ -454,7 +454,7 @@ export function testAnyTwoDocuments(numRuns: number): void {
       );
     });
 
-    it('keeps apart what were two words of the version before', () => {
+    it('never joins two words of the earlier version', () => {
       fc.assert(
         fc.property(pair, ([before, after]) => {
           const wordsOf = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -464,7 +464,7 @@ export function testAnyTwoDocuments(numRuns: number): void {
       );
     });
 
-    it('has the shape of the version after: its blocks, tables, lists, marks and links', () => {
+    it('has the blocks, tables, lists, marks and links of the later version', () => {
       fc.assert(
         fc.property(pair, ([before, after]) => {
           expect(outlineOf(newDocument(redline(before, after)))).toEqual(
@@ -475,7 +475,7 @@ export function testAnyTwoDocuments(numRuns: number): void {
       );
     });
 
-    it('is sound HTML', () => {
+    it('is valid HTML', () => {
       fc.assert(
         fc.property(pair, ([before, after]) => {
           expect(problemsOf(redline(before, after))).toEqual([]);
@@ -484,7 +484,7 @@ export function testAnyTwoDocuments(numRuns: number): void {
       );
     });
 
-    it('is the same whenever it is made', () => {
+    it('is the same every time', () => {
       fc.assert(
         fc.property(pair, ([before, after]) => {
           expect(compareHtml(before, after)).toEqual(compareHtml(before, after));
@@ -496,7 +496,7 @@ export function testAnyTwoDocuments(numRuns: number): void {
   });
 
   describe('the changes between any two documents', { timeout: 600_000 }, () => {
-    it('are none when both say the same', () => {
+    it('are empty if both are the same', () => {
       fc.assert(
         fc.property(pair, ([, html]) => {
           const { changes, sections, statistics } = compareHtml(html, html);
@@ -508,7 +508,7 @@ export function testAnyTwoDocuments(numRuns: number): void {
       );
     });
 
-    it('have an id each, which is that of an element', () => {
+    it('have unique ids, each of an element', () => {
       fc.assert(
         fc.property(pair, ([before, after]) => {
           const comparison = compareHtml(before, after);
@@ -522,7 +522,7 @@ export function testAnyTwoDocuments(numRuns: number): void {
       );
     });
 
-    it('are listed with the section each stands in', () => {
+    it('are each listed in a section', () => {
       fc.assert(
         fc.property(pair, ([before, after]) => {
           const { changes, sections } = compareHtml(before, after);
