@@ -212,7 +212,7 @@ const document = fc.tuple(flow, headed).map(([lead, sections]): Document => {
  */
 export function testRoundTrips(numRuns: number): void {
   describe('a document printed and read back', { timeout: 600_000 }, () => {
-    it('says the same in a line of text', () => {
+    it('has the same inline content', () => {
       fc.assert(
         fc.property(content, (inner) => {
           const printed: Document = { lead: [{ type: 'paragraph', content: inner }], sections: [] };
@@ -222,7 +222,7 @@ export function testRoundTrips(numRuns: number): void {
       );
     });
 
-    it('says the same in an item of a list', () => {
+    it('has the same list items', () => {
       fc.assert(
         fc.property(loose, (blocks) => {
           const printed: Document = {
@@ -235,7 +235,7 @@ export function testRoundTrips(numRuns: number): void {
       );
     });
 
-    it('says the same in blocks and sections of every kind', () => {
+    it('has the same blocks and sections', () => {
       fc.assert(
         fc.property(document, (printed) => {
           expect(reread(printed)).toEqual(printed);
@@ -244,7 +244,7 @@ export function testRoundTrips(numRuns: number): void {
       );
     });
 
-    it('is printed the same the second time', () => {
+    it('is printed in the same way again', () => {
       fc.assert(
         fc.property(document, (printed) => {
           const again = reread(printed);
