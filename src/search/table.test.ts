@@ -53,16 +53,16 @@ const entry = (...runs: [number, number][]): Entry => ({
 });
 
 describe('the entry of a record', () => {
-  it('has its notice, and its runs of versions', () => {
+  it('has a notice and ranges of versions', () => {
     expect(entryOf(TABLE, 'en_1')).toEqual(entry([0, 1], [3, 4]));
   });
 
-  it.each(['en_2', 'constructor', '__proto__'])('is not there for %s', (id) => {
+  it.each(['en_2', 'constructor', '__proto__'])('is undefined for %s', (id) => {
     expect(entryOf(TABLE, id)).toBeUndefined();
   });
 });
 
-describe('a text', () => {
+describe('a found text', () => {
   it.each<[string, [number, number][], Partial<Parameters<typeof shownIn>[1]>, string | undefined]>(
     [
       ['in the version in force', [[0, 4]], {}, '2025-01-01'],
@@ -105,7 +105,7 @@ describe('a text', () => {
     expect(shownIn(entry(...runs), { past: false, ...scope })?.version.name).toBe(name);
   });
 
-  it('is shown with the run that the version is in', () => {
+  it('is shown with the range that includes the version', () => {
     expect(shownIn(entry([0, 1], [3, 3]), { past: false })?.run).toBe(1);
   });
 
@@ -131,11 +131,11 @@ describe('a text', () => {
       ],
       'superseded',
     ],
-  ])('is told to be: %s', (words, runs, state) => {
+  ])('is labelled: %s', (words, runs, state) => {
     expect(describeSpans(entry(...runs), TODAY, en)).toEqual({ words, state });
   });
 
-  it('is told never to have applied when its one version did not', () => {
+  it('is labelled as never applied if its only version did not', () => {
     const notice = { ...NOTICE, versions: [version('2020-01-01', 'superseded')] };
     expect(describeSpans({ notice, runs: [{ from: 0, to: 0 }] }, TODAY, en)).toEqual({
       words: 'Never in force',
