@@ -8,7 +8,7 @@ const span = { from: facts.effective, to: '2025-12-31' as IsoDate };
 const saysOf = (...args: Parameters<typeof statusLine>): string =>
   statusLine(...args).text.replace(/<[^>]+>/g, '');
 
-describe('the line of a status', () => {
+describe('the status line', () => {
   it.each<[string, Parameters<typeof statusLine>[0]]>([
     ['In force since 1 May 2024', { status: 'in-force', facts }],
     ['Scheduled applies from 1 May 2024', { status: 'scheduled', facts }],
@@ -22,14 +22,14 @@ describe('the line of a status', () => {
     expect(saysOf(version, en)).toBe(line);
   });
 
-  it('says in short only on which day a version ended', () => {
+  it('has in its short form only the day a version ended', () => {
     expect(saysOf({ status: 'withdrawn', span, facts }, en, true)).toBe(
       'Withdrawn on 1 January 2026',
     );
     expect(saysOf({ status: 'superseded', facts }, en, true)).toBe('Superseded');
   });
 
-  it('keeps the mark apart from the rest, and the day for machines', () => {
+  it('has the status in an element and the day in a machine-readable form', () => {
     expect(statusLine({ status: 'in-force', facts }, en).text).toBe(
       '<span class="status in-force">In force</span> <span class="since">since <time datetime="2024-05-01">1 May 2024</time></span>',
     );
