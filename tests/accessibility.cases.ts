@@ -212,7 +212,7 @@ export function testWidth(addressesOf: (site: BuiltSite) => string[]): void {
 
 /** Tests that the focus can be seen wherever it is. */
 export function testFocus(looks: readonly Look[]): void {
-  it.each(looks)('shows where it is, in $mode at $width px', async ({ mode, width }) => {
+  it.each(looks)('shows a focus ring, in $mode at $width px', async ({ mode, width }) => {
     const page = await openPage({ width, colorScheme: mode === 'dark' ? 'dark' : 'light' });
     await page.emulateMedia({ forcedColors: mode === 'forced colours' ? 'active' : 'none' });
     await page.goto(urlOf(sample, '/parleyvane/users/'));

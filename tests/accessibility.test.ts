@@ -18,7 +18,7 @@ describe('in light, dark and forced colours, at 320, 768 and 1280 px', () =>
 describe('a phone 320 px wide', () => {
   testWidth(someAddressesOf);
 
-  it('shows the words of a wide table by scrolling the table alone', async () => {
+  it('scrolls a wide table within its own box', async () => {
     const page = await openPage({ width: 320, height: 640 });
     await page.goto(urlOf(sample, '/parleyvane/users/'));
     const boxes = await page.locator('.text .table').evaluateAll((tables) =>
@@ -35,7 +35,7 @@ describe('a phone 320 px wide', () => {
 });
 
 describe('the keyboard', () => {
-  it('goes from the skip link through header, trail and contents to the text', async () => {
+  it('moves from the skip link through header, breadcrumbs and contents to the text', async () => {
     const page = await openPage();
     await page.goto(urlOf(sample, '/parleyvane/users/'));
     const stops: string[] = [];

@@ -48,7 +48,7 @@ beforeAll(async () => {
 describe('two builds at the same time', () => {
   const addresses = (folder: string): string[] => pagesOf({ folder }).map(({ path: page }) => page);
 
-  it('do not meet', () => {
+  it('do not mix their files', () => {
     expect(addresses(dist())).toEqual([
       '/404.html',
       '/',
@@ -78,14 +78,14 @@ describe('a build that fails', () => {
     expect(readFiles(place())).toEqual(before);
   };
 
-  it('over a mistake names its place, and the last good site stays', () =>
+  it('because of an error names its place and keeps the last good site', () =>
     expectFailure(noticesOf('mistake', { 'shop/2025-01-01.mdx': GOOD.replace('#about', '#') }), [
       '/shop/2025-01-01.mdx:11:10  error',
       '1 error, 0 warnings',
       'Nothing was built.',
     ]));
 
-  it('over one that only shows when the text is rendered does so as well', () =>
+  it('because of an error while rendering does so too', () =>
     expectFailure(
       noticesOf('rendered', {
         'shop/2025-01-01.mdx': version(
@@ -95,7 +95,7 @@ describe('a build that fails', () => {
       ['/shop/2025-01-01.mdx', 'no such thing'],
     ));
 
-  it('costs no notice when it was to go into their folder', async () => {
+  it('because its destination holds the notices does not touch them', async () => {
     const notices = noticesOf('destination', SHOP);
     const before = readFiles(notices);
     expectPlainFailure(await build({ notices, out: notices }));
@@ -104,7 +104,7 @@ describe('a build that fails', () => {
 });
 
 describe('a build that is killed', () => {
-  it('leaves the last good site, and the next one leaves nothing lying about', async () => {
+  it('keeps the last good site, and the next build leaves nothing behind', async () => {
     const before = readFiles(dist());
     const notices = at('work', 'notices');
     const killed = await build({ notices, out: dist(), killAt: 'Building static entrypoints' });

@@ -13,7 +13,7 @@ describe('the day of the build', () => {
     ['2026-02-01', ['In force', 'Superseded'], 'second'],
     ['2026-02-28', ['Scheduled', 'In force', 'Superseded'], 'second'],
     ['2026-03-01', ['In force', 'Superseded', 'Superseded'], 'third'],
-  ])('makes of the same folder on %s %j', async (today, statuses, inForce) => {
+  ])('decides the statuses: on %s %j', async (today, statuses, inForce) => {
     const notices = noticesOf('days', {
       'shop/2025-01-01.mdx': version('## About {#about}\n\nThe first text.'),
       'shop/2026-02-01.mdx': version('## About\n\nThe second.', onDay('2026-02-01', '2026-01-01')),

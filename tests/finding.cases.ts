@@ -30,7 +30,7 @@ export const BLOCKED: [files: string, asked: Record<string, string>][] = [
 export function testBlocked(sample: BuiltSite, blocked: typeof BLOCKED): void {
   describe('the search', () => {
     it.each(blocked)(
-      'says so when %s is blocked, and answers when it is no more',
+      'shows an error while %s is blocked, and recovers afterwards',
       async (files, asked) => {
         const page = await openPage();
         await page.route(files, (route) => route.abort());
@@ -100,7 +100,7 @@ export interface Asked {
 export function testFinding(site: BuiltSite, { ways, every, step }: Asked): void {
   describe(`in the site ${site.name}`, () => {
     it.each(ways)(
-      'sections in force are found by five words of them %s, at their own anchors',
+      'five words of a section find it %s, at its anchor',
       async (_, quote) => {
         const asked = fiveWordsOf(site, every).filter((_, index) => index % step === 0);
         expect(asked.length).toBeGreaterThan(40);

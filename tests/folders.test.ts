@@ -16,7 +16,7 @@ const published = inject('corners');
 const preview = inject('preview');
 
 describe('the day of the build', () => {
-  it('is the first on which a version applies, and the day after is not yet', () => {
+  it('is the first day of a version that takes effect on it', () => {
     const entries = all(readPage(published, '/days/history/').document, 'li.version');
     expect(entries.map((entry) => wordsOf(one(entry, '.status')))).toEqual([
       'Scheduled',
@@ -30,25 +30,25 @@ describe('the day of the build', () => {
 describe('a folder with everything in it', () => {
   const site = published;
 
-  it('gives every notice its place, nested ones below their parents', () => {
+  it('has a page for every notice, nested ones below their parents', () => {
     expect(textOf(readPage(site, '/acme/').document)).toContain('The parent.');
     expect(textOf(readPage(site, '/acme/shop/').document)).toContain('The afternoon text.');
     expect(textOf(readPage(site, '/acme/shop/2025-01-01/').document)).toContain('morning');
     expect(textOf(readPage(site, '/acme/shop/2025-01-01-2/').document)).toContain('afternoon');
   });
 
-  it('builds what a version imports from beside it', () => {
+  it('includes components that a version imports', () => {
     expect(textOf(readPage(site, '/acme/shop/deep/').document)).toContain('Note: Mind the step.');
   });
 
-  it('keeps signs that mean something in HTML, and footnotes', () => {
+  it('keeps special characters of HTML, and footnotes', () => {
     const text = textOf(readPage(site, '/acme/shop/deep/').document);
     expect(text).toContain('Über uns – wer, wo & “wie”?');
     expect(text).toContain('Second, with 1 < 2 & "quotes" and {braces}.');
     expect(text).toContain('The words of the note.');
   });
 
-  it('has no link that leads nowhere and no id twice', () => {
+  it('has no broken link and no duplicate id', () => {
     const pages = pagesOf(site);
     const links = pages.flatMap((page) => linksOf(site, page));
     expect(links.some(({ written }) => written === '/acme/shop/#about')).toBe(true);
@@ -61,7 +61,7 @@ describe('a folder with everything in it', () => {
     expect(repeated).toEqual([]);
   });
 
-  it('prints the facts where an author puts a component, each with all its values', () => {
+  it('prints all values of the facts where an author puts a component', () => {
     const text = one(readPage(site, '/facts/').document, '.text');
     const printed = Object.fromEntries(
       all(text, 'dl').map((list) => [
@@ -114,14 +114,14 @@ describe('a link', () => {
     }).findings.map(({ file, line, column, severity }) => `${file}:${line}:${column} ${severity}`);
   };
 
-  it('is refused unless it leads somewhere in the built site', () => {
+  it('to a page or section that is not published is an error', () => {
     const refused = LINKS.filter(({ passes }) => !passes);
     expect(check(LINKS)).toEqual(
       refused.map(({ id }) => `notices/linking/${id}/2025-01-01.mdx:13:5 error`),
     );
   });
 
-  it.each(LINKS.filter(({ passes }) => passes))('to $what leads there', ({ id, url }) => {
+  it.each(LINKS.filter(({ passes }) => passes))('to $what works', ({ id, url }) => {
     const links = linksOf(published, readPage(published, `/linking/${id}/`));
     expect(links.filter(({ written }) => written === url)).not.toEqual([]);
     expect(deadLinks(published, links)).toEqual([]);
@@ -129,7 +129,7 @@ describe('a link', () => {
   });
 });
 
-describe('what is not public', () => {
+describe('unpublished versions', () => {
   const filesWith = (site: Pick<BuiltSite, 'folder'>, words: string): string[] =>
     [...readFiles(site.folder)]
       .filter(([file, bytes]) => file.includes(words) || bytes.includes(words))
@@ -140,12 +140,12 @@ describe('what is not public', () => {
     ['a notice whose only version is to come', 'goldfinch'],
     ['a draft', 'kingfisher'],
     ['a notice that is a draft alone', 'cormorant'],
-  ])('leaves no trace of %s', (_, words) => {
+  ])('leave no trace of %s', (_, words) => {
     expect(filesWith(published, 'second').length).toBeGreaterThan(2);
     expect(filesWith(published, words)).toEqual([]);
   });
 
-  it('leaves no trace of its address or its date', () => {
+  it('leave no trace of their address or date', () => {
     const pages = (words: string) =>
       // A JSON Schema names the draft of JSON Schema that it is written in.
       filesWith(published, words).filter((file) => !/\.(css|js)$|^schemas\//.test(file));
@@ -155,14 +155,14 @@ describe('what is not public', () => {
     expect(pagesOf(published).map((page) => page.path)).not.toContain('/autumn/');
   });
 
-  it('shows drafts in a preview, and says that they are', () => {
+  it('are shown in a preview if they are drafts, with a banner', () => {
     const { document } = readPage(preview, '/birds/draft/');
     expect(textOf(document)).toContain('These are the words of the kingfisher.');
     expect(wordsOf(one(document, 'p.banner'))).toMatch(/^Draft/);
     expect(textOf(readPage(preview, '/new/draft/').document)).toContain('cormorant');
   });
 
-  it('places a draft after the last version', () => {
+  it('come after the last version if they are drafts', () => {
     const { document } = readPage(preview, '/birds/draft/');
     const neighbours = all(document, 'nav.neighbours').flatMap((nav) => all(nav, 'a'));
     expect(neighbours.map((link) => [attribute(link, 'rel'), attribute(link, 'href')])).toEqual([
@@ -173,21 +173,21 @@ describe('what is not public', () => {
     expect(facts.has('Next version')).toBe(false);
   });
 
-  it.each(['/birds/', '/new/'])('leads from %s to its draft in a preview', (notice) => {
+  it.each(['/birds/', '/new/'])('are linked from %s in a preview if they are drafts', (notice) => {
     const links = pagesOf(preview)
       .filter((page) => page.path === '/' || page.path === notice)
       .flatMap((page) => linksIn(one(page.document, 'main')));
     expect(links).toContain(`${notice}draft/`);
   });
 
-  it('keeps what is not published yet out of a preview too', () => {
+  it('are not in a preview if they are not drafts', () => {
     expect(filesWith(preview, 'nightingale')).toEqual([]);
     expect(filesWith(preview, 'goldfinch')).toEqual([]);
   });
 });
 
-describe('how a file was saved', () => {
-  it('makes no difference: a byte-order mark and CRLF give the same text and document', () => {
+describe('the encoding of a file', () => {
+  it('does not matter: a byte-order mark and CRLF give the same text and document', () => {
     const read = (name: string): string =>
       readFileSync(path.join(published.folder, 'saved', name), 'utf8');
     const documentOf = (name: string): unknown =>

@@ -8,7 +8,7 @@ import { useWorkshop } from './setup/workshop.ts';
 
 const { at, noticesOf } = useWorkshop('mistakes');
 
-describe('a mistake in a notice', () => {
+describe('an error in a notice', () => {
   const notUtf8 = Buffer.concat([
     Buffer.from(version('## About {#about}\n\nOur caf').trimEnd()),
     Buffer.from([0xe9, 0x0a]),
@@ -54,13 +54,13 @@ describe('a mistake in a notice', () => {
     expect(text()).toContain(`/notices/${notice}/2025-01-01.mdx${finding}`);
   });
 
-  it('is one error', () => {
+  it('is counted once', () => {
     expect(text()).toContain(`${MISTAKES.length} errors`);
   });
 });
 
 describe('a folder that is not there', () => {
-  it('is one error', () => {
+  it('is counted once', () => {
     const text = report(findingsOf(path.join(at('nowhere'))), { colours: false });
     expect(text).toMatch(/there is no folder ".*nowhere"/);
     expect(text).toContain('1 error');

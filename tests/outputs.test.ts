@@ -37,7 +37,7 @@ describe.each(sites)('the data of the site $name', (site) => {
   const fileAt = (address: string): string =>
     decodeURI(address.slice(own('').length)).replace(/(^|\/)$/, '$1index.html');
 
-  it('is what its published schemas say', () => {
+  it('conforms to the published schemas', () => {
     const checks: [RegExp, string][] = [
       [/\/versions\.json$/, 'notice-versions'],
       [/^versions\.json$/, 'site-versions'],
@@ -51,7 +51,7 @@ describe.each(sites)('the data of the site $name', (site) => {
     }
   });
 
-  it('leads to files that are there, by addresses of the site', () => {
+  it('links only to existing files', () => {
     const addresses = filesOf(site, /(^|\/)versions\.json$|\.well-known\//).flatMap((file) => [
       ...readText(site, file).matchAll(/"(https?:[^"]*)"/g),
     ]);
@@ -63,7 +63,7 @@ describe.each(sites)('the data of the site $name', (site) => {
     expect(lost).toEqual([]);
   });
 
-  it('has feeds that a feed parser reads, with an entry for each version', () => {
+  it('has valid feeds, with an entry for each version', () => {
     const feeds = filesOf(site, /[^/]+\/feed\.xml$/);
     expect(feeds.length).toBeGreaterThan(4);
     for (const file of feeds) {
@@ -91,7 +91,7 @@ describe.each(sites)('the data of the site $name', (site) => {
     }
   });
 
-  it('has feeds of sections, which lead to them', () => {
+  it('has feeds of sections, with links to them', () => {
     const feeds = filesOf(site, /\/feed\/[^/]+\.xml$/);
     expect(feeds.length).toBeGreaterThan(3);
     for (const file of feeds) {
@@ -101,7 +101,7 @@ describe.each(sites)('the data of the site $name', (site) => {
     }
   });
 
-  it('has a sitemap with true days, and robots that name it', () => {
+  it('has a sitemap with dates, and robots.txt names it', () => {
     const urls = [
       ...readText(site, 'sitemap.xml').matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)<\/lastmod>/g),
     ];
@@ -118,7 +118,7 @@ describe.each(sites)('the data of the site $name', (site) => {
     expect(readText(site, 'robots.txt')).toContain(`Sitemap: ${own('sitemap.xml')}`);
   });
 
-  it('says in each head where other versions and forms are, and that is so', () => {
+  it('has in each head working links to other versions and formats', () => {
     const files = new Set(namesOfFiles(site.folder));
     const wrong = pagesOf(site)
       .filter((page) => ['notice', 'version'].includes(kindOf(page)))
@@ -161,7 +161,7 @@ describe.each(sites)('the data of the site $name', (site) => {
     }
   });
 
-  it('has each section in force by itself, whole and stamped with its version', () => {
+  it('has each current section as a file, with its version', () => {
     const parts = filesOf(site, /\/parts\/[^/]+\.html$/);
     expect(parts.length).toBeGreaterThan(50);
     for (const file of parts) {
@@ -209,7 +209,7 @@ describe.each(sites)('the data of the site $name', (site) => {
     }
   });
 
-  it('has what stands at the edges of every printed version', () => {
+  it('has the text for the page margins of every printed version', () => {
     for (const page of pagesOf(site).filter((each) => kindOf(each) === 'version')) {
       const html = one(page.document, 'html');
       expect(attribute(html, 'data-paper-name')).toMatch(/ – /);
@@ -218,7 +218,7 @@ describe.each(sites)('the data of the site $name', (site) => {
     }
   });
 
-  it('gives every version words to cite it by', () => {
+  it('has a citation of every version', () => {
     for (const page of pagesOf(site).filter((each) => kindOf(each) === 'version')) {
       const [, words = ''] = /<dd class="cite">([^<]*)</.exec(page.html) ?? [];
       expect(words).toContain(`, ${own(page.path)}, SHA-256 `);
@@ -226,7 +226,7 @@ describe.each(sites)('the data of the site $name', (site) => {
     }
   });
 
-  it('has the source of every version, which reads as it did', () => {
+  it('has the readable source of every version', () => {
     const sources = filesOf(site, /\/\d{4}-\d\d-\d\d[^/]*\.md$/);
     expect(sources.length).toBeGreaterThan(20);
     for (const file of sources) {

@@ -5,7 +5,7 @@ import { at, pdf, testPdf } from './pdf.cases.ts';
 describe('npm run pdf', () => {
   testPdf(inject('languages'));
 
-  it('says what to do where there is no site', () => {
+  it('explains what to do if there is no built site', () => {
     const { status, stderr } = pdf(at('nothing'));
     expect(status).toBe(1);
     expect(stderr).toMatch(/no built site in .*: run npm run build first\n$/);

@@ -178,8 +178,8 @@ describe('a built site', () => {
   });
 });
 
-describe.each(sites)('on the site $name', (site) => {
-  it('the fingerprint of every version is that of its plain text', () => {
+describe.each(sites)('published versions of the site $name', (site) => {
+  it('have the fingerprint of their plain text', () => {
     const pages = pagesOf(site).filter((page) => kindOf(page) === 'version');
     expect(pages.length).toBeGreaterThan(10);
     const wrong = pages.filter((page) => {
@@ -190,7 +190,7 @@ describe.each(sites)('on the site $name', (site) => {
     expect(wrong.map((page) => page.path)).toEqual([]);
   });
 
-  it('every anchor that was ever published answers at the address of its notice', () => {
+  it('have anchors that all exist on the page of the notice', () => {
     const pages = pagesOf(site);
     const lost = pages
       .filter((page) => kindOf(page) === 'notice')
@@ -216,10 +216,10 @@ describe.each(sites)('on the site $name', (site) => {
 const isOf = (notice: string, address: string): boolean =>
   address.startsWith(notice) && !address.slice(notice.length, -1).includes('/');
 
-describe('an anchor that left a notice', () => {
+describe('an old address', () => {
   const openPage = useBrowser();
 
-  it('leads to the section that came of its own, or to a line that says when it went', () => {
+  it('of a section leads to its successor, or to a line about its removal', () => {
     const page = readPage(corners, '/moved/');
     const heading = all(page.document, 'div.heading')[0]!;
     expect(idsOf({ ...page, document: heading })).toEqual(['retention', 'keep']);
@@ -232,7 +232,7 @@ describe('an anchor that left a notice', () => {
     expect(attribute(all(kept!, 'a')[0]!, 'href')).toBe('/moved/#retention');
   });
 
-  it('is answered on the day page: what applied, with a script and without', async () => {
+  it('is not needed to find what applied on a day, with a script or without', async () => {
     const [site] = samples;
     const page = await openPage();
     await page.goto(urlOf(site!, '/harbourlight/customers/history/'));

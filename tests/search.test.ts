@@ -51,7 +51,7 @@ const withoutDirective = (href: string): string => href.replace(/:~:.*$/, '');
 describe.each(samples)('the search page at $base', (site) => {
   const href = (address: string): string => site.base + address.slice(1);
 
-  it('finds sections in force, and says whose they are and since when', async () => {
+  it('finds current sections, with their notice and date', async () => {
     const page = await search(site, { q: 'six years' });
     const results = await resultsOf(page);
     expect(results.length).toBeGreaterThan(3);
@@ -67,7 +67,7 @@ describe.each(samples)('the search page at $base', (site) => {
     expect(await statusOf(page)).toBe(`${results.length} sections found for six years.`);
   });
 
-  it('leads to the section, with the words marked by the browser', async () => {
+  it('links to the section, with the words highlighted by the browser', async () => {
     const page = await search(site, { q: 'six years', in: 'harbourlight/customers' });
     await page.locator('.result h2 a').first().click();
     await page.waitForLoadState();
@@ -83,7 +83,7 @@ describe.each(samples)('the search page at $base', (site) => {
       .toBe(true);
   });
 
-  it('finds past and coming texts when asked, each text once, and tells when it applied', async () => {
+  it('includes earlier and upcoming texts on request, each once with its dates', async () => {
     const asked = { q: 'how long we keep', past: '1' };
     const page = await search(site, asked);
     while (await page.locator('.more').isVisible()) {
@@ -106,7 +106,7 @@ describe.each(samples)('the search page at $base', (site) => {
     expect(results.some(({ when }) => when.startsWith('In force since'))).toBe(true);
   });
 
-  it('tells when a phrase first and last appeared in each notice', async () => {
+  it('shows when a phrase first and last appeared in each notice', async () => {
     const page = await search(site, { q: '"six years"' });
     const rows = await page
       .locator('.appearances tbody tr')
@@ -127,12 +127,12 @@ describe.each(samples)('the search page at $base', (site) => {
     expect(before).not.toMatch(/six years/i);
   });
 
-  it('finds a phrase word for word alone', async () => {
+  it('finds a quoted phrase only word for word', async () => {
     const page = await search(site, { q: '"six year"', past: '1' });
     expect(await statusOf(page)).toBe('Nothing found for "six year".');
   });
 
-  it('is kept to the notice that a search was begun on, and has a way out', async () => {
+  it('searches the notice that it was opened from, with a link to search all', async () => {
     const page = await openPage();
     await page.goto(urlOf(site, '/harbourlight/customers/'));
     await page.getByRole('searchbox', { name: 'Search this notice' }).fill('cookie');
@@ -151,7 +151,7 @@ describe.each(samples)('the search page at $base', (site) => {
     await page.context().close();
   });
 
-  it('is kept to the old version that a search was begun on, and has ways out', async () => {
+  it('searches the old version that it was opened from, with links to search more', async () => {
     const page = await openPage();
     await page.goto(urlOf(site, '/harbourlight/customers/2018-05-25/'));
     await page.getByRole('searchbox', { name: 'Search this version' }).fill('keep');
@@ -171,7 +171,7 @@ describe.each(samples)('the search page at $base', (site) => {
     await page.context().close();
   });
 
-  it('is narrowed by notice, organisation and audience, under an address to be shared', async () => {
+  it('filters by notice, organisation and audience, and keeps the filter in the address', async () => {
     const page = await search(site, { q: 'data' });
     await page.getByText('Narrow it down').click();
     await page.getByLabel('Organisation').selectOption('Larkrise Leisure Limited');
@@ -192,7 +192,7 @@ describe.each(samples)('the search page at $base', (site) => {
     await again.context().close();
   });
 
-  it('shows results as one types', async () => {
+  it('shows results while typing', async () => {
     const page = await openPage();
     await page.goto(urlOf(site, '/search/'));
     await page.getByRole('searchbox').pressSequentially('complain');
@@ -202,7 +202,7 @@ describe.each(samples)('the search page at $base', (site) => {
     await page.context().close();
   });
 
-  it('goes back from query to query, and not from link to link within the page', async () => {
+  it('has a history entry for each query but not for links within the page', async () => {
     const page = await search(site, { q: 'retention' });
     await page.getByRole('searchbox').fill('cookies');
     await page.keyboard.press('Enter');
@@ -217,25 +217,25 @@ describe.each(samples)('the search page at $base', (site) => {
     expect(await page.title()).toMatch(/^retention – Search · /);
   });
 
-  it('decides within its scope what no text has', async () => {
+  it('reports missing words within its scope', async () => {
     const page = await search(site, { q: 'complain website', in: 'larkrise/members' });
     expect(await statusOf(page)).toMatch(
       /^No section in force has all of these words\. \d+ sections/,
     );
   });
 
-  it('finds no phrase that begins in one line and ends in the next', async () => {
+  it('does not find a phrase across two lines', async () => {
     const page = await search(site, { q: '"we are Copperwake Systems"', past: '1' });
     expect(await statusOf(page)).toContain('Nothing found');
     expect(await page.locator('.appearances table').count()).toBe(0);
   });
 
-  it('finds nothing for letters that are no word', async () => {
+  it('finds nothing for random letters', async () => {
     const page = await search(site, { q: 'zzyzxq' });
     expect(await statusOf(page)).toBe('Nothing found for zzyzxq.');
   });
 
-  it('is worked by keys, which can be turned off', async () => {
+  it('has keyboard shortcuts, which can be turned off', async () => {
     const page = await search(site, { q: 'retention' });
     const focused = () =>
       page.evaluate(() => {
@@ -265,7 +265,7 @@ describe.each(samples)('the search page at $base', (site) => {
     expect(page.url()).toContain('keys=off');
   });
 
-  it('tells of each key once, and of none on a phone', async () => {
+  it('lists each shortcut once, and none on a phone', async () => {
     const page = await search(site, { q: 'retention' });
     const keys = page.locator('.keys');
     expect(await keys.locator('kbd').allTextContents()).toEqual(['/', 'Esc', '↓', '↑']);
@@ -278,7 +278,7 @@ describe.each(samples)('the search page at $base', (site) => {
     await phone.context().close();
   });
 
-  it('calls what it finds sections, and texts where past ones are among them', async () => {
+  it('calls results sections, or texts if earlier ones are included', async () => {
     const page = await search(site, { q: 'retention', past: '1' });
     expect(await statusOf(page)).toMatch(
       /^\d+ texts found for retention, past and coming ones included\.$/,
@@ -288,7 +288,7 @@ describe.each(samples)('the search page at $base', (site) => {
     expect(await statusOf(page)).toMatch(/^\d+ sections? of this version found for keep\.$/);
   });
 
-  it('says which synonym was used, and which words no text has', async () => {
+  it('reports synonyms used and words that no text has', async () => {
     const page = await search(site, { q: 'DPO' });
     expect(await page.locator('.synonyms').textContent()).toContain('“data protection officer”');
     await page.goto(addressOf(site, { q: 'order xyzzy' }));
@@ -296,7 +296,7 @@ describe.each(samples)('the search page at $base', (site) => {
     expect(await statusOf(page)).toContain('No section in force has “xyzzy”');
   });
 
-  it('says what to do when nothing is found', async () => {
+  it('offers other searches if nothing is found', async () => {
     const page = await search(site, { q: 'xyzzy', in: 'harbourlight/customers' });
     expect(await statusOf(page)).toBe('Nothing found for xyzzy.');
     const ways = page.locator('.nothing a');
@@ -317,7 +317,7 @@ describe.each(samples)('the search page at $base', (site) => {
     ['a quote without its partner', '"six years', 'found for "six years'],
     ['Welsh letters', 'tŷ', ''],
     ['ten thousand letters', 'keep '.repeat(2000), 'found for keep keep'],
-  ])('stands %s in the query', async (_, q, said) => {
+  ])('accepts %s as a query', async (_, q, said) => {
     const page = await sharedPage();
     const complaints: string[] = [];
     page.on('dialog', (dialog) => complaints.push(dialog.message()));
@@ -333,12 +333,12 @@ describe.each(samples)('the search page at $base', (site) => {
     for (const event of ['dialog', 'console', 'pageerror']) page.removeAllListeners(event);
   });
 
-  it('cuts a query that an address brings, and says so', async () => {
+  it('cuts a long query from an address, and says so', async () => {
     const page = await search(site, { q: 'keep '.repeat(2000) });
     expect(await statusOf(page)).toContain('The query was cut after 300 letters');
   });
 
-  it('is clean for axe with results open, on a phone and in the dark as well', async () => {
+  it('passes axe with results, on a phone and in dark mode too', async () => {
     const page = await openPage({ bypassCSP: true });
     for (const q of ['"six years"', 'xyzzy', 'retention']) {
       await page.goto(addressOf(site, { q, past: '1', in: 'harbourlight/customers' }));
@@ -360,7 +360,7 @@ describe.each(samples)('the search page at $base', (site) => {
     await page.context().close();
   });
 
-  it('without JavaScript is every section in force from A to Z, and says so', async () => {
+  it('lists every current section from A to Z without JavaScript', async () => {
     const page = await openPage({ javaScriptEnabled: false });
     await page.goto(addressOf(site, { q: 'retention' }));
     expect(await page.locator('noscript').textContent()).toContain('Searching needs JavaScript');
@@ -380,7 +380,7 @@ describe.each(samples)('the search page at $base', (site) => {
     await page.context().close();
   });
 
-  it('transfers at most 150 KB for the first query, and answers the next within 300 ms', async () => {
+  it('transfers at most 150 KB for the first query and answers the next within 300 ms', async () => {
     for (const q of ['retention', 'personal data']) {
       const page = await openPage();
       const bodies: Promise<Buffer>[] = [];
@@ -414,7 +414,7 @@ describe.each(samples)('the search page at $base', (site) => {
   });
 });
 
-describe('an index that does not come', () => {
+describe('a missing index', () => {
   let folder: string;
   let server: RunningServer;
   let site: BuiltSite;
@@ -431,15 +431,15 @@ describe('an index that does not come', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('is told in a clear line, and leaves the list from A to Z', async () => {
+  it('is reported, and the list from A to Z remains', async () => {
     const page = await search(site, { q: 'retention' });
     expect(await statusOf(page)).toContain('The search could not be loaded');
     expect(await page.locator('.a-to-z section a').count()).toBeGreaterThan(50);
   });
 });
 
-describe.each(sites)('in the site $name', (site) => {
-  it('no text of two versions is in the index twice', () => {
+describe.each(sites)('the index of the site $name', (site) => {
+  it('has each text once, with all its versions', () => {
     const table = JSON.parse(
       readFileSync(path.join(site.folder, 'pagefind', 'table.json'), 'utf8'),
     ) as { records: Record<string, number[]>; notices: { versions: unknown[] }[] };
@@ -463,7 +463,7 @@ describe.each(sites)('in the site $name', (site) => {
     expect(records.length).toBeLessThan(places.length / 1.5);
   });
 
-  it('the page of what is handed over to be indexed is not part of the site', () => {
+  it('leaves no source page in the site', () => {
     expect(() => readFileSync(path.join(site.folder, 'search', 'records.json'))).toThrow('ENOENT');
   });
 });

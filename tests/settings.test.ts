@@ -14,7 +14,7 @@ import { useWorkshop } from './setup/workshop.ts';
 const { at } = useWorkshop('settings');
 const CONFIG = 'src/site.config.ts';
 
-describe('what a site may ask for', () => {
+describe('optional settings', () => {
   const ASKED = `  dpv: true,
   globalPrivacyControl: '2026-01-31',
   indexPastVersions: true,
@@ -39,17 +39,17 @@ describe('what a site may ask for', () => {
     expect([code, output.includes('error')]).toEqual([0, false]);
   });
 
-  it('says that Global Privacy Control is honoured', () => {
+  it('publish that Global Privacy Control is honoured', () => {
     const control: unknown = JSON.parse(read('.well-known/gpc.json'));
     expect(control).toEqual({ gpc: true, lastUpdate: '2026-01-31' });
   });
 
-  it('lets search engines list past versions', () => {
+  it('let search engines list past versions', () => {
     expect(read('larkrise/members/2019-09-02/index.html')).not.toContain('noindex');
     expect(read('sitemap.xml')).toContain('/larkrise/members/2019-09-02/');
   });
 
-  it('describes every version in the words of the Data Privacy Vocabulary', async () => {
+  it('describe every version in the Data Privacy Vocabulary', async () => {
     expect(read('larkrise/members/2019-09-02/index.html')).toContain('2019-09-02.dpv.jsonld"');
     const described = [...readFiles(site())].filter(([file]) => file.endsWith('.dpv.jsonld'));
     expect(described.length).toBe(5);
@@ -67,7 +67,7 @@ describe('what a site may ask for', () => {
     }
   });
 
-  it('redirects the addresses that moved', async () => {
+  it('redirect addresses that moved', async () => {
     expect(read('_redirects')).toBe(
       '/privacy/old/members.v1/* /privacy/larkrise/members/:splat 301\n',
     );
@@ -91,7 +91,7 @@ describe('what a site may ask for', () => {
     }
   });
 
-  it('has the font of the site at its base, and asks no one else for it', () => {
+  it('load the font of the site from its own base', () => {
     const sheets = [...readFiles(site())].filter(([file]) => file.endsWith('.css'));
     const styles = sheets.map(([, bytes]) => bytes.toString()).join('\n');
     expect(styles).toMatch(
@@ -101,7 +101,7 @@ describe('what a site may ask for', () => {
     expect(read('larkrise/members/index.html')).toContain("font-src 'self'");
   });
 
-  it('is absent when it is not asked for', () => {
+  it('have no effect by default', () => {
     const asItIs = inject('samples')[0]!;
     const files = namesOfFiles(asItIs.folder);
     const read = (file: string): string => readFileSync(path.join(asItIs.folder, file), 'utf8');
@@ -127,7 +127,7 @@ describe('a logo or a font that a site cannot use', () => {
     font: { family: 'A', regular: '/fonts/none.woff2' },
   });
 
-  it('is named when it is not there, with what to do', () => {
+  it('is reported if it is missing, with what to do', () => {
     expect(
       missingFrom(
         settings,
@@ -143,7 +143,7 @@ describe('a logo or a font that a site cannot use', () => {
   it.each([
     ['no picture', 'not a picture', 'is not a picture'],
     ['huge', 'x'.repeat(300_000), 'has 293 KB'],
-  ])('is described when it is %s', async (name, content, message) => {
+  ])('is reported if it is %s', async (name, content, message) => {
     const file = at(`${name}.png`);
     writeFileSync(file, content);
     expect(await logoFault(file)).toContain(message);

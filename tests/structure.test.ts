@@ -6,16 +6,16 @@ import { usePages, type Page } from './setup/site.ts';
 const histories = inject('histories');
 const sites = [...inject('samples'), ...(histories ? [histories] : [])];
 
-describe.each(sites)('on every page of the site $name', (site) => {
+describe.each(sites)('every page of the site $name', (site) => {
   const { all: pages, wrong: pagesWith } = usePages(site);
 
-  it('there is one h1 and one main', () => {
+  it('has one h1 and one main', () => {
     const isWrong = ({ document }: Page): boolean =>
       all(document, 'h1').length !== 1 || all(document, 'main').length !== 1;
     expect(pagesWith(isWrong)).toEqual([]);
   });
 
-  it('headings never skip a level and never are empty', () => {
+  it('has headings that skip no level', () => {
     const isWrong = ({ document }: Page): boolean => {
       const levels = elementsIn(document)
         .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
@@ -25,7 +25,7 @@ describe.each(sites)('on every page of the site $name', (site) => {
     expect(pagesWith(isWrong)).toEqual([]);
   });
 
-  it('the language of the page is said, and it has a title of its own', () => {
+  it('has a language and a unique title', () => {
     const isWrong = ({ document }: Page): boolean =>
       all(document, 'html').some((html) => !attribute(html, 'lang')) ||
       all(document, 'title').length !== 1;
@@ -34,7 +34,7 @@ describe.each(sites)('on every page of the site $name', (site) => {
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
-  it('every picture has an alternative, if an empty one', () => {
+  it('has an alt attribute on every picture', () => {
     const isWrong = (image: Element): boolean => attribute(image, 'alt') === undefined;
     expect(pagesWith(({ document }) => all(document, 'img').some(isWrong))).toEqual([]);
   });

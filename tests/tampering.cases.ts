@@ -21,7 +21,7 @@ const errorsIn = (folder: string): string[] =>
  * @param turns how many edits are tried, one after the other
  */
 export function testTampering(copy: (folder: string) => string, turns: number): void {
-  it('cannot be changed by a character without notice', () => {
+  it('cannot be changed by a single character unnoticed', () => {
     const folder = copy(at('tamper', 'notices'));
     expect(errorsIn(folder)).toEqual([]);
     const files = namesOfFiles(folder).filter((file) => file.endsWith('.mdx'));
