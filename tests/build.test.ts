@@ -1,13 +1,13 @@
-import { symlinkSync } from 'node:fs';
+import { cpSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { build, buildOrThrow, namesOfFiles, readFiles, type BuildResult } from './setup/build.ts';
 import { textOf } from './setup/html.ts';
-import { GOOD, version } from './setup/notices.ts';
+import { GOOD, onDay, version } from './setup/notices.ts';
 import { useWorkshop } from './setup/workshop.ts';
 import { pagesOf, readPage } from './setup/site.ts';
 
-/** A place of its own for each group: notices in, sites out. */
+/** Notices in, sites out. The tests build one site after the other into one place. */
 const { at, noticesOf } = useWorkshop('build');
 
 /** A failed build says what is wrong, without a stack. */
@@ -18,216 +18,111 @@ function expectPlainFailure({ code, output }: BuildResult): void {
   expect(output).not.toContain('node_modules');
 }
 
-describe('a mistake in a notice', () => {
-  let site: string;
-  let before: Map<string, Buffer>;
+const SHOP = { 'shop/2025-01-01.mdx': GOOD.replace('good words', 'words of the shop') };
+/** With days and differences to be printed, in two languages. */
+const WORK = {
+  'work/2025-01-01.mdx': GOOD.replace('good words', 'words of the work'),
+  'work/2026-02-01.mdx': version(
+    '## About {#about}\n\nThese are better words of the work.',
+    onDay('2026-02-01'),
+  ),
+  'gwaith/2025-01-01.mdx': version(
+    '## Amdanom ni {#about}\n\nGeiriau da.',
+    `language: cy\n${onDay('2025-01-01')}`,
+  ),
+};
 
-  beforeAll(async () => {
-    site = at('mistakes', 'out');
-    const notices = noticesOf('mistakes-none', { 'shop/2025-01-01.mdx': GOOD });
-    await buildOrThrow({ notices, out: path.join(site, 'dist') });
-    before = readFiles(site);
-    expect(before.has('dist/shop/index.html')).toBe(true);
-  });
+/** Where the site is that each build is to replace. */
+const place = (): string => at('place');
+const dist = (): string => path.join(place(), 'dist');
+const other = (): string => at('other');
 
-  const notUtf8 = Buffer.concat([
-    Buffer.from(version('## About {#about}\n\nOur caf').trimEnd()),
-    Buffer.from([0xe9, 0x0a]),
+// Two builds at the same time.
+beforeAll(async () => {
+  await Promise.all([
+    buildOrThrow({ notices: noticesOf('shop', SHOP), out: dist() }),
+    buildOrThrow({ notices: noticesOf('work', WORK), out: other() }),
   ]);
+});
 
-  /** Each in a notice of its own: one build tells all of them. */
-  const MISTAKES: [string, string, string | Uint8Array, string][] = [
-    ['in its syntax', 'syntax', version('## About {#about}\n\nSee <Controller>.'), ':13:5  error'],
-    [
-      'in a date',
-      'date',
-      GOOD.replace('published: "2025-01-01"', 'published: 2025-02-30'),
-      ':3:12  error  "2025-02-30" is not a day that exists',
-    ],
-    [
-      'in a link',
-      'link',
-      version('## About {#about}\n\nSee [there](#abuot).'),
-      ':13:5  error  this version has no section "abuot"',
-    ],
-    [
-      'in a key',
-      'key',
-      GOOD.replace('controller:', 'sumary: Short.\ncontroller:'),
-      ':5:1  error  unknown key "sumary". Did you mean "summary"?',
-    ],
-    ['in the encoding of the file', 'encoding', notUtf8, ':13:8  error  the file is not UTF-8'],
-    [
-      'in an expression',
-      'expression',
-      version('## About {#about}\n\nWe are {company}.'),
-      ':13:8  error  {company} is code in MDX',
-    ],
-  ];
+describe('two builds at the same time', () => {
+  const addresses = (folder: string): string[] => pagesOf({ folder }).map(({ path: page }) => page);
 
-  describe('of each kind', () => {
-    let result: BuildResult;
-
-    beforeAll(async () => {
-      const files = MISTAKES.map(([, notice, text]) => [`${notice}/2025-01-01.mdx`, text] as const);
-      const notices = noticesOf('mistakes', Object.fromEntries(files));
-      result = await build({ notices, out: path.join(site, 'dist') });
-    });
-
-    it.each(MISTAKES)('%s is reported with its place', (_, notice, __, finding) => {
-      expect(result.output).toContain(`/notices/${notice}/2025-01-01.mdx${finding}`);
-    });
-
-    it('is one error, and the site that was there stays', () => {
-      expect(result.output).toContain(`${MISTAKES.length} errors, 0 warnings`);
-      expectPlainFailure(result);
-      expect(readFiles(site)).toEqual(before);
-    });
-  });
-
-  it('that only shows when the text is rendered names the file, and the site stays', async () => {
-    const expression = '{(() => { throw new Error("no such thing") })()}';
-    const notices = noticesOf('mistakes-rendered', {
-      'shop/2025-01-01.mdx': version(`## About {#about}\n\n${expression}`),
-    });
-    const result = await build({ notices, out: path.join(site, 'dist') });
-    expect(result.output).toContain('notices/shop/2025-01-01.mdx');
-    expect(result.output).toContain('no such thing');
-    expectPlainFailure(result);
-    expect(readFiles(site)).toEqual(before);
-  });
-
-  it('in NOTICEBOARD_TODAY is one clear error, and the site stays', async () => {
-    const notices = noticesOf('mistakes-today', { 'shop/2025-01-01.mdx': GOOD });
-    const result = await build({ notices, out: path.join(site, 'dist'), today: '2026-02-30' });
-    expect(result.output).toContain('NOTICEBOARD_TODAY is "2026-02-30"');
-    expect(result.output.match(/NOTICEBOARD_TODAY is/g)).toHaveLength(1);
-    expectPlainFailure(result);
-    expect(readFiles(site)).toEqual(before);
-  });
-
-  it('in NOTICES_DIR is one clear error, and the site stays', async () => {
-    const notices = at('nowhere');
-    const result = await build({ notices, out: path.join(site, 'dist') });
-    expect(result.output).toMatch(/there is no folder ".*nowhere"/);
-    expect(result.output).toContain('1 error, 0 warnings');
-    expectPlainFailure(result);
-    expect(readFiles(site)).toEqual(before);
+  it('do not mix their files', () => {
+    expect(addresses(dist())).toEqual([
+      '/404.html',
+      '/',
+      '/search/',
+      '/shop/2025-01-01/',
+      '/shop/history/',
+      '/shop/',
+      '/shop/on/',
+      '/shop/sections/about/',
+    ]);
+    expect(textOf(readPage({ folder: dist() }, '/shop/').document)).toContain('words of the shop');
+    expect(addresses(other()).filter((page) => page.startsWith('/shop/'))).toEqual([]);
+    expect(textOf(readPage({ folder: other() }, '/work/').document)).toContain('of the work');
   });
 });
 
-describe('a destination that is no place for a site', () => {
-  it.each([
-    ['the folder of notices', 'notices'],
-    ['a folder above it', '.'],
-  ])('costs no notice: %s', async (name, destination) => {
-    const notices = noticesOf(`destination ${name}`, { 'shop/2025-01-01.mdx': GOOD });
-    const out = path.join(notices, '..', destination);
-    const result = await build({ notices, out });
-    const left = readFiles(path.dirname(notices)).get('notices/shop/2025-01-01.mdx');
-    expect(left?.toString()).toBe(GOOD);
+describe('a build that fails', () => {
+  const expectFailure = async (
+    notices: string,
+    words: readonly string[],
+    environment: Record<string, string> = {},
+  ): Promise<void> => {
+    const before = readFiles(place());
+    const result = await build({ notices, out: dist(), environment });
+    for (const each of words) expect(result.output).toContain(each);
     expectPlainFailure(result);
+    expect(readFiles(place())).toEqual(before);
+  };
+
+  it('because of an error names its place and keeps the last good site', () =>
+    expectFailure(noticesOf('mistake', { 'shop/2025-01-01.mdx': GOOD.replace('#about', '#') }), [
+      '/shop/2025-01-01.mdx:11:10  error',
+      '1 error, 0 warnings',
+      'Nothing was built.',
+    ]));
+
+  it('because of an error while rendering does so too', () =>
+    expectFailure(
+      noticesOf('rendered', {
+        'shop/2025-01-01.mdx': version(
+          '## About {#about}\n\n{(() => { throw new Error("no such thing") })()}',
+        ),
+      }),
+      ['/shop/2025-01-01.mdx', 'no such thing'],
+    ));
+
+  it('because its destination holds the notices does not touch them', async () => {
+    const notices = noticesOf('destination', SHOP);
+    const before = readFiles(notices);
+    expectPlainFailure(await build({ notices, out: notices }));
+    expect(readFiles(notices)).toEqual(before);
   });
 });
 
 describe('a build that is killed', () => {
-  it('leaves the last good site, and the next one leaves nothing lying about', async () => {
-    const out = at('killed', 'out', 'dist');
-    const first = noticesOf('killed', { 'shop/2025-01-01.mdx': GOOD });
-    await buildOrThrow({ notices: first, out });
-    const before = readFiles(out);
-
-    const second = noticesOf('killed-second', { 'jobs/2025-01-01.mdx': GOOD });
-    const killed = await build({ notices: second, out, killAt: 'Building static entrypoints' });
+  it('keeps the last good site, and the next build leaves nothing behind', async () => {
+    const before = readFiles(dist());
+    const notices = at('work', 'notices');
+    const killed = await build({ notices, out: dist(), killAt: 'Building static entrypoints' });
     expect(killed.code).toBeNull();
-    expect(readFiles(out)).toEqual(before);
+    expect(readFiles(dist())).toEqual(before);
 
-    await buildOrThrow({ notices: second, out });
-    const [top] = new Set(namesOfFiles(path.dirname(out)).map((file) => file.split('/')[0]));
-    expect(top).toBe('dist');
-    const after = namesOfFiles(path.dirname(out));
-    expect(after.filter((file) => !file.startsWith('dist/'))).toEqual([]);
-    expect(after).toContain('dist/jobs/index.html');
-    expect(after).not.toContain('dist/shop/index.html');
-  });
-});
-
-describe('two builds at the same time', () => {
-  it('do not meet', async () => {
-    const names = ['shop', 'work'];
-    const outs = names.map((name) => at('together', name));
-    await Promise.all(
-      names.map((name, index) =>
-        buildOrThrow({
-          notices: noticesOf(`together-${name}`, {
-            [`${name}/2025-01-01.mdx`]: GOOD.replace('good words', `words of the ${name}`),
-          }),
-          out: outs[index]!,
-        }),
-      ),
-    );
-    names.forEach((name, index) => {
-      const site = { folder: outs[index]! };
-      expect(pagesOf(site).map((page) => page.path)).toEqual([
-        '/404.html',
-        '/',
-        '/search/',
-        `/${name}/2025-01-01/`,
-        `/${name}/history/`,
-        `/${name}/`,
-        `/${name}/on/`,
-        `/${name}/sections/about/`,
-      ]);
-      expect(textOf(readPage(site, `/${name}/`).document)).toContain(`words of the ${name}`);
+    // In another folder that is a link, time zone, language and home: the same bytes come of it.
+    const folder = at('elsewhere', 'a folder');
+    cpSync(notices, folder, { recursive: true });
+    symlinkSync(folder, at('elsewhere', 'link'), 'junction');
+    await buildOrThrow({
+      notices: at('elsewhere', 'link'),
+      out: dist(),
+      timeZone: 'America/Los_Angeles',
+      environment: { LANG: 'de_DE.UTF-8', LC_ALL: 'tr_TR.UTF-8', HOME: place(), USER: 'ann' },
     });
+    expect(readFiles(dist())).toEqual(readFiles(other()));
+    const left = namesOfFiles(place()).filter((file) => !file.startsWith('dist/'));
+    expect(left).toEqual([]);
   });
-});
-
-describe('how a file was saved', () => {
-  const text = version(`## About {#about}
-
-One line\\
-and another, in one paragraph
-of three.
-
-| What | Why |
-| --- | --- |
-| Name | To answer |
-
-- an item
-  of two lines
-
-\`\`\`
-code
-of two lines
-\`\`\`
-`);
-  const clean = { 'shop/2025-01-01.mdx': text };
-  const windows = { 'shop/2025-01-01.mdx': `\uFEFF${text.replaceAll('\n', '\r\n')}` };
-
-  it('makes no difference: a byte-order mark, CRLF and a link to the folder give the same bytes', async () => {
-    const out = at('saved', 'clean');
-    await buildOrThrow({ notices: noticesOf('saved-clean', clean), out });
-    const linked = at('saved', 'linked');
-    const link = at('saved', 'link');
-    symlinkSync(noticesOf('saved-windows', windows), link, 'junction');
-    await buildOrThrow({ notices: link, out: linked });
-    expect(readFiles(linked)).toEqual(readFiles(out));
-  });
-});
-
-// Once, in another zone, folder and home, among the tests of permanence: `npm run test:long`.
-describe.runIf(import.meta.env.MODE === 'long')('the same inputs', () => {
-  const sites = [inject('languages'), ...inject('samples')];
-  const zones = ['Pacific/Kiritimati', 'America/Los_Angeles'];
-  const tried = sites.flatMap((site) => zones.map((timeZone) => ({ timeZone, site })));
-
-  it.each(tried)(
-    'give the same bytes again, of $site.name in $timeZone as elsewhere',
-    async ({ timeZone, site: { name, notices, base, folder } }) => {
-      const out = at('again', name, timeZone.replace('/', '-'));
-      await buildOrThrow({ notices, out, base, timeZone });
-      expect(readFiles(out)).toEqual(readFiles(folder));
-    },
-  );
 });

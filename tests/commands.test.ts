@@ -333,7 +333,7 @@ describe('a command', () => {
       const before = readFiles(folder);
       const refused = await notices(['publish', 'shop'], { notices: folder });
       expect(refused.code).toBe(1);
-      expect(refused.err).toContain('nothing was changed');
+      expect(refused.err).toContain('nothing else has changed');
       expect(readFiles(folder)).toEqual(before);
       chmodSync(path.join(folder, 'shop'), 0o700);
     },

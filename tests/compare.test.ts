@@ -1,7 +1,5 @@
-import { rmSync } from 'node:fs';
 import type { Page as BrowserPage } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { buildOrThrow, makeFolder, printTally, writeFiles } from './setup/build.ts';
+import { describe, expect, inject, it } from 'vitest';
 import {
   all,
   attribute,
@@ -13,9 +11,7 @@ import {
   type Element,
   type Node,
 } from './setup/html.ts';
-import { onDay, version } from './setup/notices.ts';
 import { versionsOf } from './setup/sample.ts';
-import { serve, type RunningServer } from './setup/server.ts';
 import {
   kindOf,
   pagesOf,
@@ -39,15 +35,12 @@ const comparisonsOf = (site: Pick<BuiltSite, 'folder'>): string[] =>
     .map((page) => page.path)
     .filter((address) => !address.endsWith('/side-by-side/'));
 
-// Below a base, which is the harder: at the root as well in `npm run test:long`.
-const tried = import.meta.env.MODE === 'long' ? samples : samples.slice(-1);
-
-describe.each(tried)('at $base,', (site) => {
+describe.each(samples)('comparisons at $base', (site) => {
   const open = (address: string): Node => readPage(site, address).document;
   const href = (address: string): string => site.base + address.slice(1);
   const openPage = useBrowser();
 
-  it('every two versions of a notice have a page, in both directions and both views', () => {
+  it('exist for every two versions of a notice, in both directions and both views', () => {
     const expected = [...versionsOf].flatMap(([notice, versions]) =>
       versions.flatMap((from) =>
         versions
@@ -66,7 +59,7 @@ describe.each(tried)('at $base,', (site) => {
     }
   });
 
-  it('each says which two it compares, and leads to both and to its other views', () => {
+  it('name the two versions and link to both and to the other views', () => {
     const document = open(`${USERS}compare/2018-05-25/2024-02-05/`);
     expect(wordsOf(one(document, 'h1'))).toBe(
       'What changed between 25 May 2018 and 5 February 2024',
@@ -88,7 +81,7 @@ describe.each(tried)('at $base,', (site) => {
     ]);
   });
 
-  it('the way back shows what came as gone, and says that it is the way back', () => {
+  it('in reverse show additions as removals, and a banner', () => {
     const insertions = (from: string, to: string, tag: string): string[] =>
       all(one(open(`${USERS}compare/${from}/${to}/`), 'div.redline'), tag).map(ownWords);
     const [there, back] = [
@@ -105,7 +98,7 @@ describe.each(tried)('at $base,', (site) => {
     expect(banner(`${USERS}compare/2026-02-05/2026-06-19/`)).toEqual([]);
   });
 
-  it('every change in the list leads to its place in the text, and is counted', () => {
+  it('have a list in which every change links to its place in the text and is counted', () => {
     for (const address of comparisonsOf(site)) {
       const document = open(address);
       const [list] = all(document, 'section.changes-made');
@@ -120,7 +113,7 @@ describe.each(tried)('at $base,', (site) => {
     }
   });
 
-  it('the lists are by section, with one count through all of them', () => {
+  it('have lists by section, with one numbering', () => {
     const list = one(open(`${USERS}compare/2018-05-25/2024-02-05/`), 'section.changes-made');
     const numbers = all(list, 'ol')
       .flatMap((each) => all(each, 'li'))
@@ -133,7 +126,7 @@ describe.each(tried)('at $base,', (site) => {
     );
   });
 
-  it('goes from each change to the next, and shows the way on behind the one it is at', async () => {
+  it('have links from each change to the next', async () => {
     const page = await openPage({ javaScriptEnabled: false });
     await page.goto(urlOf(site, `${USERS}compare/2024-02-05/2026-02-05/`));
     await page.getByRole('link', { name: 'First change' }).click();
@@ -155,7 +148,7 @@ describe.each(tried)('at $base,', (site) => {
     await page.context().close();
   });
 
-  it('has a list beside the text that the keyboard can go through, folded or not', async () => {
+  it('have a list of changes that can be reached by keyboard', async () => {
     const page = await openPage();
     await page.goto(urlOf(site, `${USERS}compare/2024-02-05/2026-02-05/`));
     await page.locator('.changes-made').focus();
@@ -165,7 +158,7 @@ describe.each(tried)('at $base,', (site) => {
     await page.context().close();
   });
 
-  it('what authors wrote of all versions passed over stands with the comparison', () => {
+  it('include the publisher’s notes on all versions in between', () => {
     const document = open(`${USERS}compare/2018-05-25/2024-02-05/`);
     const said = one(document, 'section.said');
     expect(all(said, 'h3').map((heading) => wordsOf(heading))).toEqual([
@@ -175,7 +168,7 @@ describe.each(tried)('at $base,', (site) => {
     expect(all(said, 'span.change').length).toBe(7 + 6);
   });
 
-  it('unchanged stretches are folded, and every heading stays', () => {
+  it('fold unchanged passages, and keep every heading', () => {
     const document = open(`${USERS}compare/2026-02-05/2026-06-19/`);
     const text = one(document, 'div.redline');
     const folds = all(text, 'details.fold');
@@ -186,7 +179,7 @@ describe.each(tried)('at $base,', (site) => {
     expect(headings).toEqual(whole.map((heading) => attribute(heading, 'id')));
   });
 
-  it('history, version and notice pages lead to comparisons', () => {
+  it('are linked from history, version and notice pages', () => {
     expect(linksIn(one(open(USERS), 'header.title'))).toContain(
       href(`${USERS}compare/2026-02-05/2026-06-19/`),
     );
@@ -202,7 +195,7 @@ describe.each(tried)('at $base,', (site) => {
     );
   });
 
-  it('the history counts what each version really changed, by kind and section', () => {
+  it('are summed up in the history, by kind and section', () => {
     const entry = one(open(`${USERS}history/`), 'li#2024-02-05');
     const real = one(entry, 'div.real');
     expect(wordsOf(one(real, 'span.tally'))).toMatch(
@@ -214,7 +207,7 @@ describe.each(tried)('at $base,', (site) => {
   });
 
   describe('the page to compare any two', () => {
-    it('is complete without JavaScript: it leads to every comparison', async () => {
+    it('links to every comparison without JavaScript', async () => {
       const page = await openPage({ javaScriptEnabled: false });
       await page.goto(urlOf(site, `${USERS}compare/?from=2018-05-25&to=2024-02-05`));
       const links = await page
@@ -229,7 +222,7 @@ describe.each(tried)('at $base,', (site) => {
       ['2018-05-25', '2024-02-05', 'inline'],
       ['2026-06-19', '2018-05-25', 'inline'],
       ['2024-02-05', '2027-01-11', 'side-by-side'],
-    ])('shows of %s and %s what their own page does (%s)', async (from, to, view) => {
+    ])('shows the same for %s and %s as their own page (%s)', async (from, to, view) => {
       const page = await openPage();
       const complaints = listen(page);
       const query = `?from=${from}&to=${to}${view === 'inline' ? '' : `&view=${view}`}`;
@@ -249,7 +242,7 @@ describe.each(tried)('at $base,', (site) => {
       await page.context().close();
     });
 
-    it('is where the form leads, with what was chosen', async () => {
+    it('opens from the form with the chosen versions', async () => {
       const page = await openPage();
       await page.goto(urlOf(site, `${USERS}history/`));
       await page.getByLabel('From').selectOption('2018-05-25');
@@ -283,7 +276,7 @@ describe.each(tried)('at $base,', (site) => {
         '?from=..%2f..%2fquillmere&to=__proto__',
         /^This address does not name two versions/,
       ],
-    ])('says so when it is asked for %s, and runs nothing', async (_, query, words) => {
+    ])('shows an error for %s, and runs no code', async (_, query, words) => {
       const page = await openPage();
       const complaints = listen(page);
       await page.goto(urlOf(site, `${USERS}compare/${query}`), { waitUntil: 'networkidle' });
@@ -294,7 +287,7 @@ describe.each(tried)('at $base,', (site) => {
       await page.context().close();
     });
 
-    it('says so when a version cannot be loaded', async () => {
+    it('shows an error if a version cannot be loaded', async () => {
       const page = await openPage();
       await page.route('**/*.json', (route) => route.abort());
       await page.goto(urlOf(site, `${USERS}compare/?from=2018-05-25&to=2021-06-28`));
@@ -304,7 +297,7 @@ describe.each(tried)('at $base,', (site) => {
       await page.context().close();
     });
 
-    it('goes to the change that the address names', async () => {
+    it('scrolls to the change that the address names', async () => {
       const [first] = linksIn(
         one(open(`${USERS}compare/2018-05-25/2021-06-28/`), 'section.changes-made'),
       );
@@ -337,119 +330,13 @@ function listen(page: BrowserPage): string[] {
   return complaints;
 }
 
-const LATER = onDay('2025-06-01');
-
-/** A notice with a change of every kind that stands apart, and one whose notes are amiss. */
-const NOTICES = {
-  'shop/2025-01-01.mdx': version(`## Who we are {#who}
-
-We are Example Limited of Reigate, a company that sells lamps by post.
-
-## Sharing {#sharing}
-
-Our [couriers](https://courier.example/) see your address, and no one else does. We ask them to forget it.
-
-## Keeping {#keeping}
-
-We keep what you ordered for seven years after the day of your last order.`),
-  'shop/2025-06-01.mdx': version(
-    `## Who we are {#who}
-
-We are Example Limited of Reigate; a company that sells lamps by post.
-
-## Sharing {#sharing}
-
-Our [couriers](https://parcels.example/) see your address, and no one else does. We ask them to forget it.
-
-## Keeping {#keeping}
-
-We keep what you ordered for six years after the day of your last order.`,
-    LATER.replace(
-      'controller:',
-      `changeType: minor
-changes:
-  - kind: changed
-    section: who
-    summary: We say better who we are.
-  - kind: clarified
-    section: unchanged
-    summary: Nothing at all.
-controller:`,
-    ).replace('section: unchanged', 'section: sharing'),
-  ),
-  'shop/2025-09-01.mdx': version(
-    `## Who we are {#who}
-
-We are Example Limited of Reigate; a company that sells lamps by post.
-
-## Sharing {#sharing}
-
-Our [couriers](https://parcels.example/) see your address, and no one else does. We ask them to forget it.
-
-## Keeping {#keeping}
-
-We keep what you ordered for six years after the day of your last order, and no longer than that.`,
-    onDay('2025-09-01').replace(
-      'controller:',
-      `changeType: minor
-changes:
-  - kind: changed
-    section: who
-    summary: We say better who we are.
-controller:`,
-    ),
-  ),
-  'shop/2025-10-01.mdx': version(
-    `## Who we are {#who}
-
-We are Example Limited of Reigate; a company that sells lamps by post.
-
-## Sharing {#sharing}
-
-Our [couriers](https://parcels.example/) see your address, and no one else does. We ask them to forget it.
-
-## Keeping {#keeping}
-
-We keep what you ordered for six years after the day of your last order, and no longer than that.`,
-    onDay('2025-10-01'),
-  ),
-  'shop/draft.mdx': version(
-    `## Who we are {#who}
-
-We are Example Limited of Dorking; a company that sells lamps by post.`,
-    onDay('2027-10-01'),
-  ),
-};
-
-describe('a notice whose changes are of links and form, and whose notes are amiss', () => {
+describe('a notice with changes of links and formatting and incomplete notes', () => {
   const openPage = useBrowser();
-  let folder: string;
-  let server: RunningServer;
-  let site: BuiltSite;
-
-  beforeAll(async () => {
-    folder = makeFolder('compare');
-    writeFiles(`${folder}/notices`, NOTICES);
-    await buildOrThrow({ out: `${folder}/site`, notices: `${folder}/notices`, drafts: true });
-    server = await serve(`${folder}/site`, '/');
-    site = {
-      name: 'apart',
-      base: '/',
-      notices: `${folder}/notices`,
-      folder: `${folder}/site`,
-      origin: server.origin,
-    };
-  });
-  afterAll(async () => {
-    await server.close();
-    rmSync(folder, { recursive: true });
-    printTally();
-  });
-
+  const site = inject('preview');
   const open = (address: string): Node => readPage(site, address).document;
 
-  it('has them listed and counted apart', () => {
-    const list = one(open('/shop/compare/2025-01-01/2025-06-01/'), 'section.changes-made');
+  it('lists and counts them separately', () => {
+    const list = one(open('/lamps/compare/2025-01-01/2025-06-01/'), 'section.changes-made');
     expect(all(list, 'h3').map((heading) => wordsOf(heading))).toEqual([
       'Keeping',
       'Link addresses',
@@ -459,9 +346,9 @@ describe('a notice whose changes are of links and form, and whose notes are amis
     expect(tallies.slice(-2)).toEqual(['1 Link address', '1 Formatting or punctuation']);
   });
 
-  it('has them hidden by a tick, without JavaScript', async () => {
+  it('hides them by checkboxes, without JavaScript', async () => {
     const page = await openPage({ javaScriptEnabled: false });
-    await page.goto(urlOf(site, '/shop/compare/2025-01-01/2025-06-01/'));
+    await page.goto(urlOf(site, '/lamps/compare/2025-01-01/2025-06-01/'));
     const looks = (): Promise<(boolean | string)[]> =>
       page.locator('article').evaluate((article) => {
         const style = (selector: string): CSSStyleDeclaration =>
@@ -483,9 +370,9 @@ describe('a notice whose changes are of links and form, and whose notes are amis
     await page.context().close();
   });
 
-  it('has its history say which note is missing, and which is of what did not change', () => {
+  it('has a history that names missing and superfluous notes', () => {
     const amiss = (name: string): string[] =>
-      all(one(open('/shop/history/'), `li#${name}`), 'p.amiss').map((line) => wordsOf(line));
+      all(one(open('/lamps/history/'), `li#${name}`), 'p.amiss').map((line) => wordsOf(line));
     // Of links and form a note may tell.
     expect(amiss('2025-06-01')).toEqual(['Also changed, but not mentioned above: “Keeping”.']);
     expect(amiss('2025-09-01')).toEqual([
@@ -495,8 +382,8 @@ describe('a notice whose changes are of links and form, and whose notes are amis
     expect(amiss('2025-10-01')).toEqual([]);
   });
 
-  it('has its history tell links and form from edits', () => {
-    const entry = one(open('/shop/history/'), 'li#2025-06-01');
+  it('has a history that distinguishes them from edits', () => {
+    const entry = one(open('/lamps/history/'), 'li#2025-06-01');
     expect(all(one(entry, 'div.real'), 'li').map((item) => wordsOf(item))).toEqual([
       'Who we are formatting only',
       'Sharing link addresses only',
@@ -504,27 +391,27 @@ describe('a notice whose changes are of links and form, and whose notes are amis
     ]);
   });
 
-  it('says of two versions with the same words that they have the same text', () => {
-    const document = open('/shop/compare/2025-09-01/2025-10-01/');
+  it('says that two versions have the same text', () => {
+    const document = open('/lamps/compare/2025-09-01/2025-10-01/');
     expect(wordsOf(one(document, 'p.summary'))).toBe('These two versions have the same text.');
     expect(all(document, 'section.changes-made')).toEqual([]);
     expect(all(document, 'ins').concat(all(document, 'del'))).toEqual([]);
   });
 
-  it('has its draft compared with the last version, in a preview', () => {
-    const document = open('/shop/compare/2025-10-01/draft/');
+  it('has a comparison of its draft with the last version, in a preview', () => {
+    const document = open('/lamps/compare/2025-10-01/draft/');
     expect(wordsOf(one(document, 'h1'))).toBe('What changed between 1 October 2025 and the draft');
-    expect(linksIn(one(open('/shop/draft/'), 'section.comparisons'))).toContain(
-      '/shop/compare/2025-10-01/draft/',
+    expect(linksIn(one(open('/lamps/draft/'), 'section.comparisons'))).toContain(
+      '/lamps/compare/2025-10-01/draft/',
     );
   });
 });
 
-describe.runIf(histories)('in the real histories', () => {
+describe.runIf(histories)('comparisons of the real histories', () => {
   const site = histories!;
   const openPage = useBrowser();
 
-  it('each version is compared with its predecessor and with the one in force', () => {
+  it('exist for each version with its predecessor and with the current one', () => {
     const addresses = new Set(comparisonsOf(site));
     const names = pagesOf(site)
       .filter((page) => kindOf(page) === 'version' && page.path.startsWith('/basecamp/'))
@@ -540,7 +427,7 @@ describe.runIf(histories)('in the real histories', () => {
     );
   });
 
-  it('the way back, which has no page, is shown in the browser', async () => {
+  it('in reverse are made in the browser', async () => {
     const { document } = readPage(site, '/basecamp/compare/');
     const names = all(one(document, 'form.compare'), 'option').map(
       (option) => attribute(option, 'value') ?? '',
@@ -560,7 +447,7 @@ describe.runIf(histories)('in the real histories', () => {
     await page.context().close();
   });
 
-  it('a link of a removed sentence leads to the version that had its target', () => {
+  it('link from removed sentences to the version that had the target', () => {
     const isAway = (link: Element): boolean =>
       /^\/.*\/\d{4}-\d{2}-\d{2}\/#/.test(attribute(link, 'href') ?? '') &&
       !classesOf(link).includes('anchor');

@@ -115,7 +115,7 @@ describe('an editor with the recommended extension', () => {
     rmSync(root, { recursive: true, force: true });
   });
 
-  it('completes the keys of frontmatter that are not there yet', async () => {
+  it('completes missing keys of frontmatter', async () => {
     const line = text.split('\n').indexOf('no');
     const completion = await server.request('textDocument/completion', {
       textDocument: { uri },
@@ -141,14 +141,14 @@ describe('an editor with the recommended extension', () => {
     );
   });
 
-  it('is switched on for everyone who opens the project in VS Code', () => {
+  it('is enabled for everyone who opens the project in VS Code', () => {
     const settings: unknown = JSON.parse(
       readFileSync(path.join(project, '.vscode/settings.json'), 'utf8'),
     );
     expect(settings).toMatchObject({ 'astro.content-intellisense': true });
   });
 
-  it('reads the JSON Schema that is made of the one schema', () => {
+  it('uses the JSON Schema of frontmatterSchema', () => {
     const made: unknown = JSON.parse(
       readFileSync(path.join(root, '.astro/collections/notices.schema.json'), 'utf8'),
     );

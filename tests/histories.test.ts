@@ -40,9 +40,9 @@ describe.runIf(histories)('the real histories', () => {
     return Object.fromEntries(wrong);
   }
 
-  it('have a page for every version, and no others', () => {
+  it('have a page for every version and no other version pages', () => {
     const versions = [...pages.values()].filter((page) => kindOf(page) === 'version');
-    expect(sources.size).toBeGreaterThan(100);
+    expect(sources.size).toBeGreaterThan(30);
     expect(versions.map((page) => page.path)).toEqual([...sources.keys()]);
   });
 
@@ -60,7 +60,7 @@ describe.runIf(histories)('the real histories', () => {
     }
   });
 
-  it('show at the address of each notice the text of its last version', () => {
+  it('show the last version at the address of each notice', () => {
     const notices = Map.groupBy(sources.keys(), (address) => address.replace(/[^/]+\/$/, ''));
     for (const [notice, addresses] of notices) {
       const [atNotice, atVersion] = [notice, addresses.at(-1)!].map((address) =>
@@ -71,7 +71,7 @@ describe.runIf(histories)('the real histories', () => {
     }
   });
 
-  it('have a section for every heading that has words, in the same order', () => {
+  it('have a section for every heading with words, in the same order', () => {
     expect(
       versionsWith((page, source) => {
         const written = headingsOf(source);
@@ -84,7 +84,7 @@ describe.runIf(histories)('the real histories', () => {
     ).toEqual({});
   });
 
-  it('have a link to be copied beside every heading', () => {
+  it('have a link beside every heading', () => {
     expect(
       versionsWith(({ document }) =>
         all(one(document, '.text'), 'section').filter((section) => {
@@ -107,7 +107,7 @@ describe.runIf(histories)('the real histories', () => {
         return sentences.filter((sentence) => !text.includes(sentence));
       }),
     ).toEqual({});
-    expect(looked).toBeGreaterThan(10_000);
+    expect(looked).toBeGreaterThan(3000);
   });
 
   it('keep every word of their tables', () => {
@@ -125,7 +125,7 @@ describe.runIf(histories)('the real histories', () => {
         return [...new Set(words.filter((word) => !text.includes(word)))];
       }),
     ).toEqual({});
-    expect(looked).toBeGreaterThan(1000);
+    expect(looked).toBeGreaterThan(300);
   });
 });
 

@@ -7,10 +7,10 @@ import { useWorkshop } from './setup/workshop.ts';
 
 const { at } = useWorkshop('hosting');
 
-describe.each(inject('samples'))('the files for hosts of the site at $base', (site) => {
+describe.each(inject('samples'))('host files of the site at $base', (site) => {
   const headers = readFileSync(path.join(site.folder, '_headers'), 'utf8');
 
-  it('name no header twice for one path, which hosts would join', () => {
+  it('never repeat a header for a path', () => {
     const rules = headers
       .trim()
       .split('\n\n')
@@ -42,7 +42,7 @@ describe.each(inject('samples'))('the files for hosts of the site at $base', (si
 
     const ask = (address: string) => fetch(origin + site.base + address);
 
-    it('every page and file is answered, with the headers that were promised', async () => {
+    it('serve every page and file with the documented headers', async () => {
       for (const address of [
         '',
         'search/',
@@ -88,7 +88,7 @@ describe.each(inject('samples'))('the files for hosts of the site at $base', (si
     });
 
     const openPage = useBrowser();
-    it('a browser has nothing to complain of, and the search works', async () => {
+    it('cause no browser errors, and the search works', async () => {
       const page = await openPage();
       const complaints: string[] = [];
       page.on('console', (message) => complaints.push(message.text()));

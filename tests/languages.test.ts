@@ -1,9 +1,9 @@
 /** Notices in several languages: Welsh pages, translations that lead to each other, texts from right to left. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { en } from '../src/words/en/index.ts';
-import { LANGUAGES } from './setup/build.ts';
+import { LANGUAGES, namesOfFiles } from './setup/build.ts';
 import {
   all,
   attribute,
@@ -66,7 +66,7 @@ const englishOn = ({ document }: Page): string[] =>
 describe('pages around a notice', () => {
   const { all: pages } = usePages(site);
 
-  it('speak its language where there are words for it, and the language of the site elsewhere', () => {
+  it('are in its language if there are words for it, and in that of the site otherwise', () => {
     const spoken = (path: string): string | undefined => languageOf(readPage(site, path));
     expect(spoken('/')).toBe('en-GB');
     expect(spoken('/afonlas/staff/')).toBe('cy');
@@ -75,7 +75,7 @@ describe('pages around a notice', () => {
     expect(spoken('/qantara/readers/')).toBe('en-GB');
   });
 
-  it('have no English among their Welsh', () => {
+  it('have no English words if they are Welsh', () => {
     const welsh = pages().filter((page) => languageOf(page) === 'cy');
     expect(new Set(welsh.map(kindOf))).toEqual(
       new Set(['notice', 'version', 'history', 'on', 'section', 'comparison', 'compare', 'search']),
@@ -89,7 +89,7 @@ describe('pages around a notice', () => {
     );
   });
 
-  it('are in Welsh in the sample too, with its first layer', () => {
+  it('are entirely Welsh in the sample too, with its first layer', () => {
     for (const sample of samples) {
       const welsh = pagesOf(sample).filter((page) => languageOf(page) === 'cy');
       expect(welsh.map(kindOf)).toContain('short');
@@ -112,7 +112,7 @@ describe.each([...samples, site])('translations of the site $name', (each: Built
   const pathOf = (address: string): string =>
     `/${new URL(address).pathname.slice(each.base.length)}`;
 
-  it('name each other by whole addresses, all the same ones, and themselves', () => {
+  it('name each other and themselves by absolute addresses', () => {
     const translated = pages().filter((page) => alternates(page).size > 0);
     expect(translated.length).toBeGreaterThan(5);
     for (const page of translated) {
@@ -127,7 +127,7 @@ describe.each([...samples, site])('translations of the site $name', (each: Built
     }
   });
 
-  it('are led to by names in their own languages, the one read marked', () => {
+  it('are linked by names in their own languages, with the current one marked', () => {
     const bars = pages().flatMap((page) => all(page.document, 'nav.languages'));
     expect(bars.length).toBeGreaterThan(5);
     for (const bar of bars) {
@@ -139,7 +139,7 @@ describe.each([...samples, site])('translations of the site $name', (each: Built
     }
   });
 
-  it('are on the home page once, with their original', () => {
+  it('are listed with their original on the home page', () => {
     const { document } = readPage(each, '/');
     const cards = all(document, 'li.card').map((card) =>
       all(card, 'a').map((link) => attribute(link, 'hreflang')),
@@ -154,27 +154,33 @@ describe.each([...samples, site])('translations of the site $name', (each: Built
 });
 
 describe('every kind of page of a notice', () => {
-  it('leads to the same page in its other languages, where there is one', () => {
+  it('links to the same page in other languages', () => {
     const below = '/copperwake/website/';
     const isOf = (folder: string) => (page: Page) => page.path.startsWith(folder);
-    const pages = pagesOf(samples[0]!).filter(isOf(below));
+    const [sample] = samples;
+    const href = (address: string): string => sample!.base + address.slice(1);
+    const pages = pagesOf(sample!).filter(isOf(below));
     const welsh = pages.filter(isOf(`${below}cy/`));
     expect(new Set(welsh.map(kindOf)).size).toBe(8);
     for (const page of welsh) {
       const address = page.path.replace('/cy/', '/');
       const bar = one(page.document, 'nav.languages');
-      expect(all(bar, 'a').map((link) => attribute(link, 'href'))).toEqual([address, page.path]);
+      expect(all(bar, 'a').map((link) => attribute(link, 'href'))).toEqual(
+        [address, page.path].map(href),
+      );
       const original = pages.find((each) => each.path === address);
       const back = original && one(original.document, 'nav.languages');
-      expect(back && all(back, 'a').map((link) => attribute(link, 'href'))).toContain(page.path);
+      expect(back && all(back, 'a').map((link) => attribute(link, 'href'))).toContain(
+        href(page.path),
+      );
     }
-    const older = readPage(samples[0]!, `${below}compare/2018-05-01/2021-01-01/`);
+    const older = readPage(sample!, `${below}compare/2018-05-01/2021-01-01/`);
     expect(all(older.document, 'nav.languages')).toEqual([]);
   });
 });
 
 describe('a search', () => {
-  it('begun on a Welsh page is in Welsh, and marks what is in English', async () => {
+  it('from a Welsh page is in Welsh, and marks English results', async () => {
     const page = await openPage();
     await page.goto(urlOf(site, '/afonlas/staff/'));
     await page.getByRole('searchbox').fill('"Afonlas"');
@@ -199,7 +205,7 @@ describe('a search', () => {
     await page.context().close();
   });
 
-  it('is offered in each language where nothing stands', () => {
+  it('is offered in each language on the page for missing addresses', () => {
     const { document } = readPage(site, '/404.html');
     const boxes = all(one(document, 'article.missing'), 'form');
     expect(boxes.map((box) => attribute(box, 'action'))).toEqual([
@@ -222,16 +228,16 @@ describe('a search', () => {
     ]);
   });
 
-  it.runIf(inject('histories'))('is in one language alone where all is', () => {
+  it.runIf(inject('histories'))('is in one language if all notices are', () => {
     const paths = pagesOf(inject('histories')!).map(({ path: address }) => address);
     expect(paths.filter((address) => address.includes('/search/'))).toEqual(['/search/']);
   });
 });
 
-describe('a translation that lags behind', () => {
+describe('an outdated translation', () => {
   const page = readPage(site, '/brightwell/visitors/cy/');
 
-  it('shows the last text there is, below a line that leads to the one in force', () => {
+  it('shows its last text below a banner that links to the current one', () => {
     const [banner] = all(page.document, 'p.banner');
     expect(banner && wordsOf(banner)).toContain(
       'Nid yw’r hysbysiad cyfredol, mewn grym ers 1 Mawrth 2026,',
@@ -242,12 +248,12 @@ describe('a translation that lags behind', () => {
     expect(page.html).toContain('ddeg diwrnod ar hugain');
   });
 
-  it('has no line where it does not lag', () => {
+  it('has no banner if it is up to date', () => {
     const { document } = readPage(site, '/afonlas/staff/en-GB/');
     expect(all(document, 'p.past')).toEqual([]);
   });
 
-  it('announces what is to come though it is not translated yet, and says in which language it is', () => {
+  it('announces an untranslated upcoming version, with its language', () => {
     const { document } = readPage(site, '/afonlas/staff/en-GB/');
     const banner = one(document, 'p.coming');
     expect(wordsOf(banner)).toBe(
@@ -260,7 +266,7 @@ describe('a translation that lags behind', () => {
     expect(all(banner, 'a').map((link) => attribute(link, 'hreflang'))).toEqual(['cy', 'cy']);
   });
 
-  it('tells on a day of no translation what applied, in the language it is in', () => {
+  it('lists what applied on a day without a translation, with its language', () => {
     const { document } = readPage(site, '/brightwell/visitors/cy/on/');
     const links = all(one(document, 'ol.spans'), 'a').map((link) => [
       attribute(link, 'href'),
@@ -272,7 +278,7 @@ describe('a translation that lags behind', () => {
     ]);
   });
 
-  it('names its original, and is named by it, for machines', () => {
+  it('and its original name each other for machines', () => {
     const read = (file: string): unknown =>
       JSON.parse(readFileSync(path.join(site.folder, file), 'utf8'));
     expect(read('brightwell/visitors/cy/versions.json')).toMatchObject({
@@ -289,8 +295,8 @@ describe('a translation that lags behind', () => {
   });
 });
 
-describe('a translation of what was withdrawn', () => {
-  it('says so at its own address, and to machines', () => {
+describe('a translation of a withdrawn notice', () => {
+  it('says so on its page and for machines', () => {
     const page = readPage(site, '/brightwell/gala/cy/');
     expect(wordsOf(one(page.document, 'p.banner'))).toContain(
       'Cafodd yr hysbysiad hwn ei dynnu’n ôl ar 1 Medi 2024',
@@ -302,17 +308,17 @@ describe('a translation of what was withdrawn', () => {
     expect(JSON.parse(versions)).toMatchObject({ versions: [{ withdrawn: '2024-09-01' }] });
   });
 
-  it('is the first of its notice when its original is, and not otherwise', () => {
+  it('is called the first of its notice only if its original is', () => {
     const historyOf = (notice: string): string => readPage(site, `${notice}history/`).html;
     expect(historyOf('/brightwell/gala/cy/')).toContain('Fersiwn cyntaf yr hysbysiad hwn.');
     expect(historyOf('/afonlas/staff/en-GB/')).not.toContain('The first version of this notice');
   });
 });
 
-describe('a text from right to left', () => {
+describe('a right-to-left text', () => {
   const pages = pagesOf(site).filter(({ path: address }) => address.startsWith('/qantara/'));
 
-  it('runs so wherever it stands, and the words of the page do not', () => {
+  it('is marked everywhere, and the words of the page are not', () => {
     expect(new Set(pages.map(kindOf))).toEqual(
       new Set(['notice', 'version', 'history', 'on', 'section', 'short', 'comparison', 'compare']),
     );
@@ -331,7 +337,7 @@ describe('a text from right to left', () => {
     }
   });
 
-  it('has nothing beyond the edges of a window 320, 390 or 1280 px wide', async () => {
+  it('never overflows a window 320, 390 or 1280 px wide', async () => {
     const page = await openPage();
     const beyond: string[] = [];
     for (const { path: address } of pages) {
@@ -349,7 +355,7 @@ describe('a text from right to left', () => {
     await page.context().close();
   });
 
-  it('stands at the right, its bullets and rows too', async () => {
+  it('is aligned right, with its bullets and rows', async () => {
     const page = await openPage({ width: 1280 });
     await page.goto(urlOf(site, '/qantara/readers/'));
     const place = await page.evaluate(() => {
@@ -365,7 +371,7 @@ describe('a text from right to left', () => {
     await page.context().close();
   });
 
-  it('has telephone numbers in their own order', async () => {
+  it('has telephone numbers from left to right', async () => {
     const page = await openPage({ width: 1280 });
     await page.goto(urlOf(site, '/qantara/readers/'));
     const [code, number] = await page.evaluate(() => {
@@ -381,7 +387,7 @@ describe('a text from right to left', () => {
     await page.context().close();
   });
 
-  it('has the names of two columns above their own', async () => {
+  it('has column names above their columns', async () => {
     const page = await openPage({ width: 1280 });
     await page.goto(urlOf(site, '/qantara/readers/compare/2025-02-01/2026-02-01/side-by-side/'));
     const places = await page.evaluate(() =>
@@ -397,21 +403,47 @@ describe('a text from right to left', () => {
 
 const { at } = useWorkshop('languages');
 
-describe('a site in Welsh', () => {
-  it('says everything in Welsh, home and search too', { timeout: 120_000 }, async () => {
+describe('a Welsh site without an address', () => {
+  const files = (...parts: string[]): string => at('project', 'dist', ...parts);
+  const readFile = (file: string): string => readFileSync(files(file), 'utf8');
+  let output = '';
+
+  // Its language and its address have nothing to do with each other: one build is enough.
+  beforeAll(async () => {
     const project = copyProject(at('project'));
     project.change('src/site.config.ts', "language: 'en-GB'", "language: 'cy'");
     project.change('src/site.config.ts', "label: 'All notices'", "label: 'Pob hysbysiad'");
-    const { code, output } = await project.build(LANGUAGES);
+    project.change('src/site.config.ts', "  url: 'https://notices.example',\n", '');
+    const result = await project.build(LANGUAGES);
+    output = result.output;
     expect(output).not.toMatch(/[1-9] errors?/);
-    expect(code).toBe(0);
-    const pages = pagesOf({ folder: path.join(project.folder, 'dist') });
+    expect(result.code).toBe(0);
+  });
+
+  it('is entirely in Welsh, with home and search', () => {
+    const pages = pagesOf({ folder: files() });
     const welsh = pages.filter((page) => languageOf(page) === 'cy');
     expect(welsh.map(({ path: address }) => address)).toEqual(
       expect.arrayContaining(['/', '/404.html', '/search/', '/qantara/readers/']),
     );
     expect(welsh.flatMap((page) => englishOn(page).map((text) => `${page.path}: ${text}`))).toEqual(
       [],
+    );
+  });
+
+  it('has everything that needs no address, and the build names the rest', () => {
+    expect(output).toMatch(/url is not set .* feeds, the sitemap and cards .* are left out/);
+    const left = namesOfFiles(files()).filter((file) =>
+      /feed\.(xml|json)$|sitemap\.xml$|card\.png$/.test(file),
+    );
+    expect(left).toEqual([]);
+    const page = readFile('brightwell/visitors/index.html');
+    expect(page).not.toMatch(/og:image|rel="canonical"|undefined|\[object/);
+    expect(page).toContain(', /brightwell/visitors/2026-03-01/, SHA-256 ');
+    expect(readFile('robots.txt')).not.toContain('Sitemap');
+    expect(JSON.parse(readFile('versions.json'))).toMatchObject({ url: '/' });
+    expect(readFile('brightwell/visitors/timemap.link')).toContain(
+      '</brightwell/visitors/2024-01-15/>',
     );
   });
 });

@@ -5,9 +5,9 @@ import { danglingLinks, deadLinks, idsOf, linksOf, type Link } from './setup/lin
 import { pagesOf, pagesToRead, type Page } from './setup/site.ts';
 
 const histories = inject('histories');
-const sites = [...inject('samples'), ...(histories ? [histories] : [])];
+const sites = [...inject('samples'), inject('corners'), ...(histories ? [histories] : [])];
 
-describe.each(sites)('in the site $name', (site) => {
+describe.each(sites)('links of the site $name', (site) => {
   let pages: Page[];
   let ids: Map<string, string[]>;
   let links: Link[];
@@ -18,18 +18,18 @@ describe.each(sites)('in the site $name', (site) => {
     links = pages.flatMap((page) => linksOf(site, page));
   });
 
-  it('there are pages with links to look at', () => {
+  it('are many', () => {
     expect(pages.length).toBeGreaterThan(10);
     expect(links.filter(({ path }) => path !== undefined).length).toBeGreaterThan(200);
     expect(links.filter(({ fragment }) => fragment !== '').length).toBeGreaterThan(200);
   });
 
-  it('every link, picture and style sheet leads to something that is there', () => {
+  it('all lead to something, as do pictures and style sheets', () => {
     const dead = deadLinks(site, links);
     expect(dead).toEqual([]);
   });
 
-  it('every link names a page by its address, so that no redirect is needed', () => {
+  it('need no redirect', () => {
     const indirect = links.filter((link) => {
       if (link.path === undefined) return false;
       return !link.path.endsWith('/') && path.extname(link.path) === '';
@@ -37,19 +37,19 @@ describe.each(sites)('in the site $name', (site) => {
     expect(indirect).toEqual([]);
   });
 
-  it('every fragment names something on the page it leads to', () => {
+  it('have fragments that exist on the target page', () => {
     const dangling = danglingLinks(site, pagesOf(site), links);
     expect(dangling).toEqual([]);
   });
 
-  it('no page has one id twice', () => {
+  it('are unambiguous: no page has an id twice', () => {
     const repeated = [...ids].flatMap(([page, list]) =>
       list.filter((id, index) => list.indexOf(id) !== index).map((id) => `${page}#${id}`),
     );
     expect(repeated).toEqual([]);
   });
 
-  it('every label points to an id of its page', () => {
+  it('include labels, which point to an id of their page', () => {
     const lost = pages.flatMap((page) =>
       elementsIn(page.document)
         .flatMap((element) =>
@@ -63,7 +63,7 @@ describe.each(sites)('in the site $name', (site) => {
     expect(lost).toEqual([]);
   });
 
-  it('every page can be reached from home', () => {
+  it('lead from home to every page', () => {
     const byPath = new Map(pages.map((page) => [page.path, page]));
     const linksFrom = Map.groupBy(links, ({ from }) => from);
     const reached = new Set(['/']);
@@ -83,7 +83,7 @@ describe.each(sites)('in the site $name', (site) => {
     expect(unreached).toEqual([]);
   });
 
-  it('every page names its own address as the one to keep', () => {
+  it('include the canonical address of every page', () => {
     const wrong = pages.flatMap(({ path: page, document }) => {
       const link = all(document, 'link').find((each) => attribute(each, 'rel') === 'canonical');
       const address = new URL((link && attribute(link, 'href')) ?? 'missing:');

@@ -19,7 +19,7 @@ const families = Map.groupBy(
 );
 
 describe('the lockfile', () => {
-  it('knows the packages that have native builds', () => {
+  it('has the packages with native builds', () => {
     expect([...families.keys()]).toEqual(
       expect.arrayContaining(['@astrojs/compiler-binding', '@bruits/satteri', '@rolldown/binding']),
     );
@@ -31,7 +31,7 @@ describe('the lockfile', () => {
     ['darwin', 'arm64'],
     ['darwin', 'x64'],
     ['win32', 'x64'],
-  ])('carries every native package for %s on %s', (os, cpu) => {
+  ])('has every native package for %s on %s', (os, cpu) => {
     const missing = [...families]
       .filter(
         ([, builds]) =>

@@ -14,7 +14,7 @@ import {
 import { longDate, sources, versionsOf } from './setup/sample.ts';
 import { useBrowser, readPage, urlOf } from './setup/site.ts';
 
-describe.each(inject('samples'))('at $base,', (site) => {
+describe.each(inject('samples'))('pages at $base', (site) => {
   const open = (address: string): Node => readPage(site, address).document;
   /** An address on the site, as links write it. */
   const href = (address: string): string => site.base + address.slice(1);
@@ -43,12 +43,12 @@ describe.each(inject('samples'))('at $base,', (site) => {
       }
     });
 
-    it('says of each notice what is in force since when, or that it was withdrawn', () => {
+    it('shows the status of each notice with its date', () => {
       expect(cardOf(open('/'), 'Customer privacy notice')).toContain('In force since 19 June 2026');
       expect(cardOf(open('/'), 'Spring prize draw privacy notice')).toContain('Withdrawn');
     });
 
-    it('announces what is coming, and tells what changed lately, each with its day', () => {
+    it('lists upcoming and recent changes with their dates', () => {
       const news = all(one(open('/'), 'div.news'), 'section').map((section) => ({
         heading: wordsOf(one(section, 'h2')),
         lines: all(section, 'li').map((line) => wordsOf(line)),
@@ -73,7 +73,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       ]);
     });
 
-    it('is kept to notices for some people by a link, without a script', async () => {
+    it('filters by audience without a script', async () => {
       const page = await openPage({ javaScriptEnabled: false });
       await page.goto(urlOf(site, '/'));
       const shown = () =>
@@ -100,7 +100,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       expect(text).toBe(textOf(open(`${notice}${version}/`)));
     });
 
-    it('says which version it is, where the others are, and its dates', () => {
+    it('shows its version, links to the others, and its dates', () => {
       const block = one(open('/harbourlight/customers/'), 'section.version-block');
       const facts = factsOf(block);
       expect([...facts.keys()]).toEqual([
@@ -130,7 +130,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       ]);
     });
 
-    it('says who is responsible, with links to the registers', () => {
+    it('shows the controller, with links to the registers', () => {
       const card = one(open('/harbourlight/customers/'), 'section.facts-card');
       const facts = factsOf(card);
       expect(facts.get('Controller')).toEqual(['Harbourlight IT Limited']);
@@ -147,7 +147,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       expect(links).toContain(`https://ico.org.uk/ESDWebPages/Entry/${reference}`);
     });
 
-    it('announces the version that is scheduled, with its date and a link', () => {
+    it('announces the scheduled version with its date and a link', () => {
       const banner = one(open('/parleyvane/users/'), 'p.coming');
       expect(wordsOf(banner)).toBe(
         'A new version applies from 11 January 2027. Read it now or see what will change',
@@ -164,7 +164,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       (address) => address !== '/larkrise/prize-draw/',
     );
 
-    it.each(addresses)('%s has a contents list that leads to its sections in order', (address) => {
+    it.each(addresses)('%s has a contents list that links to its sections in order', (address) => {
       const document = open(address);
       const contents = one(document, 'nav.contents');
       const sections = all(one(document, '.text'), 'section').filter((section) =>
@@ -177,7 +177,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       );
     });
 
-    it.each(addresses)('%s has a link beside each heading that says which it is', (address) => {
+    it.each(addresses)('%s has a labelled link beside each heading', (address) => {
       for (const section of all(one(open(address), '.text'), 'section')) {
         const heading = headingOf(section);
         const link = all(section, 'a.anchor')[0]!;
@@ -187,7 +187,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
     });
 
     it.each([...sources])(
-      '%s says when it was published, effective and reviewed',
+      '%s shows when it was published, took effect and was reviewed',
       (address, source) => {
         const facts = factsOf(one(open(address), 'section.version-block'));
         expect(facts.get('Published')).toEqual([longDate(source.published)]);
@@ -196,7 +196,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       },
     );
 
-    it('names the notice, and its day as people write it, in its title', () => {
+    it('has the notice and the date in its title', () => {
       const titles = [...sources].map(([address, { title, effective }]) => ({
         shown: wordsOf(one(open(address), 'title')),
         expected: `${title}, version of ${longDate(effective)} – `,
@@ -206,7 +206,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
   });
 
   describe('the anchor links', () => {
-    it.each([320, 1280])('can be seen and hit at %i px', async (width) => {
+    it.each([320, 1280])('are visible and large enough at %i px', async (width) => {
       const page = await openPage({ width });
       await page.goto(urlOf(site, '/harbourlight/customers/'));
       const anchors = await page.locator('a.anchor').all();
@@ -244,7 +244,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
         .filter((words) => !['Contents', 'Key facts', 'This version'].includes(words));
     };
 
-    it('are counted for the reader where the author asks for them', async () => {
+    it('are shown if the author asks for them', async () => {
       const headings = await headingsSeen('/harbourlight/customers/');
       expect(headings.length).toBeGreaterThan(8);
       expect(headings[0]).toBe('1. Who is responsible for your information?');
@@ -262,15 +262,15 @@ describe.each(inject('samples'))('at $base,', (site) => {
       ]);
     });
 
-    it('are left out where the author does not', async () => {
+    it('are not shown otherwise', async () => {
       const headings = await headingsSeen('/larkrise/members/');
       expect(headings.length).toBeGreaterThan(5);
       expect(headings.filter((heading) => /^\d/.test(heading))).toEqual([]);
     });
   });
 
-  describe('a page that is not there', () => {
-    it('is answered with a page that leads to every notice', async () => {
+  describe('a missing page', () => {
+    it('is answered with a page that links to every notice', async () => {
       const page = await openPage();
       const response = await page.goto(urlOf(site, '/harbourlight/customers/1999-01-01/'));
       expect(response?.status()).toBe(404);
@@ -283,7 +283,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
   });
 
   describe('the skip link', () => {
-    it('is the first stop of the keyboard and moves it past the header', async () => {
+    it('is the first stop of the keyboard and skips the header', async () => {
       const page = await openPage();
       await page.goto(urlOf(site, '/harbourlight/customers/'));
       const focused = (): Promise<string> =>

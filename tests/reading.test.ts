@@ -30,14 +30,10 @@ const isSeen = (page: Page, selector: string): Promise<boolean> =>
       return bottom > 0 && top < window.innerHeight;
     });
 
-// Below a base, which is the harder: at the root as well in `npm run test:long`.
-const samples = inject('samples');
-const tried = import.meta.env.MODE === 'long' ? samples : samples.slice(-1);
-
-describe.each(tried)('the site at $base', (site) => {
+describe.each(inject('samples'))('the site at $base', (site) => {
   const own = (address: string): string => urlOf(site, address);
 
-  it('is walked by keyboard from a notice to a section, its history, a comparison and a change', async () => {
+  it('can be used by keyboard from a notice to a section, its history, a comparison and a change', async () => {
     const page = await openPage({ javaScriptEnabled: false });
     await page.goto(own('/harbourlight/customers/'));
     await follow(page, 'How long we keep it');
@@ -81,7 +77,7 @@ describe.each(tried)('the site at $base', (site) => {
     await page.context().close();
   });
 
-  it('steps through changes by two keys, which can be turned off', async () => {
+  it('has two keys to step through changes, which can be turned off', async () => {
     const page = await openPage();
     await page.goto(own('/harbourlight/customers/compare/2023-03-06/2026-06-19/'));
     const places = new Set<string>();
@@ -99,7 +95,7 @@ describe.each(tried)('the site at $base', (site) => {
     await page.context().close();
   });
 
-  it('is heard as it is meant: landmarks, headings and names', async () => {
+  it('has landmarks, headings and names for screen readers', async () => {
     const page = await openPage();
     await page.goto(own('/copperwake/website/'));
     const tree = await page.locator('body').ariaSnapshot();

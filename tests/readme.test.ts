@@ -18,7 +18,7 @@ const blocks = (language: string): string[] =>
   );
 
 describe('the README', () => {
-  it('shows a first notice without a mistake', () => {
+  it('shows a valid first notice', () => {
     const [text = ''] = blocks('mdx');
     const { versions, findings } = checkFolder(
       [
@@ -38,7 +38,7 @@ describe('the README', () => {
     expect(versions).toHaveLength(1);
   });
 
-  it('shows facts that the schema takes', () => {
+  it('shows facts that the schema accepts', () => {
     const shown = Object.assign(
       {},
       ...blocks('yaml').map((text): unknown => parse(text)),
@@ -46,7 +46,7 @@ describe('the README', () => {
     expect(frontmatterSchema.safeParse({ title: 'A notice', ...shown }).error).toBeUndefined();
   });
 
-  it('shows a picture that is there', () => {
+  it('shows an existing picture', () => {
     const [, picture = ''] = /!\[[^\]]+\]\(([^)]+)\)/.exec(readme) ?? [];
     expect(readFileSync(path.join(root, picture)).subarray(1, 4).toString()).toBe('PNG');
   });

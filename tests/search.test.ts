@@ -5,15 +5,8 @@ import axe from 'axe-core';
 import type { Page as BrowserPage, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { makeFolder } from './setup/build.ts';
-import {
-  classesOf,
-  all,
-  attribute,
-  elementsIn,
-  wordsOf,
-  type Element,
-  type Node,
-} from './setup/html.ts';
+import { all, attribute, elementsIn, type Element, type Node } from './setup/html.ts';
+import { addressOf, answered, searcher, statusOf } from './setup/search.ts';
 import { serve, type RunningServer } from './setup/server.ts';
 import { kindOf, pagesOf, readPage, urlOf, useBrowser, type BuiltSite } from './setup/site.ts';
 
@@ -23,33 +16,11 @@ const sites = [...samples, ...(histories ? [histories] : [])];
 const sample = samples[0]!;
 
 const openPage = useBrowser();
+const { sharedPage, search } = searcher(openPage);
 
 /** The elements of some tags within a node. */
 const tagged = (node: Node, tags: RegExp): Element[] =>
   elementsIn(node).filter(({ tagName }) => tags.test(tagName));
-
-const addressOf = (site: BuiltSite, asked: Record<string, string>): string =>
-  urlOf(site, `/search/?${new URLSearchParams(asked).toString()}`);
-
-/** Waits until the page has answered what it was asked. */
-async function answered(page: BrowserPage): Promise<void> {
-  await page.waitForFunction(() =>
-    ['found', 'failed'].includes(
-      document.querySelector<HTMLElement>('.search-page')?.dataset['state'] ?? '',
-    ),
-  );
-}
-
-/** The page that most tests search on: none of them changes what the next one finds there. */
-let shared: BrowserPage | undefined;
-const sharedPage = async (): Promise<BrowserPage> => (shared ??= await openPage());
-
-async function search(site: BuiltSite, asked: Record<string, string>): Promise<BrowserPage> {
-  const page = await sharedPage();
-  await page.goto(addressOf(site, asked));
-  await answered(page);
-  return page;
-}
 
 interface Seen {
   heading: string;
@@ -75,19 +46,12 @@ const resultsOf = (page: BrowserPage): Promise<Seen[]> =>
     }),
   );
 
-const statusOf = (page: BrowserPage): Promise<string | null> =>
-  page.locator('.search-status').textContent();
-
 const withoutDirective = (href: string): string => href.replace(/:~:.*$/, '');
 
-// Below a base, which is the harder: at the root as well in `npm run test:long`.
-const isLong = import.meta.env.MODE === 'long';
-const tried = isLong ? samples : samples.slice(-1);
-
-describe.each(tried)('the search page at $base', (site) => {
+describe.each(samples)('the search page at $base', (site) => {
   const href = (address: string): string => site.base + address.slice(1);
 
-  it('finds sections in force, and says whose they are and since when', async () => {
+  it('finds current sections, with their notice and date', async () => {
     const page = await search(site, { q: 'six years' });
     const results = await resultsOf(page);
     expect(results.length).toBeGreaterThan(3);
@@ -103,7 +67,7 @@ describe.each(tried)('the search page at $base', (site) => {
     expect(await statusOf(page)).toBe(`${results.length} sections found for six years.`);
   });
 
-  it('leads to the section, with the words marked by the browser', async () => {
+  it('links to the section, with the words highlighted by the browser', async () => {
     const page = await search(site, { q: 'six years', in: 'harbourlight/customers' });
     await page.locator('.result h2 a').first().click();
     await page.waitForLoadState();
@@ -119,7 +83,7 @@ describe.each(tried)('the search page at $base', (site) => {
       .toBe(true);
   });
 
-  it('finds past and coming texts when asked, each text once, and tells when it applied', async () => {
+  it('includes earlier and upcoming texts on request, each once with its dates', async () => {
     const asked = { q: 'how long we keep', past: '1' };
     const page = await search(site, asked);
     while (await page.locator('.more').isVisible()) {
@@ -142,7 +106,7 @@ describe.each(tried)('the search page at $base', (site) => {
     expect(results.some(({ when }) => when.startsWith('In force since'))).toBe(true);
   });
 
-  it('tells when a phrase first and last appeared in each notice', async () => {
+  it('shows when a phrase first and last appeared in each notice', async () => {
     const page = await search(site, { q: '"six years"' });
     const rows = await page
       .locator('.appearances tbody tr')
@@ -163,12 +127,12 @@ describe.each(tried)('the search page at $base', (site) => {
     expect(before).not.toMatch(/six years/i);
   });
 
-  it('finds a phrase word for word alone', async () => {
+  it('finds a quoted phrase only word for word', async () => {
     const page = await search(site, { q: '"six year"', past: '1' });
     expect(await statusOf(page)).toBe('Nothing found for "six year".');
   });
 
-  it('is kept to the notice that a search was begun on, and has a way out', async () => {
+  it('searches the notice that it was opened from, with a link to search all', async () => {
     const page = await openPage();
     await page.goto(urlOf(site, '/harbourlight/customers/'));
     await page.getByRole('searchbox', { name: 'Search this notice' }).fill('cookie');
@@ -187,7 +151,7 @@ describe.each(tried)('the search page at $base', (site) => {
     await page.context().close();
   });
 
-  it('is kept to the old version that a search was begun on, and has ways out', async () => {
+  it('searches the old version that it was opened from, with links to search more', async () => {
     const page = await openPage();
     await page.goto(urlOf(site, '/harbourlight/customers/2018-05-25/'));
     await page.getByRole('searchbox', { name: 'Search this version' }).fill('keep');
@@ -207,7 +171,7 @@ describe.each(tried)('the search page at $base', (site) => {
     await page.context().close();
   });
 
-  it('is narrowed by notice, organisation and audience, under an address to be shared', async () => {
+  it('filters by notice, organisation and audience, and keeps the filter in the address', async () => {
     const page = await search(site, { q: 'data' });
     await page.getByText('Filter', { exact: true }).click();
     await page.getByLabel('Organisation').selectOption('Larkrise Leisure Limited');
@@ -228,7 +192,7 @@ describe.each(tried)('the search page at $base', (site) => {
     await again.context().close();
   });
 
-  it('shows results as one types', async () => {
+  it('shows results while typing', async () => {
     const page = await openPage();
     await page.goto(urlOf(site, '/search/'));
     await page.getByRole('searchbox').pressSequentially('complain');
@@ -238,7 +202,7 @@ describe.each(tried)('the search page at $base', (site) => {
     await page.context().close();
   });
 
-  it('goes back from query to query, and not from link to link within the page', async () => {
+  it('has a history entry for each query but not for links within the page', async () => {
     const page = await search(site, { q: 'retention' });
     await page.getByRole('searchbox').fill('cookies');
     await page.keyboard.press('Enter');
@@ -253,25 +217,25 @@ describe.each(tried)('the search page at $base', (site) => {
     expect(await page.title()).toMatch(/^retention – Search · /);
   });
 
-  it('decides within its scope what no text has', async () => {
+  it('reports missing words within its scope', async () => {
     const page = await search(site, { q: 'complain website', in: 'larkrise/members' });
     expect(await statusOf(page)).toMatch(
       /^No current section contains all of these words\. \d+ sections/,
     );
   });
 
-  it('finds no phrase that begins in one line and ends in the next', async () => {
+  it('does not find a phrase across two lines', async () => {
     const page = await search(site, { q: '"we are Copperwake Systems"', past: '1' });
     expect(await statusOf(page)).toContain('Nothing found');
     expect(await page.locator('.appearances table').count()).toBe(0);
   });
 
-  it('finds nothing for letters that are no word', async () => {
+  it('finds nothing for random letters', async () => {
     const page = await search(site, { q: 'zzyzxq' });
     expect(await statusOf(page)).toBe('Nothing found for zzyzxq.');
   });
 
-  it('is worked by keys, which can be turned off', async () => {
+  it('has keyboard shortcuts, which can be turned off', async () => {
     const page = await search(site, { q: 'retention' });
     const focused = () =>
       page.evaluate(() => {
@@ -301,7 +265,7 @@ describe.each(tried)('the search page at $base', (site) => {
     expect(page.url()).toContain('keys=off');
   });
 
-  it('tells of each key once, and of none on a phone', async () => {
+  it('lists each shortcut once, and none on a phone', async () => {
     const page = await search(site, { q: 'retention' });
     const keys = page.locator('.keys');
     expect(await keys.locator('kbd').allTextContents()).toEqual(['/', 'Esc', '↓', '↑']);
@@ -314,7 +278,7 @@ describe.each(tried)('the search page at $base', (site) => {
     await phone.context().close();
   });
 
-  it('calls what it finds sections, and matches where past ones are among them', async () => {
+  it('calls results sections, or texts if earlier ones are included', async () => {
     const page = await search(site, { q: 'retention', past: '1' });
     expect(await statusOf(page)).toMatch(
       /^\d+ matches found for retention, including earlier and upcoming versions\.$/,
@@ -324,7 +288,7 @@ describe.each(tried)('the search page at $base', (site) => {
     expect(await statusOf(page)).toMatch(/^\d+ sections? in this version found for keep\.$/);
   });
 
-  it('says which synonym was used, and which words no text has', async () => {
+  it('reports synonyms used and words that no text has', async () => {
     const page = await search(site, { q: 'DPO' });
     expect(await page.locator('.synonyms').textContent()).toContain('“data protection officer”');
     await page.goto(addressOf(site, { q: 'order xyzzy' }));
@@ -332,7 +296,7 @@ describe.each(tried)('the search page at $base', (site) => {
     expect(await statusOf(page)).toContain('No current section contains “xyzzy”');
   });
 
-  it('says what to do when nothing is found', async () => {
+  it('offers other searches if nothing is found', async () => {
     const page = await search(site, { q: 'xyzzy', in: 'harbourlight/customers' });
     expect(await statusOf(page)).toBe('Nothing found for xyzzy.');
     const ways = page.locator('.nothing a');
@@ -353,7 +317,7 @@ describe.each(tried)('the search page at $base', (site) => {
     ['a quote without its partner', '"six years', 'found for "six years'],
     ['Welsh letters', 'tŷ', ''],
     ['ten thousand letters', 'keep '.repeat(2000), 'found for keep keep'],
-  ])('stands %s in the query', async (_, q, said) => {
+  ])('accepts %s as a query', async (_, q, said) => {
     const page = await sharedPage();
     const complaints: string[] = [];
     page.on('dialog', (dialog) => complaints.push(dialog.message()));
@@ -369,12 +333,12 @@ describe.each(tried)('the search page at $base', (site) => {
     for (const event of ['dialog', 'console', 'pageerror']) page.removeAllListeners(event);
   });
 
-  it('cuts a query that an address brings, and says so', async () => {
+  it('cuts a long query from an address, and says so', async () => {
     const page = await search(site, { q: 'keep '.repeat(2000) });
     expect(await statusOf(page)).toContain('Only the first 300 characters of the query');
   });
 
-  it('is clean for axe with results open, on a phone and in the dark as well', async () => {
+  it('passes axe with results, on a phone and in dark mode too', async () => {
     const page = await openPage({ bypassCSP: true });
     for (const q of ['"six years"', 'xyzzy', 'retention']) {
       await page.goto(addressOf(site, { q, past: '1', in: 'harbourlight/customers' }));
@@ -396,7 +360,7 @@ describe.each(tried)('the search page at $base', (site) => {
     await page.context().close();
   });
 
-  it('without JavaScript is every section in force from A to Z, and says so', async () => {
+  it('lists every current section from A to Z without JavaScript', async () => {
     const page = await openPage({ javaScriptEnabled: false });
     await page.goto(addressOf(site, { q: 'retention' }));
     expect(await page.locator('noscript').textContent()).toContain('Search needs JavaScript');
@@ -416,7 +380,7 @@ describe.each(tried)('the search page at $base', (site) => {
     await page.context().close();
   });
 
-  it('transfers at most 150 KB for the first query, and answers the next within 300 ms', async () => {
+  it('transfers at most 150 KB for the first query and answers the next within 300 ms', async () => {
     for (const q of ['retention', 'personal data']) {
       const page = await openPage();
       const bodies: Promise<Buffer>[] = [];
@@ -450,7 +414,7 @@ describe.each(tried)('the search page at $base', (site) => {
   });
 });
 
-describe('an index that does not come', () => {
+describe('a missing index', () => {
   let folder: string;
   let server: RunningServer;
   let site: BuiltSite;
@@ -459,7 +423,7 @@ describe('an index that does not come', () => {
     folder = makeFolder('search');
     cpSync(sample.folder, folder, { recursive: true });
     rmSync(path.join(folder, 'pagefind', 'pagefind-entry.json'));
-    server = await serve(folder, '/');
+    server = await serve(folder, sample.base);
     site = { ...sample, folder, origin: server.origin };
   });
   afterAll(async () => {
@@ -467,117 +431,15 @@ describe('an index that does not come', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('is told in a clear line, and leaves the list from A to Z', async () => {
+  it('is reported, and the list from A to Z remains', async () => {
     const page = await search(site, { q: 'retention' });
     expect(await statusOf(page)).toContain('Search could not be loaded');
     expect(await page.locator('.a-to-z section a').count()).toBeGreaterThan(50);
   });
-
-  // A file of each kind; the first and the last here, the others in `npm run test:long`.
-  const files: [string, Record<string, string>][] = [
-    ['**/table.json', {}],
-    ['**/*.pagefind', {}],
-    ['**/*.pf_index', {}],
-    ['**/*.pf_fragment', {}],
-    ['**/pagefind.js', {}],
-    ['**/pagefind/past/**', { past: '1' }],
-  ];
-  it.each(isLong ? files : [files[0]!, files.at(-1)!])(
-    'is told when %s is blocked, and comes when it is no more',
-    async (files, asked) => {
-      const page = await openPage();
-      await page.route(files, (route) => route.abort());
-      await page.goto(addressOf(sample, { q: 'retention', ...asked }));
-      await answered(page);
-      expect(await statusOf(page)).toContain('Search could not be loaded');
-      await page.unroute(files);
-      await page.getByRole('button', { name: 'Search' }).click();
-      // A browser keeps a script that failed to load for as long as the page is open.
-      if (files !== '**/pagefind.js') {
-        await expect.poll(() => statusOf(page)).toContain('found for retention');
-      }
-      await page.context().close();
-    },
-  );
 });
 
-/** Five words of each section in force, as they stand on the page of its notice. */
-function fiveWordsOf(site: BuiltSite, every: number): { href: string; words: string }[] {
-  return pagesOf(site)
-    .filter((page) => kindOf(page) === 'notice')
-    .flatMap(({ path: address, document }) =>
-      tagged(document, /^section$/)
-        .filter((section) => attribute(section, 'class')?.startsWith('level-'))
-        .flatMap((section) => {
-          const heading = tagged(all(section, 'div.heading')[0]!, /^h[2-6]$/)[0]!;
-          const within = tagged(section, /^section$/).flatMap((inner) =>
-            tagged(inner, /^(p|li|td|dd)$/),
-          );
-          const inner = new Set(within);
-          const texts = tagged(section, /^(p|li|td|dd)$/)
-            .filter((element) => !inner.has(element) && !classesOf(element).includes('now'))
-            .filter((element) => tagged(element, /^(p|li|td|dd)$/).length === 0)
-            .map((element) => wordsOf(element).split(/\s+/))
-            .filter((words) => words.length >= 5);
-          return texts
-            .filter((_, index) => every === 1 || index === Math.floor(texts.length / every))
-            .map((words) => {
-              const at = Math.floor((words.length - 5) / 2);
-              const href = `${site.base}${address.slice(1)}#${attribute(heading, 'id') ?? ''}`;
-              return { href, words: words.slice(at, at + 5).join(' ') };
-            });
-        }),
-    );
-}
-
-describe.each(sites)('in the site $name', (site) => {
-  const ways: [string, (words: string) => string][] = [
-    ['as they are', (words) => words],
-    ['in quotes', (words) => `"${words.replaceAll('"', '')}"`],
-  ];
-  // At a base, and in quotes on the histories as well: `npm run test:long`.
-  const waysTried = isLong || site === sample ? ways : site === histories ? ways.slice(0, 1) : [];
-  it.each(waysTried)(
-    'sections in force are found by five words of them %s, at their own anchors',
-    async (_, quote) => {
-      // Every second section of the sample, and every third of the histories. Every paragraph,
-      // item and cell of all: `npm run test:long`.
-      const step = isLong ? 1 : site === sample ? 2 : 3;
-      const asked = fiveWordsOf(site, isLong ? 1 : 2).filter((_, index) => index % step === 0);
-      expect(asked.length).toBeGreaterThan(40);
-      const page = await search(site, { q: 'a' });
-      const missed: string[] = [];
-      for (const { href, words } of asked) {
-        const isFound = await page.evaluate(
-          async ([query, wanted]) => {
-            const box = document.querySelector<HTMLInputElement>('form.search input')!;
-            const state = document.querySelector<HTMLElement>('.search-page')!.dataset;
-            const more = document.querySelector<HTMLButtonElement>('.more')!;
-            const pause = () => new Promise((next) => setTimeout(next, 1));
-            box.value = query;
-            box.form!.requestSubmit();
-            while (state['state'] === 'searching') await pause();
-            for (;;) {
-              const results = document.querySelectorAll('.result');
-              const links = [...results].map((result) => result.querySelector('a')!);
-              const addresses = links.map((link) => link.getAttribute('href')!.split(':~:')[0]!);
-              if (addresses.some((address) => decodeURI(address) === wanted)) return true;
-              if (more.hidden) return false;
-              more.click();
-              while (document.querySelector('.result') === results[0]) await pause();
-            }
-          },
-          [quote(words), href] as const,
-        );
-        if (!isFound) missed.push(`${href}: ${words}`);
-      }
-      process.stdout.write(`${asked.length} sections or lines of ${site.name} looked for.\n`);
-      expect(missed).toEqual([]);
-    },
-    1_800_000,
-  );
-
-  it('no text of two versions is in the index twice', () => {
+describe.each(sites)('the index of the site $name', (site) => {
+  it('has each text once, with all its versions', () => {
     const table = JSON.parse(
       readFileSync(path.join(site.folder, 'pagefind', 'table.json'), 'utf8'),
     ) as { records: Record<string, number[]>; notices: { versions: unknown[] }[] };
@@ -601,7 +463,7 @@ describe.each(sites)('in the site $name', (site) => {
     expect(records.length).toBeLessThan(places.length / 1.5);
   });
 
-  it('the page of what is handed over to be indexed is not part of the site', () => {
+  it('leaves no source page in the site', () => {
     expect(() => readFileSync(path.join(site.folder, 'search', 'records.json'))).toThrow('ENOENT');
   });
 });

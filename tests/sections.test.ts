@@ -33,7 +33,7 @@ describe.each(sites)('sections of the site $name', (site) => {
     expect(sections.length).toBeGreaterThan(50);
   });
 
-  it('read without what was taken away as they stand in the version of each date', () => {
+  it('show the text of each version besides the removed words', () => {
     let compared = 0;
     for (const page of sections) {
       for (const entry of all(page.document, 'li.version')) {
@@ -61,7 +61,7 @@ describe.each(sites)('sections of the site $name', (site) => {
     expect(compared).toBeGreaterThan(100);
   });
 
-  it('are led to from their headings, with the day of their last change', () => {
+  it('are linked from their headings, with the date of their last change', () => {
     const known = new Set(sections.map((page) => site.base + page.path.slice(1)));
     const notices = pagesOf(site).filter((page) => kindOf(page) === 'notice');
     const links = notices.flatMap((page) =>
@@ -83,7 +83,7 @@ describe.each(sites)('sections of the site $name', (site) => {
 describe.each(inject('samples'))('the history at $base', (site) => {
   const history = () => readPage(site, '/harbourlight/customers/history/').document;
 
-  it('shows the life of a notice, every mark a link that says what it is', () => {
+  it('shows a timeline of labelled links', () => {
     const marks = all(one(history(), 'svg.life'), 'a');
     expect(marks.map((mark) => attribute(mark, 'aria-label'))).toEqual([
       '25 May 2018: first version, replaced',
@@ -98,7 +98,7 @@ describe.each(inject('samples'))('the history at $base', (site) => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
-  it('maps sections and versions, as the newest version reads', () => {
+  it('has a map of sections and versions, in the order of the newest version', () => {
     const map = one(history(), 'div.map');
     const rows = all(one(map, 'tbody'), 'tr');
     expect(wordsOf(one(rows[0]!, 'th'))).toBe('Who is responsible for your information?');
@@ -113,7 +113,7 @@ describe.each(inject('samples'))('the history at $base', (site) => {
 });
 
 describe.each(inject('samples'))('the first layer at $base', (site) => {
-  it('is at an address of its own, which the notice leads to and back', () => {
+  it('has its own address, linked from and to the notice', () => {
     const short = readPage(site, '/copperwake/website/in-short/').document;
     const full = readPage(site, '/copperwake/website/').document;
     const ways = [short, full].map((page) =>
@@ -136,7 +136,7 @@ describe.each(inject('samples'))('the first layer at $base', (site) => {
     ]);
   });
 
-  it('says each section in short and leads to the whole', () => {
+  it('shows each section in short with a link to the whole', () => {
     const page = readPage(site, '/copperwake/website/in-short/').document;
     const retention = all(page, 'section').find((section) =>
       wordsOf(section).startsWith('How long'),
@@ -147,7 +147,7 @@ describe.each(inject('samples'))('the first layer at $base', (site) => {
     );
   });
 
-  it('is not there where its author wrote none', () => {
+  it('does not exist if its author wrote none', () => {
     const notices = pagesOf(site).filter((page) => kindOf(page) === 'short');
     expect(notices.map((page) => page.path)).toEqual([
       '/copperwake/website/cy/in-short/',
@@ -156,7 +156,7 @@ describe.each(inject('samples'))('the first layer at $base', (site) => {
     expect(readPage(site, '/harbourlight/customers/').html).not.toContain('class="layers"');
   });
 
-  it('is answered question by question at the head of the notice', () => {
+  it('comes with links to common questions at the top of the notice', () => {
     const page = readPage(site, '/copperwake/website/').document;
     expect(all(one(page, 'nav.answers'), 'a').map((link) => attribute(link, 'href'))).toEqual([
       '#who-we-are',

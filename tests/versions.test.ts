@@ -14,71 +14,61 @@ import {
 import { longDate, sources, versionsOf } from './setup/sample.ts';
 import { useBrowser, readPage, urlOf } from './setup/site.ts';
 
-describe.each(inject('samples'))('at $base,', (site) => {
+describe.each(inject('samples'))('versions at $base', (site) => {
   const open = (address: string): Node => readPage(site, address).document;
   /** An address on the site, as links write it. */
   const href = (address: string): string => site.base + address.slice(1);
   const openPage = useBrowser();
 
-  describe('a version that no longer applies', () => {
+  describe('a superseded version', () => {
     const past = [...versionsOf].flatMap(([notice, versions]) => {
       const today = notice === '/larkrise/prize-draw/' ? undefined : '2026-11-22';
       const due = versions.filter((address) => sources.get(address)!.effective <= (today ?? ''));
       return due.slice(0, -1).map((version) => ({ version, notice }));
     });
 
-    it('is there to be looked at in five notices', () => {
+    it('exists in five notices', () => {
       expect(new Set(past.map(({ notice }) => notice)).size).toBe(5);
     });
 
-    it.each(past)(
-      '$version leads from each section to the same one in force',
-      ({ version, notice }) => {
-        const now = open(notice);
-        const anchorsNow = all(one(now, '.text'), 'section').map((section) =>
-          attribute(headingOf(section), 'id'),
+    it.each(past)('$version links from each section to the current one', ({ version, notice }) => {
+      const now = open(notice);
+      const anchorsNow = all(one(now, '.text'), 'section').map((section) =>
+        attribute(headingOf(section), 'id'),
+      );
+      const sections = all(one(open(version), '.text'), 'section');
+      const shown = sections.map((section) => {
+        const line = section.childNodes.find(
+          (child): child is Element => 'attrs' in child && classesOf(child).includes('now'),
         );
-        const sections = all(one(open(version), '.text'), 'section');
-        const shown = sections.map((section) => {
-          const line = section.childNodes.find(
-            (child): child is Element => 'attrs' in child && classesOf(child).includes('now'),
-          );
-          return [
-            attribute(headingOf(section), 'id'),
-            line && wordsOf(line),
-            line && linksIn(line),
-          ];
-        });
-        expect(shown).toEqual(
-          sections.map((section) => {
-            const anchor = attribute(headingOf(section), 'id');
-            return anchorsNow.includes(anchor)
-              ? [anchor, 'This section in the current notice', [href(`${notice}#${anchor}`)]]
-              : [
-                  anchor,
-                  'This section is not in the current notice. Read the current notice',
-                  [href(notice)],
-                ];
-          }),
-        );
-      },
-    );
+        return [attribute(headingOf(section), 'id'), line && wordsOf(line), line && linksIn(line)];
+      });
+      expect(shown).toEqual(
+        sections.map((section) => {
+          const anchor = attribute(headingOf(section), 'id');
+          return anchorsNow.includes(anchor)
+            ? [anchor, 'This section in the current notice', [href(`${notice}#${anchor}`)]]
+            : [
+                anchor,
+                'This section is not in the current notice. Read the current notice',
+                [href(notice)],
+              ];
+        }),
+      );
+    });
 
-    it.each(past)(
-      '$version says from when to when it applied, above all else',
-      ({ version, notice }) => {
-        const banner = one(open(version), 'p.banner');
-        expect(wordsOf(banner)).toMatch(
-          /^This version was replaced. It applied from \d+ \w+ \d{4} to \d+ \w+ \d{4}. Read the current notice$/,
-        );
-        expect(linksIn(banner)).toEqual([href(notice)]);
-      },
-    );
+    it.each(past)('$version shows at the top when it applied', ({ version, notice }) => {
+      const banner = one(open(version), 'p.banner');
+      expect(wordsOf(banner)).toMatch(
+        /^This version was replaced. It applied from \d+ \w+ \d{4} to \d+ \w+ \d{4}. Read the current notice$/,
+      );
+      expect(linksIn(banner)).toEqual([href(notice)]);
+    });
 
     it.each([
       [320, 568],
       [1280, 800],
-    ])('keeps its banner in view for who lands on a section, at %i px', async (width, height) => {
+    ])('keeps its banner visible at a section, at %i px', async (width, height) => {
       const page = await openPage({ width, height });
       await page.goto(urlOf(site, '/harbourlight/customers/2018-05-25/#your-rights'));
       const banner = await page.locator('.banner').boundingBox();
@@ -92,7 +82,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       await page.context().close();
     });
 
-    it('asks search engines to leave it out, unlike the notice itself', () => {
+    it('is not indexed by search engines, unlike the notice itself', () => {
       const robots = (address: string): Element[] =>
         all(open(address), 'meta').filter((meta) => attribute(meta, 'name') === 'robots');
       expect(robots('/harbourlight/customers/2018-05-25/').length).toBe(1);
@@ -101,7 +91,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
   });
 
   describe('the scheduled version', () => {
-    it('has a page of its own that says when it applies and what does today', () => {
+    it('has a page that shows when it applies and links to the current one', () => {
       const document = open('/parleyvane/users/2027-01-11/');
       const banner = one(document, 'p.banner');
       expect(wordsOf(banner)).toBe(
@@ -112,8 +102,8 @@ describe.each(inject('samples'))('at $base,', (site) => {
     });
   });
 
-  describe('the way from version to version', () => {
-    it.each([...versionsOf])('%s goes through all of them in order and back', (_, versions) => {
+  describe('links from version to version', () => {
+    it.each([...versionsOf])('of %s go through all versions in order and back', (_, versions) => {
       const links = versions.map((address) => {
         const neighbours = all(open(address), 'nav.neighbours').flatMap((nav) => all(nav, 'a'));
         return Object.fromEntries(
@@ -143,7 +133,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
     });
 
     it.each([...versionsOf])(
-      'of %s lists the typed changes of each, with reasons',
+      'of %s lists the changes of each version, with reasons',
       (notice, versions) => {
         const entries = all(open(`${notice}history/`), 'li.version').toReversed();
         versions.forEach((version, index) => {
@@ -160,7 +150,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       },
     );
 
-    it.each([...versionsOf])('of %s leads from each change to its section', (notice, versions) => {
+    it.each([...versionsOf])('of %s links each change to its section', (notice, versions) => {
       const entries = all(open(`${notice}history/`), 'li.version').toReversed();
       versions.forEach((version, index) => {
         const sections = (sources.get(version)!.changes ?? []).flatMap(
@@ -177,7 +167,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       });
     });
 
-    it('says the status of each version', () => {
+    it('shows the status of each version', () => {
       const statuses = all(open('/parleyvane/users/history/'), 'li.version').map((entry) =>
         wordsOf(one(entry, '.status')),
       );
@@ -193,7 +183,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
   });
 
   describe('a withdrawn notice', () => {
-    it('says when it was withdrawn, and leads to its last version and its history', () => {
+    it('shows when it was withdrawn, and links to its last version and its history', () => {
       const document = open('/larkrise/prize-draw/');
       expect(wordsOf(one(document, 'p.banner'))).toBe(
         'Withdrawn This notice was withdrawn on 31 January 2025. It no longer applies. Read the last version',
@@ -204,7 +194,7 @@ describe.each(inject('samples'))('at $base,', (site) => {
       expect(all(document, '.text')).toEqual([]);
     });
 
-    it('keeps its versions, with the day each stopped applying', () => {
+    it('keeps its versions, with the day each ended', () => {
       const banners = ['2024-03-01', '2024-04-15'].map((version) => {
         const document = open(`/larkrise/prize-draw/${version}/`);
         expect(textOf(document).length).toBeGreaterThan(500);

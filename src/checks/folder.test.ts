@@ -47,7 +47,7 @@ const places = ({ findings }: CheckedFolder): string[] =>
   findings.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`);
 
 describe('the versions of a folder', () => {
-  it('come by notice and in the order of taking effect, a draft last', () => {
+  it('are sorted by notice and effective date, with the draft last', () => {
     const { versions } = check({
       'staff/2024-01-01.mdx': version('2024-01-01'),
       'customers/draft.mdx': version('2023-01-01'),
@@ -64,7 +64,7 @@ describe('the versions of a folder', () => {
     ]);
   });
 
-  it('carry their facts, normalised, and their frontmatter, as it was written', () => {
+  it('have normalised facts and their frontmatter as written', () => {
     const { versions } = check({ 'acme/customers/2024-11-12.mdx': version('2024-11-12') });
     expect(versions).toMatchObject([
       {
@@ -80,7 +80,7 @@ describe('the versions of a folder', () => {
     ]);
   });
 
-  it('leave out one whose facts cannot be read', () => {
+  it('exclude a version whose facts cannot be read', () => {
     const broken = version('2024-11-12').replace('title:', 'titel:');
     const { versions } = check({
       'customers/2024-11-12.mdx': broken,
@@ -89,13 +89,13 @@ describe('the versions of a folder', () => {
     expect(versions.map(({ name }) => name)).toEqual(['2023-11-12']);
   });
 
-  it('are nothing in a folder without files', () => {
+  it('are an empty list for an empty folder', () => {
     expect(check({})).toMatchObject({ versions: [], findings: [] });
   });
 });
 
 describe('the findings of a folder', () => {
-  it('are told all at once, in reading order', () => {
+  it('are reported together, in reading order', () => {
     const files = {
       'staff/2024-01-01.mdx': version('2024-01-01', '[x](#gone)', '', '<Controler />'),
       'customers/2024-11-12.mdx': version('2024-11-11', '[x](www.company.example) {name}'),
@@ -118,7 +118,7 @@ describe('the findings of a folder', () => {
     ]);
   });
 
-  it('are the same in whatever order the files are read', () => {
+  it('do not depend on the order in which files are read', () => {
     const files = {
       'customers/2024-11-12.mdx': version('2024-11-12', '[x](#gone) [y](/staff/#gone)'),
       'staff/2024-01-01.mdx': version('2024-01-01', '{name}'),
@@ -128,14 +128,14 @@ describe('the findings of a folder', () => {
     expect(check(reversed)).toEqual(check(files));
   });
 
-  it('do not include links to a version that is there, whatever is wrong with its facts', () => {
+  it('do not report a link to an existing version whose facts are wrong', () => {
     const broken = version('2024-01-01').replace('title:', 'titel:');
     const linking = version('2024-11-12', '[x](/staff/#who-we-are) [y](/staff/2024-01-01/)');
     const files = { 'staff/2024-01-01.mdx': broken, 'customers/2024-11-12.mdx': linking };
     expect(places(check(files))).toEqual(['key-unknown notices/staff/2024-01-01.mdx:2:1']);
   });
 
-  it('do not include sections of a version whose text cannot be parsed', () => {
+  it('do not report a link to a section of a version that cannot be parsed', () => {
     const linking = version('2024-11-12', '[x](/staff/#anything)');
     const files = {
       'staff/2024-01-01.mdx': version('2024-01-01', '<div>'),
@@ -146,7 +146,7 @@ describe('the findings of a folder', () => {
 });
 
 describe('drafts', () => {
-  it('need not be named for a day', () => {
+  it('need no date in their name', () => {
     expect(places(check({ 'customers/draft.mdx': version('2027-01-01') }))).toEqual([]);
   });
 
@@ -159,7 +159,7 @@ describe('drafts', () => {
     ]);
   });
 
-  it('may apply from the day of a version that is published', () => {
+  it('may have the effective date of a published version', () => {
     const files = {
       'customers/2024-11-12.mdx': version('2024-11-12'),
       'customers/draft.mdx': version('2024-11-12'),
@@ -167,7 +167,7 @@ describe('drafts', () => {
     expect(places(check(files))).toEqual([]);
   });
 
-  it('stand in the folder of a notice', () => {
+  it('must be in the folder of a notice', () => {
     expect(places(check({ 'draft.mdx': version('2027-01-01') }))).toEqual([
       'file-misplaced notices/draft.mdx:1:1',
     ]);
@@ -175,7 +175,7 @@ describe('drafts', () => {
 });
 
 describe('other files', () => {
-  it('are left alone', () => {
+  it('are ignored', () => {
     const files = {
       'notices.lock.json': '{',
       'customers/README.md': 'Not a version.',
@@ -200,11 +200,11 @@ describe('how a file was saved', () => {
   ];
   const one = (text: string) => check({ 'customers/2024-11-12.mdx': text });
 
-  it.each(asSaved)('changes no fact: %s', (_name, save) => {
+  it.each(asSaved)('does not change a fact: %s', (_name, save) => {
     expect(one(save(good))).toEqual(one(good));
   });
 
-  it.each(asSaved)('changes no place and no word of a finding: %s', (_name, save) => {
+  it.each(asSaved)('does not change the place or the words of a finding: %s', (_name, save) => {
     expect(places(one(faulty))).toHaveLength(5);
     expect(one(save(faulty)).findings).toEqual(one(faulty).findings);
   });
@@ -223,7 +223,7 @@ describe.runIf(hasHistories)('the real histories', () => {
     bytes: readFileSync(path.join(histories, name)),
   }));
 
-  it('give no error, and are handed on in full', { timeout: 30_000 }, () => {
+  it('have no errors, and are returned in full', { timeout: 30_000 }, () => {
     const { versions, findings } = checkFolder(files, SURROUNDINGS);
     expect(findings.filter(isError)).toEqual([]);
     expect(versions).toHaveLength(files.length);

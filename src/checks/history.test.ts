@@ -41,17 +41,17 @@ describe('entries of changes', () => {
     },
   ]);
 
-  it('may be none for a correction', () => {
+  it('may be empty for a correction', () => {
     expect(check(add(5, 'changeType: correction'))).toEqual([]);
   });
 
-  it('may name a section of the version before', () => {
+  it('may name a section of the previous version', () => {
     const before = GOOD.replaceAll('2024-11-12', '2023-01-01').replace('{#who-we-are}', '{#gone}');
     const files = { 'customers/2023-01-01.mdx': before, [VERSION]: change('major', 'gone') };
     expect(check(files)).toEqual([]);
   });
 
-  it('may not name a section of a version two before', () => {
+  it('may not name a section that only an older version has', () => {
     const older = GOOD.replaceAll('2024-11-12', '2022-01-01').replace('{#who-we-are}', '{#gone}');
     const files = {
       'customers/2022-01-01.mdx': older,

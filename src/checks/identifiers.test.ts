@@ -95,7 +95,7 @@ describe('identifiers', () => {
     },
   ]);
 
-  it('leaves the postcode of a foreign address alone', () => {
+  it('are not checked for the postcode of a foreign address', () => {
     const office = '{ lines: [Keizersgracht 1], town: Amsterdam, postcode: 1015 CJ, country: NL }';
     expect(check(add(7, `  registeredOffice: ${office}`))).toEqual([]);
   });

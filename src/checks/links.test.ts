@@ -182,18 +182,18 @@ describe('links', () => {
     },
   ]);
 
-  it('finds sections of every version at the address of the notice', () => {
+  it('may lead to a section of any version at the address of the notice', () => {
     const earlier = GOOD.replaceAll('2024-11-12', '2023-01-01').replace('{#who-we-are}', '{#us}');
     const body = say('[then](/customers/#us) and [now](/customers/#here)', '', '## Here', '', 'x');
     expect(check({ 'customers/2023-01-01.mdx': earlier, [VERSION]: body })).toEqual([]);
   });
 
-  it('reads an anchor that is percent-encoded', () => {
+  it('may have a percent-encoded anchor', () => {
     expect(check(say('## Kündigung', '', '[there](#k%C3%BCndigung)'))).toEqual([]);
   });
 });
 
-describe('links to what the site does not have on its day', () => {
+describe('links to pages that the site does not have on the day of the build', () => {
   const linking = (url: string) => say('## A {#a}', '', `See [x](${url}).`);
   const later = GOOD.replaceAll('2024-11-12', '2027-06-01');
   const earlier = GOOD.replaceAll('2024-11-12', '2023-01-01').replaceAll('who-we-are', 'gone');
@@ -224,7 +224,7 @@ describe('links to what the site does not have on its day', () => {
     '/staff/compare/?from=2024-11-12&to=2023-01-01',
     '/staff/compare/2023-01-01/2024-11-12/',
     '/staff/compare/2023-01-01/2024-11-12/side-by-side/',
-  ])('are no mistake when the target was published once: %s', (url) => {
+  ])('are allowed if the target was published before: %s', (url) => {
     const files = {
       [VERSION]: linking(url),
       'staff/2023-01-01.mdx': earlier,

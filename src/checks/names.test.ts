@@ -69,7 +69,7 @@ describe('names of files and folders', () => {
     },
   ]);
 
-  it('tells of a reserved folder once, however many versions it holds', () => {
+  it('reports a reserved folder once, however many versions it holds', () => {
     const second = GOOD.replaceAll('2024-11-12', '2025-01-01');
     const files = { 'search/2024-11-12.mdx': GOOD, 'search/2025-01-01.mdx': second };
     expect(check(files)).toHaveLength(1);

@@ -9,12 +9,12 @@ const translated = GOOD.replace('Customer privacy notice', 'Hysbysiad preifatrwy
 const beside = (text: string, original = GOOD): Files => ({ [VERSION]: original, [WELSH]: text });
 
 describe('a translation', () => {
-  it('stands beside its original, and takes its language from its name', () => {
+  it('is next to its original and takes its language from its file name', () => {
     expect(check(beside(translated))).toEqual([]);
     expect(check(beside(translated.replace('published', 'language: cy\npublished')))).toEqual([]);
   });
 
-  it('may be of any version, in any order, and published on one day', () => {
+  it('may be of any version, added in any order and published on the same day', () => {
     const first = GOOD.replaceAll('2024-11-12', '2020-01-01');
     const files = {
       'customers/2020-01-01.mdx': first,
@@ -27,12 +27,12 @@ describe('a translation', () => {
     expect(check(files).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it('may be made after its original began to apply', () => {
+  it('may be added after its original took effect', () => {
     const late = translated.replace('published: "2024-11-12"', 'published: "2025-01-01"');
     expect(check(beside(late))).toEqual([]);
   });
 
-  it('may be linked to, and link to others', () => {
+  it('may have links, and links to it', () => {
     const links = say(
       '## Who we are {#who-we-are}',
       '',
@@ -166,7 +166,7 @@ describe('a translation', () => {
     },
   ]);
 
-  it('is not asked for where its original cannot be read', () => {
+  it('is not checked if its original cannot be read', () => {
     const found = check(beside(translated, GOOD.replace('"2024-11-12"', '"2024-02-30"')));
     expect(found.map(({ file }) => file)).toEqual([`notices/${VERSION}`]);
   });

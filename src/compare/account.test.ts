@@ -33,11 +33,11 @@ const LINK: [string, string] = ['https://a.example/', 'https://b.example/'];
 const SIGNS: [string, string] = ['Reigate, a company', 'Reigate; a company'];
 
 describe('the notes of a version', () => {
-  it('are right when they name what changed and nothing else', () => {
+  it('are complete if they name what changed and nothing else', () => {
     expect(account(['keep'], WORDS)).toEqual({ untold: [], unchanged: [] });
   });
 
-  it('miss a section that says something else and is not named', () => {
+  it('are incomplete if a changed section is not named', () => {
     expect(account(['keep'], WORDS, ['no one else', 'nobody but they'])).toEqual({
       untold: ['share'],
       unchanged: [],
@@ -45,36 +45,36 @@ describe('the notes of a version', () => {
     expect(account([], WORDS)).toEqual({ untold: ['keep'], unchanged: [] });
   });
 
-  it('name a section in vain that did not change', () => {
+  it('are wrong if they name a section that did not change', () => {
     expect(account(['keep', 'who'], WORDS)).toEqual({ untold: [], unchanged: ['who'] });
   });
 
-  it('cover the sections within the one they name', () => {
+  it('cover the subsections of the section they name', () => {
     expect(account(['keep'], MAIL)).toEqual({ untold: [], unchanged: [] });
   });
 
-  it('do not cover the section around the one they name', () => {
+  it('do not cover the parent of the section they name', () => {
     expect(account(['keep-mail'], MAIL, WORDS)).toEqual({ untold: ['keep'], unchanged: [] });
   });
 
-  it('cover by a place in the text the section it stands in', () => {
+  it('cover the section around an anchor in the text', () => {
     expect(account(['couriers'], ['no one else', 'nobody but they'])).toEqual({
       untold: [],
       unchanged: [],
     });
   });
 
-  it('need not tell of links or form alone, and may', () => {
+  it('may mention changes of links or formatting but need not', () => {
     expect(account([], LINK, SIGNS)).toEqual({ untold: [], unchanged: [] });
     expect(account(['share', 'who'], LINK, SIGNS)).toEqual({ untold: [], unchanged: [] });
   });
 
-  it('may be about any section when one of them names none', () => {
+  it('may be about any section if one of them names none', () => {
     expect(account([undefined], WORDS)).toEqual({ untold: [], unchanged: [] });
     expect(account([undefined, 'who'], WORDS)).toEqual({ untold: [], unchanged: ['who'] });
   });
 
-  it('tell of a section that is gone by the anchor it had', () => {
+  it('name a removed section by its old anchor', () => {
     const gone: [string, string] = [BEFORE.slice(BEFORE.indexOf('<h2 id="share">')), ''];
     expect(account(['share'], gone)).toEqual({ untold: [], unchanged: [] });
     expect(account([], gone)).toEqual({ untold: ['share'], unchanged: [] });

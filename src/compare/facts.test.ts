@@ -200,7 +200,7 @@ describe('facts that differ', () => {
       facts({ complaints: { address: QUAY } }),
       'complaints.address: 1 Example Wharf / Reigate / RH2 7JN > Floor 2 / 9 Quay Road / Newry / Down',
     ],
-  ])('are told by %s', (_, before, after, change) => {
+  ])('are reported for %s', (_, before, after, change) => {
     expect(changes(before, after)).toEqual([change]);
   });
 
@@ -249,11 +249,11 @@ describe('facts that differ', () => {
       facts({ audience: ['visitors', 'staff'] }),
     ],
     ['a group that says nothing', facts(), facts({ dpo: {}, complaints: {} })],
-  ])('are not told by %s', (_, before, after) => {
+  ])('are not reported for %s', (_, before, after) => {
     expect(changes(before, after)).toEqual([]);
   });
 
-  it('are not what describes the version, nor its layout', () => {
+  it('do not include the description of the version or its layout', () => {
     const after = facts({
       published: '2026-01-01',
       effective: '2026-02-01',
@@ -267,13 +267,13 @@ describe('facts that differ', () => {
     expect(changes(facts(), after)).toEqual([]);
   });
 
-  it('read neither mailto: nor the case of a domain, even where no schema has been', () => {
+  it('ignore mailto: and the case of a domain, even without the schema', () => {
     const written: Facts = contact({ email: 'dpo@a.example' });
     written.controller.contact.email = 'mailto:dpo@A.example';
     expect(changes(written, contact({ email: 'dpo@a.example' }))).toEqual([]);
   });
 
-  it('are told field by field when a whole group comes', () => {
+  it('are reported field by field when a whole group is added', () => {
     const dpo = { role: 'DPO', name: 'A. Example', phone: '01632 960123', address: WHARF };
     const came = compareFacts(facts(), facts({ dpo }));
     expect(came.map(({ kind }) => kind)).toEqual(['added', 'added', 'added', 'added']);
@@ -285,7 +285,7 @@ describe('facts that differ', () => {
     ]);
   });
 
-  it('stand in the order of the schema', () => {
+  it('are in the order of the schema', () => {
     const routes = {
       email: 'a@a.example',
       phone: '01632 960123',
@@ -331,7 +331,7 @@ describe('facts that differ', () => {
     ]);
   });
 
-  it('keep their id when the same is written in another way', () => {
+  it('keep their id when the same value is written in another way', () => {
     const [spaced] = compareFacts(facts(), contact({ address: QUAY }));
     const inCapitals = { lines: ['FLOOR 2, 9 QUAY ROAD'], town: 'NEWRY', county: 'DOWN' };
     const [capital] = compareFacts(facts(), contact({ address: inCapitals }));
@@ -384,7 +384,7 @@ const someFacts: fc.Arbitrary<Facts> = fc
 const OPPOSITE = { added: 'removed', removed: 'added', changed: 'changed' } as const;
 
 describe('a comparison of facts', () => {
-  it('finds nothing between a version and itself', () => {
+  it('finds no change between a version and itself', () => {
     fc.assert(
       fc.property(someFacts, (version) => {
         expect(compareFacts(version, structuredClone(version))).toEqual([]);
@@ -392,7 +392,7 @@ describe('a comparison of facts', () => {
     );
   });
 
-  it('read the other way takes away what it added', () => {
+  it('removes in reverse what it added', () => {
     fc.assert(
       fc.property(someFacts, someFacts, (a, b) => {
         const mirrored = compareFacts(b, a).map(({ field, kind, before, after }) => ({
@@ -407,7 +407,7 @@ describe('a comparison of facts', () => {
     );
   });
 
-  it('is the same in whatever order lists are written', () => {
+  it('does not depend on the order of lists', () => {
     fc.assert(
       fc.property(someFacts, someFacts, (a, b) => {
         const { controller, audience, representatives } = b;
@@ -422,7 +422,7 @@ describe('a comparison of facts', () => {
     );
   });
 
-  it('has one change for a field, each with an id of its own and its sides as its kind says', () => {
+  it('has one change per field, with a unique id and the sides that its kind has', () => {
     fc.assert(
       fc.property(someFacts, someFacts, (a, b) => {
         const found = compareFacts(a, b);

@@ -99,23 +99,23 @@ describe('lineagesOf', () => {
     });
   });
 
-  it('has nothing to tell of no versions, and of versions without sections', () => {
+  it('returns nothing for no versions and for versions without sections', () => {
     expect(lineagesOf([], [])).toEqual({ versions: [], lineages: [] });
     expect(told('<p>A</p>', '<p>B</p>')).toEqual([]);
   });
 
-  it('refuses versions that were not all compared', () => {
+  it('throws if a comparison is missing', () => {
     const versions = versionsOf(who, who, who);
     expect(() => lineagesOf(versions, stepsOf(versions).slice(1))).toThrow(
       '3 versions cannot have 1 comparisons',
     );
   });
 
-  it('goes on through versions that leave a section as it was', () => {
+  it('continues through versions that do not change the section', () => {
     expect(told(who, who, who)).toEqual(['v1#who, v2#who, v3#who']);
   });
 
-  it('goes on when the words change, and names the changes', () => {
+  it('continues when the words change, and names the changes', () => {
     const versions = versionsOf(who + what, who + what.replace('name', 'full name'));
     const steps = stepsOf(versions);
     const all = lineagesOf(versions, steps);
@@ -126,12 +126,12 @@ describe('lineagesOf', () => {
     expect(steps[0]?.changes).toHaveLength(1);
   });
 
-  it('goes on under another heading with the same anchor', () => {
+  it('continues under another heading with the same anchor', () => {
     const renamed = section('what', 'Your details', NAMES);
     expect(told(who + what, who + renamed)).toContain('v1#what, v2#what edited renamed');
   });
 
-  it('goes on under another heading with another anchor', () => {
+  it('continues under another heading with another anchor', () => {
     const renamed = section('details', 'Your details', NAMES);
     expect(told(who + what, who + renamed)).toEqual([
       'v1#who, v2#who',
@@ -139,30 +139,30 @@ describe('lineagesOf', () => {
     ]);
   });
 
-  it('goes on at another place', () => {
+  it('continues in another place', () => {
     expect(told(who + what + retention + rights, who + retention + rights + what)).toContain(
       'v1#what, v2#what moved',
     );
   });
 
-  it('goes on when the section is within another now', () => {
+  it('continues when the section becomes a subsection', () => {
     const inner = what.replaceAll('h2', 'h3');
     const levels = follow(who + what, who + inner).lineages[1]?.stations.map(({ level }) => level);
     expect(levels).toEqual([1, 2]);
   });
 
-  it('begins with a section that is added', () => {
+  it('starts with an added section', () => {
     expect(told(who, who + what)).toEqual(['v1#who, v2#who', 'v2#what added']);
   });
 
-  it('ends with a section that is removed', () => {
+  it('ends with a removed section', () => {
     expect(told(who + what, who, who)).toEqual([
       'v1#who, v2#who, v3#who',
       'v1#what | removed in v2',
     ]);
   });
 
-  it('begins with a section split off another, and names where that stood', () => {
+  it('starts with a section that was split off, and names its source', () => {
     const both = section('what', 'What we collect', NAMES, SIX_YEARS, COURIER);
     const rest = section('data', 'What we collect', NAMES, COURIER);
     expect(told(who + both, who + rest + retention)).toEqual([
@@ -172,7 +172,7 @@ describe('lineagesOf', () => {
     ]);
   });
 
-  it('ends with a section merged into another, and names where that stands', () => {
+  it('ends with a section that was merged into another, and names its target', () => {
     const both = section('data', 'What we collect', NAMES, COURIER, SIX_YEARS);
     const first = section('what', 'What we collect', NAMES, COURIER);
     expect(told(who + first + retention, who + both)).toEqual([
@@ -182,7 +182,7 @@ describe('lineagesOf', () => {
     ]);
   });
 
-  it('goes on in the rest of a section that others were merged into and split off at once', () => {
+  it('continues in a section that others were merged into and split off from at once', () => {
     const before =
       section('what', 'What we collect', NAMES, COURIER, COPY) +
       section('cookies', 'Cookies', COOKIES);
@@ -194,7 +194,7 @@ describe('lineagesOf', () => {
     ]);
   });
 
-  it('begins anew with a section brought back, and names the lineage that ended', () => {
+  it('starts again with a restored section, and names the lineage that ended', () => {
     expect(told(who + what, who, who + what)).toEqual([
       'v1#who, v2#who, v3#who',
       'v1#what | removed in v2',
@@ -202,7 +202,7 @@ describe('lineagesOf', () => {
     ]);
   });
 
-  it('names the last that ended when a section comes and goes', () => {
+  it('names the latest lineage that ended when a section comes and goes', () => {
     const [, ...comings] = told(who + what, who, who + what, who, who + what);
     expect(comings).toEqual([
       'v1#what | removed in v2',
@@ -211,13 +211,13 @@ describe('lineagesOf', () => {
     ]);
   });
 
-  it('knows a section that is brought back by its heading, however that is capitalised', () => {
+  it('recognises a restored section by its heading, whatever its case', () => {
     expect(told(who + what, who, who + what.replace('What', 'WHAT'))).toContain(
       'v3#what added | again v1#what',
     );
   });
 
-  it('does not take another section with the anchor of a removed one for it', () => {
+  it('does not confuse a removed section with another that takes its anchor', () => {
     expect(told(who + what, who, who + section('what', 'What cookies do', COOKIES))).toEqual([
       'v1#who, v2#who, v3#who',
       'v1#what | removed in v2',
@@ -225,7 +225,7 @@ describe('lineagesOf', () => {
     ]);
   });
 
-  it('follows sections and not anchors when an anchor goes to another section', () => {
+  it('follows sections rather than anchors when an anchor moves to another section', () => {
     const long = section('cookies', 'Cookies', COOKIES, COPY, COURIER);
     const short = section('cookies-0', 'Files that we set', LAMPS, NAMES, SIX_YEARS);
     const swapped =
@@ -236,17 +236,17 @@ describe('lineagesOf', () => {
     ]);
   });
 
-  it('leaves out what stands before the first heading', () => {
+  it('excludes the introduction before the first heading', () => {
     expect(told('<p>Before.</p>' + who, '<p>Earlier.</p>' + who)).toEqual(['v1#who, v2#who']);
   });
 
-  it('tells the heading without space at its ends', () => {
+  it('trims the heading', () => {
     const [lineage] = follow('<h2>Cookies&nbsp;</h2>').lineages;
     expect(lineage?.last.heading).toBe('Cookies');
   });
 });
 
-describe('lineagesOf, of changes that are rare', () => {
+describe('lineagesOf with rare changes', () => {
   const place = (anchor: string) => ({ anchor, heading: 'Cookies', level: 1 });
   const change = (
     before: string | undefined,
@@ -267,7 +267,7 @@ describe('lineagesOf, of changes that are rare', () => {
     return lineagesOf(versionsOf(...versions), [{ sections, changes: [] }]).lineages.map(inShort);
   };
 
-  it('tells a section split off, that others were merged into, from the one it was split off', () => {
+  it('distinguishes a section that was split off and merged into from its source', () => {
     expect(
       joined(
         ['a', 'b'],
@@ -283,7 +283,7 @@ describe('lineagesOf, of changes that are rare', () => {
     ]);
   });
 
-  it('tells a section merged away, that others were split off, from the one it was merged into', () => {
+  it('distinguishes a section that was split and merged away from its target', () => {
     expect(
       joined(
         ['a', 'm'],
@@ -299,7 +299,7 @@ describe('lineagesOf, of changes that are rare', () => {
     ]);
   });
 
-  it('does not take a section for one that goes on under another anchor', () => {
+  it('does not continue a section under an unrelated anchor', () => {
     expect(
       joined(['a'], ['a', 'b'], change(undefined, 'a', ['added']), change('a', 'b', [])),
     ).toEqual(['v1#a, v2#b', 'v2#a added']);
@@ -336,11 +336,11 @@ describe('lastChanged', () => {
       'what',
       'v2',
     ],
-  ])('is right %s', (_, before, after, anchor, expected) => {
+  ])('returns the day %s', (_, before, after, anchor, expected) => {
     expect(lineageAt(follow(before, after), 'v2', anchor)?.last.lastChanged).toBe(expected);
   });
 
-  it('is known as of each version', () => {
+  it('returns the day as of each version', () => {
     const edited = who.replace('small', 'tiny');
     const [lineage] = follow(who, who, edited, edited).lineages;
     expect(lineage?.stations.map(({ lastChanged }) => lastChanged)).toEqual([
@@ -363,48 +363,48 @@ describe('heirOf', () => {
     expect(heir(all, 'v2', 'details', 'v3')).toBe('v3#details');
   });
 
-  it('finds the section that another was merged into, wherever that is now', () => {
+  it('finds the section that another was merged into, wherever it is now', () => {
     const all = follow(who + what, merged, merged.replace('"who"', '"us"'));
     expect(heir(all, 'v1', 'what', 'v2')).toBe('v2#who');
     expect(heir(all, 'v1', 'what', 'v3')).toBe('v3#us');
   });
 
-  it('finds of a section that was split the part that goes on', () => {
+  it('finds the part of a split section that continues', () => {
     const both = section('what', 'What we collect', NAMES, COURIER, SIX_YEARS);
     const rest = section('data', 'What we collect', NAMES, COURIER);
     expect(heir(follow(both, rest + retention), 'v1', 'what', 'v2')).toBe('v2#data');
   });
 
-  it('tells when a section was removed and which version had it last', () => {
+  it('returns when a section was removed and which version had it last', () => {
     const all = follow(who + what, who + renamed, who, who);
     expect(heir(all, 'v1', 'what', 'v4')).toBe('gone v3, last v2#details');
   });
 
-  it('tells when the section that another was merged into was removed', () => {
+  it('returns when the section that another was merged into was removed', () => {
     const all = follow(sharing + who + what, sharing + merged, sharing);
     expect(heir(all, 'v1', 'what', 'v3')).toBe('gone v3, last v2#who');
   });
 
-  it('finds a section that was brought back, and knows of the time without it', () => {
+  it('finds a restored section, and the time without it', () => {
     const all = follow(who + what, who, who + what, who);
     expect(heir(all, 'v1', 'what', 'v2')).toBe('gone v2, last v1#what');
     expect(heir(all, 'v1', 'what', 'v3')).toBe('v3#what');
     expect(heir(all, 'v1', 'what', 'v4')).toBe('gone v4, last v3#what');
   });
 
-  it('finds a section brought back before the one it had been merged into', () => {
+  it('prefers a restored section to the one it had been merged into', () => {
     const all = follow(who + what, merged, who + what);
     expect(heir(all, 'v1', 'what', 'v2')).toBe('v2#who');
     expect(heir(all, 'v1', 'what', 'v3')).toBe('v3#what');
   });
 
-  it('does not take another section that has the anchor now for the one that had it', () => {
+  it('does not return an unrelated section that has the anchor now', () => {
     const all = follow(who + what, who, who + section('what', 'What cookies do', COOKIES));
     expect(heir(all, 'v1', 'what', 'v3')).toBe('gone v2, last v1#what');
     expect(heir(all, 'v3', 'what', 'v3')).toBe('v3#what');
   });
 
-  it('has no answer for what is no section, and for a version before its time', () => {
+  it('returns undefined for an unknown section and for an earlier version', () => {
     const all = follow(who, who + what);
     expect(heirOf(all, 'v1', 'nowhere', 'v2')).toBeUndefined();
     expect(heirOf(all, 'v2', 'what', 'v1')).toBeUndefined();
@@ -529,7 +529,6 @@ describe('any history', () => {
       fc.property(histories, (versions) => {
         expect(faultsOf(versions, lineagesOf(versions, stepsOf(versions)))).toEqual([]);
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -553,7 +552,6 @@ describe('any history', () => {
         );
         expect(chains(backwards, true)).toEqual(chains(lineagesOf(versions, steps), false));
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -605,7 +603,7 @@ describe.runIf(hasHistories)('the real histories', () => {
     return read;
   }
 
-  it.each(services.map(({ name }) => name))('are followed without a gap: %s', (service) => {
+  it.each(services.map(({ name }) => name))('have lineages without a gap: %s', (service) => {
     const { versions, all } = read(service);
     expect(versions.length).toBeGreaterThanOrEqual(18);
     expect(faultsOf(versions, all)).toEqual([]);
@@ -646,7 +644,7 @@ describe.runIf(hasHistories)('the real histories', () => {
       '2023-05-31',
       '2023-05-31#84-translation-of-chats-channels-and-specific-messages-at-the-request-of-the-user',
     ],
-  ])('answer in %s for %s#%s', (service, version, anchor, inVersion, expected) => {
+  ])('lead in %s from %s#%s to its heir', (service, version, anchor, inVersion, expected) => {
     expect(heir(read(service).all, version, anchor, inVersion)).toBe(expected);
   });
 
@@ -654,7 +652,7 @@ describe.runIf(hasHistories)('the real histories', () => {
     ['telegram', '2022-07-11', '2023-05-31', '11-privacy-principles', '2022-07-11'],
     ['telegram', '2022-07-11', '2023-05-31', '52-safety-and-security', '2023-02-04'],
     ['basecamp', '2020-03-27', '2020-07-30', 'location-of-site-and-data', '2020-04-09'],
-  ])('tell in %s when words last changed', (service, version, asOf, anchor, expected) => {
+  ])('have in %s the days of the last changes', (service, version, asOf, anchor, expected) => {
     const lineage = lineageAt(read(service).all, version, anchor);
     expect(lineage?.stations.find((each) => each.version === asOf)?.lastChanged).toBe(expected);
   });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { takeTurn } from './turn.ts';
 
-describe('taking turns', () => {
+describe('takeTurn', () => {
   let folder: string;
   let lock: string;
   beforeEach(() => {
@@ -13,7 +13,7 @@ describe('taking turns', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('lets the second wait until the first has ended', async () => {
+  it('waits until the first has ended', async () => {
     const told: string[] = [];
     const endFirst = await takeTurn(lock);
     const second = takeTurn(lock).then((end) => {
@@ -28,7 +28,7 @@ describe('taking turns', () => {
     expect(existsSync(lock)).toBe(false);
   });
 
-  it('is not held up by a process that is gone', async () => {
+  it('does not wait for a process that has died', async () => {
     // No process has this number: it is above every system's limit.
     writeFileSync(lock, '999999999');
     const end = await takeTurn(lock);
@@ -36,7 +36,7 @@ describe('taking turns', () => {
     end();
   });
 
-  it('ends once: ending again does not end the turn of another', async () => {
+  it('ends once: ending again does not end a turn of somebody else', async () => {
     const endFirst = await takeTurn(lock);
     endFirst();
     const endSecond = await takeTurn(lock);

@@ -33,7 +33,7 @@ describe('assignAnchors', () => {
     );
   });
 
-  it('does not give out a number that the words of another heading have taken', () => {
+  it('does not number a heading as another heading is written', () => {
     expect(
       assignAnchors([{ text: 'Cookies' }, { text: 'Cookies 1' }, { text: 'Cookies' }]),
     ).toEqual(['cookies', 'cookies-1', 'cookies-2']);
@@ -42,14 +42,14 @@ describe('assignAnchors', () => {
 
 describe('isAnchor', () => {
   it.each(['sharing', 'how-long-we-keep-it', 's.5', 'a_b', '4-your-rights', 'kündigung', 'A1'])(
-    'takes %s',
+    'accepts %s',
     (text) => {
       expect(isAnchor(text)).toBe(true);
     },
   );
 
   it.each(['', 'how long', '#sharing', '-sharing', 'a/b', 'a"b', 'a&b', 'a?b', 'a%20b', 'a:b'])(
-    'refuses %j',
+    'rejects %j',
     (text) => {
       expect(isAnchor(text)).toBe(false);
     },

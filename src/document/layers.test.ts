@@ -11,7 +11,7 @@ const HTML =
 const document = parseDocument(HTML);
 
 describe('the first layer of a notice', () => {
-  it('is what each of its sections says in short, with the sections within it', () => {
+  it('holds the short text of each section, with its subsections', () => {
     expect(
       inShortOf(document).map(({ section, blocks }) => [section.anchor, textIn(blocks)]),
     ).toEqual([
@@ -20,7 +20,7 @@ describe('the first layer of a notice', () => {
     ]);
   });
 
-  it('is of the words of the notice, and stands where it was written', () => {
+  it('is part of the text of the notice, where it was written', () => {
     expect(bodyText(document).split('\n').filter(Boolean)).toEqual([
       '## A {#a}',
       'Short of A.',
@@ -33,7 +33,7 @@ describe('the first layer of a notice', () => {
     ]);
   });
 
-  it('is printed with a name that is no word of the notice, and read again as it was', () => {
+  it('is printed with a label that is not part of the notice, and can be parsed again', () => {
     const html = renderSections(document.sections, {
       addressOf: (address) => address,
       labelOf: (field) => (field === 'in-short' ? 'In short' : field),

@@ -40,17 +40,17 @@ describe('withBase', () => {
     ['https://company.example/x', 'https://company.example/x'],
     ['mailto:privacy@company.example', 'mailto:privacy@company.example'],
     ['tel:+441632960123', 'tel:+441632960123'],
-  ])('makes of %s the address %s', (href, expected) => {
+  ])('turns %s into %s', (href, expected) => {
     expect(withBase(href, '/privacy/')).toBe(expected);
   });
 
-  it('changes nothing when the site stands at the root', () => {
+  it('changes nothing for a site at the root', () => {
     expect(withBase('/staff/', '/')).toBe('/staff/');
   });
 });
 
 describe('escapeHtml', () => {
-  it('leaves nothing that could end a text or an attribute', () => {
+  it('escapes everything that could end a text or an attribute', () => {
     expect(escapeHtml('<a href="x">&amp;</a>')).toBe(
       '&lt;a href=&quot;x&quot;&gt;&amp;amp;&lt;/a&gt;',
     );
@@ -135,7 +135,7 @@ describe('renderSections', () => {
     );
   });
 
-  it('puts what a page adds beside the heading and below it', () => {
+  it('puts the additions of a page beside and below the heading', () => {
     const options: RenderOptions = {
       ...OPTIONS,
       besideHeading: ({ anchor }) => `<a href="#${anchor}">#</a>`,
@@ -185,7 +185,7 @@ describe('a table', () => {
     renderBlocks([{ type: 'table', head: [], body: [], ...more }], OPTIONS);
   const name = (html: string): string | undefined => /aria-label="([^"]*)"/.exec(html)?.[1];
 
-  it('tells each cell but the first the head of its column, for rows that are shown as cards', () => {
+  it('labels each cell but the first with the head of its column', () => {
     const html = table({
       head: [{ cells: [cell('What', { header: true }), cell('How <long>', { header: true })] }],
       body: [{ cells: [cell('Orders'), cell('Six years')] }],
@@ -196,7 +196,7 @@ describe('a table', () => {
     );
   });
 
-  it('whose cells reach over others is never cut into cards', () => {
+  it('with spanning cells is never shown as cards', () => {
     const html = table({
       head: [{ cells: [cell('What', { header: true }), cell('When', { header: true })] }],
       body: [{ cells: [cell('All', { columns: 2 })] }],
@@ -205,7 +205,7 @@ describe('a table', () => {
     expect(html).not.toContain('class="rows"');
   });
 
-  it('stands in a box that a keyboard can reach and scroll', () => {
+  it('is in a box that can be scrolled by keyboard', () => {
     const html = table({ head: [{ cells: [cell('What', { header: true })] }] });
     expect(html).toBe(
       '<div class="table" role="group" tabindex="0" aria-label="What">' +
@@ -225,7 +225,7 @@ describe('a table', () => {
     );
   });
 
-  it('is named by its caption', () => {
+  it('is labelled by its caption', () => {
     const caption: Inline[] = [
       text('How '),
       { type: 'mark', tag: 'em', content: [text('"long"')] },
@@ -233,24 +233,24 @@ describe('a table', () => {
     expect(name(table({ caption }))).toBe('How &quot;long&quot;');
   });
 
-  it('is named by the heads of its columns when it has no caption', () => {
+  it('is labelled by the heads of its columns if it has no caption', () => {
     const head = [{ cells: [cell(''), cell('What'), cell('How long')] }];
     expect(name(table({ head }))).toBe('What, How long');
   });
 
-  it('is named by its first row when it has no head', () => {
+  it('is labelled by its first row if it has no head', () => {
     expect(name(table({ body: [{ cells: [cell('Mail'), cell('2 years')] }] }))).toBe(
       'Mail, 2 years',
     );
   });
 
-  it('has some name even when it says nothing', () => {
+  it('has a label even if it is empty', () => {
     expect(name(table({}))).toBe('–');
   });
 });
 
 describe('renderFacts', () => {
-  it('gives each field the label of the page, and each value a line', () => {
+  it('prints the label of each field, and each value on a line', () => {
     const entries = [{ field: 'name', values: [[text('A & B')], [text('C')]] }];
     expect(renderFacts({ of: 'controller', entries }, OPTIONS)).toBe(
       '<dl class="facts" data-facts="controller">' +
@@ -258,7 +258,7 @@ describe('renderFacts', () => {
     );
   });
 
-  it('escapes what a field is called', () => {
+  it('escapes the label of a field', () => {
     const options = { ...OPTIONS, labelOf: () => '<b>' };
     expect(renderFacts({ of: '"', entries: [{ field: '"', values: [] }] }, options)).toBe(
       '<dl class="facts" data-facts="&quot;"><div data-field="&quot;"><dt>&lt;b&gt;</dt></div></dl>\n',

@@ -6,8 +6,8 @@ import { answersOf, readTopics } from './topics.ts';
 const answers = (html: string) =>
   answersOf(parseDocument(html)).map(({ topic, section }) => `${topic}: ${section.anchor}`);
 
-describe('what a notice answers', () => {
-  it('is told by the anchors of its sections, in the order in which people ask', () => {
+describe('the topics of a notice', () => {
+  it('are found by the anchors of its sections, in a fixed order', () => {
     expect(
       answers(
         '<h2 id="complaints">A</h2><h2 id="retention">B</h2><h2 id="who-we-are">C</h2>' +
@@ -35,7 +35,7 @@ describe('what a notice answers', () => {
     ['Data retention', 'retention'],
     ['What are your rights?', 'rights'],
     ['How to complain', 'complaints'],
-  ])('“%s” is of %s by its words alone', (heading, topic) => {
+  ])('are found by the words of a heading: “%s” is %s', (heading, topic) => {
     expect(answers(`<h2>${heading}</h2>`)[0]).toMatch(new RegExp(`^${topic}: `));
   });
 
@@ -47,15 +47,15 @@ describe('what a notice answers', () => {
     'how-long-we-take-to-reply',
     'collectors',
     'what-we-are-not',
-  ])('“%s” answers nothing that people ask', (anchor) => {
+  ])('do not include “%s”', (anchor) => {
     expect(answers(`<h2 id="${anchor}">A</h2>`)).toEqual([]);
   });
 
-  it('has no answer where there is no such section', () => {
+  it('are left out if there is no such section', () => {
     expect(answers('<h2 id="cookies">Cookies</h2><h2 id="security">Security</h2>')).toEqual([]);
   });
 
-  it('is what the author says, whatever the anchor', () => {
+  it('are those that the author names, whatever the anchor', () => {
     expect(
       answers(
         '<h2 id="keep" covers="retention rights">Keep</h2><h2 id="retention">Not this</h2><h2 id="rights">Nor this</h2>',
@@ -63,19 +63,19 @@ describe('what a notice answers', () => {
     ).toEqual(['retention: keep', 'rights: keep']);
   });
 
-  it('is a section of the first level before one within another', () => {
+  it('prefer a section to a subsection', () => {
     expect(answers('<h2 id="a">A</h2><h3 id="rights">B</h3><h2 id="your-rights">C</h2>')).toEqual([
       'rights: your-rights',
     ]);
   });
 
-  it('is told once: no section answers two by its anchor', () => {
+  it('have a section each', () => {
     expect(answers('<h2 id="how-we-use-and-share">Use and share</h2>')).toHaveLength(1);
   });
 });
 
 describe('the topics that an author names', () => {
-  it('are those that are known, and the others apart', () => {
+  it('are separated into known and unknown ones', () => {
     expect(readTopics('rights, retention  foo')).toEqual({
       topics: ['retention', 'rights'],
       unknown: ['foo'],

@@ -3,7 +3,7 @@ import { parseDocument } from './index.ts';
 import { anchorsOf, blocksWithin } from './walk.ts';
 
 describe('the anchors of a document', () => {
-  it('are those of its sections and of every place in their text', () => {
+  it('include its sections and every target in the text', () => {
     const document = parseDocument(
       '<p>lead <a id="in-lead"></a></p>' +
         '<h2 id="one">One</h2><ul><li id="in-item">a <b><i id="in-mark">b</i></b></li></ul>' +
@@ -17,7 +17,7 @@ describe('the anchors of a document', () => {
 });
 
 describe('the blocks within blocks', () => {
-  it('come in reading order, each before those within it', () => {
+  it('are in reading order, parents first', () => {
     const { lead } = parseDocument('<blockquote><ul><li><p>a</p></li></ul></blockquote><p>b</p>');
     expect([...blocksWithin(lead)].map(({ type }) => type)).toEqual([
       'quote',

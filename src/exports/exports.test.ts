@@ -4,7 +4,7 @@ import { caddyfile, netlifyRedirects, nginxLocations, timeMap } from './hosting.
 describe('addresses that moved', () => {
   const moved = [{ from: '/privacy/old.v1/', to: '/privacy/staff/' }];
 
-  it('are told to hosts, with all that stood below them', () => {
+  it('are in the files of every host, with everything below them', () => {
     expect(netlifyRedirects(moved)).toBe('/privacy/old.v1/* /privacy/staff/:splat 301\n');
     expect(nginxLocations('/privacy/', [], moved)).toContain(
       'location = /privacy/old.v1 {\n  return 301 /privacy/staff/;\n}\n' +

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from './catalogue.ts';
 
-describe('the catalogue', () => {
-  it('lets only those findings pass that leave a notice true and whole', () => {
+describe('the catalogue of findings', () => {
+  it('has as warnings only findings that leave a notice accurate and complete', () => {
     const warnings = Object.entries(catalogue).filter(([, severity]) => severity === 'warning');
     expect(warnings.map(([code]) => code)).toEqual([
       'anchor-suggested',

@@ -18,8 +18,8 @@ const warning = finding(
 /** The escape that begins a terminal's colours. */
 const ESCAPE = String.fromCharCode(27);
 
-describe('a report', () => {
-  it('gives each finding its place, its words, its code and what to do', () => {
+describe('report', () => {
+  it('prints the place, message, code and hint of each finding', () => {
     expect(report([error], { colours: false })).toBe(
       [
         'notices/customers/2024-11-12.mdx:3:12  error  the date 2024-11-12 is not in quotes  date-unquoted',
@@ -29,7 +29,7 @@ describe('a report', () => {
     );
   });
 
-  it('keeps a hint of several lines together', () => {
+  it('indents a hint of several lines', () => {
     expect(report([warning], { colours: false })).toBe(
       [
         'notices/customers/2024-11-12.mdx:13:1  warning  the heading "Cookies" stands on line 11 too  anchor-suggested',
@@ -40,17 +40,17 @@ describe('a report', () => {
     );
   });
 
-  it('keeps the order and counts both kinds', () => {
+  it('keeps the order and counts errors and warnings', () => {
     const lines = report([warning, error, error], { colours: false }).split('\n');
     expect(lines.at(0)).toContain('warning');
     expect(lines.at(-1)).toBe('2 errors, 1 warning');
   });
 
-  it('says so when there is nothing to say', () => {
+  it('reports that there are no findings', () => {
     expect(report([], { colours: false })).toBe('0 errors, 0 warnings');
   });
 
-  it('has no escapes without colours', () => {
+  it('prints no escape codes without colours', () => {
     expect(report([error, warning], { colours: false })).not.toContain(ESCAPE);
   });
 
@@ -60,7 +60,7 @@ describe('a report', () => {
     expect(painted).toContain(`${ESCAPE}[33mwarning${ESCAPE}[39m`);
   });
 
-  it('has the same words with colours as without', () => {
+  it('prints the same words with and without colours', () => {
     const painted = report([error, warning], { colours: true });
     const plain = painted.replaceAll(new RegExp(`${ESCAPE}\\[\\d+m`, 'g'), '');
     expect(plain).toBe(report([error, warning], { colours: false }));

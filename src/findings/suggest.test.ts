@@ -11,29 +11,29 @@ describe('nearest', () => {
     ['RETENTION', 'retention', 'capitals do not count'],
     ['companynumber', 'companyNumber', 'the known word comes back as it is written'],
     ['sharing', 'sharing', 'the word itself'],
-  ])('takes "%s" for "%s": %s', (found, meant) => {
+  ])('suggests for "%s" the name "%s": %s', (found, meant) => {
     expect(nearest(found, WORDS)).toBe(meant);
   });
 
-  it('suggests nothing when no word is near', () => {
+  it('returns undefined if no word is near', () => {
     expect(nearest('cookies', WORDS)).toBeUndefined();
   });
 
-  it('suggests nothing when there is nothing to choose from', () => {
+  it('returns undefined if there are no words', () => {
     expect(nearest('rights', [])).toBeUndefined();
   });
 
-  it('forgives one letter in a short word and not two', () => {
+  it('allows one wrong letter in a short word but not two', () => {
     expect([nearest('dpx', ['dpo']), nearest('dxx', ['dpo'])]).toEqual(['dpo', undefined]);
   });
 });
 
 describe('didYouMean', () => {
-  it('asks in a sentence of its own', () => {
+  it('returns a question', () => {
     expect(didYouMean('rihgts', WORDS)).toBe(' Did you mean "rights"?');
   });
 
-  it('says nothing when no word is near', () => {
+  it('returns an empty text if no word is near', () => {
     expect(didYouMean('cookies', WORDS)).toBe('');
   });
 });

@@ -6,7 +6,7 @@ const day = (text: string): IsoDate => text as IsoDate;
 
 describe('isIsoDate', () => {
   it.each(['2024-11-12', '2024-02-29', '2000-02-29', '1999-12-31', '0001-01-01'])(
-    'takes %s, which is a day',
+    'accepts %s',
     (text) => {
       expect(isIsoDate(text)).toBe(true);
     },
@@ -27,11 +27,11 @@ describe('isIsoDate', () => {
     [' 2024-11-12', 'nothing stands before it'],
     ['2024-11-12\n', 'nothing stands after it'],
     ['', 'there must be something'],
-  ])('refuses %j: %s', (text) => {
+  ])('rejects %j: %s', (text) => {
     expect(isIsoDate(text)).toBe(false);
   });
 
-  it('takes exactly the days that Date can make', () => {
+  it('accepts exactly the days that Date can represent', () => {
     const number = (max: number) => fc.integer({ min: 0, max });
     const two = (value: number) => String(value).padStart(2, '0');
     fc.assert(
@@ -66,18 +66,18 @@ describe('dayBefore', () => {
     ['2024-03-01', '2024-02-29'],
     ['2023-03-01', '2023-02-28'],
     ['2025-01-01', '2024-12-31'],
-  ])('gives for %s the day %s', (date, before) => {
+  ])('returns for %s the day %s', (date, before) => {
     expect(dayBefore(day(date))).toBe(before);
   });
 
-  it('does not stumble over the days when the clocks change', () => {
+  it('is right on the days when the clocks change', () => {
     expect([day('2026-03-30'), day('2026-10-26')].map(dayBefore)).toEqual([
       '2026-03-29',
       '2026-10-25',
     ]);
   });
 
-  it('always gives an earlier day that exists', () => {
+  it('always returns an earlier day that exists', () => {
     const days = fc
       .date({ min: new Date('1000-01-02'), max: new Date('9999-12-31'), noInvalidDate: true })
       .map((date) => day(date.toISOString().slice(0, 10)));
@@ -104,7 +104,7 @@ describe('londonDay', () => {
   });
 });
 
-describe('a date written another way', () => {
+describe('the guess of a date in another form', () => {
   it.each([
     ['20/03/2025', '2025-03-20'],
     ['20-3-2025', '2025-03-20'],
@@ -113,11 +113,11 @@ describe('a date written another way', () => {
     ['1 March 2025', '2025-03-01'],
     ['1st Mar 2025', '2025-03-01'],
     ['‘2025-03-20’', '2025-03-20'],
-  ])('%s is guessed to be %s', (written, date) => {
+  ])('is for %s the date %s', (written, date) => {
     expect(guessDate(written)).toBe(date);
   });
 
-  it.each(['30/02/2025', 'soon', '3 Smarch 2025', '2025', ''])('%j is no day at all', (written) => {
+  it.each(['30/02/2025', 'soon', '3 Smarch 2025', '2025', ''])('is undefined for %j', (written) => {
     expect(guessDate(written)).toBeUndefined();
   });
 });

@@ -34,11 +34,11 @@ const inMarkdown = (content: readonly Inline[]): string =>
     .join('');
 
 describe('the facts of a controller', () => {
-  it('are the name alone when nothing else is said', () => {
+  it('are only the name if nothing else is given', () => {
     expect(printed('controller', {})).toEqual(['name: Harbourlight IT Limited']);
   });
 
-  it('stand in one order, with links to the registers', () => {
+  it('are in a fixed order, with links to the registers', () => {
     const controller = {
       lei: '529900EXAMPLE0000A12',
       icoRegistration: 'ZA000000',
@@ -62,7 +62,7 @@ describe('the facts of a controller', () => {
     ]);
   });
 
-  it('give a Scottish charity no link, since its register has none by number', () => {
+  it('have no link for a Scottish charity, whose register has no address by number', () => {
     expect(printed('controller', { controller: { charityNumber: 'SC012345' } })).toContain(
       'charityNumber: SC012345',
     );
@@ -79,7 +79,7 @@ describe('the facts of a controller', () => {
 });
 
 describe('the ways to reach a controller', () => {
-  it('stand in one order, each a link that can be followed', () => {
+  it('are in a fixed order, each a link', () => {
     const contact = {
       form: 'https://harbourlight.example/privacy/',
       address: {
@@ -99,13 +99,13 @@ describe('the ways to reach a controller', () => {
     ]);
   });
 
-  it('print a foreign number with its country code', () => {
+  it('include the country code of a foreign number', () => {
     expect(printed('contact', { controller: { contact: { phone: '+12125550123' } } })).toEqual([
       'phone: [+1 212 555 0123](tel:+12125550123)',
     ]);
   });
 
-  it('name the country of a foreign address, and no other', () => {
+  it('include the country of a foreign address only', () => {
     const address = { lines: ['Keizersgracht 1'], town: 'Amsterdam', country: 'NL' };
     expect(printed('contact', { controller: { contact: { address } } })).toEqual([
       'address: Keizersgracht 1 / Amsterdam / Netherlands',
@@ -114,7 +114,7 @@ describe('the ways to reach a controller', () => {
 });
 
 describe('the data protection officer', () => {
-  it('is printed as role, name and routes', () => {
+  it('is printed as role, name and contact', () => {
     const dpo = { email: 'dpo@harbourlight.example', name: 'A. Example', role: 'Privacy lead' };
     expect(printed('dpo', { dpo })).toEqual([
       'role: Privacy lead',
@@ -123,25 +123,25 @@ describe('the data protection officer', () => {
     ]);
   });
 
-  it('is nothing when there is none', () => {
+  it('is left out if there is no officer', () => {
     expect(printed('dpo', {})).toEqual([]);
   });
 });
 
 describe('the way to complain', () => {
-  it('is printed as routes', () => {
+  it('is printed as contact details', () => {
     expect(printed('complaints', { complaints: { phone: '01632 960999' } })).toEqual([
       'phone: [01632 960999](tel:+441632960999)',
     ]);
   });
 
-  it('is nothing when none is named', () => {
+  it('is left out if none is given', () => {
     expect(printed('complaints', {})).toEqual([]);
   });
 });
 
 describe('representatives', () => {
-  it('are each printed under the law that asks for them', () => {
+  it('are each printed under the law that requires them', () => {
     const representatives = [
       { regime: 'eu', name: 'Harbourlight Europe BV', email: 'eu@harbourlight.example' },
       { regime: 'uk', name: 'Lantern Limited' },
@@ -153,7 +153,7 @@ describe('representatives', () => {
     ]);
   });
 
-  it('are nothing when there are none', () => {
+  it('are left out if there are none', () => {
     expect(printed('representatives', {})).toEqual([]);
   });
 });

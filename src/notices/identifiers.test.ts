@@ -20,7 +20,7 @@ const severities = ({ problems }: Reading): string[] => problems.map(({ severity
 
 describe('readCompanyNumber', () => {
   it.each(['00000000', 'SC123456', 'NI012345', 'OC300001', 'R0000123', 'IP12345R', 'SL01234A'])(
-    'takes %s as it is',
+    'accepts %s as it is',
     (number) => {
       expect(readCompanyNumber(number)).toEqual({ value: number, problems: [] });
     },
@@ -30,7 +30,7 @@ describe('readCompanyNumber', () => {
     ['0000 0000', '00000000', 'spaces'],
     ['00.000.000', '00000000', 'dots'],
     ['sc123456', 'SC123456', 'small letters'],
-  ])('reads "%s" as %s without a word: %s are no mistake', (raw, value) => {
+  ])('reads "%s" as %s without a problem: %s are allowed', (raw, value) => {
     expect(readCompanyNumber(raw)).toEqual({ value, problems: [] });
   });
 
@@ -45,7 +45,7 @@ describe('readCompanyNumber', () => {
     expect(severities(reading)).toEqual(['warning']);
   });
 
-  it('quotes the number found and proposes the padded one', () => {
+  it('quotes the number and suggests the padded one', () => {
     expect(readCompanyNumber('0000000').problems).toEqual([
       {
         severity: 'warning',
@@ -55,7 +55,7 @@ describe('readCompanyNumber', () => {
     ]);
   });
 
-  it('warns of a prefix that Companies House is not known to use', () => {
+  it('warns of an unknown prefix', () => {
     const reading = readCompanyNumber('QX123456');
     expect(reading.value).toBe('QX123456');
     expect(reading.problems).toEqual([
@@ -76,7 +76,7 @@ describe('readCompanyNumber', () => {
     ['00000000 Ltd', 'words around it'],
     ['x00000000y', 'a number inside something else'],
     ['', 'nothing'],
-  ])('refuses "%s": %s', (raw) => {
+  ])('rejects "%s": %s', (raw) => {
     const reading = readCompanyNumber(raw);
     expect(reading.value).toBe(raw);
     expect(severities(reading)).toEqual(['error']);
@@ -101,17 +101,17 @@ describe('registryOfCompanyNumber', () => {
 
 describe('readIcoRegistration', () => {
   it.each(['Z0000000', 'Z123456X', 'ZA000000', 'ZB000000', 'ZC000000', 'ZD000001'])(
-    'takes %s',
+    'accepts %s',
     (reference) => {
       expect(readIcoRegistration(reference)).toEqual({ value: reference, problems: [] });
     },
   );
 
-  it('reads small letters and spaces', () => {
+  it('accepts small letters and spaces', () => {
     expect(readIcoRegistration(' za 000000 ')).toEqual({ value: 'ZA000000', problems: [] });
   });
 
-  it('warns of anything else and never refuses it', () => {
+  it('warns of anything else but never rejects it', () => {
     expect(readIcoRegistration('A8185613')).toEqual({
       value: 'A8185613',
       problems: [
@@ -128,7 +128,7 @@ describe('readIcoRegistration', () => {
     expect(severities(readIcoRegistration(raw))).toEqual(['warning']);
   });
 
-  it('explains a number that is probably the application', () => {
+  it('explains a number that is probably that of an application', () => {
     expect(readIcoRegistration('00012345678').problems[0]?.hint).toBe(
       'a number of this form is usually the application; the register entry reads like "ZA123456"',
     );
@@ -149,7 +149,7 @@ describe('readUkPostcode', () => {
     'JE2 3QA',
     'GY1 1AA',
     'IM1 1AA',
-  ])('takes %s', (postcode) => {
+  ])('accepts %s', (postcode) => {
     expect(readUkPostcode(postcode)).toEqual({ value: postcode, problems: [] });
   });
 
@@ -171,13 +171,13 @@ describe('readUkPostcode', () => {
     ['12345', 'a foreign one'],
     ['BFPO 58', 'a forces one'],
     ['', 'nothing'],
-  ])('warns of "%s", keeping it as it is: %s', (raw) => {
+  ])('warns of "%s" and keeps it: %s', (raw) => {
     const reading = readUkPostcode(raw);
     expect(reading.value).toBe(raw);
     expect(severities(reading)).toEqual(['warning']);
   });
 
-  it('tells of the way out for an address abroad', () => {
+  it('explains what to do for a foreign address', () => {
     expect(readUkPostcode('1017 CT').problems).toEqual([
       {
         severity: 'warning',
@@ -205,7 +205,7 @@ describe('readPhone', () => {
     expect(readPhone('+1 212 555 0123')).toEqual({ value: '+12125550123', problems: [] });
   });
 
-  it('drops "(0)" after a country code and says so', () => {
+  it('drops "(0)" after a country code and reports it', () => {
     expect(readPhone('+44 (0)1632 960123')).toEqual({
       value: '+441632960123',
       problems: [
@@ -218,13 +218,13 @@ describe('readPhone', () => {
     });
   });
 
-  it.each(['', '12', 'privacy team', 'call us', '+0123456789', '+44'])('refuses "%s"', (raw) => {
+  it.each(['', '12', 'privacy team', 'call us', '+0123456789', '+44'])('rejects "%s"', (raw) => {
     const reading = readPhone(raw);
     expect(reading.value).toBe(raw);
     expect(severities(reading)).toEqual(['error']);
   });
 
-  it('quotes what it refuses and shows a good one', () => {
+  it('quotes the value and shows a valid one', () => {
     expect(readPhone('call us').problems).toEqual([
       {
         severity: 'error',
@@ -246,11 +246,11 @@ describe('formatPhone', () => {
 });
 
 describe('readCharityNumber', () => {
-  it.each(['1234567', '205846', '1234567-1', 'SC012345', 'NIC101234'])('takes %s', (number) => {
+  it.each(['1234567', '205846', '1234567-1', 'SC012345', 'NIC101234'])('accepts %s', (number) => {
     expect(readCharityNumber(number)).toEqual({ value: number, problems: [] });
   });
 
-  it('reads small letters and spaces', () => {
+  it('accepts small letters and spaces', () => {
     expect(readCharityNumber('sc 012345')).toEqual({ value: 'SC012345', problems: [] });
   });
 
@@ -269,7 +269,7 @@ describe('readVatNumber', () => {
     ['000000000001', 'a branch'],
     ['GD123', 'a government department'],
     ['HA512', 'a health authority'],
-  ])('takes %s: %s', (number) => {
+  ])('accepts %s: %s', (number) => {
     expect(readVatNumber(number)).toEqual({ value: number, problems: [] });
   });
 
@@ -300,7 +300,7 @@ describe('readVatNumber', () => {
     ['HA499', 'health authorities begin at 500'],
     ['FR000000000', 'another country'],
     ['', 'nothing'],
-  ])('refuses "%s": %s', (raw) => {
+  ])('rejects "%s": %s', (raw) => {
     const reading = readVatNumber(raw);
     expect(reading.value).toBe(raw);
     expect(severities(reading)).toEqual(['error']);
@@ -308,14 +308,14 @@ describe('readVatNumber', () => {
 });
 
 describe('readLei', () => {
-  it('takes twenty characters whose remainder is right', () => {
+  it('accepts twenty characters with the right check digits', () => {
     expect(readLei('529900EXAMPLE0000A12')).toEqual({
       value: '529900EXAMPLE0000A12',
       problems: [],
     });
   });
 
-  it('reads small letters and spaces', () => {
+  it('accepts small letters and spaces', () => {
     expect(readLei('5299 00exam ple0 000a 12').value).toBe('529900EXAMPLE0000A12');
   });
 
@@ -325,7 +325,7 @@ describe('readLei', () => {
     ['529900EXAMPLE0000A1', 'a character is missing'],
     ['529900EXAMPLE0000AAB', 'it does not end in digits'],
     ['', 'there is nothing'],
-  ])('refuses "%s": %s', (raw) => {
+  ])('rejects "%s": %s', (raw) => {
     const reading = readLei(raw);
     expect(reading.value).toBe(raw);
     expect(severities(reading)).toEqual(['error']);
@@ -333,23 +333,23 @@ describe('readLei', () => {
 });
 
 describe('addresses of registers', () => {
-  it('leads to a company by its number', () => {
+  it('are by number for a company', () => {
     expect(companiesHouseUrl('00000000')).toBe(
       'https://find-and-update.company-information.service.gov.uk/company/00000000',
     );
   });
 
-  it('leads to a fee payer by the reference', () => {
+  it('are by reference for a fee payer', () => {
     expect(icoRegisterUrl('ZA000000')).toBe('https://ico.org.uk/ESDWebPages/Entry/ZA000000');
   });
 
-  it('leads to a charity of England and Wales, a subsidiary to its parent', () => {
+  it('are by number for a charity of England and Wales, and those of its parent for a subsidiary', () => {
     const url =
       'https://register-of-charities.charitycommission.gov.uk/charity-details/?regid=1234567&subid=0';
     expect([charityUrl('1234567'), charityUrl('1234567-1')]).toEqual([url, url]);
   });
 
-  it.each(['SC012345', 'NIC101234'])('knows no address by number for %s', (number) => {
+  it.each(['SC012345', 'NIC101234'])('do not exist for %s', (number) => {
     expect(charityUrl(number)).toBeUndefined();
   });
 });
@@ -366,7 +366,7 @@ describe('a normalised value', () => {
     ['LEI', readLei, fc.constantFrom('529900exampLE0000A12', '5299 00EXAMPLE0000A12')],
   ];
 
-  it.each(samples)('of a %s reads as itself, without problems', (_name, read, raw) => {
+  it.each(samples)('of a %s is read unchanged, without problems', (_name, read, raw) => {
     fc.assert(
       fc.property(raw, (written) => {
         const { value } = read(written);
@@ -376,14 +376,14 @@ describe('a normalised value', () => {
   });
 });
 
-describe('numbers of other countries', () => {
-  it('keep the zero that only Britain drops', () => {
+describe('readPhone of foreign numbers', () => {
+  it('keeps the zero that only Britain drops', () => {
     expect(readPhone('+39 (0)6 1234 5678').value).toBe('+390612345678');
   });
 });
 
 describe('six digits that two registers of charities use', () => {
-  it('link to neither', () => {
+  it('do not link to a register', () => {
     expect(charityUrl('101234')).toBeUndefined();
   });
 });

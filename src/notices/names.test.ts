@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fileOfVersion, placeOfFile, compareVersionNames, parseVersionName } from './names.ts';
 
 describe('parseVersionName', () => {
-  it('reads the day from a name', () => {
+  it('reads the date of a name', () => {
     expect(parseVersionName('2024-11-12')).toEqual({
       name: '2024-11-12',
       date: '2024-11-12',
@@ -16,7 +16,7 @@ describe('parseVersionName', () => {
     ['2024-11-12-9', 9],
     ['2024-11-12-10', 10],
     ['2024-11-12-23', 23],
-  ])('reads %s as the version number %i of its day', (name, sequence) => {
+  ])('reads %s as version %i of its day', (name, sequence) => {
     expect(parseVersionName(name)).toEqual({ name, date: '2024-11-12', sequence });
   });
 
@@ -30,13 +30,13 @@ describe('parseVersionName', () => {
     ['draft', 'no day at all'],
     ['2024-11-12.mdx', 'the ending is not part of the name'],
     ['', 'nothing'],
-  ])('makes nothing of %j: %s', (name) => {
+  ])('returns undefined for %j: %s', (name) => {
     expect(parseVersionName(name)).toBeUndefined();
   });
 });
 
 describe('compareVersionNames', () => {
-  it('puts versions in the order of taking effect, the tenth of a day after its second', () => {
+  it('sorts versions by date and number, the tenth after the second', () => {
     const names = ['2025-01-01', '2024-11-12-10', '2024-11-12', '2024-11-12-2', '2023-05-05'];
     const sorted = names.map((name) => parseVersionName(name)!).toSorted(compareVersionNames);
     expect(sorted.map(({ name }) => name)).toEqual([
@@ -48,7 +48,7 @@ describe('compareVersionNames', () => {
     ]);
   });
 
-  it('gives the opposite order when the two are swapped', () => {
+  it('returns the opposite if the two are swapped', () => {
     const names = fc
       .tuple(
         fc.constantFrom('2024-01-01', '2024-01-02', '2025-01-01'),
@@ -85,13 +85,13 @@ describe('placeOfFile', () => {
   });
 
   it.each(['a/2024-11-12.english.mdx', 'a/notes.cy.mdx', 'a/2024-11-12.cy.old.mdx'])(
-    'takes no other name for a translation: %s',
+    'reads no other name as a translation: %s',
     (path) => {
       expect(placeOfFile(path).translation).toBeUndefined();
     },
   );
 
-  it('and fileOfVersion lead back to each other', () => {
+  it('is the inverse of fileOfVersion', () => {
     for (const path of ['a/b/2024-11-12.mdx', 'a/2024-11-12.cy.mdx', 'a/draft.cy.mdx']) {
       expect(fileOfVersion(placeOfFile(path))).toBe(path);
     }

@@ -14,16 +14,16 @@ const names = (members: Member[]): string[] =>
   pairsOf(members).map(([from, to]) => `${from.name}→${to.name}`);
 
 describe('the pairs of a notice', () => {
-  it('are none while it has one version', () => {
+  it('are empty if it has one version', () => {
     expect(names(versions(1))).toEqual([]);
   });
 
-  it('are all, in both directions, while it has few versions', () => {
+  it('are all pairs in both directions if it has few versions', () => {
     expect(names(versions(3))).toEqual(['1→2', '1→3', '2→1', '2→3', '3→1', '3→2']);
     expect(names(versions(ALL_PAIRS_UP_TO)).length).toBe(12 * 11);
   });
 
-  it('are each version with its predecessor and with the one in force beyond that', () => {
+  it('are each version with its predecessor and with the current one if it has many', () => {
     const pairs = names(versions(14, 12));
     expect(pairs.filter((pair) => pair.endsWith('→12'))).toEqual(
       expect.arrayContaining(['1→12', '10→12', '11→12']),
@@ -37,7 +37,7 @@ describe('the pairs of a notice', () => {
     expect(new Set(pairs).size).toBe(pairs.length);
   });
 
-  it('are those of neighbours alone when a long history has none in force', () => {
+  it('are only neighbours if a long history has no version in force', () => {
     const withdrawn = versions(13, 0).map(({ name }): Member => ({ name, status: 'withdrawn' }));
     expect(names(withdrawn).length).toBe(12);
   });

@@ -69,7 +69,7 @@ const wrongPaths = (input: unknown): string[] =>
   (frontmatterSchema.safeParse(input).error?.issues ?? []).map(({ path }) => path.join('.'));
 
 describe('frontmatterSchema', () => {
-  it('takes the least a version must say, and fills in defaults', () => {
+  it('accepts the required facts, and fills in defaults', () => {
     expect(frontmatterSchema.parse(minimal)).toEqual({
       ...minimal,
       language: 'en-GB',
@@ -82,7 +82,7 @@ describe('frontmatterSchema', () => {
     });
   });
 
-  it('takes everything a version may say, and changes nothing of it', () => {
+  it('accepts all facts, and keeps them unchanged', () => {
     expect(frontmatterSchema.parse(full)).toEqual(full);
   });
 
@@ -120,7 +120,7 @@ describe('frontmatterSchema', () => {
     });
   });
 
-  it('leaves a foreign postcode as it is written', () => {
+  it('keeps a foreign postcode as written', () => {
     const { controller } = frontmatterSchema.parse(
       withContact({
         address: {
@@ -134,21 +134,21 @@ describe('frontmatterSchema', () => {
     expect(controller.contact.address?.postcode).toBe('1015 cj');
   });
 
-  it('drops white space around texts', () => {
+  it('trims texts', () => {
     expect(frontmatterSchema.parse({ ...minimal, title: '  Customer privacy notice ' }).title).toBe(
       'Customer privacy notice',
     );
   });
 
-  it.each(['title', 'published', 'effective', 'controller'])('asks for %s', (key) => {
+  it.each(['title', 'published', 'effective', 'controller'])('requires %s', (key) => {
     expect(wrongPaths({ ...minimal, [key]: undefined })).toEqual([key]);
   });
 
-  it('asks for the name of the controller', () => {
+  it('requires the name of the controller', () => {
     expect(wrongPaths(withController({ name: undefined }))).toEqual(['controller.name']);
   });
 
-  it('asks for one way at least to reach the controller', () => {
+  it('requires a contact of the controller', () => {
     expect(wrongPaths(withContact({}))).toEqual(['controller.contact']);
   });
 
@@ -184,17 +184,17 @@ describe('frontmatterSchema', () => {
       withContact({ address: { ...address, lines: [] } }),
       'controller.contact.address.lines',
     ],
-  ])('refuses %s', (_what, input, path) => {
+  ])('rejects %s', (_what, input, path) => {
     expect(wrongPaths(input)).toEqual([path]);
   });
 
-  it('refuses a key it does not know', () => {
+  it('rejects an unknown key', () => {
     const result = frontmatterSchema.safeParse({ ...minimal, titel: 'Notice' });
     expect(result.error?.issues[0]).toMatchObject({ code: 'unrecognized_keys', keys: ['titel'] });
   });
 });
 
-describe('the JSON Schema made of it', () => {
+describe('the JSON Schema of frontmatterSchema', () => {
   const schema: Record<string, unknown> = z.toJSONSchema(frontmatterSchema, { io: 'input' });
   const properties = schema['properties'] as Record<string, Record<string, unknown>>;
 
@@ -202,11 +202,11 @@ describe('the JSON Schema made of it', () => {
     expect(Object.keys(properties)).toEqual(Object.keys(full));
   });
 
-  it('marks what must be there', () => {
+  it('marks required keys', () => {
     expect(schema['required']).toEqual(['title', 'published', 'effective', 'controller']);
   });
 
-  it('allows no other key', () => {
+  it('allows no unknown key', () => {
     expect(schema['additionalProperties']).toBe(false);
   });
 
@@ -217,17 +217,17 @@ describe('the JSON Schema made of it', () => {
     },
   );
 
-  it('describes dates in the words that an editor shows', () => {
+  it('has descriptions of dates for editors', () => {
     expect(properties['published']?.['description']).toBe(
       'The day this version was put on the site. A quoted ISO date: "2024-11-12".',
     );
   });
 
-  it('gives defaults, so that an editor shows what is meant by nothing', () => {
+  it('has defaults, which an editor shows', () => {
     expect(properties['language']?.['default']).toBe('en-GB');
   });
 
-  it('lists what a choice may be', () => {
+  it('lists the values of a choice', () => {
     expect(properties['changeType']?.['enum']).toEqual(['initial', 'major', 'minor', 'correction']);
   });
 });

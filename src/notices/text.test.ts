@@ -24,7 +24,7 @@ const body = (html: string): string => {
 };
 
 describe('the facts of a plain text', () => {
-  it('are lines in the order of the schema, as the site understood them', () => {
+  it('are normalised lines in the order of the schema', () => {
     const text = plainText(
       facts({
         numbered: true,
@@ -61,7 +61,7 @@ describe('the facts of a plain text', () => {
     ]);
   });
 
-  it('are without those that are added later', () => {
+  it('exclude facts that are added later', () => {
     const later = {
       reviewed: '2025-01-01',
       reviewDue: '2026-01-01',
@@ -133,7 +133,7 @@ describe('the body of a plain text', () => {
 describe('docs/fingerprint.md', () => {
   const page = readFileSync(new URL('../../docs/fingerprint.md', import.meta.url), 'utf8');
 
-  it('has an example with the text and the fingerprint that the site gives it', () => {
+  it('has an example with the right text and fingerprint', () => {
     const [, mdx = ''] = /```mdx\n([\s\S]*?)```/.exec(page) ?? [];
     const [, text = ''] = /```txt\n([\s\S]*?)```/.exec(page) ?? [];
     const [, frontmatter = ''] = /^---\n([\s\S]*?)\n---/.exec(mdx) ?? [];

@@ -32,21 +32,21 @@ const on = (today: string, ...versions: Dated[]): string[] =>
   lines(placeInTime(versions, day(today)));
 
 describe('a single version', () => {
-  it('is in force from its day on, with no end', () => {
+  it('is in force from its effective date, without an end', () => {
     expect(on('2024-01-01', version('2024-01-01'))).toEqual(['2024-01-01 in-force 2024-01-01–']);
   });
 
-  it('is scheduled before its day', () => {
+  it('is scheduled before its effective date', () => {
     expect(on('2023-12-31', version('2024-01-01', { published: '2023-12-01' }))).toEqual([
       '2024-01-01 scheduled 2024-01-01–',
     ]);
   });
 
-  it('is left out before it is published', () => {
+  it('is excluded before it is published', () => {
     expect(on('2023-11-30', version('2024-01-01', { published: '2023-12-01' }))).toEqual([]);
   });
 
-  it('is left out before it is published even if it applies to earlier days', () => {
+  it('is excluded before it is published even if it took effect earlier', () => {
     expect(on('2024-01-15', version('2024-01-01', { published: '2024-02-01' }))).toEqual([]);
   });
 });
@@ -55,7 +55,7 @@ describe('a version with a successor', () => {
   const first = version('2023-01-01');
   const second = version('2024-01-01', { published: '2023-12-01' });
 
-  it('is superseded, and ended the day before', () => {
+  it('is superseded and ended the day before', () => {
     expect(on('2024-06-01', first, second)).toEqual([
       '2023-01-01 superseded 2023-01-01–2023-12-31',
       '2024-01-01 in-force 2024-01-01–',
@@ -69,14 +69,14 @@ describe('a version with a successor', () => {
     ]);
   });
 
-  it('gives way on the successor’s first day', () => {
+  it('is superseded on the first day of its successor', () => {
     expect(on('2024-01-01', first, second)).toEqual([
       '2023-01-01 superseded 2023-01-01–2023-12-31',
       '2024-01-01 in-force 2024-01-01–',
     ]);
   });
 
-  it('has no known end while the successor is not published', () => {
+  it('has no end while its successor is not published', () => {
     expect(on('2023-11-30', first, second)).toEqual(['2023-01-01 in-force 2023-01-01–']);
   });
 });
@@ -97,13 +97,13 @@ describe('a withdrawn version', () => {
     ]);
   });
 
-  it('is withdrawn from the day named on', () => {
+  it('is withdrawn from the given day', () => {
     expect(on('2024-06-01', version('2024-01-01', { withdrawn: '2024-06-01' }))).toEqual([
       '2024-01-01 withdrawn 2024-01-01–2024-05-31',
     ]);
   });
 
-  it('does not bring an earlier one back', () => {
+  it('does not restore an earlier version', () => {
     expect(
       on('2024-07-01', version('2023-01-01'), version('2024-01-01', { withdrawn: '2024-06-01' })),
     ).toEqual([
@@ -118,38 +118,38 @@ describe('a withdrawn version', () => {
     ).toEqual(['2024-01-01 withdrawn 2024-01-01–2024-05-31', '2024-08-01 in-force 2024-08-01–']);
   });
 
-  it('is superseded when its successor took effect before it was withdrawn', () => {
+  it('is superseded if its successor took effect before the withdrawal', () => {
     expect(
       on('2024-09-01', version('2024-01-01', { withdrawn: '2024-06-01' }), version('2024-03-01')),
     ).toEqual(['2024-01-01 superseded 2024-01-01–2024-02-29', '2024-03-01 in-force 2024-03-01–']);
   });
 
-  it('is superseded when its successor took effect on the day it was withdrawn', () => {
+  it('is superseded if its successor took effect on the day of the withdrawal', () => {
     expect(
       on('2024-09-01', version('2024-01-01', { withdrawn: '2024-06-01' }), version('2024-06-01')),
     ).toEqual(['2024-01-01 superseded 2024-01-01–2024-05-31', '2024-06-01 in-force 2024-06-01–']);
   });
 });
 
-describe('a version withdrawn before its day', () => {
+describe('a version that is withdrawn before it takes effect', () => {
   const before = version('2023-01-01');
   const stopped = version('2024-01-01', { published: '2023-11-01', withdrawn: '2023-12-01' });
 
-  it('never applied, and the previous one stays in force', () => {
+  it('never applied, and the previous version stays in force', () => {
     expect(on('2024-02-01', before, stopped)).toEqual([
       '2023-01-01 in-force 2023-01-01–',
       '2024-01-01 withdrawn never',
     ]);
   });
 
-  it('never applied either when withdrawn on the day itself', () => {
+  it('never applied if withdrawn on its effective date', () => {
     expect(on('2024-02-01', before, version('2024-01-01', { withdrawn: '2024-01-01' }))).toEqual([
       '2023-01-01 in-force 2023-01-01–',
       '2024-01-01 withdrawn never',
     ]);
   });
 
-  it('hands the end of the previous one to the next that applied', () => {
+  it('leaves the previous version in force until the next that applied', () => {
     expect(on('2024-08-01', before, stopped, version('2024-07-01'))).toEqual([
       '2023-01-01 superseded 2023-01-01–2024-06-30',
       '2024-01-01 withdrawn never',
@@ -159,12 +159,12 @@ describe('a version withdrawn before its day', () => {
 });
 
 describe('placeInTime', () => {
-  it('hands back the versions themselves', () => {
+  it('returns the versions themselves', () => {
     const first = { ...version('2024-01-01'), title: 'Customer privacy notice' };
     expect(placeInTime([first], day('2024-01-01'))[0]?.version).toBe(first);
   });
 
-  it('gives nothing for no versions', () => {
+  it('returns nothing for no versions', () => {
     expect(placeInTime([], day('2024-01-01'))).toEqual([]);
   });
 });
@@ -197,7 +197,7 @@ describe('any history, on any day', () => {
     );
   });
 
-  it('has spans that follow one another and never overlap', () => {
+  it('has consecutive spans that never overlap', () => {
     fc.assert(
       fc.property(history, anyDay, (versions, today) => {
         const spans = placeInTime(versions, today).flatMap(({ span }) => span ?? []);
@@ -225,7 +225,7 @@ describe('any history, on any day', () => {
     );
   });
 
-  it('leaves out exactly the versions whose day of publication has not come', () => {
+  it('excludes exactly the versions that are not published yet', () => {
     fc.assert(
       fc.property(history, anyDay, (versions, today) => {
         expect(placeInTime(versions, today).map((placed) => placed.version)).toEqual(
@@ -248,7 +248,7 @@ describe('translations', () => {
     return (notice: string): string[] => lines(all.get(notice) ?? []);
   };
 
-  it('apply when what they translate does, whenever they were made', () => {
+  it('apply when their original does, whenever they were added', () => {
     const of = placed(
       '2025-06-01',
       member('a', '2020-01-01'),
@@ -258,7 +258,7 @@ describe('translations', () => {
     expect(of('a/cy')).toEqual(['2020-01-01 superseded 2020-01-01–2023-12-31']);
   });
 
-  it('are not public before they are published, nor before what they translate is', () => {
+  it('are not public before they and their original are published', () => {
     const of = placed(
       '2025-06-01',
       member('a', '2020-01-01'),
@@ -269,7 +269,7 @@ describe('translations', () => {
     expect(of('a/cy')).toEqual([]);
   });
 
-  it('that lag show the last that applied, for as long as the original applies', () => {
+  it('that are out of date show the last version that applied, while the original applies', () => {
     const all = placeAll(
       [member('a', '2020-01-01'), member('a', '2024-01-01'), member('a/cy', '2020-01-01')],
       day('2025-01-01'),

@@ -1,6 +1,7 @@
 /** A built site against what it was built of: every text file, every anchor, every page of a version. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import type { CheckedVersion } from '../checks/folder.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import type { IsoDate } from '../notices/dates.ts';
@@ -42,7 +43,8 @@ export function checkBuiltSite(
     ...shown.flatMap((version) => {
       const { id, text } = textOf(version);
       return [
-        ...changedFile(site, `${id}.txt`, text, version.file),
+        ...changedFile(site, `${id}.txt`, text, version.file, (content) => content),
+        ...changedFile(site, `${id}.json`, text, version.file, textInData),
         ...changedPage(site, `${id}/`, version, base),
         ...lostAnchors(site, `${id}/`, lock[id]?.anchors ?? [], version.file),
       ];
@@ -71,19 +73,36 @@ const missing = (file: string, what: string): Finding =>
     'look at what was changed last in src/pages or astro.config.mjs: what is published stays at its address',
   );
 
-/** The file that anyone can download and hash. */
-function changedFile(site: string, name: string, text: string, file: string): Finding[] {
+/** A file that has the text of a version: the plain text, and the data with it. */
+function changedFile(
+  site: string,
+  name: string,
+  text: string,
+  file: string,
+  textIn: (content: string) => string | undefined,
+): Finding[] {
   const built = path.join(site, ...name.split('/'));
   if (!existsSync(built)) return [missing(file, `/${name}`)];
-  if (readFileSync(built, 'utf8') === text) return [];
+  if (textIn(readFileSync(built, 'utf8')) === text) return [];
   return [
     finding(
       'page-changed',
       { file, line: 1, column: 1 },
       `the file /${name} does not say what the version says`,
-      'look at what was changed last in src/pages or astro.config.mjs: the file is the plain text that the fingerprint is of',
+      'look at what was changed last in src/pages or astro.config.mjs: the file has the plain text that the fingerprint is of',
     ),
   ];
+}
+
+const dataSchema = z.object({ text: z.string() });
+
+/** The plain text in a version's data; undefined where there is none. */
+function textInData(content: string): string | undefined {
+  try {
+    return dataSchema.safeParse(JSON.parse(content)).data?.text;
+  } catch {
+    return undefined;
+  }
 }
 
 function changedPage(

@@ -25,24 +25,24 @@ const shown = (all: Word[]): string => {
 const LONG = Array.from({ length: 60 }, (_, index) => `w${index}`).join(' ');
 
 describe('an excerpt', () => {
-  it('marks what was found, and tells lines apart', () => {
+  it('marks matches, and separates lines', () => {
     expect(shown(words(['Orders', 'Six years after', 'tax law'], ['six', 'years']))).toBe(
       'Orders / [Six years] after / tax law',
     );
   });
 
-  it('shows what is around the words, not the beginning of a long text', () => {
+  it('shows the context of the matches in a long text', () => {
     const text = shown(words([LONG], ['w40']));
     expect(text).toMatch(/^… w28 .*\[w40\].* w59$/);
   });
 
-  it('shows where the most of the words are', () => {
+  it('shows the part with most matches', () => {
     expect(shown(words([`w1 ${LONG}`, `w1 w2 w3 ${LONG}`], ['w1', 'w2', 'w3']))).toContain(
       '[w1 w2 w3]',
     );
   });
 
-  it('leads with a short line before the one found', () => {
+  it('begins with a short line before the match', () => {
     expect(
       shown(words([LONG, 'Support messages', `12 months after ${LONG}`], ['12', 'months'])),
     ).toMatch(/^… Support messages \/ \[12 months\] after/);
@@ -52,7 +52,7 @@ describe('an excerpt', () => {
     expect(shown(words([], ['heading']))).toBe('');
   });
 
-  it('has words of the text alone, in their order', () => {
+  it('has only words of the text, in order', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -75,31 +75,31 @@ describe('an excerpt', () => {
   });
 });
 
-describe('the directives of an address', () => {
-  it('name the words, and those around them in the same line', () => {
+describe('text directives', () => {
+  it('have the words and their context in the same line', () => {
     expect(
       textDirectives(words(['We keep order records for six years.'], ['order', 'records'])),
     ).toBe('text=We%20keep-,order%20records,-for%20six%20years.');
   });
 
-  it('encode what would end them', () => {
+  it('are percent-encoded', () => {
     expect(textDirectives(words(['a well-known, & open list-of names'], ['list']))).toBe(
       'text=a%20well%2Dknown%2C%20%26%20open-,list%2Dof,-names',
     );
   });
 
-  it('are led by the line before when their own is short', () => {
+  it('have the line before as a prefix if their own is short', () => {
     expect(textDirectives(words(['Notes of calls', '12 months'], ['12', 'months']))).toBe(
       'text=Notes%20of%20calls-,12%20months',
     );
   });
 
-  it('are left out when the words may stand elsewhere too, or are the heading', () => {
+  it('are left out if the words occur elsewhere or are the heading', () => {
     expect(textDirectives(words(['12 months'], ['12', 'months']))).toBe('');
     expect(textDirectives(words(['Something else'], ['heading']))).toBe('');
   });
 
-  it('are three at most, the longest first', () => {
+  it('are at most three, the longest first', () => {
     const lines = Array.from(
       { length: 9 },
       (_, index) => `one two three four order x${index} five`,

@@ -4,7 +4,7 @@ import { find, type Ask, type Hit } from './finder.ts';
 import { answersTo, hasPhrase, parseQuery, plainWords } from './query.ts';
 import { variantsOf } from './synonyms.ts';
 
-describe('a query', () => {
+describe('parseQuery', () => {
   it.each<[string, string, string[], string]>([
     ['words', ' order   records ', [], 'order records'],
     ['a phrase', '"six years"', ['six years'], ''],
@@ -25,7 +25,7 @@ describe('a query', () => {
     expect(query.text === '').toBe(phrases.length === 0 && words === '');
   });
 
-  it('is cut at a word when it is longer than anyone types', () => {
+  it('cuts a very long query at a word', () => {
     const { text, wasCut } = parseQuery('word '.repeat(2000));
     expect(wasCut).toBe(true);
     expect(text.length).toBeLessThanOrEqual(300);
@@ -33,7 +33,7 @@ describe('a query', () => {
     expect(parseQuery('x'.repeat(10_000)).text).toHaveLength(300);
   });
 
-  it('is read whatever is typed', () => {
+  it('accepts any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
         const { phrases, words } = parseQuery(typed);
@@ -44,7 +44,7 @@ describe('a query', () => {
   });
 });
 
-describe('a phrase', () => {
+describe('hasPhrase', () => {
   it.each([
     ['We keep it six years.', 'six years', true],
     ['We keep it SIX\nyears.', 'six years', true],
@@ -53,12 +53,12 @@ describe('a phrase', () => {
     ['We keep it six year.', 'six years', false],
     ['See Art. 6(1)(f).', 'art. 6(1)', true],
     ['Sŵn y môr', 'swn y mor', true],
-  ])('is in “%s”, for %s: %s', (text, phrase, is) => {
+  ])('finds in “%s” %s: %s', (text, phrase, is) => {
     expect(hasPhrase(text, phrase)).toBe(is);
   });
 });
 
-describe('a word that was found', () => {
+describe('answersTo', () => {
   it.each([
     ['complaining', 'complaint.', true],
     ['retention', 'retained', false],
@@ -75,8 +75,8 @@ describe('a word that was found', () => {
   });
 });
 
-describe('other ways of asking', () => {
-  it('put a synonym in the place of a word', () => {
+describe('variantsOf', () => {
+  it('replaces a word by a synonym', () => {
     expect(variantsOf('delete my data')).toContainEqual({ synonym: 'erase', rest: 'my data' });
     expect(variantsOf('Delete, my data!')).toContainEqual({ synonym: 'erase', rest: 'my data' });
     expect(variantsOf('DPO email')).toEqual([
@@ -84,18 +84,18 @@ describe('other ways of asking', () => {
     ]);
   });
 
-  it('put one in the place of several words', () => {
+  it('replaces several words by a synonym', () => {
     expect(variantsOf('share with a third party')).toEqual([
       { synonym: 'recipient', rest: 'share with a' },
     ]);
   });
 
-  it('are none for words that have no synonym, or that are part of another', () => {
+  it('returns nothing for words without a synonym, and for parts of words', () => {
     expect(variantsOf('cookies')).toEqual([]);
     expect(variantsOf('deleted')).toEqual([]);
   });
 
-  it('are never the same query again', () => {
+  it('never returns the same query', () => {
     expect(variantsOf('keep and retain').map(({ synonym }) => synonym)).not.toContain('retain');
   });
 });
@@ -132,53 +132,53 @@ const ids = async (typed: string): Promise<string[]> =>
   (await find(parseQuery(typed), indexOf(TEXTS))).hits.map(({ id }) => id);
 
 describe('the finder', () => {
-  it('puts texts that have the words together before others', async () => {
+  it('ranks texts that have the words together first', async () => {
     expect(await ids('order records')).toEqual(['b', 'a', 'c']);
   });
 
-  it('finds phrases first when they are in quotes, then what may have them', async () => {
+  it('finds quoted phrases exactly', async () => {
     expect(await ids('"order records"')).toEqual(['b', 'a', 'c']);
     expect(await ids('"order records" time')).toEqual(['a']);
     expect(await ids('"order records" letters')).toEqual([]);
   });
 
-  it('finds what is said in other words, and tells which', async () => {
+  it('finds synonyms, and reports which', async () => {
     const { hits, synonyms } = await find(parseQuery('delete letters'), indexOf(TEXTS));
     expect(hits.map(({ id }) => id)).toContain('d');
     expect(synonyms).toEqual(['erase']);
     expect(await ids('dpo')).toEqual(['e']);
   });
 
-  it('tells of words that no text has, and finds the rest', async () => {
+  it('reports words that no text has, and finds the rest', async () => {
     const finding = await find(parseQuery('order xyzzy'), indexOf(TEXTS));
     expect(finding.unknown).toEqual(['xyzzy']);
     expect(finding.hits.map(({ id }) => id).toSorted()).toEqual(['a', 'b', 'c']);
   });
 
-  it('finds texts that have some of the words when none has all', async () => {
+  it('finds texts with some of the words if no text has all', async () => {
     const finding = await find(parseQuery('officer records year'), indexOf(TEXTS));
     expect(finding.isPartial).toBe(true);
     expect(finding.hits.length).toBe(5);
   });
 
-  it('finds nothing for what no text has, without finding everything', async () => {
+  it('finds nothing for words that no text has', async () => {
     expect(await ids('xyzzy plugh')).toEqual([]);
     expect(await ids('xyzzy')).toEqual([]);
     expect(await ids('"xyzzy plugh"')).toEqual([]);
   });
 
-  it('finds a phrase in every spelling that says the same', async () => {
+  it('finds a phrase in any typography', async () => {
     const texts = { a: 'the opt-out form', b: 'the opt out form' };
     const { hits } = await find(parseQuery('"opt out form"'), indexOf(texts));
     expect(hits.map(({ id }) => id).toSorted()).toEqual(['a', 'b']);
   });
 
-  it('leaves out a word that no text has, however it is written', async () => {
+  it('ignores a word that no text has, however it is written', async () => {
     const finding = await find(parseQuery('DELETE Xyzzy letters'), indexOf(TEXTS));
     expect(finding.hits[0]?.id).toBe('d');
   });
 
-  it('reads on when the index does not know a phrase as it stands', async () => {
+  it('continues if the index does not have a phrase as written', async () => {
     const missing = indexOf(TEXTS);
     const finding = await find(parseQuery('"order records"'), (term) =>
       term.startsWith('"') ? Promise.resolve([]) : missing(term),

@@ -27,27 +27,27 @@ const KEEP = '<h2 id="keep">How long</h2><p>Six years.</p>';
 const SHARE = '<h2 id="share">Who with</h2><p>No one.</p>';
 
 describe('the records of a notice', () => {
-  it('have each text once, with all versions that have it', () => {
+  it('hold each text once, with all its versions', () => {
     expect(withoutFacts(records(KEEP, KEEP + SHARE, KEEP))).toEqual([
       'keep 0-2: How long: Six years.',
       'share 1-1: Who with: No one.',
     ]);
   });
 
-  it('have a text that was changed once more', () => {
+  it('hold a changed text as another record', () => {
     expect(withoutFacts(records(KEEP, KEEP.replace('Six', 'Five'), KEEP))).toEqual([
       'keep 0-0, keep 2-2: How long: Six years.',
       'keep 1-1: How long: Five years.',
     ]);
   });
 
-  it('have one text under the anchors it had, one after the other', () => {
+  it('hold a text with the successive anchors it had', () => {
     expect(withoutFacts(records(KEEP, KEEP.replace('"keep"', '"retention"')))).toEqual([
       'keep 0-0, retention 1-1: How long: Six years.',
     ]);
   });
 
-  it('have two of a text that stands twice in one version, each with its anchor', () => {
+  it('hold a text twice if it occurs twice in a version, each with its anchor', () => {
     const again = KEEP.replace('"keep"', '"keep-too"');
     expect(withoutFacts(records(KEEP + again))).toEqual([
       'keep 0-0: How long: Six years.',
@@ -55,7 +55,7 @@ describe('the records of a notice', () => {
     ]);
   });
 
-  it('tell sections within a section from it, and what stands before the first', () => {
+  it('separate subsections and the introduction', () => {
     expect(
       withoutFacts(records(`<p>Hello.</p>${KEEP}<h3 id="mail">E-mail</h3><p>One year.</p>`)),
     ).toEqual([
@@ -65,11 +65,11 @@ describe('the records of a notice', () => {
     ]);
   });
 
-  it('take another way of writing white space for the same text', () => {
+  it('ignore differences of white space', () => {
     expect(withoutFacts(records(KEEP, KEEP.replace('Six ', 'Six\n  ')))).toHaveLength(1);
   });
 
-  it('have the facts as one of their own', () => {
+  it('hold the facts as a record', () => {
     expect(records(KEEP, SHARE).map(inShort)).toContain(
       '~facts 0-1: Key facts: Controller / Example Limited',
     );
@@ -97,13 +97,13 @@ describe('the lines of a text', () => {
     ['code', '<pre><code>one\ntwo</code></pre>', ['one', 'two']],
     ['nothing where there is nothing', '<hr><p></p>', []],
     ['words that a line break parts', '<p>One<br>two</p>', ['One two']],
-  ])('never glue %s together', (_, html, lines) => {
+  ])('never join %s', (_, html, lines) => {
     expect(textLines(parseDocument(html).lead)).toEqual(lines);
   });
 });
 
 describe('the content of a record', () => {
-  it('gives its lines back when white space is put into one space', () => {
+  it('can be split into lines after its white space was collapsed', () => {
     const content = contentOf({
       heading: 'How long',
       lines: ['C:\\ is a path', 'two  words', 'x\\'],

@@ -10,16 +10,16 @@ const TABLE: SearchTable = {
 };
 
 describe('the entry of a record', () => {
-  it('has its notice, and its runs of versions', () => {
+  it('has a notice and ranges of versions', () => {
     expect(entryOf(TABLE, 'en_1')).toEqual(entry([0, 1], [3, 4]));
   });
 
-  it.each(['en_2', 'constructor', '__proto__'])('is not there for %s', (id) => {
+  it.each(['en_2', 'constructor', '__proto__'])('is undefined for %s', (id) => {
     expect(entryOf(TABLE, id)).toBeUndefined();
   });
 });
 
-describe('a text', () => {
+describe('a found text', () => {
   it.each<[string, [number, number][], Partial<Parameters<typeof shownIn>[1]>, string | undefined]>(
     [
       ['in the version in force', [[0, 4]], {}, '2025-01-01'],
@@ -62,7 +62,7 @@ describe('a text', () => {
     expect(shownIn(entry(...runs), { past: false, ...scope })?.version.name).toBe(name);
   });
 
-  it('is shown with the run that the version is in', () => {
+  it('is shown with the range that includes the version', () => {
     expect(shownIn(entry([0, 1], [3, 3]), { past: false })?.run).toBe(1);
   });
 });

@@ -19,11 +19,11 @@ afterEach(() => {
 });
 
 describe('NOTICES_DIR', () => {
-  it('is the folder of the project when it is not set', () => {
+  it('defaults to the folder of the project', () => {
     expect(environmentWith().noticesDirectory).toBe(path.join(ROOT, 'src', 'content', 'notices'));
   });
 
-  it('is the folder of the project when it is empty', () => {
+  it('defaults to the folder of the project if it is empty', () => {
     expect(environmentWith({ NOTICES_DIR: '' }).noticesDirectory).toBe(
       path.join(ROOT, 'src', 'content', 'notices'),
     );
@@ -34,7 +34,7 @@ describe('NOTICES_DIR', () => {
     expect(environmentWith({ NOTICES_DIR: elsewhere }).noticesDirectory).toBe(elsewhere);
   });
 
-  it('counts from where the command was given when it is relative', () => {
+  it('is relative to the working directory', () => {
     expect(environmentWith({ NOTICES_DIR: '../notices' }).noticesDirectory).toBe(
       path.resolve(process.cwd(), '../notices'),
     );
@@ -46,14 +46,14 @@ describe('NOTICEBOARD_TODAY', () => {
     expect(environmentWith({ NOTICEBOARD_TODAY: '2026-01-31' }).today).toBe('2026-01-31');
   });
 
-  it.each([undefined, ''])('is the day in London when it is %j', (written) => {
+  it.each([undefined, ''])('defaults to the day in London if it is %j', (written) => {
     vi.useFakeTimers({ now: new Date('2026-06-30T23:30:00Z') });
     expect(environmentWith(written === undefined ? {} : { NOTICEBOARD_TODAY: written }).today).toBe(
       '2026-07-01',
     );
   });
 
-  it.each(['2026-02-30', 'tomorrow', '31/01/2026'])('is refused when it is "%s"', (written) => {
+  it.each(['2026-02-30', 'tomorrow', '31/01/2026'])('is rejected if it is "%s"', (written) => {
     expect(() => environmentWith({ NOTICEBOARD_TODAY: written })).toThrow(
       new SettingsError(`NOTICEBOARD_TODAY is "${written}"`, [
         'write a day that exists, such as NOTICEBOARD_TODAY=2026-01-31, or leave it out for today',
@@ -71,7 +71,7 @@ describe('NOTICEBOARD_DRAFTS', () => {
     ['no', false],
     ['1', true],
     ['true', true],
-  ])('when it is %j shows drafts: %s', (written, shown) => {
+  ])('is %j: drafts are shown: %s', (written, shown) => {
     const variables = written === undefined ? {} : { NOTICEBOARD_DRAFTS: written };
     expect(environmentWith(variables).drafts).toBe(shown);
   });

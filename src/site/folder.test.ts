@@ -46,7 +46,7 @@ const version = (effective: string, ...body: string[]): string =>
   ].join('\n');
 
 describe('the folder of notices', () => {
-  it('is missing', () => {
+  it('is reported if it is missing', () => {
     expect(check()).toMatchObject({
       versions: [],
       findings: [
@@ -63,12 +63,12 @@ describe('the folder of notices', () => {
     });
   });
 
-  it('is a file', () => {
+  it('is reported if it is a file', () => {
     write('notices', 'not a folder');
     expect(check().findings).toMatchObject([{ code: 'folder-missing', file: 'notices' }]);
   });
 
-  it('is empty', () => {
+  it('is reported if it is empty', () => {
     write('notices/README.md', 'No version.');
     expect(check()).toMatchObject({
       versions: [],
@@ -86,12 +86,12 @@ describe('the folder of notices', () => {
     });
   });
 
-  it('holds nothing but a draft, which is not shown', () => {
+  it('is reported as empty if it holds only a draft', () => {
     write('notices/customers/draft.mdx', version('2027-01-01', 'Text.'));
     expect(check(false).findings).toMatchObject([{ code: 'folder-empty' }]);
   });
 
-  it('holds versions, shown by their path from the project', () => {
+  it('may hold versions, which are named by their path from the project', () => {
     write('notices/acme/customers/2024-11-12.mdx', version('2024-11-12', 'Text.'));
     const { versions, findings } = check();
     expect(findings).toEqual([]);
@@ -105,13 +105,13 @@ describe('drafts', () => {
   it.each([
     [false, ['2024-11-12']],
     [true, ['2024-11-12', 'draft']],
-  ])('are looked at when they are asked for: %s', (drafts, names) => {
+  ])('are read if requested: %s', (drafts, names) => {
     write('notices/customers/2024-11-12.mdx', version('2024-11-12', 'Text.'));
     write('notices/customers/draft.mdx', version('2027-01-01', 'Text.'));
     expect(check(drafts).versions.map(({ name }) => name)).toEqual(names);
   });
 
-  it('that are faulty are told of only when they are asked for', () => {
+  it('with errors are reported only if requested', () => {
     write('notices/customers/2024-11-12.mdx', version('2024-11-12', 'Text.'));
     write('notices/customers/draft.mdx', 'No frontmatter');
     expect([check(false), check(true)].map(({ findings }) => findings.length)).toEqual([0, 1]);
@@ -119,7 +119,7 @@ describe('drafts', () => {
 });
 
 describe('files of the site', () => {
-  it('may be linked to and shown when they are there', () => {
+  it('may be link targets and pictures if they exist', () => {
     write('public/files/form one.pdf', '');
     write('public/images/map.png', '');
     write(
@@ -129,7 +129,7 @@ describe('files of the site', () => {
     expect(check().findings).toEqual([]);
   });
 
-  it('are missing when they are not', () => {
+  it('are reported if they do not exist', () => {
     write('notices/customers/2024-11-12.mdx', version('2024-11-12', '![map](/images/map.png)'));
     expect(check().findings).toMatchObject([
       { code: 'link-target-missing', line: 8, message: 'there is no image "/images/map.png"' },

@@ -19,7 +19,7 @@ function notice(controller: string, audience: string[], ...effective: string[]):
 }
 
 describe('the home page', () => {
-  it('has notices by controller, each with a place of its own', () => {
+  it('groups notices by controller, each with an id', () => {
     const groups = byController(
       [
         notice('Zed', []),
@@ -38,7 +38,7 @@ describe('the home page', () => {
     ]);
   });
 
-  it('asks whom notices are for where they are not all for the same', () => {
+  it('offers a choice of audiences if they differ', () => {
     const all = [
       notice('A', ['customers', 'Website visitors']),
       notice('B', ['customers']),
@@ -49,13 +49,13 @@ describe('the home page', () => {
     ]);
   });
 
-  it('has rules that no name can break out of', () => {
+  it('escapes names in its style rules', () => {
     const [audience] = audiencesOf([notice('A', ['"] { } */ </style> x']), notice('B', [])]);
     expect(audience?.key).toMatch(/^[\w-]+$/);
     expect(audienceRules([audience!]).match(/\{/g)).toHaveLength(2);
   });
 
-  it('tells what changed within a year and what is coming, the nearest first', () => {
+  it('lists changes of the last year and upcoming ones, the nearest first', () => {
     const all = [
       notice('Old', [], '2018-01-01', '2020-01-01'),
       notice('New', [], '2018-01-01', '2026-06-19'),
@@ -70,8 +70,8 @@ describe('the home page', () => {
   });
 });
 
-describe('the day of the year before', () => {
-  it('is the same one, and exists', () => {
+describe('the same day of the previous year', () => {
+  it('exists, even for 29 February', () => {
     expect(yearBefore(day('2026-11-22'))).toBe('2025-11-22');
     expect(yearBefore(day('2024-02-29'))).toBe('2023-02-28');
   });

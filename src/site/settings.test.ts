@@ -24,7 +24,7 @@ const withAccent = (accent: Partial<SiteInput['accent']>): SiteInput => ({
 });
 
 describe('defineSite', () => {
-  it('fills in what is left out', () => {
+  it('fills in defaults', () => {
     expect(defineSite(MINIMAL)).toEqual({
       ...MINIMAL,
       base: '/',
@@ -36,7 +36,7 @@ describe('defineSite', () => {
     });
   });
 
-  it('keeps everything that can be set', () => {
+  it('keeps all settings', () => {
     const everything: SiteInput = {
       ...MINIMAL,
       url: 'https://www.harbourlight.example',
@@ -61,7 +61,7 @@ describe('defineSite', () => {
   });
 
   it.each(['privacy', '/privacy', 'privacy/', '//', '/a b/', '/a//b/', 'https://x.example/'])(
-    'refuses the base "%s"',
+    'rejects the base "%s"',
     (base) => {
       expect(complaint({ ...MINIMAL, base }).message).toBe(
         'src/site.config.ts cannot be used:\n' +
@@ -70,7 +70,7 @@ describe('defineSite', () => {
     },
   );
 
-  it('names a key that it does not know', () => {
+  it('names an unknown key', () => {
     expect(complaint({ ...MINIMAL, titel: 'x' }).message).toContain('"titel"');
   });
 
@@ -107,11 +107,11 @@ describe('defineSite', () => {
         ],
       },
     ],
-  ] as [string, object][])('names the setting at fault: %s in %j', (path, setting) => {
+  ] as [string, object][])('names the wrong setting: %s in %j', (path, setting) => {
     expect(complaint({ ...MINIMAL, ...setting }).message).toContain(`\n  ${path}: `);
   });
 
-  it('tells of all that is wrong at once', () => {
+  it('reports all errors at once', () => {
     const { message } = complaint({ ...withAccent({ light: 'blu' }), name: '', base: 'x' });
     expect(message.split('\n').map((line) => line.trim().split(':')[0])).toEqual([
       'src/site.config.ts cannot be used',
@@ -121,13 +121,13 @@ describe('defineSite', () => {
     ]);
   });
 
-  it('shows no stack, since the mistake is in a file and not in a call', () => {
+  it('has no stack trace', () => {
     expect(complaint({ ...MINIMAL, base: 'x' }).stack).toBe('');
   });
 });
 
-describe('the accent', () => {
-  it('is refused when it is not a colour', () => {
+describe('the accent colour', () => {
+  it('is rejected if it is not a colour', () => {
     expect(complaint(withAccent({ light: 'blu' })).message).toContain(
       'accent.light: "blu" is not a colour; write it like "#0b5c8a"',
     );
@@ -138,21 +138,21 @@ describe('the accent', () => {
     ['rgb(0 80 160)', '#0050a0'],
     ['oklch(45% 0.12 250)', '#0e5794'],
     ['darkblue', '#00008b'],
-  ])('may be written as %s, and reaches the page as %s', (light, hex) => {
+  ])('may be written as %s and becomes %s', (light, hex) => {
     expect(defineSite(withAccent({ light })).accent.light).toBe(hex);
   });
 
-  it('is refused when one can see through it', () => {
+  it('is rejected if it is transparent', () => {
     expect(complaint(withAccent({ light: '#0b5c7500' })).message).toContain('is not opaque');
   });
 
-  it('is refused with its contrast when it cannot be read', () => {
+  it('is rejected with its contrast if it is illegible', () => {
     expect(complaint(withAccent({ light: '#ffffff' })).message).toContain(
       'accent.light: "#ffffff" has a contrast of 1.00:1 on the light page (#ffffff); links need 4.5:1',
     );
   });
 
-  it('is judged by the page of its own scheme', () => {
+  it('is compared with the page of its own scheme', () => {
     expect(complaint(withAccent({ dark: '#0b5c8a' })).message).toContain(
       'accent.dark: "#0b5c8a" has a contrast of',
     );
@@ -173,13 +173,13 @@ describe('the accent', () => {
   const suggested = (scheme: 'light' | 'dark', written: string): string =>
     /which "(.+)" has/.exec(complaint(withAccent({ [scheme]: written })).message)?.[1] ?? '';
 
-  it.each(tooFaint)('on the %s page is accepted as it is suggested for %s', (scheme, written) => {
+  it.each(tooFaint)('for the %s page is accepted as suggested for %s', (scheme, written) => {
     const suggestion = suggested(scheme, written);
     expect(defineSite(withAccent({ [scheme]: suggestion })).accent[scheme]).toBe(suggestion);
   });
 
   it.each(tooFaint)(
-    'on the %s page is suggested no further from %s than it must be',
+    'for the %s page is suggested as close to %s as possible',
     (scheme, written) => {
       const contrast = new Color(suggested(scheme, written)).contrastWCAG21(PAPER[scheme]);
       expect(contrast).toBeGreaterThanOrEqual(4.5);
@@ -188,7 +188,7 @@ describe('the accent', () => {
   );
 });
 
-describe('what the settings name', () => {
+describe('missingFrom', () => {
   const site = defineSite({
     ...MINIMAL,
     logo: '/logo.svg',
@@ -198,7 +198,7 @@ describe('what the settings name', () => {
     ],
   });
 
-  it('is there', () => {
+  it('returns nothing if everything exists', () => {
     expect(
       missingFrom(
         site,
@@ -208,7 +208,7 @@ describe('what the settings name', () => {
     ).toEqual([]);
   });
 
-  it('is told when addresses are redirected to nothing, or are there themselves', () => {
+  it('reports redirects to missing pages and from existing ones', () => {
     const moved = defineSite({
       ...MINIMAL,
       redirects: [
@@ -228,7 +228,7 @@ describe('what the settings name', () => {
     ]);
   });
 
-  it('is told when it is missing', () => {
+  it('reports missing files and pages', () => {
     expect(
       missingFrom(
         site,
@@ -241,7 +241,7 @@ describe('what the settings name', () => {
     ]);
   });
 
-  it('is suggested where a name is mistyped', () => {
+  it('suggests the right name of a mistyped setting', () => {
     const mistyped = { ...MINIMAL, foter: [] } as unknown as SiteInput;
     expect(complaint(mistyped).message).toContain(
       'unknown setting "foter". Did you mean "footer"?',

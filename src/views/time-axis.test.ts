@@ -8,15 +8,15 @@ const anyDay = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10) as IsoDate);
 
-describe('a line of time', () => {
-  it('puts days where they are, in any order', () => {
+describe('the time axis', () => {
+  it('places days proportionally, in any order', () => {
     const { at } = timeAxis(days('2026-01-01', '2018-01-01', '2022-01-01'));
     expect(at('2018-01-01' as IsoDate)).toBe(6);
     expect(at('2026-01-01' as IsoDate)).toBe(94);
     expect(at('2022-01-01' as IsoDate)).toBeCloseTo(50, 1);
   });
 
-  it('writes as many years as there is room for', () => {
+  it('labels as many years as fit', () => {
     const years = (from: string, to: string) =>
       timeAxis(days(from, to)).years.map(({ year }) => year);
     expect(years('2024-03-01', '2026-11-22')).toEqual([2025, 2026]);
@@ -25,11 +25,11 @@ describe('a line of time', () => {
     expect(years('2026-03-01', '2026-11-22')).toEqual([]);
   });
 
-  it('has a place for one day alone', () => {
+  it('has a place for a single day', () => {
     expect(timeAxis(days('2026-01-01')).at('2026-01-01' as IsoDate)).toBe(50);
   });
 
-  it('keeps the order of days and stays within itself', () => {
+  it('keeps days in order and within its ends', () => {
     fc.assert(
       fc.property(fc.array(anyDay, { minLength: 2, maxLength: 20 }), (some) => {
         const { at, years } = timeAxis(some);
@@ -45,19 +45,19 @@ describe('a line of time', () => {
 });
 
 describe('a mark', () => {
-  it('is larger for more words, and never lost or too large', () => {
+  it('is larger for more words, within limits', () => {
     expect([0, 10, 100, 1000, 100_000].map(radiusOf)).toEqual([4, 5, 7, 12, 12]);
   });
 });
 
-describe('marks on a line of time', () => {
-  it('stand on it where they have room, and above each other where not', () => {
+describe('marks on the time axis', () => {
+  it('are on it if they fit, and above each other if not', () => {
     expect(lanesOf([0, 10, 12, 13, 30], 8)).toEqual([0, 0, 1, 2, 0]);
     expect(lanesOf([50, 50, 50], 8)).toEqual([0, 1, 2]);
     expect(lanesOf([], 8)).toEqual([]);
   });
 
-  it('never cover another of their height, unless there are more than fit above each other', () => {
+  it('never overlap at one height unless there are too many', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { maxLength: 40 }), (some) => {
         const places = some.map((each) => each / 10).toSorted((a, b) => a - b);

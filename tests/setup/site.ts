@@ -16,6 +16,8 @@ export interface BuiltSite {
   /** Where it was built. */
   folder: string;
   origin: string;
+  /** Tests that look into every page look into one of so many comparisons. */
+  readEvery: number;
 }
 
 export interface Page {
@@ -43,16 +45,16 @@ export function pagesOf(site: Pick<BuiltSite, 'folder'>): Page[] {
 }
 
 /**
- * The pages of a site that tests look into one by one: all, but of the hundreds of comparisons of
- * the real histories one in twelve, with both its views. All of them in `npm run test:long`.
+ * The pages of a site that tests look into one by one: all, but of comparisons only as many as the
+ * site says, each with both its views.
  */
 export function pagesToRead(site: BuiltSite): Page[] {
   const pages = pagesOf(site);
-  if (import.meta.env.MODE === 'long' || site.name !== 'histories') return pages;
+  if (site.readEvery === 1) return pages;
   const oneViewOf = (page: Page): string => page.path.replace(/side-by-side\/$/, '');
   const comparisons = pages.filter((page) => kindOf(page) === 'comparison');
   const all = [...new Set(comparisons.map(oneViewOf))];
-  const chosen = new Set(all.filter((_, index) => index % 12 === 0));
+  const chosen = new Set(all.filter((_, index) => index % site.readEvery === 0));
   return pages.filter((page) => kindOf(page) !== 'comparison' || chosen.has(oneViewOf(page)));
 }
 

@@ -34,12 +34,12 @@ describe('a text on a card', () => {
     ['w\u0302 on two\n lines', 'ŵ on two lines'],
     ['Privacy 🔒 notice', 'Privacy notice'],
     ['For 👨‍👩‍👧 all ☎️\u202E', 'For all'],
-  ])('%j is shown as %j', (text, shown) => {
+  ])('%j is drawn as %j', (text, shown) => {
     expect(drawable(text)).toBe(shown);
   });
 
   it.each(['隐私声明', 'إشعار الخصوصية', 'x\u0327y', 'Notice of 某某公司', '🔒', ''])(
-    '%j is not shown, for its letters are not there',
+    '%j is not drawn, since the font lacks its letters',
     (text) => {
       expect(drawable(text)).toBeUndefined();
     },
@@ -57,7 +57,7 @@ async function inkIn(png: Buffer, left: number, top: number, width: number, heig
 }
 
 describe('a card', () => {
-  it('is a picture of 1200 × 630, of the same bytes each time', async () => {
+  it('is a picture of 1200 × 630 with the same bytes every time', async () => {
     const [one, other] = [await drawCard(card), await drawCard({ ...card })];
     expect(one.equals(other)).toBe(true);
     const { format, width, height } = await sharp(one).metadata();
@@ -81,7 +81,7 @@ describe('a card', () => {
     expect(await inkIn(png, 60, 545, 500, 40)).toBeGreaterThan(500);
   });
 
-  it('is drawn without anything it cannot show', async () => {
+  it('is drawn without characters that the font lacks', async () => {
     const png = await drawCard({
       ...card,
       title: '隐私声明',
@@ -111,14 +111,14 @@ describe('a card', () => {
   });
 });
 
-describe('cards that were drawn before', () => {
+describe('the store of cards', () => {
   const drawn: Card[] = [];
   const draw = (each: Card) => {
     drawn.push(each);
     return Promise.resolve(Buffer.from(JSON.stringify(layOut(each))));
   };
 
-  it('are not drawn again until something on them is different', async () => {
+  it('draws a card again only if something on it changed', async () => {
     const first = await cardFrom(at('kept'), card, draw);
     expect(await cardFrom(at('kept'), { ...card }, draw)).toEqual(first);
     expect(drawn).toHaveLength(1);
@@ -129,7 +129,7 @@ describe('cards that were drawn before', () => {
     expect(readdirSync(at('kept'))).toHaveLength(3);
   });
 
-  it('are forgotten when no build has used them for long', async () => {
+  it('deletes cards that no build has used for a long time', async () => {
     await cardFrom(at('old'), card, draw);
     await cardFrom(at('old'), { ...card, title: 'Another' }, draw);
     const [name = ''] = readdirSync(at('old'));
@@ -140,7 +140,7 @@ describe('cards that were drawn before', () => {
     expect(readdirSync(at('old'))).not.toContain(name);
   });
 
-  it('may be none at all', () => {
+  it('may be empty', () => {
     expect(() => {
       forgetCards(at('nothing'), 90);
     }).not.toThrow();
@@ -148,7 +148,7 @@ describe('cards that were drawn before', () => {
 });
 
 describe('a logo', () => {
-  it('is right when it is a picture', async () => {
+  it('is accepted if it is a picture', async () => {
     expect(await logoFault(path.resolve('public/logo.svg'))).toBeUndefined();
   });
 
@@ -163,7 +163,7 @@ describe('a logo', () => {
       '<svg xmlns="http://www.w3.org/2000/svg" width="90000" height="90000"/>',
       /not a picture/,
     ],
-  ])('that is %s is told', async (_, content, message) => {
+  ])('that is %s is reported', async (_, content, message) => {
     writeFileSync(at('bad.svg'), content, 'latin1');
     expect(await logoFault(at('bad.svg'))).toMatch(message);
   });

@@ -11,47 +11,47 @@ const machine = (files: string[], env: Machine['env'] = {}): Machine => ({
   exists: (file) => files.includes(file),
 });
 
-describe('the choice of a browser', () => {
-  it('takes the one that NOTICEBOARD_BROWSER names before all others', () => {
+describe('chooseBrowser', () => {
+  it('prefers the browser that NOTICEBOARD_BROWSER names', () => {
     const env = { NOTICEBOARD_BROWSER: '/opt/mine/chrome' };
     const files = ['/opt/mine/chrome', '/usr/bin/chromium', PLAYWRIGHT];
     expect(chooseBrowser(machine(files, env))).toEqual({ executablePath: '/opt/mine/chrome' });
   });
 
-  it('says so when NOTICEBOARD_BROWSER names no file, rather than taking another', () => {
+  it('throws if NOTICEBOARD_BROWSER names no file', () => {
     const env = { NOTICEBOARD_BROWSER: '/opt/mine/chrome' };
     expect(() => chooseBrowser(machine(['/usr/bin/chromium'], env))).toThrow(
       'NOTICEBOARD_BROWSER is "/opt/mine/chrome", and there is no such file',
     );
   });
 
-  it('takes a browser of the system before the one Playwright downloaded', () => {
+  it('prefers a browser of the system to the one Playwright downloaded', () => {
     expect(chooseBrowser(machine(['/snap/bin/chromium', PLAYWRIGHT]))).toEqual({
       executablePath: '/snap/bin/chromium',
     });
   });
 
-  it('takes the build without windows before the whole browser, which is slower', () => {
+  it('prefers the headless build, which is faster', () => {
     const files = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
     expect(chooseBrowser(machine(files))).toEqual({ executablePath: files[1] });
   });
 
-  it('takes the one Playwright downloaded when the system has none', () => {
+  it('uses the one Playwright downloaded if the system has no browser', () => {
     expect(chooseBrowser(machine([PLAYWRIGHT]))).toEqual({ executablePath: PLAYWRIGHT });
   });
 
-  it('leaves the program to Playwright when it downloaded its headless shell alone', () => {
+  it('lets Playwright choose if it downloaded only its headless shell', () => {
     const marker =
       '/home/ann/.cache/ms-playwright/chromium_headless_shell-1255/INSTALLATION_COMPLETE';
     expect(chooseBrowser(machine([marker]))).toEqual({});
   });
 
-  it('finds nothing on a machine without a browser', () => {
+  it('returns undefined on a machine without a browser', () => {
     expect(chooseBrowser(machine([]))).toBeUndefined();
   });
 });
 
-describe('the places of browsers', () => {
+describe('systemBrowsers', () => {
   it.each<[string, NodeJS.Platform, string]>([
     ['Debian', 'linux', '/usr/bin/chromium'],
     ['Ubuntu', 'linux', '/snap/bin/chromium'],
@@ -62,7 +62,7 @@ describe('the places of browsers', () => {
     ['Windows', 'win32', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
     ['Edge', 'win32', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'],
     ['one user of Windows', 'win32', 'C:\\Users\\ann\\Local\\Chromium\\Application\\chrome.exe'],
-  ])('include that of %s', (_, platform, place) => {
+  ])('includes that of %s', (_, platform, place) => {
     const env = {
       HOME: '/Users/ann',
       PROGRAMFILES: 'C:\\Program Files',
@@ -73,12 +73,12 @@ describe('the places of browsers', () => {
   });
 });
 
-describe('the flags of the browser', () => {
-  it('turn the sandbox off for root, for whom it cannot be set up', () => {
+describe('launchFlags', () => {
+  it('disables the sandbox for root, who cannot set it up', () => {
     expect(launchFlags(true)).toContain('--no-sandbox');
   });
 
-  it('leave the sandbox on for everyone else', () => {
+  it('keeps the sandbox for other users', () => {
     expect(launchFlags(false)).toEqual([]);
   });
 });

@@ -1,0 +1,3 @@
+import { testAnyTwoDocuments } from './exactness.cases.ts';
+
+testAnyTwoDocuments(15_000);

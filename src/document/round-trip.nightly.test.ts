@@ -1,0 +1,3 @@
+import { testRoundTrips } from './round-trip.cases.ts';
+
+testRoundTrips(5000);

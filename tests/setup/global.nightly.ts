@@ -1,0 +1,24 @@
+/** Builds the sites that the nightly run looks at: at every base, and the histories whole. */
+import { existsSync } from 'node:fs';
+import type { TestProject } from 'vitest/node';
+import { HISTORIES, LANGUAGES, SAMPLE } from './build.ts';
+import { writeCorners } from './corners.ts';
+import { withSites } from './sites.ts';
+
+export default (project: TestProject): Promise<() => Promise<void>> =>
+  withSites(async (prepare, folderOf) => {
+    const corners = writeCorners(folderOf('corners'));
+    const [histories, sample, belowBase, languages, published, preview] = await Promise.all([
+      existsSync(HISTORIES) ? prepare({ name: 'histories', notices: HISTORIES, base: '/' }) : null,
+      prepare({ name: 'sample', notices: SAMPLE, base: '/' }),
+      prepare({ name: 'sample-at-privacy', notices: SAMPLE, base: '/privacy/' }),
+      prepare({ name: 'languages', notices: LANGUAGES, base: '/privacy/' }),
+      prepare({ name: 'corners', notices: corners, base: '/' }),
+      prepare({ name: 'preview', notices: corners, base: '/', drafts: true }),
+    ]);
+    project.provide('samples', [sample, belowBase]);
+    project.provide('languages', languages);
+    project.provide('corners', published);
+    project.provide('preview', preview);
+    project.provide('histories', histories);
+  });

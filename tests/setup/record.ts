@@ -1,0 +1,45 @@
+/** What a build finds of a folder and of a site, without one. */
+import path from 'node:path';
+import type { CheckedVersion } from '../../src/checks/folder.ts';
+import { isError, type Finding } from '../../src/findings/catalogue.ts';
+import type { IsoDate } from '../../src/notices/dates.ts';
+import { checkLock, type LockedFolder } from '../../src/record/check.ts';
+import { readLockedFolder } from '../../src/record/files.ts';
+import { checkBuiltSite } from '../../src/record/site.ts';
+import { checkRecord } from '../../src/record/texts.ts';
+import { readAndCheckFolder } from '../../src/site/folder.ts';
+import { pagesOfProject } from '../../src/site/load-pages.ts';
+import { ROOT, TODAY } from './build.ts';
+
+interface ReadFolder {
+  versions: CheckedVersion[];
+  locked: LockedFolder;
+  findings: Finding[];
+}
+
+function read(directory: string, today: string): ReadFolder {
+  const { versions, findings } = readAndCheckFolder({
+    directory,
+    publicDirectory: path.join(ROOT, 'public'),
+    root: ROOT,
+    pages: pagesOfProject(ROOT),
+    drafts: false,
+    today: today as IsoDate,
+  });
+  return { versions, locked: readLockedFolder(directory, versions, ROOT), findings };
+}
+
+/** What a build finds in a folder of notices and its record before it renders anything. */
+export function findingsOf(directory: string, today = TODAY): Finding[] {
+  const { versions, locked, findings } = read(directory, today);
+  const record = findings.some(isError)
+    ? checkLock(locked, true).filter(isError)
+    : checkRecord(locked, versions, directory, true);
+  return [...record, ...findings];
+}
+
+/** What a build finds in a site, against the notices that it was built of. */
+export function findingsOfSite(site: string, directory: string, base: string): Finding[] {
+  const { versions, locked } = read(directory, TODAY);
+  return checkBuiltSite(site, versions, locked, { base, today: TODAY as IsoDate });
+}
