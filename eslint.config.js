@@ -24,7 +24,7 @@ export default defineConfig(
   {
     // A function is read at one glance, a file in one go.
     files: ['src/**'],
-    ignores: ['**/*.test.ts', '**/testing.ts'],
+    ignores: ['**/*.{test,cases}.ts', '**/testing.ts'],
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],

@@ -3,7 +3,15 @@
 
 /** @type {import('knip').KnipConfig} */
 export default {
-  entry: ['src/pages/**/*.{astro,ts,mdx}', '{src,tests}/**/*.test.ts', 'bench/*.ts', 'tools/*.ts'],
+  entry: [
+    'src/pages/**/*.{astro,ts,mdx}',
+    // Named by pages of the site's own, and by the configuration under a new address each time.
+    'src/layouts/*.astro',
+    'src/site.config.ts',
+    '{src,tests}/**/*.test.ts',
+    'bench/*.ts',
+    'tools/*.ts',
+  ],
   project: ['{src,tests,bench,tools}/**/*.{ts,js,astro}', 'src/pages/**/*.mdx'],
   // The type of what an exported function takes or returns has a name that others may use.
   ignoreExportsUsedInFile: { interface: true, type: true },
