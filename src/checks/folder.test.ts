@@ -86,7 +86,7 @@ describe('the versions of a folder', () => {
 });
 
 describe('the findings of a folder', () => {
-  it('are told all at once, in reading order', () => {
+  it('are reported all at once, in reading order', () => {
     const files = {
       'staff/2024-01-01.mdx': version('2024-01-01', '[x](#gone)', '', '<Controler />'),
       'customers/2024-11-12.mdx': version('2024-11-11', '[x](www.company.example) {name}'),

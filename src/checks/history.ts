@@ -1,27 +1,27 @@
-/** A notice's versions together: their dates, their order, and what they say has changed. */
+/** Checks a notice's versions together: their dates, their order and their lists of changes. */
 import type { VersionName } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import type { ReadFrontmatter } from '../mdx/frontmatter.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
 
-/** A version as far as its notice's history is concerned. */
+/** A version, as far as the checks of its notice's history need it. */
 export interface DatedVersion extends VersionName {
   file: string;
   draft: boolean;
   facts: Facts;
   anchors: ReadonlySet<string>;
-  placeOf: ReadFrontmatter['placeOf'];
+  placeOfFact: ReadFrontmatter['placeOfFact'];
 }
 
 /**
- * Dates within one version that cannot come before its publication.
+ * Reports dates within one version that are out of order.
  *
- * @param isTranslation whether the text could be read before, in another language
+ * @param isTranslation whether the text was already published in another language
  */
 export function checkDates(
   facts: Facts,
-  placeOf: ReadFrontmatter['placeOf'],
+  placeOfFact: ReadFrontmatter['placeOfFact'],
   isTranslation: boolean,
 ): Finding[] {
   const retroactive =
@@ -29,9 +29,9 @@ export function checkDates(
       ? [
           finding(
             'date-retroactive',
-            placeOf(['published']),
+            placeOfFact(['published']),
             `published "${facts.published}" is after effective "${facts.effective}": the text applied before anyone could read it`,
-            'check both dates; leave them if that is how it was',
+            'check both dates; keep them if they are right',
           ),
         ]
       : [];
@@ -41,29 +41,29 @@ export function checkDates(
     return [
       finding(
         'date-order',
-        placeOf([key]),
+        placeOfFact([key]),
         `${key} "${date}" is before published "${facts.published}"`,
-        `correct one of the two; ${key} is the same day or later`,
+        `correct one of the two: ${key} must be the same day or later`,
       ),
     ];
   });
   return [...retroactive, ...early];
 }
 
-/** Within one notice: no two versions for one day, unless numbered as the second, the third. */
+/** Reports two versions of a notice for one day, unless they are numbered, and gaps in the numbers. */
 export function checkSequence(versions: readonly DatedVersion[]): Finding[] {
   const seen = new Map<string, DatedVersion>();
   return versions
     .filter(({ draft }) => !draft)
     .flatMap((version) => {
-      const { facts, sequence, date, file, placeOf } = version;
+      const { facts, sequence, date, file, placeOfFact } = version;
       const key = `${facts.effective} ${sequence}`;
       const earlier = seen.get(key);
       if (earlier) {
         return [
           finding(
             'date-repeated',
-            placeOf(['effective']),
+            placeOfFact(['effective']),
             `two versions apply from ${facts.effective}: this one and ${earlier.file}`,
             `correct the date, or name a second version of that day ${facts.effective}-2.mdx`,
           ),
@@ -85,9 +85,9 @@ export function checkSequence(versions: readonly DatedVersion[]): Finding[] {
     });
 }
 
-/** Change entries are there when they must be, and name sections that exist. */
+/** Reports missing entries in `changes`, and entries that do not match the sections of the version. */
 export function checkChanges(version: DatedVersion, previous: DatedVersion | undefined): Finding[] {
-  const { facts, placeOf, anchors } = version;
+  const { facts, placeOfFact, anchors } = version;
   const findings: Finding[] = [];
   if (
     (facts.changeType === 'major' || facts.changeType === 'minor') &&
@@ -96,8 +96,8 @@ export function checkChanges(version: DatedVersion, previous: DatedVersion | und
     findings.push(
       finding(
         'change-missing',
-        placeOf(['changeType']),
-        `a ${facts.changeType} change tells people of something, but changes lists nothing`,
+        placeOfFact(['changeType']),
+        `a ${facts.changeType} change needs at least one entry in \`changes\``,
         'add:\nchanges:\n  - kind: changed\n    section: retention\n    summary: What a person should know.',
       ),
     );
@@ -107,7 +107,7 @@ export function checkChanges(version: DatedVersion, previous: DatedVersion | und
     findings.push(
       finding(
         'change-type',
-        placeOf(['changeType']),
+        placeOfFact(['changeType']),
         `this is not the first version: ${previous.file} came before`,
         'write changeType: major, minor or correction',
       ),
@@ -122,21 +122,21 @@ export function checkChanges(version: DatedVersion, previous: DatedVersion | und
     findings.push(
       finding(
         'date-unchanged',
-        placeOf(['published']),
-        `published "${facts.published}" is that of the version before, ${previous.file}`,
+        placeOfFact(['published']),
+        `published "${facts.published}" is the same as in the previous version, ${previous.file}`,
         'write the day on which this version goes on the site',
       ),
     );
   }
   facts.changes.forEach(({ kind, section }, index) => {
-    const stands = section !== undefined && anchors.has(section);
-    const stood = section !== undefined && previous?.anchors.has(section) === true;
-    if (stands && (kind === 'removed' || (kind === 'added' && stood))) {
+    const exists = section !== undefined && anchors.has(section);
+    const existed = section !== undefined && previous?.anchors.has(section) === true;
+    if (exists && (kind === 'removed' || (kind === 'added' && existed))) {
       findings.push(
         finding(
           'change-contradicted',
-          placeOf(['changes', index, 'kind']),
-          `the section "${section}" is said to be ${kind}, and ${kind === 'removed' ? 'is still there' : 'was there before'}`,
+          placeOfFact(['changes', index, 'kind']),
+          `\`changes\` lists the section "${section}" as ${kind}, but it ${kind === 'removed' ? 'still exists' : 'existed before'}`,
           'write kind: changed, or name another section',
         ),
       );
@@ -146,8 +146,8 @@ export function checkChanges(version: DatedVersion, previous: DatedVersion | und
     findings.push(
       finding(
         'change-section-unknown',
-        placeOf(['changes', index, 'section']),
-        `neither this version nor the one before has a section "${section}".${didYouMean(section, [...known])}`,
+        placeOfFact(['changes', index, 'section']),
+        `neither this version nor the previous one has a section "${section}".${didYouMean(section, [...known])}`,
         meant ? `write section: ${meant}` : `use one of: ${[...known].slice(0, 8).join(', ')}`,
       ),
     );

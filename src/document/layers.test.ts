@@ -33,7 +33,7 @@ describe('the first layer of a notice', () => {
     ]);
   });
 
-  it('is printed with a name that is no word of the notice, and read again as it was', () => {
+  it('is printed with a name that is not part of the notice, and read again as it was', () => {
     const html = renderSections(document.sections, {
       addressOf: (address) => address,
       labelOf: (field) => (field === 'in-short' ? 'In short' : field),

@@ -185,7 +185,7 @@ describe('a table', () => {
     renderBlocks([{ type: 'table', head: [], body: [], ...more }], OPTIONS);
   const name = (html: string): string | undefined => /aria-label="([^"]*)"/.exec(html)?.[1];
 
-  it('tells each cell but the first the head of its column, for rows that are shown as cards', () => {
+  it('gives each cell but the first the head of its column, for rows that are shown as cards', () => {
     const html = table({
       head: [{ cells: [cell('What', { header: true }), cell('How <long>', { header: true })] }],
       body: [{ cells: [cell('Orders'), cell('Six years')] }],

@@ -6,7 +6,7 @@ const answers = (html: string) =>
   answersOf(parseDocument(html)).map(({ topic, section }) => `${topic}: ${section.anchor}`);
 
 describe('what a notice answers', () => {
-  it('is told by the anchors of its sections, in the order in which people ask', () => {
+  it('is derived from the anchors of its sections, in the order in which people ask', () => {
     expect(
       answers(
         '<h2 id="complaints">A</h2><h2 id="retention">B</h2><h2 id="who-we-are">C</h2>' +
@@ -68,7 +68,7 @@ describe('what a notice answers', () => {
     ]);
   });
 
-  it('is told once: no section answers two by its anchor', () => {
+  it('is answered once: no section answers two by its anchor', () => {
     expect(answers('<h2 id="how-we-use-and-share">Use and share</h2>')).toHaveLength(1);
   });
 });

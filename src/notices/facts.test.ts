@@ -34,7 +34,7 @@ const inMarkdown = (content: readonly Inline[]): string =>
     .join('');
 
 describe('the facts of a controller', () => {
-  it('are the name alone when nothing else is said', () => {
+  it('are the name alone if there is nothing else', () => {
     expect(printed('controller', {})).toEqual(['name: Harbourlight IT Limited']);
   });
 
@@ -123,7 +123,7 @@ describe('the data protection officer', () => {
     ]);
   });
 
-  it('is nothing when there is none', () => {
+  it('is empty if there is none', () => {
     expect(printed('dpo', {})).toEqual([]);
   });
 });
@@ -135,7 +135,7 @@ describe('the way to complain', () => {
     ]);
   });
 
-  it('is nothing when none is named', () => {
+  it('is empty if none is named', () => {
     expect(printed('complaints', {})).toEqual([]);
   });
 });
@@ -153,7 +153,7 @@ describe('representatives', () => {
     ]);
   });
 
-  it('are nothing when there are none', () => {
+  it('are empty if there are none', () => {
     expect(printed('representatives', {})).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ const names = (members: Member[]): string[] =>
   pairsOf(members).map(([from, to]) => `${from.name}→${to.name}`);
 
 describe('the pairs of a notice', () => {
-  it('are none while it has one version', () => {
+  it('do not exist while it has one version', () => {
     expect(names(versions(1))).toEqual([]);
   });
 
@@ -37,7 +37,7 @@ describe('the pairs of a notice', () => {
     expect(new Set(pairs).size).toBe(pairs.length);
   });
 
-  it('are those of neighbours alone when a long history has none in force', () => {
+  it('are only those of neighbours if no version of a long history is in force', () => {
     const withdrawn = versions(13, 0).map(({ name }): Member => ({ name, status: 'withdrawn' }));
     expect(names(withdrawn).length).toBe(12);
   });
