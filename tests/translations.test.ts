@@ -44,7 +44,7 @@ describe('a translation', () => {
 
   it('is not begun of what there is not, nor into no language', async () => {
     expect((await run('translate shop welsh')).err).toContain('"welsh" is not a language tag');
-    expect((await run('translate shop en-GB')).err).toContain('is in "en-GB" already');
+    expect((await run('translate shop en-GB')).err).toContain('is already in "en-GB"');
     expect((await run('translate shop cy 2020-01-01')).err).toContain('no public version');
     expect((await run('translate stop cy')).err).toContain('there is no notice "stop"');
   });
@@ -56,12 +56,12 @@ describe('a translation', () => {
     expect(draft).toContain('published: "2026-02-10"');
     expect(draft).toContain('## About us {#about}');
     expect(draft).not.toContain('reviewDue');
-    expect((await run('translate shop cy')).err).toContain('there is a draft');
+    expect((await run('translate shop cy')).err).toContain('already has a draft');
   });
 
   it('is published under the day of its original, and into the lock', async () => {
     const untranslated = await run('publish shop/cy');
-    expect(untranslated.err).toContain('in the words of the original: “About us”');
+    expect(untranslated.err).toContain('these sections are not translated: “About us”');
     edit('draft.cy.mdx', (text) =>
       text
         .replace('Shop notice', 'Hysbysiad y siop')
@@ -71,7 +71,7 @@ describe('a translation', () => {
         .replace('For six years', 'Am chwe blynedd'),
     );
     expect((await run('publish shop/cy --effective 2026-03-01')).err).toContain(
-      'a translation applies when what it translates does',
+      'a translation applies from the same day as its original',
     );
     const published = await run('publish shop/cy');
     expect(published).toMatchObject({ code: 0, err: '' });
@@ -91,8 +91,8 @@ describe('a translation', () => {
     expect((await run('revise shop/cy')).err).toContain('it changes when its original does');
     expect((await run('publish shop/cy')).err).toContain('notices -- translate shop cy');
     expect((await run('translate shop/cy pl')).err).toContain('shop/cy is a translation');
-    expect((await run('translate shop cy')).err).toContain('is translated');
-    expect((await run('translate shop cy 2026-01-31')).err).toContain('is translated');
+    expect((await run('translate shop cy')).err).toContain('is already translated');
+    expect((await run('translate shop cy 2026-01-31')).err).toContain('is already translated');
   });
 
   it('lags behind a new version, and is begun again with its own words', async () => {
@@ -111,7 +111,7 @@ describe('a translation', () => {
       file('draft.cy.mdx'),
       read('draft.mdx').replace('published:', 'language: cy\npublished:'),
     );
-    expect((await run('publish shop/cy', '2026-03-01')).err).toContain('is a draft itself');
+    expect((await run('publish shop/cy', '2026-03-01')).err).toContain('the original is still a draft');
     rmSync(file('draft.cy.mdx'));
     expect((await run('publish shop', '2026-03-01')).code).toBe(0);
     expect((await run('status', '2026-03-01')).out).toContain('translation-behind');
@@ -144,7 +144,7 @@ describe('a translation', () => {
     edit('2026-01-31.cy.mdx', (text) => text.replace('Geiriau da', 'Geiriau eraill'));
     const changed = await build(options);
     expect(changed.code).toBe(1);
-    expect(changed.output).toMatch(/2026-01-31\.cy\.mdx:\d+:1 .*does not say what it said/);
+    expect(changed.output).toMatch(/2026-01-31\.cy\.mdx:\d+:1 .*the text of this published version has changed/);
     writeFileSync(file('2026-01-31.cy.mdx'), before);
     renameSync(file('2026-01-31.cy.mdx'), file('2026-01-31.pl.mdx'));
     const renamed = await build(options);

@@ -1,4 +1,4 @@
-/** `status`: every notice with its versions, drafts, reviews and dates to come. */
+/** `status`: lists every version and draft with its dates and reviews. */
 import { formatDate } from '../notices/dates.ts';
 import { checkLock } from '../record/check.ts';
 import { isFault } from '../record/lock.ts';
@@ -43,8 +43,7 @@ export function status(): boolean {
       rows.push([notice, 'draft', en.statuses.draft, formatDate(facts.effective), '', '']);
     }
   }
-  if (rows.length === 0)
-    print('There is no notice yet. Make one: npm run notices -- new customers');
+  if (rows.length === 0) print('No notices yet. Create one: npm run notices -- new customers');
   else print(table(['Notice', 'Version', 'Status', 'Applies', 'Review due', 'Locked'], rows));
   const found = [...findings, ...checkLock(locked, true)];
   if (found.length > 0) print(`\n${reported(found)}`);

@@ -1,4 +1,4 @@
-/** `verify`: every file, text and anchor against the lock; and a deployed site's texts. */
+/** `verify`: checks every file, text and anchor against the lock, and the texts of a deployed site. */
 import { checkLock } from '../record/check.ts';
 import { checkRecord } from '../record/texts.ts';
 import { sha256 } from '../record/source.ts';
@@ -12,7 +12,7 @@ export async function verify(url: string | undefined): Promise<boolean> {
   const lock = lockOf(folder);
   const ids = Object.keys(lock.versions);
   const errors = folder.findings.filter(isError);
-  // Of a text that cannot be read, it cannot be known what it says.
+  // A text that cannot be read cannot be compared.
   const findings =
     errors.length > 0
       ? [...errors, ...checkLock(folder.locked, true)]
@@ -22,15 +22,16 @@ export async function verify(url: string | undefined): Promise<boolean> {
     url === undefined ? [] : await verifyDeployed(url, folder.locked, lock.versions, folder.today);
   for (const fault of deployed) print(`${paint('red', 'deployed')}  ${fault}`);
   const isSound = !findings.some(isError) && deployed.length === 0 && ids.length > 0;
-  if (ids.length === 0) print('There is nothing in the lock to verify: npm run notices -- adopt');
+  if (ids.length === 0) print('The lock is empty. Add versions with: npm run notices -- adopt');
   else if (isSound) {
     const where = url === undefined ? '' : `, and as deployed at ${url}`;
-    print(`${paint('green', 'Sound')}: ${ids.length} versions are what was published${where}.`);
+    const count = `${ids.length} ${ids.length === 1 ? 'version matches' : 'versions match'}`;
+    print(`${paint('green', 'Verified')}: ${count} what was published${where}.`);
   }
   return isSound;
 }
 
-/** How many texts are asked for at once. */
+/** How many texts are requested at once. */
 const AT_ONCE = 8;
 
 async function verifyDeployed(
@@ -52,7 +53,7 @@ async function verifyDeployed(
       })),
     ]);
   const faults: string[] = [];
-  await during(`Asking ${base}`, async () => {
+  await during(`Checking ${base}`, async () => {
     for (let from = 0; from < shown.length; from += AT_ONCE) {
       const some = shown.slice(from, from + AT_ONCE);
       const found = await Promise.all(
