@@ -61,7 +61,7 @@ describe('a mistake in a notice', () => {
       'in an expression',
       'expression',
       version('## About {#about}\n\nWe are {company}.'),
-      ':13:8  error  {company} is code in MDX',
+      ':13:8  error  MDX reads {company} as code',
     ],
   ];
 

@@ -119,7 +119,7 @@ describe('a published version', () => {
     [
       'removed',
       (folder) => rmSync(path.join(folder, 'harbourlight/customers/2020-11-16.mdx')),
-      'the published version harbourlight/customers/2020-11-16 is not there any more',
+      'the published version harbourlight/customers/2020-11-16 is missing',
     ],
     [
       'in a folder that was renamed',
@@ -133,7 +133,7 @@ describe('a published version', () => {
           path.join(folder, 'quillmere/customers/2020-01-01.mdx'),
           version('## About {#about}\n\nWords.', onDay('2020-01-01')),
         ),
-      'would stand before',
+      'comes before',
     ],
     [
       'followed by one that is not in the lock',

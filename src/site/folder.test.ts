@@ -78,7 +78,7 @@ describe('the folder of notices', () => {
           file: 'notices',
           line: 1,
           column: 1,
-          message: 'the folder "notices" holds no version',
+          message: 'the folder "notices" contains no versions',
           hint: 'put a version at <notice>/<date>.mdx in it, such as customers/2026-01-31.mdx',
         },
       ],
@@ -110,7 +110,7 @@ describe('drafts', () => {
     expect(check(drafts).versions.map(({ name }) => name)).toEqual(names);
   });
 
-  it('that are faulty are told of only when they are asked for', () => {
+  it('with errors are reported only if drafts are shown', () => {
     write('notices/customers/2024-11-12.mdx', version('2024-11-12', 'Text.'));
     write('notices/customers/draft.mdx', 'No frontmatter');
     expect([check(false), check(true)].map(({ findings }) => findings.length)).toEqual([0, 1]);

@@ -7,7 +7,7 @@ const MINIMAL: SiteInput = {
   accent: { light: '#0b5c8a', dark: '#7cc4f0' },
 };
 
-/** What is said of settings that cannot be used. */
+/** The message for settings with errors. */
 function complaint(input: unknown): SettingsError {
   try {
     defineSite(input as SiteInput);
@@ -64,7 +64,7 @@ describe('defineSite', () => {
     'refuses the base "%s"',
     (base) => {
       expect(complaint({ ...MINIMAL, base }).message).toBe(
-        'src/site.config.ts cannot be used:\n' +
+        'src/site.config.ts has errors:\n' +
           '  base: must begin and end with a slash, such as "/" or "/privacy/"',
       );
     },
@@ -112,10 +112,10 @@ describe('defineSite', () => {
     expect(complaint({ ...MINIMAL, ...setting }).message).toContain(`\n  ${path}: `);
   });
 
-  it('tells of all that is wrong at once', () => {
+  it('lists all mistakes at once', () => {
     const { message } = complaint({ ...withAccent({ light: 'blu' }), name: '', base: 'x' });
     expect(message.split('\n').map((line) => line.trim().split(':')[0])).toEqual([
-      'src/site.config.ts cannot be used',
+      'src/site.config.ts has errors',
       'name',
       'base',
       'accent.light',
@@ -209,7 +209,7 @@ describe('what the settings name', () => {
     ).toEqual([]);
   });
 
-  it('is told when addresses are redirected to nothing, or are there themselves', () => {
+  it('is reported if addresses are redirected to nothing, or exist themselves', () => {
     const moved = defineSite({
       ...MINIMAL,
       redirects: [
@@ -224,12 +224,12 @@ describe('what the settings name', () => {
         (path) => '/staff/rota/'.startsWith(path),
       ),
     ).toEqual([
-      'redirects.0.from: pages of the site stand at "/staff/", which nobody would reach',
-      'redirects.0.to: nothing stands at "/people/"; redirect to a notice',
+      'redirects.0.from: the site has pages at "/staff/", which nobody could reach',
+      'redirects.0.to: there is no page at "/people/"; redirect to a notice',
     ]);
   });
 
-  it('is told when it is missing', () => {
+  it('is reported if it is missing', () => {
     expect(
       missingFrom(
         site,
@@ -237,8 +237,8 @@ describe('what the settings name', () => {
         () => false,
       ),
     ).toEqual([
-      'logo: there is no file public/logo.svg; put it there, or leave logo out',
-      'footer.0.href: nothing stands at "/staff/#retention"; link to a notice or a public file',
+      'logo: there is no file public/logo.svg; add it, or remove logo',
+      'footer.0.href: there is no page or file at "/staff/#retention"; link to a notice or a public file',
     ]);
   });
 
