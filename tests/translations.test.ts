@@ -111,7 +111,9 @@ describe('a translation', () => {
       file('draft.cy.mdx'),
       read('draft.mdx').replace('published:', 'language: cy\npublished:'),
     );
-    expect((await run('publish shop/cy', '2026-03-01')).err).toContain('the original is still a draft');
+    expect((await run('publish shop/cy', '2026-03-01')).err).toContain(
+      'the original is still a draft',
+    );
     rmSync(file('draft.cy.mdx'));
     expect((await run('publish shop', '2026-03-01')).code).toBe(0);
     expect((await run('status', '2026-03-01')).out).toContain('translation-behind');
@@ -144,7 +146,9 @@ describe('a translation', () => {
     edit('2026-01-31.cy.mdx', (text) => text.replace('Geiriau da', 'Geiriau eraill'));
     const changed = await build(options);
     expect(changed.code).toBe(1);
-    expect(changed.output).toMatch(/2026-01-31\.cy\.mdx:\d+:1 .*the text of this published version has changed/);
+    expect(changed.output).toMatch(
+      /2026-01-31\.cy\.mdx:\d+:1 .*the text of this published version has changed/,
+    );
     writeFileSync(file('2026-01-31.cy.mdx'), before);
     renameSync(file('2026-01-31.cy.mdx'), file('2026-01-31.pl.mdx'));
     const renamed = await build(options);

@@ -79,7 +79,7 @@ describe('the folder of notices', () => {
           line: 1,
           column: 1,
           message: 'the folder "notices" contains no versions',
-          hint: 'put a version at <notice>/<date>.mdx in it, such as customers/2026-01-31.mdx',
+          hint: 'add a version at <notice>/<date>.mdx, such as customers/2026-01-31.mdx',
         },
       ],
     });
