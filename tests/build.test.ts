@@ -85,6 +85,19 @@ describe('a mistake in a notice', () => {
     });
   });
 
+  it('is shown beside its line on GitHub Actions', async () => {
+    const notices = noticesOf('mistakes-github', {
+      'shop/2025-01-01.mdx': version('## About {#about}\n\nWe are {company}.'),
+    });
+    const environment = { GITHUB_ACTIONS: 'true' };
+    const result = await build({ notices, out: path.join(site, 'dist'), environment });
+    expect(result.output).toMatch(
+      /^::error file=.*notices\/shop\/2025-01-01\.mdx,line=13,col=8,title=.*::MDX reads {company}/m,
+    );
+    expect(result.output).toContain('1 error, 0 warnings');
+    expect(readFiles(site)).toEqual(before);
+  });
+
   it('that only shows when the text is rendered names the file, and the site stays', async () => {
     const expression = '{(() => { throw new Error("no such thing") })()}';
     const notices = noticesOf('mistakes-rendered', {

@@ -158,9 +158,29 @@ describe('the life of a notice', () => {
     const changed = await run(`verify --url ${url}`, '2026-05-01');
     expect(changed.code).toBe(1);
     expect(changed.out).toContain('shop/2026-01-31.txt is not what was published');
+    expect(JSON.parse((await run(`verify --json --url ${url}`, '2026-05-01')).out)).toMatchObject({
+      sound: false,
+      versions: 2,
+      deployed: [{ kind: 'changed', address: `${url}shop/2026-01-31.txt` }],
+      errors: 0,
+      findings: [],
+    });
     await server.close();
     expect((await run(`verify --url ${url}`, '2026-05-01')).out).toContain('could not be read');
     rmSync(out, { recursive: true });
+  });
+
+  it('has a status, for people and for programs', async () => {
+    expect((await run('status', '2026-05-01')).out).toMatch(/shop +2026-04-01 +In force/);
+    expect(JSON.parse((await run('status --json', '2026-05-01')).out)).toMatchObject({
+      today: '2026-05-01',
+      versions: [
+        { notice: 'shop', version: '2026-01-31', status: 'superseded', to: '2026-03-31' },
+        { notice: 'shop', version: '2026-04-01', status: 'in-force', locked: true },
+      ],
+      errors: 0,
+      findings: [],
+    });
   });
 
   it('is in the log, for people and for programs', async () => {
@@ -216,6 +236,11 @@ describe('a command', () => {
     expect(later).toEqual({ reviewed: '2026-01-01' });
     writeFileSync(file, before);
     expect((await notices(['verify'], { notices: folder })).out).toContain('fact-withdrawn');
+    const { out, code } = await notices(['verify', '--json'], { notices: folder });
+    expect([code, JSON.parse(out)]).toMatchObject([
+      1,
+      { findings: [{ code: 'fact-withdrawn', link: 'docs/findings.md#fact-withdrawn' }] },
+    ]);
   });
 
   it.each([

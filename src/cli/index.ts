@@ -55,7 +55,8 @@ program
 program
   .command('status')
   .description('list versions and drafts with their dates and reviews')
-  .action(() => end(!status()));
+  .option('--json', 'print JSON for programs')
+  .action(({ json }: { json?: true }) => end(!status(json ? 'json' : 'text')));
 program
   .command('diff')
   .description('show what the draft changes')
@@ -73,7 +74,10 @@ program
   .command('verify')
   .description('check every file, text and anchor against the lock')
   .option('--url <address>', 'also check the texts of a deployed site')
-  .action(async ({ url }: { url?: string }) => end(await verify(url)));
+  .option('--json', 'print JSON for programs')
+  .action(async ({ url, json }: { url?: string; json?: true }) =>
+    end(await verify(url, json ? 'json' : 'text')),
+  );
 program
   .command('adopt')
   .description('add versions that were published before there was a lock to the lock')

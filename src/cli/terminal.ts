@@ -1,7 +1,7 @@
 /** Printing in the terminal, and refusals. */
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { spinner } from '@clack/prompts';
-import { report } from '../findings/report.ts';
+import { terminalReporter } from '../findings/report.ts';
 import type { Finding } from '../findings/catalogue.ts';
 
 /** Why a command was refused, and how the publisher can fix that. */
@@ -39,7 +39,7 @@ export const printAside = (text: string): void => void process.stderr.write(`${t
 
 /** A report of findings for the terminal. */
 export const reported = (findings: readonly Finding[]): string =>
-  report(findings, { colours: process.stdout.isTTY && !process.env['NO_COLOR'] });
+  terminalReporter({ colours: process.stdout.isTTY && !process.env['NO_COLOR'] })(findings);
 
 /** Shows a spinner in a terminal while work is going on. */
 export async function during<T>(doing: string, work: () => Promise<T>): Promise<T> {

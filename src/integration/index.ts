@@ -14,7 +14,8 @@ import { readLockedFolder } from '../record/files.ts';
 import { finishPublishing } from '../record/journal.ts';
 import { checkBuiltSite } from '../record/site.ts';
 import { checkRecord } from '../record/texts.ts';
-import { report } from '../findings/report.ts';
+import { terminalReporter } from '../findings/report.ts';
+import { githubReporter } from '../findings/report-github.ts';
 import { destinationFault } from './destination.ts';
 import { environment, type Environment } from '../site/environment.ts';
 import { writeHostingFiles } from '../exports/hosting-files.ts';
@@ -72,7 +73,8 @@ export function noticeboard(settings: Settings): AstroIntegration {
           ...recordFaults(locked, checked, noticesDirectory, drafts),
           ...checked.findings,
         ];
-        const text = report(findings, { colours: process.stderr.isTTY });
+        const text = terminalReporter({ colours: process.stderr.isTTY })(findings);
+        annotate(findings);
         if (findings.some(isError)) await refuse(`${text}\nNothing was built.`);
         if (findings.length > 0) logger.warn(`\n${text}`);
         const missing = missingFrom(
@@ -122,7 +124,8 @@ export function noticeboard(settings: Settings): AstroIntegration {
         if (!stage || !locked || !site) return;
         const differing = checkBuiltSite(stage.directory, versions, locked, site);
         if (differing.length > 0) {
-          const text = report(differing, { colours: process.stderr.isTTY });
+          const text = terminalReporter({ colours: process.stderr.isTTY })(differing);
+          annotate(differing);
           await refuse(`${text}\nThe site was not replaced.`);
         }
         writeHostingFiles(stage.directory, site);
@@ -134,6 +137,12 @@ export function noticeboard(settings: Settings): AstroIntegration {
       },
     },
   };
+}
+
+/** On GitHub Actions, shows findings beside the lines they are about; the log has them too. */
+function annotate(findings: readonly Finding[]): void {
+  if (process.env['GITHUB_ACTIONS'] !== 'true' || findings.length === 0) return;
+  process.stderr.write(`${githubReporter(findings)}\n`);
 }
 
 /** Finishes the changes of a killed command before anything is read, or ends the build. */

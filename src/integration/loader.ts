@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { isError } from '../findings/catalogue.ts';
 import type { CheckedFolder } from '../checks/folder.ts';
-import { report } from '../findings/report.ts';
+import { terminalReporter } from '../findings/report.ts';
 import { environment } from '../site/environment.ts';
 import { readAndCheckFolder } from '../site/folder.ts';
 import { holds } from '../disk/paths.ts';
@@ -45,7 +45,7 @@ async function fill(context: LoaderContext, root: string): Promise<void> {
   const { versions, findings } = checkAgain(root, fileURLToPath(config.publicDir));
   // Before a build, the integration has already checked the folder and reported the findings.
   if (watcher && findings.length > 0) {
-    const text = `\n${report(findings, { colours: process.stderr.isTTY })}`;
+    const text = `\n${terminalReporter({ colours: process.stderr.isTTY })(findings)}`;
     if (findings.some(isError)) logger.error(text);
     else logger.warn(text);
   }
