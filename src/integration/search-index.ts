@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { z } from 'zod';
 import { contentOf } from '../search/content.ts';
 import type { SearchData } from '../site/search.ts';
 import type { SearchRecord } from '../search/records.ts';
@@ -130,10 +131,13 @@ function idsIn(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
   return ids;
 }
 
+/** The part of a fragment of Pagefind that is needed here. */
+const fragmentSchema = z.object({ url: z.string() });
+
 /** The address in a fragment of Pagefind: compressed JSON with a prefix. */
 function urlIn(fragment: Uint8Array): string {
   const text = gunzipSync(fragment).toString('utf8');
-  return (JSON.parse(text.slice('pagefind_dcd'.length)) as { url: string }).url;
+  return fragmentSchema.parse(JSON.parse(text.slice('pagefind_dcd'.length))).url;
 }
 
 function tableOf(
