@@ -56,7 +56,7 @@ describe('a mistake in a notice', () => {
       GOOD.replace('controller:', 'sumary: Short.\ncontroller:'),
       ':5:1  error  unknown key "sumary". Did you mean "summary"?',
     ],
-    ['in the encoding of the file', 'encoding', notUtf8, ':13:8  error  the file is not UTF-8'],
+    ['in the encoding of the file', 'encoding', notUtf8, ':13:8  error  the file is not valid UTF-8'],
     [
       'in an expression',
       'expression',

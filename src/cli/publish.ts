@@ -38,10 +38,12 @@ export function publish(written: string, chosen: string | undefined): void {
   const target = draft.translation
     ? translationOf(folder, { ...draft, translation: draft.translation }, chosen)
     : nextVersion(folder, draft, published.at(-1), chosen);
+  // First, or a date that is taken would be reported as an error of the folder.
+  refuseAll(target.refusals);
   const source = prepare(draft.text, folder.today, target.effective);
   const file = fileOfVersion({ ...draft, name: target.name });
   const version = rehearse(folder, draft, { file, source });
-  refuseAll([...target.refusals, ...refusalsOf(version, target)]);
+  refuseAll(refusalsOf(version, target));
   const entry = entryOf(version, source);
   changeTogether(folder.directory, [
     { file: path.join(folder.directory, file), content: source },
