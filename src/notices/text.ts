@@ -1,28 +1,28 @@
 /**
  * A version as plain text: what is fingerprinted, and what anyone can download and hash. Every
- * rule here is a promise; docs/fingerprint.md tells them to other programs.
+ * rule here is a promise; docs/fingerprint.md describes them for other programs.
  */
 import type { MarkTag } from '../document/elements.ts';
 import type { Block, Document, Inline, Item, List, Section } from '../document/model.ts';
 import type { Facts } from './schema.ts';
 
 /**
- * Facts that are added to a version after it was published, when they happen. They are no part
- * of what it said.
+ * Facts that are added to a version after it was published, when they happen. They are not part of
+ * the published text.
  */
 export const LATER_FACTS = ['reviewed', 'reviewDue', 'withdrawn', 'notified'] as const;
 export type LaterFact = (typeof LATER_FACTS)[number];
 
-/** The plain text of a version: its facts, an empty line, and its words; ends with a line feed. */
+/** The plain text of a version: its facts, an empty line and its body. Ends with a line feed. */
 export function plainText(facts: Facts, document: Pick<Document, 'lead' | 'sections'>): string {
   return `${[factLines(facts).join('\n'), ...bodyParts(document)].join('\n\n')}\n`;
 }
 
-/** The words of a version without its facts. */
+/** The plain text of a version without its facts. */
 export const bodyText = (document: Pick<Document, 'lead' | 'sections'>): string =>
   `${bodyParts(document).join('\n\n')}\n`;
 
-/** The parts of a text that an empty line stands between: headings, and the blocks under them. */
+/** The parts of a text that empty lines separate: headings, and the blocks below them. */
 function bodyParts({ lead, sections }: Pick<Document, 'lead' | 'sections'>): string[] {
   return [...blockParts(lead), ...sections.flatMap(sectionParts)];
 }
@@ -36,7 +36,7 @@ const sectionParts = ({ level, heading, anchor, blocks, sections }: Section): st
 const blockParts = (blocks: readonly Block[]): string[] =>
   blocks.map((block) => linesOf(block).join('\n')).filter((part) => part !== '');
 
-/** Facts by their paths in the frontmatter, in the order of the schema, a line each. */
+/** Facts by their paths in the frontmatter, in the order of the schema, one per line. */
 export function factLines(facts: Facts): string[] {
   const later: readonly string[] = LATER_FACTS;
   return Object.entries(facts)
@@ -46,7 +46,7 @@ export function factLines(facts: Facts): string[] {
 
 function factsAt(path: string, value: unknown): string[] {
   if (typeof value === 'string') return [`${path}: ${normalise(value)}`];
-  // Whether sections are numbered, which is no when nothing is said.
+  // False is the default for `numbered`, so it is left out.
   if (typeof value === 'boolean') return value ? [`${path}: yes`] : [];
   if (Array.isArray(value)) {
     return value.flatMap((member: unknown, index) =>
@@ -99,7 +99,7 @@ function numberOf(list: List, index: number): string | undefined {
   const { ordered, start = 1, reversed, items, numbering } = list;
   if (!ordered) return undefined;
   const number = items[index]?.value ?? (reversed ? items.length - index : start + index);
-  // As browsers do, what letters and Roman numerals cannot say is said in figures.
+  // Like browsers, uses figures for numbers that letters and Roman numerals cannot express.
   if (numbering === undefined || number < 1 || number > 3999) return String(number);
   const label = /i/i.test(numbering) ? roman(number) : letters(number);
   return numbering === numbering.toUpperCase() ? label.toUpperCase() : label;
@@ -142,7 +142,7 @@ const hang = (mark: string, [first = '', ...others]: readonly string[]): string[
   ...others.map((other) => (' '.repeat(mark.length) + other).trimEnd()),
 ];
 
-/** Marks without which words say something else. */
+/** Marks without which the words would mean something else. */
 const SIGNS: Readonly<Partial<Record<MarkTag, string>>> = {
   del: '~~',
   s: '~~',
@@ -156,7 +156,7 @@ const marked = (tag: MarkTag, words: string): string => {
   return sign + words + sign;
 };
 
-/** The words of a line, with the addresses that its links lead to. */
+/** The text of a line, with the addresses of its links. */
 const wordsOf = (content: readonly Inline[]): string => normalise(written(content));
 
 function written(content: readonly Inline[]): string {
