@@ -28,7 +28,7 @@ function bodyParts({ lead, sections }: Pick<Document, 'lead' | 'sections'>): str
 }
 
 const sectionParts = ({ level, heading, anchor, blocks, sections }: Section): string[] => [
-  `${'#'.repeat(level + 1)} ${wordsOf(heading)} {#${anchor}}`,
+  `${'#'.repeat(level + 1)} ${lineText(heading)} {#${anchor}}`,
   ...blockParts(blocks),
   ...sections.flatMap(sectionParts),
 ];
@@ -62,12 +62,12 @@ const normalise = (text: string): string => text.normalize('NFC').replace(/\s+/g
 function linesOf(block: Block): string[] {
   switch (block.type) {
     case 'paragraph':
-      return line(wordsOf(block.content));
+      return line(lineText(block.content));
     case 'list':
       return block.items.flatMap((item, index) => itemLines(item, numberOf(block, index)));
     case 'table':
       return [
-        ...line(wordsOf(block.caption ?? [])),
+        ...line(lineText(block.caption ?? [])),
         ...[...block.head, ...block.body].map(
           ({ cells }) => `| ${cells.map(({ blocks }) => linesIn(blocks).join(' ')).join(' | ')} |`,
         ),
@@ -76,11 +76,11 @@ function linesOf(block: Block): string[] {
       return linesIn(block.blocks).map((inner) => `> ${inner}`.trimEnd());
     case 'definitions':
       return block.entries.flatMap(({ terms, descriptions }) => [
-        ...terms.flatMap((term) => line(wordsOf(term))),
+        ...terms.flatMap((term) => line(lineText(term))),
         ...descriptions.flatMap((blocks) => hang(': ', linesIn(blocks))),
       ]);
     case 'facts':
-      return block.entries.flatMap(({ values }) => values.map((value) => `- ${wordsOf(value)}`));
+      return block.entries.flatMap(({ values }) => values.map((value) => `- ${lineText(value)}`));
     case 'code':
       return block.text.split('\n').map((code) => `    ${code.normalize('NFC')}`.trimEnd());
     case 'rule':
@@ -157,7 +157,7 @@ const marked = (tag: MarkTag, words: string): string => {
 };
 
 /** The text of a line, with the addresses of its links. */
-const wordsOf = (content: readonly Inline[]): string => normalise(written(content));
+const lineText = (content: readonly Inline[]): string => normalise(written(content));
 
 function written(content: readonly Inline[]): string {
   return content

@@ -40,7 +40,7 @@ export function faultOfPage(
   const article = [...elementsIn(parse(html))].find((element) => hasClass(element, 'notice'));
   const inside = article ? [...elementsIn(article)] : [];
   const textAt = (is: (element: Element) => boolean): string =>
-    inside.filter(is).map(wordsIn).join('\n');
+    inside.filter(is).map(plainTextIn).join('\n');
   const card = inside.find((element) => hasClass(element, 'facts-card'));
   const values = card ? [...elementsIn(card)].filter(({ tagName }) => tagName === 'dd') : [];
   const text = inside.find((element) => hasClass(element, 'text'));
@@ -101,7 +101,7 @@ const contentIn = ({ lead }: Body): Inline[] =>
   lead.flatMap((block) => (block.type === 'paragraph' ? block.content : []));
 
 const plain = (text: string): string => comparable(text.normalize('NFC'));
-const wordsIn = (element: Element): string => plain(textIn(element));
+const plainTextIn = (element: Element): string => plain(textIn(element));
 
 const textIn = (node: Node): string =>
   isText(node) ? node.value : isElement(node) ? node.childNodes.map(textIn).join('') : '';

@@ -1,7 +1,12 @@
 /** Decides whether a draft can be published, given the versions around it. */
 import { accountOf } from '../compare/account.ts';
 import { compareDocuments } from '../compare/index.ts';
-import { sectionsOf, textOf as wordsIn, type Document, type Section } from '../document/model.ts';
+import {
+  sectionsOf,
+  textOf as inlineText,
+  type Document,
+  type Section,
+} from '../document/model.ts';
 import { bodyText } from '../notices/text.ts';
 import type { VersionText } from './texts.ts';
 
@@ -41,7 +46,7 @@ export const refusalsOf = (
 ];
 
 const listed = (sections: readonly Pick<Section, 'heading'>[]): string =>
-  sections.map(({ heading }) => `“${wordsIn(heading)}”`).join(', ');
+  sections.map(({ heading }) => `“${inlineText(heading)}”`).join(', ');
 
 /** Refuses a heading without text or subsections: it promises readers a text that is not there. */
 function emptySections(document: Document): Refusal[] {
