@@ -125,7 +125,7 @@ export const roomRules = [
   },
   {
     // A test takes what it needs from any room.
-    files: ['**/*.test.ts'],
+    files: ['**/*.{test,cases}.ts'],
     rules: { 'no-restricted-imports': 'off' },
   },
 ];

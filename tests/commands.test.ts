@@ -51,10 +51,10 @@ describe('the life of a notice', () => {
     expect((await run('status')).out).toMatch(/shop\s+draft\s+Draft/);
   });
 
-  it('is not published while its sections say nothing', async () => {
+  it('is not published while its sections have no text', async () => {
     const refused = await run('publish shop');
     expect(refused.code).toBe(1);
-    expect(refused.err).toContain('these sections say nothing: “What we collect”');
+    expect(refused.err).toContain('these sections have no text: “What we collect”');
     expect(existsSync(draft())).toBe(true);
   });
 
@@ -77,19 +77,19 @@ describe('the life of a notice', () => {
 
   it('is revised, compared and published again', async () => {
     expect((await run('revise shop', '2026-03-01')).code).toBe(0);
-    expect((await run('revise shop', '2026-03-01')).err).toContain('has a draft');
-    expect((await run('diff shop', '2026-03-01')).out).toContain('Nothing is different');
-    expect((await run('publish shop', '2026-03-01')).err).toContain('nothing is different');
+    expect((await run('revise shop', '2026-03-01')).err).toContain('already has a draft');
+    expect((await run('diff shop', '2026-03-01')).out).toContain('No differences');
+    expect((await run('publish shop', '2026-03-01')).err).toContain('nothing has changed since');
 
     edit(draft(), (text) => text.replace('{#retention}\n\nSomething', '{#retention}\n\nNothing'));
-    const told = await run('diff shop', '2026-03-01');
-    expect(told.out).toContain('How long we keep it  edited');
-    expect(told.out).toContain('- Something');
-    expect(told.out).toContain('+ Nothing');
-    const untold = await run('publish shop', '2026-03-01');
-    expect(untold.code).toBe(1);
-    expect(untold.err).toContain('`changes` does not tell it: “How long we keep it”');
-    expect(untold.err).toContain('section: retention');
+    const shown = await run('diff shop', '2026-03-01');
+    expect(shown.out).toContain('How long we keep it  edited');
+    expect(shown.out).toContain('- Something');
+    expect(shown.out).toContain('+ Nothing');
+    const unmentioned = await run('publish shop', '2026-03-01');
+    expect(unmentioned.code).toBe(1);
+    expect(unmentioned.err).toContain('are not mentioned in `changes`: “How long we keep it”');
+    expect(unmentioned.err).toContain('section: retention');
 
     edit(draft(), (text) =>
       text.replace(
@@ -101,7 +101,7 @@ describe('the life of a notice', () => {
       'is not after the last version',
     );
     expect((await run('publish shop --effective 2026-02-15', '2026-03-01')).err).toContain(
-      'before anyone can read it',
+      'before anyone could read it',
     );
     expect((await run('publish shop --effective 2026-02-30')).err).toContain('is not a day');
     expect((await run('publish shop --effective 2026-04-01', '2026-01-01')).err).toContain(
@@ -117,12 +117,12 @@ describe('the life of a notice', () => {
     expect((await run('publish shop', '2026-03-02')).err).toContain('has no draft');
   });
 
-  it('is corrected by an erratum alone, which the page tells in place', async () => {
+  it('is corrected only by an erratum, which the page shows in place', async () => {
     const ID = 'shop/2026-04-01';
     const reason = ['--reason', 'A slip & a <pen>.', '--by', 'Data protection officer'];
     const erratum = () =>
       notices(['erratum', ID, ...reason], { notices: folder(), today: '2026-05-01' });
-    expect((await erratum()).err).toContain('says what it said when it was published');
+    expect((await erratum()).err).toContain('still has the text that was published');
 
     const published = readFileSync(file('2026-04-01'), 'utf8');
     edit(file('2026-04-01'), (text) =>
@@ -153,14 +153,34 @@ describe('the life of a notice', () => {
     const url = `${server.origin}/privacy/`;
     const sound = await run(`verify --url ${url}`, '2026-05-01');
     expect(sound).toMatchObject({ code: 0 });
-    expect(sound.out).toContain('2 versions are what was published, and as deployed');
+    expect(sound.out).toContain('2 versions match what was published, and as deployed');
     edit(path.join(out, 'shop/2026-01-31.txt'), (text) => text.replace('Something', 'Anything'));
     const changed = await run(`verify --url ${url}`, '2026-05-01');
     expect(changed.code).toBe(1);
     expect(changed.out).toContain('shop/2026-01-31.txt is not what was published');
+    expect(JSON.parse((await run(`verify --json --url ${url}`, '2026-05-01')).out)).toMatchObject({
+      sound: false,
+      versions: 2,
+      deployed: [{ kind: 'changed', address: `${url}shop/2026-01-31.txt` }],
+      errors: 0,
+      findings: [],
+    });
     await server.close();
     expect((await run(`verify --url ${url}`, '2026-05-01')).out).toContain('could not be read');
     rmSync(out, { recursive: true });
+  });
+
+  it('has a status, for people and for programs', async () => {
+    expect((await run('status', '2026-05-01')).out).toMatch(/shop +2026-04-01 +In force/);
+    expect(JSON.parse((await run('status --json', '2026-05-01')).out)).toMatchObject({
+      today: '2026-05-01',
+      versions: [
+        { notice: 'shop', version: '2026-01-31', status: 'superseded', to: '2026-03-31' },
+        { notice: 'shop', version: '2026-04-01', status: 'in-force', locked: true },
+      ],
+      errors: 0,
+      findings: [],
+    });
   });
 
   it('is in the log, for people and for programs', async () => {
@@ -196,16 +216,16 @@ describe('a command', () => {
     return at(name, 'notices');
   }
 
-  it('takes versions into the lock that were published before there was one', async () => {
+  it('adds versions that were published before there was a lock to the lock', async () => {
     const folder = noticesOf('adopt', {
       ...shop,
       'shop/2025-06-01.mdx': version('## About {#about}\n\nBetter words.', onDay('2025-06-01')),
     });
     expect((await notices(['adopt', 'shop/2025-01-01'], { notices: folder })).code).toBe(0);
     expect((await notices(['adopt'], { notices: folder })).out).toContain(
-      '1 version is in the lock',
+      'Recorded 1 version in the lock',
     );
-    expect((await notices(['adopt'], { notices: folder })).out).toContain('Nothing to take in');
+    expect((await notices(['adopt'], { notices: folder })).out).toContain('Nothing to adopt');
     expect((await notices(['adopt', 'shop/1999-01-01'], { notices: folder })).code).toBe(1);
     // A review is recorded, and cannot be taken back.
     const file = path.join(folder, 'shop/2025-06-01.mdx');
@@ -216,6 +236,11 @@ describe('a command', () => {
     expect(later).toEqual({ reviewed: '2026-01-01' });
     writeFileSync(file, before);
     expect((await notices(['verify'], { notices: folder })).out).toContain('fact-withdrawn');
+    const { out, code } = await notices(['verify', '--json'], { notices: folder });
+    expect([code, JSON.parse(out)]).toMatchObject([
+      1,
+      { findings: [{ code: 'fact-withdrawn', link: 'docs/findings.md#fact-withdrawn' }] },
+    ]);
   });
 
   it.each([
@@ -223,18 +248,18 @@ describe('a command', () => {
     ['a flag it does not know', ['status', '--hard'], 2],
     ['a notice that is not there', ['diff', 'nowhere'], 1],
     [
-      'a name that is none',
+      'an invalid name',
       ['new', 'History/compare', '--title', 'x', '--controller', 'y', '--email', 'z@z.example'],
       1,
     ],
     [
-      'an address that is none',
+      'an invalid address',
       ['new', 'staff', '--title', 'x', '--controller', 'y', '--email', 'no'],
       1,
     ],
     ['a title left out where no one can be asked', ['new', 'staff'], 1],
     ['help', ['--help'], 0],
-  ])('that is given %s says so in words, and changes nothing', async (_, words, code) => {
+  ])('that is given %s explains why it is refused, and changes nothing', async (_, words, code) => {
     const folder = noticesOf(`words ${words.join(' ')}`.replaceAll('/', '-'), shop);
     const before = readFiles(folder);
     const result = await notices(words, { notices: folder });
@@ -244,7 +269,7 @@ describe('a command', () => {
     expect(readFiles(folder)).toEqual(before);
   });
 
-  it('takes turns with another: neither forgets what the other published', async () => {
+  it('takes turns with another: neither overwrites what the other published', async () => {
     const draft = version('## About {#about}\n\nGood words.', onDay('2026-12-01'));
     const folder = noticesOf('turns', { 'one/draft.mdx': draft, 'two/draft.mdx': draft });
     const both = ['one', 'two'].map((name) => notices(['publish', name], { notices: folder }));
@@ -265,12 +290,12 @@ describe('a command', () => {
     cpSync(`${folder}.lock.json`, `${link}.lock.json`);
     cpSync(`${folder}.record`, `${link}.record`, { recursive: true });
     expect((await notices(['publish', 'shop'], { notices: link })).err).toContain(
-      'does not tell it',
+      'are not mentioned in `changes`',
     );
     expect(readFiles(folder)).toEqual(before);
   });
 
-  it('follows no journal that names files elsewhere', async () => {
+  it('ignores a journal that changes files elsewhere', async () => {
     const folder = noticesOf('journal', shop);
     const precious = at('journal', 'precious.txt');
     writeFileSync(precious, 'keep');
@@ -278,12 +303,12 @@ describe('a command', () => {
     writeFileSync(`${folder}.journal.json`, JSON.stringify({ changes, end: true }));
     const result = await notices(['status'], { notices: folder });
     expect(result.code).toBe(1);
-    expect(result.err).toContain('is not one that the notices command wrote');
+    expect(result.err).toContain('was not written by the notices command');
     expect(readFileSync(precious, 'utf8')).toBe('keep');
     expect(existsSync(at('planted.txt'))).toBe(false);
   });
 
-  it('tells of a file in its way without a stack trace, and changes nothing', async () => {
+  it('reports a file in its way without a stack trace, and changes nothing', async () => {
     const folder = noticesOf('in-the-way', {
       'shop/draft.mdx': version('## About {#about}\n\nGood words.', onDay('2026-12-01')),
     });
@@ -295,13 +320,13 @@ describe('a command', () => {
     expect(readFiles(path.dirname(folder))).toEqual(before);
   });
 
-  it('does not take in what changed after it was published, though the lock is lost', async () => {
+  it('does not adopt a version that changed after it was published, even if the lock is lost', async () => {
     const folder = adoptedShop('evidence');
     rmSync(`${folder}.lock.json`);
     edit(path.join(folder, 'shop/2025-01-01.mdx'), (text) => text.replace('Good', 'Bad'));
     expect((await notices(['verify'], { notices: folder })).out).toContain('lock-lost');
     const refused = await notices(['adopt'], { notices: folder });
-    expect(refused.err).toContain('the record has another text of shop/2025-01-01');
+    expect(refused.err).toContain('the record has a different text of shop/2025-01-01');
     expect(readFileSync(`${folder}.record/shop/2025-01-01.txt`, 'utf8')).toContain('Good words');
   });
 
@@ -333,7 +358,7 @@ describe('a command', () => {
       const before = readFiles(folder);
       const refused = await notices(['publish', 'shop'], { notices: folder });
       expect(refused.code).toBe(1);
-      expect(refused.err).toContain('nothing else has changed');
+      expect(refused.err).toContain('Nothing else has changed');
       expect(readFiles(folder)).toEqual(before);
       chmodSync(path.join(folder, 'shop'), 0o700);
     },

@@ -1,7 +1,7 @@
 /** Mistakes of authors: each is one finding with its place, as a build prints it. */
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { report } from '../src/findings/report.ts';
+import { terminalReporter } from '../src/findings/report.ts';
 import { GOOD, version } from './setup/notices.ts';
 import { findingsOf } from './setup/record.ts';
 import { useWorkshop } from './setup/workshop.ts';
@@ -47,7 +47,7 @@ describe('an error in a notice', () => {
   const text = (): string => {
     const files = MISTAKES.map(([, notice, bytes]) => [`${notice}/2025-01-01.mdx`, bytes] as const);
     const notices = noticesOf('mistakes', Object.fromEntries(files));
-    return report(findingsOf(notices), { colours: false });
+    return terminalReporter({ colours: false })(findingsOf(notices));
   };
 
   it.each(MISTAKES)('%s is reported with its place', (_, notice, __, finding) => {
@@ -61,7 +61,7 @@ describe('an error in a notice', () => {
 
 describe('a folder that is not there', () => {
   it('is counted once', () => {
-    const text = report(findingsOf(path.join(at('nowhere'))), { colours: false });
+    const text = terminalReporter({ colours: false })(findingsOf(path.join(at('nowhere'))));
     expect(text).toMatch(/there is no folder ".*nowhere"/);
     expect(text).toContain('1 error');
   });

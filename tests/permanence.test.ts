@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { isError, type Finding } from '../src/findings/catalogue.ts';
-import { report } from '../src/findings/report.ts';
+import { terminalReporter } from '../src/findings/report.ts';
 import { ROOT } from './setup/build.ts';
 import { ALTERING, LEFT_OUT, RESTYLED, RESTYLING } from './setup/changes.ts';
 import { all, attribute, one, wordsOf } from './setup/html.ts';
@@ -28,14 +28,15 @@ function copySample(name: string, ...parts: string[]): string {
 }
 
 /** Findings as a terminal shows them. */
-const shown = (findings: readonly Finding[]): string => report(findings, { colours: false });
+const shown = (findings: readonly Finding[]): string =>
+  terminalReporter({ colours: false })(findings);
 
 describe('a published version', () => {
   it.each<[string, (folder: string) => void, string]>([
     [
       'removed',
       (folder) => rmSync(path.join(folder, 'harbourlight/customers/2020-11-16.mdx')),
-      'the published version harbourlight/customers/2020-11-16 is not there any more',
+      'the published version harbourlight/customers/2020-11-16 is missing',
     ],
     [
       'in a folder that was renamed',
@@ -49,7 +50,7 @@ describe('a published version', () => {
           path.join(folder, 'quillmere/customers/2020-01-01.mdx'),
           version('## About {#about}\n\nWords.', onDay('2020-01-01')),
         ),
-      'would stand before',
+      'comes before',
     ],
     [
       'followed by one that is not in the lock',

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isError } from '../src/findings/catalogue.ts';
-import { report } from '../src/findings/report.ts';
+import { terminalReporter } from '../src/findings/report.ts';
 import { build, readFiles } from './setup/build.ts';
 import { notices, type CommandResult } from './setup/commands.ts';
 import { findingsOf } from './setup/record.ts';
@@ -47,7 +47,7 @@ describe('a translation', () => {
 
   it('is refused for a missing notice or language', async () => {
     expect((await run('translate shop welsh')).err).toContain('"welsh" is not a language tag');
-    expect((await run('translate shop en-GB')).err).toContain('is in "en-GB" already');
+    expect((await run('translate shop en-GB')).err).toContain('is already in "en-GB"');
     expect((await run('translate shop cy 2020-01-01')).err).toContain('no public version');
     expect((await run('translate stop cy')).err).toContain('there is no notice "stop"');
   });
@@ -59,12 +59,12 @@ describe('a translation', () => {
     expect(draft).toContain('published: "2026-02-10"');
     expect(draft).toContain('## About us {#about}');
     expect(draft).not.toContain('reviewDue');
-    expect((await run('translate shop cy')).err).toContain('there is a draft');
+    expect((await run('translate shop cy')).err).toContain('already has a draft');
   });
 
   it('is published under the date of its original and added to the lock', async () => {
     const untranslated = await run('publish shop/cy');
-    expect(untranslated.err).toContain('in the words of the original: “About us”');
+    expect(untranslated.err).toContain('these sections are not translated: “About us”');
     edit('draft.cy.mdx', (text) =>
       text
         .replace('Shop notice', 'Hysbysiad y siop')
@@ -74,7 +74,7 @@ describe('a translation', () => {
         .replace('For six years', 'Am chwe blynedd'),
     );
     expect((await run('publish shop/cy --effective 2026-03-01')).err).toContain(
-      'a translation applies when what it translates does',
+      'a translation applies from the same day as its original',
     );
     const published = await run('publish shop/cy');
     expect(published).toMatchObject({ code: 0, err: '' });
@@ -94,8 +94,8 @@ describe('a translation', () => {
     expect((await run('revise shop/cy')).err).toContain('it changes when its original does');
     expect((await run('publish shop/cy')).err).toContain('notices -- translate shop cy');
     expect((await run('translate shop/cy pl')).err).toContain('shop/cy is a translation');
-    expect((await run('translate shop cy')).err).toContain('is translated');
-    expect((await run('translate shop cy 2026-01-31')).err).toContain('is translated');
+    expect((await run('translate shop cy')).err).toContain('is already translated');
+    expect((await run('translate shop cy 2026-01-31')).err).toContain('is already translated');
   });
 
   it('is outdated by a new version, and is restarted from its own words', async () => {
@@ -114,7 +114,9 @@ describe('a translation', () => {
       file('draft.cy.mdx'),
       read('draft.mdx').replace('published:', 'language: cy\npublished:'),
     );
-    expect((await run('publish shop/cy', '2026-03-01')).err).toContain('is a draft itself');
+    expect((await run('publish shop/cy', '2026-03-01')).err).toContain(
+      'the original is still a draft',
+    );
     rmSync(file('draft.cy.mdx'));
     expect((await run('publish shop', '2026-03-01')).code).toBe(0);
     expect((await run('status', '2026-03-01')).out).toContain('translation-behind');
@@ -141,14 +143,15 @@ describe('a translation', () => {
   it('is part of the record: a build refuses one that was changed or renamed', async () => {
     const today = '2026-03-02';
     const errors = (): string =>
-      report(findingsOf(folder(), today).filter(isError), { colours: false });
+      terminalReporter({ colours: false })(findingsOf(folder(), today).filter(isError));
     expect(errors()).toBe('0 errors, 0 warnings');
     const before = read('2026-01-31.cy.mdx');
     edit('2026-01-31.cy.mdx', (text) => text.replace('Geiriau da', 'Geiriau eraill'));
     const changed = await build({ out: at('site'), notices: folder(), today });
     expect(changed.code).toBe(1);
-    expect(changed.output).toMatch(/2026-01-31\.cy\.mdx:\d+:1 .*does not say what it said/);
-    expect(changed.output).toContain('The site was not replaced.');
+    expect(changed.output).toMatch(
+      /2026-01-31\.cy\.mdx:\d+:1 .*the text of this published version has changed/,
+    );
     expect(existsSync(at('site'))).toBe(false);
     writeFileSync(file('2026-01-31.cy.mdx'), before);
     renameSync(file('2026-01-31.cy.mdx'), file('2026-01-31.pl.mdx'));

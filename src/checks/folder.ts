@@ -1,6 +1,6 @@
 /**
- * A folder of notices, checked as a whole: every file read once, every finding reported, and
- * the versions that are sound handed on.
+ * Checks a folder of notices as a whole: reads every file once, and returns every finding and every
+ * version whose facts could be read.
  */
 import type { IsoDate } from '../notices/dates.ts';
 import {
@@ -31,42 +31,47 @@ import {
   checkTranslation,
 } from './translations.ts';
 
-/** A file of the folder: its path within it, with `/`, and its path as shown to people. */
+/** A file of the folder: `path` is relative to the folder, with `/`; `file` is what findings name. */
 export interface FolderFile extends SourceFile {
   path: string;
 }
 
-/** What lies outside the files themselves. */
+/** What the checks need to know besides the files. */
 export interface Surroundings {
-  /** The day the site is built for: what is published later is not there yet. */
+  /** The day the site is built for: versions published later are not public yet. */
   today: IsoDate;
   publicFileExists: Destinations['publicFileExists'];
   /** Whether a page of the site has a name. */
   isReserved: IsReserved;
 }
 
-/** A version whose facts were read. `date` and `sequence` order the versions of a notice. */
+/** A version whose facts could be read. `date` and `sequence` order the versions of a notice. */
 export interface CheckedVersion extends VersionName, FilePlace {
   file: string;
   draft: boolean;
   facts: Facts;
-  /** What it says; without anything where its MDX cannot be parsed, which is an error. */
+  /** Its text; empty if its MDX cannot be parsed, which is an error. */
   document: Document<Facts>;
-  /** The whole file, line ends as `\n`. */
+  /** The whole file, with `\n` line ends. */
   text: string;
-  /** The frontmatter as written, before it became `facts`. */
+  /** The frontmatter as plain data, before it became `facts`. */
   frontmatter: Record<string, unknown>;
 }
 
 export interface CheckedFolder {
-  /** By notice, each notice's versions in the order of taking effect, a draft last. */
+  /** Sorted by notice, then in the order in which they take effect, a draft last. */
   versions: CheckedVersion[];
-  /** The addresses of the pages that the site will have, without the base. */
+  /** The addresses of the site's pages, without the base. */
   addresses: ReadonlySet<string>;
   findings: Finding[];
 }
 
-/** Reads and checks every version file of a folder. Other files are left alone. */
+/**
+ * Reads and checks every version file of a folder.
+ *
+ * @param files all files of the folder; those that are not versions are only checked by name
+ * @returns the versions, the addresses of the site's pages, and the findings in reading order
+ */
 export function checkFolder(
   files: readonly FolderFile[],
   surroundings: Surroundings,
@@ -101,7 +106,7 @@ export function checkFolder(
     ),
   ];
   return {
-    versions: versions.map(({ placeOf: _, anchors: __, ...version }) => version),
+    versions: versions.map(({ placeOfFact: _, anchors: __, ...version }) => version),
     addresses: new Set(pages.keys()),
     findings: inReadingOrder(findings),
   };
@@ -112,7 +117,7 @@ type Translated<V> = V & { translation: NonNullable<FilePlace['translation']> };
 const isTranslated = <V extends FilePlace>(version: V | undefined): version is Translated<V> =>
   version?.translation !== undefined;
 
-/** The translations of a notice into one language, against what they translate. */
+/** Checks the translations of a notice into one language against their originals. */
 function checkTranslations(
   history: readonly DatedFile[],
   versions: readonly DatedFile[],
@@ -142,7 +147,7 @@ function checkTranslations(
 
 type DatedFile = CheckedVersion & DatedVersion;
 
-/** What could be read of a file: of a faulty one, as much as there is. */
+/** What could be read of a file. If it has errors, some parts are absent. */
 interface ReadFile extends FilePlace {
   outline?: Outline;
   version?: DatedFile;
@@ -155,7 +160,7 @@ function readVersionFile(file: FolderFile): ReadFile {
   const versionName = parseVersionName(name);
   const start = { file: file.file, line: 1, column: 1 };
   const read = readVersion(file, translation?.language);
-  const { facts, outline, document, text, frontmatter, placeOf } = read;
+  const { facts, outline, document, text, frontmatter, placeOfFact } = read;
   const findings = [
     ...checkFileName(name, translation?.of ?? notice, versionName, start),
     ...(translation ? checkLanguageTag(translation, start) : []),
@@ -164,10 +169,10 @@ function readVersionFile(file: FolderFile): ReadFile {
   const readable = { ...place, findings, ...(outline && { outline }) };
   if (!facts || text === undefined) return readable;
   if (translation && canonicalTag(translation.language) === translation.language) {
-    findings.push(...checkLanguageFact(translation, facts.language, placeOf));
+    findings.push(...checkLanguageFact(translation, facts.language, placeOfFact));
   }
 
-  findings.push(...checkDates(facts, placeOf, translation !== undefined));
+  findings.push(...checkDates(facts, placeOfFact, translation !== undefined));
   const draft = name === DRAFT;
   const dated = draft ? { name, date: facts.effective, sequence: 1 } : versionName;
   if (!dated || (translation?.of ?? notice) === '') return readable;
@@ -175,7 +180,7 @@ function readVersionFile(file: FolderFile): ReadFile {
     findings.push(
       finding(
         'effective-not-file-name',
-        placeOf(['effective']),
+        placeOfFact(['effective']),
         `effective is "${facts.effective}", but the file is named ${baseName(place)}`,
         `write effective: "${dated.date}", or rename the file to ${baseName({ ...place, name: facts.effective })}`,
       ),
@@ -193,7 +198,7 @@ function readVersionFile(file: FolderFile): ReadFile {
       text,
       frontmatter,
       anchors: outline?.anchors ?? new Set<string>(),
-      placeOf,
+      placeOfFact,
     },
   };
 }

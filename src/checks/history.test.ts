@@ -26,14 +26,14 @@ describe('entries of changes', () => {
       edit: 'use one of: who-we-are',
     },
     {
-      what: 'a major change that tells of nothing',
+      what: 'a major change without an entry in changes',
       files: add(5, 'changeType: major'),
       found: 'error change-missing 5:13',
       quotes: 'a major change',
       edit: 'changes:\n  - kind: changed\n',
     },
     {
-      what: 'a minor change that tells of nothing',
+      what: 'a minor change without an entry in changes',
       files: add(5, 'changeType: minor', 'changes: []'),
       found: 'error change-missing 5:13',
       quotes: 'a minor change',

@@ -1,27 +1,27 @@
-/** A notice's versions together: their dates, their order, and what they say has changed. */
+/** Checks a notice's versions together: their dates, their order and their lists of changes. */
 import type { VersionName } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import type { ReadFrontmatter } from '../mdx/frontmatter.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
 
-/** A version as far as its notice's history is concerned. */
+/** A version, as far as the checks of its notice's history need it. */
 export interface DatedVersion extends VersionName {
   file: string;
   draft: boolean;
   facts: Facts;
   anchors: ReadonlySet<string>;
-  placeOf: ReadFrontmatter['placeOf'];
+  placeOfFact: ReadFrontmatter['placeOfFact'];
 }
 
 /**
- * Dates within one version that cannot come before its publication.
+ * Reports dates within one version that are out of order.
  *
- * @param isTranslation whether the text could be read before, in another language
+ * @param isTranslation whether the text was already published in another language
  */
 export function checkDates(
   facts: Facts,
-  placeOf: ReadFrontmatter['placeOf'],
+  placeOfFact: ReadFrontmatter['placeOfFact'],
   isTranslation: boolean,
 ): Finding[] {
   const retroactive =
@@ -29,9 +29,9 @@ export function checkDates(
       ? [
           finding(
             'date-retroactive',
-            placeOf(['published']),
+            placeOfFact(['published']),
             `published "${facts.published}" is after effective "${facts.effective}": the text applied before anyone could read it`,
-            'check both dates; leave them if that is how it was',
+            'check both dates; keep them if they are right',
           ),
         ]
       : [];
@@ -41,29 +41,29 @@ export function checkDates(
     return [
       finding(
         'date-order',
-        placeOf([key]),
+        placeOfFact([key]),
         `${key} "${date}" is before published "${facts.published}"`,
-        `correct one of the two; ${key} is the same day or later`,
+        `correct one of the two: ${key} must be the same day or later`,
       ),
     ];
   });
   return [...retroactive, ...early];
 }
 
-/** Within one notice: no two versions for one day, unless numbered as the second, the third. */
+/** Reports two versions of a notice for one day, unless they are numbered, and gaps in the numbers. */
 export function checkSequence(versions: readonly DatedVersion[]): Finding[] {
   const seen = new Map<string, DatedVersion>();
   return versions
     .filter(({ draft }) => !draft)
     .flatMap((version) => {
-      const { facts, sequence, date, file, placeOf } = version;
+      const { facts, sequence, date, file, placeOfFact } = version;
       const key = `${facts.effective} ${sequence}`;
       const earlier = seen.get(key);
       if (earlier) {
         return [
           finding(
             'date-repeated',
-            placeOf(['effective']),
+            placeOfFact(['effective']),
             `two versions apply from ${facts.effective}: this one and ${earlier.file}`,
             `correct the date, or name a second version of that day ${facts.effective}-2.mdx`,
           ),
@@ -85,7 +85,7 @@ export function checkSequence(versions: readonly DatedVersion[]): Finding[] {
     });
 }
 
-/** Change entries are there when they must be, and name sections that exist. */
+/** Reports missing entries in `changes`, and entries that do not match the sections of the version. */
 export function checkChanges(version: DatedVersion, previous: DatedVersion | undefined): Finding[] {
   return [
     ...checkEntriesThere(version),
@@ -95,14 +95,14 @@ export function checkChanges(version: DatedVersion, previous: DatedVersion | und
 }
 
 /** A change that matters to people comes with at least one entry. */
-function checkEntriesThere({ facts, placeOf }: DatedVersion): Finding[] {
+function checkEntriesThere({ facts, placeOfFact }: DatedVersion): Finding[] {
   const { changeType, changes } = facts;
   if ((changeType !== 'major' && changeType !== 'minor') || changes.length > 0) return [];
   return [
     finding(
       'change-missing',
-      placeOf(['changeType']),
-      `a ${changeType} change tells people of something, but changes lists nothing`,
+      placeOfFact(['changeType']),
+      `a ${changeType} change needs at least one entry in \`changes\``,
       'add:\nchanges:\n  - kind: changed\n    section: retention\n    summary: What a person should know.',
     ),
   ];
@@ -110,13 +110,13 @@ function checkEntriesThere({ facts, placeOf }: DatedVersion): Finding[] {
 
 /** A version that follows another is not the first, and went on the site on a day of its own. */
 function checkFollows(version: DatedVersion, previous: DatedVersion): Finding[] {
-  const { facts, placeOf } = version;
+  const { facts, placeOfFact } = version;
   const findings: Finding[] = [];
   if (facts.changeType === 'initial') {
     findings.push(
       finding(
         'change-type',
-        placeOf(['changeType']),
+        placeOfFact(['changeType']),
         `this is not the first version: ${previous.file} came before`,
         'write changeType: major, minor or correction',
       ),
@@ -130,8 +130,8 @@ function checkFollows(version: DatedVersion, previous: DatedVersion): Finding[] 
     findings.push(
       finding(
         'date-unchanged',
-        placeOf(['published']),
-        `published "${facts.published}" is that of the version before, ${previous.file}`,
+        placeOfFact(['published']),
+        `published "${facts.published}" is the same as in the previous version, ${previous.file}`,
         'write the day on which this version goes on the site',
       ),
     );
@@ -141,7 +141,7 @@ function checkFollows(version: DatedVersion, previous: DatedVersion): Finding[] 
 
 /** An entry names a section of one of the two versions, and does not contradict them. */
 function checkEntry(
-  { facts, placeOf, anchors }: DatedVersion,
+  { facts, placeOfFact, anchors }: DatedVersion,
   previous: DatedVersion | undefined,
   index: number,
 ): Finding[] {
@@ -153,8 +153,8 @@ function checkEntry(
     findings.push(
       finding(
         'change-contradicted',
-        placeOf(['changes', index, 'kind']),
-        `the section "${section}" is said to be ${kind}, and ${kind === 'removed' ? 'is still there' : 'was there before'}`,
+        placeOfFact(['changes', index, 'kind']),
+        `\`changes\` lists the section "${section}" as ${kind}, but it ${kind === 'removed' ? 'still exists' : 'existed before'}`,
         'write kind: changed, or name another section',
       ),
     );
@@ -165,8 +165,8 @@ function checkEntry(
     findings.push(
       finding(
         'change-section-unknown',
-        placeOf(['changes', index, 'section']),
-        `neither this version nor the one before has a section "${section}".${didYouMean(section, known)}`,
+        placeOfFact(['changes', index, 'section']),
+        `neither this version nor the previous one has a section "${section}".${didYouMean(section, known)}`,
         meant ? `write section: ${meant}` : `use one of: ${known.slice(0, 8).join(', ')}`,
       ),
     );

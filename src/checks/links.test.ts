@@ -142,14 +142,14 @@ describe('links', () => {
       what: 'a link that leads nowhere',
       files: say('See [that]() now.'),
       found: 'error link-target-missing 11:5',
-      quotes: 'leads nowhere',
+      quotes: 'the link has no target',
       edit: '#retention',
     },
     {
       what: 'a link to nothing but #',
       files: say('See [that](#) now.'),
       found: 'error link-target-missing 11:5',
-      quotes: 'leads nowhere',
+      quotes: 'the link has no target',
       edit: '#retention',
     },
     {

@@ -1,26 +1,26 @@
-/** Where the links of a version lead, and whether anything is there. */
+/** Checks that the links and images of a version lead somewhere. */
 import { finding, type Finding } from '../findings/catalogue.ts';
 import type { Link, Outline } from '../mdx/body.ts';
 import { decodeFragment } from '../document/fragments.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
 
-/** What links may lead to within the site. */
+/** What links can lead to within the site. */
 export interface Destinations {
-  /** By address without the base: `/acme/customers/`, `/acme/customers/2024-11-12/`. */
+  /** Pages by their address without the base: `/acme/customers/`, `/acme/customers/2024-11-12/`. */
   pages: ReadonlyMap<string, Page>;
   /** Whether the site serves a file of its own at this path: `/files/form.pdf`. */
   publicFileExists: (path: string) => boolean;
 }
 
 export interface Page {
-  /** The anchors that answer there; absent where they are not known. */
+  /** The anchors on the page; absent if they are not known. */
   anchors?: ReadonlySet<string>;
 }
 
-/** Schemes a notice may link to: nothing that runs, nothing that reads the reader's machine. */
+/** Schemes a notice may link to: nothing that runs code or reads the reader's machine. */
 const SCHEMES = ['https', 'http', 'mailto', 'tel'];
 
-/** Checks every link and image of one version. */
+/** Checks every link and image of one version, and returns a finding for each that leads nowhere. */
 export function checkLinks(
   { links, images, anchors }: Outline,
   destinations: Destinations,
@@ -35,7 +35,7 @@ function checkLink(link: Link, ownAnchors: ReadonlySet<string>, to: Destinations
   const { url } = link;
   if (url === '' || url === '#') {
     const hint = 'write where it leads: an anchor such as #retention, or an address';
-    return [finding('link-target-missing', link, 'the link leads nowhere', hint)];
+    return [finding('link-target-missing', link, 'the link has no target', hint)];
   }
   if (/[\\\p{Cc}]/u.test(url)) {
     const hint = 'write it without backslashes and control characters';
@@ -55,11 +55,11 @@ const relative = (link: Link, suggestion: string): Finding =>
   finding(
     'link-relative',
     link,
-    `the link "${link.url}" is relative, and a version stands at two addresses`,
+    `the link "${link.url}" is relative, but a version is published at two addresses`,
     `write ${suggestion}`,
   );
 
-/** The address a relative link was most likely meant to be. */
+/** The address that a relative link was most likely meant to be. */
 function absolute(url: string): string {
   const plain = url.replace(/^[“”‘’"']+|[“”‘’"']+$/g, '');
   if (plain !== url) return `the address without quotes: ${plain}`;
@@ -82,7 +82,7 @@ function checkAddress(link: Link, { pages, publicFileExists }: Destinations): Fi
     finding(
       'link-target-missing',
       link,
-      `nothing stands at "${path}".${meant ? ` Did you mean "${meant}"?` : ''}`,
+      `there is no page or file at "${path}".${meant ? ` Did you mean "${meant}"?` : ''}`,
       meant
         ? `write ${meant}${anchor ? `#${anchor}` : ''}`
         : `link to a notice of this site, such as ${known.find((address) => address !== '/') ?? '/'}`,
@@ -94,7 +94,7 @@ function checkAnchor(
   link: Link,
   written: string,
   anchors: ReadonlySet<string>,
-  /** The address of another notice; empty for the version the link stands in. */
+  /** The address of another notice; empty for the version that has the link. */
   path: string,
 ): Finding[] {
   const anchor = decodeFragment(written);
@@ -108,7 +108,7 @@ function checkAnchor(
       `${path === '' ? 'this version' : path} has no section "${anchor}".${didYouMean(anchor, known)}`,
       meant
         ? `write ${path}#${meant}`
-        : `give the section meant the anchor {#${anchor}}${oneOf(known)}`,
+        : `give the section you mean the anchor {#${anchor}}${oneOf(known)}`,
     ),
   ];
 }
@@ -116,7 +116,7 @@ function checkAnchor(
 const oneOf = (anchors: readonly string[]): string =>
   anchors.length === 0 ? '' : `, or link to one of: ${anchors.slice(0, 8).join(', ')}`;
 
-/** An image from another host would be a third party's request on a page about privacy. */
+/** Reports missing images, and those on other hosts: a page about privacy sends no third-party requests. */
 function checkImage(image: Link, { publicFileExists }: Destinations): Finding[] {
   if (image.url.startsWith('/') && !image.url.startsWith('//')) {
     if (publicFileExists(image.url)) return [];
@@ -124,7 +124,7 @@ function checkImage(image: Link, { publicFileExists }: Destinations): Finding[] 
     return [finding('link-target-missing', image, `there is no image "${image.url}"`, hint)];
   }
   if (!/^https?:\/\//i.test(image.url)) {
-    const message = `the image "${image.url}" is none that stands on this site`;
+    const message = `the image "${image.url}" is not a path on this site`;
     const hint = 'put the file in public/images/ and write ![what it shows](/images/name.png)';
     return [finding('link-relative', image, message, hint)];
   }
@@ -132,7 +132,7 @@ function checkImage(image: Link, { publicFileExists }: Destinations): Finding[] 
     finding(
       'image-not-local',
       image,
-      `the image "${image.url}" is not a file of this site; it is shown as a link`,
+      `the image "${image.url}" is on another site, so it is shown as a link`,
       'put the file in public/images/ and write ![what it shows](/images/name.png)',
     ),
   ];

@@ -40,7 +40,7 @@ describe('names of files and folders', () => {
       files: { '2024-11-12.mdx': GOOD },
       file: '2024-11-12.mdx',
       found: 'error file-misplaced 1:1',
-      quotes: 'in no notice',
+      quotes: 'not in the folder of a notice',
       edit: 'customers/2024-11-12.mdx',
     },
     {
@@ -85,21 +85,21 @@ describe('encodings', () => {
       what: 'a file saved as Latin-1',
       files: latin1(put(6, '  name: Société Harbourlight')),
       found: 'error not-utf8 6:13',
-      quotes: 'not UTF-8',
+      quotes: 'not valid UTF-8',
       edit: 'UTF-8',
     },
     {
       what: 'a file saved as UTF-16',
       files: Uint8Array.of(0xff, 0xfe, 0x2d, 0x00, 0x2d, 0x00),
       found: 'error not-utf8 1:1',
-      quotes: 'not UTF-8',
+      quotes: 'not valid UTF-8',
       edit: 'UTF-8',
     },
     {
       what: 'a file cut off in the middle of a letter',
       files: new TextEncoder().encode(say('Café')).slice(0, -2),
       found: 'error not-utf8 11:4',
-      quotes: 'not UTF-8',
+      quotes: 'not valid UTF-8',
       edit: 'UTF-8',
     },
   ]);

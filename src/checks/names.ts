@@ -1,10 +1,10 @@
-/** Names of files and folders: what may become a permanent address. */
+/** Checks the names of files and folders, which become permanent addresses. */
 import { guessDate } from '../notices/dates.ts';
 import { DRAFT, parseVersionName, placeOfFile, type VersionName } from '../notices/names.ts';
 import type { IsReserved } from '../notices/reserved.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 
-/** A version's file is named for its day and stands in the folder of its notice. */
+/** Reports a file that is not named after a date, or is not in the folder of a notice. */
 export function checkFileName(
   name: string,
   notice: string,
@@ -21,9 +21,9 @@ export function checkFileName(
         place,
         parseVersionName(day) || day === DRAFT
           ? `"${tags.join('.')}" is not a language tag`
-          : `"${name}.mdx" is not named for a day that exists`,
+          : `"${name}.mdx" is not named after a day that exists`,
         meant === undefined
-          ? 'name it for the day it applies from, such as 2026-01-31.mdx (a second of that day 2026-01-31-2.mdx, a translation 2026-01-31.cy.mdx), or draft.mdx'
+          ? 'name it after the day it applies from, such as 2026-01-31.mdx (a second of that day 2026-01-31-2.mdx, a translation 2026-01-31.cy.mdx), or draft.mdx'
           : `rename it to ${meant}.mdx`,
       ),
     );
@@ -33,8 +33,8 @@ export function checkFileName(
       finding(
         'file-misplaced',
         place,
-        'the version stands in no notice',
-        `move it into a folder that names its notice, such as customers/${name}.mdx`,
+        'the version is not in the folder of a notice',
+        `move it into a folder named after its notice, such as customers/${name}.mdx`,
       ),
     );
   }
@@ -42,10 +42,10 @@ export function checkFileName(
 }
 
 /**
- * Notices' folders can stand in an address, and take none that Noticeboard keeps for itself.
+ * Reports folders whose names cannot be part of an address, or whose address is already taken.
  *
- * @param files version files by their path within the folder, and as shown to people
- * @param publicFileExists whether the site serves something of its own at an address
+ * @param files version files: `path` is relative to the folder, `file` is what findings name
+ * @param publicFileExists whether the public folder has a file at an address
  * @param isReserved whether a page of the site, or of every notice, has a name
  */
 export function checkNoticeNames(
@@ -73,7 +73,7 @@ export function checkNoticeNames(
     const translation = translated.get(notice);
     if (translation !== undefined) {
       const hint = `rename the folder, for example to ${notice}-notice`;
-      const message = `the folder "${notice}" would be at the address of the translation ${translation}`;
+      const message = `the folder "${notice}" would have the same address as the translation ${translation}`;
       return [finding('notice-reserved', place, message, hint)];
     }
     const twin =
@@ -81,7 +81,7 @@ export function checkNoticeNames(
     inLowerCase.set(notice.toLowerCase(), notice);
     if (twin !== undefined) {
       const hint = 'rename one of the two folders';
-      const message = `"${notice}" differs from "${twin}" in capitals alone: many hosts cannot tell them apart`;
+      const message = `"${notice}" and "${twin}" differ only in capital letters, which many hosts ignore`;
       return [finding('notice-name', place, message, hint)];
     }
     return notice.split('/').flatMap((part, depth) => {
@@ -92,7 +92,7 @@ export function checkNoticeNames(
       }
       if (isReserved(part) || /^_|^\./.test(part)) {
         const hint = `rename the folder, for example to ${part.replace(/^[_.]+/, '')}-notice`;
-        const message = `the folder "${part}" has the name of a page Noticeboard makes itself`;
+        const message = `the folder "${part}" has the name of a page that Noticeboard generates`;
         return [finding('notice-reserved', place, message, hint)];
       }
       if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(part)) return [];
@@ -103,7 +103,7 @@ export function checkNoticeNames(
   });
 }
 
-/** Files that look like versions and are none: whoever put them there thinks they are. */
+/** Reports files that look like versions but are not read: their author expects them to be. */
 export function checkIgnoredFiles(files: readonly { path: string; file: string }[]): Finding[] {
   return files
     .filter(({ path }) => !path.endsWith('.mdx') && LOOKS_LIKE_VERSION.test(path))
@@ -118,7 +118,7 @@ export function checkIgnoredFiles(files: readonly { path: string; file: string }
     });
 }
 
-/** Endings of files that people write texts in. */
+/** Endings of files that people use for texts. */
 const ENDING = /\.(mdx?|mdx?\.txt|markdown|txt|html?|docx?|odt)$/i;
 const LOOKS_LIKE_VERSION = new RegExp(
   String.raw`(^|\/)(\d{4}-\d{1,2}-\d{1,2}[^/]*|draft(\.[\w-]+)?)${ENDING.source}`,

@@ -1,10 +1,10 @@
-/** Which pages the site will have, and which anchors answer on them: where links may lead. */
+/** Lists the pages of the site and the anchors on them: what links can lead to. */
 import type { IsoDate } from '../notices/dates.ts';
 import { compareVersionNames, DRAFT, parseVersionName } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
 import type { Page } from './links.ts';
 
-/** A version file as far as links are concerned. What could not be read of it is not there. */
+/** A version file, as far as links need it. What could not be read is absent. */
 interface LinkedFile {
   notice: string;
   name: string;
@@ -15,18 +15,18 @@ interface LinkedFile {
 /**
  * The pages of the site on a day, by their address without the base.
  *
- * A file whose facts could not be read counts as public, and one whose text could not be read as
- * having any anchor: its own findings tell enough.
+ * A file whose facts cannot be read counts as public, and one whose text cannot be read has
+ * unknown anchors, so that a mistake in it is not reported again at every link to it.
  */
 export function pagesOf(files: readonly LinkedFile[], today: IsoDate): Map<string, Page> {
   const pages = new Map<string, Page>([['/', {}]]);
   for (const [notice, all] of Map.groupBy(files, (file) => file.notice)) {
-    // A draft is among the files only where drafts are shown.
+    // Drafts are only among the files if drafts are shown.
     const shown = all.filter(
       ({ name, version }) => name === DRAFT || !version || version.facts.published <= today,
     );
     if (shown.length === 0) continue;
-    // An anchor once published answers at the notice's own address for ever.
+    // A published anchor works at the notice's own address for ever.
     const everPublished = new Set(shown.flatMap(({ outline }) => [...(outline?.anchors ?? [])]));
     const isKnown = shown.every(({ outline }) => outline !== undefined);
     pages.set(`/${notice}/`, isKnown ? { anchors: everPublished } : {});
@@ -40,9 +40,9 @@ export function pagesOf(files: readonly LinkedFile[], today: IsoDate): Map<strin
 }
 
 /**
- * The addresses of a notice's comparisons that links may rely on: any two by their names in the
- * query, and each version with its predecessor. Others go when a notice has had many versions, and
- * a link to them in a published text could not be mended.
+ * The addresses of a notice's comparisons that links may rely on: the page that compares any two
+ * versions, and each version with its predecessor. Other comparisons disappear when a notice has
+ * many versions, and a link to one in a published text could not be fixed.
  */
 function comparisonsOf(notice: string, files: readonly LinkedFile[]): string[] {
   const names = files

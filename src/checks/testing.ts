@@ -1,11 +1,11 @@
-/** For tests: a sound version, the ways to put one mistake into it, and what is found then. */
+/** For tests: a valid version, ways to add a mistake to it, and the findings that follow. */
 import { expect, it } from 'vitest';
 import type { IsoDate } from '../notices/dates.ts';
 import { reservedBy } from '../notices/reserved.ts';
 import { checkFolder } from './folder.ts';
 import type { Finding, FindingCode } from '../findings/catalogue.ts';
 
-/** The version that every mistake below is made in; the rows count its lines. */
+/** The version that every mistake is made in; rows of tests count its lines. */
 export const LINES = [
   '---',
   'title: Customer privacy notice',
@@ -23,11 +23,11 @@ export const LINES = [
 ];
 export const GOOD = LINES.join('\n') + '\n';
 
-/** The version with one line put in place of another. */
+/** The version with one line replaced by others. */
 export const put = (line: number, ...written: string[]): string =>
   LINES.toSpliced(line - 1, 1, ...written).join('\n') + '\n';
 
-/** The version with lines put before another. */
+/** The version with lines inserted before another. */
 export const add = (line: number, ...written: string[]): string =>
   LINES.toSpliced(line - 1, 0, ...written).join('\n') + '\n';
 
@@ -35,7 +35,7 @@ export const add = (line: number, ...written: string[]): string =>
 export const drop = (line: number, count = 1): string =>
   LINES.toSpliced(line - 1, count).join('\n') + '\n';
 
-/** The version with other words, from line 11 on. */
+/** The version with another body, from line 11 on. */
 export const say = (...written: string[]): string =>
   [...LINES.slice(0, 10), ...written].join('\n') + '\n';
 
@@ -50,7 +50,7 @@ export const PAGES = [
 export type Files = Record<string, string | Uint8Array>;
 export const VERSION = 'customers/2024-11-12.mdx';
 
-/** What the checks find in one version, or in a folder of files by their path. */
+/** The findings for one version, or for a folder of files by their path. */
 export function check(written: string | Uint8Array | Files): Finding[] {
   const single = typeof written === 'string' || written instanceof Uint8Array;
   const files: Files = single ? { [VERSION]: written } : written;
@@ -74,15 +74,15 @@ export interface Mistake {
   files: string | Uint8Array | Files;
   /** The one finding of it: "error date-impossible 3:12". */
   found: `${'error' | 'warning'} ${FindingCode} ${number}:${number}`;
-  /** In the message: the value found. */
+  /** Part of the message: the value found. */
   quotes: string;
-  /** In the hint: the edit that mends it. */
+  /** Part of the hint: the edit that fixes it. */
   edit: string;
-  /** The file found at fault, when it is not the one version. */
+  /** The file that the finding names, if it is not the one version. */
   file?: string;
 }
 
-/** One test a mistake: its one finding, at its place, in words that quote and mend it. */
+/** One test per mistake: it has one finding, at its place, whose words quote and fix it. */
 export function itFinds(mistakes: readonly Mistake[]): void {
   it.each(mistakes)('$what: $found', ({ files, found, quotes, edit, file = VERSION }) => {
     const findings = check(files);

@@ -1,4 +1,4 @@
-/** Translations: each stands beside what it translates, with the same sections and facts. */
+/** Checks translations: each needs an original, with the same sections and facts. */
 import type { IsoDate } from '../notices/dates.ts';
 import { DRAFT, type FilePlace } from '../notices/names.ts';
 import { placeInTime } from '../notices/timeline.ts';
@@ -12,7 +12,7 @@ export interface TranslatableVersion extends DatedVersion {
   translation?: FilePlace['translation'];
 }
 
-/** The language in a file's name is a tag as it is written everywhere. */
+/** Reports a file name whose language is not a language tag in its usual form. */
 export function checkLanguageTag(
   { language }: NonNullable<FilePlace['translation']>,
   place: Place,
@@ -25,11 +25,11 @@ export function checkLanguageTag(
   return [finding('file-name', place, `"${language}" is not a language tag`, hint)];
 }
 
-/** A language tag as it is written everywhere: `pt-br` is `pt-BR`; nothing for what is none. */
+/** A language tag in its usual form: `pt-BR` for `pt-br`. Returns undefined if it is not a language. */
 export function canonicalTag(language: string): string | undefined {
   try {
     const [canonical = ''] = Intl.getCanonicalLocales(language);
-    // "xx" is well-formed, and no language.
+    // "xx" is well-formed but not a language.
     const name = new Intl.DisplayNames(['en-GB'], { type: 'language', fallback: 'none' });
     return name.of(canonical) === undefined ? undefined : canonical;
   } catch {
@@ -37,17 +37,17 @@ export function canonicalTag(language: string): string | undefined {
   }
 }
 
-/** The language that the file names is the one that the facts name, where they name one. */
+/** Reports a `language` that differs from the language in the file's name. */
 export function checkLanguageFact(
   { language }: NonNullable<FilePlace['translation']>,
   written: string,
-  placeOf: DatedVersion['placeOf'],
+  placeOfFact: DatedVersion['placeOfFact'],
 ): Finding[] {
   if (written === language) return [];
   return [
     finding(
       'translation-language',
-      placeOf(['language']),
+      placeOfFact(['language']),
       `language is "${written}", but the file is named as a translation into "${language}"`,
       `write language: ${language}, or rename the file`,
     ),
@@ -55,29 +55,29 @@ export function checkLanguageFact(
 }
 
 /**
- * A translation says what its original says: links to a section lead to the same one in every
- * language, and no number of a register can be another.
+ * Checks a translation against its original: it needs the same anchors, so that a link leads to the
+ * same section in every language, and the same facts, such as numbers of registers.
  *
- * @param original what it translates; nothing when there is no such version
- * @param originals all versions of the notice that it is a translation of
+ * @param original the version it translates; undefined if there is no such version
+ * @param originals all versions of the notice that it translates
  */
 export function checkTranslation(
   version: TranslatableVersion & { translation: NonNullable<FilePlace['translation']> },
   original: TranslatableVersion | undefined,
   originals: readonly TranslatableVersion[],
 ): Finding[] {
-  const { placeOf, file, facts, translation, name } = version;
+  const { placeOfFact, file, facts, translation, name } = version;
   const start = { file, line: 1, column: 1 };
   if (!original) {
-    const what = name === DRAFT ? `from ${facts.effective} on` : `${name}.mdx`;
+    const what = name === DRAFT ? `that applies from ${facts.effective}` : `${name}.mdx`;
     return [
       finding(
         'translation-without-original',
-        name === DRAFT ? placeOf(['effective']) : start,
-        `this is a translation, and ${translation.of} has no version ${what}`,
+        name === DRAFT ? placeOfFact(['effective']) : start,
+        `this is a translation, but ${translation.of} has no version ${what}`,
         name === DRAFT
-          ? 'write the day in effective from which the version applies that it translates'
-          : 'name it for the version that it translates, or put that beside it',
+          ? 'set effective to the day from which its original applies'
+          : 'name the file after the version that it translates, or add that version',
       ),
     ];
   }
@@ -89,8 +89,8 @@ export function checkTranslation(
       finding(
         'translation-language',
         start,
-        `this is a translation into "${translation.language}", and ${twin.file} is in that language already`,
-        'name it for the language it is in',
+        `this is a translation into "${translation.language}", but ${twin.file} is already in that language`,
+        'name the file after the language of its text',
       ),
     ];
   }
@@ -99,8 +99,8 @@ export function checkTranslation(
       ? [
           finding(
             'date-order',
-            placeOf(['published']),
-            `published "${facts.published}" is before the text that it translates, "${original.facts.published}"`,
+            placeOfFact(['published']),
+            `published "${facts.published}" is before its original was published, "${original.facts.published}"`,
             `write the day on which it goes on the site, "${original.facts.published}" or later`,
           ),
         ]
@@ -110,9 +110,9 @@ export function checkTranslation(
       : [
           finding(
             'translation-facts',
-            placeOf(['withdrawn']),
-            'withdrawn is of the notice, and not of a translation',
-            `take it out, and write it in ${original.file}`,
+            placeOfFact(['withdrawn']),
+            '`withdrawn` belongs in the original, not in a translation',
+            `delete it here, and write it in ${original.file}`,
           ),
         ]),
     ...differingAnchors(version, original),
@@ -128,7 +128,7 @@ function differingAnchors(version: DatedVersion, original: DatedVersion): Findin
   const listed = (anchors: readonly string[]): string =>
     anchors.map((anchor) => `#${anchor}`).join(', ');
   if (missing.length + others.length === 0) return [];
-  const told = [
+  const differences = [
     ...(missing.length > 0 ? [`it has no ${listed(missing)}`] : []),
     ...(others.length > 0 ? [`${listed(others)} is not in ${original.file}`] : []),
   ].join(', and ');
@@ -137,15 +137,15 @@ function differingAnchors(version: DatedVersion, original: DatedVersion): Findin
     finding(
       'translation-anchors',
       place,
-      `a translation has the sections and anchors of its original: ${told}`,
+      `a translation must have the same anchors as its original: ${differences}`,
       missing.length > 0
-        ? `write the anchor of the original behind the heading: ## … {#${first}}`
-        : `take {#${first}} out, or put it into the original first`,
+        ? `write the anchor of the original after the heading: ## … {#${first}}`
+        : `delete {#${first}}, or add it to the original first`,
     ),
   ];
 }
 
-/** Facts that no language changes. */
+/** Facts that are the same in every language. */
 const SHARED: readonly Path[] = [
   ['numbered'],
   ['changeType'],
@@ -164,15 +164,15 @@ function differingFact(version: DatedVersion, original: DatedVersion, path: Path
   const [here, there] = [valueAt(version.facts, path), valueAt(original.facts, path)];
   if (here === there) return [];
   const name = path.join('.');
-  const told = (value: unknown): string =>
-    value === undefined ? 'left out' : `"${String(value)}"`;
+  const quoted = (value: unknown): string =>
+    value === undefined ? 'not set' : `"${String(value)}"`;
   return [
     finding(
       'translation-facts',
-      version.placeOf(path),
-      `${name} is ${told(here)}, and in ${original.file} ${told(there)}`,
+      version.placeOfFact(path),
+      `${name} is ${quoted(here)} here but ${quoted(there)} in ${original.file}`,
       there === undefined
-        ? `take ${name} out`
+        ? `delete ${name}`
         : `write ${String(path.at(-1))}: ${typeof there === 'string' ? `"${there}"` : String(there)}`,
     ),
   ];
@@ -188,7 +188,7 @@ function valueAt(facts: unknown, path: Path): unknown {
   );
 }
 
-/** The same changes are told in every language, one by one. */
+/** Reports `changes` whose entries differ from the original in kind, section or number. */
 function differingChanges(version: DatedVersion, original: DatedVersion): Finding[] {
   const shape = ({ facts }: DatedVersion): string =>
     facts.changes.map(({ kind, section = '' }) => `${kind} ${section}`.trim()).join(', ');
@@ -197,16 +197,16 @@ function differingChanges(version: DatedVersion, original: DatedVersion): Findin
   return [
     finding(
       'translation-facts',
-      version.placeOf(['changes']),
-      `changes tells of ${here || 'nothing'}, and in ${original.file} of ${there || 'nothing'}`,
+      version.placeOfFact(['changes']),
+      `\`changes\` lists ${here || 'nothing'} here but ${there || 'nothing'} in ${original.file}`,
       'translate every entry of the original, in its order, with the same kind and section',
     ),
   ];
 }
 
 /**
- * Versions in force or to come that are not there in a language in which the notice was published
- * before.
+ * Reports versions in force or scheduled that are not translated into a language in which the
+ * notice has been published.
  *
  * @param originals the versions of a notice
  * @param translations its translations into one language
@@ -235,8 +235,8 @@ export function checkLag(
         'translation-behind',
         { file: version.file, line: 1, column: 1 },
         status === 'in-force'
-          ? `this version is in force and is not translated into "${language}"; readers of that language are told, and given the last text there is`
-          : `this version is to come and is not translated into "${language}" yet`,
+          ? `this version is in force but not translated into "${language}"; readers see the last translation, marked as out of date`
+          : `this version is scheduled but not translated into "${language}" yet`,
         `npm run notices -- ${isBegun ? `publish ${of}/${language}` : `translate ${of} ${language}`}`,
       );
     });

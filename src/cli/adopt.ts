@@ -1,4 +1,4 @@
-/** `adopt`: takes versions that were published before there was a lock into it, as they stand. */
+/** `adopt`: adds versions that were published before there was a lock to the lock, as they are. */
 import { checkLock } from '../record/check.ts';
 import { readText } from '../record/files.ts';
 import { changeTogether } from '../record/journal.ts';
@@ -11,8 +11,11 @@ import { entryOf, lockChange, textChange, withEntries } from './record.ts';
 import { print, Refusal, reported } from './terminal.ts';
 
 /**
- * @param ids the versions to take; all that are not in the lock when none is named. What is in
- *   the lock stays as it is there, but for facts that were added later.
+ * Adds versions to the lock, and their texts to the record. For a version that is already in the
+ * lock, only facts that are added later are updated, and a lost text is restored.
+ *
+ * @param ids the versions to add; all versions if empty
+ * @throws Refusal if a version does not exist, has changed or has another text in the record
  */
 export function adopt(ids: readonly string[]): void {
   const folder = readSoundFolder();
@@ -25,7 +28,7 @@ export function adopt(ids: readonly string[]): void {
   const faults = checkLock(folder.locked, false).filter(({ code }) =>
     ['version-changed', 'version-removed', 'fact-withdrawn'].includes(code),
   );
-  if (faults.length > 0) throw new Refusal(reported(faults), 'put these back first');
+  if (faults.length > 0) throw new Refusal(reported(faults), 'undo these changes first');
 
   const entries: Lock['versions'] = {};
   const changes = published
@@ -45,17 +48,17 @@ export function adopt(ids: readonly string[]): void {
   }
   changeTogether(folder.directory, [...changes, lockChange(folder, withEntries(lock, entries))]);
   for (const id of Object.keys(entries)) print(`${id}  ${entries[id]?.text ?? ''}`);
-  print(`${count} ${count === 1 ? 'version is' : 'versions are'} in the lock now, as they stand.`);
+  print(`Recorded ${count} ${count === 1 ? 'version' : 'versions'} in the lock.`);
 }
 
-/** What adopting a version writes. */
+/** The result of adopting a version. */
 interface Adopted {
   entry: LockEntry;
-  /** Whether its text goes into the record. */
+  /** Whether its text is written to the record. */
   isTextNew: boolean;
 }
 
-/** A version of the lock: facts that were added later, and its text if the record has lost it. */
+/** Updates a version of the lock: facts that were added later, and its text if the record lost it. */
 function updated(folder: Folder, text: VersionText, entry: LockEntry): Adopted | undefined {
   const later = laterFactsOf(text.facts);
   const isLost =
@@ -64,13 +67,13 @@ function updated(folder: Folder, text: VersionText, entry: LockEntry): Adopted |
   return isLost || !isSame ? { entry: { ...entry, later }, isTextNew: isLost } : undefined;
 }
 
-/** A version that the lock does not have. */
+/** Adds a version that is not in the lock. */
 function fresh(folder: Folder, { text: source }: CheckedVersion, text: VersionText): Adopted {
   const kept = readText(folder.directory, text.id);
   if (kept !== undefined && kept !== text.text) {
     throw new Refusal(
-      `the record has another text of ${text.id}: it was published before, and has changed since`,
-      'put the lock and the file back as they were, such as by git checkout',
+      `the record has a different text of ${text.id}: it was published before and has changed since`,
+      'put the lock and the file back as they were, for example with git checkout',
     );
   }
   return { entry: entryOf(text, source), isTextNew: true };

@@ -1,4 +1,4 @@
-/** `diff`: what a draft changes, section by section. */
+/** `diff`: shows what a draft changes, section by section. */
 import { compareDocuments, type Comparison } from '../compare/index.ts';
 import type { Change } from '../compare/model.ts';
 import { en } from '../words/en/index.ts';
@@ -6,7 +6,12 @@ import { describeFactChange } from '../views/fact-change.ts';
 import { draftHint, noticeIn, placed, readSoundFolder } from './folder.ts';
 import { paint, print, Refusal } from './terminal.ts';
 
-/** Prints the differences between the draft of a notice and the version in force. */
+/**
+ * Prints the differences between the draft of a notice and the version in force.
+ *
+ * @param written the id of the notice, as it was typed
+ * @throws Refusal if there is no draft, or no version to compare it with
+ */
 export function diff(written: string): void {
   const folder = readSoundFolder();
   const { id, published, draft } = noticeIn(folder, written);
@@ -15,13 +20,13 @@ export function diff(written: string): void {
   const before =
     timed.find(({ status }) => status === 'in-force')?.version ?? timed.at(-1)?.version;
   if (!before) throw new Refusal(`${id} has no version to compare its draft with`);
-  print(paint('bold', `${id}: the draft against the version of ${before.name}`));
+  print(paint('bold', `${id}: the draft compared with ${before.name}`));
   printComparison(compareDocuments(before.document, draft.document));
 }
 
 function printComparison({ facts, sections, changes, statistics }: Comparison): void {
   if (changes.length === 0) {
-    print('Nothing is different.');
+    print('No differences.');
     return;
   }
   if (facts.length > 0) print(`\n${paint('bold', 'Facts')}`);
@@ -30,11 +35,11 @@ function printComparison({ facts, sections, changes, statistics }: Comparison): 
   for (const { before, after, states, changes: ids } of sections) {
     if (states.length === 0) continue;
     const place = after ?? before;
-    const heading = place?.heading === '' ? 'Before the first heading' : (place?.heading ?? '');
+    const heading = place?.heading === '' ? 'Introduction' : (place?.heading ?? '');
     const renamed =
       states.includes('renamed') && before ? paint('dim', ` (was “${before.heading}”)`) : '';
-    const told = en.listed(states.map((state) => en.sectionStates[state]));
-    print(`\n${paint('bold', heading)}${renamed}  ${paint('cyan', told)}`);
+    const changed = en.listed(states.map((state) => en.sectionStates[state]));
+    print(`\n${paint('bold', heading)}${renamed}  ${paint('cyan', changed)}`);
     for (const id of ids) {
       const change = byId.get(id);
       if (change) printChange(change);
@@ -42,7 +47,7 @@ function printComparison({ facts, sections, changes, statistics }: Comparison): 
   }
   const { added, removed } = statistics.words;
   print(
-    `\n${en.counts.changes(changes.length)}: ${en.counts.words(added)} put in, ${en.counts.words(removed)} taken out.`,
+    `\n${en.counts.changes(changes.length)}: ${en.counts.words(added)} added, ${en.counts.words(removed)} removed.`,
   );
 }
 

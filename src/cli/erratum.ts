@@ -1,6 +1,6 @@
 /**
- * `erratum`: the one way to change a published version. Its file is corrected first; this records
- * the correction, keeps the text before it, and has the page tell it in place.
+ * `erratum`: the only way to change a published version. The author corrects its file first; this
+ * command records the correction, keeps the text before it, and the page shows it in place.
  */
 import { factLines } from '../notices/text.ts';
 import { checkLock } from '../record/check.ts';
@@ -14,6 +14,13 @@ import { idOf, lockOf, readSoundFolder } from './folder.ts';
 import { entryOf, lockChange, textChange, withEntries } from './record.ts';
 import { print, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
 
+/**
+ * Records the correction of a version's text.
+ *
+ * @param written the id of the version, as it was typed
+ * @param by the role of the person who corrected it
+ * @throws Refusal if anything but words has changed, or nothing has
+ */
 export function erratum(written: string, { by, reason }: { by: string; reason: string }): void {
   const folder = readSoundFolder();
   const lock = lockOf(folder);
@@ -25,19 +32,19 @@ export function erratum(written: string, { by, reason }: { by: string; reason: s
   }
   if (by.trim() === '' || reason.trim() === '') {
     throw new Refusal(
-      'an erratum says who corrected it and why',
-      'give --by and --reason in words',
+      'an erratum names who corrected the version and why',
+      'give both --by and --reason',
     );
   }
   const faults = checkLock(folder.locked, false).filter(
     ({ code, file }) => code.startsWith('fact-') && file === version.file,
   );
-  if (faults.length > 0) throw new Refusal(reported(faults), 'see to these first');
+  if (faults.length > 0) throw new Refusal(reported(faults), 'fix these first');
   const before = readText(folder.directory, id);
   if (before === undefined || sha256(before) !== entry.text) {
     throw new Refusal(
       `the record does not have the text of ${id} as it was published`,
-      'put the folder of the record back, such as by git checkout',
+      'put the folder of the record back, for example with git checkout',
     );
   }
   const corrected = textOf(version);
@@ -46,7 +53,7 @@ export function erratum(written: string, { by, reason }: { by: string; reason: s
   const lost = entry.anchors.filter((anchor) => !fresh.anchors.includes(anchor));
   if (lost.length > 0) {
     throw new Refusal(
-      `links to ${lost.map((anchor) => `#${anchor}`).join(', ')} would lead nowhere`,
+      `links to ${lost.map((anchor) => `#${anchor}`).join(', ')} would break`,
       'keep the anchors of the version as they are',
     );
   }
@@ -64,14 +71,14 @@ export function erratum(written: string, { by, reason }: { by: string; reason: s
   print(`Recorded as erratum ${errata.length} of ${id}. Fingerprint ${fresh.text}`);
 }
 
-/** Only words may be corrected, and there must be some. */
+/** The reasons to refuse a correction: nothing changed, or facts did. */
 function reasonsAgainst(version: CheckedVersion, corrected: VersionText, before: string): Reason[] {
   const { file, notice, facts } = version;
   if (corrected.text === before) {
     return [
       {
         message: `${corrected.id} still has the text that was published`,
-        hint: `correct its words in ${file} first, then run this command again; anything but words stays as it was published`,
+        hint: `correct its text in ${file} first, then run this command again`,
       },
     ];
   }

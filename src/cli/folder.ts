@@ -1,4 +1,4 @@
-/** The folder of notices as commands work on it. */
+/** The folder of notices, as commands use it. */
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -14,11 +14,11 @@ import { checkLock, type LockedFolder } from '../record/check.ts';
 import { lockPathOf, readLockedFolder } from '../record/files.ts';
 import { clearLeftovers, finishPublishing } from '../record/journal.ts';
 import { emptyLock, isFault, type Lock } from '../record/lock.ts';
-import { Refusal, reported, tell } from './terminal.ts';
+import { Refusal, reported, printAside } from './terminal.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** The place on disk of a file as findings name it. */
+/** The absolute path of a file that a finding names. */
 export const absolute = (file: string): string => path.resolve(ROOT, file);
 
 export interface Folder extends CheckedFolder {
@@ -27,11 +27,11 @@ export interface Folder extends CheckedFolder {
   locked: LockedFolder;
 }
 
-/** Reads and checks the folder; finishes first what a killed command began. */
+/** Reads and checks the folder, after finishing the changes of a killed command. */
 export function readFolder(): Folder {
   const { noticesDirectory: directory, today } = environment(ROOT);
   clearLeftovers(directory);
-  if (finishPublishing(directory)) tell('Finished what a command that was stopped had begun.');
+  if (finishPublishing(directory)) printAside('Finished the changes of an interrupted command.');
   const checked = readAndCheckFolder(optionsOf(directory, today));
   const locked = readLockedFolder(directory, checked.versions, ROOT);
   return { ...checked, directory, today, locked };
@@ -47,9 +47,9 @@ const optionsOf = (directory: string, today: IsoDate): FolderOptions => ({
 });
 
 /**
- * The folder as it would be with other files in it: nothing is written.
+ * Checks the folder as it would be with other files. Nothing is written.
  *
- * @param change gives the files that would be there
+ * @param change takes the files of the folder and returns those that it would have
  */
 export const folderWith = (
   { directory, today }: Folder,
@@ -59,7 +59,10 @@ export const folderWith = (
   return checkFiles(change(readFiles(options)), options);
 };
 
-/** Does what changes the record when no other command does: two would forget each other's work. */
+/**
+ * Runs work that changes the record while no other command does: two at once would overwrite each
+ * other's changes.
+ */
 export async function inTurn<T>(work: () => T): Promise<T> {
   const { noticesDirectory } = environment(ROOT);
   const turns = path.join(ROOT, '.astro', 'turns');
@@ -73,7 +76,11 @@ export async function inTurn<T>(work: () => T): Promise<T> {
   }
 }
 
-/** The folder, when nothing in it is wrong. */
+/**
+ * Reads the folder and checks that it has no errors.
+ *
+ * @throws Refusal if it has
+ */
 export function readSoundFolder(): Folder {
   const folder = readFolder();
   refuseErrors(folder);
@@ -82,34 +89,48 @@ export function readSoundFolder(): Folder {
 
 const isOfRemoved = ({ code }: Finding): boolean => code === 'version-removed';
 
+/**
+ * Refuses a folder that has errors.
+ *
+ * @throws Refusal with a report of the errors
+ */
 export function refuseErrors({
   findings,
   locked,
 }: Pick<CheckedFolder, 'findings'> & Partial<Pick<Folder, 'locked'>>): void {
-  // A version that is gone explains what else is wrong.
-  const gone = locked ? checkLock(locked, false).filter(isOfRemoved) : [];
-  const errors = gone.length > 0 && findings.some(isError) ? gone : findings.filter(isError);
+  // A missing version explains the other errors.
+  const missing = locked ? checkLock(locked, false).filter(isOfRemoved) : [];
+  const errors = missing.length > 0 && findings.some(isError) ? missing : findings.filter(isError);
   if (errors.length > 0) throw new Refusal(reported(errors), 'fix the errors above first');
 }
 
-/** The lock, which must be there and whole unless nothing was ever published. */
+/**
+ * The lock; an empty one if nothing has been published yet.
+ *
+ * @throws Refusal if the lock cannot be read
+ */
 export function lockOf({ locked }: Folder): Lock {
   const { lock, lockFile } = locked;
   if (lock && isFault(lock)) {
     throw new Refusal(
       `${lockFile}:${lock.line}  the lock ${lock.message}`,
-      `put back the last good one, such as by: git checkout -- ${lockFile}`,
+      `put back the last valid lock, for example with: git checkout -- ${lockFile}`,
     );
   }
   return lock ?? emptyLock();
 }
 
+/** The path of the folder's lock. */
 export const lockFileOf = ({ directory }: Folder): string => lockPathOf(directory);
 
-/** The id of a notice as people may write it: with or without slashes around it. */
+/** The id of a notice, which may be typed with slashes around it. */
 export const idOf = (written: string): string => written.replace(/^\/+|\/+$/g, '');
 
-/** The versions of a notice in their order, and its draft. */
+/**
+ * The versions of a notice in order, and its draft.
+ *
+ * @throws Refusal if there is no such notice
+ */
 export function noticeIn(
   { versions }: Folder,
   written: string,
@@ -121,21 +142,23 @@ export function noticeIn(
     const known = [...new Set(versions.map(({ notice }) => notice))];
     throw new Refusal(
       `there is no notice "${id}"`,
-      known.length > 0 ? `choose one of: ${known.join(', ')}` : 'make one: npm run notices -- new',
+      known.length > 0
+        ? `choose one of: ${known.join(', ')}`
+        : 'create one: npm run notices -- new',
     );
   }
   return { id, published: own.filter((version) => !version.draft), ...(draft && { draft }) };
 }
 
-/** How the draft of a notice is made. */
+/** A hint that names the command which creates the draft of a notice. */
 export function draftHint(id: string, [first]: readonly CheckedVersion[]): string {
   const words = first?.translation
     ? `translate ${first.translation.of} ${first.translation.language}`
     : `revise ${id}`;
-  return `make one: npm run notices -- ${words}`;
+  return `create one: npm run notices -- ${words}`;
 }
 
-/** The public versions of a notice on the day, each with its status. */
+/** The public versions of a notice on the folder's day, each with its status. */
 export function placed(
   { versions, today }: Pick<Folder, 'versions' | 'today'>,
   notice: string,

@@ -11,30 +11,32 @@ import { publish } from './publish.ts';
 import { revise } from './revise.ts';
 import { status } from './status.ts';
 import { inTurn } from './folder.ts';
-import { paint, Refusal, tell } from './terminal.ts';
+import { paint, Refusal, printAside } from './terminal.ts';
 import { translate } from './translate.ts';
 import { verify } from './verify.ts';
 
-/** Done; refused, or something is wrong; used wrongly. */
+/** Exit codes: success; refused, or errors found; wrong usage. */
 const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 
 const program = new Command('notices')
-  .description('Keeps the record of privacy notices: writes, publishes and verifies versions.')
+  .description(
+    'Writes, publishes and verifies versions of privacy notices, and keeps their record.',
+  )
   .showHelpAfterError('See: npm run notices -- help')
   .exitOverride()
   .addHelpText(
     'after',
-    '\nExit codes: 0 done, 1 refused or something is wrong, 2 used wrongly.\nNOTICES_DIR names another folder of notices, NOTICEBOARD_TODAY another day.',
+    '\nExit codes: 0 success, 1 refused or errors found, 2 wrong usage.\nSet NOTICES_DIR to use another folder of notices, NOTICEBOARD_TODAY to use another day.',
   );
 
 program
   .command('new')
-  .description('write the draft of a new notice')
+  .description('create the draft of a new notice')
   .argument('<notice>', 'its path, which becomes its address: customers, acme/staff')
-  .option('--title <title>', 'what it is called')
-  .option('--controller <name>', 'the legal person that is responsible')
-  .option('--email <address>', 'where questions about personal data are answered')
-  .option('--effective <day>', 'from when it applies; today when left out')
+  .option('--title <title>', 'the title of the notice')
+  .option('--controller <name>', 'the legal person responsible')
+  .option('--email <address>', 'the address for questions about personal data')
+  .option('--effective <day>', 'the day it applies from (default: today)')
   .action((notice: string, given: NewNotice) => create(notice, given));
 program
   .command('revise')
@@ -43,17 +45,18 @@ program
   .action((notice: string) => revise(notice));
 program
   .command('translate')
-  .description('begin the translation of a version')
+  .description('create the draft of a translation')
   .argument('<notice>')
-  .argument('<language>', 'its tag: cy, pl, pt-BR')
-  .argument('[version]', 'such as 2018-05-25; what applies when left out')
+  .argument('<language>', 'the language tag: cy, pl, pt-BR')
+  .argument('[version]', 'such as 2018-05-25 (default: the version in force)')
   .action((notice: string, language: string, version: string | undefined) =>
     translate(notice, language, version),
   );
 program
   .command('status')
-  .description('list notices, versions, drafts, reviews and dates to come')
-  .action(() => end(!status()));
+  .description('list versions and drafts with their dates and reviews')
+  .option('--json', 'print JSON for programs')
+  .action(({ json }: { json?: true }) => end(!status(json ? 'json' : 'text')));
 program
   .command('diff')
   .description('show what the draft changes')
@@ -63,26 +66,29 @@ program
   .command('publish')
   .description('make the draft the next version')
   .argument('<notice>')
-  .option('--effective <day>', "from when it applies, instead of the draft's own day")
+  .option('--effective <day>', 'the day it applies from, instead of the day in the draft')
   .action((notice: string, { effective }: { effective?: string }) =>
     inTurn(() => publish(notice, effective)),
   );
 program
   .command('verify')
   .description('check every file, text and anchor against the lock')
-  .option('--url <address>', 'check the texts of a deployed site as well')
-  .action(async ({ url }: { url?: string }) => end(await verify(url)));
+  .option('--url <address>', 'also check the texts of a deployed site')
+  .option('--json', 'print JSON for programs')
+  .action(async ({ url, json }: { url?: string; json?: true }) =>
+    end(await verify(url, json ? 'json' : 'text')),
+  );
 program
   .command('adopt')
-  .description('take versions that were published before there was a lock into it')
-  .argument('[versions...]', 'such as customers/2018-05-25; all when none is named')
+  .description('add versions that were published before there was a lock to the lock')
+  .argument('[versions...]', 'such as customers/2018-05-25 (default: all)')
   .action((versions: string[]) => inTurn(() => adopt(versions)));
 program
   .command('erratum')
   .description('record the correction of a published version')
   .argument('<version>', 'such as customers/2018-05-25')
-  .requiredOption('--reason <words>', 'why it was corrected; the page tells it')
-  .option('--by <role>', 'the role of who corrected it', 'the publisher')
+  .requiredOption('--reason <words>', 'why it was corrected; shown on the page')
+  .option('--by <role>', 'the role of the person who corrected it', 'the publisher')
   .action((version: string, given: { by: string; reason: string }) =>
     inTurn(() => erratum(version, given)),
   );
@@ -95,11 +101,11 @@ program
     log(json ? 'json' : csv ? 'csv' : 'text'),
   );
 
-const end = (isWell: boolean): void => {
-  process.exitCode = isWell ? EXIT.done : EXIT.refused;
+const end = (isSound: boolean): void => {
+  process.exitCode = isSound ? EXIT.done : EXIT.refused;
 };
 
-// Whoever reads a part of the answer, such as `head`, has what was wanted.
+// A reader that stops early, such as `head`, has what it wanted.
 process.stdout.on('error', (error) => {
   if ('code' in error && error.code === 'EPIPE') process.exit(EXIT.done);
   throw error;
@@ -111,31 +117,31 @@ try {
   process.exitCode = fail(error);
 }
 
-/** Tells what is wrong; a stack trace is for our own mistakes alone. */
+/** Prints an error and returns the exit code. Only errors of the program itself have a stack trace. */
 function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof Refusal) {
     for (const { message, hint } of error.reasons) {
-      tell(message);
-      if (hint !== '') tell(`    ${paint('cyan', '→')} ${hint.replaceAll('\n', '\n      ')}`);
+      printAside(message);
+      if (hint !== '') printAside(`    ${paint('cyan', '→')} ${hint.replaceAll('\n', '\n      ')}`);
     }
     return EXIT.refused;
   }
   if (error instanceof SettingsError || error instanceof JournalError) {
-    tell(error.message);
+    printAside(error.message);
     return EXIT.refused;
   }
   if (isOfSystem(error)) {
-    tell(
-      `${error.message}\n    ${paint('cyan', '→')} see to the file or the disk, and give the command again: what was decided is finished then, and nothing else has changed`,
+    printAside(
+      `${error.message}\n    ${paint('cyan', '→')} fix the file or the disk, and run the command again: it finishes what was begun. Nothing else has changed`,
     );
     return EXIT.refused;
   }
-  tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  printAside(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return EXIT.refused;
 }
 
-/** A folder that cannot be written, a disk that is full. */
+/** Whether an error comes from the operating system: a folder that cannot be written, a full disk. */
 function isOfSystem(error: unknown): error is Error {
   return (
     error instanceof Error &&

@@ -1,4 +1,4 @@
-/** `log`: the record of all versions, as the ICO's accountability framework asks for it. */
+/** `log`: prints the history of all versions, as the ICO's accountability framework asks for it. */
 import { isFault } from '../record/lock.ts';
 import { en } from '../words/en/index.ts';
 import { placed, readFolder } from './folder.ts';
@@ -23,6 +23,11 @@ interface LogEntry {
   errata: string[];
 }
 
+/**
+ * Prints all versions with their dates, changes and fingerprints.
+ *
+ * @throws Refusal if the lock cannot be read
+ */
 export function log(format: 'text' | 'json' | 'csv'): void {
   const entries = readLog();
   if (format === 'json') print(JSON.stringify(entries, null, 2));
@@ -70,12 +75,12 @@ function printEntry(entry: LogEntry): void {
   print(`${paint('bold', `${notice}/${version}`)}  ${title}  ${paint('dim', status)}`);
   print(`  published ${published}, effective ${effective}`);
   for (const change of entry.changes) print(`  ${change}`);
-  for (const told of entry.notified) print(`  told ${told}`);
-  for (const corrected of entry.errata) print(`  corrected ${corrected}`);
+  for (const notification of entry.notified) print(`  people were told ${notification}`);
+  for (const correction of entry.errata) print(`  corrected ${correction}`);
   print(`  ${paint('dim', fingerprint || 'not in the lock')}\n`);
 }
 
-/** RFC 4180, with CRLF; a cell that a spreadsheet would take for a formula is made a text. */
+/** RFC 4180, with CRLF. A cell that a spreadsheet would read as a formula is turned into text. */
 function csv(entries: readonly LogEntry[]): string {
   const heads = Object.keys(entries[0] ?? {}) as (keyof LogEntry)[];
   const cell = (value: string | string[]): string => {

@@ -1,4 +1,4 @@
-/** `new`: the draft of a notice that is not there yet. */
+/** `new`: creates the draft of a new notice. */
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { cancel, isCancel, text } from '@clack/prompts';
@@ -24,11 +24,17 @@ const QUESTIONS = {
     placeholder: 'Example Limited',
   },
   email: {
-    message: 'Which e-mail address answers questions about personal data?',
+    message: 'Which email address is for questions about personal data?',
     placeholder: 'privacy@example.co.uk',
   },
 } as const;
 
+/**
+ * Creates the draft of a notice, and asks for what was not given.
+ *
+ * @param written the path of the notice, as it was typed
+ * @throws Refusal if the notice exists or its draft would have errors; then nothing is written
+ */
 export async function create(written: string, given: NewNotice): Promise<void> {
   const id = idOf(written);
   const { directory, today, versions, findings } = readFolder();
@@ -42,7 +48,10 @@ export async function create(written: string, given: NewNotice): Promise<void> {
     );
   }
   if (versions.some(({ notice }) => notice === id) || existsSync(file)) {
-    throw new Refusal(`there is a notice "${id}"`, `to change it: npm run notices -- revise ${id}`);
+    throw new Refusal(
+      `the notice "${id}" already exists`,
+      `to change it: npm run notices -- revise ${id}`,
+    );
   }
   const effective = given.effective ?? today;
   if (!isIsoDate(effective)) {
@@ -53,20 +62,20 @@ export async function create(written: string, given: NewNotice): Promise<void> {
   const email = await ask('email', given.email);
   writeWhole(file, draftOf({ title, controller, email, effective, today }));
   const shown = path.relative('.', file);
-  // Another spelling of a name that is taken is told at the other file.
+  // A name that differs only in capitals is reported at the other notice's file.
   const errors = readFolder().findings.filter(
     (each) => isError(each) && !before.has(`${each.code} ${each.file}`),
   );
   if (errors.length > 0) {
     rmSync(file);
     clearEmpty(folder, directory);
-    throw new Refusal(reported(errors), 'nothing was written; give the command again');
+    throw new Refusal(reported(errors), 'nothing was written; fix these and run the command again');
   }
-  print(`${shown} is the draft of the notice. Write it, and look at it with npm run dev. Then:`);
+  print(`Created ${shown}. Write the notice, and preview it with npm run dev. Then:`);
   print(`  npm run notices -- publish ${id}`);
 }
 
-/** Takes away the folders that were made for a draft that is not kept. */
+/** Removes the empty folders that were created for a draft that was refused. */
 function clearEmpty(folder: string, directory: string): void {
   for (let here = folder; here !== directory && readdirSync(here).length === 0;) {
     rmdirSync(here);
@@ -84,7 +93,7 @@ async function ask(name: keyof typeof QUESTIONS, given: string | undefined): Pro
   }
   const answer = await text({
     ...QUESTIONS[name],
-    validate: (typed) => (typed?.trim() ? undefined : 'This cannot be left out.'),
+    validate: (typed) => (typed?.trim() ? undefined : 'This is required.'),
   });
   if (isCancel(answer)) {
     cancel('Nothing was written.');
@@ -93,7 +102,7 @@ async function ask(name: keyof typeof QUESTIONS, given: string | undefined): Pro
   return answer.trim();
 }
 
-/** Sections that the law asks for (UK GDPR Art 13), in the order in which readers ask. */
+/** Sections that the law requires (UK GDPR Art 13), in the order in which readers ask. */
 const OUTLINE: readonly [heading: string, anchor: string, about: string][] = [
   ['What we collect', 'what-we-collect', 'Which data, about whom, and where it comes from.'],
   ['Why we use it', 'why', 'Each purpose with its lawful basis; for legitimate interests, which.'],

@@ -1,4 +1,4 @@
-/** `publish`: the draft of a notice becomes its next version, whole or not at all. */
+/** `publish`: makes the draft of a notice its next version, completely or not at all. */
 import path from 'node:path';
 import type { CheckedVersion } from '../checks/folder.ts';
 import { isError } from '../findings/catalogue.ts';
@@ -22,7 +22,13 @@ import {
 import { entryOf, lockChange, textChange, withEntries } from './record.ts';
 import { print, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
 
-/** @param chosen the day from which it applies, instead of the draft's own */
+/**
+ * Publishes the draft of a notice.
+ *
+ * @param written the id of the notice, as it was typed
+ * @param chosen the day from which it applies, instead of the day in the draft
+ * @throws Refusal for every reason not to publish it; then nothing has changed
+ */
 export function publish(written: string, chosen: string | undefined): void {
   const folder = readSoundFolder();
   const { id, published, draft } = noticeIn(folder, written);
@@ -32,10 +38,12 @@ export function publish(written: string, chosen: string | undefined): void {
   const target = draft.translation
     ? translationOf(folder, { ...draft, translation: draft.translation }, chosen)
     : nextVersion(folder, draft, published.at(-1), chosen);
+  // First, or a date that is taken would be reported as an error of the folder.
+  refuseAll(target.refusals);
   const source = prepare(draft.text, folder.today, target.effective);
   const file = fileOfVersion({ ...draft, name: target.name });
   const version = rehearse(folder, draft, { file, source });
-  refuseAll([...target.refusals, ...refusalsOf(version, target)]);
+  refuseAll(refusalsOf(version, target));
   const entry = entryOf(version, source);
   changeTogether(folder.directory, [
     { file: path.join(folder.directory, file), content: source },
@@ -55,7 +63,7 @@ export function publish(written: string, chosen: string | undefined): void {
   }
 }
 
-/** The languages in which a notice was published before. */
+/** The languages that a notice has been published in. */
 const languagesOf = ({ versions }: Folder, id: string): Set<string> =>
   new Set(
     versions.flatMap(({ translation, draft }) =>
@@ -63,11 +71,11 @@ const languagesOf = ({ versions }: Folder, id: string): Set<string> =>
     ),
   );
 
-/** The version that a draft becomes, and what it stands beside. */
+/** The version that a draft becomes, and the versions around it. */
 interface Target {
   name: string;
   effective: IsoDate;
-  /** What is wrong with its dates. */
+  /** The mistakes in its dates. */
   refusals: Reason[];
   last?: VersionText;
   original?: VersionText;
@@ -85,7 +93,7 @@ function nextVersion(
   return { name: effective, effective, refusals, ...(last && { last: textOf(last) }) };
 }
 
-/** A translation becomes a version of the day of what it translates, which is published before it. */
+/** A translation gets the date of its original, which must already be published. */
 function translationOf(
   { versions }: Folder,
   {
@@ -97,7 +105,7 @@ function translationOf(
 ): Target {
   if (chosen !== undefined && chosen !== effective) {
     throw new Refusal(
-      'a translation applies from the same day as what it translates',
+      'a translation applies from the same day as its original',
       'leave --effective out',
     );
   }
@@ -106,7 +114,7 @@ function translationOf(
   );
   if (!original) {
     throw new Refusal(
-      `what it translates is itself a draft, to apply from ${effective}`,
+      `the original is still a draft, to apply from ${effective}`,
       `publish that first: npm run notices -- publish ${of}`,
     );
   }
@@ -139,7 +147,7 @@ function dayFrom(written: string): IsoDate {
   throw new Refusal(`"${written}" is not a day`, 'write it like --effective 2026-01-31');
 }
 
-/** What was published must be in the lock, and as it was, before more is put beside it. */
+/** Refuses a folder with published versions that have changed or are not in the lock. */
 function refuseUnlocked({ locked }: Folder): void {
   const faults = checkLock(locked, true).filter(
     (each) =>
@@ -158,7 +166,7 @@ function datesRefused(
     ...(effective < today
       ? [
           {
-            message: `it would apply from ${effective}, before anyone can read it; today is ${today}`,
+            message: `it would apply from ${effective}, before anyone could read it; today is ${today}`,
             hint: `choose today or a later day: --effective ${today}. If it really applied before, name its file for that day and adopt it`,
           },
         ]
@@ -182,11 +190,11 @@ function datesRefused(
   ];
 }
 
-/** The draft with its dates, and with every anchor written out. */
+/** The draft with its final dates, and with every anchor written out. */
 const prepare = (draft: string, published: IsoDate, effective: IsoDate): string =>
   writeAnchors(editFacts(draft, { published: `"${published}"`, effective: `"${effective}"` }));
 
-/** Checks the folder as it would be with the version in it, and gives the text it would have. */
+/** Checks the folder as it would be with the new version, and returns the text of that version. */
 function rehearse(
   folder: Folder,
   draft: CheckedVersion,

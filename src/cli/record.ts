@@ -1,4 +1,4 @@
-/** What commands put into the record: an entry of the lock, and the text it stands for. */
+/** Makes what commands write to the record: entries of the lock, and texts. */
 import { anchorsOf } from '../document/walk.ts';
 import { textPathOf } from '../record/files.ts';
 import type { FileChange } from '../record/journal.ts';
@@ -7,7 +7,7 @@ import type { VersionText } from '../record/texts.ts';
 import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
 import { lockFileOf, type Folder } from './folder.ts';
 
-/** The entry of a version as it stands, without corrections. */
+/** The lock's entry for a version as it is, without corrections. */
 export function entryOf(built: VersionText, source: string): LockEntry {
   return {
     published: built.facts.published,
@@ -19,20 +19,25 @@ export function entryOf(built: VersionText, source: string): LockEntry {
   };
 }
 
-/** A lock with some entries put in or replaced. */
+/** A lock with some entries added or replaced. */
 export const withEntries = (lock: Lock, entries: Lock['versions']): Lock => ({
   ...lock,
   versions: { ...lock.versions, ...entries },
 });
 
-/** @throws when the lock could not be read again as it is written */
+/**
+ * The change that writes a lock.
+ *
+ * @throws if the lock could not be read again after writing
+ */
 export function lockChange(folder: Folder, lock: Lock): FileChange {
   const content = writeLock(lock);
   const read = parseLock(content);
-  if (isFault(read)) throw new Error(`the lock that is to be written ${read.message}`);
+  if (isFault(read)) throw new Error(`the new lock ${read.message}`);
   return { file: lockFileOf(folder), content };
 }
 
+/** The change that writes the text of a version to the record. */
 export const textChange = ({ directory }: Folder, { id, text }: VersionText): FileChange => ({
   file: textPathOf(directory, id),
   content: text,

@@ -1,4 +1,4 @@
-/** `revise`: the version in force as a draft, to be changed. */
+/** `revise`: copies the version in force to a draft. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { dayAfter } from '../notices/dates.ts';
@@ -7,6 +7,12 @@ import { writeWhole } from '../record/files.ts';
 import { noticeIn, placed, readFolder } from './folder.ts';
 import { print, Refusal } from './terminal.ts';
 
+/**
+ * Creates the draft of a notice's next version.
+ *
+ * @param written the id of the notice, as it was typed
+ * @throws Refusal if there is a draft already, or the notice is a translation
+ */
 export function revise(written: string): void {
   const folder = readFolder();
   const { id, published } = noticeIn(folder, written);
@@ -21,7 +27,7 @@ export function revise(written: string): void {
   const draft = path.join(folder.directory, id, 'draft.mdx');
   if (existsSync(draft)) {
     throw new Refusal(
-      `${id} has a draft: ${path.relative('.', draft)}`,
+      `${id} already has a draft: ${path.relative('.', draft)}`,
       `edit that one, or delete it if it is no longer wanted`,
     );
   }
@@ -43,8 +49,8 @@ export function revise(written: string): void {
     notified: undefined,
   });
   writeWhole(draft, text);
-  print(`${path.relative('.', draft)} is a copy of ${source.file}.`);
-  print('Change what is to change, and say in `changes` what a person should know. Then:');
+  print(`Created ${path.relative('.', draft)}, a copy of ${source.file}.`);
+  print('Edit it, and describe in `changes` what people should know. Then:');
   print(`  npm run notices -- diff ${id}`);
   print(`  npm run notices -- publish ${id}`);
 }

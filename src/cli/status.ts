@@ -1,52 +1,107 @@
-/** `status`: every notice with its versions, drafts, reviews and dates to come. */
-import { formatDate } from '../notices/dates.ts';
+/** `status`: lists every version and draft with its dates and reviews. */
+import { jsonReporter } from '../findings/report-json.ts';
+import { formatDate, type IsoDate } from '../notices/dates.ts';
 import { checkLock } from '../record/check.ts';
 import { isFault } from '../record/lock.ts';
 import { en } from '../words/en/index.ts';
-import { placed, readFolder } from './folder.ts';
+import { placed, readFolder, type Folder } from './folder.ts';
 import { paint, print, reported, table } from './terminal.ts';
 
-/** @returns whether anything needs somebody's attention */
-export function status(): boolean {
+/** A version or draft in the list. */
+interface Row {
+  notice: string;
+  version: string;
+  /** `hidden` until the day on which it is published. */
+  status: 'in-force' | 'scheduled' | 'superseded' | 'withdrawn' | 'draft' | 'hidden';
+  /** Undefined if it never applies. */
+  from?: IsoDate | undefined;
+  to?: IsoDate | undefined;
+  /** The day by which it should be reviewed. */
+  reviewDue?: IsoDate | undefined;
+  locked: boolean;
+}
+
+/**
+ * Prints every version and draft, and the findings of the folder.
+ *
+ * @param format a table, or JSON for programs
+ * @returns whether anything needs somebody's attention
+ */
+export function status(format: 'text' | 'json'): boolean {
   const folder = readFolder();
-  const { versions, today, locked, findings } = folder;
-  const lock = locked.lock && !isFault(locked.lock) ? locked.lock.versions : {};
-  const rows: string[][] = [];
-  for (const [notice, own] of Map.groupBy(versions, (version) => version.notice)) {
-    const published = own.filter(({ draft }) => !draft);
-    const timed = placed(folder, notice);
-    for (const { version, status: state, span } of timed) {
-      const { reviewDue } = version.facts;
-      const isOverdue = state === 'in-force' && reviewDue !== undefined && reviewDue < today;
-      const due = reviewDue === undefined ? '' : formatDate(reviewDue);
-      rows.push([
-        notice,
-        version.name,
-        state === 'in-force' ? paint('green', en.statuses[state]) : en.statuses[state],
-        span ? `${formatDate(span.from)}${span.to ? ` – ${formatDate(span.to)}` : ' on'}` : 'never',
-        isOverdue ? paint('red', `${due}, overdue`) : state === 'in-force' ? due : '',
-        `${notice}/${version.name}` in lock ? 'yes' : paint('yellow', 'no'),
-      ]);
-    }
-    for (const version of published) {
-      if (timed.some((each) => each.version.name === version.name)) continue;
-      rows.push([
-        notice,
-        version.name,
-        'Not public yet',
-        formatDate(version.facts.effective),
-        '',
-        '',
-      ]);
-    }
-    for (const { facts } of own.filter(({ draft }) => draft)) {
-      rows.push([notice, 'draft', en.statuses.draft, formatDate(facts.effective), '', '']);
-    }
+  const rows = rowsOf(folder);
+  const found = [...folder.findings, ...checkLock(folder.locked, true)];
+  if (format === 'json') {
+    print(jsonReporter({ today: folder.today, versions: rows })(found));
+    return found.length > 0;
   }
-  if (rows.length === 0)
-    print('There is no notice yet. Make one: npm run notices -- new customers');
-  else print(table(['Notice', 'Version', 'Status', 'Applies', 'Review due', 'Locked'], rows));
-  const found = [...findings, ...checkLock(locked, true)];
+  if (rows.length === 0) print('No notices yet. Create one: npm run notices -- new customers');
+  else {
+    const heads = ['Notice', 'Version', 'Status', 'Applies', 'Review due', 'Locked'];
+    print(
+      table(
+        heads,
+        rows.map((row) => cellsOf(row, folder.today)),
+      ),
+    );
+  }
   if (found.length > 0) print(`\n${reported(found)}`);
   return found.length > 0;
+}
+
+function rowsOf(folder: Folder): Row[] {
+  const { versions, locked } = folder;
+  const lock = locked.lock && !isFault(locked.lock) ? locked.lock.versions : {};
+  return [...Map.groupBy(versions, ({ notice }) => notice)].flatMap(([notice, own]) => {
+    const timed = placed(folder, notice);
+    const shown = new Set(timed.map(({ version }) => version.name));
+    const isLocked = (name: string): boolean => `${notice}/${name}` in lock;
+    return [
+      ...timed.map(({ version: { name, facts }, status: state, span }): Row => ({
+        notice,
+        version: name,
+        status: state,
+        from: span?.from,
+        to: span?.to,
+        reviewDue: facts.reviewDue,
+        locked: isLocked(name),
+      })),
+      ...own
+        .filter(({ draft, name }) => !draft && !shown.has(name))
+        .map(({ name, facts }): Row => ({
+          notice,
+          version: name,
+          status: 'hidden',
+          from: facts.effective,
+          locked: isLocked(name),
+        })),
+      ...own
+        .filter(({ draft }) => draft)
+        .map(({ facts }): Row => ({
+          notice,
+          version: 'draft',
+          status: 'draft',
+          from: facts.effective,
+          locked: false,
+        })),
+    ];
+  });
+}
+
+function cellsOf(row: Row, today: IsoDate): string[] {
+  const { notice, version, status: state, from, to, reviewDue, locked } = row;
+  if (state === 'hidden' || state === 'draft') {
+    const label = state === 'draft' ? en.statuses.draft : 'Not public yet';
+    return [notice, version, label, from ? formatDate(from) : '', '', ''];
+  }
+  const isCurrent = state === 'in-force';
+  const due = isCurrent && reviewDue ? formatDate(reviewDue) : '';
+  return [
+    notice,
+    version,
+    isCurrent ? paint('green', en.statuses[state]) : en.statuses[state],
+    from ? `${formatDate(from)}${to ? ` – ${formatDate(to)}` : ' on'}` : 'never',
+    reviewDue && due && reviewDue < today ? paint('red', `${due}, overdue`) : due,
+    locked ? 'yes' : paint('yellow', 'no'),
+  ];
 }

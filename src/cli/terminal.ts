@@ -1,16 +1,16 @@
-/** What the command says, and how it ends. */
+/** Printing in the terminal, and refusals. */
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { spinner } from '@clack/prompts';
-import { report } from '../findings/report.ts';
+import { terminalReporter } from '../findings/report.ts';
 import type { Finding } from '../findings/catalogue.ts';
 
-/** Why a command does nothing, and what the publisher can do about it. */
+/** Why a command was refused, and how the publisher can fix that. */
 export interface Reason {
   message: string;
   hint: string;
 }
 
-/** A refusal: the command did nothing, for reasons that the publisher can fix. */
+/** Ends a command that changed nothing, for reasons that the publisher can fix. */
 export class Refusal extends Error {
   readonly reasons: readonly Reason[];
 
@@ -20,26 +20,28 @@ export class Refusal extends Error {
   }
 }
 
-/** Refuses for all reasons at once; does nothing when there is none. */
+/** Refuses for all reasons at once; does nothing if there are none. */
 export function refuseAll([first, ...others]: readonly Reason[]): void {
   if (first) throw new Refusal(first.message, first.hint, others);
 }
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Text in a style where the terminal shows it; elsewhere as it is. */
+/** Text in a style, if the terminal supports that. */
 export const paint = (style: Style, text: string): string =>
   styleText(style, text, { stream: process.stdout, validateStream: true });
 
+/** Prints a line of the answer. */
 export const print = (text = ''): void => void process.stdout.write(`${text}\n`);
 
-/** What is not part of the answer, so that the answer can be piped. */
-export const tell = (text: string): void => void process.stderr.write(`${text}\n`);
+/** Prints a line that is not part of the answer, so that the answer can be piped. */
+export const printAside = (text: string): void => void process.stderr.write(`${text}\n`);
 
+/** A report of findings for the terminal. */
 export const reported = (findings: readonly Finding[]): string =>
-  report(findings, { colours: process.stdout.isTTY && !process.env['NO_COLOR'] });
+  terminalReporter({ colours: process.stdout.isTTY && !process.env['NO_COLOR'] })(findings);
 
-/** Shows that long work goes on, where someone looks. */
+/** Shows a spinner in a terminal while work is going on. */
 export async function during<T>(doing: string, work: () => Promise<T>): Promise<T> {
   if (!process.stderr.isTTY) return work();
   const shown = spinner({ output: process.stderr });
@@ -51,17 +53,17 @@ export async function during<T>(doing: string, work: () => Promise<T>): Promise<
   }
 }
 
-/** Rows under their heads, in columns. */
+/** Formats rows as a table with column heads. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = heads.map((head, column) =>
     Math.max(...[head, ...rows.map((row) => row[column] ?? '')].map(widthOf)),
   );
-  const lineOf = (cells: readonly string[]): string =>
+  const formatRow = (cells: readonly string[]): string =>
     cells
       .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell))))
       .join('  ')
       .trimEnd();
-  return [paint('dim', lineOf(heads)), ...rows.map(lineOf)].join('\n');
+  return [paint('dim', formatRow(heads)), ...rows.map(formatRow)].join('\n');
 }
 
 const widthOf = (text: string): number => [...stripVTControlCharacters(text)].length;

@@ -1,4 +1,4 @@
-/** `translate`: the draft of a version in another language. */
+/** `translate`: creates the draft of a translation. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { canonicalTag } from '../checks/translations.ts';
@@ -10,7 +10,14 @@ import { splitSource } from '../mdx/split.ts';
 import { noticeIn, placed, readFolder, type Folder } from './folder.ts';
 import { print, Refusal } from './terminal.ts';
 
-/** @param name the version to translate; what applies, or else is to come, when left out */
+/**
+ * Creates the draft of a version in another language.
+ *
+ * @param written the id of the notice, as it was typed
+ * @param tag the language, as it was typed
+ * @param name the version to translate; by default the one in force, or else the next one
+ * @throws Refusal if there is nothing to translate, or a draft already
+ */
 export function translate(written: string, tag: string, name: string | undefined): void {
   const folder = readFolder();
   const { id, published, draft } = noticeIn(folder, written);
@@ -20,19 +27,19 @@ export function translate(written: string, tag: string, name: string | undefined
     const { of } = first.translation;
     throw new Refusal(
       `${id} is a translation`,
-      `translate what it is of: npm run notices -- translate ${of} ${language}`,
+      `translate its original: npm run notices -- translate ${of} ${language}`,
     );
   }
   if (first?.facts.language === language) {
-    throw new Refusal(`${id} is in "${language}" already`, 'name another language');
+    throw new Refusal(`${id} is already in "${language}"`, 'choose another language');
   }
   const notice = `${id}/${language}`;
   const place = { notice, name: DRAFT, translation: { language, of: id } };
   const file = path.join(folder.directory, fileOfVersion(place));
   if (existsSync(file)) {
     throw new Refusal(
-      `there is a draft: ${path.relative('.', file)}`,
-      `write that one: npm run notices -- publish ${notice}`,
+      `this translation already has a draft: ${path.relative('.', file)}`,
+      `finish it, then: npm run notices -- publish ${notice}`,
     );
   }
   const earlier = folder.versions.filter((each) => each.notice === notice && !each.draft);
@@ -42,20 +49,20 @@ export function translate(written: string, tag: string, name: string | undefined
   );
   if (later) {
     throw new Refusal(
-      `${id}/${original.name} never applied: ${later.name} took its place on the day itself`,
+      `${id}/${original.name} never applied: ${later.name} replaced it on the same day`,
       `translate that one: npm run notices -- translate ${id} ${language} ${later.name}`,
     );
   }
   const last = earlier.findLast((each) => each.date <= original.date) ?? earlier[0];
   writeWhole(file, draftOf(original, last, language, folder.today));
   const shown = path.relative('.', file);
-  print(`${shown} is a copy of ${original.file}, to be translated.`);
+  print(`Created ${shown}, a copy of ${original.file} to translate.`);
   if (last) {
     print(
       `Its title, summary, audience and text are those of ${last.file}: bring them up to date.`,
     );
   }
-  if (original.facts.changes.length > 0) print('What `changes` says is to be translated too.');
+  if (original.facts.changes.length > 0) print('Translate the entries of `changes` too.');
   print('Keep every anchor {#…} as it is: links lead to the same section in every language. Then:');
   print(`  npm run notices -- publish ${notice}`);
 }
@@ -66,7 +73,7 @@ function languageFrom(written: string): string {
   throw new Refusal(`"${written}" is not a language tag`, 'write it like cy, pl or pt-BR');
 }
 
-/** The version asked for; else the one that applies, or the next to come, that has no translation. */
+/** The version asked for; by default the first untranslated one that is in force or scheduled. */
 function toTranslate(
   folder: Folder,
   id: string,
@@ -80,8 +87,8 @@ function toTranslate(
       throw new Refusal(`${id} has no public version "${name}"`, 'see: npm run notices -- status');
     if (done.has(name)) {
       throw new Refusal(
-        `${id}/${name} is translated`,
-        'what is published is corrected with: npm run notices -- erratum',
+        `${id}/${name} is already translated`,
+        'correct a published translation with: npm run notices -- erratum',
       );
     }
     return chosen;
@@ -91,15 +98,15 @@ function toTranslate(
   if (next) return next.version;
   throw new Refusal(
     wanted.length > 0
-      ? `every text of ${id} that applies or is to come is translated`
-      : `${id} has no text that applies`,
+      ? `every version of ${id} that is in force or scheduled is already translated`
+      : `${id} has no version in force`,
     folder.versions.some(({ notice, draft }) => notice === id && draft)
-      ? `a draft is translated once it is published: npm run notices -- publish ${id}`
+      ? `publish the draft before you translate it: npm run notices -- publish ${id}`
       : 'to translate an earlier one, name its version',
   );
 }
 
-/** The original with its facts; its text, or that of the translation before, to be translated. */
+/** The draft: the facts of the original, and its text or that of the previous translation. */
 function draftOf(
   original: CheckedVersion,
   last: CheckedVersion | undefined,
@@ -110,7 +117,7 @@ function draftOf(
   const factOf = (name: string): string | undefined =>
     before?.facts
       .find((fact) => fact.name === name)
-      // A key may stand in quotes, or with a space behind it.
+      // A key may be in quotes, or have a space after it.
       ?.text.replace(/^[^:]*:[ \t]*/, '')
       .trimEnd();
   const translated = Object.fromEntries(

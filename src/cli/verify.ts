@@ -1,36 +1,60 @@
-/** `verify`: every file, text and anchor against the lock; and a deployed site's texts. */
+/** `verify`: checks every file, text and anchor against the lock, and the texts of a deployed site. */
 import { checkLock } from '../record/check.ts';
 import { checkRecord } from '../record/texts.ts';
 import { sha256 } from '../record/source.ts';
-import { isError } from '../findings/catalogue.ts';
+import { isError, type Finding } from '../findings/catalogue.ts';
+import { jsonReporter } from '../findings/report-json.ts';
 import { during, paint, print, reported } from './terminal.ts';
 import { lockOf, readFolder } from './folder.ts';
 
-/** @returns whether all is as it was published */
-export async function verify(url: string | undefined): Promise<boolean> {
+/** A text that a deployed site does not serve as it was published. */
+interface DeployedFault {
+  kind: 'status' | 'changed' | 'unreachable';
+  address: string;
+  message: string;
+}
+
+/**
+ * Checks the folder against its lock and prints the findings.
+ *
+ * @param url where a deployed site is, to check that too
+ * @returns whether everything is as it was published
+ */
+export async function verify(url: string | undefined, format: 'text' | 'json'): Promise<boolean> {
   const folder = readFolder();
   const lock = lockOf(folder);
   const ids = Object.keys(lock.versions);
   const errors = folder.findings.filter(isError);
-  // Of a text that cannot be read, it cannot be known what it says.
+  // A text that cannot be read cannot be compared.
   const findings =
     errors.length > 0
       ? [...errors, ...checkLock(folder.locked, true)]
       : checkRecord(folder.locked, folder.versions, folder.directory, true);
-  if (findings.length > 0) print(reported(findings));
   const deployed =
     url === undefined ? [] : await verifyDeployed(url, folder.locked, lock.versions, folder.today);
-  for (const fault of deployed) print(`${paint('red', 'deployed')}  ${fault}`);
   const isSound = !findings.some(isError) && deployed.length === 0 && ids.length > 0;
-  if (ids.length === 0) print('There is nothing in the lock to verify: npm run notices -- adopt');
-  else if (isSound) {
-    const where = url === undefined ? '' : `, and as deployed at ${url}`;
-    print(`${paint('green', 'Sound')}: ${ids.length} versions are what was published${where}.`);
-  }
+  if (format === 'json') {
+    print(jsonReporter({ sound: isSound, versions: ids.length, deployed })(findings));
+  } else printResult(findings, deployed, { isSound, versions: ids.length, url });
   return isSound;
 }
 
-/** How many texts are asked for at once. */
+function printResult(
+  findings: readonly Finding[],
+  deployed: readonly DeployedFault[],
+  result: { isSound: boolean; versions: number; url: string | undefined },
+): void {
+  const { isSound, versions, url } = result;
+  if (findings.length > 0) print(reported(findings));
+  for (const { message } of deployed) print(`${paint('red', 'deployed')}  ${message}`);
+  if (versions === 0) print('The lock is empty. Add versions with: npm run notices -- adopt');
+  if (!isSound) return;
+  const where = url === undefined ? '' : `, and as deployed at ${url}`;
+  const count = `${versions} ${versions === 1 ? 'version matches' : 'versions match'}`;
+  print(`${paint('green', 'Verified')}: ${count} what was published${where}.`);
+}
+
+/** How many texts are requested at once. */
 const AT_ONCE = 8;
 
 async function verifyDeployed(
@@ -38,7 +62,7 @@ async function verifyDeployed(
   { versions }: ReturnType<typeof readFolder>['locked'],
   locked: ReturnType<typeof lockOf>['versions'],
   today: string,
-): Promise<string[]> {
+): Promise<DeployedFault[]> {
   const base = url.replace(/\/+$/, '');
   const shown = versions
     .filter(({ draft, facts }) => !draft && facts.published <= today)
@@ -51,8 +75,8 @@ async function verifyDeployed(
         fingerprint: text,
       })),
     ]);
-  const faults: string[] = [];
-  await during(`Asking ${base}`, async () => {
+  const faults: DeployedFault[] = [];
+  await during(`Checking ${base}`, async () => {
     for (let from = 0; from < shown.length; from += AT_ONCE) {
       const some = shown.slice(from, from + AT_ONCE);
       const found = await Promise.all(
@@ -67,17 +91,25 @@ async function verifyDeployed(
 async function faultAt(
   address: string,
   fingerprint: string | undefined,
-): Promise<string | undefined> {
+): Promise<DeployedFault | undefined> {
   try {
     const response = await fetch(address, {
       redirect: 'follow',
       signal: AbortSignal.timeout(30_000),
     });
-    if (!response.ok) return `${address} was answered with ${response.status}`;
+    if (!response.ok) {
+      return { kind: 'status', address, message: `${address} returned ${response.status}` };
+    }
     const found = sha256(new Uint8Array(await response.arrayBuffer()));
-    return found === fingerprint ? undefined : `${address} is not what was published: ${found}`;
+    if (found === fingerprint) return undefined;
+    return {
+      kind: 'changed',
+      address,
+      message: `${address} is not what was published: its fingerprint is ${found}`,
+    };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return `${address} could not be read: ${cause instanceof Error ? cause.message : String(cause)}`;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return { kind: 'unreachable', address, message: `${address} could not be read: ${reason}` };
   }
 }

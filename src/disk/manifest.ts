@@ -1,15 +1,15 @@
-/** What a build wrote, kept with the site: whatever else stands there is somebody's own. */
+/** The list of files that a build wrote, kept with the site: any other file there belongs to somebody else. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withSlashes } from './paths.ts';
 
-/** The list's name in the site: a file a line, sorted. */
+/** The name of the list: one file per line, sorted. */
 const MANIFEST = '.noticeboard';
 
-/** What file managers leave behind wherever somebody looks. */
+/** Files that file managers leave in every folder that somebody opens. */
 const OF_THE_SYSTEM = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
-/** Writes the list of all files of a built site into it. */
+/** Writes the list of all files of a built site into the site. */
 export function writeManifest(site: string): void {
   writeFileSync(
     path.join(site, MANIFEST),
@@ -17,7 +17,7 @@ export function writeManifest(site: string): void {
   );
 }
 
-/** Whether a folder holds a site that a build of this project wrote. */
+/** Whether a folder contains a site that a build of this project wrote. */
 export const isBuiltSite = (folder: string): boolean => existsSync(path.join(folder, MANIFEST));
 
 /** Adds files to the list of a built site, before they are written into it. */
@@ -27,7 +27,7 @@ export function addToManifest(site: string, files: readonly string[]): void {
   writeFileSync(list, `${[...new Set([...listed, ...files])].toSorted().join('\n')}\n`);
 }
 
-/** Files in a folder that no build of this project wrote, in a steady order. */
+/** Files in a folder that no build of this project wrote, sorted. */
 export function foreignFiles(folder: string): string[] {
   const manifest = path.join(folder, MANIFEST);
   const written = new Set(existsSync(manifest) ? readFileSync(manifest, 'utf8').split('\n') : []);
@@ -36,7 +36,7 @@ export function foreignFiles(folder: string): string[] {
   );
 }
 
-/** All files within a folder, links and hidden ones too. */
+/** All files in a folder and its subfolders, including links and hidden files, sorted. */
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** Whether `inner` is `outer` or stands within it. */
+/** Whether the path `inner` is `outer` or is inside it. */
 export function holds(outer: string, inner: string): boolean {
   const relative = path.relative(outer, inner);
   const goesUp = relative === '..' || relative.startsWith(`..${path.sep}`);

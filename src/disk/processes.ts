@@ -1,4 +1,4 @@
-/** Whether a process of this machine is running, as far as this one may know. */
+/** Whether a process is running on this machine. One that this process may not signal counts. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -8,6 +8,6 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** Whether an error of the system has this code: `ENOENT`, `EEXIST`. */
+/** Whether an error of the operating system has this code, such as `ENOENT` or `EEXIST`. */
 export const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;

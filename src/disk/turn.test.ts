@@ -14,17 +14,17 @@ describe('takeTurn', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('waits until the first has ended', async () => {
-    const told: string[] = [];
+    const events: string[] = [];
     const endFirst = await takeTurn(lock);
     const second = takeTurn(lock).then((end) => {
-      told.push('second began');
+      events.push('second began');
       return end;
     });
     await new Promise((resolve) => setTimeout(resolve, 120));
-    told.push('first ended');
+    events.push('first ended');
     endFirst();
     (await second)();
-    expect(told).toEqual(['first ended', 'second began']);
+    expect(events).toEqual(['first ended', 'second began']);
     expect(existsSync(lock)).toBe(false);
   });
 

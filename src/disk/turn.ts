@@ -1,20 +1,22 @@
-/** Taking turns: what several builds of one project may not do at the same time. */
+/** Takes turns: makes sure that only one build or command of a project does something at a time. */
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { hasCode, isRunning } from './processes.ts';
 
-/** Ends the turn; further calls do nothing. */
+/** Ends a turn. Further calls do nothing. */
 export type EndTurn = () => void;
 
-/** Locks that this process holds: a lock with its number that is not here is an earlier one's. */
+/** Locks that this process holds. A lock with its pid that is not here was left by an earlier process. */
 const held = new Set<string>();
 
-/** No turn lasts this long: a lock that is older was left behind. In milliseconds. */
+/** The longest that a turn can last, in milliseconds: an older lock was left behind. */
 const LONGEST_TURN = 60_000;
 
 /**
- * Waits until no other build holds `lockFile`, and takes it. A lock that was left by a process
- * that is gone counts for nothing.
+ * Waits until nobody else holds `lockFile`, and takes it. A lock that was left by a process that
+ * has ended is ignored.
+ *
+ * @returns ends the turn; exiting the process ends it too
  */
 export async function takeTurn(lockFile: string): Promise<EndTurn> {
   while (!take(lockFile)) await wait(50);
@@ -30,7 +32,7 @@ export async function takeTurn(lockFile: string): Promise<EndTurn> {
   return end;
 }
 
-/** Takes the lock if it is free. It comes to be signed: linking a file is all or nothing. */
+/** Takes the lock if it is free. Links an already written file, so the lock never exists without its pid. */
 function take(lockFile: string): boolean {
   const signed = `${lockFile}.${process.pid}`;
   writeFileSync(signed, String(process.pid));
@@ -62,7 +64,7 @@ function setAside(lockFile: string, aside: string): void {
     renameSync(lockFile, aside);
     rmSync(aside, { force: true });
   } catch (error) {
-    // Another build that waits was quicker.
+    // Another waiting process was faster.
     if (!hasCode(error, 'ENOENT')) throw error;
   }
 }

@@ -1,7 +1,7 @@
-/** Anchors: the ids by which sections are reached, for ever. */
+/** Anchors: the permanent ids of sections. */
 import GithubSlugger from 'github-slugger';
 
-/** A heading as far as its anchor is concerned. */
+/** A heading, as far as it matters for its anchor. */
 export interface AnchoredHeading {
   text: string;
   /** The anchor its author wrote, if one was written. */
@@ -16,7 +16,7 @@ export function assignAnchors(headings: readonly AnchoredHeading[]): string[] {
   const slugger = new GithubSlugger();
   return headings.map(({ text, explicit }) => {
     if (explicit !== undefined) return explicit;
-    // A heading of signs alone gives no slug, and a number alone is no anchor.
+    // A heading of punctuation alone gives no slug, and a number alone is not a valid anchor.
     const derived = slugger.slug(text);
     return isAnchor(derived) ? derived : slugger.slug(FALLBACK);
   });
@@ -24,6 +24,6 @@ export function assignAnchors(headings: readonly AnchoredHeading[]): string[] {
 
 const FALLBACK = 'section';
 
-/** Whether an anchor survives being typed, mailed and put in a style sheet. */
+/** Whether an anchor can be typed, mailed and used in a style sheet. */
 export const isAnchor = (text: string): boolean =>
   /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.-]*$/u.test(text);

@@ -1,9 +1,9 @@
 /**
- * The HTML a notice may be made of. What stands here the document model can hold, compare and
- * print again; everything else is refused with a finding rather than dropped in silence.
+ * The HTML that a notice may contain. The document model can hold, compare and print everything in
+ * these lists; everything else is refused with a finding instead of being dropped silently.
  */
 
-/** Elements inside a line of text that carry meaning of their own. */
+/** Elements inside a line of text that have a meaning of their own. */
 export const MARKS = [
   'abbr',
   'b',
@@ -53,7 +53,7 @@ const STRUCTURE = [
   ...['table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'],
 ] as const;
 
-/** Attributes that the document model holds, by element; `*` on any. */
+/** Attributes that the document model keeps, by element; `*` for every element. */
 const ATTRIBUTES: Record<string, readonly string[]> = {
   '*': ['id', 'lang', 'dir'],
   a: ['href'],
@@ -68,7 +68,7 @@ const ATTRIBUTES: Record<string, readonly string[]> = {
   time: ['datetime'],
 };
 
-/** Whether what an attribute says is kept. */
+/** Whether the document model keeps an attribute. */
 export const isKeptAttribute = (tag: string, name: string): boolean =>
   [...(ATTRIBUTES['*'] ?? []), ...(ATTRIBUTES[tag] ?? [])].includes(name.toLowerCase());
 
@@ -77,7 +77,7 @@ export type GroupTag = (typeof GROUPS)[number];
 
 const ALLOWED: ReadonlySet<string> = new Set([...MARKS, ...GROUPS, ...STRUCTURE]);
 
-/** Whether an element of this name may stand in a notice. */
+/** Whether a notice may contain an element with this name. */
 export const isAllowedElement = (tag: string): boolean => ALLOWED.has(tag);
 
 /** Whether an element marks words within a line. */
@@ -86,13 +86,13 @@ export const isMark = (tag: string): tag is MarkTag => (MARKS as readonly string
 export const isGroup = (tag: string): tag is GroupTag =>
   (GROUPS as readonly string[]).includes(tag);
 
-/** Components that stand in for the facts of the version they are written in. */
+/** Components for authors, which print facts of their version. */
 export const AUTHORS_COMPONENTS = ['Controller', 'Contact', 'Dpo', 'Complaints'] as const;
 export type AuthorsComponent = (typeof AUTHORS_COMPONENTS)[number];
 
-/** Whether a component stands in for facts. */
+/** Whether a component prints facts. */
 export const isAuthorsComponent = (name: string): name is AuthorsComponent =>
   (AUTHORS_COMPONENTS as readonly string[]).includes(name);
 
-/** The component that holds the first layer of a section: what it says, in a sentence or two. */
+/** The component for the first layer of a section: its content in a sentence or two. */
 export const IN_SHORT = 'InShort';

@@ -1,6 +1,6 @@
 /**
- * The anchor that a fragment means: in addresses, signs beyond ASCII are encoded. One that is
- * encoded wrongly stands for itself.
+ * The anchor of a fragment: in addresses, characters beyond ASCII are encoded. A fragment with an
+ * invalid encoding is returned as it is.
  */
 export function decodeFragment(fragment: string): string {
   try {

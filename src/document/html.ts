@@ -1,4 +1,4 @@
-/** From HTML to the document model: built pages read again, and texts that are given as HTML. */
+/** Reads HTML into the document model: built pages, and texts that come as HTML. */
 import { parseFragment } from 'parse5';
 import type { Document } from './model.ts';
 import { readDocument } from './parse.ts';

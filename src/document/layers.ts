@@ -1,12 +1,12 @@
 /**
- * The layers of a notice. The ICO's guidance on the right to be informed asks for a first one that
- * says what matters most, and leads to the rest.
+ * The layers of a notice. The ICO's guidance on the right to be informed asks for a first layer
+ * with what matters most, which links to the rest.
  */
 import type { Block, Document, Section } from './model.ts';
 
 /**
- * The document's own sections, each with what it says in short: its own first layer and those of
- * the sections within it. Nothing where its author wrote none.
+ * The document's top-level sections, each with its first layer and those of the sections inside it.
+ * The list of blocks is empty if its author wrote none.
  */
 export const inShortOf = (
   document: Pick<Document, 'sections'>,

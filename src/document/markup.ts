@@ -1,7 +1,7 @@
-/** HTML put together in TypeScript, for views that both the build and the browser print. */
+/** HTML templates in TypeScript, for views that both the build and the browser print. */
 import { attributeOf, escapeHtml } from './escape.ts';
 
-/** Text that is HTML already, and stands as it is. */
+/** Text that is already HTML and is not escaped. */
 export class Markup {
   readonly text: string;
 
@@ -16,7 +16,7 @@ export class Markup {
 
 type Value = Markup | string | number | false | undefined | readonly Value[];
 
-/** A template whose values are text and made safe, unless they are HTML themselves. */
+/** A template whose values are escaped, unless they are HTML already. */
 export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
   const parts = strings.map(
     (string, index) => string + (index < values.length ? print(values[index]) : ''),
@@ -33,6 +33,6 @@ function print(value: Value): string {
 /** HTML that another part of the program has made. */
 export const trusted = (text: string): Markup => new Markup(text);
 
-/** An attribute with a space before it; nothing when it has no value. */
+/** An attribute with a space before it; empty if it has no value. */
 export const attribute = (name: string, value: string | undefined): Markup =>
   trusted(attributeOf(name, value));

@@ -1,14 +1,13 @@
 /**
- * The document: a version rendered once and parsed. Pages, comparisons, search and exports read
- * this model and never HTML, so what it holds is what a notice says, and nothing of how a page
- * looks.
+ * The document: the text of a version as a tree. Pages, comparisons, search and exports read this
+ * model and never HTML, so it holds what a notice says, and nothing about how a page looks.
  */
 import type { GroupTag, MarkTag } from './elements.ts';
 
 export interface Document<F = unknown> {
-  /** The version's typed frontmatter, when the document was made of a version. */
+  /** The version's typed frontmatter, if the document was made from a version. */
   facts?: F;
-  /** What stands before the first heading. */
+  /** The blocks before the first heading. */
   lead: Block[];
   sections: Section[];
 }
@@ -29,7 +28,7 @@ export const TOPICS = [
 
 export type Topic = (typeof TOPICS)[number];
 
-/** A heading and what follows it up to the next heading of the same or higher level. */
+/** A heading and everything up to the next heading of the same or a higher level. */
 export interface Section {
   /** The section's id on a page, unique within the document. */
   anchor: string;
@@ -38,9 +37,9 @@ export interface Section {
   /** The heading as it is written, 1 to 6: two versions may write one outline differently. */
   rank: number;
   heading: Inline[];
-  /** What it answers, where its author says so. */
+  /** The topics it answers, if its author named any. */
   covers?: Topic[];
-  /** What stands between the heading and the first section within this one. */
+  /** The blocks between the heading and the first section inside this one. */
   blocks: Block[];
   sections: Section[];
 }
@@ -51,18 +50,18 @@ export type Block =
 export interface Paragraph {
   type: 'paragraph';
   content: Inline[];
-  /** Text that stands in its item or cell without a paragraph of its own: `<li>text</li>`. */
+  /** Text directly in an item or cell, without a `<p>`: `<li>text</li>`. */
   bare?: true;
-  /** For a heading where no section can begin, in a list or a quote, its rank. Shown strong. */
+  /** The rank of a heading inside a list or a quote, where no section can begin. Shown in bold. */
   rank?: number;
 }
 
 export interface List {
   type: 'list';
   ordered: boolean;
-  /** The first number of an ordered list, when it is not 1. */
+  /** The first number of an ordered list, if it is not 1. */
   start?: number;
-  /** How an ordered list counts, when not in figures. */
+  /** How an ordered list counts, if not in figures. */
   numbering?: 'a' | 'A' | 'i' | 'I';
   /** Whether an ordered list counts down. */
   reversed?: true;
@@ -112,12 +111,12 @@ export interface Definition {
 }
 
 /**
- * Facts printed by an author's component. It holds the values alone: what each is called is
- * for the page that prints it, so that no theme can put words into a notice.
+ * Facts that a component for authors prints. The block holds only values: the page that prints it
+ * chooses their labels, so that no theme can add words to a notice.
  */
 export interface FactsBlock {
   type: 'facts';
-  /** Which facts: `controller`, `contact`, `dpo`, `complaints`. */
+  /** The group of facts: `controller`, `contact`, `dpo`, `complaints`. */
   of: string;
   entries: FactEntry[];
 }
@@ -141,11 +140,11 @@ export interface Group extends Speech {
   type: 'group';
   tag: GroupTag;
   blocks: Block[];
-  /** For the first layer of a section: what it says, in a sentence or two. */
+  /** Whether this is the first layer of a section: its content in a sentence or two. */
   inShort?: true;
-  /** For details that are shown from the start. */
+  /** For `<details>` that are open from the start. */
   open?: true;
-  /** An id that links may lead to. */
+  /** An id that links can lead to. */
   anchor?: string;
 }
 
@@ -166,7 +165,7 @@ export interface Mark extends Speech {
   datetime?: string;
 }
 
-/** In which language words are, and in which direction they run, where it differs. */
+/** The language and direction of words, if they differ from those around them. */
 export interface Speech {
   language?: string;
   direction?: 'ltr' | 'rtl' | 'auto';
@@ -186,15 +185,14 @@ export interface Break {
 export interface Image {
   type: 'image';
   /**
-   * A path from the site's root, without base; the address of a picture on another host, which
-   * no page shows, since it would be a request to a third party; or nothing, for one that stands
-   * nowhere.
+   * A path from the site's root, without the base; or the address of an image on another host, which
+   * no page loads, since that would be a request to a third party; or empty if it has no address.
    */
   source: string;
   alternative: string;
 }
 
-/** An empty place in the text that links may lead to: `<span id="x" />`. */
+/** An empty place in the text that links can lead to: `<span id="x" />`. */
 export interface Target {
   type: 'target';
   anchor: string;
@@ -208,7 +206,7 @@ export function* sectionsOf(document: Pick<Document, 'sections'>): Generator<Sec
   }
 }
 
-/** The words of inline content, a line break as a space. */
+/** The text of inline content, with a line break as a space. */
 export function textOf(content: readonly Inline[]): string {
   return content
     .map((inline) => {

@@ -1,6 +1,6 @@
 /**
- * Marked-up text as the reader of documents looks at it: elements and text. The nodes of an HTML
- * parser have this shape; a version's MDX is brought into it by `mdx/nodes.ts`.
+ * The input of `readDocument`: elements and text. The nodes of an HTML parser have this shape;
+ * `mdx/nodes.ts` turns a version's MDX into it.
  */
 import { isAnchor } from './anchors.ts';
 import type { Block, Speech } from './model.ts';
@@ -18,12 +18,12 @@ export interface TextNode {
   value: string;
 }
 
-/** A block that is read already: the facts that an author's component stands for. */
+/** A block that is already read: the facts that a component prints. */
 export interface ReadyBlock {
   block: Block;
 }
 
-/** Comments and whatever else says nothing. */
+/** Comments and other nodes without text. */
 interface OtherNode {
   nodeName: string;
 }
@@ -35,17 +35,17 @@ export const isReady = (node: Node): node is ReadyBlock => 'block' in node;
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((candidate) => candidate.name === name)?.value;
 
-/** The elements directly within another that have one of these names. */
+/** The child elements that have one of these names. */
 export const elementsIn = (element: Element, ...tags: string[]): Element[] =>
   element.childNodes.filter(isElement).filter(({ tagName }) => tags.includes(tagName));
 
-/** An element's id, if links can lead to it. */
+/** An element's id, if it is a valid anchor. */
 export function anchorOf(element: Element): string | undefined {
   const id = attribute(element, 'id');
   return id !== undefined && isAnchor(id) ? id : undefined;
 }
 
-/** The language and direction that an element gives its words; undefined when it gives neither. */
+/** The language and direction that an element sets; undefined if it sets neither. */
 export function speechOf(element: Element): Speech | undefined {
   const language = attribute(element, 'lang');
   const direction = attribute(element, 'dir');
@@ -56,7 +56,7 @@ export function speechOf(element: Element): Speech | undefined {
   };
 }
 
-/** All text within a node, white space and all, a line break as such. */
+/** All text in a node, including white space; a `<br>` is a line feed. */
 export function rawText(node: Node): string {
   if (isText(node)) return node.value;
   if (!isElement(node)) return '';

@@ -1,9 +1,9 @@
-/** From a run of blocks and headings to nested sections, each with its anchor. */
+/** Turns a list of blocks and headings into nested sections with anchors. */
 import { assignAnchors } from './anchors.ts';
 import type { Topic } from './model.ts';
 import { textOf, type Block, type Document, type Inline, type Section } from './model.ts';
 
-/** A heading met among blocks, before the outline is built. */
+/** A heading among blocks, before the outline is built. */
 export interface HeadingPiece {
   type: 'heading';
   rank: number;
@@ -14,7 +14,7 @@ export interface HeadingPiece {
 
 export type Piece = Block | HeadingPiece;
 
-/** Nests sections by the rank of their headings; what precedes the first is the lead. */
+/** Nests sections by the rank of their headings. Blocks before the first heading are the lead. */
 export function outline(pieces: readonly Piece[]): Pick<Document, 'lead' | 'sections'> {
   const lead: Block[] = [];
   const sections: Section[] = [];
@@ -42,7 +42,7 @@ export function outline(pieces: readonly Piece[]): Pick<Document, 'lead' | 'sect
   return { lead, sections };
 }
 
-/** An id for every heading; one that is taken already gets a number. */
+/** An id for every heading; if it is already taken, a number is added. */
 function uniqueAnchors(headings: readonly HeadingPiece[]): Map<HeadingPiece, string> {
   const wanted = assignAnchors(
     headings.map(({ id, content }) => ({

@@ -1,4 +1,4 @@
-/** From the HTML of a line of text to inline content. */
+/** Reads the HTML of a line of text into inline content. */
 import {
   anchorOf,
   attribute,
@@ -11,19 +11,19 @@ import {
 import type { Inline } from './model.ts';
 import { isMark } from './elements.ts';
 
-/** Addresses a document may hold: others lose their link and keep their words. */
+/** Whether a document may link to an address. Other links become plain text. */
 const isSafeAddress = (href: string): boolean =>
-  // A browser reads "/\\host" and "/<tab>/host" as another site's address.
+  // Browsers read "/\\host" and "/<tab>/host" as the address of another site.
   /^(https?:|mailto:|tel:|#|\/(?!\/))[^\\\p{Cc}]*$/iu.test(href);
 
-/** The inline content of an element, with its id, if it has one, as a place to link to. */
+/** The inline content of an element. If it has an id, a target for links comes first. */
 export function contentOf(element: Element): Inline[] {
   const anchor = anchorOf(element);
   const content = tidyInline(parseInline(element.childNodes));
   return anchor ? [{ type: 'target', anchor }, ...content] : content;
 }
 
-/** Reads phrasing content as it stands; `tidyInline` makes white space regular. */
+/** Reads phrasing content as it is. `tidyInline` normalises white space later. */
 export function parseInline(nodes: readonly Node[]): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     if (isText(node)) return [{ type: 'text', value: node.value }];
@@ -33,7 +33,7 @@ export function parseInline(nodes: readonly Node[]): Inline[] {
 
 function readElement(element: Element): Inline[] {
   const { tagName } = element;
-  // What the Markdown processor adds: boxes of tasks, and arrows back from footnotes.
+  // The Markdown processor adds these: checkboxes of tasks, and arrows back from footnotes.
   if (attribute(element, 'data-checked') !== undefined) return [];
   if (attribute(element, 'data-footnote-backref') !== undefined) return [];
   if (tagName === 'br') return [{ type: 'break' }];
@@ -47,18 +47,18 @@ function readElement(element: Element): Inline[] {
     if (href === undefined || !isSafeAddress(href)) return [...target, ...content];
     return [...target, ...linkTo(href, content)];
   }
-  // A span says nothing unless it says that its words are in another language.
+  // A span has no meaning unless it sets a language or direction.
   if (!isMark(tagName) || (tagName === 'span' && !speech)) return [...target, ...content];
   const title = attribute(element, 'title');
   const datetime = attribute(element, 'datetime');
-  const said = {
+  const details = {
     ...((tagName === 'abbr' || tagName === 'dfn') && title && { title }),
     ...(tagName === 'time' && datetime && { datetime }),
   };
-  return [...target, { type: 'mark', tag: tagName, ...speech, ...said, content }];
+  return [...target, { type: 'mark', tag: tagName, ...speech, ...details, content }];
 }
 
-/** A link; one that another link stands in ends there, as HTML has it. */
+/** A link. If another link is inside it, it ends there, as in HTML. */
 function linkTo(href: string, content: Inline[]): Inline[] {
   const inner = content.findIndex(holdsLink);
   if (inner < 0) return [{ type: 'link', href, content }];
@@ -82,8 +82,8 @@ function readImage(element: Element): Inline[] {
 }
 
 /**
- * Makes white space regular: runs become one space, none at the ends or beside a line break;
- * no-break spaces stay. Neighbouring texts are joined; marks and links without content go.
+ * Normalises white space: runs become one space, and spaces at the ends and beside a line break are
+ * removed; no-break spaces stay. Joins neighbouring texts; removes marks and links without content.
  */
 export function tidyInline(content: readonly Inline[]): Inline[] {
   return trimEnd(trimStart(collapse(content)));
@@ -130,7 +130,7 @@ function collapse(content: readonly Inline[]): Inline[] {
   return visit(content);
 }
 
-/** Adds to a line; texts that meet become one. */
+/** Appends to a line, and joins texts that meet. */
 function append(line: Inline[], inline: Inline): void {
   const last = line.at(-1);
   if (inline.type === 'text' && last?.type === 'text') {
@@ -140,7 +140,7 @@ function append(line: Inline[], inline: Inline): void {
   }
 }
 
-/** Whether there is anything to see: a link around nothing can be neither read nor followed. */
+/** Whether there is anything to see: a link without content can be neither read nor followed. */
 function hasSubstance(inline: Inline): boolean {
   switch (inline.type) {
     case 'text':
@@ -159,7 +159,7 @@ function hasSubstance(inline: Inline): boolean {
 const trimStart = (content: Inline[]): Inline[] => trimEdge(content, 0, /^ +/);
 const trimEnd = (content: Inline[]): Inline[] => trimEdge(content, -1, / +$/);
 
-/** Drops white space and line breaks at one end, looking into marks and links. */
+/** Removes white space and line breaks at one end, also inside marks and links. */
 function trimEdge(content: Inline[], edge: 0 | -1, space: RegExp): Inline[] {
   const inline = content.at(edge);
   const rest = edge === 0 ? content.slice(1) : content.slice(0, -1);

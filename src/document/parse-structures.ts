@@ -1,4 +1,4 @@
-/** Lists, tables, definitions and facts: blocks that are made of parts. */
+/** Reads lists, tables, definitions and facts: blocks that consist of parts. */
 import { attribute, elementsIn, isElement, rawText, type Element, type Node } from './nodes.ts';
 import type {
   Block,
@@ -13,7 +13,7 @@ import type {
 } from './model.ts';
 import { contentOf, parseInline, tidyInline } from './parse-inline.ts';
 
-/** Reads the blocks within a part: an item, a cell, a description. */
+/** Reads the blocks inside a part: an item, a cell, a description. */
 export type ReadBlocks = (part: Element) => Block[];
 
 const NUMBERINGS = ['a', 'A', 'i', 'I'] as const;
@@ -41,7 +41,7 @@ function readItem(element: Element, readBlocks: ReadBlocks): Item {
   };
 }
 
-/** The box of a task: as Markdown writes it, or as this project prints it. */
+/** The checkbox of a task: as Markdown writes it, or as this project prints it. */
 function findCheckbox(item: Element): Element | undefined {
   return [item, ...elementsIn(item, 'p')]
     .flatMap((parent) => elementsIn(parent, 'input', 'span'))
@@ -54,7 +54,7 @@ function findCheckbox(item: Element): Element | undefined {
 const isChecked = (box: Element): boolean =>
   attribute(box, 'data-checked') === 'true' || attribute(box, 'checked') !== undefined;
 
-/** The parts of a structure; whatever else stands in it becomes a part too: no word is lost. */
+/** The parts of a structure. Anything else inside it becomes a part too, so that no word is lost. */
 function gatherStray(element: Element, parts: readonly string[], as: string): Element[] {
   return element.childNodes.flatMap((child): Element[] => {
     if (isElement(child) && parts.includes(child.tagName)) return [child];
@@ -83,7 +83,7 @@ export function readDefinitions(element: Element, readBlocks: ReadBlocks): Defin
   return { type: 'definitions', entries };
 }
 
-/** Facts as `renderFacts` prints them: the values, not what they are called. */
+/** Reads facts as `renderFacts` prints them: the values without their labels. */
 export function readFacts(element: Element, of: string): FactsBlock {
   const entries = element.childNodes.filter(isElement).flatMap((child) => {
     const field = attribute(child, 'data-field');
@@ -101,7 +101,7 @@ export function readTable(element: Element, readBlocks: ReadBlocks): Table {
     cells: elementsIn(row, 'td', 'th').map((cell) => readCell(cell, readBlocks)),
   });
   const rowsIn = (parents: readonly Element[]): Row[] =>
-    // HTML lets a row stand in its table without a body around it.
+    // HTML allows a row directly in its table, without a body around it.
     parents.flatMap((parent) =>
       parent.tagName === 'tr' ? [rowOf(parent)] : elementsIn(parent, 'tr').map(rowOf),
     );
@@ -115,7 +115,7 @@ export function readTable(element: Element, readBlocks: ReadBlocks): Table {
 }
 
 function readCell(cell: Element, readBlocks: ReadBlocks): Cell {
-  // As Markdown writes it, as HTML once did, and as this project prints it.
+  // As Markdown writes it, as old HTML did, and as this project prints it.
   const align =
     /text-align:\s*(left|center|right)/.exec(attribute(cell, 'style') ?? '')?.[1] ??
     attribute(cell, 'align') ??
@@ -124,7 +124,7 @@ function readCell(cell: Element, readBlocks: ReadBlocks): Cell {
   const rows = Number(attribute(cell, 'rowspan') ?? 1);
   const blocks = readBlocks(cell);
   return {
-    // An empty header names nothing: it is a plain corner of the table.
+    // An empty header names nothing: it is only the corner of the table.
     header: cell.tagName === 'th' && blocks.length > 0,
     blocks,
     ...(isAlignment(align) && { align }),
@@ -133,7 +133,7 @@ function readCell(cell: Element, readBlocks: ReadBlocks): Cell {
   };
 }
 
-/** What stands in a table and is no part of it: HTML has it before the table. */
+/** Nodes inside a table that do not belong there: HTML moves them before the table. */
 export const strayIn = (table: Element): Node[] =>
   table.childNodes.flatMap((child) => {
     if (!isElement(child)) return [child];

@@ -145,7 +145,7 @@ describe('paragraphs', () => {
     ]);
   });
 
-  it('are left out when they hold nothing', () => {
+  it('are left out if they are empty', () => {
     expect(blocks('<p></p><p> \n </p><p><b></b></p>')).toEqual([]);
   });
 
@@ -646,7 +646,7 @@ describe('nothing that a notice says is lost', () => {
   it.each([
     ['<ul>stray<p>words</p><li>item</li></ul>'],
     ['<dl>stray<p>words</p><dt>term</dt></dl>'],
-  ])('keeps words that stand where none should: %s', (html) => {
+  ])('keeps text in places where HTML allows none: %s', (html) => {
     const text = JSON.stringify(parseDocument(html));
     expect(text).toContain('"stray"');
     expect(text).toContain('"words"');

@@ -1,4 +1,4 @@
-/** From the nodes of a marked-up text to the document model. */
+/** Turns nodes of marked-up text into the document model. */
 import { isGroup, isMark, type GroupTag } from './elements.ts';
 import {
   anchorOf,
@@ -28,20 +28,19 @@ import { readDefinitions, readFacts, readList, readTable, strayIn } from './pars
 /**
  * Reads a text into the document model.
  *
- * Headings make the outline, whatever levels they are written with: a heading is within the
- * nearest one before it of a higher level. A heading without an id gets one from its words. Of
- * the elements it meets, it keeps what a notice says: words, their marks, links, lists, tables,
- * quotes and definitions. Scripts, styles and unknown wrappers do not survive; the text in
- * unknown wrappers does.
+ * Headings make the outline, whatever their levels: a heading is inside the nearest one before it
+ * of a higher level. A heading without an id gets one from its text. Kept are text and its marks,
+ * links, lists, tables, quotes and definitions. Scripts, styles and unknown elements are dropped,
+ * but not the text in unknown elements.
  *
- * @param nodes the body alone, no page around it
- * @param facts carried along unread
+ * @param nodes the body alone, without the page around it
+ * @param facts put into the document as they are
  */
 export function readDocument<F = never>(nodes: readonly Node[], facts?: F): Document<F> {
   return { ...(facts !== undefined && { facts }), ...outline(readFlow(nodes)) };
 }
 
-/** Reads flow content: blocks, with stray text between them gathered into paragraphs. */
+/** Reads flow content: blocks, with text between them collected into paragraphs. */
 function readFlow(nodes: readonly Node[], bare = false): Piece[] {
   const pieces: Piece[] = [];
   let run: Node[] = [];
@@ -63,7 +62,7 @@ function readFlow(nodes: readonly Node[], bare = false): Piece[] {
   return pieces;
 }
 
-/** Blocks where no section can begin: a heading in a list or a quote becomes a strong line. */
+/** Reads blocks where no section can begin: a heading in a list or a quote becomes a bold line. */
 function readBlocks(nodes: readonly Node[], bare = false): Block[] {
   return readFlow(nodes, bare).map((piece) =>
     piece.type === 'heading'
@@ -79,11 +78,11 @@ function readBlocks(nodes: readonly Node[], bare = false): Block[] {
   );
 }
 
-/** The blocks of an item, a cell or a description, after its id if links may lead there. */
+/** The blocks of an item, a cell or a description, with a target for links first if it has an id. */
 function readPart(part: Element): Block[] {
   const blocks = readBlocks(part.childNodes, true);
   const speech = speechOf(part);
-  return [...placeOf(part), ...(speech ? blocks.map((block) => spoken(block, speech)) : blocks)];
+  return [...targetFor(part), ...(speech ? blocks.map((block) => spoken(block, speech)) : blocks)];
 }
 
 const INLINE_TAGS = new Set(['a', 'br', 'img', 'wbr', 'input', 'label', 'font', 'tt']);
@@ -117,7 +116,7 @@ function readBlock(element: Element): Piece[] {
   );
 }
 
-/** A block whose words are in a language of their own. */
+/** A block with its own language or direction. */
 const spoken = (block: Block, speech: Speech): Block =>
   block.type === 'group'
     ? { ...speech, ...block }
@@ -133,12 +132,12 @@ function readBlockItself(element: Element): Piece[] {
   if (/^h[1-6]$/.test(tagName)) return readHeading(element);
   if (attribute(element, 'data-footnotes') !== undefined) return readFootnotes(element);
   if (isGroup(tagName) && !TRANSPARENT_TAGS.has(tagName)) return [readGroup(element, tagName)];
-  // A paragraph cannot hold blocks: as in HTML, it ends where one begins.
+  // A paragraph cannot contain blocks: as in HTML, it ends where one begins.
   if (tagName === 'p' && !holdsBlock(element)) {
     const content = contentOf(element);
     return content.length > 0 ? [{ type: 'paragraph', content }] : [];
   }
-  return [...placeOf(element), ...readPlainBlock(element)];
+  return [...targetFor(element), ...readPlainBlock(element)];
 }
 
 function readPlainBlock(element: Element): Piece[] {
@@ -158,12 +157,12 @@ function readPlainBlock(element: Element): Piece[] {
     case 'hr':
       return [{ type: 'rule' }];
     default:
-      // A wrapper that says nothing gives way to its contents, so that sections inside it count.
+      // A wrapper without meaning is replaced by its content, so that sections inside it count.
       return DROPPED_TAGS.has(tagName) ? [] : readFlow(element.childNodes);
   }
 }
 
-/** A heading without words heads nothing, and is left out. */
+/** Reads a heading. One without text is left out. */
 function readHeading(element: Element): Piece[] {
   const content = tidyInline(parseInline(element.childNodes));
   if (textOf(content).trim() === '') return [];
@@ -181,7 +180,7 @@ function readHeading(element: Element): Piece[] {
   ];
 }
 
-/** Footnotes are the author's; the heading over them and the arrows back are the processor's. */
+/** Reads footnotes without the heading and the arrows back, which the Markdown processor adds. */
 function readFootnotes(element: Element): Piece[] {
   const notes = elementsIn(element, 'ol').map((list) => readList(list, readPart));
   return notes.length > 0 ? [{ type: 'group', tag: 'aside', blocks: notes }] : [];
@@ -198,8 +197,8 @@ function readGroup(element: Element, tag: GroupTag): Group {
   };
 }
 
-/** A place to link to that stands before a block. */
-function placeOf(element: Element): Paragraph[] {
+/** A target for links before a block, if the element has an id. */
+function targetFor(element: Element): Paragraph[] {
   const anchor = anchorOf(element);
   if (!anchor) return [];
   return [{ type: 'paragraph', content: [{ type: 'target', anchor }], bare: true }];

@@ -1,4 +1,4 @@
-/** From the document model back to HTML: pages, and later redlines and feeds, print with this. */
+/** Prints the document model as HTML, for pages, redlines and feeds. */
 import { attributeOf, escapeHtml } from './escape.ts';
 import type {
   Block,
@@ -20,31 +20,31 @@ import { textOf } from './model.ts';
 
 export { attributeOf, escapeHtml };
 
-/** How ids and addresses of a text are written on the page that prints it. */
+/** How a page writes the ids and addresses of the text that it prints. */
 export interface PlaceOptions {
   /**
-   * What leads from that page to an address of the text: to a path from the site's root, to an
-   * anchor (`#keeping`) or to another site. Not escaped.
+   * The link from that page to an address in the text: a path from the site's root, an anchor
+   * (`#keeping`) or another site. Not escaped.
    */
   addressOf: (address: string) => string;
-  /** The id on that page of a place in the text; the text's own when not given. Not escaped. */
+  /** The id on that page of a place in the text; by default the text's own. Not escaped. */
   idOf?: (anchor: string) => string;
 }
 
 export interface RenderOptions extends PlaceOptions {
-  /** What a field of facts is called on this page. */
+  /** The label of a field of facts on this page. */
   labelOf: (field: string) => string;
-  /** The attributes of a label whose language is not that of the text. Trusted HTML. */
+  /** The attributes of a label in another language than the text. Trusted HTML. */
   labelSpeech?: string;
-  /** The number that stands before a section's heading, if it has one. */
+  /** The number before a section's heading, if it has one. */
   numberOf?: (section: Section) => number | undefined;
-  /** What stands with each heading besides its words: anchor link, notes. Trusted HTML. */
+  /** What is beside each heading: anchor link, notes. Trusted HTML. */
   besideHeading?: (section: Section) => string;
   /** Extra HTML between a section's heading and its text. */
   belowHeading?: (section: Section) => string;
 }
 
-/** A path from the root put behind the base; any other address as it is. */
+/** Adds the base to a path from the root; any other address stays as it is. */
 export function withBase(href: string, base: string): string {
   return /^\/(?!\/)/.test(href) ? base + href.slice(1) : href;
 }
@@ -71,7 +71,7 @@ function renderSection(section: Section, options: RenderOptions): string {
   );
 }
 
-/** Renders blocks as they would stand in a page's flow. */
+/** Renders blocks as flow content. */
 export function renderBlocks(blocks: readonly Block[], options: RenderOptions): string {
   return blocks.map((block) => renderBlock(block, options)).join('');
 }
@@ -81,7 +81,7 @@ function renderBlock(block: Block, options: RenderOptions): string {
     case 'paragraph': {
       const content = renderInline(block.content, options);
       if (block.rank !== undefined) return `<p><strong>${content}</strong></p>\n`;
-      // Pictures that cannot be shown may leave a paragraph without anything to see.
+      // Images that cannot be shown may leave a paragraph without anything to see.
       return block.bare || content === '' ? content : `<p>${content}</p>\n`;
     }
     case 'list': {
@@ -121,13 +121,13 @@ function renderGroup(group: Group, options: RenderOptions): string {
   return `<${group.tag}${attributes}>${renderBlocks(group.blocks, options)}</${group.tag}>\n`;
 }
 
-/** The id of a place in a text, as an attribute; nothing when it has no anchor. */
+/** The id of a place in a text, as an attribute; empty if it has no anchor. */
 export const idAttribute = (
   anchor: string | undefined,
   { idOf }: Pick<PlaceOptions, 'idOf'>,
 ): string => attributeOf('id', anchor !== undefined && idOf ? idOf(anchor) : anchor);
 
-/** The tag that opens a mark or a link, with what it says. */
+/** The opening tag of a mark or a link, with its attributes. */
 export const openingTag = (
   element: Mark | Link,
   { addressOf }: Pick<PlaceOptions, 'addressOf'>,
@@ -137,21 +137,21 @@ export const openingTag = (
     : `<${element.tag}${renderSpeech(element)}` +
       `${attributeOf('title', element.title)}${attributeOf('datetime', element.datetime)}>`;
 
-/** How a list counts. */
+/** The attributes for how a list counts. */
 export const listAttributes = ({ start, numbering, reversed }: List): string =>
   attributeOf('start', start?.toString()) +
   attributeOf('type', numbering) +
   (reversed ? ' reversed' : '');
 
-/** The mark before an item of a task list. */
+/** The checkbox before an item of a task list. */
 export const checkmarkOf = ({ checked }: Item): string =>
   checked === undefined ? '' : `<span data-checked="${checked}">${checked ? '☑' : '☐'}</span> `;
 
-/** The speech and state of a group. */
+/** The attributes for the language, direction and state of a group. */
 export const groupAttributes = (group: Group): string =>
   renderSpeech(group) + (group.open ? ' open' : '') + (group.inShort ? ' data-in-short' : '');
 
-/** How a cell is set, and how far it reaches. */
+/** The attributes for the alignment and the spans of a cell. */
 export const cellAttributes = ({ align, columns, rows }: Cell): string =>
   attributeOf('class', align) +
   attributeOf('colspan', columns?.toString()) +
@@ -166,8 +166,8 @@ function renderItem(item: Item, options: RenderOptions): string {
 }
 
 /**
- * A table in a box of its own that scrolls when it must: on a phone the table is dragged
- * sideways, never the page. The box has a name and takes the keyboard's focus, so that keys can scroll it.
+ * A table in a box that scrolls if needed: on a phone the table moves sideways, never the page. The
+ * box has a name and can get the keyboard focus, so that keys can scroll it.
  */
 function renderTable(table: Table, options: RenderOptions): string {
   const caption = table.caption ? `<caption>${renderInline(table.caption, options)}</caption>` : '';
@@ -181,7 +181,7 @@ function renderTable(table: Table, options: RenderOptions): string {
   );
 }
 
-/** What a table is called where its caption cannot be seen: its caption, or its column heads. */
+/** The name of a table's box: its caption, or its column heads. */
 function nameOf({ caption, head, body }: Table): string {
   if (caption) return textOf(caption);
   const cells = (head[0] ?? body[0])?.cells ?? [];
@@ -193,8 +193,8 @@ function cellText({ blocks }: Cell): string {
 }
 
 /**
- * The heads of the columns of a table whose rows can stand by themselves, each a card: one row of
- * heads, and no cell that reaches over others. Nothing for any other table.
+ * The column heads of a table whose rows can be shown as cards: it has one row of heads, and no cell
+ * spans others. Empty for any other table.
  */
 function headsOf({ head, body }: Table): string[] {
   const [row, ...others] = head;
@@ -206,7 +206,7 @@ function headsOf({ head, body }: Table): string[] {
   return hasRows && others.length === 0 && isPlain ? row.cells.map(cellText) : [];
 }
 
-/** @param heads what stands over each column, for cells that are shown without it */
+/** @param heads the head of each column, for cells that are shown without it */
 function renderRows(
   rows: readonly Row[],
   options: RenderOptions,
@@ -214,7 +214,7 @@ function renderRows(
 ): string {
   return rows
     .map(({ cells }) => {
-      // The first cell is what its row is about, and needs no head.
+      // The first cell names what its row is about, and needs no head.
       const row = cells.map((cell, at) => renderCell(cell, options, at > 0 ? heads[at] : ''));
       return `<tr>${row.join('')}</tr>`;
     })
@@ -269,7 +269,7 @@ export function renderInline(
     .join('');
 }
 
-/** A picture, or, when it stands on another host, a link to it. */
+/** An image, or a link to it if it is on another host. */
 function renderImage(
   { source, alternative }: Image,
   { addressOf, inLink }: PlaceOptions & { inLink?: boolean },

@@ -1,20 +1,20 @@
 /**
- * What people come to a notice to find out: the first layer that the ICO's guidance on the right to
- * be informed asks for, each answered by one section. An author may say which with
- * `## How long {#keep covers=retention}`; otherwise the anchor tells.
+ * The topics that people look for in a notice: the first layer that the ICO's guidance on the right
+ * to be informed asks for. One section answers each. An author can name it with
+ * `## How long {#keep covers=retention}`; otherwise it is found by its anchor.
  */
 import { sectionsOf, TOPICS, type Document, type Section, type Topic } from './model.ts';
 
 const isTopic = (name: string): name is Topic => (TOPICS as readonly string[]).includes(name);
 
-/** What an anchor begins with, or is: whole words of it. */
+/** Matches an anchor that starts with these whole words. */
 const begins = (...words: string[]): RegExp => new RegExp(`^(${words.join('|')})(-|$)`);
-/** What is anywhere in it. */
+/** Matches an anchor that contains these whole words. */
 const holds = (...words: string[]): RegExp => new RegExp(`(^|-)(${words.join('|')})(-|$)`);
 
 const INFORMATION = '(personal-)?(information|data|info)';
 
-/** Words of anchors that tell what a section answers, the surest first. */
+/** Words in the anchors of sections that answer a topic, the surest first. */
 const WORDS: Record<Topic, readonly RegExp[]> = {
   controller: [begins('who-we-are', 'who-is-responsible', 'who-is-the-controller', 'controller')],
   data: [
@@ -57,9 +57,9 @@ const WORDS: Record<Topic, readonly RegExp[]> = {
 };
 
 /**
- * Which section answers what, in the order of the topics: a section whose author says so, else the
- * first whose anchor does, those of the outline's first level before those within them. A topic
- * without a section is left out; one section may answer several only where its author says so.
+ * The section that answers each topic, in the order of the topics: the one that its author marked,
+ * else the first with a matching anchor, top-level sections before others. A topic without a section
+ * is left out. A section answers several topics only if its author marked it so.
  */
 export function answersOf(
   document: Pick<Document, 'sections'>,
@@ -87,7 +87,7 @@ function firstOf(
   return undefined;
 }
 
-/** The topics that an author names, apart from others: `covers="retention rights"`. */
+/** Reads `covers="retention rights"`: the topics in it, and words that are not topics. */
 export function readTopics(written: string): { topics: Topic[]; unknown: string[] } {
   const names = written.split(/[\s,]+/).filter(Boolean);
   return {

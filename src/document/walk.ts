@@ -1,7 +1,7 @@
-/** Ways through a document: its blocks, its lines, the places in it that links may lead to. */
+/** Walks through a document: its blocks, its lines and its anchors. */
 import { sectionsOf, type Block, type Document, type Inline } from './model.ts';
 
-/** Blocks and all blocks within them, in reading order, each before those within it. */
+/** Blocks and all blocks inside them, in reading order, each before its content. */
 export function* blocksWithin(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block;
@@ -27,7 +27,7 @@ function innerBlocks(block: Block): readonly Block[][] {
   }
 }
 
-/** The lines of text that a block holds itself, not counting those of blocks within it. */
+/** The lines of text of a block itself, without those of blocks inside it. */
 function linesOf(block: Block): readonly Inline[][] {
   switch (block.type) {
     case 'paragraph':
@@ -43,7 +43,7 @@ function linesOf(block: Block): readonly Inline[][] {
   }
 }
 
-/** Every id of a document that links may lead to: of sections, and of places in their text. */
+/** Every id of a document that links can lead to: of sections, and of places in their text. */
 export function anchorsOf(document: Document): Set<string> {
   const anchors = new Set<string>();
   const addPlaces = (content: readonly Inline[]): void => {

@@ -1,4 +1,4 @@
-/** Files for hosts, written beside the site's own. */
+/** Writes files for hosts into the site. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dpvPath, historyPath, timeMapPath } from '../site/addresses.ts';
@@ -15,8 +15,8 @@ import {
 } from './hosting.ts';
 
 /**
- * Writes what hosts are to send: `_headers` and `_redirects`, and snippets for nginx and Caddy in
- * `.hosting/`.
+ * Writes the headers and redirects that hosts should send: `_headers` and `_redirects`, and snippets
+ * for nginx and Caddy in `.hosting/`.
  *
  * @param directory the built site
  */
@@ -32,7 +32,7 @@ export function writeHostingFiles(directory: string, site: Site): void {
   writeFileSync(path.join(folder, 'Caddyfile'), caddyfile(rules, redirects));
 }
 
-/** The headers of all that the site serves. */
+/** The headers for everything that the site serves. */
 function rulesOf({ base, href, settings, notices: all }: Site): HeaderRule[] {
   const notices = all.filter(isPublic);
   const files = notices.flatMap((notice) => [

@@ -1,16 +1,16 @@
 /**
- * What a host should send with the files of the site: for how long they may be kept, who may frame
- * them, and for versions when they were published and where the others are.
+ * The headers that a host should send with the files of the site: how long they may be cached, who
+ * may frame them, and for versions when they were published and where the other versions are.
  */
 
-/** A header, and the files that it goes with. */
+/** Headers, and the files they are sent with. */
 export interface HeaderRule {
-  /** A path from the site's root with its base; `*` at its end stands for anything. */
+  /** A path from the site's root with its base. `*` at the end matches anything. */
   path: string;
   headers: Readonly<Record<string, string>>;
 }
 
-/** A version as its headers tell of it: addresses are whole, or from the root with the base. */
+/** A version, as its headers describe it. Addresses are absolute, or paths from the root with the base. */
 export interface HostedVersion {
   path: string;
   /** The notice's own address. */
@@ -23,11 +23,11 @@ export interface HostedVersion {
   published: string;
 }
 
-/** A year: what does not change at its address. */
+/** A year, for files that never change at their address. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'public, max-age=0, must-revalidate';
 
-/** On every answer. Scripts and styles are told of in each page itself. */
+/** Sent with every response. Each page has its own policy for scripts and styles. */
 const EVERYWHERE = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -36,13 +36,13 @@ const EVERYWHERE = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 } as const;
 
-/** On pages: nobody frames them, and nobody keeps them without asking again. */
+/** Sent with pages: nobody may frame them, and a cache must ask again. */
 const PAGE = {
   'Content-Security-Policy': "frame-ancestors 'none'",
   'Cache-Control': ASK_AGAIN,
 } as const;
 
-/** On sections by themselves, which are made to be framed and fetched. */
+/** Sent with single sections, which are meant to be framed and fetched. */
 const PART = {
   'Content-Security-Policy': 'frame-ancestors *',
   'Access-Control-Allow-Origin': '*',
@@ -50,19 +50,20 @@ const PART = {
 } as const;
 
 export interface Hosted {
-  /** The site's, with a slash at both ends. */
+  /** The site's base, with a slash at both ends. */
   base: string;
-  /** Paths of pages, from the root with the base; with `*` at the end of all below. */
+  /** Paths of pages, from the root with the base; with `*` at the end for all pages below. */
   pages: readonly string[];
   parts: readonly string[];
   versions: readonly HostedVersion[];
-  /** Files whose kind hosts do not know by their ending, each with its kind. */
+  /** Files whose media type hosts do not know by their ending. */
   files: readonly { path: string; type: string }[];
 }
 
 /**
- * The rules. Hosts join what several rules say of one header, so no two that match a path name
- * the same. Cloudflare Pages reads the first hundred, so what matters most comes first.
+ * The rules for a site. Hosts join the values of a header that several rules set, so two rules that
+ * match the same path never set the same header. Cloudflare Pages reads only the first hundred rules,
+ * so the most important come first.
  */
 export const headerRules = ({ base, pages, parts, versions, files }: Hosted): HeaderRule[] => [
   { path: `${base}*`, headers: EVERYWHERE },
@@ -76,7 +77,7 @@ export const headerRules = ({ base, pages, parts, versions, files }: Hosted): He
   })),
 ];
 
-/** RFC 7089 and RFC 5829: when this was published, and where the others are. */
+/** RFC 7089 and RFC 5829: when this version was published, and where the others are. */
 function mementoOf(version: HostedVersion): Record<string, string> {
   const { path, original, history, timeMap: map, previous, next, published } = version;
   const links = [
@@ -96,7 +97,7 @@ function mementoOf(version: HostedVersion): Record<string, string> {
 /** The first moment of a day, as HTTP writes it. */
 const instantOf = (day: string): string => new Date(`${day}T00:00:00Z`).toUTCString();
 
-/** A TimeMap in the form of RFC 6690: the notice, this list, and each version with its day. */
+/** A TimeMap in the format of RFC 6690: the notice, this list, and each version with its day. */
 export function timeMap(
   original: string,
   self: string,
@@ -119,17 +120,17 @@ export function timeMap(
   return `${links.join(',\n')}\n`;
 }
 
-/** An address that moved, and where everything below it stands now. */
+/** An address that moved, and the new address of everything below it. */
 export interface Redirect {
   from: string;
   to: string;
 }
 
-/** `_redirects` of Netlify and Cloudflare Pages. */
+/** The content of `_redirects` for Netlify and Cloudflare Pages. */
 export const netlifyRedirects = (redirects: readonly Redirect[]): string =>
   redirects.map(({ from, to }) => `${from}* ${to}:splat 301\n`).join('');
 
-/** `_headers` of Netlify and Cloudflare Pages. */
+/** The content of `_headers` for Netlify and Cloudflare Pages. */
 export const netlifyHeaders = (rules: readonly HeaderRule[]): string =>
   rules
     .map(({ path, headers }) => {
@@ -138,7 +139,7 @@ export const netlifyHeaders = (rules: readonly HeaderRule[]): string =>
     })
     .join('\n\n') + '\n';
 
-/** Everything a path is sent with: the general headers, and those that replace or add to them. */
+/** All headers of a path: the general ones, and those that replace or add to them. */
 const merged = (rules: readonly HeaderRule[], { path, headers }: HeaderRule) => {
   const general = rules.filter(
     (rule) =>
@@ -151,8 +152,8 @@ const merged = (rules: readonly HeaderRule[], { path, headers }: HeaderRule) => 
 };
 
 /**
- * Locations for nginx. `add_header` in a location replaces all of those around it, so each has
- * every header.
+ * Locations for nginx. `add_header` in a location replaces all of those outside it, so each location
+ * has every header.
  */
 export function nginxLocations(
   base: string,
@@ -169,13 +170,13 @@ export function nginxLocations(
         ? `  types {} default_type ${value};`
         : `  add_header ${name} ${quoted(value)} always;`,
     );
-    // A page by itself is the index of its folder, which nginx looks for under another address.
+    // A page is the index file of its folder, which nginx would look for at another address.
     const isPage = rule.path.endsWith('/');
     const file = isPage
       ? `  try_files ${rule.path}index.html =404;`
       : '  try_files $uri $uri/index.html =404;';
     const location = [`location ${where} {`, file, ...lines, '}'].join('\n');
-    // One address for each page: its own headers would not come with another.
+    // Each page has one address: at another one its own headers would not be sent.
     return isPage && rule.path !== '/'
       ? `location = ${rule.path.slice(0, -1)} {\n  return 301 ${rule.path}$is_args$args;\n}\n${location}`
       : location;
@@ -191,7 +192,7 @@ export function nginxLocations(
     'charset_types text/plain text/css application/json application/xml application/javascript;',
     `error_page 404 ${base}404.html;`,
     'if ($request_uri ~ "^([^?]*/)index\\.html") {\n  return 301 $1;\n}',
-    // What is for hosts is for nobody else.
+    // Files for hosts are not served.
     ...['^~ /.hosting/', '= /_headers', '= /_redirects', '= /.noticeboard'].map(
       (where) => `location ${where.replace('/', base)} {\n  return 404;\n}`,
     ),
@@ -199,10 +200,10 @@ export function nginxLocations(
   return `${[head, ...blocks, ...moved].join('\n\n')}\n`;
 }
 
-/** A path as a regular expression: dots mean dots. */
+/** A path as a regular expression, with its dots escaped. */
 const asPattern = (path: string): string => path.replaceAll('.', '\\.');
 
-/** The same for Caddy. */
+/** The same rules and redirects for Caddy. */
 export function caddyfile(rules: readonly HeaderRule[], redirects: readonly Redirect[]): string {
   const blocks = rules.map((rule, index) => {
     const lines = Object.entries(rule.headers).map(

@@ -1,30 +1,41 @@
-/** Findings as people read them in a terminal. */
+/** Reports of findings: their common form, and the one for terminals. */
 import { styleText } from 'node:util';
-import { isError, type Finding } from './catalogue.ts';
+import { isError, linkOf, type Finding } from './catalogue.ts';
 
-export interface ReportOptions {
+/** Writes findings as text, in the order given. Other forms are in `report-github` and `report-json`. */
+export type Reporter = (findings: readonly Finding[]) => string;
+
+export interface TerminalOptions {
   /** Whether the terminal shows colours. */
   colours: boolean;
 }
 
-/** All findings, a paragraph each, and a line that counts them. */
-export function report(findings: readonly Finding[], { colours }: ReportOptions): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
-    colours ? styleText(style, text, { validateStream: false }) : text;
-  const paragraphs = findings.map(({ file, line, column, severity, code, message, hint }) => {
-    const label = severity === 'error' ? paint('red', 'error') : paint('yellow', 'warning');
-    const indented = hint.replace(/\n/g, '\n      ');
-    return (
-      `${paint('bold', `${file}:${line}:${column}`)}  ${label}  ${message}  ${paint('dim', code)}\n` +
-      `    ${paint('cyan', '→')} ${indented}`
+/** For people: a paragraph for each finding, with a link to its explanation, and a count. */
+export const terminalReporter =
+  ({ colours }: TerminalOptions): Reporter =>
+  (findings) => {
+    const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
+      colours ? styleText(style, text, { validateStream: false }) : text;
+    const paragraphs = findings.map((each) => {
+      const { file, line, column, severity, message, hint } = each;
+      const label = severity === 'error' ? paint('red', 'error') : paint('yellow', 'warning');
+      const indented = hint.replace(/\n/g, '\n      ');
+      return (
+        `${paint('bold', `${file}:${line}:${column}`)}  ${label}  ${message}  ${paint('dim', linkOf(each))}\n` +
+        `    ${paint('cyan', '→')} ${indented}`
+      );
+    });
+    const { errors, warnings } = countsOf(findings);
+    return [...paragraphs, `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`].join(
+      '\n',
     );
-  });
+  };
+
+/** How many errors and warnings there are. */
+export function countsOf(findings: readonly Finding[]): { errors: number; warnings: number } {
   const errors = findings.filter(isError).length;
-  return [...paragraphs, summary(errors, findings.length - errors)].join('\n');
+  return { errors, warnings: findings.length - errors };
 }
 
-const count = (number: number, noun: string): string =>
+const counted = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;
-
-const summary = (errors: number, warnings: number): string =>
-  `${count(errors, 'error')}, ${count(warnings, 'warning')}`;

@@ -1,14 +1,14 @@
-/** Where a site may be written: a build replaces what stands there, so not just anywhere. */
+/** Decides whether a site may be written to a folder: a build replaces everything there. */
 import { existsSync, statSync } from 'node:fs';
 import { foreignFiles } from '../disk/manifest.ts';
 import { holds } from '../disk/paths.ts';
 
 /**
- * Says why a folder is no place for the built site; nothing when it is one.
+ * Explains why a site cannot be written to a folder. Returns undefined if it can.
  *
  * @param destination absolute path
- * @param kept absolute paths of folders that must be there afterwards
- * @param sources absolute paths of folders of which no part may be replaced either
+ * @param kept absolute paths of folders that must not be replaced
+ * @param sources absolute paths of folders that must not be replaced, not even in part
  */
 export function destinationFault(
   destination: string,
@@ -24,5 +24,5 @@ export function destinationFault(
   const foreign = foreignFiles(destination);
   if (foreign.length === 0) return undefined;
   const named = foreign.slice(0, 3).join(', ') + (foreign.length > 3 ? ', …' : '');
-  return `${destination} holds files that no build wrote, and a site would replace them: ${named}`;
+  return `${destination} contains files that no build wrote and that the site would replace: ${named}`;
 }

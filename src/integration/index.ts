@@ -1,6 +1,6 @@
 /**
- * Noticeboard's part in Astro's build: it checks every version before anything is built, and puts
- * the new site in place of the old one whole.
+ * Noticeboard's part in Astro's build: it checks every version before anything is built, and
+ * replaces the old site with the new one when that is complete.
  */
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,7 +14,8 @@ import { readLockedFolder } from '../record/files.ts';
 import { finishPublishing } from '../record/journal.ts';
 import { checkBuiltSite } from '../record/site.ts';
 import { checkRecord } from '../record/texts.ts';
-import { report } from '../findings/report.ts';
+import { terminalReporter } from '../findings/report.ts';
+import { githubReporter } from '../findings/report-github.ts';
 import { destinationFault } from './destination.ts';
 import { environment, type Environment } from '../site/environment.ts';
 import { writeHostingFiles } from '../exports/hosting-files.ts';
@@ -31,7 +32,11 @@ import { searchDataOf } from '../site/search.ts';
 import type { Site } from '../site/site.ts';
 import { missingFrom, SettingsError, type Settings } from '../site/settings.ts';
 
-/** The integration; `settings` are what `defineSite` returned. */
+/**
+ * The integration for Astro.
+ *
+ * @param settings the settings that `defineSite` returned
+ */
 export function noticeboard(settings: Settings): AstroIntegration {
   let stage: Stage | undefined;
   let endSync: EndTurn | undefined;
@@ -68,12 +73,13 @@ export function noticeboard(settings: Settings): AstroIntegration {
         const { addresses } = checked;
         versions = checked.versions;
         locked = readLockedFolder(noticesDirectory, versions, root);
-        // What is gone explains what else is wrong, so it comes first.
+        // A missing version explains other findings, so those of the record come first.
         const findings = [
           ...recordFaults(locked, checked, noticesDirectory, drafts),
           ...checked.findings,
         ];
-        const text = report(findings, { colours: process.stderr.isTTY });
+        const text = terminalReporter({ colours: process.stderr.isTTY })(findings);
+        annotate(findings);
         if (findings.some(isError)) await refuse(`${text}\nNothing was built.`);
         if (findings.length > 0) logger.warn(`\n${text}`);
         const isReserved = reservedBy(pages);
@@ -89,7 +95,7 @@ export function noticeboard(settings: Settings): AstroIntegration {
             [...addresses].some((page) => page.startsWith(address)),
         );
         if (missing.length > 0) {
-          await refuse(new SettingsError('src/site.config.ts cannot be used', missing).message);
+          await refuse(new SettingsError('src/site.config.ts has errors', missing).message);
         }
 
         site = loadSite(options, checked);
@@ -101,7 +107,7 @@ export function noticeboard(settings: Settings): AstroIntegration {
         const logo = settings.logo && (await logoFault(path.join(publicDirectory, settings.logo)));
         if (logo) {
           const line = `logo: public${settings.logo} ${logo}`;
-          await refuse(new SettingsError('src/site.config.ts cannot be used', [line]).message);
+          await refuse(new SettingsError('src/site.config.ts has errors', [line]).message);
         }
 
         const destination = fileURLToPath(config.outDir);
@@ -111,7 +117,9 @@ export function noticeboard(settings: Settings): AstroIntegration {
           ['src', 'public', 'tests', 'node_modules', '.git'].map((name) => path.join(root, name)),
         );
         if (fault) {
-          await refuse(`${fault}\n    → move what is yours elsewhere, or choose another OUT_DIR\n`);
+          await refuse(
+            `${fault}\n    → move your own files elsewhere, or choose another OUT_DIR\n`,
+          );
         }
         const workshop = path.join(root, '.astro', 'stages');
         stage = openStage(destination, workshop);
@@ -120,7 +128,7 @@ export function noticeboard(settings: Settings): AstroIntegration {
           outDir: pathToFileURL(`${stage.directory}${path.sep}`),
           cacheDir: pathToFileURL(`${stage.cache}${path.sep}`),
         });
-        // Astro writes what it learns of content to files that all builds of a project share.
+        // Astro writes data about the content to files that all builds of a project share.
         endSync = await takeTurn(path.join(workshop, 'sync.lock'));
       },
       'astro:build:start': () => endSync?.(),
@@ -128,13 +136,14 @@ export function noticeboard(settings: Settings): AstroIntegration {
         if (!stage || !locked || !site) return;
         const differing = checkBuiltSite(stage.directory, versions, locked, site);
         if (differing.length > 0) {
-          const text = report(differing, { colours: process.stderr.isTTY });
+          const text = terminalReporter({ colours: process.stderr.isTTY })(differing);
+          annotate(differing);
           await refuse(`${text}\nThe site was not replaced.`);
         }
         writeHostingFiles(stage.directory, site);
         logger.info('indexing for search …');
         const { records, notices } = await writeSearchIndex(stage.directory, searchDataOf(site));
-        logger.info(`${records} texts of ${notices} notices can be searched.`);
+        logger.info(`Indexed ${records} texts of ${notices} notices.`);
         writeManifest(stage.directory);
         stage.replace();
       },
@@ -142,19 +151,23 @@ export function noticeboard(settings: Settings): AstroIntegration {
   };
 }
 
-/** Finishes what a killed command had decided, before anything is read. */
+/** On GitHub Actions, shows findings beside the lines they are about; the log has them too. */
+function annotate(findings: readonly Finding[]): void {
+  if (process.env['GITHUB_ACTIONS'] !== 'true' || findings.length === 0) return;
+  process.stderr.write(`${githubReporter(findings)}\n`);
+}
+
+/** Finishes the changes of a killed command before anything is read, or ends the build. */
 async function finishOrRefuse(directory: string): Promise<void> {
   try {
     finishPublishing(directory);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await refuse(
-      `a publication that was stopped could not be finished: ${reason}\nNothing was built.`,
-    );
+    await refuse(`an interrupted command could not be finished: ${reason}\nNothing was built.`);
   }
 }
 
-/** What is wrong with the record; that there is no lock only when nothing else is wrong. */
+/** The findings of the record. A missing lock is reported only if there is no other error. */
 function recordFaults(
   locked: LockedFolder,
   { versions, findings }: CheckedFolder,
@@ -166,8 +179,8 @@ function recordFaults(
 }
 
 /**
- * Ends the build over a publisher's mistake. A hook that throws would be told as an unhandled
- * error of the program; this is neither.
+ * Ends the build because of a publisher's mistake. Astro would report an error thrown in a hook as
+ * a fault of the program.
  */
 function refuse(text: string): Promise<never> {
   return new Promise(() => {

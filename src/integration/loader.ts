@@ -1,20 +1,20 @@
-/** The content loader: hands sound versions to Astro, and watches the folder in dev. */
+/** The content loader: it gives valid versions to Astro, and watches the folder in dev. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { isError } from '../findings/catalogue.ts';
 import type { CheckedFolder } from '../checks/folder.ts';
-import { report } from '../findings/report.ts';
+import { terminalReporter } from '../findings/report.ts';
 import { environment } from '../site/environment.ts';
 import { readAndCheckFolder } from '../site/folder.ts';
 import { pagesOfProject } from '../site/load-pages.ts';
 import { holds } from '../disk/paths.ts';
 
 /**
- * Loads every version of the notices folder as an entry whose id is its address:
- * `acme/customers/2024-11-12`. In dev, findings are printed whenever a file changes, and
- * versions whose facts cannot be read are left out until they can.
+ * Loads every version of the folder of notices as an entry. Its id is its address:
+ * `acme/customers/2024-11-12`. In dev, findings are printed whenever a file changes, and versions
+ * with errors are left out until they are fixed.
  */
 export function noticesLoader(): Loader {
   return {
@@ -35,7 +35,7 @@ export function noticesLoader(): Loader {
   };
 }
 
-/** The folder of notices as the environment names it, read and checked. */
+/** Reads and checks the folder of notices that the environment names. */
 function checkAgain(root: string, publicDirectory: string): CheckedFolder {
   const { noticesDirectory: directory, drafts, today } = environment(root);
   return readAndCheckFolder({
@@ -51,14 +51,14 @@ function checkAgain(root: string, publicDirectory: string): CheckedFolder {
 async function fill(context: LoaderContext, root: string): Promise<void> {
   const { store, logger, parseData, generateDigest, config, watcher } = context;
   const { versions, findings } = checkAgain(root, fileURLToPath(config.publicDir));
-  // A build was checked, and its findings told, before it began.
+  // Before a build, the integration has already checked the folder and reported the findings.
   if (watcher && findings.length > 0) {
-    const text = `\n${report(findings, { colours: process.stderr.isTTY })}`;
+    const text = `\n${terminalReporter({ colours: process.stderr.isTTY })(findings)}`;
     if (findings.some(isError)) logger.error(text);
     else logger.warn(text);
   }
   store.clear();
-  // One faulty text must not take down the pages of all others while it is being mended.
+  // One version with errors must not break all other pages while it is being fixed.
   const faulty = new Set(findings.filter(isError).map(({ file }) => file));
   for (const { notice, name, file, frontmatter } of versions) {
     if (faulty.has(file)) continue;

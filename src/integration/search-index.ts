@@ -1,12 +1,13 @@
 /**
- * The search index: the records of all notices, put into Pagefind and written beside the site.
- * Texts in force are an index of their own, so that a reader loads no more than that; what is
- * past or to come is a second one, loaded when it is asked for.
+ * Makes the search index: puts the records of all notices into Pagefind, and writes its files into
+ * the site. Texts in force have an index of their own, which is all that most readers load; past and
+ * upcoming texts are in a second one, which is loaded on request.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { z } from 'zod';
 import { contentOf } from '../search/content.ts';
 import type { SearchData, SearchRecord } from '../search/records.ts';
 import { INDEX_FOLDER, PAST_FOLDER, TABLE_FILE, type SearchTable } from '../search/table.ts';
@@ -14,12 +15,12 @@ import { INDEX_FOLDER, PAST_FOLDER, TABLE_FILE, type SearchTable } from '../sear
 /** A record, and the number of its notice. */
 interface Numbered extends SearchRecord {
   notice: number;
-  /** No two records of a site have one; a page reads the anchors of its runs in it. */
+  /** Unique within a site. A page reads the anchors of the record's runs from it. */
   address: string;
 }
 
 interface Files {
-  /** What Pagefind wrote, by its path within its folder. */
+  /** The files that Pagefind made, by their path in its folder. */
   files: Map<string, Uint8Array>;
   /** The ids that Pagefind gave to the records, by their addresses. */
   ids: Map<string, string>;
@@ -29,8 +30,8 @@ interface Files {
  * Indexes the texts of the site.
  *
  * @param directory the site, as Astro has written it
- * @returns how many texts of how many notices can be found
- * @throws when Pagefind cannot index, or has left something out
+ * @returns how many texts of how many notices were indexed
+ * @throws if Pagefind fails or loses a record
  */
 export async function writeSearchIndex(
   directory: string,
@@ -62,8 +63,8 @@ const recordsIn = ({ notices }: SearchData): Numbered[] =>
   );
 
 const addressOf = (notice: string, { runs }: SearchRecord): string => {
-  const told = runs.map(({ from, to, anchor }) => `${from}-${to}:${encodeURIComponent(anchor)}`);
-  return `/${notice}/#${told.join('|')}`;
+  const spans = runs.map(({ from, to, anchor }) => `${from}-${to}:${encodeURIComponent(anchor)}`);
+  return `/${notice}/#${spans.join('|')}`;
 };
 
 const isInForceIn =
@@ -75,8 +76,8 @@ const isInForceIn =
   };
 
 /**
- * Indexes records so that none has an id of another index. Ids are short, and a page meets those
- * of both indexes without being told of which they are.
+ * Indexes records so that none has the id of a record in the other index. Ids are short, and a page
+ * that uses both indexes does not know which of them an id comes from.
  */
 async function indexedApart(
   records: readonly Numbered[],
@@ -90,14 +91,14 @@ async function indexedApart(
   }
 }
 
-/** @param turn makes other ids of the same records */
+/** @param turn gives the same records other ids */
 async function indexed(records: readonly Numbered[], language: string, turn = 0): Promise<Files> {
   if (records.length === 0) return { files: new Map(), ids: new Map() };
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   throwAny(errors);
   if (!index) throw new Error('Pagefind made no index');
   try {
-    // One after the other: the same site is to be the same files every time.
+    // One after the other, so that the same site always gives the same files.
     for (const record of records) {
       const { errors: wrong } = await index.addCustomRecord({
         url: `${record.address}${'|'.repeat(turn)}`,
@@ -116,7 +117,7 @@ async function indexed(records: readonly Numbered[], language: string, turn = 0)
   }
 }
 
-/** Without the interfaces that Pagefind brings along, and without a worker. */
+/** Whether a page needs this file: Pagefind's own interfaces and its worker are left out. */
 const isNeeded = (name: string): boolean =>
   /^(?:pagefind\.js|pagefind-entry\.json|.*\.(?:pagefind|pf_\w+))$/.test(name);
 
@@ -129,10 +130,13 @@ function idsIn(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
   return ids;
 }
 
-/** What Pagefind keeps of a record: JSON behind a mark of its own, compressed. */
+/** The part of a fragment of Pagefind that is needed here. */
+const fragmentSchema = z.object({ url: z.string() });
+
+/** The address in a fragment of Pagefind: compressed JSON with a prefix. */
 function urlIn(fragment: Uint8Array): string {
   const text = gunzipSync(fragment).toString('utf8');
-  return (JSON.parse(text.slice('pagefind_dcd'.length)) as { url: string }).url;
+  return fragmentSchema.parse(JSON.parse(text.slice('pagefind_dcd'.length))).url;
 }
 
 function tableOf(

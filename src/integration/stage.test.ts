@@ -161,7 +161,7 @@ describe('what killed builds left behind', () => {
     expect(running.filter((folder) => existsSync(folder))).toEqual(running);
   });
 
-  it('is told from files and folders of other names', () => {
+  it('is not confused with files and folders of other names', () => {
     const dead = deadProcess();
     const others = ['dist.backup', `dist2.${dead}.incoming`, `dist.${dead}.incoming.zip`, 'other'];
     for (const other of others) build(path.join(parent, other), 'other');

@@ -1,6 +1,6 @@
 /**
- * A build is made on a stage of its own and put in place when it is whole, so that one that
- * fails or is killed leaves the last good site as it was, and two at once do not meet.
+ * Each build writes to a stage of its own, which replaces the site when it is complete. A build that
+ * fails or is killed leaves the previous site as it was, and two builds at once do not interfere.
  */
 import {
   cpSync,
@@ -17,24 +17,24 @@ import { hasCode, isRunning } from '../disk/processes.ts';
 export interface Stage {
   /** Where the site is built. */
   directory: string;
-  /** Where the build keeps what it needs on the way. */
+  /** Where the build keeps temporary files. */
   cache: string;
-  /** Puts the built site in place of the old one. */
+  /** Replaces the old site with the built one. */
   replace: () => void;
 }
 
 /**
- * Sets up a stage, and clears away what killed builds left behind.
+ * Sets up a stage, and removes what killed builds left behind.
  *
- * @param destination where the site is to stand in the end
- * @param workshop a folder for stages. Astro keeps a build's own modules beside it only when it
- *   is inside the project; elsewhere all builds would share one place for them.
+ * @param destination the final folder of the site
+ * @param workshop a folder for stages. It must be inside the project: otherwise Astro keeps the
+ *   modules of all builds in one place.
  */
 export function openStage(destination: string, workshop: string): Stage {
-  // A destination that is a link keeps being one: what it leads to is replaced.
+  // If the destination is a symbolic link, its target is replaced and the link stays.
   const target = existsSync(destination) ? realpathSync(destination) : path.resolve(destination);
   const stage = path.join(workshop, String(process.pid));
-  // Beside the destination, so that putting it in place is a renaming and no copying.
+  // Beside the destination, so that the last step is a rename and not a copy.
   const incoming = `${target}.${process.pid}.incoming`;
   const previous = `${target}.${process.pid}.previous`;
   mkdirSync(path.dirname(target), { recursive: true });
@@ -62,7 +62,7 @@ export function openStage(destination: string, workshop: string): Stage {
   };
 }
 
-/** Renames, or copies where the destination is on another file system. */
+/** Renames a folder, or copies it if the destination is on another file system. */
 function move(from: string, to: string): void {
   try {
     renameSync(from, to);
@@ -72,7 +72,7 @@ function move(from: string, to: string): void {
   }
 }
 
-/** Stages of builds that are no longer running. */
+/** Removes the stages of builds that are no longer running. */
 function clearStages(workshop: string): void {
   for (const entry of readdirSync(workshop)) {
     if (!/^\d+$/.test(entry) || isOthers(Number(entry))) continue;
@@ -80,7 +80,7 @@ function clearStages(workshop: string): void {
   }
 }
 
-/** What a killed build left beside the destination: a site that it set aside goes back. */
+/** Cleans up beside the destination after a killed build, and restores a site that it moved away. */
 function recover(target: string): void {
   const parent = path.dirname(target);
   const prefix = `${path.basename(target)}.`;
@@ -94,7 +94,7 @@ function recover(target: string): void {
 }
 
 /**
- * Whether another running build left something. What carries this process's own number is of one
- * that had it before: in a container every build may be process 1.
+ * Whether a pid belongs to another running build. Files with this process's own pid were left by an
+ * earlier process with the same pid: in a container every build may be process 1.
  */
 const isOthers = (pid: number): boolean => pid !== process.pid && isRunning(pid);

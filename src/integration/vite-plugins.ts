@@ -43,12 +43,12 @@ function reload({ environments }: ViteDevServer): void {
   }
 }
 
-/** The style sheets that pages load first: one of them is on every page. */
+/** The style sheets that pages load first; every page has one of them. */
 const FIRST_SHEETS = /\/src\/styles\/(?:index|compare)\.css$/;
 
 /**
- * The site's colours and font, put at the end of the first style sheet of a page: settings reach
- * it without a `style` attribute, and without a file more to wait for.
+ * Adds the site's colours and font to the end of a page's first style sheet, so that settings need
+ * neither a `style` attribute nor another file.
  */
 export function brandStyles({ accent, font }: Settings): Plugin {
   const rules =
@@ -65,7 +65,7 @@ export function brandStyles({ accent, font }: Settings): Plugin {
   };
 }
 
-/** The brand's font, from the site's own files: a variable one for all weights, or two. */
+/** The brand's font, from the site's own files: one variable font for all weights, or two files. */
 function fontFaces({ family, regular, bold }: NonNullable<Settings['font']>): string {
   const face = (file: string, weight: string): string =>
     `@font-face{font-family:"${family}";src:url("${file}") format("woff2");` +

@@ -1,4 +1,4 @@
-/** The words of a version: what its MDX says, and what is wrong with it. */
+/** Reads the body of a version: its headings, links, images and components, and its mistakes. */
 import { assignAnchors } from '../document/anchors.ts';
 import { isAuthorsComponent, type AuthorsComponent } from '../document/elements.ts';
 import { readExpression } from './code.ts';
@@ -20,33 +20,37 @@ export interface Link extends Place {
   url: string;
 }
 
-/** What other checks need to know of a body. */
+/** What other checks need to know about a body. */
 export interface Outline {
-  /** Every id a link may lead to. */
+  /** Every id that a link can point to. */
   anchors: ReadonlySet<string>;
   links: Link[];
   images: Link[];
-  /** The authors' components that it uses. */
+  /** The components for authors that it uses. */
   components: (Place & { name: AuthorsComponent })[];
-  /** Every heading with words, and the anchor it has. */
+  /** Every heading that has text, with its anchor. */
   headings: (Heading & { anchor: string })[];
 }
 
-/** Parses a body and checks all that can be told from it alone; no outline if it cannot be parsed. */
+/**
+ * Parses a body and runs every check that needs no other file.
+ *
+ * @returns the findings, and the outline unless the MDX cannot be parsed
+ */
 export function readBody(source: SourceText): { outline?: Outline; findings: Finding[] } {
   const root = parseBody(source);
   if (Array.isArray(root)) return { findings: root };
   const nodes = [...walk(root)];
-  const placeOf = (node: TreeNode): Place => ({
+  const placeOfNode = (node: TreeNode): Place => ({
     file: source.file,
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   });
   const headings = nodes
     .filter(isHeading)
-    .map((node): Heading => headingOf(node, placeOf(node), source));
-  const ids = nodes.flatMap(idsOf(placeOf));
-  // A heading without words is left out, and its anchor with it.
+    .map((node): Heading => headingOf(node, placeOfNode(node), source));
+  const ids = nodes.flatMap(idsOf(placeOfNode));
+  // A heading without text is not published, so its anchor does not exist either.
   const assigned = assignAnchors(headings);
   const anchored = headings
     .map((heading, index) => ({ ...heading, anchor: assigned[index] ?? '' }))
@@ -55,20 +59,20 @@ export function readBody(source: SourceText): { outline?: Outline; findings: Fin
     outline: {
       anchors: new Set([...anchored.map(({ anchor }) => anchor), ...ids.map(({ id }) => id)]),
       headings: anchored,
-      links: nodes.flatMap((node) => linkOf(node, placeOf(node))),
-      images: nodes.flatMap((node) => imageOf(node, placeOf(node))),
-      components: nodes.flatMap((node) => componentOf(node, placeOf(node))),
+      links: nodes.flatMap((node) => linkOf(node, placeOfNode(node))),
+      images: nodes.flatMap((node) => imageOf(node, placeOfNode(node))),
+      components: nodes.flatMap((node) => componentOf(node, placeOfNode(node))),
     },
     findings: [
       ...checkEmpty(root, source),
       ...checkHeadings(headings, ids),
-      ...checkLayers(root, placeOf),
-      ...checkWriting(nodes, source, placeOf),
+      ...checkLayers(root, placeOfNode),
+      ...checkWriting(nodes, source, placeOfNode),
       ...nodes.flatMap((node) => [
-        ...checkElement(node, placeOf(node)),
-        ...checkModuleCode(node, placeOf(node)),
-        ...checkExpressions(node, placeOf(node)),
-        ...checkLinkWords(node, placeOf(node)),
+        ...checkElement(node, placeOfNode(node)),
+        ...checkModuleCode(node, placeOfNode(node)),
+        ...checkExpressions(node, placeOfNode(node)),
+        ...checkLinkWords(node, placeOfNode(node)),
       ]),
     ],
   };
@@ -87,18 +91,18 @@ function headingOf(node: TreeNode, place: Place, source: SourceText): Heading {
   return { ...place, column: column > 0 ? column : place.column, ...words, explicit: id };
 }
 
-/** The words of a node, as the Markdown processor counts them for anchors. */
+/** The text of a node, as the Markdown processor reads it to derive an anchor. */
 function textOf(node: TreeNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return String(node.value ?? '');
   return (node.children ?? []).map(textOf).join('');
 }
 
 const idsOf =
-  (placeOf: (node: TreeNode) => Place) =>
+  (placeOfNode: (node: TreeNode) => Place) =>
   (node: TreeNode): Id[] => {
     if (!isJsx(node) || isHeading(node)) return [];
     const id = attribute(node, 'id');
-    return typeof id === 'string' ? [{ ...placeOf(node), id }] : [];
+    return typeof id === 'string' ? [{ ...placeOfNode(node), id }] : [];
   };
 
 function checkEmpty(root: TreeNode, source: SourceText): Finding[] {
@@ -112,7 +116,7 @@ function checkEmpty(root: TreeNode, source: SourceText): Finding[] {
       'body-empty',
       { file: source.file, line: source.text.trimEnd().split('\n').length, column: 1 },
       'the version has facts but no text',
-      'write the notice below the second "---", beginning with a heading: ## Who we are {#who-we-are}',
+      'write the notice below the second "---", starting with a heading: ## Who we are {#who-we-are}',
     ),
   ];
 }

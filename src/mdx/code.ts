@@ -1,16 +1,22 @@
 /**
- * The JavaScript that MDX lets into a text. A notice may hold comments and literals: `{' '}`,
- * `{"<"}`. Everything else computes or borrows, and a record of what was said does neither.
+ * The JavaScript that MDX allows in a text. A notice may contain comments and literals: `{' '}`,
+ * `{"<"}`. Everything else is refused: it computes a value or takes it from another file, and a
+ * published text must not depend on either.
  */
 
-/** What stands in braces. */
+/** What an expression in braces is. */
 export type ExpressionCode =
   | { kind: 'comment' }
   | { kind: 'literal'; text: string }
   | { kind: 'name'; root: string }
   | { kind: 'program' };
 
-/** Reads an expression: a comment, a literal, a name, or anything that computes. */
+/**
+ * Classifies an expression.
+ *
+ * @param code what is between the braces
+ * @returns a comment, a literal with its text, a name with its first part, or a program
+ */
 export function readExpression(code: string): ExpressionCode {
   const bare = withoutComments(code);
   if (bare === '') return { kind: 'comment' };
@@ -20,19 +26,19 @@ export function readExpression(code: string): ExpressionCode {
   return root === undefined ? { kind: 'program' } : { kind: 'name', root };
 }
 
-/** A name or a way from one, `a.b`; also in a second pair of braces, as many templates write it. */
+/** A name or a property, `a.b`; also in a second pair of braces, as many templates write it. */
 const NAME = /^(?:\{\s*)?([\p{L}_$][\p{L}\p{N}_$]*)(?:\.[\p{L}_$][\p{L}\p{N}_$]*)*(?:\s*\})?$/u;
 
 const COMMENT = String.raw`(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*(?:\n|$))*`;
 const COMMENTS_AROUND = new RegExp(`^${COMMENT}|${COMMENT}$`, 'g');
 
-/** Comments within an expression are left: what they stand in is not a literal. */
+/** Removes comments around an expression. One inside it stays: such code is not a literal. */
 const withoutComments = (code: string): string =>
   STARTS_WITH_QUOTE.test(code.trim()) ? code.trim() : code.replace(COMMENTS_AROUND, '');
 
 const STARTS_WITH_QUOTE = /^["'`]/;
 
-/** The text that a literal stands for: a string, a template without values, a plain number. */
+/** The value of a literal as text: a string, a template without values, a plain number. */
 function literalOf(code: string): string | undefined {
   if (/^\d+(\.\d+)?$/.test(code)) return String(Number(code)) === code ? code : undefined;
   const content = STRING.exec(code);
@@ -40,7 +46,7 @@ function literalOf(code: string): string | undefined {
   return undefined;
 }
 
-/** A string in quotes of one kind, which stand within it only behind a backslash. */
+/** A string in one kind of quotes; the same quotes inside it need a backslash. */
 const STRING = /^(["'`])((?:\\[\s\S]|(?!\1|\$\{)[^\\])*)\1$/;
 
 /** ECMA-262, section 12.9.4: the escapes of a string. */
@@ -66,10 +72,10 @@ const ESCAPES: Record<string, string> = {
   '\r\n': '',
 };
 
-/** A line that MDX takes for code because of its first word. */
+/** A line that MDX reads as code because of its first word. */
 export type ModuleLine = { line: number } & (
   | { kind: 'import'; specifier: string }
-  /** A constant with a literal as its value. */
+  /** A constant whose value is a literal. */
   | { kind: 'constant'; name: string; text: string }
   | { kind: 'program' }
   /** Not code at all: a sentence that begins with "import" or "export". */
@@ -77,9 +83,9 @@ export type ModuleLine = { line: number } & (
 );
 
 /**
- * Reads what MDX takes for lines of imports and exports.
+ * Classifies the statements in what MDX reads as imports and exports.
  *
- * @returns a statement each, with the line on which it begins, counting from 1
+ * @returns one entry per statement, with the line it starts on, counting from 1
  */
 export function readModuleCode(code: string): ModuleLine[] {
   const lines = code.split('\n');

@@ -1,4 +1,4 @@
-/** Authors' components print facts: the facts must be there. */
+/** Checks that the facts which components print are in the frontmatter. */
 import type { AuthorsComponent } from '../document/elements.ts';
 import { factGroups, type FactGroup } from '../notices/facts.ts';
 import type { Facts } from '../notices/schema.ts';
@@ -12,15 +12,15 @@ const GROUPS: Record<AuthorsComponent, [group: FactGroup, hint: string]> = {
   Complaints: ['complaints', 'complaints:\n  email: complaints@company.example'],
 };
 
-/** The facts that a component stands for. */
+/** The group of facts that a component prints. */
 export const groupOf = (name: AuthorsComponent): FactGroup => GROUPS[name][0];
 
-/** A component whose facts are not in the frontmatter would print an empty box. */
+/** Reports each component without facts, which would print an empty box. */
 export function checkComponents({ components }: Outline, facts: Facts): Finding[] {
   return components.flatMap(({ name, ...place }) => {
     const [group, hint] = GROUPS[name];
     if (factGroups[group](facts).length > 0) return [];
-    const message = `<${name} /> has nothing to print: the frontmatter has no such facts`;
+    const message = `<${name} /> has nothing to print: the frontmatter does not have these facts`;
     return [finding('component-without-facts', place, message, `add to the facts:\n${hint}`)];
   });
 }

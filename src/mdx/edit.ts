@@ -1,14 +1,16 @@
-/** Edits of a version's file. All but the facts edited stays, without comments after those. */
+/** Edits a version's file. Only the edited facts change, and comments after them are lost. */
 import { readBody } from './body.ts';
 import { normaliseText, readSource } from './source.ts';
 import { splitSource } from './split.ts';
 
-/** Facts of the first level with the YAML of their values; nothing to take one out. */
+/** Top-level facts with the YAML of their new values; undefined removes a fact. */
 export type FactEdits = Readonly<Record<string, string | undefined>>;
 
 /**
- * Writes facts into the frontmatter of a file. A fact that is there is replaced in its place, a
- * new one is put after `effective`, or last.
+ * Writes facts into the frontmatter of a file. An existing fact is replaced in place; a new one is
+ * added after `effective`, or at the end.
+ *
+ * @returns the edited text, or the text as it was if its frontmatter cannot be read
  */
 export function editFacts(source: string, edits: FactEdits): string {
   const split = splitSource(source);
@@ -28,7 +30,11 @@ export function editFacts(source: string, edits: FactEdits): string {
   return head + facts.map(({ text }) => text).join('') + rest;
 }
 
-/** Gives every heading the anchor that it has, written out, so that its words may change later. */
+/**
+ * Writes out the anchor of every heading, so that its text can change later.
+ *
+ * @returns the edited text, or the text as it was if it cannot be read
+ */
 export function writeAnchors(source: string): string {
   const read = readSource({ file: '', bytes: new TextEncoder().encode(source) });
   if ('code' in read) return source;
@@ -36,7 +42,7 @@ export function writeAnchors(source: string): string {
   const lines = read.text.split('\n');
   for (const { line, explicit, anchor } of outline?.headings ?? []) {
     const written = lines[line - 1] ?? '';
-    // A heading of HTML, or one that is underlined, is left as it is: it is rare in notices.
+    // HTML headings and underlined headings stay as they are: they are rare in notices.
     if (explicit === undefined && /^\s{0,3}#{1,6}\s/.test(written)) {
       lines[line - 1] = `${written.replace(/\s+#+\s*$/, '').trimEnd()} {#${anchor}}`;
     }

@@ -1,4 +1,4 @@
-/** What a body is made of besides words: elements, components, imports, expressions. */
+/** Checks the elements, components, imports and expressions in a body. */
 import {
   AUTHORS_COMPONENTS,
   IN_SHORT,
@@ -11,7 +11,7 @@ import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
 import { codeOf, isJsx, walk, type TreeNode } from './tree.ts';
 
-/** Components must be known, elements be such as a notice can hold. */
+/** Reports an unknown component, and an element or attribute that a notice cannot contain. */
 export function checkElement(node: TreeNode, place: Place): Finding[] {
   if (!isJsx(node) || !node.name) return [];
   const { name } = node;
@@ -28,28 +28,28 @@ export function checkElement(node: TreeNode, place: Place): Finding[] {
     return [finding('component-unknown', place, message, hint)];
   }
   if (!isAllowedElement(name)) {
-    const hint = 'say it in Markdown, or link to a page that has it';
-    return [finding('element-forbidden', place, `a notice cannot hold <${name}>`, hint)];
+    const hint = 'write it in Markdown, or link to a page that has it';
+    return [finding('element-forbidden', place, `a notice cannot contain <${name}>`, hint)];
   }
   return (node.attributes ?? []).flatMap((attribute) =>
     checkAttribute(name, attribute.name, place),
   );
 }
 
-/** What an author put into a component that prints facts would not be seen. */
+/** A component that prints facts ignores whatever an author puts into it. */
 function checkAuthorsComponent(node: TreeNode, name: string, place: Place): Finding[] {
   if (!node.attributes?.length && !node.children?.length) return [];
   return [
     finding(
       'component-filled',
       place,
-      `<${name}> prints the facts of this version, and nothing else`,
-      `write <${name} /> alone, and the words before or after it`,
+      `<${name}> prints the facts of this version and ignores attributes and content`,
+      `write <${name} /> on its own, and your text before or after it`,
     ),
   ];
 }
 
-/** A first layer has words of its own, and nothing else. */
+/** A first layer needs text and takes no attributes. */
 function checkInShort(node: TreeNode, place: Place): Finding[] {
   const hint = `write <${IN_SHORT}>, a sentence or two, and </${IN_SHORT}>, each on a line of its own`;
   if (node.attributes?.length) {
@@ -58,12 +58,12 @@ function checkInShort(node: TreeNode, place: Place): Finding[] {
   const hasWords = [...walk(node)].some(
     ({ type, value }) => type === 'text' && String(value ?? '').trim() !== '',
   );
-  if (!hasWords) return [finding('in-short-invalid', place, `<${IN_SHORT}> has no words`, hint)];
+  if (!hasWords) return [finding('in-short-invalid', place, `<${IN_SHORT}> has no text`, hint)];
   return [];
 }
 
-/** Where first layers stand: on their own in a section, not before the first or within a list. */
-export function checkLayers(root: TreeNode, placeOf: (node: TreeNode) => Place): Finding[] {
+/** A first layer belongs directly in a section: not before the first heading, not inside a list. */
+export function checkLayers(root: TreeNode, placeOfNode: (node: TreeNode) => Place): Finding[] {
   const children = root.children ?? [];
   const first = children.findIndex(
     ({ type, name }) => type === 'heading' || /^h[1-6]$/.test(name ?? ''),
@@ -73,9 +73,9 @@ export function checkLayers(root: TreeNode, placeOf: (node: TreeNode) => Place):
     .flatMap((node) => {
       const position = children.indexOf(node);
       if (position >= 0 && first >= 0 && position > first) return [];
-      const where = position >= 0 ? 'before the first heading' : 'within something else';
-      const hint = `put <${IN_SHORT}> below a heading, on lines of its own`;
-      return [finding('in-short-invalid', placeOf(node), `<${IN_SHORT}> stands ${where}`, hint)];
+      const where = position >= 0 ? 'before the first heading' : 'inside another element';
+      const hint = `move <${IN_SHORT}> below a heading, on lines of its own`;
+      return [finding('in-short-invalid', placeOfNode(node), `<${IN_SHORT}> is ${where}`, hint)];
     });
 }
 
@@ -83,15 +83,15 @@ const isForbiddenAttribute = (name: string): boolean =>
   name === 'style' || /^(on|data-)/i.test(name);
 
 function checkAttribute(tag: string, attribute: string | undefined, place: Place): Finding[] {
-  // Spread attributes have no name; what they hold is checked as an expression.
+  // Spread attributes have no name; their code is checked as an expression.
   if (attribute === undefined || isKeptAttribute(tag, attribute)) return [];
   if (isForbiddenAttribute(attribute)) {
     return [
       finding(
         'element-forbidden',
         place,
-        `a notice cannot hold the attribute ${attribute} on <${tag}>`,
-        `delete ${attribute}; looks belong to the site's style sheets`,
+        `a notice cannot contain the attribute ${attribute} on <${tag}>`,
+        `delete ${attribute}; the site's style sheets decide how things look`,
       ),
     ];
   }
@@ -99,18 +99,18 @@ function checkAttribute(tag: string, attribute: string | undefined, place: Place
     finding(
       'attribute-left-out',
       place,
-      `the attribute ${attribute} on <${tag}> is left out: a notice holds words and their meaning`,
+      `the attribute ${attribute} on <${tag}> is ignored: it does not change what the text means`,
       `delete ${attribute}`,
     ),
   ];
 }
 
-/** A notice is data: it borrows from no other file, and computes nothing. */
+/** A notice is data: it takes nothing from other files and computes nothing. */
 export function checkModuleCode(node: TreeNode, place: Place): Finding[] {
   if (node.type !== 'mdxjsEsm') return [];
   return readModuleCode(String(node.value)).map((found) => {
     const at = { ...place, line: place.line + found.line - 1, column: 1 };
-    const [message, hint] = wordsFor(found);
+    const [message, hint] = describeModuleLine(found);
     return finding(
       found.kind === 'words' ? 'mdx-syntax' : 'expression-forbidden',
       at,
@@ -120,31 +120,31 @@ export function checkModuleCode(node: TreeNode, place: Place): Finding[] {
   });
 }
 
-function wordsFor(found: ModuleLine): [message: string, hint: string] {
+function describeModuleLine(found: ModuleLine): [message: string, hint: string] {
   switch (found.kind) {
     case 'import':
       return [
-        `a notice cannot import "${found.specifier}": a version holds all that it says`,
-        'delete the line, and write the words themselves where its name stands',
+        `a notice cannot import "${found.specifier}": a version contains its whole text`,
+        'delete the line, and write the text itself where the imported name is used',
       ];
     case 'constant':
       return [
-        `a notice cannot name a value: "${found.name}"`,
-        `delete the line, and write ${found.text} where {${found.name}} stands`,
+        `a notice cannot define a value: "${found.name}"`,
+        `delete the line, and write ${found.text} where {${found.name}} is used`,
       ];
     case 'program':
-      return ['this line is a program, and a notice holds only words', 'delete it'];
+      return ['this line is JavaScript, and a notice can contain only text', 'delete the line'];
     case 'words':
       return [
-        `MDX reads a line that begins with "${found.word}" as code`,
-        `put a space before "${found.word}": a space at the start of a line is not printed`,
+        `MDX reads a line that starts with "${found.word}" as code`,
+        `put a space before "${found.word}"; a space at the start of a line is not printed`,
       ];
   }
 }
 
 /**
- * A notice says words, not code: what a program computes could differ from one day's build to
- * the next. Texts in quotes pass.
+ * A notice contains text, not code: what a program computes could differ between two builds.
+ * Comments and literals are allowed.
  */
 export function checkExpressions(node: TreeNode, place: Place): Finding[] {
   return expressionsOf(node).flatMap((code) => {
@@ -152,17 +152,17 @@ export function checkExpressions(node: TreeNode, place: Place): Finding[] {
     if (read.kind === 'comment' || read.kind === 'literal') return [];
     const hint = isJsx(node)
       ? 'delete it, or write its value in quotes'
-      : `write the words themselves; to print the braces, write ${escapeBraces(`{${code}}`)}`;
+      : `write the text itself; to print the braces, write ${escapeBraces(`{${code}}`)}`;
     if (read.kind === 'name') {
-      const message = `{${code}} is code in MDX, and nothing is called "${read.root}"`;
+      const message = `MDX reads {${code}} as code, but nothing is named "${read.root}"`;
       return [finding('expression-unknown-name', place, message, hint)];
     }
-    const message = `{${code}} is code, and a notice holds words alone`;
+    const message = `{${code}} is code, and a notice can contain only text`;
     return [finding('expression-forbidden', place, message, hint)];
   });
 }
 
-/** The code in a node's braces, or in those of its attributes. */
+/** The code in a node's braces, or in the braces of its attributes. */
 function expressionsOf(node: TreeNode): string[] {
   if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
     return [String(node.value)];
@@ -175,14 +175,14 @@ function expressionsOf(node: TreeNode): string[] {
   });
 }
 
-/** Braces as MDX prints them. */
+/** Escapes braces, so that MDX prints them. */
 export const escapeBraces = (text: string): string => text.replace(/[{}]/g, '\\$&');
 
-/** A link without words can be neither read nor followed; titles few readers ever see. */
+/** Reports a link without text, which nobody can follow, and a title, which few readers see. */
 export function checkLinkWords(node: TreeNode, place: Place): Finding[] {
   if ((node.type === 'link' || node.type === 'image') && node.title) {
-    const hint = 'delete it, or say it in the text';
-    const message = `the title "${node.title}" is left out: neither touch nor keyboard shows it`;
+    const hint = 'delete it, or write it in the text';
+    const message = `the title "${node.title}" is ignored: it cannot be read by touch or keyboard`;
     return [finding('attribute-left-out', place, message, hint)];
   }
   if (node.type !== 'link') return [];
@@ -194,8 +194,8 @@ export function checkLinkWords(node: TreeNode, place: Place): Finding[] {
     finding(
       'link-empty',
       place,
-      `the link to "${node.url ?? ''}" has no words, so nobody can follow it; it is left out`,
-      'write what it leads to between the brackets, or delete the link',
+      `the link to "${node.url ?? ''}" has no text, so it is not published`,
+      'write the link text between the brackets, or delete the link',
     ),
   ];
 }

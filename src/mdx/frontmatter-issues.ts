@@ -1,4 +1,4 @@
-/** What the schema finds wrong with frontmatter, in an author's words. */
+/** Turns what the schema rejects in frontmatter into findings that an author understands. */
 import type { Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { guessDate } from '../notices/dates.ts';
@@ -8,7 +8,7 @@ import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
 import { keyOffset, scalarSource, valueAt, type Path } from './yaml-places.ts';
 
-/** A date that no calendar has, or that is written another way than YAML and people agree on. */
+/** The finding for a date that does not exist, or that is not written as year-month-day. */
 export function impossibleDate(written: string, place: Place): Finding {
   const meant = guessDate(written);
   const message =
@@ -22,19 +22,26 @@ export function impossibleDate(written: string, place: Place): Finding {
   return finding('date-impossible', place, message, hint);
 }
 
-/** What zod found, in an author's words and at its place. */
+/**
+ * Turns one issue of the schema into findings.
+ *
+ * @param data the frontmatter as plain data
+ * @param placeOfFact the place of the fact at a path
+ * @param placeAt the place of an offset in the YAML
+ * @returns a finding for each unknown key, else at most one
+ */
 export function issueFindings(
   issue: z.core.$ZodIssue,
   yaml: YamlDocument,
   data: unknown,
-  placeOf: (path: Path) => Place,
+  placeOfFact: (path: Path) => Place,
   placeAt: (offset: number) => Place,
 ): Finding[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   const name = nameOf(path);
   const key = String(path.at(-1) ?? '');
   const value = valueAt(data, path);
-  const place = placeOf(path);
+  const place = placeOfFact(path);
 
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(path);
@@ -49,7 +56,7 @@ export function issueFindings(
     });
   }
   if (value === undefined) {
-    // A key that is there but mistyped is told once, as that.
+    // A misspelled key is reported once, as an unknown key.
     const present = Object.keys((valueAt(data, path.slice(0, -1)) ?? {}) as object);
     const known = knownKeys(path.slice(0, -1));
     if (present.some((other) => !known.includes(other) && nearest(other, known) === key)) return [];
@@ -63,9 +70,9 @@ export function issueFindings(
     const text = key === 'companyNumber' ? readCompanyNumber(written).value : written;
     const hint =
       value === null || typeof value === 'object'
-        ? `write a text: ${key}: "…"`
+        ? `write text: ${key}: "…"`
         : `put it in quotes: ${/^\d+$/.test(key) ? '' : `${key}: `}"${text}"`;
-    return [finding('value-invalid', place, `"${name}" is ${kindOf(value)}, not a text`, hint)];
+    return [finding('value-invalid', place, `"${name}" is ${kindOf(value)}, not text`, hint)];
   }
   if (issue.code === 'invalid_type') {
     const message = `"${name}" is ${kindOf(value)}, not ${EXPECTED[issue.expected] ?? issue.expected}`;
@@ -96,7 +103,7 @@ export function issueFindings(
   return [finding('value-invalid', place, `"${name}" ${message}: ${JSON.stringify(value)}`, hint)];
 }
 
-/** A path as people say it: `changes 1, kind` is the kind of the first entry. */
+/** A path for people: `changes 1, kind` is the kind of the first entry. */
 const nameOf = (path: Path): string =>
   path
     .map((part) => (typeof part === 'number' ? ` ${part + 1},` : `.${part}`))
@@ -105,7 +112,7 @@ const nameOf = (path: Path): string =>
     .replace(/,$/, '')
     .replaceAll(',.', ', ');
 
-/** The value found, where it is short enough to be one. */
+/** The value found, if it is text. */
 const quoted = (value: unknown): string => (typeof value === 'string' ? `: "${value}"` : '');
 
 const EXPECTED: Record<string, string> = {
@@ -115,9 +122,9 @@ const EXPECTED: Record<string, string> = {
 };
 
 const FORMATS: Record<string, [message: string, hint: string]> = {
-  email: ['is not an e-mail address', 'write it like privacy@company.example'],
-  url: ['is not a web address', 'write it from https:// on: https://company.example/privacy'],
-  regex: ['is not a two-letter country code', 'write it in capitals: GB'],
+  email: ['is not an email address', 'write it like privacy@company.example'],
+  url: ['is not a web address', 'write the whole address: https://company.example/privacy'],
+  regex: ['is not a two-letter country code', 'write it in capital letters: GB'],
   too_small: ['is empty', 'fill it in, or delete the key'],
 };
 
@@ -150,10 +157,10 @@ function kindOf(value: unknown): string {
   if (typeof value === 'object') return 'a group of facts';
   if (typeof value === 'number') return 'a number';
   if (typeof value === 'boolean') return value ? 'the value true' : 'the value false';
-  return 'a text';
+  return 'text';
 }
 
-/** The keys that may stand at a path of the frontmatter. */
+/** The keys that are allowed at a path of the frontmatter. */
 function knownKeys(path: Path): string[] {
   let schema: unknown = frontmatterSchema;
   for (const part of path) {
@@ -171,7 +178,7 @@ const hasShape = (schema: unknown): schema is { shape: Record<string, unknown> }
 const hasElement = (schema: unknown): schema is { element: unknown } =>
   typeof schema === 'object' && schema !== null && 'element' in schema;
 
-/** Through optional(), default() and transform() to the schema they wrap. */
+/** The schema inside optional(), default() and transform(). */
 function unwrap(schema: unknown): unknown {
   let current = schema;
   while (typeof current === 'object' && current !== null && !hasShape(current)) {

@@ -6,7 +6,7 @@ describe('a version without mistakes', () => {
     expect(check(GOOD)).toEqual([]);
   });
 
-  it('gives none with everything that frontmatter can say', () => {
+  it('gives no finding for frontmatter that uses every key', () => {
     const address = '{ lines: [1 Example Wharf], town: Reigate, postcode: RH2 7JN }';
     const everything = [
       ...LINES.slice(0, 4),
@@ -44,7 +44,7 @@ describe('a version without mistakes', () => {
     expect(check(everything.join('\n'))).toEqual([]);
   });
 
-  it('gives none for anything that a body may hold', () => {
+  it('gives no finding for a body with everything that is allowed', () => {
     const body = [
       '{/* a note to ourselves */}',
       '',
@@ -75,7 +75,7 @@ describe('a version without mistakes', () => {
     expect(check(say(...body))).toEqual([]);
   });
 
-  it('gives none for links to every address that answers', () => {
+  it('gives no finding for links to every address that exists', () => {
     const links = [
       '/',
       '/staff/',
@@ -264,7 +264,7 @@ describe('keys', () => {
     },
   ]);
 
-  it('tells of a mistyped key that had to be there, and of the key now missing', () => {
+  it('reports a misspelled required key and the key that is missing', () => {
     expect(check(put(8, '    emial: privacy@harbourlight.example'))).toMatchObject([
       { code: 'value-invalid', line: 7, column: 3 },
       {
@@ -277,7 +277,7 @@ describe('keys', () => {
     ]);
   });
 
-  it('tells once of a mistyped key that had to be there', () => {
+  it('reports a misspelled required key only once', () => {
     const findings = check(add(5, 'changes:', '  - kind: added', '    sumary: New.'));
     expect(findings).toMatchObject([
       { code: 'key-unknown', line: 7, column: 5, hint: 'write summary: instead of sumary:' },
@@ -306,27 +306,27 @@ describe('values', () => {
       files: put(2, 'title: [Notice]'),
       found: 'error value-invalid 2:1',
       quotes: '"title" is a list',
-      edit: 'write a text: title:',
+      edit: 'write text: title:',
     },
     {
       what: 'a text for a list',
       files: add(5, 'audience: customers'),
       found: 'error value-invalid 5:11',
-      quotes: '"audience" is a text, not a list',
+      quotes: '"audience" is text, not a list',
       edit: 'audience: [customers]',
     },
     {
       what: 'a text for yes or no',
       files: add(5, 'numbered: yes'),
       found: 'error value-invalid 5:11',
-      quotes: '"numbered" is a text, not true or false',
+      quotes: '"numbered" is text, not true or false',
       edit: 'numbered: true or numbered: false',
     },
     {
       what: 'a text for a group of facts',
       files: add(5, 'dpo: dpo@harbourlight.example'),
       found: 'error value-invalid 5:6',
-      quotes: '"dpo" is a text, not a group of facts',
+      quotes: '"dpo" is text, not a group of facts',
       edit: 'on its own line below dpo:',
     },
     {
@@ -334,7 +334,7 @@ describe('values', () => {
       files: put(2, 'title:'),
       found: 'error value-invalid 2:1',
       quotes: '"title" is empty',
-      edit: 'write a text: title:',
+      edit: 'write text: title:',
     },
     {
       what: 'an empty text',
@@ -429,14 +429,14 @@ describe('frontmatter', () => {
       what: 'one key twice',
       files: add(5, 'title: Another notice'),
       found: 'error yaml-syntax 5:1',
-      quotes: 'a key stands here a second time',
+      quotes: 'this key appears twice',
       edit: 'keep one of the two',
     },
     {
       what: 'a tab for indentation',
       files: put(8, '\t\temail: privacy@harbourlight.example'),
       found: 'error yaml-syntax 8:1',
-      quotes: 'a tab indents this line',
+      quotes: 'this line is indented with a tab',
       edit: 'two spaces instead of a tab',
     },
     {
@@ -458,7 +458,7 @@ describe('frontmatter', () => {
       files: put(7, ' contact:'),
       found: 'error yaml-syntax 7:1',
       quotes: 'same column',
-      edit: 'two spaces a level',
+      edit: 'two spaces per level',
     },
     {
       what: 'a character that YAML keeps for itself',

@@ -1,4 +1,4 @@
-/** Frontmatter from YAML text to typed facts, or to findings that name line and column. */
+/** Reads frontmatter: YAML text in, typed facts or findings with line and column out. */
 import { isMap, LineCounter, parseDocument, Scalar, visit } from 'yaml';
 import type { Document as YamlDocument } from 'yaml';
 import { isIsoDate } from '../notices/dates.ts';
@@ -11,17 +11,17 @@ import { offsetOf, type Path } from './yaml-places.ts';
 
 export interface ReadFrontmatter {
   facts?: Facts;
-  /** The frontmatter as YAML gives it: what `facts` were made of. */
+  /** The frontmatter as plain data, before it became `facts`. */
   raw: Record<string, unknown>;
   findings: Finding[];
-  /** Where a fact stands in the file; the frontmatter's first line for one that is not there. */
-  placeOf: (path: Path) => Place;
+  /** The place of a fact in the file; for a missing fact, of its nearest parent or line 1 of the facts. */
+  placeOfFact: (path: Path) => Place;
 }
 
 /**
  * Reads, checks and types the frontmatter of a source.
  *
- * @param language the language of the text, where the file's name tells it and its facts do not
+ * @param language the language in the file's name; used if the facts have no `language`
  */
 export function readFrontmatter(source: SourceText, language?: string): ReadFrontmatter {
   const lines = new LineCounter();
@@ -30,78 +30,80 @@ export function readFrontmatter(source: SourceText, language?: string): ReadFron
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + source.frontmatterLine - 1, column: Math.max(1, col) };
   };
-  const placeOf = (path: Path) => placeAt(offsetOf(yaml, path));
+  const placeOfFact = (path: Path) => placeAt(offsetOf(yaml, path));
 
-  // One slip confuses the rest of the text: what follows the first error is noise.
+  // One mistake confuses the parser for the rest of the text: later errors are noise.
   const [slip] = yaml.errors;
   if (slip) {
     const { message, pos, code } = slip;
-    const [what, hint] = YAML_SLIPS[code] ?? [undefined, undefined];
-    const told = yamlMessage(what ?? message);
+    const [what = message, hint = YAML_HINT] = YAML_SLIPS[code] ?? [];
     return {
-      findings: [finding('yaml-syntax', placeAt(pos[0]), told, hint ?? YAML_HINT)],
-      placeOf,
+      findings: [finding('yaml-syntax', placeAt(pos[0]), yamlMessage(what), hint)],
+      placeOfFact,
       raw: {},
     };
   }
   if (!isMap(yaml.contents)) {
     const place = { file: source.file, line: 1, column: 1 };
-    const hint = 'write one fact a line, such as title: Customer privacy notice';
-    const message = 'the frontmatter holds no facts';
-    return { findings: [finding('frontmatter-missing', place, message, hint)], placeOf, raw: {} };
+    const hint = 'write one fact per line, such as title: Customer privacy notice';
+    const message = 'the frontmatter contains no facts';
+    return {
+      findings: [finding('frontmatter-missing', place, message, hint)],
+      placeOfFact,
+      raw: {},
+    };
   }
 
   const unquoted = findUnquotedDates(yaml, placeAt);
   const data = toData(yaml);
   if (data instanceof Error) {
-    const hint = 'write the value itself instead of *name, and no & before others';
-    const told = finding('yaml-syntax', placeAt(0), yamlMessage(data.message), hint);
-    return { findings: [told], placeOf, raw: {} };
+    const hint = 'write the value itself instead of *name, and delete every &name';
+    const message = yamlMessage(data.message);
+    return { findings: [finding('yaml-syntax', placeAt(0), message, hint)], placeOfFact, raw: {} };
   }
   if (language !== undefined && data['language'] === undefined) data['language'] = language;
   const parsed = frontmatterSchema.safeParse(data);
   const dateOffsets = new Set(unquoted.map(({ line, column }) => `${line}:${column}`));
   const issues = (parsed.error?.issues ?? [])
-    .flatMap((issue) => issueFindings(issue, yaml, data, placeOf, placeAt))
-    // One place, one finding: a date that is both unquoted and impossible was told above.
+    .flatMap((issue) => issueFindings(issue, yaml, data, placeOfFact, placeAt))
+    // One finding per place: a date that is unquoted and also impossible is already reported.
     .filter(({ line, column }) => !dateOffsets.has(`${line}:${column}`));
   const findings = [
     ...unquoted,
     ...findCutValues(yaml, placeAt),
     ...issues,
-    ...identifierWarnings(data, placeOf),
+    ...identifierWarnings(data, placeOfFact),
   ];
-  return { findings, placeOf, raw: data, ...(parsed.success && { facts: parsed.data }) };
+  return { findings, placeOfFact, raw: data, ...(parsed.success && { facts: parsed.data }) };
 }
 
-const YAML_HINT = 'put the value in double quotes if it holds a colon, a hash or a quote';
+const YAML_HINT = 'put the value in double quotes if it contains a colon, a hash or a quote';
 
-/** For errors of the YAML reader, by its code: what to call them, and the edit to make. */
+/** For errors of the YAML parser, by their code: a plainer message if there is one, and the edit. */
 const YAML_SLIPS: Record<string, [what: string | undefined, hint: string]> = {
-  DUPLICATE_KEY: ['a key stands here a second time', 'keep one of the two and delete the other'],
-  TAB_AS_INDENT: ['a tab indents this line', 'indent with two spaces instead of a tab'],
+  DUPLICATE_KEY: ['this key appears twice', 'keep one of the two and delete the other'],
+  TAB_AS_INDENT: ['this line is indented with a tab', 'indent with two spaces instead of a tab'],
   BAD_INDENT: [
     undefined,
-    'line the key up with its neighbours, two spaces a level, and close every [ and {',
+    'align the key with its neighbours, two spaces per level, and close every [ and {',
   ],
   BLOCK_AS_IMPLICIT_KEY: [
     undefined,
-    'put the value in double quotes if it holds a colon, and line the next key up with its neighbours, two spaces a level',
+    'put the value in double quotes if it contains a colon, and align the next key with its neighbours, two spaces per level',
   ],
   MULTILINE_IMPLICIT_KEY: [
-    'this line is no "key: value"',
-    'put a space after the colon; put the value in double quotes if it holds one',
+    'this line is not "key: value"',
+    'put a space after the colon; put the value in double quotes if it contains one',
   ],
   UNEXPECTED_TOKEN: [
-    'something follows a value that has ended',
-    'put the value in double quotes, all of it',
+    'there is more text after the end of a value',
+    'put the whole value in double quotes',
   ],
   MISSING_CHAR: [undefined, 'close the quote or bracket that was opened here'],
   MULTIPLE_DOCS: ['the facts end before the line "---"', 'delete the line that ends them here'],
 };
 
-const yamlMessage = (message: string): string =>
-  `the frontmatter is not valid YAML: ${message.replace(/ at line \d+, column \d+:?[\s\S]*$/, '')}`;
+const yamlMessage = (message: string): string => `the frontmatter is not valid YAML: ${message}`;
 
 /** `title: Notice #1` is "Notice" to YAML: the rest is a comment. */
 function findCutValues(yaml: YamlDocument, placeAt: (offset: number) => Place): Finding[] {
@@ -115,8 +117,8 @@ function findCutValues(yaml: YamlDocument, placeAt: (offset: number) => Place): 
         finding(
           'value-cut',
           placeAt(node.range[0]),
-          `the value ends at "${node.source ?? ''}": YAML takes what follows the sign "#" for a comment`,
-          `write "${whole}" in quotes, or a space after "#" if it is a comment`,
+          `the value ends at "${node.source ?? ''}": YAML reads everything after "#" as a comment`,
+          `write "${whole}" in quotes, or put a space after "#" if it is a comment`,
         ),
       );
     },
@@ -124,7 +126,7 @@ function findCutValues(yaml: YamlDocument, placeAt: (offset: number) => Place): 
   return findings;
 }
 
-/** The data that YAML stands for; an error where aliases lead nowhere or without end. */
+/** YAML as plain data; the parser's error if an alias is undefined or expands without end. */
 function toData(yaml: YamlDocument): Record<string, unknown> | Error {
   try {
     return yaml.toJS() as Record<string, unknown>;
@@ -133,7 +135,7 @@ function toData(yaml: YamlDocument): Record<string, unknown> | Error {
   }
 }
 
-/** YAML readers turn a bare date into an instant and roll 2026-02-30 over to 2 March. */
+/** Some YAML parsers turn a bare date into an instant, and 2026-02-30 into 2 March. */
 function findUnquotedDates(yaml: YamlDocument, placeAt: (offset: number) => Place): Finding[] {
   const findings: Finding[] = [];
   visit(yaml, {

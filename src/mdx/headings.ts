@@ -1,4 +1,4 @@
-/** Headings and the anchors they claim. */
+/** Checks headings and their anchors. */
 import { assignAnchors, isAnchor } from '../document/anchors.ts';
 import { TOPICS } from '../document/model.ts';
 import { readTopics } from '../document/topics.ts';
@@ -7,18 +7,18 @@ import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 
 export interface Heading extends Place {
   text: string;
-  /** What it answers, as its author wrote it: `covers=retention`. */
+  /** The topics it covers, as its author wrote them: `covers=retention`. */
   covers?: string;
   /** The anchor its author wrote. */
   explicit?: string;
 }
 
-/** An id that is not a heading's. */
+/** An id of anything but a heading. */
 export interface Id extends Place {
   id: string;
 }
 
-/** Every anchor is claimed once, can be typed, and does not hang on a heading's place. */
+/** Reports anchors that are used twice, cannot be typed or depend on a heading's position. */
 export function checkHeadings(headings: readonly Heading[], ids: readonly Id[]): Finding[] {
   const claims = new Map<string, Place>();
   return [
@@ -37,12 +37,12 @@ const inOrder = (a: Place, b: Place): number => a.line - b.line || a.column - b.
 const explicitId = ({ explicit: id, ...place }: Heading): Id[] =>
   id === undefined ? [] : [{ ...place, id }];
 
-/** An anchor that its author wrote; one that is sound is added to the claims. */
+/** Checks an anchor that its author wrote; a valid one is added to the claims. */
 function checkClaim({ id, ...place }: Id, claims: Map<string, Place>): Finding[] {
   const earlier = claims.get(id);
   if (earlier) {
-    const message = `the anchor "${id}" is already taken on line ${earlier.line}`;
-    const hint = `give this one an anchor of its own, such as {#${id}-2}`;
+    const message = `the anchor "${id}" is already used on line ${earlier.line}`;
+    const hint = `give this one a different anchor, such as {#${id}-2}`;
     return [finding('anchor-repeated', place, message, hint)];
   }
   if (!isAnchor(id)) {
@@ -55,8 +55,9 @@ function checkClaim({ id, ...place }: Id, claims: Map<string, Place>): Finding[]
 
 function checkWords(heading: Heading): Finding[] {
   if (heading.text.trim() !== '') return [];
-  const hint = 'write its words, or delete the line';
-  return [finding('heading-empty', heading, 'the heading has no words; it is left out', hint)];
+  const hint = 'write its text, or delete the line';
+  const message = 'the heading has no text, so it is not published';
+  return [finding('heading-empty', heading, message, hint)];
 }
 
 function checkTopics({ covers = '', ...place }: Heading): Finding[] {
@@ -66,7 +67,7 @@ function checkTopics({ covers = '', ...place }: Heading): Finding[] {
   });
 }
 
-/** What people ask is answered by one section. */
+/** Reports a topic that two sections claim to cover. */
 function checkTwice(headings: readonly Heading[]): Finding[] {
   const lines = new Map<string, number>();
   return headings.flatMap(({ covers = '', ...place }) =>
@@ -74,13 +75,14 @@ function checkTwice(headings: readonly Heading[]): Finding[] {
       const earlier = lines.get(topic);
       lines.set(topic, earlier ?? place.line);
       if (earlier === undefined) return [];
-      const message = `the section on line ${earlier} covers "${topic}" already`;
-      return [finding('covers-invalid', place, message, 'let one of them cover it')];
+      const message = `the section on line ${earlier} already covers "${topic}"`;
+      const hint = `remove ${topic} from one of the two`;
+      return [finding('covers-invalid', place, message, hint)];
     }),
   );
 }
 
-/** Anchors made of a heading's words: those of two that read alike hang on their order. */
+/** Checks derived anchors: those of two headings with the same text depend on their order. */
 function checkDerived(headings: readonly Heading[], claims: ReadonlyMap<string, Place>): Finding[] {
   const anchors = assignAnchors(headings);
   const firstLines = new Map<string, number>();
@@ -90,14 +92,14 @@ function checkDerived(headings: readonly Heading[], claims: ReadonlyMap<string, 
     if (heading.explicit !== undefined || words === '') return [];
     const taken = claims.get(anchor);
     if (taken) {
-      const message = `this heading's anchor would be "${anchor}", which line ${taken.line} claims with {#${anchor}}`;
-      const hint = `give it an anchor of its own, such as {#${anchor}-2}`;
+      const message = `this heading's anchor would be "${anchor}", which line ${taken.line} already uses: {#${anchor}}`;
+      const hint = `give it a different anchor, such as {#${anchor}-2}`;
       return [finding('anchor-repeated', heading, message, hint)];
     }
     const earlier = firstLines.get(words.toLowerCase());
     if (earlier !== undefined) {
-      const message = `the heading "${words}" stands on line ${earlier} too; its anchor is "${anchor}"`;
-      const hint = `give it an anchor that outlives its place, such as {#${anchor}}`;
+      const message = `the heading "${words}" is also on line ${earlier}, so this one gets the anchor "${anchor}"`;
+      const hint = `give it an anchor that does not depend on its position, such as {#${anchor}}`;
       return [finding('anchor-suggested', heading, message, hint)];
     }
     firstLines.set(words.toLowerCase(), heading.line);

@@ -1,10 +1,15 @@
-/** What looks odd about identifiers without being wrong: it is told, and never stops a build. */
+/** Warnings about identifiers that look wrong but may be right: they never stop a build. */
 import * as identifiers from '../notices/identifiers.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import { valueAt, type Path } from './yaml-places.ts';
 
-/** Warnings about identifiers whose form is no error: read again from what was written. */
-export function identifierWarnings(data: unknown, placeOf: (path: Path) => Place): Finding[] {
+/**
+ * Reads every identifier again as its author wrote it.
+ *
+ * @param data the frontmatter as plain data
+ * @returns a warning for each identifier that looks wrong; errors are the schema's
+ */
+export function identifierWarnings(data: unknown, placeOfFact: (path: Path) => Place): Finding[] {
   const { controller, ...others } = (data ?? {}) as Record<string, unknown>;
   const contacts: Path[] = [
     ['controller', 'contact'],
@@ -41,13 +46,15 @@ export function identifierWarnings(data: unknown, placeOf: (path: Path) => Place
       if (typeof raw !== 'string') return [];
       return read(raw)
         .problems.filter(({ severity }) => severity === 'warning')
-        .map(({ message, hint }) => finding('identifier-suspicious', placeOf(path), message, hint));
+        .map(({ message, hint }) =>
+          finding('identifier-suspicious', placeOfFact(path), message, hint),
+        );
     })
-    .concat(registryWarning(controller, placeOf));
+    .concat(registryWarning(controller, placeOfFact));
 }
 
-/** A Scottish number with `registeredIn: england-and-wales` is a slip in one of the two. */
-function registryWarning(controller: unknown, placeOf: (path: Path) => Place): Finding[] {
+/** A Scottish number with `registeredIn: england-and-wales`: one of the two is wrong. */
+function registryWarning(controller: unknown, placeOfFact: (path: Path) => Place): Finding[] {
   const { companyNumber, registeredIn } = (controller ?? {}) as Record<string, unknown>;
   if (typeof companyNumber !== 'string' || typeof registeredIn !== 'string') return [];
   const registry = identifiers.registryOfCompanyNumber(
@@ -58,7 +65,7 @@ function registryWarning(controller: unknown, placeOf: (path: Path) => Place): F
   return [
     finding(
       'identifier-suspicious',
-      placeOf(['controller', 'registeredIn']),
+      placeOfFact(['controller', 'registeredIn']),
       `company number "${companyNumber}" belongs to the register of ${registry}, not ${registeredIn}`,
       `write registeredIn: ${registry}, or correct the number`,
     ),

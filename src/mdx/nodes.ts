@@ -1,6 +1,6 @@
 /**
- * From a version's MDX to the nodes that the reader of documents knows: a pure function of the
- * text and its facts. No component is run, and no HTML stands in between.
+ * Turns a version's MDX into the nodes that `readDocument` takes: a pure function of the text and
+ * its facts. No component runs, and no HTML is made on the way.
  */
 import { mdxToHast, type HastNode } from 'satteri';
 import { assignAnchors } from '../document/anchors.ts';
@@ -14,10 +14,10 @@ import { readExpression } from './code.ts';
 import { MARKDOWN_FEATURES } from './syntax.ts';
 
 /**
- * Reads a body that is known to be valid MDX.
+ * Reads a body that is already known to be valid MDX.
  *
  * @param body the text below the frontmatter
- * @param facts the version's own, which its components stand for
+ * @param facts the version's own, which its components print
  */
 export function nodesOf(body: string, facts: Facts): Node[] {
   const root = mdxToHast(body, { features: MARKDOWN_FEATURES, position: false });
@@ -35,7 +35,7 @@ export function nodesOf(body: string, facts: Facts): Node[] {
 
 interface Reading {
   facts: Facts;
-  /** Headings that are written in Markdown, in their order. */
+  /** The headings written in Markdown, in order. */
   headings: Element[];
 }
 
@@ -87,7 +87,7 @@ function componentOrElement(node: Jsx, reading: Reading): Node {
   };
 }
 
-/** The values that a component stands for, read the way that printed ones are. */
+/** The values that a component prints, read in the same way as a printed page. */
 function factsOf(name: Parameters<typeof groupOf>[0], facts: Facts): Node {
   const group = groupOf(name);
   const entries = factGroups[group](facts).map(({ field, values }) => ({
@@ -97,7 +97,7 @@ function factsOf(name: Parameters<typeof groupOf>[0], facts: Facts): Node {
   return { block: { type: 'facts', of: group, entries } };
 }
 
-/** An attribute that its author wrote, if the document model has a use for it. */
+/** An attribute that its author wrote, if the document model keeps it. */
 function keptAttribute(
   tag: string,
   written: Jsx['attributes'][number],
@@ -123,7 +123,7 @@ function htmlAttribute(property: string, value: unknown): Element['attrs'][numbe
   return [{ name, value: text }];
 }
 
-/** A node with the anchors of the headings in it. */
+/** Adds anchors to the headings inside a node. */
 function withAnchor(node: Node, anchors: ReadonlyMap<Node, string>): Node {
   if (!('childNodes' in node)) return node;
   const anchor = anchors.get(node);

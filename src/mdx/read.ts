@@ -1,4 +1,4 @@
-/** A version's file read whole: its facts, its document, and what is wrong with it. */
+/** Reads a version's file: its facts, its document and its mistakes. */
 import type { Document } from '../document/model.ts';
 import { readDocument } from '../document/parse.ts';
 import type { Finding, Place } from '../findings/catalogue.ts';
@@ -10,39 +10,39 @@ import { nodesOf } from './nodes.ts';
 import { readSource, type SourceFile } from './source.ts';
 import type { Path } from './yaml-places.ts';
 
-/** What could be read of a version: of a faulty one, as much as there is. */
+/** What could be read of a version. If it has errors, some parts are absent. */
 export interface ReadVersion {
-  /** The whole file as text, line ends as `\n`. Absent where it is not text with frontmatter. */
+  /** The whole file as text, with `\n` line ends. Absent if it is not text with frontmatter. */
   text?: string;
   facts?: Facts;
-  /** The frontmatter as it is written, before it became `facts`. */
+  /** The frontmatter as plain data, before it became `facts`. */
   frontmatter: Record<string, unknown>;
-  /** Where a fact stands in the file. */
-  placeOf: (path: Path) => Place;
-  /** What links, images and headings it has. Absent where its MDX cannot be parsed. */
+  /** The place of a fact in the file. */
+  placeOfFact: (path: Path) => Place;
+  /** Its links, images and headings. Absent if its MDX cannot be parsed. */
   outline?: Outline;
-  /** Absent where facts or body cannot be read. */
+  /** Absent if the facts or the body cannot be read. */
   document?: Document<Facts>;
   findings: Finding[];
 }
 
 /**
- * Reads a version. What it says is a function of its bytes alone: nothing is imported, nothing is
- * run, and nothing else on the machine is looked at.
+ * Reads a version. The result depends on its bytes alone: nothing is imported or run, and nothing
+ * else on the machine is read.
  *
  * @param source its bytes, and the path that findings name
- * @param language the language of the text where the file's name tells it and its facts do not
+ * @param language the language in the file's name; used if the facts have no `language`
  */
 export function readVersion(source: SourceFile, language?: string): ReadVersion {
   const start = { file: source.file, line: 1, column: 1 };
   const text = readSource(source);
-  if ('code' in text) return { frontmatter: {}, placeOf: () => start, findings: [text] };
-  const { facts, raw, placeOf, findings } = readFrontmatter(text, language);
+  if ('code' in text) return { frontmatter: {}, placeOfFact: () => start, findings: [text] };
+  const { facts, raw, placeOfFact, findings } = readFrontmatter(text, language);
   const { outline, findings: ofBody } = readBody(text);
   return {
     text: text.text,
     frontmatter: raw,
-    placeOf,
+    placeOfFact,
     ...(facts && { facts }),
     ...(outline && { outline }),
     ...(facts && outline && { document: readDocument(nodesOf(text.body, facts), facts) }),

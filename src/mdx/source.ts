@@ -1,6 +1,6 @@
 /**
- * From the bytes of a file to its text, and from its text to frontmatter and body, keeping
- * the places of both.
+ * Turns the bytes of a file into text, and splits the text into frontmatter and body. Places in
+ * both can still be traced to the file.
  */
 import { finding, type Finding } from '../findings/catalogue.ts';
 
@@ -14,30 +14,30 @@ export interface SourceText {
   file: string;
   /** The whole text: no byte-order mark, line ends as `\n`. */
   text: string;
-  /** What stands between the `---` lines. */
+  /** The text between the `---` lines. */
   frontmatter: string;
-  /** The line of the file on which `frontmatter` begins, counting from 1. */
+  /** The line of the file on which `frontmatter` starts, counting from 1. */
   frontmatterLine: number;
-  /** The whole text with the frontmatter blanked out, so that places in it are places in the file. */
+  /** The whole text with the frontmatter blanked out, so that its places are those of the file. */
   body: string;
 }
 
 const FIRST_LINES =
   'begin the file with:\n---\ntitle: Customer privacy notice\npublished: "2026-01-31"\neffective: "2026-01-31"\ncontroller:\n  name: Company Limited\n  contact:\n    email: privacy@company.example\n---';
 
-/** A file's text as people see it: a byte-order mark and `\r\n` are read as if absent. */
+/** A file's text without a byte-order mark, with `\n` line ends. */
 export function normaliseText(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
-/** Decodes a file and finds its frontmatter; says what is wrong when it cannot. */
+/** Decodes a file and finds its frontmatter. Returns a finding if it cannot. */
 export function readSource({ file, bytes }: SourceFile): SourceText | Finding {
   const decoded = decodeUtf8(bytes);
   if (typeof decoded !== 'string') {
     return finding(
       'not-utf8',
       { file, ...decoded },
-      'the file is not UTF-8 text from here on',
+      'the file is not valid UTF-8 from here on',
       'save it again with the encoding UTF-8 (in most editors: Save with encoding)',
     );
   }
@@ -82,7 +82,7 @@ function decodeUtf8(bytes: Uint8Array): string | { line: number; column: number 
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-/** The text of bytes, the last character of which may be cut short; nothing if one is wrong. */
+/** Decodes bytes, of which the last character may be incomplete. Returns undefined if they are invalid. */
 function decode(bytes: Uint8Array, cut: boolean): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, {

@@ -21,7 +21,7 @@ describe('what MDX makes of the text', () => {
       what: 'a stray <',
       files: say('Children are <13 years old.'),
       found: 'error mdx-syntax 11:14',
-      quotes: 'the sign < begins a tag',
+      quotes: 'MDX reads < as the start of a tag',
       edit: '\\<',
     },
     {
@@ -85,13 +85,13 @@ describe('what MDX makes of the text', () => {
       files: say("import Box from './Box.astro';", '', 'Words.'),
       found: 'error expression-forbidden 11:1',
       quotes: 'cannot import "./Box.astro"',
-      edit: 'write the words themselves',
+      edit: 'write the text itself',
     },
     {
       what: 'a sentence that begins with "import"',
       files: say('import duties are paid by you.'),
       found: 'error mdx-syntax 11:1',
-      quotes: 'begins with "import"',
+      quotes: 'starts with "import"',
       edit: 'put a space before "import"',
     },
     {
@@ -99,21 +99,21 @@ describe('what MDX makes of the text', () => {
       files: say('Text.', '', '<script src="https://company.example/x.js"></script>'),
       found: 'error element-forbidden 13:1',
       quotes: '<script>',
-      edit: 'say it in Markdown',
+      edit: 'write it in Markdown',
     },
     {
       what: 'a frame',
       files: say('<iframe src="https://company.example/"></iframe>'),
       found: 'error element-forbidden 11:1',
       quotes: '<iframe>',
-      edit: 'say it in Markdown',
+      edit: 'write it in Markdown',
     },
     {
       what: 'a form field',
       files: say('Your name: <input name="name" />'),
       found: 'error element-forbidden 11:12',
       quotes: '<input>',
-      edit: 'say it in Markdown',
+      edit: 'write it in Markdown',
     },
     {
       what: 'a style attribute',
@@ -136,7 +136,7 @@ describe('what MDX makes of the text', () => {
   });
 });
 
-describe('slips that a parser alone would tell badly, or not at all', () => {
+describe('mistakes that the parser alone would explain badly, or not find', () => {
   itFinds([
     {
       what: 'an alias that nothing is called',
@@ -146,24 +146,24 @@ describe('slips that a parser alone would tell badly, or not at all', () => {
       edit: 'write the value itself',
     },
     {
-      what: 'a list that is never closed, told once',
+      what: 'a list that is never closed, reported once',
       files: add(3, 'audience: [customers'),
       found: 'error yaml-syntax 4:1',
       quotes: 'not valid YAML',
       edit: 'close every [ and {',
     },
     {
-      what: 'a key that is indented by mistake, told once',
+      what: 'a key that is indented by mistake, reported once',
       files: put(3, '  published: "2024-11-12"'),
       found: 'error yaml-syntax 2:8',
       quotes: 'not valid YAML',
-      edit: 'two spaces a level',
+      edit: 'two spaces per level',
     },
     {
       what: 'a number in a list of texts',
       files: add(3, 'audience: [1]'),
       found: 'error value-invalid 3:12',
-      quotes: 'is a number, not a text',
+      quotes: 'is a number, not text',
       edit: 'put it in quotes: "1"',
     },
     {
@@ -184,7 +184,7 @@ describe('slips that a parser alone would tell badly, or not at all', () => {
       what: 'a placeholder of two words',
       files: say('## A {#a}', '', 'We are {company name}.'),
       found: 'error mdx-syntax 13:8',
-      quotes: '{company name} is read as code',
+      quotes: 'MDX reads {company name} as code',
       edit: '\\{company name\\}',
     },
     {
@@ -199,20 +199,20 @@ describe('slips that a parser alone would tell badly, or not at all', () => {
       files: say('## A {#a}', '', 'We keep it {6 + 1} years.'),
       found: 'error expression-forbidden 13:12',
       quotes: '{6 + 1} is code',
-      edit: 'write the words themselves',
+      edit: 'write the text itself',
     },
     {
       what: 'an attribute whose value nobody set',
       files: say('## A {#a}', '', 'See <a href={gone}>this</a>.'),
       found: 'error expression-unknown-name 13:5',
-      quotes: 'nothing is called "gone"',
+      quotes: 'nothing is named "gone"',
       edit: 'write its value in quotes',
     },
     {
       what: 'attributes that nobody set',
       files: say('## A {#a}', '', 'See <span {...gone}>this</span>.'),
       found: 'error expression-unknown-name 13:5',
-      quotes: 'nothing is called "gone"',
+      quotes: 'nothing is named "gone"',
       edit: 'write its value in quotes',
     },
     {
@@ -220,21 +220,21 @@ describe('slips that a parser alone would tell badly, or not at all', () => {
       files: say('See [x](#gone).'),
       found: 'error link-anchor-missing 11:5',
       quotes: 'has no section "gone"',
-      edit: 'give the section meant the anchor {#gone}',
+      edit: 'give the section you mean the anchor {#gone}',
     },
     {
       what: 'folders that differ in capitals alone',
       files: { [VERSION]: GOOD, 'Customers/2024-11-12.mdx': GOOD },
       found: 'error notice-name 1:1',
       file: 'Customers/2024-11-12.mdx',
-      quotes: '"Customers" differs from "customers"',
+      quotes: '"Customers" and "customers" differ only in capital letters',
       edit: 'rename one of the two',
     },
     {
       what: 'bytes that are no text, after a character that stands for such',
       files: Uint8Array.of(...new TextEncoder().encode('---\n# \uFFFD\n'), 0xff, 0x0a),
       found: 'error not-utf8 3:1',
-      quotes: 'not UTF-8',
+      quotes: 'not valid UTF-8',
       edit: 'UTF-8',
     },
   ]);
@@ -248,7 +248,7 @@ describe('slips that a parser alone would tell badly, or not at all', () => {
     expect(check(say(...words))).toEqual([]);
   });
 
-  it('give a heading of signs alone an anchor that can be typed', () => {
+  it('give a heading of punctuation alone an anchor that can be typed', () => {
     expect(check(say('## ?', '', '[up](#section)', '', '## !', '', '[down](#section-1)'))).toEqual(
       [],
     );

@@ -1,28 +1,30 @@
-/** Parsing MDX, and telling an author in plain words where it cannot be parsed. */
+/** Parses MDX, and explains syntax errors in plain words. */
 import { mdxToMdast } from 'satteri';
 import { escapeBraces } from './elements.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import type { SourceText } from './source.ts';
 import type { TreeNode } from './tree.ts';
 
-/** How the Markdown of a notice is read, here and in the build alike. */
+/** How the Markdown of a notice is read, everywhere. */
 export const MARKDOWN_FEATURES = {
   gfm: true,
   frontmatter: false,
   headingAttributes: true,
   definitionList: true,
-  // Published words are the author's own: quotes and dashes stay as typed.
+  // Quotes and dashes are published as the author typed them.
   smartPunctuation: false,
   // "9:30am" and "s. 2:b" are words, not directives.
   directive: false,
 } as const;
 
-/** More slips than this in one file are told in a second run. */
+/** Syntax errors reported for one file in one run. */
 const MOST_SLIPS = 20;
 
 /**
- * Parses a body. The parser stops at the first slip; to tell of the others too, the sign that
+ * Parses a body. The parser stops at the first error; to report the others too, the character that
  * confused it is blanked out and the text is parsed again.
+ *
+ * @returns the tree, or a finding for each syntax error
  */
 export function parseBody(source: SourceText): TreeNode | Finding[] {
   const findings: Finding[] = [];
@@ -32,14 +34,14 @@ export function parseBody(source: SourceText): TreeNode | Finding[] {
     if (typeof result !== 'string') return findings.length > 0 ? findings : result;
     const slip = syntaxFinding(source.file, body, result);
     findings.push(slip);
-    const next = mend(body, slip);
+    const next = withoutSlip(body, slip);
     if (next === body) return findings;
     body = next;
   }
   return findings;
 }
 
-/** The tree, or what the parser says: `line:column: reason (rule)`. */
+/** The tree, or the parser's message: `line:column: reason (rule)`. It gives no error codes. */
 function parseOnce(body: string): TreeNode | string {
   try {
     return mdxToMdast(body, { features: MARKDOWN_FEATURES }) as TreeNode;
@@ -48,8 +50,8 @@ function parseOnce(body: string): TreeNode | string {
   }
 }
 
-/** The text without what confused the parser at a place; the same if that cannot be told. */
-function mend(body: string, { line, column }: Finding): string {
+/** The text without the character that confused the parser; unchanged if it is not known. */
+function withoutSlip(body: string, { line, column }: Finding): string {
   const lines = body.split('\n');
   const written = lines[line - 1] ?? '';
   if (UNSPACED_HEADING.test(written)) lines[line - 1] = spaceOut(written);
@@ -60,22 +62,48 @@ function mend(body: string, { line, column }: Finding): string {
   return lines.join('\n');
 }
 
-/** An attribute whose quotes a word processor made. */
+/** An attribute in curly quotes, as word processors write them. */
 const CURLY_VALUE = /=\s*[“”‘’]/;
 const straighten = (text: string): string => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
 
 const UNSPACED_HEADING = /^#{1,6}[^#\s]/;
 const spaceOut = (heading: string): string => heading.replace(/^#+/, '$& ');
 
-function syntaxFinding(file: string, body: string, message: string): Finding {
+/** Why the parser stopped, and where. */
+interface ParserError {
+  kind: 'expression' | 'closing-tag' | 'other';
+  line: number;
+  column: number;
+  reason: string;
+}
+
+/**
+ * Reads the parser's message. Sätteri reports errors as text alone, so this is the one place that
+ * looks at its words.
+ */
+function readParserMessage(message: string): ParserError {
   const match = /^(\d+):(\d+):\s*([\s\S]*?)(?:\s*\([\w:-]+\))?$/.exec(message);
   const reason = match?.[3] ?? message;
-  // Of a tag that is never closed, the parser tells the end of the text and, in words, the tag.
+  // For a tag that is never closed, the message starts with the end of the text and names the
+  // place of the tag later.
   const opened = /\((\d+):(\d+)\)/.exec(reason);
-  const line = Number(opened?.[1] ?? match?.[1] ?? 1);
-  const column = Number(opened?.[2] ?? match?.[2] ?? 1);
+  return {
+    kind: reason.includes('expression')
+      ? 'expression'
+      : reason.includes('closing tag')
+        ? 'closing-tag'
+        : 'other',
+    line: Number(opened?.[1] ?? match?.[1] ?? 1),
+    column: Number(opened?.[2] ?? match?.[2] ?? 1),
+    reason,
+  };
+}
+
+function syntaxFinding(file: string, body: string, message: string): Finding {
+  const error = readParserMessage(message);
+  const { line, column } = error;
   const written = body.split('\n')[line - 1] ?? '';
-  const slip = recognise(written, column, reason);
+  const slip = recognise(written, error);
   return finding(
     'mdx-syntax',
     { file, line, column: slip.column ?? column },
@@ -90,77 +118,77 @@ interface Slip {
   hint: string;
 }
 
-/** Slips that authors make often, each with the edit that mends it. */
-function recognise(written: string, column: number, reason: string): Slip {
+/** Recognises mistakes that authors often make, each with the edit that fixes it. */
+function recognise(written: string, { kind, column, reason }: ParserError): Slip {
   const from = written.slice(column - 1);
   const brace = written.lastIndexOf('{', column - 1);
   const code = /^\{[^{}]*\}/.exec(written.slice(Math.max(0, brace)))?.[0];
   if (UNSPACED_HEADING.test(written)) {
     return {
-      message: 'this looks like a heading, but no space follows the signs "#"',
+      message: 'this looks like a heading, but there is no space after "#"',
       hint: `write ${spaceOut(written)}`,
     };
   }
   if (/^#{1,6} /.test(written) && code?.startsWith('{#')) {
     return {
       column: brace + 1,
-      message: `${code} is an anchor only at the very end of its heading, and there may be one`,
+      message: `${code} is only an anchor at the very end of a heading, and a heading has only one`,
       hint: 'put one anchor last, with nothing after it, and delete the others',
     };
   }
   if (CURLY_VALUE.test(from)) {
     return {
-      message: 'a tag here has the quotes of a word processor',
-      hint: `write straight ones: ${straighten(from).slice(0, 60)}`,
+      message: 'a tag here has curly quotes',
+      hint: `write straight quotes: ${straighten(from).slice(0, 60)}`,
     };
   }
-  if (code !== undefined && reason.includes('expression')) {
+  if (code !== undefined && kind === 'expression') {
     return {
       column: brace + 1,
-      message: `${code} is read as code in MDX, and is none`,
-      hint: `write the words themselves; to print the braces, write ${escapeBraces(code)}`,
+      message: `MDX reads ${code} as code, but it is not valid JavaScript`,
+      hint: `write the text itself; to print the braces, write ${escapeBraces(code)}`,
     };
   }
   if (from.startsWith('<!--')) {
     return {
-      message: 'MDX has no comments of the form <!-- … -->',
-      hint: 'write {/* … */} instead: it is never published',
+      message: 'MDX has no <!-- … --> comments',
+      hint: 'write {/* … */} instead; it is never published',
     };
   }
   const address = /^<([^\s<>@]+@[^\s<>]+)>/.exec(from)?.[1];
   if (address !== undefined) {
     return {
-      message: `<${address}> is read as a tag in MDX, and is none`,
+      message: `MDX reads <${address}> as a tag, but it is not one`,
       hint: `write [${address}](mailto:${address})`,
     };
   }
   const url = /^<(https?:[^\s<>]+)>/.exec(from)?.[1];
   if (url !== undefined) {
     return {
-      message: `<${url}> is read as a tag in MDX, and is none`,
+      message: `MDX reads <${url}> as a tag, but it is not one`,
       hint: `write [${url.replace(/^https?:\/\/|\/$/g, '')}](${url})`,
     };
   }
   const tag = /^<([a-z][a-z0-9]*)\b[^>]*>/i.exec(from);
   if (tag?.[1] !== undefined && ['br', 'hr', 'img', 'wbr'].includes(tag[1].toLowerCase())) {
     return {
-      message: `<${tag[1]}> is never closed, and MDX needs it to be`,
+      message: `<${tag[1]}> is never closed, and MDX requires it`,
       hint: `write ${tag[0].replace(/\s*\/?>$/, ' />')}`,
     };
   }
-  if (tag?.[1] !== undefined && reason.includes('closing tag')) {
+  if (tag?.[1] !== undefined && kind === 'closing-tag') {
     return {
       message: `<${tag[1]}> is opened here and never closed`,
       hint: /^[A-Z]/.test(tag[1]) ? `write <${tag[1]} />` : `write </${tag[1]}> where it ends`,
     };
   }
   if (from.startsWith('{/*')) {
-    return { message: 'a remark begins here and never ends', hint: 'write */} where it ends' };
+    return { message: 'a comment starts here and never ends', hint: 'write */} where it ends' };
   }
   if (from.startsWith('<') && tag === null) {
     return {
-      message: 'the sign < begins a tag in MDX, and none follows',
-      hint: `write \\< to print the sign: \\${from.slice(0, 12).trimEnd()}`,
+      message: 'MDX reads < as the start of a tag, but no tag follows',
+      hint: `write \\< to print the character: \\${from.slice(0, 12).trimEnd()}`,
     };
   }
   return {

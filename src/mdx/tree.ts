@@ -1,8 +1,8 @@
-/** The syntax tree of an MDX body, as far as checks look at it. */
+/** The syntax tree of an MDX body, as far as the checks use it. */
 
 import { readExpression } from './code.ts';
 
-/** A node of Sätteri's tree; its own types are wider. */
+/** A node of Sätteri's tree; Sätteri's own types are wider. */
 export interface TreeNode {
   type: string;
   name?: string | null;
@@ -20,7 +20,7 @@ export interface TreeNode {
   children?: TreeNode[];
 }
 
-/** A node and all below it, in the order of the text. */
+/** A node and all its descendants, in text order. */
 export function* walk(node: TreeNode): Generator<TreeNode> {
   yield node;
   for (const child of node.children ?? []) yield* walk(child);
@@ -30,7 +30,7 @@ export function* walk(node: TreeNode): Generator<TreeNode> {
 export const isJsx = (node: TreeNode): boolean =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-/** What an attribute of a tag says, written as text or as a text in braces. */
+/** The value of an attribute, written in quotes or as a literal in braces; undefined if there is none. */
 export function attribute(node: TreeNode, name: string): string | undefined {
   const value = node.attributes?.find((candidate) => candidate.name === name)?.value;
   if (typeof value === 'string') return value;
@@ -39,6 +39,6 @@ export function attribute(node: TreeNode, name: string): string | undefined {
   return read?.kind === 'literal' ? read.text : undefined;
 }
 
-/** The code of an attribute's value, when it stands in braces. */
+/** The code of an attribute's value, if it is in braces. */
 export const codeOf = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'value' in value ? String(value.value) : undefined;

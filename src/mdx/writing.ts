@@ -1,27 +1,27 @@
-/** Markdown that was meant and did not come about: it would be printed as typed, or be lost. */
+/** Finds Markdown that its author meant but that does not work: it would be printed as typed, or lost. */
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import type { SourceText } from './source.ts';
 import { walk, type TreeNode } from './tree.ts';
 
-/** All checks of this kind over the nodes of a body. */
+/** Runs all these checks over the nodes of a body. */
 export function checkWriting(
   nodes: readonly TreeNode[],
   source: SourceText,
-  placeOf: (node: TreeNode) => Place,
+  placeOfNode: (node: TreeNode) => Place,
 ): Finding[] {
   const lines = source.body.split('\n');
   return [
-    ...checkFootnotes(nodes, placeOf),
+    ...checkFootnotes(nodes, placeOfNode),
     ...nodes.flatMap((node): Finding[] => {
       switch (node.type) {
         case 'paragraph':
-          return checkParagraph(node, placeOf);
+          return checkParagraph(node, placeOfNode);
         case 'heading':
-          return checkHeading(node, lines, placeOf(node));
+          return checkHeading(node, lines, placeOfNode(node));
         case 'table':
-          return checkTable(node, lines, placeOf);
+          return checkTable(node, lines, placeOfNode);
         case 'code':
-          return checkCode(node, lines, placeOf(node));
+          return checkCode(node, lines, placeOfNode(node));
         default:
           return [];
       }
@@ -29,64 +29,60 @@ export function checkWriting(
   ];
 }
 
-/** Signs that Markdown would have taken for something, had they been typed a little otherwise. */
-const PRINTED: readonly [sign: RegExp, what: string, hint: string][] = [
-  [/\]\(/, 'a link without its last bracket', 'write it as [words](address)'],
+/** Text that was probably meant as Markdown but is not. */
+const PRINTED: readonly [pattern: RegExp, what: string, hint: string][] = [
+  [/\]\(/, 'a link without its closing bracket', 'write it as [words](address)'],
   [
     /\[[^\]]*\] \((https?:|mailto:|\/|#)/,
-    'a link with a space in its middle',
+    'a link with a space between ] and (',
     'write it as [words](address)',
   ],
-  [/\]\[/, 'a link to an address that is given nowhere', 'write it as [words](address)'],
-  [
-    /\[\^[^\]]+\]/,
-    'a footnote that is written nowhere',
-    'add its text on a line of its own: [^1]: …',
-  ],
+  [/\]\[/, 'a link whose address is not defined', 'write it as [words](address)'],
+  [/\[\^[^\]]+\]/, 'a footnote that is not defined', 'add its text on a line of its own: [^1]: …'],
   [
     /^\|.*\|/,
-    'a row without its table',
-    'put a line | --- | --- | below the heads, one part for each column',
+    'a table row without a table',
+    'put a line | --- | --- | below the header row, one part per column',
   ],
-  [/^[•●▪◦‣]/, 'a list made of signs', 'begin each line with "- "'],
+  [/^[•●▪◦‣]/, 'a list made with bullet characters', 'start each line with "- "'],
 ];
 
-function checkParagraph(node: TreeNode, placeOf: (node: TreeNode) => Place): Finding[] {
+function checkParagraph(node: TreeNode, placeOfNode: (node: TreeNode) => Place): Finding[] {
   const children = node.children ?? [];
   const opening = textOf(children[0]);
   if (/^#{1,6}(?![#\s])|^#{1,6}\u00A0/.test(opening) && /^#+[\s\u00A0]*\p{L}/u.test(opening)) {
     const [line = ''] = opening.split('\n');
     const hint = `write ${line.replace(/^(#+)[\s\u00A0]*/, '$1 ')}`;
-    const message = `"${line}" is no heading: no plain space follows the signs "#"`;
-    return [finding('heading-unspaced', placeOf(node), message, hint)];
+    const message = `"${line}" is not a heading: there is no plain space after "#"`;
+    return [finding('heading-unspaced', placeOfNode(node), message, hint)];
   }
   return children.flatMap((child, index) => {
     const words = textOf(child);
-    // An address on its own becomes a link; what stands before it tells what was meant.
+    // An address on its own becomes a link; the text before it shows what was meant.
     const isCut = children[index + 1]?.type === 'link' && /\[[^\]]*\]?\s?\($/.test(words);
-    const [found] = PRINTED.filter(([sign]) => sign.test(words));
+    const [found] = PRINTED.filter(([pattern]) => pattern.test(words));
     const [, what, hint] = found ?? (isCut ? (PRINTED[0] ?? []) : []);
     if (what === undefined || hint === undefined) return [];
     const [shown = ''] = words.trim().split('\n');
-    const message = `"${shown.slice(0, 60)}" looks like ${what}, so it is printed as typed`;
-    return [finding('markup-printed', placeOf(child), message, hint)];
+    const message = `"${shown.slice(0, 60)}" looks like ${what}, but is printed as typed`;
+    return [finding('markup-printed', placeOfNode(child), message, hint)];
   });
 }
 
 const textOf = (node: TreeNode | undefined): string =>
   node?.type === 'text' ? String(node.value ?? '') : '';
 
-/** An anchor, and what its section covers: one word, or several in quotes. */
+/** An anchor, and the topics its section covers: one word, or several in quotes. */
 const ATTRIBUTES = /^\{#[^\s{}]+(\s+covers=([\w-]+|"[^"{}]*"))?\s*\}$/;
 
-/** A line of dashes below a paragraph makes it a heading; an anchor stands alone at the end. */
+/** Reports braces that are not an anchor, and a paragraph that dashes below it make a heading. */
 function checkHeading(node: TreeNode, lines: readonly string[], place: Place): Finding[] {
   const written = (lines[place.line - 1] ?? '').trim();
   const attributes = /(?<!\\)\{[^{}]*\}$/.exec(written)?.[0];
   if (attributes !== undefined && !ATTRIBUTES.test(attributes)) {
     const hint =
       'write one anchor without spaces, such as {#who-we-are} or {#keep covers=retention}';
-    return [finding('anchor-invalid', place, `"${attributes}" is no anchor`, hint)];
+    return [finding('anchor-invalid', place, `"${attributes}" is not an anchor`, hint)];
   }
   const isUnderlined = !/^(#|>|[-*+\d])/.test(written);
   const words = [...walk(node)].map(textOf).join('');
@@ -96,21 +92,21 @@ function checkHeading(node: TreeNode, lines: readonly string[], place: Place): F
       'heading-suspicious',
       place,
       `the line of dashes below makes this paragraph a heading: "${words.slice(0, 40)}…"`,
-      'put an empty line above the dashes if a rule is meant',
+      'put an empty line above the dashes if you meant a horizontal rule',
     ),
   ];
 }
 
-/** Markdown drops the cells of a row that are more than its table has columns. */
+/** Markdown drops cells of a row beyond the columns of its table. */
 function checkTable(
   node: TreeNode,
   lines: readonly string[],
-  placeOf: (node: TreeNode) => Place,
+  placeOfNode: (node: TreeNode) => Place,
 ): Finding[] {
   const [head, ...rows] = node.children ?? [];
   const columns = head?.children?.length ?? 0;
   return rows.flatMap((row) => {
-    const place = placeOf(row);
+    const place = placeOfNode(row);
     const written = cellsOf(lines[place.line - 1] ?? '');
     const lost = written.slice(columns).filter((cell) => cell !== '');
     if (lost.length === 0) return [];
@@ -118,14 +114,14 @@ function checkTable(
       finding(
         'table-cell-lost',
         place,
-        `this row has ${written.length} cells and its table ${columns} columns: "${lost.join('", "')}" would be lost`,
-        'add a column to the head of the table, or delete a "|"; to print the sign, in code too, write \\|',
+        `this row has ${written.length} cells but its table has ${columns} columns, so "${lost.join('", "')}" would be lost`,
+        'add a column to the header row, or delete a "|"; to print the character, in code too, write \\|',
       ),
     ];
   });
 }
 
-/** The cells of a row as it is written: between signs "|" that no backslash precedes. */
+/** The cells of a row as it is written: separated by "|" without a backslash before it. */
 function cellsOf(line: string): string[] {
   return line
     .trim()
@@ -135,17 +131,20 @@ function cellsOf(line: string): string[] {
     .map((cell) => cell.trim());
 }
 
-/** Code that is never closed takes the rest of the notice with it. */
+/** Reports a code block that is never closed: it takes in the rest of the notice. */
 function checkCode(node: TreeNode, lines: readonly string[], place: Place): Finding[] {
   const fence = /^[>\s]*(`{3,}|~{3,})/.exec(lines[place.line - 1] ?? '')?.[1];
   const last = lines[(node.position?.end?.line ?? place.line) - 1] ?? '';
   if (fence === undefined || last.trimEnd().endsWith(fence)) return [];
-  const message = `the code that begins with ${fence} is never closed: the rest of the text is part of it`;
+  const message = `the code block opened by ${fence} is never closed, so it takes in the rest of the text`;
   return [finding('code-unclosed', place, message, `add a line ${fence} after the code`)];
 }
 
-/** A footnote that nothing refers to is not printed. */
-function checkFootnotes(nodes: readonly TreeNode[], placeOf: (node: TreeNode) => Place): Finding[] {
+/** Reports a footnote that nothing refers to: it is not printed. */
+function checkFootnotes(
+  nodes: readonly TreeNode[],
+  placeOfNode: (node: TreeNode) => Place,
+): Finding[] {
   const used = new Set(
     nodes.filter(({ type }) => type === 'footnoteReference').map(({ identifier }) => identifier),
   );
@@ -154,8 +153,8 @@ function checkFootnotes(nodes: readonly TreeNode[], placeOf: (node: TreeNode) =>
     .map((node) =>
       finding(
         'footnote-unused',
-        placeOf(node),
-        `nothing refers to the footnote "${node.identifier ?? ''}", so its words would be lost`,
+        placeOfNode(node),
+        `nothing refers to the footnote "${node.identifier ?? ''}", so its text would be lost`,
         `write [^${node.identifier ?? '1'}] where it belongs, or delete it`,
       ),
     );

@@ -1,10 +1,10 @@
-/** Where things stand in YAML: the way from a path of keys to a place in the text. */
+/** Finds the place of a value in YAML text, by its path of keys. */
 import { isAlias, isMap, isScalar } from 'yaml';
 import type { Document as YamlDocument, Node, Pair, Scalar } from 'yaml';
 
 export type Path = readonly (string | number)[];
 
-/** The value at a path of plain data; nothing when the path leads nowhere. */
+/** The value at a path of plain data; undefined if there is none. */
 export function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, part) =>
@@ -15,13 +15,13 @@ export function valueAt(data: unknown, path: Path): unknown {
   );
 }
 
-/** Where the value at `path` begins; for one that is missing, where its nearest parent does. */
+/** The offset at which the value at `path` starts; if it is missing, that of its nearest parent. */
 export function offsetOf(yaml: YamlDocument, path: Path): number {
   for (let length = path.length; length > 0; length -= 1) {
     const here = path.slice(0, length);
     const node = yaml.getIn(here, true) as Node | undefined;
     if (node === undefined || node === null) continue;
-    // A group is best shown at its key, a single value where it stands.
+    // A group is reported at its key, a single value at the value.
     if ((isScalar(node) || isAlias(node)) && node.range) {
       return isScalar(node) && node.value === null
         ? keyOffset(yaml, here.slice(0, -1), here.at(-1))
@@ -32,7 +32,7 @@ export function offsetOf(yaml: YamlDocument, path: Path): number {
   return 0;
 }
 
-/** Where a key of a group begins. */
+/** The offset at which a key of a group starts. */
 export function keyOffset(
   yaml: YamlDocument,
   parent: Path,
@@ -49,7 +49,7 @@ export function keyOffset(
   return item?.range?.[0] ?? 0;
 }
 
-/** A single value as it is written, before YAML made a number or a truth of it. */
+/** A single value as it is written, before YAML turned it into a number or a boolean. */
 export function scalarSource(yaml: YamlDocument, path: Path): string | undefined {
   const node = yaml.getIn(path, true);
   return isScalar(node) ? (node.source ?? undefined) : undefined;

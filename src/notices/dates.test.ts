@@ -23,7 +23,7 @@ describe('isIsoDate', () => {
     ['2024-1-5', 'month and day have two digits'],
     ['24-11-12', 'the year has four digits'],
     ['12/11/2024', 'the order is year, month, day'],
-    ['2024-11-12T00:00:00Z', 'a day is no instant'],
+    ['2024-11-12T00:00:00Z', 'a day is not an instant'],
     [' 2024-11-12', 'nothing stands before it'],
     ['2024-11-12\n', 'nothing stands after it'],
     ['', 'there must be something'],

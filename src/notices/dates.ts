@@ -71,9 +71,8 @@ export function londonDay(instant: Date): IsoDate {
 }
 
 /**
- * The day that someone meant who wrote it another way: "20/03/2025" (day first, as in Britain),
- * "2025-3-1", "1 March 2025", or with quotes that are no quotes to YAML. Nothing when it names
- * no day that exists.
+ * Reads a date in another form: "20/03/2025" (day first, as in Britain), "2025-3-1",
+ * "1 March 2025", or in curly quotes. Returns undefined if there is no such day.
  */
 export function guessDate(written: string): IsoDate | undefined {
   const plain = written.replace(/[‘’“”'"]/g, '').trim();

@@ -1,4 +1,4 @@
-/** A version's facts as lists of named values: what cards and authors' components print. */
+/** A version's facts as lists of named values, which cards and components for authors print. */
 import type { FactEntry, Inline } from '../document/model.ts';
 import { charityUrl, companiesHouseUrl, formatPhone, icoRegisterUrl } from './identifiers.ts';
 import { countryName, partOfTheUk } from './places.ts';
@@ -9,14 +9,14 @@ const link = (href: string, words: string): Inline[] => [
   { type: 'link', href, content: text(words) },
 ];
 
-/** An entry when there is a value; nothing otherwise. */
+/** An entry if there is a value; otherwise an empty list. */
 function entry<T>(field: string, value: T | undefined, show: (value: T) => Inline[]): FactEntry[] {
   return value === undefined ? [] : [{ field, values: [show(value)] }];
 }
 
 /** The groups of facts that can be printed, by the name of the component that prints them. */
 export const factGroups = {
-  /** Who decides why and how the data is used: UK GDPR Art 13(1)(a). */
+  /** The organisation that decides why and how the data is used: UK GDPR Art 13(1)(a). */
   controller: ({ controller, language }: Facts): FactEntry[] => [
     ...entry('name', controller.name, text),
     ...(controller.tradingNames.length > 0
@@ -74,7 +74,7 @@ function routeEntries(routes: ContactRoutes, language: string): FactEntry[] {
   ];
 }
 
-/** An address as on an envelope, a line each; the country in the language of the notice. */
+/** An address as on an envelope, one part per line; the country in the language of the notice. */
 const addressLines =
   (language: string) =>
   ({ lines, town, county, postcode, country }: Address): Inline[] => {

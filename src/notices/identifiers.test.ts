@@ -239,7 +239,7 @@ describe('formatPhone', () => {
   it.each([
     ['+441632960123', '01632 960123', 'a British number as it is dialled at home'],
     ['+12125550123', '+1 212 555 0123', 'a foreign number with its country code'],
-    ['unknown', 'unknown', 'what is no number as it is'],
+    ['unknown', 'unknown', 'anything but a number as it is'],
   ])('prints %s as %s: %s', (stored, printed) => {
     expect(formatPhone(stored)).toBe(printed);
   });

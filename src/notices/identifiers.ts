@@ -7,9 +7,9 @@
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 
-/** What a reader makes of an identifier as an author typed it. */
+/** The result of reading an identifier as an author typed it. */
 export interface Reading {
-  /** The normalised form; the input as it was when no sense could be made of it. */
+  /** The normalised form; the input as it was if it could not be read. */
   value: string;
   problems: Problem[];
 }
@@ -87,7 +87,7 @@ const REGISTRY_OF_PREFIX: Record<string, string> = {
   LP: 'england-and-wales',
 };
 
-/** The part of the UK whose register a company number belongs to, where its form tells. */
+/** The part of the UK whose register has a company number; undefined if its form does not show that. */
 export function registryOfCompanyNumber(companyNumber: string): string | undefined {
   if (/^\d{8}$/.test(companyNumber)) return 'england-and-wales';
   return REGISTRY_OF_PREFIX[companyNumber.slice(0, 2)];
@@ -125,7 +125,7 @@ export function readUkPostcode(raw: string): Reading {
   };
 }
 
-/** A telephone number, to E.164. A number without a country code is taken as British. */
+/** A telephone number, normalised to E.164. A number without a country code is read as British. */
 export function readPhone(raw: string): Reading {
   // Italy keeps the 0 that Britain drops.
   const dialled = /^\s*(\+|00)(?!44)/.test(raw) ? raw : raw.replace(/\(0\)/g, '');
@@ -258,9 +258,9 @@ export const companiesHouseUrl = (companyNumber: string): string =>
 export const icoRegisterUrl = (registration: string): string =>
   `https://ico.org.uk/ESDWebPages/Entry/${registration}`;
 
-/** The public page of a charity, where its register can be reached by number. */
+/** The public page of a charity; undefined if its register has no pages by number. */
 export function charityUrl(charityNumber: string): string | undefined {
-  // Six digits from 100000 on may as well be Northern Ireland's.
+  // Six digits from 100000 on can also be a number of Northern Ireland.
   if (!/^\d/.test(charityNumber) || /^1\d{5}$/.test(charityNumber)) return undefined;
   const [number = ''] = charityNumber.split('-');
   return `https://register-of-charities.charitycommission.gov.uk/charity-details/?regid=${number}&subid=0`;

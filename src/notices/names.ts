@@ -1,7 +1,7 @@
 /** Names: of notices (their folder's path) and of versions (their file's name). */
 import { isIsoDate, type IsoDate } from './dates.ts';
 
-/** What a version's file name says: the day it applies from, and which of that day's it is. */
+/** The parts of a version's name: the day it applies from, and its number among those of that day. */
 export interface VersionName {
   /** As in the address: `2024-11-12`, or `2024-11-12-2` for a second version of that day. */
   name: string;
@@ -10,7 +10,7 @@ export interface VersionName {
   sequence: number;
 }
 
-/** Reads a file name without its ending; nothing when it names no day that exists. */
+/** Reads a file name without its ending. Returns undefined if it is not a day that exists. */
 export function parseVersionName(name: string): VersionName | undefined {
   const match = /^(\d{4}-\d{2}-\d{2})(?:-([2-9]|[1-9]\d+))?$/.exec(name);
   const date = match?.[1];
@@ -21,26 +21,25 @@ export function parseVersionName(name: string): VersionName | undefined {
 /** The name under which a draft is shown. */
 export const DRAFT = 'draft';
 
-/** What the path of a version's file says. */
+/** The parts of the path of a version's file. */
 export interface FilePlace {
-  /** The notice it is of: the path of its folder; of a translation, with its language behind it. */
+  /** The id of its notice: the path of its folder; for a translation, followed by the language. */
   notice: string;
   /** The file's name, without its ending and language: `2024-11-12`, `draft`. */
   name: string;
-  /** Of a translation, `2024-11-12.cy.mdx`. */
+  /** Only for a translation, such as `2024-11-12.cy.mdx`. */
   translation?: {
-    /** A BCP 47 tag, as it stands in the address. */
+    /** A BCP 47 tag, as in the address. */
     language: string;
-    /** The notice that it is a translation of. */
+    /** The id of the notice that it translates. */
     of: string;
   };
 }
 
 /**
- * Reads the path of a version's file within the folder of notices. A translation stands beside
- * what it translates and is a version of a notice of its own, whose address is that of the
- * original and the language: `acme/customers/2024-11-12.cy.mdx` is at
- * `/acme/customers/cy/2024-11-12/`.
+ * Reads the path of a version's file within the folder of notices. The file of a translation is
+ * beside its original, but belongs to a notice of its own, whose address is that of the original
+ * followed by the language: `acme/customers/2024-11-12.cy.mdx` is at `/acme/customers/cy/2024-11-12/`.
  */
 export function placeOfFile(path: string): FilePlace {
   const parts = path.replace(/\.mdx$/, '').split('/');
@@ -53,10 +52,10 @@ export function placeOfFile(path: string): FilePlace {
   return { notice: `${folder}/${language}`, name: base, translation: { language, of: folder } };
 }
 
-/** A name, a dot and what may be a language tag. */
+/** A name, a dot and a possible language tag. */
 const TRANSLATED = /^(?<base>[^.]+)\.(?<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/;
 
-/** The address of a version by its file, without slashes around it: its id. */
+/** The id of a version by the path of its file: its address without slashes at the ends. */
 export function idOfFile(path: string): string {
   const { notice, name } = placeOfFile(path);
   return `${notice}/${name}`;

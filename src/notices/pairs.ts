@@ -1,7 +1,7 @@
-/** Which versions of a notice have a comparison at an address of its own. */
+/** Decides which versions of a notice have a comparison at an address of its own. */
 import type { Status } from './timeline.ts';
 
-/** A version as far as pairs are concerned. */
+/** A version, as far as it matters for pairs. */
 export interface Member {
   name: string;
   status: Status | 'draft';
@@ -44,7 +44,7 @@ function chosenTwo<V extends Member>(versions: readonly V[]): [V, V][] {
   return versions.flatMap((version, index): [V, V][] => {
     const previous = versions[index - 1];
     const pairs: [V, V][] = previous ? [[previous, version]] : [];
-    // Beside the one in force, the pair with it is that of neighbours.
+    // Neighbours of the version in force already have a pair with it.
     if (inForce && index < position - 1) pairs.push([version, inForce]);
     if (inForce && index > position + 1) pairs.push([inForce, version]);
     return pairs;

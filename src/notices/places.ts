@@ -15,13 +15,14 @@ const IN_WELSH: Record<PartOfTheUk, string> = {
   'northern-ireland': 'Gogledd Iwerddon',
 };
 
-/** The name of a part of the UK in the language of a notice; in English where there is no other. */
+/** The name of a part of the UK: in Welsh for a notice in Welsh, otherwise in English. */
 export const partOfTheUk = (part: PartOfTheUk, language: string): string =>
   (isWelsh(language) ? IN_WELSH : PARTS_OF_THE_UK)[part];
 
 /**
  * The name of a country by its ISO 3166-1 code, in Welsh for a notice in Welsh and in English for
- * all others: the words of a published version stay as they are. The code where there is no name.
+ * all others: published text does not change when another language is added. The code if there is
+ * no name.
  */
 export const countryName = (code: string, language = 'en-GB'): string =>
   new Intl.DisplayNames([isWelsh(language) ? 'cy' : 'en-GB'], { type: 'region' }).of(code) ?? code;

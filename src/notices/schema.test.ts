@@ -157,7 +157,7 @@ describe('frontmatterSchema', () => {
     ['a day that does not exist', { ...minimal, published: '2026-02-30' }, 'published'],
     ['an instant', { ...minimal, effective: '2024-11-12T00:00:00Z' }, 'effective'],
     ['a Date', { ...minimal, published: new Date(0) }, 'published'],
-    ['a language that is none', { ...minimal, language: 'English!' }, 'language'],
+    ['a language that does not exist', { ...minimal, language: 'English!' }, 'language'],
     ['an unknown kind of change', { ...minimal, changeType: 'huge' }, 'changeType'],
     ['a change without words', { ...minimal, changes: [{ kind: 'added' }] }, 'changes.0.summary'],
     [

@@ -47,12 +47,15 @@ const phone = identifier(
 
 const language = z
   .string()
-  .refine(isLanguageTag, { error: 'is not a language tag', params: { hint: 'language: en-GB' } })
+  .refine(isLanguageTag, {
+    error: 'is not a language tag',
+    params: { hint: 'write language: en-GB' },
+  })
   .meta({ description: 'BCP 47 language tag of the text: en-GB, cy, fr.' });
 
 function isLanguageTag(tag: string): boolean {
   try {
-    // "English" is well-formed, and no language.
+    // "English" is well-formed but not a language.
     return /^[a-z]{2,3}(-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
@@ -100,8 +103,8 @@ const controller = z.strictObject({
   contact: z
     .strictObject(routes)
     .refine((contact) => Object.values(contact).some((route) => route !== undefined), {
-      error: 'names no way to reach the controller',
-      params: { hint: 'contact:\n    email: privacy@company.example' },
+      error: 'needs at least one of email, phone, address and form',
+      params: { hint: 'write:\n  contact:\n    email: privacy@company.example' },
     })
     .meta({ description: 'At least one of email, phone, address, form (Art 13(1)(a)).' }),
   icoRegistration: identifier(

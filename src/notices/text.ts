@@ -1,33 +1,33 @@
 /**
  * A version as plain text: what is fingerprinted, and what anyone can download and hash. Every
- * rule here is a promise; docs/fingerprint.md tells them to other programs.
+ * rule here is a promise; docs/fingerprint.md describes them for other programs.
  */
 import type { MarkTag } from '../document/elements.ts';
 import type { Block, Document, Inline, Item, List, Section } from '../document/model.ts';
 import type { Facts } from './schema.ts';
 
 /**
- * Facts that are added to a version after it was published, when they happen. They are no part
- * of what it said.
+ * Facts that are added to a version after it was published, when they happen. They are not part of
+ * the published text.
  */
 export const LATER_FACTS = ['reviewed', 'reviewDue', 'withdrawn', 'notified'] as const;
 
-/** The plain text of a version: its facts, an empty line, and its words; ends with a line feed. */
+/** The plain text of a version: its facts, an empty line and its body. Ends with a line feed. */
 export function plainText(facts: Facts, document: Pick<Document, 'lead' | 'sections'>): string {
   return `${[factLines(facts).join('\n'), ...bodyParts(document)].join('\n\n')}\n`;
 }
 
-/** The words of a version without its facts. */
+/** The plain text of a version without its facts. */
 export const bodyText = (document: Pick<Document, 'lead' | 'sections'>): string =>
   `${bodyParts(document).join('\n\n')}\n`;
 
-/** The parts of a text that an empty line stands between: headings, and the blocks under them. */
+/** The parts of a text that empty lines separate: headings, and the blocks below them. */
 function bodyParts({ lead, sections }: Pick<Document, 'lead' | 'sections'>): string[] {
   return [...blockParts(lead), ...sections.flatMap(sectionParts)];
 }
 
 const sectionParts = ({ level, heading, anchor, blocks, sections }: Section): string[] => [
-  `${'#'.repeat(level + 1)} ${wordsOf(heading)} {#${anchor}}`,
+  `${'#'.repeat(level + 1)} ${lineText(heading)} {#${anchor}}`,
   ...blockParts(blocks),
   ...sections.flatMap(sectionParts),
 ];
@@ -35,7 +35,7 @@ const sectionParts = ({ level, heading, anchor, blocks, sections }: Section): st
 const blockParts = (blocks: readonly Block[]): string[] =>
   blocks.map((block) => linesOf(block).join('\n')).filter((part) => part !== '');
 
-/** Facts by their paths in the frontmatter, in the order of the schema, a line each. */
+/** Facts by their paths in the frontmatter, in the order of the schema, one per line. */
 export function factLines(facts: Facts): string[] {
   const later: readonly string[] = LATER_FACTS;
   return Object.entries(facts)
@@ -45,7 +45,7 @@ export function factLines(facts: Facts): string[] {
 
 function factsAt(path: string, value: unknown): string[] {
   if (typeof value === 'string') return [`${path}: ${normalise(value)}`];
-  // Whether sections are numbered, which is no when nothing is said.
+  // False is the default for `numbered`, so it is left out.
   if (typeof value === 'boolean') return value ? [`${path}: yes`] : [];
   if (Array.isArray(value)) {
     return value.flatMap((member: unknown, index) =>
@@ -61,12 +61,12 @@ const normalise = (text: string): string => text.normalize('NFC').replace(/\s+/g
 function linesOf(block: Block): string[] {
   switch (block.type) {
     case 'paragraph':
-      return line(wordsOf(block.content));
+      return line(lineText(block.content));
     case 'list':
       return block.items.flatMap((item, index) => itemLines(item, numberOf(block, index)));
     case 'table':
       return [
-        ...line(wordsOf(block.caption ?? [])),
+        ...line(lineText(block.caption ?? [])),
         ...[...block.head, ...block.body].map(
           ({ cells }) => `| ${cells.map(({ blocks }) => linesIn(blocks).join(' ')).join(' | ')} |`,
         ),
@@ -75,11 +75,11 @@ function linesOf(block: Block): string[] {
       return linesIn(block.blocks).map((inner) => `> ${inner}`.trimEnd());
     case 'definitions':
       return block.entries.flatMap(({ terms, descriptions }) => [
-        ...terms.flatMap((term) => line(wordsOf(term))),
+        ...terms.flatMap((term) => line(lineText(term))),
         ...descriptions.flatMap((blocks) => hang(': ', linesIn(blocks))),
       ]);
     case 'facts':
-      return block.entries.flatMap(({ values }) => values.map((value) => `- ${wordsOf(value)}`));
+      return block.entries.flatMap(({ values }) => values.map((value) => `- ${lineText(value)}`));
     case 'code':
       return block.text.split('\n').map((code) => `    ${code.normalize('NFC')}`.trimEnd());
     case 'rule':
@@ -98,7 +98,7 @@ function numberOf(list: List, index: number): string | undefined {
   const { ordered, start = 1, reversed, items, numbering } = list;
   if (!ordered) return undefined;
   const number = items[index]?.value ?? (reversed ? items.length - index : start + index);
-  // As browsers do, what letters and Roman numerals cannot say is said in figures.
+  // Like browsers, uses figures for numbers that letters and Roman numerals cannot express.
   if (numbering === undefined || number < 1 || number > 3999) return String(number);
   const label = /i/i.test(numbering) ? roman(number) : letters(number);
   return numbering === numbering.toUpperCase() ? label.toUpperCase() : label;
@@ -141,7 +141,7 @@ const hang = (mark: string, [first = '', ...others]: readonly string[]): string[
   ...others.map((other) => (' '.repeat(mark.length) + other).trimEnd()),
 ];
 
-/** Marks without which words say something else. */
+/** Marks without which the words would mean something else. */
 const SIGNS: Readonly<Partial<Record<MarkTag, string>>> = {
   del: '~~',
   s: '~~',
@@ -155,8 +155,8 @@ const marked = (tag: MarkTag, words: string): string => {
   return sign + words + sign;
 };
 
-/** The words of a line, with the addresses that its links lead to. */
-const wordsOf = (content: readonly Inline[]): string => normalise(written(content));
+/** The text of a line, with the addresses of its links. */
+const lineText = (content: readonly Inline[]): string => normalise(written(content));
 
 function written(content: readonly Inline[]): string {
   return content

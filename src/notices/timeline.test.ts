@@ -12,7 +12,7 @@ import {
 
 const day = (text: string): IsoDate => text as IsoDate;
 
-/** A version, published on the day it takes effect unless told otherwise. */
+/** A version, published on the day it takes effect unless stated otherwise. */
 const version = (
   effective: string,
   more: { published?: string; withdrawn?: string } = {},

@@ -1,17 +1,17 @@
 /**
- * What applied when. A version's status is derived from dates and never typed, so that it is
- * right on every day the site is built.
+ * Which version applied when. A version's status is derived from dates and never typed, so that it
+ * is right on every day on which the site is built.
  */
 import { dayBefore, type IsoDate } from './dates.ts';
 
-/** A version as far as time is concerned, in the order of taking effect. */
+/** The dates of a version. */
 export interface Dated {
   published: IsoDate;
   effective: IsoDate;
   withdrawn?: IsoDate | undefined;
 }
 
-/** What facts say of time. */
+/** The dates among a version's facts. */
 export const datesOf = ({ published, effective, withdrawn }: Dated): Dated => ({
   published,
   effective,
@@ -23,14 +23,14 @@ export type Status = 'in-force' | 'scheduled' | 'superseded' | 'withdrawn';
 /** The days a version applied: from the first to the last, both included. */
 export interface Span {
   from: IsoDate;
-  /** Absent while nothing is known to end it. */
+  /** Absent while no end is known. */
   to?: IsoDate;
 }
 
 export interface Placed<V> {
   version: V;
   status: Status;
-  /** Absent when it never applied: withdrawn before its day, or replaced on the day itself. */
+  /** Absent if it never applied: withdrawn before its day, or replaced on the day itself. */
   span?: Span;
 }
 
@@ -38,9 +38,9 @@ export interface Placed<V> {
  * The versions of a notice that are public on `today`, each with its status and its span.
  *
  * A version ends the day before the next one that takes effect, or on the day before it is
- * withdrawn, whichever comes first. Withdrawing a version does not bring an earlier one back:
- * the notice then has none in force until the next takes effect. A version whose `published`
- * day has not come is not public, and is left out.
+ * withdrawn, whichever comes first. Withdrawing a version does not bring an earlier one back: no
+ * version of the notice is in force until the next one takes effect. A version is not public
+ * before its `published` day, and is left out.
  *
  * @param versions all versions of one notice, in the order of taking effect
  */
@@ -80,17 +80,17 @@ function statusOn(
   return effective <= today ? 'in-force' : 'scheduled';
 }
 
-/** A version among those of all notices. */
+/** A version with the notice it belongs to. */
 export interface Member extends Dated {
   notice: string;
   name: string;
-  /** For a translation, the notice that it is a translation of. */
+  /** For a translation, the notice that it translates. */
   translation?: { of: string };
 }
 
 /**
- * Every notice that is public on `today`, with its versions as `placeInTime` has them. A
- * translation applies when what it translates does, whenever it was made.
+ * Every notice that is public on `today`, with its versions as `placeInTime` returns them. A
+ * translation applies when its original does, no matter when it was made.
  *
  * @param versions of all notices, those of each in the order of taking effect; no drafts
  */
@@ -119,10 +119,11 @@ export function placeAll<V extends Member>(
 }
 
 /**
- * The version that stands at a notice's own address: the one in force; of a translation that lags
- * behind its original, the last there is.
+ * The version that is shown at a notice's own address: the one in force; for a translation that is
+ * out of date, the last one.
  *
- * @param originals of a translation, the versions of what it translates
+ * @param originals for a translation, the versions of its original
+ * @returns undefined if no version is in force, such as for a notice that was withdrawn
  */
 export function shownOf<P extends Standing>(
   versions: readonly P[],

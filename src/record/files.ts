@@ -1,4 +1,4 @@
-/** The lock and the record on disk: beside the folder of notices, under its name. */
+/** The lock and the record on disk. Both are beside the folder of notices and named after it. */
 import {
   existsSync,
   globSync,
@@ -16,7 +16,7 @@ import type { LockedFolder } from './check.ts';
 import { isFault, parseLock, type Lock } from './lock.ts';
 import { hashOfSource } from './source.ts';
 
-/** The lock of a folder of notices: `notices.lock.json` beside `notices/`. */
+/** The path of a folder's lock: `notices.lock.json` beside `notices/`. */
 export const lockPathOf = (directory: string): string => `${path.resolve(directory)}.lock.json`;
 
 /** The lock of a folder of notices; nothing when there is none, or when it cannot be read. */
@@ -27,35 +27,35 @@ export function readLock(directory: string): Lock | undefined {
 }
 
 /**
- * Where the plain text of a version is kept as it was published. It shows what a version said
- * when its file does not say so any more.
+ * The path of a version's plain text as it was published. It shows the published text if the
+ * version's file has changed.
  */
 export const textPathOf = (directory: string, id: string): string =>
   path.join(recordPathOf(directory), ...`${id}.txt`.split('/'));
 
-/** The text before an erratum, which is the first, the second and so on of its version. */
+/** The path of a version's text before an erratum; errata are numbered from 1. */
 export const oldTextPathOf = (directory: string, id: string, erratum: number): string =>
   textPathOf(directory, `${id}.before-erratum-${erratum}`);
 
-/** The plain text of a version as it was published; nothing when it is not there. */
+/** The plain text of a version as it was published; undefined if the record does not have it. */
 export const readText = (directory: string, id: string): string | undefined =>
   readIfThere(textPathOf(directory, id));
 
-/** The plain text of a version before an erratum. */
+/** The plain text of a version before an erratum; undefined if the record does not have it. */
 export const readOldText = (directory: string, id: string, erratum: number): string | undefined =>
   readIfThere(oldTextPathOf(directory, id, erratum));
 
 const readIfThere = (file: string): string | undefined =>
   existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
 
-/** The folder of the texts as they were published. */
+/** The path of the record: the folder of published texts. */
 export const recordPathOf = (directory: string): string => `${path.resolve(directory)}.record`;
 
 /**
- * The folder with its lock, ready to be checked.
+ * Reads the lock and the names of the record, for the checks.
  *
- * @param versions those that could be read
- * @param root the folder that paths are shown from
+ * @param versions the versions that could be read
+ * @param root the folder that paths in findings are relative to
  */
 export function readLockedFolder(
   directory: string,
@@ -87,7 +87,7 @@ export function readLockedFolder(
   };
 }
 
-/** Writes a file whole or not at all: what was there stays until the new one is complete. */
+/** Writes a file completely or not at all: the old file stays until the new one is complete. */
 export function writeWhole(file: string, content: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;

@@ -1,7 +1,7 @@
 /**
- * Changes of several files as one: they are written down whole in a journal first, and done from
- * there. Whoever finds a journal left by a command that was killed finishes it; without one
- * nothing has happened yet.
+ * Changes several files as one. All changes are written to a journal first and carried out from it.
+ * The next command or build finishes a journal that a killed command left; without a journal
+ * nothing has been changed.
  */
 import {
   existsSync,
@@ -18,20 +18,20 @@ import { isRunning } from '../disk/processes.ts';
 import { holds } from '../disk/paths.ts';
 import { lockPathOf, recordPathOf, writeWhole } from './files.ts';
 
-/** A file to be written with a content, or to be removed without one. */
+/** A file to write, or to remove if it has no content. */
 export interface FileChange {
-  /** Absolute, or from the folder of the journal. */
+  /** Absolute, or relative to the folder of the journal. */
   file: string;
   content?: string;
 }
 
 const journalSchema = z.strictObject({
   changes: z.array(z.strictObject({ file: z.string(), content: z.string().optional() })),
-  /** The journal itself is complete when this is there. */
+  /** Written last: the journal is complete. */
   end: z.literal(true),
 });
 
-/** `notices.journal.json` beside `notices/`. */
+/** The path of a folder's journal: `notices.journal.json` beside `notices/`. */
 export const journalPathOf = (directory: string): string =>
   `${path.resolve(directory)}.journal.json`;
 
@@ -39,25 +39,26 @@ export const journalPathOf = (directory: string): string =>
  * Makes all changes, or none of them.
  *
  * @param directory the folder of notices
- * @throws when there is no room or no right to write a file; then nothing has changed. What fails
- *   after that is finished by the next command or build
+ * @throws if the disk is full or a file cannot be written; then nothing has changed. If something
+ *   fails later, the next command or build finishes it
  */
 export function changeTogether(directory: string, changes: readonly FileChange[]): void {
   const beside = path.dirname(path.resolve(directory));
-  const told = changes.map(({ file, content }) => ({
+  const entries = changes.map(({ file, content }) => ({
     file: path.relative(beside, path.resolve(file)).split(path.sep).join('/'),
     ...(content !== undefined && { content }),
   }));
   tryRoom(changes);
-  // From here on the changes are decided: the journal is put in place in one step.
-  writeWhole(journalPathOf(directory), `${JSON.stringify({ changes: told, end: true })}\n`);
+  // The journal appears in one step, and from then on the changes are final.
+  writeWhole(journalPathOf(directory), `${JSON.stringify({ changes: entries, end: true })}\n`);
   finishPublishing(directory);
 }
 
 /**
- * Does what a journal says, if there is one, and takes it away. Doing it twice does no harm.
+ * Carries out the changes of a journal, if there is one, and removes it. Doing it twice is harmless.
  *
- * @returns whether there was one
+ * @returns whether there was a journal
+ * @throws JournalError if the journal is damaged or changes other files than commands do
  */
 export function finishPublishing(directory: string): boolean {
   const journal = journalPathOf(directory);
@@ -68,11 +69,11 @@ export function finishPublishing(directory: string): boolean {
     target: path.resolve(beside, ...file.split('/')),
     content,
   }));
-  // A journal may come from elsewhere, as any file of a repository may.
+  // A journal may come from somebody else, like any file of a repository.
   const foreign = targets.find(({ target }) => !isOfTheRecord(directory, target));
   if (!data || foreign) {
     throw new JournalError(
-      `${journal} is not one that the notices command wrote${foreign ? `: it names ${foreign.target}` : ''}`,
+      `${journal} was not written by the notices command${foreign ? `: it changes ${foreign.target}` : ''}`,
     );
   }
   for (const { target, content } of targets) {
@@ -83,10 +84,10 @@ export function finishPublishing(directory: string): boolean {
   return true;
 }
 
-/** A journal that must not be followed. */
+/** A journal that must not be carried out, or a file that cannot be changed. */
 export class JournalError extends Error {}
 
-/** Whether a file is one of those that commands change: a version, a recorded text, the lock. */
+/** Whether commands change this file: a version, a recorded text, the lock. */
 function isOfTheRecord(directory: string, file: string): boolean {
   const isWithin = (folder: string, ending: string): boolean =>
     holds(path.resolve(folder), file) && file.endsWith(ending);
@@ -106,8 +107,8 @@ function parse(text: string): unknown {
 }
 
 /**
- * Clears away what killed commands left beside and in the folder of notices: files that were not
- * whole yet, and copies of the folder.
+ * Removes incomplete files and trial files that killed commands left in and beside the folder of
+ * notices.
  */
 export function clearLeftovers(directory: string): void {
   const folder = path.resolve(directory);
@@ -129,13 +130,13 @@ export function clearLeftovers(directory: string): void {
   }
 }
 
-/** Writes every new file beside its place and takes it away, so that a full disk is met before anything changes. */
+/** Writes and removes a trial copy of every file, so that a full disk is noticed before anything changes. */
 function tryRoom(changes: readonly FileChange[]): void {
   const tried: string[] = [];
   try {
     for (const { file, content } of changes) {
       if (existsSync(file) && !statSync(file).isFile())
-        throw new JournalError(`${file} is no file`);
+        throw new JournalError(`${file} is not a file`);
       mkdirSync(path.dirname(file), { recursive: true });
       const trial = `${file}.${process.pid}.trial`;
       tried.push(trial);

@@ -1,6 +1,6 @@
 /**
- * The lock: what has been published, so that it cannot change unnoticed. It stands beside the
- * folder of notices, sorted and a fact a line, so that two people's additions merge.
+ * The lock lists what has been published, so that it cannot change unnoticed. It is beside the
+ * folder of notices, sorted and with one value per line, so that two people's additions merge.
  */
 import { z } from 'zod';
 import type { IsoDate } from '../notices/dates.ts';
@@ -11,10 +11,10 @@ const day = z.iso.date().transform((value) => value as IsoDate);
 
 const erratumSchema = z.strictObject({
   on: day,
-  /** The role of who corrected it: "Data protection officer". */
+  /** The role of the person who corrected it: "Data protection officer". */
   by: z.string().min(1),
   reason: z.string().min(1),
-  /** The fingerprint of the text before. */
+  /** The fingerprint of the text before the correction. */
   text: sha256,
 });
 
@@ -22,13 +22,13 @@ const { reviewed, reviewDue, withdrawn, notified } = frontmatterSchema.shape;
 
 const entrySchema = z.strictObject({
   published: day,
-  /** Of the file, without the facts that are added later. */
+  /** The SHA-256 of the file, without facts that are added later. */
   source: sha256,
-  /** The fingerprint: of the plain text. */
+  /** The fingerprint: the SHA-256 of the plain text. */
   text: sha256,
-  /** Every id of the text that links may lead to, sorted. */
+  /** Every id in the text that links can lead to, sorted. */
   anchors: z.array(z.string().min(1)),
-  /** Facts that were added after the version was published, as they were last recorded. */
+  /** Facts added after the version was published, as they were last recorded. */
   later: z.strictObject({
     reviewed,
     reviewDue,
@@ -41,7 +41,7 @@ const entrySchema = z.strictObject({
 
 const lockSchema = z.strictObject({
   format: z.literal(1),
-  /** By the version's address: `acme/customers/2024-11-12`. */
+  /** Entries by the version's address: `acme/customers/2024-11-12`. */
   versions: z.record(z.string(), entrySchema),
 });
 
@@ -51,14 +51,14 @@ export type Erratum = z.output<typeof erratumSchema>;
 
 export const emptyLock = (): Lock => ({ format: 1, versions: {} });
 
-/** What is wrong with a lock that cannot be read, and where. */
+/** Why a lock cannot be read, and where. */
 export interface LockFault {
   kind: 'merge' | 'empty' | 'cut' | 'syntax' | 'schema';
   line: number;
   message: string;
 }
 
-/** Reads a lock. A lock that cannot be trusted whole is not read at all. */
+/** Reads a lock. Returns a fault if any part of it is invalid: a lock is never read in part. */
 export function parseLock(text: string): Lock | LockFault {
   const lines = text.split('\n');
   const conflict = lines.findIndex((line) => /^(?:<{7}|={7}|>{7})/.test(line));
@@ -66,7 +66,7 @@ export function parseLock(text: string): Lock | LockFault {
     return {
       kind: 'merge',
       line: conflict + 1,
-      message: 'has the conflict markers of an unfinished merge',
+      message: 'contains the conflict markers of an unfinished merge',
     };
   }
   if (text.trim() === '') return { kind: 'empty', line: 1, message: 'is empty' };
@@ -76,20 +76,21 @@ export function parseLock(text: string): Lock | LockFault {
   } catch {
     const line = lines.length;
     return text.trimEnd().endsWith('}')
-      ? { kind: 'syntax', line, message: 'is not JSON' }
+      ? { kind: 'syntax', line, message: 'is not valid JSON' }
       : { kind: 'cut', line, message: 'is cut short' };
   }
   const { data: lock, error } = lockSchema.safeParse(data);
   if (lock) return lock;
   const [issue] = error.issues;
   const where = issue && issue.path.length > 0 ? ` at ${issue.path.join(' → ')}` : '';
-  const message = `is not as it was written${where}: ${issue?.message ?? ''}`;
+  const message = `has an invalid value${where}: ${issue?.message ?? ''}`;
   return { kind: 'schema', line: 1, message };
 }
 
+/** Whether reading a lock failed. */
 export const isFault = (read: Lock | LockFault): read is LockFault => 'kind' in read;
 
-/** Writes a lock: entries by address, keys in their order, everything on a line of its own. */
+/** Formats a lock: entries sorted by address, keys in a fixed order, one value per line. */
 export function writeLock({ versions }: Lock): string {
   const sorted = Object.entries(versions)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

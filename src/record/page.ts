@@ -1,6 +1,6 @@
 /**
- * What a built page says of a version, against the version itself: a layout, a component or an
- * option may change words as well as an author can.
+ * Compares the built page of a version with the version itself: a layout, a component or an option
+ * can change a text just as an author can.
  */
 import { parse } from 'parse5';
 import { comparable } from '../compare/tokens.ts';
@@ -12,33 +12,35 @@ import { bodyText } from '../notices/text.ts';
 import { en } from '../words/en/index.ts';
 import { factRows } from '../words/fact-rows.ts';
 
-/** What differs between a page and its version, where they first do. */
+/** The first difference between a page and its version. */
 export interface PageFault {
-  /** Which part of the page. */
+  /** The part of the page that differs. */
   part: 'title' | 'summary' | 'controller' | 'facts' | 'text';
-  /** What the version says there, and what the page does. */
+  /** The text of the version there, and that of the page. */
   expected: string;
   found: string;
 }
 
-type Said = Pick<Document, 'lead' | 'sections'>;
+type Body = Pick<Document, 'lead' | 'sections'>;
 
 /**
- * Compares what a page says of a version with the version: its title, summary and controller, the
- * values of its facts, and its text with its links.
+ * Compares a page with its version: title, summary, controller, the values of the facts, and the
+ * text with its links.
  *
- * @param base the site's, which stands before addresses on the page
+ * @param html the whole page
+ * @param base the site's base, which addresses on the page start with
+ * @returns the first difference; undefined if there is none
  */
 export function faultOfPage(
   html: string,
   facts: Facts,
-  document: Said,
+  document: Body,
   base: string,
 ): PageFault | undefined {
   const article = [...elementsIn(parse(html))].find((element) => hasClass(element, 'notice'));
   const inside = article ? [...elementsIn(article)] : [];
   const textAt = (is: (element: Element) => boolean): string =>
-    inside.filter(is).map(wordsIn).join('\n');
+    inside.filter(is).map(plainTextIn).join('\n');
   const card = inside.find((element) => hasClass(element, 'facts-card'));
   const values = card ? [...elementsIn(card)].filter(({ tagName }) => tagName === 'dd') : [];
   const text = inside.find((element) => hasClass(element, 'text'));
@@ -60,7 +62,7 @@ export function faultOfPage(
     ) ??
     faultBetween(
       'facts',
-      // Values are the same whatever they are called.
+      // Only values are compared: their labels depend on the language of the page.
       valuesText(factRows(facts, en).flatMap((row) => row.values)),
       valuesText(values.map((value) => contentIn(readText(value, base)))),
     ) ??
@@ -68,7 +70,7 @@ export function faultOfPage(
   );
 }
 
-/** How much of a line that differs is shown. */
+/** How many characters of a differing line are shown. */
 const SHOWN = 120;
 
 function faultBetween(
@@ -82,7 +84,7 @@ function faultBetween(
     lines.findIndex((line, index) => line !== others[index]),
     lines.every((line, index) => line === others[index]) ? lines.length : 0,
   );
-  // From the word before the first that differs.
+  // Starts at the word that contains the first difference.
   const [line = '', other = ''] = [lines[at], others[at]];
   let same = 0;
   while (same < line.length && line[same] === other[same]) same += 1;
@@ -91,23 +93,23 @@ function faultBetween(
   return { part, expected: cut(line), found: cut(other) };
 }
 
-/** Values of facts as text, a line each, with where their links lead. */
+/** Values of facts as text, one per line, with the targets of their links. */
 const valuesText = (values: readonly Inline[][]): string =>
   bodyText({ lead: values.map((content) => ({ type: 'paragraph', content })), sections: [] });
 
-const contentIn = ({ lead }: Said): Inline[] =>
+const contentIn = ({ lead }: Body): Inline[] =>
   lead.flatMap((block) => (block.type === 'paragraph' ? block.content : []));
 
 const plain = (text: string): string => comparable(text.normalize('NFC'));
-const wordsIn = (element: Element): string => plain(textIn(element));
+const plainTextIn = (element: Element): string => plain(textIn(element));
 
 const textIn = (node: Node): string =>
   isText(node) ? node.value : isElement(node) ? node.childNodes.map(textIn).join('') : '';
 
-/** The text of a page, read again, without what the page puts there itself. */
-const readText = (text: Element, base: string): Said => readDocument(ownNodes(text, text, base));
+/** Reads the text of a page again, without what the page adds to it. */
+const readText = (text: Element, base: string): Body => readDocument(ownNodes(text, text, base));
 
-/** The nodes within an element that are the notice's own, their addresses without the base. */
+/** The nodes in an element that belong to the notice, with addresses without the base. */
 const ownNodes = (parent: Element, text: Element, base: string): Node[] =>
   parent.childNodes
     .filter((node) => !isElement(node) || !isInterface(node, parent, text))
@@ -129,8 +131,8 @@ function withoutBase({ name, value }: Attribute, base: string): Attribute {
 type Attribute = Element['attrs'][number];
 
 /**
- * What pages add to a text, each in its one place: beside a heading its number, the link to it and
- * the anchors it inherited; below it the way to today's text, and corrections.
+ * Whether the page added this element to the text: beside a heading its number, its link and the
+ * anchors it inherited; below a heading the link to the current text, and corrections.
  */
 function isInterface(element: Element, parent: Element, text: Element): boolean {
   if (hasClass(parent, 'heading')) return element.tagName === 'a' || element.tagName === 'span';
@@ -151,8 +153,8 @@ function* elementsIn(node: { childNodes: readonly Node[] }): Generator<Element> 
 const hasClass = (element: Element, name: string): boolean =>
   attribute(element, 'class')?.split(/\s+/).includes(name) === true;
 
-/** A text as pages show it: a picture of another host is a link to it, or its words. */
-const asShown = ({ lead, sections }: Said): Said => ({
+/** A text as pages show it: an image from another host becomes a link, or its alternative text. */
+const asShown = ({ lead, sections }: Body): Body => ({
   lead: lead.map(shownBlock),
   sections: sections.map((section): Section => ({
     ...section,

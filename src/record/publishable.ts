@@ -1,7 +1,12 @@
-/** Whether a draft may become a version: what it lacks, beside the versions it stands among. */
+/** Decides whether a draft can be published, given the versions around it. */
 import { accountOf } from '../compare/account.ts';
 import { compareDocuments } from '../compare/index.ts';
-import { sectionsOf, textOf as wordsIn, type Document, type Section } from '../document/model.ts';
+import {
+  sectionsOf,
+  textOf as inlineText,
+  type Document,
+  type Section,
+} from '../document/model.ts';
 import { bodyText } from '../notices/text.ts';
 import type { VersionText } from './texts.ts';
 
@@ -19,17 +24,17 @@ export interface Refusal {
   hint: string;
 }
 
-/** What a draft is published beside. */
+/** The versions around a draft. */
 export interface Neighbours {
-  /** The version that it follows. */
+  /** The previous version. */
   last?: VersionText | undefined;
-  /** Of a translation, the version that it translates. */
+  /** The version that a translation translates. */
   original?: VersionText | undefined;
-  /** Of a translation, the translation before it, and what that translated. */
+  /** The previous translation and its original, if the draft is a translation. */
   before?: { translation: VersionText; original: VersionText } | undefined;
 }
 
-/** All that stands against publishing a draft; nothing when it may be published. */
+/** Every reason not to publish a draft; empty if it can be published. */
 export const refusalsOf = (
   draft: VersionText,
   { last, original, before }: Neighbours,
@@ -41,9 +46,9 @@ export const refusalsOf = (
 ];
 
 const listed = (sections: readonly Pick<Section, 'heading'>[]): string =>
-  sections.map(({ heading }) => `“${wordsIn(heading)}”`).join(', ');
+  sections.map(({ heading }) => `“${inlineText(heading)}”`).join(', ');
 
-/** A heading with nothing under it is a promise that was not kept. */
+/** Refuses a heading without text or subsections: it promises readers a text that is not there. */
 function emptySections(document: Document): Refusal[] {
   const empty = [...sectionsOf(document)].filter(
     ({ blocks, sections }) => blocks.length === 0 && sections.length === 0,
@@ -64,7 +69,7 @@ const OWN_WORDS = 5;
 const blocksByAnchor = (document: Document): Map<string, string> =>
   new Map([...sectionsOf(document)].map(({ anchor, blocks }) => [anchor, JSON.stringify(blocks)]));
 
-/** Text that is word for word that of the original is not translated. */
+/** Refuses text that is identical to the original. */
 function untranslated({ document, facts }: VersionText, original: VersionText): Refusal[] {
   const there = blocksByAnchor(original.document);
   const same = [...sectionsOf(document)].filter(({ anchor, blocks }) => {
@@ -98,7 +103,7 @@ function untranslated({ document, facts }: VersionText, original: VersionText): 
   ];
 }
 
-/** A section that changed in the original cannot say what the last translation says. */
+/** Refuses a section that changed in the original but not in the translation. */
 function stale(
   draft: VersionText,
   original: VersionText,
@@ -123,20 +128,20 @@ function stale(
   ];
 }
 
-/** Something must be different, and `changes` must mention what is. */
+/** Refuses a draft without any change, and changed sections that `changes` does not mention. */
 function unmentioned(last: VersionText, draft: VersionText): Refusal[] {
   const comparison = compareDocuments(last.document, draft.document);
   if (comparison.changes.length === 0) {
     return [
       {
         kind: 'unchanged',
-        message: `nothing is different from ${last.id}`,
+        message: `nothing has changed since ${last.id}`,
         hint: 'change the draft, or delete it. To record a review without a change, add reviewed: "<day>" to the version in force',
       },
     ];
   }
   const { changes } = draft.facts;
-  const { untold } = accountOf(changes, comparison, last.document, draft.document);
+  const sections = accountOf(changes, comparison, last.document, draft.document).untold;
   return [
     ...(changes.some(({ summary }) => /^(?:…|\.{3})$/.test(summary))
       ? [
@@ -147,19 +152,19 @@ function unmentioned(last: VersionText, draft: VersionText): Refusal[] {
           },
         ]
       : []),
-    ...(untold.length > 0
+    ...(sections.length > 0
       ? [
           {
             kind: 'unmentioned-section' as const,
-            message: `these sections changed but are not mentioned in \`changes\`: ${untold.map(({ heading }) => `“${heading}”`).join(', ')}`,
-            hint: `add to the draft:\nchanges:\n${entriesFor(untold, last.document, draft.document).join('\n')}`,
+            message: `these sections changed but are not mentioned in \`changes\`: ${sections.map(({ heading }) => `“${heading}”`).join(', ')}`,
+            hint: `add to the draft:\nchanges:\n${entriesFor(sections, last.document, draft.document).join('\n')}`,
           },
         ]
       : []),
   ];
 }
 
-/** Entries to be filled in, each with the kind of change that it is. */
+/** Entries of `changes` for an author to complete, each with its kind of change. */
 function entriesFor(
   places: readonly { anchor: string }[],
   before: Document,
@@ -167,9 +172,9 @@ function entriesFor(
 ): string[] {
   const anchorsIn = (document: Document): Set<string> =>
     new Set([...sectionsOf(document)].map(({ anchor }) => anchor));
-  const [stood, stands] = [anchorsIn(before), anchorsIn(after)];
+  const [old, current] = [anchorsIn(before), anchorsIn(after)];
   return places.map(({ anchor }) => {
-    const kind = !stood.has(anchor) ? 'added' : stands.has(anchor) ? 'changed' : 'removed';
+    const kind = !old.has(anchor) ? 'added' : current.has(anchor) ? 'changed' : 'removed';
     return `  - kind: ${kind}\n    section: ${anchor}\n    summary: …`;
   });
 }

@@ -62,10 +62,14 @@ describe('the hash of a file', () => {
 
   it('is another for every other character that is changed', () => {
     fc.assert(
-      fc.property(fc.nat(SOURCE.length - 1), fc.constantFrom('x', ' ', '7', 'é'), (at, sign) => {
-        const edited = SOURCE.slice(0, at) + sign + SOURCE.slice(at + 1);
-        expect(hashOfSource(edited) === hashOfSource(SOURCE)).toBe(edited === SOURCE);
-      }),
+      fc.property(
+        fc.nat(SOURCE.length - 1),
+        fc.constantFrom('x', ' ', '7', 'é'),
+        (at, character) => {
+          const edited = SOURCE.slice(0, at) + character + SOURCE.slice(at + 1);
+          expect(hashOfSource(edited) === hashOfSource(SOURCE)).toBe(edited === SOURCE);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -94,19 +98,19 @@ describe('a lock', () => {
   it.each([
     ['empty', '', 'is empty'],
     ['cut short', writeLock(lock).slice(0, 200), 'is cut short'],
-    ['no JSON', 'format: 1 }', 'is not JSON'],
+    ['not JSON', 'format: 1 }', 'is not valid JSON'],
     [
       'in conflict',
       writeLock(lock).replace('    "b/', '<<<<<<< ours\n    "b/'),
-      'has the conflict markers of an unfinished merge',
+      'contains the conflict markers of an unfinished merge',
     ],
     [
       'edited by hand',
       writeLock(lock).replace(/"source": "../, '"source": "xx'),
-      'is not as it was written',
+      'has an invalid value',
     ],
-    ['of another format', '{"format":2,"versions":{}}', 'is not as it was written'],
-  ])('that is %s is told as that', (_, text, message) => {
+    ['of another format', '{"format":2,"versions":{}}', 'has an invalid value'],
+  ])('that is %s is reported as such', (_, text, message) => {
     const read = parseLock(text);
     expect(isFault(read) && read.message).toContain(message);
   });
@@ -153,7 +157,7 @@ describe('a folder against its lock', () => {
     expect(codes(folder([version(NAME)], locked({ [ID]: entry() })))).toEqual([]);
   });
 
-  it('warns once where there is no lock', () => {
+  it('warns once if there is no lock', () => {
     const findings = checkLock(folder([version(NAME), version('2025-01-01')], undefined), true);
     expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
       ['lock-missing', 'warning'],
@@ -164,7 +168,7 @@ describe('a folder against its lock', () => {
     expect(codes({ ...folder([version(NAME)], undefined), recorded: [ID] })).toEqual(['lock-lost']);
   });
 
-  it('tells of a version that is in the record and neither in the lock nor in the folder', () => {
+  it('reports a version that is in the record but neither in the lock nor in the folder', () => {
     expect(codes({ ...folder([], emptyLock()), recorded: [ID] })).toEqual(['lock-lost']);
   });
 
@@ -212,7 +216,7 @@ describe('a folder against its lock', () => {
       { [ID]: entry({ later: { withdrawn: '2025-01-01' as IsoDate } }) },
       ['fact-withdrawn'],
     ],
-  ])('tells of %s', (_, versions, entries, found) => {
+  ])('reports %s', (_, versions, entries, found) => {
     expect(codes(folder(versions, locked(entries)))).toEqual(found);
   });
 
@@ -220,7 +224,7 @@ describe('a folder against its lock', () => {
     expect(codes(folder([version(NAME)], emptyLock()), false)).toEqual([]);
   });
 
-  it('tells how to keep the address of a notice whose folder was renamed', () => {
+  it('explains how to keep the address of a notice whose folder was renamed', () => {
     const moved = { ...version(NAME), notice: 'store', file: `store/${NAME}.mdx` };
     const [removed] = checkLock(folder([moved], locked({ [ID]: entry() })), false);
     expect(removed?.message).toContain(`${ID} is now store/${NAME}`);
@@ -229,17 +233,17 @@ describe('a folder against its lock', () => {
 });
 
 describe('the differences of two texts', () => {
-  it('are told section by section, word by word', () => {
+  it('are described section by section, word by word', () => {
     const before =
       'title: A\n\n## Keep {#keep}\n\nFor six years.\n\n## Share {#share}\n\nNo one.\n';
     const after = before.replace('six years', 'seven years').replace('title: A', 'title: B');
     expect(describeDifferences(differencesOf(before, after))).toEqual([
-      'in the facts or before the first heading: “A” became “B”',
+      'in the facts or the introduction: “A” became “B”',
       'in “Keep”: “six years” became “seven years”',
     ]);
   });
 
-  it('are none for the same text', () => {
+  it('are empty for the same text', () => {
     expect(differencesOf('title: A\n\nWords.\n', 'title: A\n\nWords.\n')).toEqual([]);
   });
 });
@@ -290,7 +294,7 @@ describe('a page', () => {
     expect(fault(changed)?.part).toBe(part);
   });
 
-  it('is told where it differs, from the word before on', () => {
+  it('is reported with the first words that differ', () => {
     expect(fault(page.replace('<li>b', '<li>bee'))).toEqual({
       part: 'text',
       expected: 'b',
@@ -364,7 +368,7 @@ describe('changes of several files', () => {
     expect(finishPublishing(directory)).toBe(false);
   });
 
-  it('are none when one of them cannot be written', () => {
+  it('do not happen at all if one of them cannot be written', () => {
     writeFileSync(path.join(directory, 'file'), '');
     expect(() =>
       changeTogether(directory, [

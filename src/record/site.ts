@@ -1,4 +1,4 @@
-/** A built site against what it was built of: every text file, every anchor, every page of a version. */
+/** Checks a built site against its versions: every text file, every page of a version, every anchor. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -14,18 +14,18 @@ import { lostAnchor, textOf } from './texts.ts';
 /** What a site was built for. */
 export interface BuiltFor {
   base: string;
-  /** What is published later is not there. */
+  /** Versions published later are not on the site. */
   today: IsoDate;
 }
 
 /**
- * Checks a built site before it takes the place of the last one.
+ * Checks a built site before it replaces the previous one.
  *
  * @param site the folder it was built in
- * @param versions the versions it was built of
- * @param folder the same with their lock
- * @returns a finding for each page or text file that does not say what its version says, and for
- *   each anchor that would not answer
+ * @param versions the versions it was built from
+ * @param folder the same versions with their lock
+ * @returns a finding for each page or text file that differs from its version, and for each page
+ *   that has lost an anchor
  */
 export function checkBuiltSite(
   site: string,
@@ -58,7 +58,7 @@ export function checkBuiltSite(
       );
       return [
         ...(current ? changedPage(site, `${notice}/`, current, base) : []),
-        // On a notice's own address every anchor answers that any of its versions had.
+        // At a notice's own address, the anchors of all its versions work.
         ...lostAnchors(site, `${notice}/`, [...new Set(anchors)], folder.lockFile),
       ];
     }),
@@ -70,7 +70,7 @@ const missing = (file: string, what: string): Finding =>
     'page-changed',
     { file, line: 1, column: 1 },
     `the site has no ${what}`,
-    'look at what was changed last in src/pages or astro.config.mjs: what is published stays at its address',
+    'check the latest changes to src/pages or astro.config.mjs: published pages keep their addresses',
   );
 
 /** A file that has the text of a version: the plain text, and the data with it. */
@@ -88,8 +88,8 @@ function changedFile(
     finding(
       'page-changed',
       { file, line: 1, column: 1 },
-      `the file /${name} does not say what the version says`,
-      'look at what was changed last in src/pages or astro.config.mjs: the file has the plain text that the fingerprint is of',
+      `the file /${name} differs from the text of its version`,
+      'check the latest changes to src/pages or astro.config.mjs: this file has the text that the fingerprint is made from',
     ),
   ];
 }
@@ -120,13 +120,13 @@ function changedPage(
     finding(
       'page-changed',
       { file, line: 1, column: 1 },
-      `the page /${address} does not say what the version says. In its ${part}, where the version has “${expected}”, the page has “${found}”`,
-      'look at what was changed last in src/components, src/layouts or astro.config.mjs: a theme may change how words look, and not which they are',
+      `the page /${address} differs from its version. In its ${part}, the version has “${expected}” but the page has “${found}”`,
+      'check the latest changes to src/components, src/layouts or astro.config.mjs: a theme may change how a text looks, but not the text',
     ),
   ];
 }
 
-/** Ids of a page, as they stand in its HTML. */
+/** The ids in the HTML of a page. */
 function idsOf(html: string): Set<string> {
   const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id);
   return new Set(ids.map((id) => id.replaceAll('&amp;', '&')));

@@ -1,4 +1,4 @@
-/** What versions say, against the fingerprints of the lock and the texts of the record. */
+/** Checks the texts of versions against the fingerprints of the lock and the texts of the record. */
 import type { CheckedVersion } from '../checks/folder.ts';
 import type { Document } from '../document/model.ts';
 import { anchorsOf } from '../document/walk.ts';
@@ -11,13 +11,13 @@ import { isFault, type Lock, type LockEntry } from './lock.ts';
 import { sha256 } from './source.ts';
 import { describeDifferences, differencesOf } from './words.ts';
 
-/** A version as it is published: what is hashed, and what it was made of. */
+/** A version as it is published: its plain text, and what that was made from. */
 export interface VersionText {
   /** Its address: `acme/customers/2024-11-12`. */
   id: string;
   facts: Facts;
   document: Document<Facts>;
-  /** Its plain text, of which the fingerprint is the SHA-256. */
+  /** Its plain text. The fingerprint is the SHA-256 of it. */
   text: string;
 }
 
@@ -37,11 +37,11 @@ export const textOf = ({
 /**
  * Compares every locked version with what was published.
  *
- * @param versions those that could be read
+ * @param versions the versions that could be read
  * @param locked the entries of the lock
  * @param directory the folder of notices, which has the record beside it
- * @returns a finding for each version that says something else than it did, by whatever route its
- *   words changed, that has lost an anchor, or whose text is not in the record
+ * @returns a finding for each version whose text has changed, for whatever reason, that has lost an
+ *   anchor, or whose text is not in the record
  */
 const checkTexts = (
   versions: readonly CheckedVersion[],
@@ -59,10 +59,10 @@ const checkTexts = (
   });
 
 /**
- * Files and texts against the lock and the record: all that can be wrong before anything is built.
+ * Checks files and texts against the lock and the record, before anything is built.
  *
- * @param isStrict whether a version that is not in the lock is an error: in builds for the public
- * @returns of a version that changed, one finding: with its words where these are known
+ * @param isStrict whether a version that is not in the lock is an error, as in public builds
+ * @returns the findings; one for each changed version, with the words that differ if known
  */
 export function checkRecord(
   folder: LockedFolder,
@@ -77,7 +77,7 @@ export function checkRecord(
   return [...checkLock(folder, isStrict).filter((each) => !known.has(keyOf(each))), ...texts];
 }
 
-/** The record holds the texts that the lock has the fingerprints of. */
+/** Reports texts of the record that are missing or do not match the fingerprints in the lock. */
 function changedRecord(
   id: string,
   { text, errata }: LockEntry,
@@ -94,13 +94,16 @@ function changedRecord(
   ];
   return texts.flatMap(({ name, fingerprint, kept }) => {
     if (kept !== undefined && sha256(kept) === fingerprint) return [];
-    const message = `the record ${kept === undefined ? 'has no' : 'has another'} ${name} than was published`;
-    const hint = `put it back from version control, or if the text of the version is what was published: npm run notices -- adopt ${id}`;
+    const message =
+      kept === undefined
+        ? `the record has no ${name}`
+        : `${name} in the record is not what was published`;
+    const hint = `put it back from version control; or if the text of the version is what was published, run: npm run notices -- adopt ${id}`;
     return [finding('record-changed', { file, line: 1, column: 1 }, message, hint)];
   });
 }
 
-/** What a version says against its fingerprint, and the anchors that it has. */
+/** Reports a version whose text does not match its fingerprint, or that has lost anchors. */
 function changedText(
   { file, text: source, document }: CheckedVersion,
   { id, text }: VersionText,
@@ -117,18 +120,19 @@ function changedText(
   if (!isKept) {
     const why =
       published === undefined
-        ? 'its text as it was published is not in the record'
-        : 'and its text in the record is not the one that was published either';
-    return [changed(file, id, [`what it said cannot be shown: ${why}`])];
+        ? 'it is not in the record'
+        : 'the text in the record is not what was published either';
+    return [changed(file, id, [`the published text cannot be shown: ${why}`])];
   }
   const differences = differencesOf(published, text);
-  const told = describeDifferences(differences);
-  const line = lineOf(source, differences[0]?.anchor ?? '');
-  return [changed(file, id, told.length > 0 ? told : describeLines(published, text), line)];
+  const described = describeDifferences(differences);
+  const line = lineOfSection(source, differences[0]?.anchor ?? '');
+  const lines = described.length > 0 ? described : describeLines(published, text);
+  return [changed(file, id, lines, line)];
 }
 
-/** The line of a file on which a section begins; the first when its anchor is not written there. */
-function lineOf(source: string, anchor: string): number {
+/** The line of a file on which a section starts; 1 if its anchor is not written in the file. */
+function lineOfSection(source: string, anchor: string): number {
   const lines = source.split('\n');
   return Math.max(
     lines.findIndex(
@@ -138,18 +142,18 @@ function lineOf(source: string, anchor: string): number {
   );
 }
 
-/** Lines that differ, when no words do: an anchor, the form of a list. */
+/** The first line that differs if no words do: an anchor, the form of a list. */
 function describeLines(before: string, after: string): string[] {
   const [old, now] = [before.split('\n'), after.split('\n')];
   const at = now.findIndex((line, index) => line !== old[index]);
   return [`“${old[at] ?? ''}” became “${now[at] ?? ''}”`];
 }
 
-/** Links to anchors that are not there any more. */
+/** The finding for a page that has lost anchors. */
 export const lostAnchor = (lost: readonly string[], address: string, file: string): Finding =>
   finding(
     'anchor-lost',
     { file, line: 1, column: 1 },
-    `links to ${lost.map((anchor) => `${address}#${anchor}`).join(', ')} would lead nowhere`,
+    `links to ${lost.map((anchor) => `${address}#${anchor}`).join(', ')} would break`,
     `give the section its anchor back: {#${lost[0] ?? ''}}`,
   );

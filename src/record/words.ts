@@ -1,26 +1,26 @@
-/** Two plain texts of a version, and the words that differ, section by section. */
+/** Compares two plain texts of a version, section by section and word by word. */
 import { compareDocuments } from '../compare/index.ts';
 import type { Document, Section } from '../document/model.ts';
 import type { Facts } from '../notices/schema.ts';
 
 export interface Difference {
-  /** The heading of the section; empty for facts and what stands before the first heading. */
+  /** The heading of the section; empty for facts and for text before the first heading. */
   section: string;
   anchor: string;
   removed: string;
   added: string;
 }
 
-/** The differences of two plain texts, in their order. */
+/** The differences between two plain texts, in text order. */
 export function differencesOf(before: string, after: string): Difference[] {
   const { changes } = compareDocuments(documentOf(before), documentOf(after));
-  return changes.map(({ before: stood, after: stands, removed, added }) => {
-    const place = stands ?? stood;
+  return changes.map(({ before: old, after: current, removed, added }) => {
+    const place = current ?? old;
     return { section: place?.heading ?? '', anchor: place?.anchor ?? '', removed, added };
   });
 }
 
-/** A plain text as a document: its headings, and each of its lines as a paragraph. */
+/** Turns a plain text into a document: its headings, and each other line as a paragraph. */
 function documentOf(text: string): Document<Facts> {
   const lead: Document['lead'] = [];
   const sections: Section[] = [];
@@ -44,12 +44,16 @@ function documentOf(text: string): Document<Facts> {
   return { lead, sections };
 }
 
-/** Differences as lines for a terminal: what it said, and what it says. */
+/**
+ * Differences as lines for a terminal.
+ *
+ * @param most how many differences are described; a last line counts the others
+ */
 export const describeDifferences = (differences: readonly Difference[], most = 5): string[] => [
   ...differences.slice(0, most).map(({ section, removed, added }) => {
-    const where = section === '' ? 'in the facts or before the first heading' : `in “${section}”`;
-    if (removed === '') return `${where}: “${cut(added)}” was put in`;
-    if (added === '') return `${where}: “${cut(removed)}” was taken out`;
+    const where = section === '' ? 'in the facts or the introduction' : `in “${section}”`;
+    if (removed === '') return `${where}: “${cut(added)}” was added`;
+    if (added === '') return `${where}: “${cut(removed)}” was removed`;
     return `${where}: “${cut(removed)}” became “${cut(added)}”`;
   }),
   ...(differences.length > most ? [`and ${differences.length - most} more`] : []),

@@ -56,7 +56,7 @@ describe('NOTICEBOARD_TODAY', () => {
   it.each(['2026-02-30', 'tomorrow', '31/01/2026'])('is rejected if it is "%s"', (written) => {
     expect(() => environmentWith({ NOTICEBOARD_TODAY: written })).toThrow(
       new SettingsError(`NOTICEBOARD_TODAY is "${written}"`, [
-        'write a day that exists, such as NOTICEBOARD_TODAY=2026-01-31, or leave it out for today',
+        'write a day that exists, such as NOTICEBOARD_TODAY=2026-01-31, or remove it to use today',
       ]),
     );
   });

@@ -34,6 +34,6 @@ function readToday(written: string | undefined): IsoDate {
   if (!written) return londonDay(new Date());
   if (isIsoDate(written)) return written;
   throw new SettingsError(`NOTICEBOARD_TODAY is "${written}"`, [
-    'write a day that exists, such as NOTICEBOARD_TODAY=2026-01-31, or leave it out for today',
+    'write a day that exists, such as NOTICEBOARD_TODAY=2026-01-31, or remove it to use today',
   ]);
 }

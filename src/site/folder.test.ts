@@ -79,8 +79,8 @@ describe('the folder of notices', () => {
           file: 'notices',
           line: 1,
           column: 1,
-          message: 'the folder "notices" holds no version',
-          hint: 'put a version at <notice>/<date>.mdx in it, such as customers/2026-01-31.mdx',
+          message: 'the folder "notices" contains no versions',
+          hint: 'add a version at <notice>/<date>.mdx, such as customers/2026-01-31.mdx',
         },
       ],
     });

@@ -62,11 +62,13 @@ function checkEmpty(
   const { today } = options;
   const place = placeOf(options);
   if (!files.some(({ path: file }) => isVersionFile(file))) {
-    const hint = 'put a version at <notice>/<date>.mdx in it, such as customers/2026-01-31.mdx';
-    return [finding('folder-empty', place, `the folder "${place.file}" holds no version`, hint)];
+    const hint = 'add a version at <notice>/<date>.mdx, such as customers/2026-01-31.mdx';
+    const message = `the folder "${place.file}" contains no versions`;
+    return [finding('folder-empty', place, message, hint)];
   }
   if (versions.some(({ draft, facts }) => draft || facts.published <= today)) return [];
-  const hint = 'a version is shown from the day it is "published" on; correct one, or the day';
+  const hint =
+    'a version is public from its published date on; correct that date, or NOTICEBOARD_TODAY';
   return [
     finding('folder-empty', place, `no version in "${place.file}" is public on ${today}`, hint),
   ];

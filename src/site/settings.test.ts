@@ -7,7 +7,7 @@ const MINIMAL: SiteInput = {
   accent: { light: '#0b5c8a', dark: '#7cc4f0' },
 };
 
-/** What is said of settings that cannot be used. */
+/** The message for settings with errors. */
 function complaint(input: unknown): SettingsError {
   try {
     defineSite(input as SiteInput);
@@ -64,7 +64,7 @@ describe('defineSite', () => {
     'rejects the base "%s"',
     (base) => {
       expect(complaint({ ...MINIMAL, base }).message).toBe(
-        'src/site.config.ts cannot be used:\n' +
+        'src/site.config.ts has errors:\n' +
           '  base: must begin and end with a slash, such as "/" or "/privacy/"',
       );
     },
@@ -114,7 +114,7 @@ describe('defineSite', () => {
   it('reports all errors at once', () => {
     const { message } = complaint({ ...withAccent({ light: 'blu' }), name: '', base: 'x' });
     expect(message.split('\n').map((line) => line.trim().split(':')[0])).toEqual([
-      'src/site.config.ts cannot be used',
+      'src/site.config.ts has errors',
       'name',
       'base',
       'accent.light',
@@ -223,8 +223,8 @@ describe('missingFrom', () => {
         (path) => '/staff/rota/'.startsWith(path),
       ),
     ).toEqual([
-      'redirects.0.from: pages of the site stand at "/staff/", which nobody would reach',
-      'redirects.0.to: nothing stands at "/people/"; redirect to a notice',
+      'redirects.0.from: the site has pages at "/staff/", which nobody could reach',
+      'redirects.0.to: there is no page at "/people/"; redirect to a notice',
     ]);
   });
 
@@ -236,8 +236,8 @@ describe('missingFrom', () => {
         () => false,
       ),
     ).toEqual([
-      'logo: there is no file public/logo.svg; put it there, or leave logo out',
-      'footer.0.href: nothing stands at "/staff/#retention"; link to a notice or a public file',
+      'logo: there is no file public/logo.svg; add it, or remove logo',
+      'footer.0.href: there is no page or file at "/staff/#retention"; link to a notice or a public file',
     ]);
   });
 

@@ -78,7 +78,7 @@ const movedFrom = z
     new RegExp(`^${PATH}$`),
     'must be a path from the root that begins and ends with a slash, such as "/old/customers/"',
   )
-  .refine((path) => !isOfTheSite(path), { error: 'is one of the site itself' });
+  .refine((path) => !isOfTheSite(path), { error: 'is an address that the site uses itself' });
 
 const movedTo = z
   .string()
@@ -92,7 +92,10 @@ const isOfTheSite = (path: string): boolean => /^\/(?:$|[._])/.test(path);
 
 const redirect = z
   .strictObject({ from: movedFrom, to: movedTo })
-  .refine(({ from, to }) => !to.startsWith(from), { error: 'leads into itself', path: ['to'] });
+  .refine(({ from, to }) => !to.startsWith(from), {
+    error: 'is below from, so it would redirect for ever',
+    path: ['to'],
+  });
 
 const settingsSchema = z.strictObject({
   /** What the site is called: in its header and in page titles. */
@@ -101,7 +104,7 @@ const settingsSchema = z.strictObject({
   url: z
     .url({ protocol: /^https?$/ })
     .refine((url) => !URL.canParse(url) || new URL(url).href === `${new URL(url).origin}/`, {
-      error: 'holds more than a host; what follows it belongs in base',
+      error: 'contains more than a host; write the path in base',
     })
     .optional(),
   /** The path below which the site stands: `/`, or such as `/privacy/`. */
@@ -122,7 +125,7 @@ const settingsSchema = z.strictObject({
     .strictObject({
       family: z
         .string()
-        .regex(/^[\p{L}\p{N} .-]+$/u, 'must be a name in letters, such as "Acme Sans"'),
+        .regex(/^[\p{L}\p{N} .-]+$/u, 'must be a name of letters and digits, such as "Acme Sans"'),
       /** A file in `public/`: of all weights where there is no other. */
       regular: fontFile,
       bold: fontFile.optional(),
@@ -147,7 +150,7 @@ const settingsSchema = z.strictObject({
   redirects: z
     .array(redirect)
     .refine((all) => new Set(all.map(({ from }) => from)).size === all.length, {
-      error: 'name one address twice',
+      error: 'have the same from twice',
     })
     .default([]),
   /** Links at the foot of every page: a path from the site's root, or a web address. */
@@ -189,7 +192,7 @@ export function defineSite(input: SiteInput): Settings {
   const result = settingsSchema.safeParse(input);
   if (result.success) return result.data;
   throw new SettingsError(
-    'src/site.config.ts cannot be used',
+    'src/site.config.ts has errors',
     result.error.issues.flatMap((issue): string[] => {
       const name = issue.path.join('.');
       if (issue.code === 'unrecognized_keys') {
@@ -204,12 +207,12 @@ export function defineSite(input: SiteInput): Settings {
 
 /** What is wrong with a setting, where the schema has no words of its own for it. */
 function wordingOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'too_small') return 'is empty; write a text, or leave it out if it may be';
+  if (issue.code === 'too_small') return 'is empty; write text, or remove it if it is optional';
   if (issue.code === 'invalid_format' && issue.format === 'url') {
     return 'is not a web address; write it like "https://www.company.example"';
   }
   if (issue.code === 'invalid_type')
-    return `is missing or of the wrong kind; ${EXPECTED[String(issue.path[0])] ?? 'write a text in quotes'}`;
+    return `is missing or has the wrong type; ${EXPECTED[String(issue.path[0])] ?? 'write text in quotes'}`;
   return issue.message;
 }
 
@@ -244,25 +247,27 @@ export function missingFrom(
 ): string[] {
   const logo =
     site.logo !== undefined && !exists(site.logo)
-      ? [`logo: there is no file public${site.logo}; put it there, or leave logo out`]
+      ? [`logo: there is no file public${site.logo}; add it, or remove logo`]
       : [];
   const links = site.footer.flatMap(({ href }, index) =>
     href.startsWith('/') && !exists(href.replace(/[?#].*$/, ''))
-      ? [`footer.${index}.href: nothing stands at "${href}"; link to a notice or a public file`]
+      ? [
+          `footer.${index}.href: there is no page or file at "${href}"; link to a notice or a public file`,
+        ]
       : [],
   );
   const fonts = (['regular', 'bold'] as const).flatMap((weight) => {
     const file = site.font?.[weight];
     return file !== undefined && !exists(file)
-      ? [`font.${weight}: there is no file public${file}; put it there, or leave font out`]
+      ? [`font.${weight}: there is no file public${file}; add it, or remove font`]
       : [];
   });
   const moved = site.redirects.flatMap(({ from, to }, index) => [
     ...(holds(from)
-      ? [`redirects.${index}.from: pages of the site stand at "${from}", which nobody would reach`]
+      ? [`redirects.${index}.from: the site has pages at "${from}", which nobody could reach`]
       : []),
     ...(to.startsWith('/') && !exists(to)
-      ? [`redirects.${index}.to: nothing stands at "${to}"; redirect to a notice`]
+      ? [`redirects.${index}.to: there is no page at "${to}"; redirect to a notice`]
       : []),
   ]);
   return [...logo, ...fonts, ...links, ...moved];

@@ -21,7 +21,7 @@ describe('chooseBrowser', () => {
   it('throws if NOTICEBOARD_BROWSER names no file', () => {
     const env = { NOTICEBOARD_BROWSER: '/opt/mine/chrome' };
     expect(() => chooseBrowser(machine(['/usr/bin/chromium'], env))).toThrow(
-      'NOTICEBOARD_BROWSER is "/opt/mine/chrome", and there is no such file',
+      'NOTICEBOARD_BROWSER is "/opt/mine/chrome", but there is no such file',
     );
   });
 

@@ -1,4 +1,4 @@
-/** The browser that the built site is looked at with. */
+/** Finds and starts a browser for the built site. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,7 +14,7 @@ export interface Machine {
   exists: (file: string) => boolean;
 }
 
-/** What to start: a program, or without one the headless shell that Playwright downloaded. */
+/** The program to start; without one, the headless shell that Playwright downloaded. */
 export interface BrowserChoice {
   executablePath?: string;
 }
@@ -40,7 +40,7 @@ const WINDOWS_PROGRAMS = [
   String.raw`Microsoft\Edge\Application\msedge.exe`,
 ];
 
-/** Where systems keep browsers of the Chromium family, the likeliest first. */
+/** Paths where systems keep browsers of the Chromium family, the likeliest first. */
 export function systemBrowsers({ platform, env }: Pick<Machine, 'platform' | 'env'>): string[] {
   if (platform === 'darwin') {
     return ['', env['HOME'] ?? ''].flatMap((home) =>
@@ -57,24 +57,24 @@ export function systemBrowsers({ platform, env }: Pick<Machine, 'platform' | 'en
 }
 
 /**
- * Chooses the browser named by `NOTICEBOARD_BROWSER`, else one of the system, else Playwright's
- * own; nothing when there is none.
+ * Chooses the browser that `NOTICEBOARD_BROWSER` names, else one of the system, else Playwright's
+ * own. Returns undefined if there is no browser.
  *
- * @throws when `NOTICEBOARD_BROWSER` names no file
+ * @throws if `NOTICEBOARD_BROWSER` names a file that does not exist
  */
 export function chooseBrowser(machine: Machine): BrowserChoice | undefined {
   const { env, exists, playwrightPath } = machine;
   const named = env['NOTICEBOARD_BROWSER'];
   if (named) {
     if (exists(named)) return { executablePath: named };
-    throw plainError(`NOTICEBOARD_BROWSER is "${named}", and there is no such file`);
+    throw plainError(`NOTICEBOARD_BROWSER is "${named}", but there is no such file`);
   }
   const executablePath = [...systemBrowsers(machine), playwrightPath].find(exists);
   if (executablePath) return { executablePath };
   return exists(shellMarker(playwrightPath)) ? {} : undefined;
 }
 
-/** The file that tells that Playwright's headless shell was downloaded whole. */
+/** The file that Playwright writes when its headless shell is completely downloaded. */
 function shellMarker(playwrightPath: string): string {
   const folder = playwrightPath.replace(
     /([\\/])chromium-(\d+)[\\/].*$/,
@@ -83,7 +83,7 @@ function shellMarker(playwrightPath: string): string {
   return `${folder}INSTALLATION_COMPLETE`;
 }
 
-/** What this machine needs beside the defaults: no sandbox can be set up as root. */
+/** Extra flags for the browser. Root cannot set up a sandbox. */
 export function launchFlags(isRoot: boolean): string[] {
   const quiet = [
     '--disable-gpu',
@@ -102,9 +102,9 @@ function thisMachine(): Machine {
 }
 
 /**
- * Makes sure that there is a browser, downloading Playwright's when there is none.
+ * Makes sure that there is a browser, and downloads Playwright's if there is none.
  *
- * @throws one line that says what to install, when that fails too
+ * @throws an error of one line that names what to install, if the download fails
  */
 export async function ensureBrowser(): Promise<void> {
   if (!chooseBrowser(thisMachine())) download();
@@ -112,12 +112,13 @@ export async function ensureBrowser(): Promise<void> {
   await browser.close();
 }
 
+/** In milliseconds. */
 const DOWNLOAD_LIMIT = 120_000;
 
 function download(): void {
   const require = createRequire(import.meta.url);
   const cli = path.join(path.dirname(require.resolve('playwright-core/package.json')), 'cli.js');
-  process.stdout.write('No browser found; Playwright downloads one.\n');
+  process.stdout.write('No browser found; downloading one with Playwright.\n');
   try {
     execFileSync(process.execPath, [cli, 'install', '--only-shell', 'chromium'], {
       stdio: 'inherit',
@@ -128,14 +129,18 @@ function download(): void {
   }
 }
 
-/** Starts the browser of this machine. */
+/**
+ * Starts the browser of this machine.
+ *
+ * @throws an error of one line that names what to install, if there is no browser
+ */
 export async function launchBrowser(): Promise<Browser> {
   const choice = chooseBrowser(thisMachine());
   if (!choice) throw plainError(NO_BROWSER);
   return chromium.launch({ ...choice, args: launchFlags(process.getuid?.() === 0) });
 }
 
-/** An error about the machine, not about the code: its stack would say nothing. */
+/** An error about the machine, without a stack trace. */
 function plainError(message: string): Error {
   const error = new Error(message);
   error.stack = message;

@@ -14,7 +14,7 @@ import { fulfilFrom } from './site-files.ts';
 
 const directory = path.resolve(process.env['OUT_DIR'] || 'dist');
 
-/** As far as it is needed here, `versions.json` of the site. */
+/** The part of the site's `versions.json` that is needed here. */
 const siteSchema = z.object({
   url: z.string(),
   notices: z.array(z.object({ versions: z.array(z.object({ url: z.string() })) })),
@@ -30,13 +30,13 @@ try {
 async function writeAll(): Promise<void> {
   const { origin, base, versions } = readSite();
   const files = versions.map((version) => decodeURI(pdfPath({ path: version.slice(base.length) })));
-  // First, or a run that is stopped leaves files that the next build takes for somebody's own.
+  // Before writing them: otherwise an interrupted run leaves files that the next build refuses to replace.
   addToManifest(directory, files);
   const browser = await launchBrowser();
   try {
-    // A printed page needs no script, and none of this site's does anything there.
+    // Printed pages need no scripts.
     const page = await browser.newPage({ javaScriptEnabled: false });
-    // No server: what the browser asks the site for is answered from its files.
+    // There is no server: the browser's requests are answered from the site's files.
     await page.route('**/*', fulfilFrom(directory, base));
     for (const [index, file] of files.entries()) {
       await page.goto(`${origin}${versions[index]}`);
@@ -46,10 +46,10 @@ async function writeAll(): Promise<void> {
   } finally {
     await browser.close();
   }
-  process.stdout.write(`${files.length} PDFs in ${path.relative('', directory) || '.'}.\n`);
+  process.stdout.write(`Wrote ${files.length} PDFs to ${path.relative('', directory) || '.'}.\n`);
 }
 
-/** Where the built site will stand, and the path of every published version, with its base. */
+/** The origin and base of the built site, and the path of every published version with the base. */
 function readSite(): { origin: string; base: string; versions: string[] } {
   const list = path.join(directory, 'versions.json');
   if (!isBuiltSite(directory) || !existsSync(list)) {
@@ -57,7 +57,7 @@ function readSite(): { origin: string; base: string; versions: string[] } {
   }
   const { url, notices } = siteSchema.parse(JSON.parse(readFileSync(list, 'utf8')));
   if (!URL.canParse(url)) {
-    throw new Error('a PDF links to the site it is of: set url in src/site.config.ts, and build');
+    throw new Error('PDFs link to their site: set url in src/site.config.ts, and build again');
   }
   return {
     origin: new URL(url).origin,
@@ -73,7 +73,7 @@ async function print(page: Page, file: string): Promise<void> {
     path: path.join(directory, file),
     format: 'A4',
     preferCSSPageSize: true,
-    // For readers of the PDF: its structure for screen readers, its headings as an outline.
+    // Structure for screen readers, and headings as an outline.
     tagged: true,
     outline: true,
   });

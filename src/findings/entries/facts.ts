@@ -1,0 +1,103 @@
+/** Findings about the facts in the frontmatter. */
+import type { Entries } from './entry.ts';
+
+export const facts = {
+  'date-impossible': {
+    severity: 'error',
+    title: 'A date does not exist, or is not written as year-month-day',
+    meaning: 'Dates decide which version applies, so none is guessed or rounded.',
+    fix: 'Write year, month and day of a real day, in quotes.',
+    example: 'published: "2026-02-28"',
+  },
+  'date-order': {
+    severity: 'error',
+    title: 'Two dates are in the wrong order',
+    meaning:
+      'A version cannot be reviewed or withdrawn before it is published, and a translation cannot be published before its original.',
+    fix: 'Correct one of the two dates.',
+  },
+  'date-repeated': {
+    severity: 'error',
+    title: 'Two versions apply from the same day',
+    meaning: 'Nobody could tell which of the two is in force on that day.',
+    fix: 'Correct the date, or name the second version of the day with `-2`.',
+    example: '2026-01-31-2.mdx',
+  },
+  'date-retroactive': {
+    severity: 'warning',
+    title: 'A version applied before it was published',
+    meaning:
+      '`published` is after `effective`. Readers could not know the text from the day on which it applied.',
+    fix: 'Check both dates. Keep them if they are right: the site shows both.',
+  },
+  'date-unchanged': {
+    severity: 'warning',
+    title: '`published` is the same as in the previous version',
+    meaning: 'The date was probably copied with the rest of the previous version.',
+    fix: 'Write the day on which this version goes on the site. `publish` does that for you.',
+  },
+  'date-unquoted': {
+    severity: 'error',
+    title: 'A date is not in quotes',
+    meaning: 'YAML turns a date without quotes into a moment in time, which can move by a day.',
+    fix: 'Put the date in quotes.',
+    example: 'effective: "2026-01-31"',
+  },
+  'frontmatter-missing': {
+    severity: 'error',
+    title: 'A file has no facts',
+    meaning: 'The frontmatter between two lines `---` is missing, empty or never closed.',
+    fix: 'Start the file with the facts of the version.',
+    example:
+      '---\ntitle: Customer privacy notice\npublished: "2026-01-31"\neffective: "2026-01-31"\ncontroller:\n  name: Company Limited\n  contact:\n    email: privacy@company.example\n---',
+  },
+  'identifier-invalid': {
+    severity: 'error',
+    title: 'A number or identifier cannot be right',
+    meaning:
+      'A company number, VAT number, telephone number or LEI has a form that its register never gives out. Readers would look up something that does not exist.',
+    fix: 'Correct it. Write it in quotes, so that YAML does not drop its leading zeros.',
+    example: 'companyNumber: "01234567"',
+  },
+  'identifier-suspicious': {
+    severity: 'warning',
+    title: 'A number or identifier looks wrong',
+    meaning:
+      'It has an unusual form, or its check digits do not match. It may still be right: registers begin new series.',
+    fix: 'Check it against the register.',
+  },
+  'key-missing': {
+    severity: 'error',
+    title: 'A required fact is missing',
+    meaning:
+      'Every version needs `title`, `published`, `effective`, `controller.name` and a way to reach the controller.',
+    fix: 'Add the fact.',
+  },
+  'key-unknown': {
+    severity: 'error',
+    title: 'A key is unknown',
+    meaning: 'The key is misspelled or in the wrong group. Its value would be ignored.',
+    fix: 'Correct the key. README.md lists all keys.',
+  },
+  'value-cut': {
+    severity: 'warning',
+    title: 'YAML reads a part of the value as a comment',
+    meaning: 'Everything after a space and `#` is a comment, so it is not part of the value.',
+    fix: 'Put the value in quotes. If it is a comment, put a space after `#`.',
+    example: 'title: "Notice #1"',
+  },
+  'value-invalid': {
+    severity: 'error',
+    title: 'A value has the wrong form',
+    meaning: 'The value is of the wrong type, empty, or not one of those that are allowed.',
+    fix: 'Write the value as the finding shows. README.md describes all facts.',
+  },
+  'yaml-syntax': {
+    severity: 'error',
+    title: 'The facts are not valid YAML',
+    meaning:
+      'Nothing after this point could be read. Often a colon, a quote or an indent is wrong.',
+    fix: 'Put values with a colon in double quotes, and indent with two spaces per level.',
+    example: 'summary: "Two things: what we collect, and why."',
+  },
+} as const satisfies Entries;

@@ -1,0 +1,68 @@
+/** Findings about the names and the places of files. */
+import type { Entries } from './entry.ts';
+
+export const files = {
+  'effective-not-file-name': {
+    severity: 'error',
+    title: 'The date in `effective` differs from the name of the file',
+    meaning:
+      'The name of a file becomes the address of its version, so it must be the day from which the version applies.',
+    fix: 'Correct `effective`, or rename the file.',
+  },
+  'file-ignored': {
+    severity: 'warning',
+    title: 'A file looks like a version but is not read',
+    meaning: 'Only files that end in `.mdx` are versions. This one will not be on the site.',
+    fix: 'Rename the file if it is a version. Otherwise move it out of the folder of notices.',
+    example: 'mv 2026-01-31.md 2026-01-31.mdx',
+  },
+  'file-misplaced': {
+    severity: 'error',
+    title: 'A version is not in the folder of a notice',
+    meaning: 'The path of the folder is the address of the notice, so every version needs one.',
+    fix: 'Move the file into a folder that is named after its notice.',
+    example: 'customers/2026-01-31.mdx',
+  },
+  'file-name': {
+    severity: 'error',
+    title: 'A file is not named after a day',
+    meaning:
+      'A version is named after the day from which it applies. A second version of the same day ends in `-2`, a translation in its language tag.',
+    fix: 'Rename the file. A version that is not published yet is called `draft.mdx`.',
+    example: '2026-01-31.mdx\n2026-01-31-2.mdx\n2026-01-31.cy.mdx\ndraft.mdx',
+  },
+  'folder-empty': {
+    severity: 'error',
+    title: 'There is nothing to publish',
+    meaning:
+      'The folder of notices has no version that is public today. An empty site would replace the last good one.',
+    fix: 'Add a version, or correct its `published` date. If `NOTICEBOARD_TODAY` is set, check that day.',
+  },
+  'folder-missing': {
+    severity: 'error',
+    title: 'The folder of notices does not exist',
+    meaning: 'There is no folder at the path in `NOTICES_DIR`, or at `src/content/notices`.',
+    fix: 'Set `NOTICES_DIR` to the folder that contains your notices.',
+  },
+  'not-utf8': {
+    severity: 'error',
+    title: 'A file is not valid UTF-8',
+    meaning: 'Text in another encoding cannot be read without guessing what its characters are.',
+    fix: 'Save the file again with the encoding UTF-8. Most editors offer “Save with encoding”.',
+  },
+  'notice-name': {
+    severity: 'error',
+    title: 'The name of a folder cannot be part of an address',
+    meaning:
+      'The name has characters that addresses cannot contain, or differs from another name only in capital letters, which many hosts ignore.',
+    fix: 'Rename the folder. Use letters, digits, hyphens, dots and underscores.',
+  },
+  'notice-reserved': {
+    severity: 'error',
+    title: 'The name of a folder is already taken',
+    meaning:
+      'Noticeboard generates a page at this address, or the public folder has a file with this name, or a translation has the same address.',
+    fix: 'Rename the folder.',
+    example: 'mv search search-notice',
+  },
+} as const satisfies Entries;

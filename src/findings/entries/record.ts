@@ -1,0 +1,94 @@
+/** Findings about the lock, the record and the built site. */
+import type { Entries } from './entry.ts';
+
+export const record = {
+  'anchor-lost': {
+    severity: 'error',
+    title: 'A published anchor no longer exists',
+    meaning: 'Links to the section, in contracts, letters and other sites, would break.',
+    fix: 'Give the section its anchor back.',
+    example: '## How long we keep it {#retention}',
+  },
+  'fact-unrecorded': {
+    severity: 'warning',
+    title: 'A later fact is not recorded',
+    meaning:
+      '`reviewed`, `reviewDue`, `withdrawn` or `notified` was added to a published version. Until it is in the lock, it can disappear unnoticed.',
+    fix: 'Record it.',
+    example: 'npm run notices -- adopt customers/2026-01-31',
+  },
+  'fact-withdrawn': {
+    severity: 'error',
+    title: 'A recorded fact has been changed or removed',
+    meaning:
+      'Facts that are added later may be added or moved to a later date, never removed: they are part of what was published.',
+    fix: 'Put the fact back as it was recorded.',
+  },
+  'lock-lost': {
+    severity: 'error',
+    title: 'The lock or one of its entries is missing',
+    meaning:
+      'The record has texts that were published, but the lock does not list them. Without it, nobody would notice if they changed.',
+    fix: 'Put the lock back from version control.',
+    example: 'git checkout -- src/content/notices.lock.json',
+  },
+  'lock-missing': {
+    severity: 'warning',
+    title: 'There is no lock',
+    meaning: 'Published versions could change without anybody noticing.',
+    fix: 'Add the versions that are published to the lock.',
+    example: 'npm run notices -- adopt',
+  },
+  'lock-unreadable': {
+    severity: 'error',
+    title: 'The lock cannot be read',
+    meaning:
+      'It is empty, cut short, edited by hand or in the middle of a merge. A lock is used as a whole or not at all.',
+    fix: 'Put the last valid lock back. After a merge, take one side and adopt what the other published.',
+    example: 'git checkout --ours -- src/content/notices.lock.json\nnpm run notices -- adopt',
+  },
+  'page-changed': {
+    severity: 'error',
+    title: 'A built page differs from its version',
+    meaning:
+      'A layout, a component or an option changed the published text, or its page is missing. The site was not replaced.',
+    fix: 'Check the latest changes to `src/pages`, `src/components`, `src/layouts` and `astro.config.mjs`.',
+  },
+  'record-changed': {
+    severity: 'error',
+    title: 'A text of the record is missing or has changed',
+    meaning: 'The record keeps the published texts. It must match the fingerprints in the lock.',
+    fix: 'Put the text back from version control. If the version itself is unchanged, adopt it.',
+    example: 'npm run notices -- adopt customers/2026-01-31',
+  },
+  'version-changed': {
+    severity: 'error',
+    title: 'A published version has changed',
+    meaning:
+      'What people were told stays as it is. The finding shows the words that differ, whether an author, an update or a theme changed them.',
+    fix: 'Undo the change. Write new text in a draft, or record the correction of a mistake.',
+    example:
+      'npm run notices -- revise customers\nnpm run notices -- erratum customers/2026-01-31 --by "Office manager" --reason "A figure was missing."',
+  },
+  'version-removed': {
+    severity: 'error',
+    title: 'A published version is missing',
+    meaning: 'Its file was deleted or renamed. Links to its address would break.',
+    fix: 'Put the file back. To end a notice, add `withdrawn` to the facts of its last version.',
+    example: 'withdrawn: "2026-06-30"',
+  },
+  'version-slipped-in': {
+    severity: 'error',
+    title: 'A new version comes before a published one',
+    meaning: 'It would change what applied in the past.',
+    fix: 'Date it after the last version. If it really was published then, adopt it.',
+    example: 'npm run notices -- adopt customers/2018-05-25',
+  },
+  'version-unlocked': {
+    severity: 'error',
+    title: 'A version is not in the lock',
+    meaning: 'Only versions in the lock are published, so that none goes on the site by accident.',
+    fix: 'Adopt it as it is, or rename it to `draft.mdx` and publish that.',
+    example: 'npm run notices -- publish customers',
+  },
+} as const satisfies Entries;

@@ -1,0 +1,96 @@
+/** Findings about headings and anchors, and about links and images. */
+import type { Entries } from './entry.ts';
+
+export const sections = {
+  'anchor-invalid': {
+    severity: 'error',
+    title: 'An anchor has characters that cannot be used',
+    meaning: 'An anchor is part of an address that people type, print and mail.',
+    fix: 'Write one anchor of letters, digits and hyphens at the end of the heading.',
+    example: '## How long we keep it {#retention}',
+  },
+  'anchor-repeated': {
+    severity: 'error',
+    title: 'Two places have the same anchor',
+    meaning: 'A link to the anchor could lead to either of them.',
+    fix: 'Give one of the two a different anchor.',
+  },
+  'anchor-suggested': {
+    severity: 'warning',
+    title: 'Two headings have the same text',
+    meaning:
+      'Their anchors depend on their order. If one of them moves, links lead to the wrong section.',
+    fix: 'Write an anchor for the second one.',
+    example: '## Cookies {#cookies-in-the-app}',
+  },
+  'covers-invalid': {
+    severity: 'error',
+    title: '`covers` has an unknown topic, or two sections cover one',
+    meaning: 'The page answers each topic with a link to one section.',
+    fix: 'Use `controller`, `data`, `purposes`, `recipients`, `retention`, `rights` or `complaints`, each once.',
+    example: '## How long we keep it {#keep covers=retention}',
+  },
+  'heading-empty': {
+    severity: 'warning',
+    title: 'A heading has no text',
+    meaning: 'It is not published, and its anchor does not work.',
+    fix: 'Write its text, or delete the line.',
+  },
+  'heading-suspicious': {
+    severity: 'warning',
+    title: 'A line of dashes turns a paragraph into a heading',
+    meaning: 'Markdown reads text directly above a line of dashes as a heading.',
+    fix: 'Put an empty line above the dashes if you meant a horizontal rule.',
+  },
+  'heading-unspaced': {
+    severity: 'error',
+    title: 'There is no space after the `#` of a heading',
+    meaning: 'Markdown prints the line as a paragraph, and the section is not found.',
+    fix: 'Put one plain space after `#`.',
+    example: '## Who we are',
+  },
+} as const satisfies Entries;
+
+export const links = {
+  'image-not-local': {
+    severity: 'warning',
+    title: 'An image is on another site',
+    meaning:
+      'Loading it would tell that site who reads the notice, so the page shows a link instead.',
+    fix: 'Put the file in `public/images/`.',
+    example: '![What it shows](/images/map.png)',
+  },
+  'link-anchor-missing': {
+    severity: 'error',
+    title: 'A link leads to a section that does not exist',
+    meaning: 'Readers would arrive at the top of the page instead.',
+    fix: 'Correct the anchor in the link, or give the section that anchor.',
+  },
+  'link-empty': {
+    severity: 'warning',
+    title: 'A link has no text',
+    meaning: 'Nobody can see or follow it, so it is not published.',
+    fix: 'Write the link text between the brackets, or delete the link.',
+    example: '[How long we keep it](#retention)',
+  },
+  'link-relative': {
+    severity: 'error',
+    title: 'A link or image has no complete address',
+    meaning:
+      'A version is published at two addresses, so a relative link would lead to two different places.',
+    fix: 'Write the address from the root of the site, or with `https://`.',
+    example: '[Staff notice](/staff/)',
+  },
+  'link-scheme': {
+    severity: 'error',
+    title: 'A link is not allowed',
+    meaning: 'Links to code or to files on the reader’s machine are refused.',
+    fix: 'Use `https:`, `http:`, `mailto:` or `tel:`.',
+  },
+  'link-target-missing': {
+    severity: 'error',
+    title: 'A link or image leads to nothing',
+    meaning: 'The site has no page or file at this address.',
+    fix: 'Correct the address, or add the file to `public/`.',
+  },
+} as const satisfies Entries;

@@ -1,0 +1,28 @@
+/**
+ * Findings as workflow commands of GitHub Actions, which shows them beside the lines of a pull
+ * request: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+import { catalogue, linkOf, type Finding } from './catalogue.ts';
+import type { Reporter } from './report.ts';
+
+/** For GitHub Actions: one line for each finding. */
+export const githubReporter: Reporter = (findings) => findings.map(commandOf).join('\n');
+
+function commandOf(finding: Finding): string {
+  const { severity, code, file, line, column, message, hint } = finding;
+  const properties = Object.entries({ file, line, col: column, title: plain(code) })
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+    .join(',');
+  return `::${severity} ${properties}::${escapeMessage(`${message}\n→ ${hint}\n${linkOf(finding)}`)}`;
+}
+
+/** The title of a code, without the backquotes of Markdown. */
+const plain = (code: Finding['code']): string => catalogue[code].title.replaceAll('`', '');
+
+/** A message ends at the end of its line, so line ends are encoded. */
+const escapeMessage = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+/** In properties, the characters that separate them are encoded as well. */
+const escapeProperty = (text: string): string =>
+  escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

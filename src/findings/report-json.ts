@@ -1,0 +1,21 @@
+/** Findings as JSON, for programs. */
+import { linkOf } from './catalogue.ts';
+import { countsOf, type Reporter } from './report.ts';
+
+/**
+ * For programs: an object with the number of errors and warnings, and the findings with links.
+ *
+ * @param context other values of the object, which come before the findings
+ */
+export const jsonReporter =
+  (context: Readonly<Record<string, unknown>> = {}): Reporter =>
+  (findings) =>
+    JSON.stringify(
+      {
+        ...context,
+        ...countsOf(findings),
+        findings: findings.map((finding) => ({ ...finding, link: linkOf(finding) })),
+      },
+      null,
+      2,
+    );
