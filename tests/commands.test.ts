@@ -352,7 +352,7 @@ describe('a command', () => {
     'loses nothing in a folder that cannot be written',
     async () => {
       const folder = noticesOf('read-only', {
-        'shop/draft.mdx': version('## About {#about}\n\nGood words.'),
+        'shop/draft.mdx': version('## About {#about}\n\nGood words.', onDay('2026-12-01')),
       });
       chmodSync(path.join(folder, 'shop'), 0o500);
       const before = readFiles(folder);
