@@ -37,8 +37,8 @@ describe('a folder with everything in it', () => {
     expect(textOf(readPage(site, '/acme/shop/2025-01-01-2/').document)).toContain('afternoon');
   });
 
-  it('includes components that a version imports', () => {
-    expect(textOf(readPage(site, '/acme/shop/deep/').document)).toContain('Note: Mind the step.');
+  it('reads a literal in braces as its value', () => {
+    expect(textOf(readPage(site, '/acme/shop/deep/').document)).toContain('Note: Mind the <step>.');
   });
 
   it('keeps special characters of HTML, and footnotes', () => {

@@ -23,9 +23,7 @@ const NESTED = {
   'acme/2025-01-01.mdx': version('## About {#about}\n\nThe parent.'),
   'acme/shop/2025-01-01.mdx': version('## About {#about}\n\nThe morning text.'),
   'acme/shop/2025-01-01-2.mdx': version('## About {#about}\n\nThe afternoon text.'),
-  'acme/shop/deep/2025-01-01.mdx': version(`import Note from './Note.astro';
-
-<Note words="Mind the step." />
+  'acme/shop/deep/2025-01-01.mdx': version(`Note:{' '}{"Mind the <step>."}
 
 ## Über uns – wer, wo & “wie”?
 
@@ -41,7 +39,6 @@ Second, with 1 < 2 & "quotes" and \\{braces}.
 
 [^1]: The words of the note.
 `),
-  'acme/shop/deep/Note.astro': '---\nconst { words } = Astro.props;\n---\n<p>Note: {words}</p>\n',
   'facts/2025-01-01.mdx': version(
     '## Who {#who}\n\n<Controller />\n\n## Reach us {#reach}\n\n<Contact />\n\n## DPO {#dpo}\n\n<Dpo />\n\n## Complain {#complain}\n\n<Complaints />',
     EVERYTHING,
