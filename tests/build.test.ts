@@ -51,6 +51,7 @@ describe('two builds at the same time', () => {
   it('do not mix their files', () => {
     expect(addresses(dist())).toEqual([
       '/404.html',
+      '/about/',
       '/',
       '/search/',
       '/shop/2025-01-01/',

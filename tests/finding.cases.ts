@@ -36,7 +36,7 @@ export function testBlocked(sample: BuiltSite, blocked: typeof BLOCKED): void {
         await page.route(files, (route) => route.abort());
         await page.goto(addressOf(sample, { q: 'retention', ...asked }));
         await answered(page);
-        expect(await statusOf(page)).toContain('The search could not be loaded');
+        expect(await statusOf(page)).toContain('Search could not be loaded');
         await page.unroute(files);
         await page.getByRole('button', { name: 'Search' }).click();
         // A browser keeps a script that failed to load for as long as the page is open.

@@ -35,12 +35,17 @@ describe('an error in a notice', () => {
       GOOD.replace('controller:', 'sumary: Short.\ncontroller:'),
       ':5:1  error  unknown key "sumary". Did you mean "summary"?',
     ],
-    ['in the encoding of the file', 'encoding', notUtf8, ':13:8  error  the file is not UTF-8'],
+    [
+      'in the encoding of the file',
+      'encoding',
+      notUtf8,
+      ':13:8  error  the file is not valid UTF-8',
+    ],
     [
       'in an expression',
       'expression',
       version('## About {#about}\n\nWe are {company}.'),
-      ':13:8  error  {company} is code in MDX',
+      ':13:8  error  MDX reads {company} as code',
     ],
   ];
 

@@ -135,8 +135,8 @@ describe('a logo or a font that a site cannot use', () => {
         () => false,
       ),
     ).toEqual([
-      'logo: there is no file public/other.png; put it there, or leave logo out',
-      'font.regular: there is no file public/fonts/none.woff2; put it there, or leave font out',
+      'logo: there is no file public/other.png; add it, or remove logo',
+      'font.regular: there is no file public/fonts/none.woff2; add it, or remove font',
     ]);
   });
 

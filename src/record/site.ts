@@ -1,6 +1,7 @@
 /** Checks a built site against its versions: every text file, every page of a version, every anchor. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { CheckedVersion } from '../checks/folder.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
@@ -43,8 +44,10 @@ export function checkBuiltSite(
     ...shown.flatMap((version) => {
       const { id, text } = textOf(version);
       return [
-        ...changedFile(site, `${id}.txt`, text, version.file, (content) => content),
-        ...changedFile(site, `${id}.json`, text, version.file, textInData),
+        ...changedFile(site, `${id}.txt`, version.file, (content) => content === text),
+        ...changedFile(site, `${id}.json`, version.file, (content) =>
+          isDataOf(content, version, text),
+        ),
         ...changedPage(site, `${id}/`, version, base),
         ...lostAnchors(site, `${id}/`, lock[id]?.anchors ?? [], version.file),
       ];
@@ -77,13 +80,12 @@ const missing = (file: string, what: string): Finding =>
 function changedFile(
   site: string,
   name: string,
-  text: string,
   file: string,
-  textIn: (content: string) => string | undefined,
+  isSame: (content: string) => boolean,
 ): Finding[] {
   const built = path.join(site, ...name.split('/'));
   if (!existsSync(built)) return [missing(file, `/${name}`)];
-  if (textIn(readFileSync(built, 'utf8')) === text) return [];
+  if (isSame(readFileSync(built, 'utf8'))) return [];
   return [
     finding(
       'page-changed',
@@ -94,16 +96,25 @@ function changedFile(
   ];
 }
 
-const dataSchema = z.object({ text: z.string() });
+const dataSchema = z.object({
+  text: z.string(),
+  document: z.object({ lead: z.unknown(), sections: z.unknown() }),
+});
 
-/** The plain text in a version's data; undefined where there is none. */
-function textInData(content: string): string | undefined {
+/** Whether a file is the data of a version: its plain text, and its document. */
+function isDataOf(content: string, { document }: CheckedVersion, text: string): boolean {
+  let json: unknown;
   try {
-    return dataSchema.safeParse(JSON.parse(content)).data?.text;
+    json = JSON.parse(content);
   } catch {
-    return undefined;
+    return false;
   }
+  const { data } = dataSchema.safeParse(json);
+  const { lead, sections } = document;
+  return data?.text === text && isDeepStrictEqual(data.document, asJson({ lead, sections }));
 }
+
+const asJson = (value: object): unknown => JSON.parse(JSON.stringify(value));
 
 function changedPage(
   site: string,

@@ -71,7 +71,7 @@ describe('the steps of a change', () => {
       ),
     ).toContain(
       '<span data-diff="link"><a href="/new">the list</a></span>[1]' +
-        '<span class="was" data-diff-ui> (linked before to /old)</span> of them.',
+        '<span class="was" data-diff-ui> (previously linked to /old)</span> of them.',
     );
   });
 
