@@ -1,0 +1,152 @@
+/** The `notices` command. */
+import { Command, CommanderError } from 'commander';
+import { SettingsError } from '../site/settings.ts';
+import { JournalError } from '../record/journal.ts';
+import { adopt } from './adopt.ts';
+import { diff } from './diff.ts';
+import { erratum } from './erratum.ts';
+import { log } from './log.ts';
+import { create, type NewNotice } from './new.ts';
+import { publish } from './publish.ts';
+import { revise } from './revise.ts';
+import { status } from './status.ts';
+import { inTurn } from './folder.ts';
+import { paint, Refusal, printAside } from './terminal.ts';
+import { translate } from './translate.ts';
+import { verify } from './verify.ts';
+
+/** Exit codes: success; refused, or errors found; wrong usage. */
+const EXIT = { done: 0, refused: 1, usage: 2 } as const;
+
+const program = new Command('notices')
+  .description(
+    'Writes, publishes and verifies versions of privacy notices, and keeps their record.',
+  )
+  .showHelpAfterError('See: npm run notices -- help')
+  .exitOverride()
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 success, 1 refused or errors found, 2 wrong usage.\nSet NOTICES_DIR to use another folder of notices, NOTICEBOARD_TODAY to use another day.',
+  );
+
+program
+  .command('new')
+  .description('create the draft of a new notice')
+  .argument('<notice>', 'its path, which becomes its address: customers, acme/staff')
+  .option('--title <title>', 'the title of the notice')
+  .option('--controller <name>', 'the legal person responsible')
+  .option('--email <address>', 'the address for questions about personal data')
+  .option('--effective <day>', 'the day it applies from (default: today)')
+  .action((notice: string, given: NewNotice) => create(notice, given));
+program
+  .command('revise')
+  .description('copy the version in force to a draft')
+  .argument('<notice>')
+  .action((notice: string) => revise(notice));
+program
+  .command('translate')
+  .description('create the draft of a translation')
+  .argument('<notice>')
+  .argument('<language>', 'the language tag: cy, pl, pt-BR')
+  .argument('[version]', 'such as 2018-05-25 (default: the version in force)')
+  .action((notice: string, language: string, version: string | undefined) =>
+    translate(notice, language, version),
+  );
+program
+  .command('status')
+  .description('list versions and drafts with their dates and reviews')
+  .option('--json', 'print JSON for programs')
+  .action(({ json }: { json?: true }) => end(!status(json ? 'json' : 'text')));
+program
+  .command('diff')
+  .description('show what the draft changes')
+  .argument('<notice>')
+  .action((notice: string) => diff(notice));
+program
+  .command('publish')
+  .description('make the draft the next version')
+  .argument('<notice>')
+  .option('--effective <day>', 'the day it applies from, instead of the day in the draft')
+  .action((notice: string, { effective }: { effective?: string }) =>
+    inTurn(() => publish(notice, effective)),
+  );
+program
+  .command('verify')
+  .description('check every file, text and anchor against the lock')
+  .option('--url <address>', 'also check the texts of a deployed site')
+  .option('--json', 'print JSON for programs')
+  .action(async ({ url, json }: { url?: string; json?: true }) =>
+    end(await verify(url, json ? 'json' : 'text')),
+  );
+program
+  .command('adopt')
+  .description('add versions that were published before there was a lock to the lock')
+  .argument('[versions...]', 'such as customers/2018-05-25 (default: all)')
+  .action((versions: string[]) => inTurn(() => adopt(versions)));
+program
+  .command('erratum')
+  .description('record the correction of a published version')
+  .argument('<version>', 'such as customers/2018-05-25')
+  .requiredOption('--reason <words>', 'why it was corrected; shown on the page')
+  .option('--by <role>', 'the role of the person who corrected it', 'the publisher')
+  .action((version: string, given: { by: string; reason: string }) =>
+    inTurn(() => erratum(version, given)),
+  );
+program
+  .command('log')
+  .description('print the history of all versions')
+  .option('--csv', 'as comma-separated values')
+  .option('--json', 'as JSON')
+  .action(({ csv, json }: { csv?: true; json?: true }) =>
+    log(json ? 'json' : csv ? 'csv' : 'text'),
+  );
+
+const end = (isSound: boolean): void => {
+  process.exitCode = isSound ? EXIT.done : EXIT.refused;
+};
+
+// A reader that stops early, such as `head`, has what it wanted.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = fail(error);
+}
+
+/** Prints an error and returns the exit code. Only errors of the program itself have a stack trace. */
+function fail(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof Refusal) {
+    for (const { message, hint } of error.reasons) {
+      printAside(message);
+      if (hint !== '') printAside(`    ${paint('cyan', '→')} ${hint.replaceAll('\n', '\n      ')}`);
+    }
+    return EXIT.refused;
+  }
+  if (error instanceof SettingsError || error instanceof JournalError) {
+    printAside(error.message);
+    return EXIT.refused;
+  }
+  if (isOfSystem(error)) {
+    printAside(
+      `${error.message}\n    ${paint('cyan', '→')} fix the file or the disk, and run the command again: it finishes what was begun. Nothing else has changed`,
+    );
+    return EXIT.refused;
+  }
+  printAside(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return EXIT.refused;
+}
+
+/** Whether an error comes from the operating system: a folder that cannot be written, a full disk. */
+function isOfSystem(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    'syscall' in error
+  );
+}
