@@ -9,18 +9,23 @@ export interface AnchoredHeading {
 }
 
 /**
- * Gives every heading its anchor: the one its author wrote, or one derived from its words the
- * way GitHub and the Markdown processor do, with a number where the words repeat.
+ * Makes the function that gives each heading of a text its anchor, when it is called for them in
+ * their order: the one its author wrote, or one derived from its words the way GitHub and the
+ * Markdown processor do, with a number where the words repeat.
  */
-export function assignAnchors(headings: readonly AnchoredHeading[]): string[] {
+export function anchorAssigner(): (heading: AnchoredHeading) => string {
   const slugger = new GithubSlugger();
-  return headings.map(({ text, explicit }) => {
+  return ({ text, explicit }) => {
     if (explicit !== undefined) return explicit;
     // A heading of punctuation alone gives no slug, and a number alone is not a valid anchor.
     const derived = slugger.slug(text);
     return isAnchor(derived) ? derived : slugger.slug(FALLBACK);
-  });
+  };
 }
+
+/** Gives all headings of a text their anchors. */
+export const assignAnchors = (headings: readonly AnchoredHeading[]): string[] =>
+  headings.map(anchorAssigner());
 
 const FALLBACK = 'section';
 

@@ -3,9 +3,9 @@
  * its facts. No component runs, and no HTML is made on the way.
  */
 import { mdxToHast, type HastNode } from 'satteri';
-import { assignAnchors } from '../document/anchors.ts';
+import { anchorAssigner } from '../document/anchors.ts';
 import { IN_SHORT, isAuthorsComponent, isKeptAttribute } from '../document/elements.ts';
-import { attribute, rawText, type Element, type Node } from '../document/nodes.ts';
+import { rawText, type Element, type Node } from '../document/nodes.ts';
 import { tidyInline } from '../document/parse-inline.ts';
 import { factGroups } from '../notices/facts.ts';
 import type { Facts } from '../notices/schema.ts';
@@ -19,24 +19,16 @@ import { MARKDOWN_FEATURES } from './syntax.ts';
  * @param body the text below the frontmatter
  * @param facts the version's own, which its components print
  */
-export function nodesOf(body: string, facts: Facts): Node[] {
-  const root = mdxToHast(body, { features: MARKDOWN_FEATURES, position: false });
-  const headings: Element[] = [];
-  const nodes = nodesIn(root, { facts, headings });
-  const anchors = assignAnchors(
-    headings.map((heading) => {
-      const explicit = attribute(heading, 'id');
-      return { text: rawText(heading), ...(explicit !== undefined && { explicit }) };
-    }),
-  );
-  const anchorOf = new Map(headings.map((heading, index) => [heading, anchors[index] ?? '']));
-  return nodes.map((node) => withAnchor(node, anchorOf));
-}
+export const nodesOf = (body: string, facts: Facts): Node[] =>
+  nodesIn(mdxToHast(body, { features: MARKDOWN_FEATURES, position: false }), {
+    facts,
+    anchorOf: anchorAssigner(),
+  });
 
 interface Reading {
   facts: Facts;
-  /** The headings written in Markdown, in order. */
-  headings: Element[];
+  /** Gives the headings that are written in Markdown their anchors, in order. */
+  anchorOf: ReturnType<typeof anchorAssigner>;
 }
 
 const nodesIn = (parent: HastNode, reading: Reading): Node[] =>
@@ -46,17 +38,8 @@ function nodeOf(node: HastNode, reading: Reading): Node[] {
   switch (node.type) {
     case 'text':
       return [{ value: node.value }];
-    case 'element': {
-      const element = {
-        tagName: node.tagName,
-        attrs: Object.entries(node.properties).flatMap(([name, value]) =>
-          htmlAttribute(name, value),
-        ),
-        childNodes: nodesIn(node, reading),
-      };
-      if (/^h[1-6]$/.test(node.tagName)) reading.headings.push(element);
-      return [element];
-    }
+    case 'element':
+      return [elementOf(node, reading)];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return [componentOrElement(node, reading)];
@@ -68,6 +51,23 @@ function nodeOf(node: HastNode, reading: Reading): Node[] {
     default:
       return [];
   }
+}
+
+function elementOf(
+  { tagName, properties, children }: Extract<HastNode, { type: 'element' }>,
+  reading: Reading,
+): Element {
+  const attrs = Object.entries(properties).flatMap(([name, value]) => htmlAttribute(name, value));
+  const childNodes = children.flatMap((child) => nodeOf(child, reading));
+  if (!/^h[1-6]$/.test(tagName)) return { tagName, attrs, childNodes };
+  const explicit = attrs.find(({ name }) => name === 'id')?.value;
+  const text = childNodes.map(rawText).join('');
+  const id = reading.anchorOf({ text, ...(explicit !== undefined && { explicit }) });
+  return {
+    tagName,
+    attrs: [...attrs.filter(({ name }) => name !== 'id'), { name: 'id', value: id }],
+    childNodes,
+  };
 }
 
 type Jsx = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -121,14 +121,4 @@ function htmlAttribute(property: string, value: unknown): Element['attrs'][numbe
       : property.toLowerCase();
   const text = value === true ? '' : Array.isArray(value) ? value.join(' ') : String(value);
   return [{ name, value: text }];
-}
-
-/** Adds anchors to the headings inside a node. */
-function withAnchor(node: Node, anchors: ReadonlyMap<Node, string>): Node {
-  if (!('childNodes' in node)) return node;
-  const anchor = anchors.get(node);
-  const childNodes = node.childNodes.map((child) => withAnchor(child, anchors));
-  if (anchor === undefined) return { ...node, childNodes };
-  const others = node.attrs.filter(({ name }) => name !== 'id');
-  return { ...node, attrs: [...others, { name: 'id', value: anchor }], childNodes };
 }

@@ -202,14 +202,14 @@ function makeNotice(
   const leading = shown ?? scheduled[0] ?? versions.at(-1) ?? draft;
   if (!leading) return undefined;
   const words = wordsIn(leading.facts.language) ?? fallback;
-  for (const version of sequenceOf({ versions: versions, draft })) {
+  for (const version of sequenceOf({ versions, draft })) {
     version.label = versionLabel(version.name, version.facts, words);
   }
   const inForce = versions.find(({ status }) => status === 'in-force');
   return {
     id,
     path: `/${id}/`,
-    versions: versions,
+    versions,
     scheduled,
     leading,
     words,
