@@ -29,6 +29,7 @@ const SURROUNDINGS: Surroundings = {
   today: '2026-11-22' as IsoDate,
   publicFileExists: () => false,
   isReserved: reservedBy(PAGES),
+  ownPages: new Set(),
 };
 
 function check(files: Record<string, string>): CheckedFolder {

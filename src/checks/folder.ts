@@ -41,6 +41,8 @@ export interface Surroundings {
   /** The day the site is built for: versions published later are not public yet. */
   today: IsoDate;
   publicFileExists: Destinations['publicFileExists'];
+  /** The addresses of pages that belong to no notice: `/about/`. */
+  ownPages: ReadonlySet<string>;
   /** Whether a page of the site has a name. */
   isReserved: IsReserved;
 }
@@ -86,7 +88,8 @@ export function checkFolder(
         Number(a.draft) - Number(b.draft) ||
         compareVersionNames(a, b),
     );
-  const pages = pagesOf(read, surroundings.today);
+  const ownPages = [...surroundings.ownPages].map((address) => [address, {}] as const);
+  const pages = new Map([...pagesOf(read, surroundings.today), ...ownPages]);
   const destinations: Destinations = {
     pages,
     publicFileExists: surroundings.publicFileExists,

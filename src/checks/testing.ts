@@ -64,6 +64,7 @@ export function check(written: string | Uint8Array | Files): Finding[] {
       today: '2026-11-22' as IsoDate,
       publicFileExists: (path) => path === '/form.pdf' || path === '/images/map.png',
       isReserved: reservedBy(PAGES),
+      ownPages: new Set(['/about/']),
     },
   ).findings;
 }

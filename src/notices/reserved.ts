@@ -29,7 +29,8 @@ function namesOf(page: string): string[] {
   return name === 'index' ? [file] : [patternOf(name), file];
 }
 
-const PAGE = /\.(?:astro|mdx?|html)$/;
+/** The ending of a file that is a page, and not an endpoint. */
+export const PAGE = /\.(?:astro|mdx?|html)$/;
 
 /** `feed.[format]` is `feed.` and anything; `[version]` stands for days, and for files named for one. */
 const patternOf = (name: string): string =>

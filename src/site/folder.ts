@@ -43,10 +43,10 @@ export const readFiles = ({ directory, root, drafts }: FolderOptions): FolderFil
 /** Checks files as those of a folder, whether or not they stand in it yet. */
 export function checkFiles(files: readonly FolderFile[], options: FolderOptions): CheckedFolder {
   const { publicDirectory, pages, today } = options;
-  const ownPages = addressesOfPages(pages);
   const checked = checkFolder(files, {
     today,
-    publicFileExists: (file) => ownPages.has(file) || isFileWithin(publicDirectory, file),
+    publicFileExists: (file) => isFileWithin(publicDirectory, file),
+    ownPages: addressesOfPages(pages),
     isReserved: reservedBy(pages),
   });
   return { ...checked, findings: [...checked.findings, ...checkEmpty(files, checked, options)] };

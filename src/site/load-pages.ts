@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { withSlashes } from '../disk/paths.ts';
+import { PAGE } from '../notices/reserved.ts';
 import { INDEX_FOLDER } from '../search/table.ts';
 
 /** What the build adds to the pages. */
@@ -25,8 +26,6 @@ export const pagesOfProject = (root: string): string[] => [
 export const addressesOfPages = (pages: readonly string[]): Set<string> =>
   new Set(
     pages
-      .filter((page) => PAGE.test(page) && !page.includes('['))
+      .filter((page) => PAGE.test(page) && !page.includes('[') && page !== '404.astro')
       .map((page) => `/${page.replace(PAGE, '')}/`.replace(/\/index\/$/, '/')),
   );
-
-const PAGE = /\.(?:astro|mdx?|html)$/;
