@@ -7,7 +7,7 @@ import { formatDate, isIsoDate, londonDay, type IsoDate } from '../notices/dates
 import { fileOfVersion } from '../notices/names.ts';
 import { checkLock } from '../record/check.ts';
 import { changeTogether } from '../record/journal.ts';
-import { refusalsOf } from '../record/publishable.ts';
+import { obstaclesTo } from '../record/publishable.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
 import {
   absolute,
@@ -43,7 +43,7 @@ export function publish(written: string, chosen: string | undefined): void {
   const source = prepare(draft.text, folder.today, target.effective);
   const file = fileOfVersion({ ...draft, name: target.name });
   const version = rehearse(folder, draft, { file, source });
-  refuseAll(refusalsOf(version, target));
+  refuseAll(obstaclesTo(version, target));
   const entry = entryOf(version, source);
   changeTogether(folder.directory, [
     { file: path.join(folder.directory, file), content: source },

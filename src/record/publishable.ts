@@ -11,7 +11,7 @@ import { bodyText } from '../notices/text.ts';
 import type { VersionText } from './texts.ts';
 
 /** Why a draft cannot be published, and the edit to make. */
-export interface Refusal {
+export interface Obstacle {
   kind:
     | 'section-empty'
     | 'untranslated-change'
@@ -35,10 +35,10 @@ export interface Neighbours {
 }
 
 /** Every reason not to publish a draft; empty if it can be published. */
-export const refusalsOf = (
+export const obstaclesTo = (
   draft: VersionText,
   { last, original, before }: Neighbours,
-): Refusal[] => [
+): Obstacle[] => [
   ...emptySections(draft.document),
   ...(original ? untranslated(draft, original) : []),
   ...(original && before ? stale(draft, original, before) : []),
@@ -49,7 +49,7 @@ const listed = (sections: readonly Pick<Section, 'heading'>[]): string =>
   sections.map(({ heading }) => `“${inlineText(heading)}”`).join(', ');
 
 /** Refuses a heading without text or subsections: it promises readers a text that is not there. */
-function emptySections(document: Document): Refusal[] {
+function emptySections(document: Document): Obstacle[] {
   const empty = [...sectionsOf(document)].filter(
     ({ blocks, sections }) => blocks.length === 0 && sections.length === 0,
   );
@@ -70,7 +70,7 @@ const blocksByAnchor = (document: Document): Map<string, string> =>
   new Map([...sectionsOf(document)].map(({ anchor, blocks }) => [anchor, JSON.stringify(blocks)]));
 
 /** Refuses text that is identical to the original. */
-function untranslated({ document, facts }: VersionText, original: VersionText): Refusal[] {
+function untranslated({ document, facts }: VersionText, original: VersionText): Obstacle[] {
   const there = blocksByAnchor(original.document);
   const same = [...sectionsOf(document)].filter(({ anchor, blocks }) => {
     const words = bodyText({ lead: blocks, sections: [] }).split(/\s+/);
@@ -86,7 +86,7 @@ function untranslated({ document, facts }: VersionText, original: VersionText): 
         summary === original.facts.changes[index]?.summary,
     );
   return [
-    ...summaries.map((summary): Refusal => ({
+    ...summaries.map((summary): Obstacle => ({
       kind: 'untranslated-change',
       message: `an entry of \`changes\` is not translated: “${summary}”`,
       hint: 'translate it',
@@ -108,7 +108,7 @@ function stale(
   draft: VersionText,
   original: VersionText,
   before: { translation: VersionText; original: VersionText },
-): Refusal[] {
+): Obstacle[] {
   const blocks = (text: VersionText) => blocksByAnchor(text.document);
   const [old, source, oldSource] = [before.translation, original, before.original].map(blocks);
   const own = blocks(draft);
@@ -129,7 +129,7 @@ function stale(
 }
 
 /** Refuses a draft without any change, and changed sections that `changes` does not mention. */
-function unmentioned(last: VersionText, draft: VersionText): Refusal[] {
+function unmentioned(last: VersionText, draft: VersionText): Obstacle[] {
   const comparison = compareDocuments(last.document, draft.document);
   if (comparison.changes.length === 0) {
     return [
