@@ -22,85 +22,118 @@ export function impossibleDate(written: string, place: Place): Finding {
   return finding('date-impossible', place, message, hint);
 }
 
+/** Where an issue is, for whoever explains it. */
+export interface IssuePlaces {
+  yaml: YamlDocument;
+  /** The frontmatter as plain data. */
+  data: unknown;
+  /** The place of the fact at a path. */
+  placeOfFact: (path: Path) => Place;
+  /** The place of an offset in the YAML. */
+  placeAt: (offset: number) => Place;
+}
+
+/** A value that the schema rejects. */
+interface Rejected {
+  /** Its path for people. */
+  name: string;
+  key: string;
+  value: unknown;
+  /** A text or number as it is written in the file. */
+  written: string;
+  place: Place;
+}
+
 /**
  * Turns one issue of the schema into findings.
  *
- * @param data the frontmatter as plain data
- * @param placeOfFact the place of the fact at a path
- * @param placeAt the place of an offset in the YAML
  * @returns a finding for each unknown key, else at most one
  */
-export function issueFindings(
-  issue: z.core.$ZodIssue,
-  yaml: YamlDocument,
-  data: unknown,
-  placeOfFact: (path: Path) => Place,
-  placeAt: (offset: number) => Place,
-): Finding[] {
+export function issueFindings(issue: z.core.$ZodIssue, places: IssuePlaces): Finding[] {
+  const { yaml, data, placeOfFact } = places;
   const path = issue.path.filter((part) => typeof part !== 'symbol');
-  const name = nameOf(path);
-  const key = String(path.at(-1) ?? '');
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, path, places);
   const value = valueAt(data, path);
-  const place = placeOfFact(path);
+  if (value === undefined) return missingKey(path, places);
+  const rejected = {
+    name: nameOf(path),
+    key: String(path.at(-1) ?? ''),
+    value,
+    written: scalarSource(yaml, path) ?? String(value),
+    place: placeOfFact(path),
+  };
+  return [rejectedValue(issue, rejected)];
+}
 
-  if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(path);
-    return issue.keys.map((unknown) => {
-      const meant = nearest(unknown, known);
+function unknownKeys(keys: readonly string[], path: Path, places: IssuePlaces): Finding[] {
+  const { yaml, placeAt } = places;
+  const known = knownKeys(path);
+  const name = nameOf(path);
+  return keys.map((unknown) => {
+    const meant = nearest(unknown, known);
+    return finding(
+      'key-unknown',
+      placeAt(keyOffset(yaml, path, unknown)),
+      `unknown key "${unknown}"${name ? ` in ${name}` : ''}.${didYouMean(unknown, known)}`,
+      meant ? `write ${meant}: instead of ${unknown}:` : `use one of: ${known.join(', ')}`,
+    );
+  });
+}
+
+/** A misspelled key is reported once, as an unknown key. */
+function missingKey(path: Path, { data, placeOfFact }: IssuePlaces): Finding[] {
+  const present = Object.keys((valueAt(data, path.slice(0, -1)) ?? {}) as object);
+  const known = knownKeys(path.slice(0, -1));
+  const key = String(path.at(-1) ?? '');
+  if (present.some((other) => !known.includes(other) && nearest(other, known) === key)) return [];
+  const message = `"${nameOf(path)}" is missing`;
+  return [finding('key-missing', placeOfFact(path), message, missingHint(path))];
+}
+
+function rejectedValue(issue: z.core.$ZodIssue, rejected: Rejected): Finding {
+  const { name, key, value, place } = rejected;
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(issue.expected, rejected);
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      const meant = typeof value === 'string' ? nearest(value, allowed) : undefined;
       return finding(
-        'key-unknown',
-        placeAt(keyOffset(yaml, path, unknown)),
-        `unknown key "${unknown}"${name ? ` in ${name}` : ''}.${didYouMean(unknown, known)}`,
-        meant ? `write ${meant}: instead of ${unknown}:` : `use one of: ${known.join(', ')}`,
-      );
-    });
-  }
-  if (value === undefined) {
-    // A misspelled key is reported once, as an unknown key.
-    const present = Object.keys((valueAt(data, path.slice(0, -1)) ?? {}) as object);
-    const known = knownKeys(path.slice(0, -1));
-    if (present.some((other) => !known.includes(other) && nearest(other, known) === key)) return [];
-    return [finding('key-missing', place, `"${name}" is missing`, missingHint(path))];
-  }
-  if (issue.code === 'invalid_format' && issue.format === 'date') {
-    return [impossibleDate(String(value), place)];
-  }
-  if (issue.code === 'invalid_type' && issue.expected === 'string') {
-    const written = scalarSource(yaml, path) ?? String(value);
-    const text = key === 'companyNumber' ? readCompanyNumber(written).value : written;
-    const hint =
-      value === null || typeof value === 'object'
-        ? `write text: ${key}: "…"`
-        : `put it in quotes: ${/^\d+$/.test(key) ? '' : `${key}: `}"${text}"`;
-    return [finding('value-invalid', place, `"${name}" is ${kindOf(value)}, not text`, hint)];
-  }
-  if (issue.code === 'invalid_type') {
-    const message = `"${name}" is ${kindOf(value)}, not ${EXPECTED[issue.expected] ?? issue.expected}`;
-    return [finding('value-invalid', place, message, typeHint(key, issue.expected, value))];
-  }
-  if (issue.code === 'invalid_value') {
-    const allowed = issue.values.map(String);
-    const meant = typeof value === 'string' ? nearest(value, allowed) : undefined;
-    return [
-      finding(
         'value-invalid',
         place,
         `"${name}" cannot be ${JSON.stringify(value)}.${meant ? ` Did you mean "${meant}"?` : ''}`,
         meant ? `write ${key}: ${meant}` : `use one of: ${allowed.join(', ')}`,
-      ),
-    ];
+      );
+    }
+    case 'custom': {
+      const hint = typeof issue.params?.['hint'] === 'string' ? issue.params['hint'] : '';
+      return issue.params?.['identifier']
+        ? finding('identifier-invalid', place, issue.message, hint)
+        : finding('value-invalid', place, `"${name}" ${issue.message}${quoted(value)}`, hint);
+    }
+    default:
+      return wrongFormat(issue, rejected);
   }
-  if (issue.code === 'custom') {
-    const hint = typeof issue.params?.['hint'] === 'string' ? issue.params['hint'] : '';
-    return issue.params?.['identifier']
-      ? [finding('identifier-invalid', place, issue.message, hint)]
-      : [finding('value-invalid', place, `"${name}" ${issue.message}${quoted(value)}`, hint)];
+}
+
+function wrongType(expected: string, { name, key, value, written, place }: Rejected): Finding {
+  if (expected !== 'string') {
+    const message = `"${name}" is ${kindOf(value)}, not ${EXPECTED[expected] ?? expected}`;
+    return finding('value-invalid', place, message, typeHint(key, expected, value));
   }
-  const [message, hint] = FORMATS[issue.code === 'invalid_format' ? issue.format : issue.code] ?? [
-    issue.message,
-    'see the format in README.md',
-  ];
-  return [finding('value-invalid', place, `"${name}" ${message}: ${JSON.stringify(value)}`, hint)];
+  const text = key === 'companyNumber' ? readCompanyNumber(written).value : written;
+  const hint =
+    value === null || typeof value === 'object'
+      ? `write text: ${key}: "…"`
+      : `put it in quotes: ${/^\d+$/.test(key) ? '' : `${key}: `}"${text}"`;
+  return finding('value-invalid', place, `"${name}" is ${kindOf(value)}, not text`, hint);
+}
+
+function wrongFormat(issue: z.core.$ZodIssue, { name, value, place }: Rejected): Finding {
+  const format = issue.code === 'invalid_format' ? issue.format : issue.code;
+  if (format === 'date') return impossibleDate(String(value), place);
+  const [message, hint] = FORMATS[format] ?? [issue.message, 'see the format in README.md'];
+  return finding('value-invalid', place, `"${name}" ${message}: ${JSON.stringify(value)}`, hint);
 }
 
 /** A path for people: `changes 1, kind` is the kind of the first entry. */

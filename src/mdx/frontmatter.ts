@@ -65,7 +65,7 @@ export function readFrontmatter(source: SourceText, language?: string): ReadFron
   const parsed = frontmatterSchema.safeParse(data);
   const dateOffsets = new Set(unquoted.map(({ line, column }) => `${line}:${column}`));
   const issues = (parsed.error?.issues ?? [])
-    .flatMap((issue) => issueFindings(issue, yaml, data, placeOfFact, placeAt))
+    .flatMap((issue) => issueFindings(issue, { yaml, data, placeOfFact, placeAt }))
     // One finding per place: a date that is unquoted and also impossible is already reported.
     .filter(({ line, column }) => !dateOffsets.has(`${line}:${column}`));
   const findings = [

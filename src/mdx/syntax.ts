@@ -118,24 +118,53 @@ interface Slip {
   hint: string;
 }
 
+/** What the parser stopped at. */
+interface Stop extends ParserError {
+  /** The line, and the part of it from the column on. */
+  written: string;
+  from: string;
+  /** The braces that are around the column or before it, and where they start. */
+  code: string | undefined;
+  brace: number;
+  /** The start of the tag at the column, with its name. */
+  tag: string | undefined;
+  name: string;
+}
+
 /** Recognises mistakes that authors often make, each with the edit that fixes it. */
-function recognise(written: string, { kind, column, reason }: ParserError): Slip {
+function recognise(written: string, error: ParserError): Slip {
+  const { column, reason } = error;
   const from = written.slice(column - 1);
   const brace = written.lastIndexOf('{', column - 1);
   const code = /^\{[^{}]*\}/.exec(written.slice(Math.max(0, brace)))?.[0];
+  const [tag, name = ''] = /^<([a-z][a-z0-9]*)\b[^>]*>/i.exec(from) ?? [];
+  const stop = { ...error, written, from, code, brace, tag, name };
+  for (const recognised of [slipInHeading, slipInBraces, slipInAddress, slipInTag]) {
+    const slip = recognised(stop);
+    if (slip) return slip;
+  }
+  return {
+    message: `the text is not valid MDX: ${reason}`,
+    hint: 'close the tag or brace opened here; to print one, write \\{ or \\< before it',
+  };
+}
+
+function slipInHeading({ written, code, brace }: Stop): Slip | undefined {
   if (UNSPACED_HEADING.test(written)) {
     return {
       message: 'this looks like a heading, but there is no space after "#"',
       hint: `write ${spaceOut(written)}`,
     };
   }
-  if (/^#{1,6} /.test(written) && code?.startsWith('{#')) {
-    return {
-      column: brace + 1,
-      message: `${code} is only an anchor at the very end of a heading, and a heading has only one`,
-      hint: 'put one anchor last, with nothing after it, and delete the others',
-    };
-  }
+  if (!/^#{1,6} /.test(written) || !code?.startsWith('{#')) return undefined;
+  return {
+    column: brace + 1,
+    message: `${code} is only an anchor at the very end of a heading, and a heading has only one`,
+    hint: 'put one anchor last, with nothing after it, and delete the others',
+  };
+}
+
+function slipInBraces({ kind, from, code, brace }: Stop): Slip | undefined {
   if (CURLY_VALUE.test(from)) {
     return {
       message: 'a tag here has curly quotes',
@@ -149,50 +178,46 @@ function recognise(written: string, { kind, column, reason }: ParserError): Slip
       hint: `write the text itself; to print the braces, write ${escapeBraces(code)}`,
     };
   }
+  if (!from.startsWith('{/*')) return undefined;
+  return { message: 'a comment starts here and never ends', hint: 'write */} where it ends' };
+}
+
+/** An address in angle brackets, which Markdown allows and MDX does not. */
+function slipInAddress({ from }: Stop): Slip | undefined {
+  const address = /^<(https?:[^\s<>]+|[^\s<>@]+@[^\s<>]+)>/.exec(from)?.[1];
+  if (address === undefined) return undefined;
+  const isUrl = /^https?:/.test(address);
+  const link = isUrl
+    ? `[${address.replace(/^https?:\/\/|\/$/g, '')}](${address})`
+    : `[${address}](mailto:${address})`;
+  return {
+    message: `MDX reads <${address}> as a tag, but it is not one`,
+    hint: `write ${link}`,
+  };
+}
+
+function slipInTag({ kind, from, tag, name }: Stop): Slip | undefined {
   if (from.startsWith('<!--')) {
     return {
       message: 'MDX has no <!-- … --> comments',
       hint: 'write {/* … */} instead; it is never published',
     };
   }
-  const address = /^<([^\s<>@]+@[^\s<>]+)>/.exec(from)?.[1];
-  if (address !== undefined) {
+  if (tag !== undefined && ['br', 'hr', 'img', 'wbr'].includes(name.toLowerCase())) {
     return {
-      message: `MDX reads <${address}> as a tag, but it is not one`,
-      hint: `write [${address}](mailto:${address})`,
+      message: `<${name}> is never closed, and MDX requires it`,
+      hint: `write ${tag.replace(/\s*\/?>$/, ' />')}`,
     };
   }
-  const url = /^<(https?:[^\s<>]+)>/.exec(from)?.[1];
-  if (url !== undefined) {
+  if (tag !== undefined && kind === 'closing-tag') {
     return {
-      message: `MDX reads <${url}> as a tag, but it is not one`,
-      hint: `write [${url.replace(/^https?:\/\/|\/$/g, '')}](${url})`,
+      message: `<${name}> is opened here and never closed`,
+      hint: /^[A-Z]/.test(name) ? `write <${name} />` : `write </${name}> where it ends`,
     };
   }
-  const tag = /^<([a-z][a-z0-9]*)\b[^>]*>/i.exec(from);
-  if (tag?.[1] !== undefined && ['br', 'hr', 'img', 'wbr'].includes(tag[1].toLowerCase())) {
-    return {
-      message: `<${tag[1]}> is never closed, and MDX requires it`,
-      hint: `write ${tag[0].replace(/\s*\/?>$/, ' />')}`,
-    };
-  }
-  if (tag?.[1] !== undefined && kind === 'closing-tag') {
-    return {
-      message: `<${tag[1]}> is opened here and never closed`,
-      hint: /^[A-Z]/.test(tag[1]) ? `write <${tag[1]} />` : `write </${tag[1]}> where it ends`,
-    };
-  }
-  if (from.startsWith('{/*')) {
-    return { message: 'a comment starts here and never ends', hint: 'write */} where it ends' };
-  }
-  if (from.startsWith('<') && tag === null) {
-    return {
-      message: 'MDX reads < as the start of a tag, but no tag follows',
-      hint: `write \\< to print the character: \\${from.slice(0, 12).trimEnd()}`,
-    };
-  }
+  if (tag !== undefined || !from.startsWith('<')) return undefined;
   return {
-    message: `the text is not valid MDX: ${reason}`,
-    hint: 'close the tag or brace opened here; to print one, write \\{ or \\< before it',
+    message: 'MDX reads < as the start of a tag, but no tag follows',
+    hint: `write \\< to print the character: \\${from.slice(0, 12).trimEnd()}`,
   };
 }
