@@ -1,5 +1,7 @@
-/** The content loader: it gives valid versions to Astro, and watches the folder in dev. */
-import { readFileSync } from 'node:fs';
+/**
+ * The content loader, for editors: they complete and check frontmatter by its entries. In dev it
+ * also reports what is wrong with the folder.
+ */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -37,13 +39,13 @@ export function noticesLoader(): Loader {
 
 /** Reads and checks the folder of notices that the environment names. */
 function checkAgain(root: string, publicDirectory: string): CheckedFolder {
-  const { noticesDirectory: directory, drafts, today } = environment(root);
+  const { noticesDirectory: directory, today } = environment(root);
   return readAndCheckFolder({
     directory,
     publicDirectory,
     root,
     pages: pagesOfProject(root),
-    drafts,
+    drafts: true,
     today,
   });
 }
@@ -53,21 +55,21 @@ async function fill(context: LoaderContext, root: string): Promise<void> {
   const { versions, findings } = checkAgain(root, fileURLToPath(config.publicDir));
   // Before a build, the integration has already checked the folder and reported the findings.
   if (watcher && findings.length > 0) {
-    const text = `\n${terminalReporter({ colours: process.stderr.isTTY })(findings)}`;
-    if (findings.some(isError)) logger.error(text);
-    else logger.warn(text);
+    const report = `\n${terminalReporter({ colours: process.stderr.isTTY })(findings)}`;
+    if (findings.some(isError)) logger.error(report);
+    else logger.warn(report);
   }
   store.clear();
   // One version with errors must not break all other pages while it is being fixed.
   const faulty = new Set(findings.filter(isError).map(({ file }) => file));
-  for (const { notice, name, file, frontmatter } of versions) {
+  for (const { notice, name, file, text, frontmatter } of versions) {
     if (faulty.has(file)) continue;
     const id = `${notice}/${name}`;
     store.set({
       id,
       data: await parseData({ id, data: frontmatter, filePath: path.resolve(root, file) }),
       filePath: file,
-      digest: generateDigest(readFileSync(path.resolve(root, file), 'utf8')),
+      digest: generateDigest(text),
     });
   }
 }

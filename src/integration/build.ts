@@ -1,0 +1,142 @@
+/** What comes before and after Astro's build: the checks, and the exchange of the site. */
+import path from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import type { CheckedFolder } from '../checks/folder.ts';
+import { writeManifest } from '../disk/manifest.ts';
+import { takeTurn, type EndTurn } from '../disk/turn.ts';
+import { logoFault } from '../exports/cards/logo.ts';
+import { CARDS_FOLDER, forgetCards } from '../exports/cards/store.ts';
+import { writeHostingFiles } from '../exports/hosting-files.ts';
+import { isError, type Finding } from '../findings/catalogue.ts';
+import { reservedBy } from '../notices/reserved.ts';
+import { checkLock, type LockedFolder } from '../record/check.ts';
+import { readLockedFolder } from '../record/files.ts';
+import { finishPublishing } from '../record/journal.ts';
+import { checkBuiltSite } from '../record/site.ts';
+import { checkRecord } from '../record/texts.ts';
+import { isFileWithin, readAndCheckFolder } from '../site/folder.ts';
+import { loadSite, type SiteOptions } from '../site/load.ts';
+import { searchDataOf } from '../site/search.ts';
+import { missingFrom, SettingsError } from '../site/settings.ts';
+import type { Site } from '../site/site.ts';
+import { destinationFault } from './destination.ts';
+import { refusal, report } from './refusal.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { openStage, type Stage } from './stage.ts';
+
+/** A build that has passed the checks. */
+export interface Build {
+  site: Site;
+  versions: CheckedFolder['versions'];
+  locked: LockedFolder;
+  stage: Stage;
+  /** Lets the next build of this project load its content. */
+  endSync: EndTurn;
+}
+
+/**
+ * Checks everything that can be checked before pages are made, and opens a stage for them.
+ *
+ * @param destination where the site is to stand
+ * @throws AstroError if the site may not be built
+ */
+export async function prepareBuild(
+  options: SiteOptions,
+  destination: string,
+  logger: AstroIntegrationLogger,
+): Promise<Build> {
+  const { directory, root, settings } = options;
+  finishInterrupted(directory);
+  const checked = readAndCheckFolder(options);
+  const { versions } = checked;
+  const locked = readLockedFolder(directory, versions, root);
+  // A missing version explains other findings, so those of the record come first.
+  report([...recordFaults(locked, checked, options), ...checked.findings], 'Nothing was built.');
+  await checkSettings(options, checked.addresses);
+  const site = loadSite(options, checked);
+  if (settings.url === undefined) {
+    logger.warn(
+      'url is not set in src/site.config.ts: feeds, the sitemap and cards for shared links are left out, and pages have no canonical address',
+    );
+  }
+  checkDestination(destination, options);
+  forgetCards(path.join(root, CARDS_FOLDER), 90);
+  const workshop = path.join(root, '.astro', 'stages');
+  const stage = openStage(destination, workshop);
+  // Astro writes data about the content to files that all builds of a project share.
+  const endSync = await takeTurn(path.join(workshop, 'sync.lock'));
+  return { site, versions, locked, stage, endSync };
+}
+
+/**
+ * Checks the pages that were built, adds what is made of all of them, and replaces the old site.
+ *
+ * @throws AstroError if a page differs from the version it shows
+ */
+export async function finishBuild(build: Build, logger: AstroIntegrationLogger): Promise<void> {
+  const { site, versions, locked, stage } = build;
+  const differing = checkBuiltSite(stage.directory, versions, locked, site);
+  report(differing, 'The site was not replaced.');
+  writeHostingFiles(stage.directory, site);
+  logger.info('indexing for search …');
+  const { records, notices } = await writeSearchIndex(stage.directory, searchDataOf(site));
+  logger.info(`Indexed ${records} texts of ${notices} notices.`);
+  writeManifest(stage.directory);
+  stage.replace();
+}
+
+/** Finishes the changes of a killed command before anything is read. */
+function finishInterrupted(directory: string): void {
+  try {
+    finishPublishing(directory);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw refusal(
+      `An interrupted command could not be finished: ${reason}\nNothing was built.`,
+      'correct what the message names, and build again',
+    );
+  }
+}
+
+/** The findings of the record. A missing lock is reported only if there is no other error. */
+function recordFaults(
+  locked: LockedFolder,
+  { versions, findings }: CheckedFolder,
+  { directory, drafts }: SiteOptions,
+): Finding[] {
+  if (!findings.some(isError)) return checkRecord(locked, versions, directory, !drafts);
+  return checkLock(locked, !drafts).filter(isError);
+}
+
+/** Whether what the settings name is there: pages, files, a logo that can be drawn. */
+async function checkSettings(options: SiteOptions, addresses: ReadonlySet<string>): Promise<void> {
+  const { settings, publicDirectory, pages } = options;
+  const isReserved = reservedBy(pages);
+  const faults = missingFrom(
+    settings,
+    (address) => addresses.has(address) || isFileWithin(publicDirectory, address),
+    (address) =>
+      isReserved(address.split('/')[1] ?? '') ||
+      [...addresses].some((page) => page.startsWith(address)),
+  );
+  const { logo } = settings;
+  if (faults.length === 0 && logo !== undefined) {
+    const fault = await logoFault(path.join(publicDirectory, logo));
+    if (fault) faults.push(`logo: public${logo} ${fault}`);
+  }
+  if (faults.length === 0) return;
+  throw refusal(
+    new SettingsError('src/site.config.ts has errors', faults).message,
+    'correct them, and build again',
+  );
+}
+
+/** A build replaces its destination whole, so nothing else may stand there. */
+function checkDestination(destination: string, { root, directory }: SiteOptions): void {
+  const fault = destinationFault(
+    path.resolve(destination),
+    [path.resolve(root), directory],
+    ['src', 'public', 'tests', 'node_modules', '.git'].map((name) => path.join(root, name)),
+  );
+  if (fault) throw refusal(fault, 'move your own files elsewhere, or choose another OUT_DIR');
+}
