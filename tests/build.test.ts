@@ -21,8 +21,8 @@ function expectPlainFailure({ code, output }: BuildResult): void {
 const SHOP = { 'shop/2025-01-01.mdx': GOOD.replace('good words', 'words of the shop') };
 /** With days and differences to be printed, in two languages. */
 const WORK = {
-  'work/2025-01-01.mdx': GOOD.replace('good words', 'words of the work'),
-  'work/2026-02-01.mdx': version(
+  'office/2025-01-01.mdx': GOOD.replace('good words', 'words of the work'),
+  'office/2026-02-01.mdx': version(
     '## About {#about}\n\nThese are better words of the work.',
     onDay('2026-02-01'),
   ),
@@ -62,7 +62,7 @@ describe('two builds at the same time', () => {
     ]);
     expect(textOf(readPage({ folder: dist() }, '/shop/').document)).toContain('words of the shop');
     expect(addresses(other()).filter((page) => page.startsWith('/shop/'))).toEqual([]);
-    expect(textOf(readPage({ folder: other() }, '/work/').document)).toContain('of the work');
+    expect(textOf(readPage({ folder: other() }, '/office/').document)).toContain('of the work');
   });
 });
 

@@ -31,6 +31,7 @@ describe('the README', () => {
       {
         publicFileExists: () => false,
         isReserved: reservedBy(pagesOfProject(root)),
+        ownPages: new Set(),
         today: '2026-11-22' as IsoDate,
       },
     );
