@@ -1,19 +1,10 @@
-/** The `notices` command. */
+/** The `notices` command. The code of each subcommand is loaded when it is asked for. */
 import { Command, CommanderError } from 'commander';
-import { SettingsError } from '../site/settings.ts';
+import { SettingsError } from '../site/settings-error.ts';
 import { JournalError } from '../record/journal.ts';
-import { adopt } from './adopt.ts';
-import { diff } from './diff.ts';
-import { erratum } from './erratum.ts';
-import { log } from './log.ts';
-import { create, type NewNotice } from './new.ts';
-import { publish } from './publish.ts';
-import { revise } from './revise.ts';
-import { status } from './status.ts';
+import type { NewNotice } from './new.ts';
 import { inTurn } from './folder.ts';
 import { paint, Refusal, printAside } from './terminal.ts';
-import { translate } from './translate.ts';
-import { verify } from './verify.ts';
 
 /** Exit codes: success; refused, or errors found; wrong usage. */
 const EXIT = { done: 0, refused: 1, usage: 2 } as const;
@@ -37,69 +28,79 @@ program
   .option('--controller <name>', 'the legal person responsible')
   .option('--email <address>', 'the address for questions about personal data')
   .option('--effective <day>', 'the day it applies from (default: today)')
-  .action((notice: string, given: NewNotice) => create(notice, given));
+  .action(async (notice: string, given: NewNotice) => (await import('./new.ts')).create(notice, given));
 program
   .command('revise')
   .description('copy the version in force to a draft')
   .argument('<notice>')
-  .action((notice: string) => revise(notice));
+  .action(async (notice: string) => (await import('./revise.ts')).revise(notice));
 program
   .command('translate')
   .description('create the draft of a translation')
   .argument('<notice>')
   .argument('<language>', 'the language tag: cy, pl, pt-BR')
   .argument('[version]', 'such as 2018-05-25 (default: the version in force)')
-  .action((notice: string, language: string, version: string | undefined) =>
-    translate(notice, language, version),
+  .action(async (notice: string, language: string, version: string | undefined) =>
+    (await import('./translate.ts')).translate(notice, language, version),
   );
 program
   .command('status')
   .description('list versions and drafts with their dates and reviews')
   .option('--json', 'print JSON for programs')
-  .action(({ json }: { json?: true }) => end(!status(json ? 'json' : 'text')));
+  .action(async ({ json }: { json?: true }) => {
+    const { status } = await import('./status.ts');
+    end(!status(json ? 'json' : 'text'));
+  });
 program
   .command('diff')
   .description('show what the draft changes')
   .argument('<notice>')
-  .action((notice: string) => diff(notice));
+  .action(async (notice: string) => (await import('./diff.ts')).diff(notice));
 program
   .command('publish')
   .description('make the draft the next version')
   .argument('<notice>')
   .option('--effective <day>', 'the day it applies from, instead of the day in the draft')
-  .action((notice: string, { effective }: { effective?: string }) =>
-    inTurn(() => publish(notice, effective)),
-  );
+  .action(async (notice: string, { effective }: { effective?: string }) => {
+    const { publish } = await import('./publish.ts');
+    await inTurn(() => publish(notice, effective));
+  });
 program
   .command('verify')
   .description('check every file, text and anchor against the lock')
   .option('--url <address>', 'also check the texts of a deployed site')
   .option('--json', 'print JSON for programs')
-  .action(async ({ url, json }: { url?: string; json?: true }) =>
-    end(await verify(url, json ? 'json' : 'text')),
-  );
+  .action(async ({ url, json }: { url?: string; json?: true }) => {
+    const { verify } = await import('./verify.ts');
+    end(await verify(url, json ? 'json' : 'text'));
+  });
 program
   .command('adopt')
   .description('add versions that were published before there was a lock to the lock')
   .argument('[versions...]', 'such as customers/2018-05-25 (default: all)')
-  .action((versions: string[]) => inTurn(() => adopt(versions)));
+  .action(async (versions: string[]) => {
+    const { adopt } = await import('./adopt.ts');
+    await inTurn(() => adopt(versions));
+  });
 program
   .command('erratum')
   .description('record the correction of a published version')
   .argument('<version>', 'such as customers/2018-05-25')
   .requiredOption('--reason <words>', 'why it was corrected; shown on the page')
   .option('--by <role>', 'the role of the person who corrected it', 'the publisher')
-  .action((version: string, given: { by: string; reason: string }) =>
-    inTurn(() => erratum(version, given)),
-  );
+  .action(async (version: string, given: { by: string; reason: string }) => {
+    const { erratum } = await import('./erratum.ts');
+    await inTurn(() => erratum(version, given));
+  });
 program
   .command('log')
   .description('print the history of all versions')
   .option('--csv', 'as comma-separated values')
   .option('--json', 'as JSON')
-  .action(({ csv, json }: { csv?: true; json?: true }) =>
-    log(json ? 'json' : csv ? 'csv' : 'text'),
-  );
+  .action(async ({ csv, json }: { csv?: true; json?: true }) => {
+    const { log } = await import('./log.ts');
+    log(json ? 'json' : csv ? 'csv' : 'text');
+  });
 
 const end = (isSound: boolean): void => {
   process.exitCode = isSound ? EXIT.done : EXIT.refused;

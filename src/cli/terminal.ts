@@ -1,6 +1,5 @@
 /** Printing in the terminal, and refusals. */
 import { stripVTControlCharacters, styleText } from 'node:util';
-import { spinner } from '@clack/prompts';
 import { terminalReporter } from '../findings/report.ts';
 import type { Finding } from '../findings/catalogue.ts';
 
@@ -44,6 +43,7 @@ export const reported = (findings: readonly Finding[]): string =>
 /** Shows a spinner in a terminal while work is going on. */
 export async function during<T>(doing: string, work: () => Promise<T>): Promise<T> {
   if (!process.stderr.isTTY) return work();
+  const { spinner } = await import('@clack/prompts');
   const shown = spinner({ output: process.stderr });
   shown.start(doing);
   try {

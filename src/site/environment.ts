@@ -1,7 +1,7 @@
 /** What the environment says: which notices, which day, and whether drafts are shown. */
 import path from 'node:path';
 import { isIsoDate, londonDay, type IsoDate } from '../notices/dates.ts';
-import { SettingsError } from './settings.ts';
+import { SettingsError } from './settings-error.ts';
 
 export interface Environment {
   /** Absolute path of the folder of notices. */

@@ -1,6 +1,7 @@
 import Color from 'colorjs.io';
 import { describe, expect, it } from 'vitest';
-import { defineSite, PAPER, SettingsError, type SiteInput, missingFrom } from './settings.ts';
+import { defineSite, PAPER, type SiteInput, missingFrom } from './settings.ts';
+import { SettingsError } from './settings-error.ts';
 
 const MINIMAL: SiteInput = {
   name: 'Harbourlight privacy',

@@ -2,6 +2,7 @@
 import Color from 'colorjs.io';
 import { z } from 'zod';
 import { didYouMean } from '../findings/suggest.ts';
+import { SettingsError } from './settings-error.ts';
 
 /** The page's background in each scheme. The style sheet's `--paper` is this. */
 export const PAPER = { light: '#ffffff', dark: '#15181b' } as const;
@@ -171,17 +172,6 @@ const settingsSchema = z.strictObject({
 
 export type SiteInput = z.input<typeof settingsSchema>;
 export type Settings = z.output<typeof settingsSchema>;
-
-/** A mistake in the settings: what is wrong, for the person who made it. */
-export class SettingsError extends Error {
-  override name = 'SettingsError';
-
-  constructor(what: string, lines: readonly string[]) {
-    super(`${what}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
-    // The mistake is in a file, not in a call: a stack would say nothing.
-    this.stack = '';
-  }
-}
 
 /**
  * Checks the site's settings and fills in defaults.
