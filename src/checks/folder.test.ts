@@ -43,6 +43,13 @@ function check(files: Record<string, string>): CheckedFolder {
   );
 }
 
+/** What a folder says, with every document read. */
+const contentOf = ({ versions, addresses, findings }: CheckedFolder) => ({
+  versions: versions.map((each) => ({ ...each, document: each.document() })),
+  addresses,
+  findings,
+});
+
 /** "code file:line:column" of each finding. */
 const places = ({ findings }: CheckedFolder): string[] =>
   findings.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`);
@@ -126,7 +133,7 @@ describe('the findings of a folder', () => {
       'staff/2024-02-01.mdx': version('2024-02-01', '![x](/x.png)'),
     };
     const reversed = Object.fromEntries(Object.entries(files).toReversed());
-    expect(check(reversed)).toEqual(check(files));
+    expect(contentOf(check(reversed))).toEqual(contentOf(check(files)));
   });
 
   it('do not report a link to an existing version whose facts are wrong', () => {
@@ -202,7 +209,7 @@ describe('how a file was saved', () => {
   const one = (text: string) => check({ 'customers/2024-11-12.mdx': text });
 
   it.each(asSaved)('does not change a fact: %s', (_name, save) => {
-    expect(one(save(good))).toEqual(one(good));
+    expect(contentOf(one(save(good)))).toEqual(contentOf(one(good)));
   });
 
   it.each(asSaved)('does not change the place or the words of a finding: %s', (_name, save) => {

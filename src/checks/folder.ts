@@ -52,8 +52,8 @@ export interface CheckedVersion extends VersionName, FilePlace {
   file: string;
   draft: boolean;
   facts: Facts;
-  /** Its text; empty if its MDX cannot be parsed, which is an error. */
-  document: Document<Facts>;
+  /** Reads its document, once. It is empty if the MDX cannot be parsed, which is an error. */
+  document: () => Document<Facts>;
   /** The whole file, with `\n` line ends. */
   text: string;
   /** The frontmatter as plain data, before it became `facts`. */
@@ -61,6 +61,8 @@ export interface CheckedVersion extends VersionName, FilePlace {
 }
 
 export interface CheckedFolder {
+  /** All files that were checked. */
+  files: readonly FolderFile[];
   /** Sorted by notice, then in the order in which they take effect, a draft last. */
   versions: CheckedVersion[];
   /** The addresses of the site's pages, without the base. */
@@ -79,7 +81,7 @@ export function checkFolder(
   surroundings: Surroundings,
 ): CheckedFolder {
   const versionFiles = files.filter(({ path }) => path.endsWith('.mdx'));
-  const read = versionFiles.map((file) => readVersionFile(file));
+  const read = versionFiles.map(readOnce);
   const versions = read
     .flatMap(({ version }) => (version ? [version] : []))
     .toSorted(
@@ -109,6 +111,7 @@ export function checkFolder(
     ),
   ];
   return {
+    files,
     versions: versions.map(({ placeOfFact: _, anchors: __, ...version }) => version),
     addresses: new Set(pages.keys()),
     findings: inReadingOrder(findings),
@@ -157,6 +160,15 @@ interface ReadFile extends FilePlace {
   findings: Finding[];
 }
 
+/** What has been read of files: `publish` checks a folder again with one file more. */
+const readings = new WeakMap<FolderFile, ReadFile>();
+
+function readOnce(file: FolderFile): ReadFile {
+  const read = readings.get(file) ?? readVersionFile(file);
+  readings.set(file, read);
+  return read;
+}
+
 function readVersionFile(file: FolderFile): ReadFile {
   const place = placeOfFile(file.path);
   const { notice, name, translation } = place;
@@ -197,7 +209,7 @@ function readVersionFile(file: FolderFile): ReadFile {
       file: file.file,
       draft,
       facts,
-      document: document ?? { facts, lead: [], sections: [] },
+      document: document ?? (() => ({ facts, lead: [], sections: [] })),
       text,
       frontmatter,
       anchors: outline?.anchors ?? new Set<string>(),

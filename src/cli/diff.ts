@@ -21,7 +21,7 @@ export function diff(written: string): void {
     timed.find(({ status }) => status === 'in-force')?.version ?? timed.at(-1)?.version;
   if (!before) throw new Refusal(`${id} has no version to compare its draft with`);
   print(paint('bold', `${id}: the draft compared with ${before.name}`));
-  printComparison(compareDocuments(before.document, draft.document));
+  printComparison(compareDocuments(before.document(), draft.document()));
 }
 
 function printComparison({ facts, sections, changes, statistics }: Comparison): void {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { environment } from '../site/environment.ts';
 import { takeTurn } from '../disk/turn.ts';
 import { pagesOfProject } from '../site/load-pages.ts';
-import { checkFiles, readAndCheckFolder, readFiles, type FolderOptions } from '../site/folder.ts';
+import { checkFiles, readAndCheckFolder, type FolderOptions } from '../site/folder.ts';
 import type { CheckedFolder, CheckedVersion, FolderFile } from '../checks/folder.ts';
 import { isError, type Finding } from '../findings/catalogue.ts';
 import type { IsoDate } from '../notices/dates.ts';
@@ -52,12 +52,9 @@ const optionsOf = (directory: string, today: IsoDate): FolderOptions => ({
  * @param change takes the files of the folder and returns those that it would have
  */
 export const folderWith = (
-  { directory, today }: Folder,
-  change: (files: FolderFile[]) => FolderFile[],
-): CheckedFolder => {
-  const options = optionsOf(directory, today);
-  return checkFiles(change(readFiles(options)), options);
-};
+  { directory, today, files }: Folder,
+  change: (files: readonly FolderFile[]) => FolderFile[],
+): CheckedFolder => checkFiles(change(files), optionsOf(directory, today));
 
 /**
  * Runs work that changes the record while no other command does: two at once would overwrite each

@@ -21,8 +21,8 @@ export interface ReadVersion {
   placeOfFact: (path: Path) => Place;
   /** Its links, images and headings. Absent if its MDX cannot be parsed. */
   outline?: Outline;
-  /** Absent if the facts or the body cannot be read. */
-  document?: Document<Facts>;
+  /** Reads its document, once. Absent if the facts or the body cannot be read. */
+  document?: () => Document<Facts>;
   findings: Finding[];
 }
 
@@ -45,11 +45,17 @@ export function readVersion(source: SourceFile, language?: string): ReadVersion 
     placeOfFact,
     ...(facts && { facts }),
     ...(outline && { outline }),
-    ...(facts && outline && { document: readDocument(nodesOf(text.body, facts), facts) }),
+    ...(facts && outline && { document: once(() => readDocument(nodesOf(text.body, facts), facts)) }),
     findings: [
       ...findings,
       ...ofBody,
       ...(facts && outline ? checkComponents(outline, facts) : []),
     ],
   };
+}
+
+/** A list of versions needs their facts alone, so documents are read when they are asked for. */
+function once<T extends object>(read: () => T): () => T {
+  let result: T | undefined;
+  return () => (result ??= read());
 }

@@ -110,7 +110,7 @@ function isDataOf(content: string, { document }: CheckedVersion, text: string): 
     return false;
   }
   const { data } = dataSchema.safeParse(json);
-  const { lead, sections } = document;
+  const { lead, sections } = document();
   return data?.text === text && isDeepStrictEqual(data.document, asJson({ lead, sections }));
 }
 
@@ -124,7 +124,7 @@ function changedPage(
 ): Finding[] {
   const page = path.join(site, ...address.split('/'), 'index.html');
   if (!existsSync(page)) return [missing(file, `page /${address}`)];
-  const fault = faultOfPage(readFileSync(page, 'utf8'), facts, document, base);
+  const fault = faultOfPage(readFileSync(page, 'utf8'), facts, document(), base);
   if (!fault) return [];
   const { part, expected, found } = fault;
   return [

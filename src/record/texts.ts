@@ -22,17 +22,10 @@ export interface VersionText {
 }
 
 /** The text of a version as the site publishes it. */
-export const textOf = ({
-  notice,
-  name,
-  facts,
-  document,
-}: Pick<CheckedVersion, 'notice' | 'name' | 'facts' | 'document'>): VersionText => ({
-  id: `${notice}/${name}`,
-  facts,
-  document,
-  text: plainText(facts, document),
-});
+export function textOf({ notice, name, facts, document: read }: CheckedVersion): VersionText {
+  const document = read();
+  return { id: `${notice}/${name}`, facts, document, text: plainText(facts, document) };
+}
 
 /**
  * Compares every locked version with what was published.
@@ -111,7 +104,7 @@ function changedText(
   directory: string,
 ): Finding[] {
   if (sha256(text) === entry.text) {
-    const anchors = [...anchorsOf(document)].toSorted();
+    const anchors = [...anchorsOf(document())].toSorted();
     const lost = entry.anchors.filter((anchor) => !anchors.includes(anchor));
     return lost.length === 0 ? [] : [lostAnchor(lost, `/${id}/`, file)];
   }

@@ -31,13 +31,13 @@ export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
     const place = placeOf(options);
     const hint = 'set NOTICES_DIR to the folder that holds your notices';
     const missing = finding('folder-missing', place, `there is no folder "${place.file}"`, hint);
-    return { versions: [], addresses: new Set(), findings: [missing] };
+    return { files: [], versions: [], addresses: new Set(), findings: [missing] };
   }
   return checkFiles(readFiles(options), options);
 }
 
 /** The files of a folder that is there, each version with its bytes. */
-export const readFiles = ({ directory, root, drafts }: FolderOptions): FolderFile[] =>
+const readFiles = ({ directory, root, drafts }: FolderOptions): FolderFile[] =>
   listFiles(directory, drafts).map((file) => readFile(directory, file, root));
 
 /** Checks files as those of a folder, whether or not they stand in it yet. */

@@ -223,10 +223,11 @@ function makeNotice(
 }
 
 function makeVersion(
-  { notice, name, facts, document, text }: LoadedVersion,
+  { notice, name, facts, document: read, text }: LoadedVersion,
   record: PublishedRecord,
 ): Omit<Version, 'status' | 'span' | 'withdrawn'> {
   const path = `/${notice}/${name}/`;
+  const document = read();
   return {
     name,
     label: name,
