@@ -1,6 +1,6 @@
 /**
- * How long a build takes beside a plain Astro site of the same MDX, measured in turns in one
- * run: absolute times lie on shared machines, ratios hold.
+ * How long a build, and reading all documents alone, take beside a plain Astro site of the same
+ * MDX, measured in turns in one run: absolute times lie on shared machines, ratios hold.
  *
  *   npm run bench:build -- [folder of notices]
  */
@@ -39,26 +39,36 @@ const plain = makePlainSite(path.join(work, 'plain'), notices);
 const versions = globSync('**/*.mdx', { cwd: notices }).length;
 
 // In turns, so that a busy machine slows both alike; the first of each only warms caches.
-const runs: Record<'plain' | 'noticeboard', Run[]> = { plain: [], noticeboard: [] };
+const runs: Record<'plain' | 'noticeboard' | 'reading', Run[]> = {
+  plain: [],
+  noticeboard: [],
+  reading: [],
+};
 for (let turn = 0; turn <= TURNS; turn += 1) {
   const plainRun = build(plain, {});
   const ownRun = build(root, { NOTICES_DIR: notices, OUT_DIR: path.join(work, 'site') });
+  const readingRun = run(root, [path.join(import.meta.dirname, 'reading.ts'), notices], {});
   if (turn === 0) continue;
   runs.plain.push(plainRun);
   runs.noticeboard.push(ownRun);
+  runs.reading.push(readingRun);
 }
 
-const times = { plain: median(runs.plain, 'seconds'), own: median(runs.noticeboard, 'seconds') };
+const plainTime = median(runs.plain, 'seconds');
 print(`${versions} versions in ${path.relative(root, notices)}, median of ${TURNS} builds each`);
-for (const [name, seconds, list] of [
-  ['plain Astro', times.plain, runs.plain],
-  ['Noticeboard', times.own, runs.noticeboard],
+for (const [name, list] of [
+  ['plain Astro', runs.plain],
+  ['Noticeboard', runs.noticeboard],
+  ['reading documents', runs.reading],
 ] as const) {
+  const seconds = median(list, 'seconds');
   const perVersion = ((1000 * seconds) / versions).toFixed(1);
   const peak = Math.round(median(list, 'peakMebibytes'));
-  print(`${name}  ${seconds.toFixed(2)} s, ${perVersion} ms a version, peak ${peak} MiB`);
+  const ratio = (seconds / plainTime).toFixed(2);
+  print(
+    `${name.padEnd(18)} ${seconds.toFixed(2)} s, ${perVersion} ms a version, peak ${peak} MiB, ratio ${ratio}`,
+  );
 }
-print(`ratio        ${(times.own / times.plain).toFixed(2)}`);
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -71,6 +81,16 @@ function median(list: readonly Run[], key: keyof Run): number {
 
 /** Builds a site in a process of its own. */
 function build(directory: string, environment: Record<string, string>): Run {
+  const astro = path.join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  return run(directory, [astro, 'build', '--silent'], environment);
+}
+
+/** Runs a program of Node. */
+function run(
+  directory: string,
+  command: readonly string[],
+  environment: Record<string, string>,
+): Run {
   const peakFile = path.join(work, 'peak');
   const tellPeak =
     `import{writeFileSync as w}from'node:fs';` +
@@ -78,12 +98,7 @@ function build(directory: string, environment: Record<string, string>): Run {
   const started = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
-    [
-      `--import=data:text/javascript,${encodeURIComponent(tellPeak)}`,
-      path.join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'),
-      'build',
-      '--silent',
-    ],
+    [`--import=data:text/javascript,${encodeURIComponent(tellPeak)}`, ...command],
     {
       cwd: directory,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
@@ -91,7 +106,7 @@ function build(directory: string, environment: Record<string, string>): Run {
     },
   );
   const seconds = (performance.now() - started) / 1000;
-  if (status !== 0) throw new Error(`the build in ${directory} failed:\n${stderr}`);
+  if (status !== 0) throw new Error(`${command[0]} failed in ${directory}:\n${stderr}`);
   return { seconds, peakMebibytes: Number(readFileSync(peakFile, 'utf8')) / 1024 };
 }
 
