@@ -28,7 +28,9 @@ program
   .option('--controller <name>', 'the legal person responsible')
   .option('--email <address>', 'the address for questions about personal data')
   .option('--effective <day>', 'the day it applies from (default: today)')
-  .action(async (notice: string, given: NewNotice) => (await import('./new.ts')).create(notice, given));
+  .action(async (notice: string, given: NewNotice) =>
+    (await import('./new.ts')).create(notice, given),
+  );
 program
   .command('revise')
   .description('copy the version in force to a draft')

@@ -45,7 +45,8 @@ export function readVersion(source: SourceFile, language?: string): ReadVersion 
     placeOfFact,
     ...(facts && { facts }),
     ...(outline && { outline }),
-    ...(facts && outline && { document: once(() => readDocument(nodesOf(text.body, facts), facts)) }),
+    ...(facts &&
+      outline && { document: once(() => readDocument(nodesOf(text.body, facts), facts)) }),
     findings: [
       ...findings,
       ...ofBody,
