@@ -18,36 +18,47 @@ export type ExpressionCode =
  * @returns a comment, a literal with its text, a name with its first part, or a program
  */
 export function readExpression(code: string): ExpressionCode {
-  const bare = withoutComments(code);
-  if (bare === '') return { kind: 'comment' };
-  const text = literalOf(bare);
+  const start = afterComments(code, 0);
+  if (start === code.length) return { kind: 'comment' };
+  const isLast = (part: string): boolean =>
+    afterComments(code, start + part.length) === code.length;
+  const rest = code.slice(start);
+  const literal = LITERAL.exec(rest)?.[0];
+  const text = literal !== undefined && isLast(literal) ? literalOf(literal) : undefined;
   if (text !== undefined) return { kind: 'literal', text };
-  const root = NAME.exec(bare)?.[1];
-  return root === undefined ? { kind: 'program' } : { kind: 'name', root };
+  const [name, root] = NAME.exec(rest) ?? [];
+  return name !== undefined && root !== undefined && isLast(name)
+    ? { kind: 'name', root }
+    : { kind: 'program' };
 }
+
+/** Where code goes on after spaces and comments. */
+function afterComments(code: string, from: number): number {
+  let end = from;
+  for (;;) {
+    SPACE_OR_COMMENT.lastIndex = end;
+    if (!SPACE_OR_COMMENT.test(code)) return end;
+    end = SPACE_OR_COMMENT.lastIndex;
+  }
+}
+
+const SPACE_OR_COMMENT = /\s+|\/\*[\s\S]*?\*\/|\/\/[^\n]*/y;
 
 /** A name or a property, `a.b`; also in a second pair of braces, as many templates write it. */
-const NAME = /^(?:\{\s*)?([\p{L}_$][\p{L}\p{N}_$]*)(?:\.[\p{L}_$][\p{L}\p{N}_$]*)*(?:\s*\})?$/u;
+const NAME = /^(?:\{\s*)?([\p{L}_$][\p{L}\p{N}_$]*)(?:\.[\p{L}_$][\p{L}\p{N}_$]*)*(?:\s*\})?/u;
 
-const COMMENT = String.raw`(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*(?:\n|$))*`;
-const COMMENTS_AROUND = new RegExp(`^${COMMENT}|${COMMENT}$`, 'g');
+/** A string, a template without values, a number. Quotes inside their own kind need a backslash. */
+const LITERAL =
+  /^(?:"(?:\\[\s\S]|[^\\"])*"|'(?:\\[\s\S]|[^\\'])*'|`(?:\\[\s\S]|(?!\$\{)[^\\`])*`|\d+(?:\.\d+)?(?![\w.]))/;
 
-/** Removes comments around an expression. One inside it stays: such code is not a literal. */
-const withoutComments = (code: string): string =>
-  STARTS_WITH_QUOTE.test(code.trim()) ? code.trim() : code.replace(COMMENTS_AROUND, '');
-
-const STARTS_WITH_QUOTE = /^["'`]/;
-
-/** The value of a literal as text: a string, a template without values, a plain number. */
-function literalOf(code: string): string | undefined {
-  if (/^\d+(\.\d+)?$/.test(code)) return String(Number(code)) === code ? code : undefined;
-  const content = STRING.exec(code);
-  if (content) return unescape(content[2] ?? '');
-  return undefined;
+/**
+ * The value of a literal as text. A number that JavaScript prints in another way than it is written,
+ * such as 1.50, is none.
+ */
+function literalOf(literal: string): string | undefined {
+  if (/^\d/.test(literal)) return String(Number(literal)) === literal ? literal : undefined;
+  return unescape(literal.slice(1, -1));
 }
-
-/** A string in one kind of quotes; the same quotes inside it need a backslash. */
-const STRING = /^(["'`])((?:\\[\s\S]|(?!\1|\$\{)[^\\])*)\1$/;
 
 /** ECMA-262, section 12.9.4: the escapes of a string. */
 const unescape = (content: string): string =>
@@ -108,8 +119,10 @@ function readStatement(statement: string): Statement {
   if (specifier !== undefined) return { kind: 'import', specifier };
   const [, name, value = ''] =
     /^export\s+const\s+([\w$]+)\s*=\s*([\s\S]*?);?$/.exec(statement) ?? [];
-  const text = literalOf(value.trim());
-  if (name !== undefined && text !== undefined) return { kind: 'constant', name, text };
+  const read = readExpression(value);
+  if (name !== undefined && read.kind === 'literal') {
+    return { kind: 'constant', name, text: read.text };
+  }
   const isCode =
     /^(export\s+(default|const|let|var|function|class|async)\b|export\s*[{*]|import\s*\()/;
   if (isCode.test(statement)) return { kind: 'program' };
