@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block, Inline } from '../document/model.ts';
+import { plainText } from '../notices/text.ts';
+import { readVersion } from './read.ts';
+
+const FACTS = `---
+title: Notice
+published: "2024-01-01"
+effective: "2024-01-01"
+controller:
+  name: A Limited
+  contact:
+    email: a@a.example
+---
+`;
+
+function read(body: string) {
+  const bytes = new TextEncoder().encode(`${FACTS}\n${body}\n`);
+  const { document, facts, findings } = readVersion({ file: 'notices/a/2024-01-01.mdx', bytes });
+  if (!document || !facts) throw new Error('the version cannot be read');
+  return { document: document(), facts, codes: findings.map(({ code }) => code) };
+}
+
+const words = (value: string): Inline => ({ type: 'text', value });
+const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content });
+const bare = (value: string): Block => ({ ...paragraph(words(value)), bare: true }) as Block;
+
+describe('readVersion', () => {
+  it.each<[what: string, body: string, lead: Block[]]>([
+    [
+      'a block inside a paragraph, which ends the paragraph',
+      '<p>One <div>two</div> three</p>',
+      [paragraph(words('One')), paragraph(words('two')), paragraph(words('three'))],
+    ],
+    [
+      'rows of a table without a body',
+      '<table><tr><th>H</th></tr><tr><td>a</td></tr></table>',
+      [
+        {
+          type: 'table',
+          head: [],
+          body: [
+            { cells: [{ header: true, blocks: [bare('H')] }] },
+            { cells: [{ header: false, blocks: [bare('a')] }] },
+          ],
+        },
+      ],
+    ],
+    [
+      'a link inside a link, which ends the first',
+      '<a href="https://a.example/">x <a href="https://b.example/">y</a></a>',
+      [
+        paragraph(
+          { type: 'link', href: 'https://a.example/', content: [words('x ')] },
+          { type: 'link', href: 'https://b.example/', content: [words('y')] },
+        ),
+      ],
+    ],
+    [
+      'literals, without comments',
+      'One{" "}two {/* gone */}three {"<"}',
+      [paragraph(words('One two three <'))],
+    ],
+    [
+      'a list in an item',
+      '<ul><li>a<ul><li>b</li></ul></li></ul>',
+      [
+        {
+          type: 'list',
+          ordered: false,
+          items: [
+            {
+              blocks: [
+                bare('a'),
+                { type: 'list', ordered: false, items: [{ blocks: [bare('b')] }] },
+              ],
+            },
+          ],
+        },
+      ],
+    ],
+    [
+      'the facts that components print, on lines of their own and inside a line',
+      '<Controller />\n\nText <Contact />',
+      [
+        {
+          type: 'facts',
+          of: 'controller',
+          entries: [{ field: 'name', values: [[words('A Limited')]] }],
+        },
+        paragraph(words('Text')),
+        {
+          type: 'facts',
+          of: 'contact',
+          entries: [
+            {
+              field: 'email',
+              values: [
+                [{ type: 'link', href: 'mailto:a@a.example', content: [words('a@a.example')] }],
+              ],
+            },
+          ],
+        },
+      ],
+    ],
+    [
+      'an attribute whose value is a literal',
+      '<span lang={"cy"}>geiriau</span>',
+      [paragraph({ type: 'mark', tag: 'span', language: 'cy', content: [words('geiriau')] })],
+    ],
+  ])('reads %s', (_what, body, lead) => {
+    const { document, codes } = read(body);
+    expect(document).toMatchObject({ lead, sections: [] });
+    expect(codes).toEqual([]);
+  });
+
+  it('links a footnote to its place and back', () => {
+    const { document } = read('Text[^1].\n\n[^1]: The note.');
+    const json = JSON.stringify(document.lead);
+    expect(json).toContain('"href":"#user-content-fn-1"');
+    expect(json).toContain('{"type":"target","anchor":"user-content-fn-1"}');
+    expect(json).toContain('{"type":"target","anchor":"user-content-fnref-1"}');
+  });
+
+  it('keeps the anchor of a heading over two lines', () => {
+    const { document } = read('Heading over\ntwo lines {#both}\n---\n\nText');
+    expect(document.sections).toMatchObject([
+      { anchor: 'both', rank: 2, heading: [words('Heading over two lines')] },
+    ]);
+  });
+
+  it('gives equal headings anchors of their own', () => {
+    const { document, codes } = read('## Why\n\nA\n\n## Why\n\nB\n\n## Why {#other}\n\nC');
+    expect(document.sections.map(({ anchor }) => anchor)).toEqual(['why', 'why-1', 'other']);
+    expect(codes).toEqual(['anchor-suggested']);
+  });
+
+  it('reads a document once, however often it is asked for', () => {
+    const bytes = new TextEncoder().encode(`${FACTS}\nText\n`);
+    const { document } = readVersion({ file: 'a.mdx', bytes });
+    expect(document?.()).toBe(document?.());
+  });
+
+  it('prints the words of plain paragraphs as they are written', () => {
+    const word = fc.stringMatching(/^[a-zàéûñ]{1,9}$/);
+    const sentence = fc.array(word, { minLength: 1, maxLength: 9 }).map((all) => all.join(' '));
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 5 }), (sentences) => {
+        const { document, facts } = read(sentences.join('\n\n'));
+        expect(plainText(facts, document).split('\n\n').slice(1)).toEqual(
+          sentences.map((each, index) => (index === sentences.length - 1 ? `${each}\n` : each)),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { readVersion } from '../mdx/read.ts';
+import { plainText } from '../notices/text.ts';
+import { obstaclesTo, type Neighbours, type Obstacle } from './publishable.ts';
+import type { VersionText } from './texts.ts';
+
+/** A version with a body, and what its `changes` say of each section. */
+function version(name: string, body: string, changes: Record<string, string> = {}): VersionText {
+  const entries = Object.entries(changes).map(
+    ([section, summary]) =>
+      `\n  - { kind: changed, section: ${section}, summary: ${JSON.stringify(summary)} }`,
+  );
+  const source = `---
+title: Notice
+published: "2024-01-01"
+effective: "2024-01-01"
+controller:
+  name: A Limited
+  contact:
+    email: a@a.example
+changes: ${entries.length === 0 ? '[]' : entries.join('')}
+---
+
+${body}
+`;
+  const { facts, document } = readVersion({
+    file: 'a.mdx',
+    bytes: new TextEncoder().encode(source),
+  });
+  if (!facts || !document) throw new Error('the version cannot be read');
+  return { id: name, facts, document: document(), text: plainText(facts, document()) };
+}
+
+const DATA = '## Data {#data}\n\nWe keep your name and your address.';
+const MORE = '## Data {#data}\n\nWe keep your name, your address and your birthday.';
+const RIGHTS = '## Rights {#rights}\n\nYou may ask us for a copy of your data.';
+const DATA_CY = '## Data {#data}\n\nRydym yn cadw eich enw a’ch cyfeiriad.';
+
+const last = version('customers/2023-01-01', `${DATA}\n\n${RIGHTS}`);
+const original = version('customers/2024-01-01', `${MORE}\n\n${RIGHTS}`);
+
+describe('obstaclesTo', () => {
+  it.each<
+    [what: string, draft: VersionText, around: Neighbours, kind: Obstacle['kind'], quotes: string]
+  >([
+    [
+      'a section without text',
+      version('customers/draft', `${DATA}\n\n## Rights {#rights}`),
+      {},
+      'section-empty',
+      '“Rights”',
+    ],
+    [
+      'a draft without a change',
+      version('customers/draft', `${DATA}\n\n${RIGHTS}`),
+      { last },
+      'unchanged',
+      'customers/2023-01-01',
+    ],
+    [
+      'a changed section that is not mentioned',
+      version('customers/draft', `${MORE}\n\n${RIGHTS}`),
+      { last },
+      'unmentioned-section',
+      '“Data”',
+    ],
+    [
+      'a removed section that is not mentioned',
+      version('customers/draft', DATA),
+      { last },
+      'unmentioned-section',
+      '“Rights”',
+    ],
+    [
+      'an entry without words',
+      version('customers/draft', `${MORE}\n\n${RIGHTS}`, { data: '…' }),
+      { last },
+      'unwritten-change',
+      '…',
+    ],
+    [
+      'a section in the words of the original',
+      version('customers/cy/draft', `${MORE}\n\n## Hawliau {#rights}\n\nCewch ofyn am gopi.`),
+      { original },
+      'untranslated-section',
+      '“Data”',
+    ],
+    [
+      'an entry in the words of the original',
+      version('customers/cy/draft', DATA_CY, { data: 'We now keep your birthday too.' }),
+      {
+        original: version('customers/2024-01-01', MORE, { data: 'We now keep your birthday too.' }),
+      },
+      'untranslated-change',
+      'We now keep your birthday too.',
+    ],
+    [
+      'a section that only the original brought up to date',
+      version('customers/cy/draft', DATA_CY, { data: 'Mae gennym eich pen-blwydd.' }),
+      {
+        original,
+        before: { translation: version('customers/cy/2023-01-01', DATA_CY), original: last },
+      },
+      'stale-section',
+      'customers/cy/2023-01-01',
+    ],
+  ])('finds %s', (_what, draft, around, kind, quotes) => {
+    const obstacles = obstaclesTo(draft, around);
+    expect(obstacles.map((each) => each.kind)).toEqual([kind]);
+    expect(obstacles[0]?.message).toContain(quotes);
+    expect(obstacles[0]?.hint).not.toBe('');
+  });
+
+  it('finds all at once', () => {
+    const draft = version('customers/draft', `${MORE}\n\n## Rights {#rights}`, { rights: '…' });
+    expect(obstaclesTo(draft, { last }).map(({ kind }) => kind)).toEqual([
+      'section-empty',
+      'unwritten-change',
+      'unmentioned-section',
+    ]);
+  });
+
+  it.each<[what: string, draft: VersionText, around: Neighbours]>([
+    ['a first version', version('customers/draft', DATA), {}],
+    [
+      'a change that is mentioned',
+      version('customers/draft', `${MORE}\n\n${RIGHTS}`, { data: 'We now keep your birthday.' }),
+      { last },
+    ],
+    [
+      'a translation of its original',
+      version('customers/cy/draft', `${DATA_CY}\n\n## Hawliau {#rights}\n\nCewch ofyn am gopi.`),
+      { original },
+    ],
+    [
+      'a few words that are the same in both languages',
+      version('customers/cy/draft', '## Pwy {#who}\n\nA Limited, Reigate'),
+      { original: version('customers/2024-01-01', '## Who {#who}\n\nA Limited, Reigate') },
+    ],
+  ])('finds nothing against %s', (_what, draft, around) => {
+    expect(obstaclesTo(draft, around)).toEqual([]);
+  });
+});
