@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareDocuments } from './index.ts';
 import { parseDocument, type Document } from '../document/index.ts';
 import type { Facts } from '../notices/schema.ts';
-import { accountOf } from './account.ts';
+import { mentionsOf } from './mentions.ts';
 
 const BEFORE = `
 <h2 id="who">Who we are</h2><p>We are Example Limited of Reigate, a company.</p>
@@ -20,9 +20,9 @@ function account(notes: (string | undefined)[], ...edits: [string, string][]) {
   const [before, after] = [parse(BEFORE), parse(changed)];
   const comparison = compareDocuments(before, after);
   const entries = notes.map((section) => ({ section }));
-  const { untold, unchanged } = accountOf(entries, comparison, before, after);
+  const { unmentioned, unchanged } = mentionsOf(entries, comparison, before, after);
   return {
-    untold: untold.map(({ anchor }) => anchor),
+    unmentioned: unmentioned.map(({ anchor }) => anchor),
     unchanged: unchanged.map(({ anchor }) => anchor),
   };
 }
@@ -34,49 +34,49 @@ const SIGNS: [string, string] = ['Reigate, a company', 'Reigate; a company'];
 
 describe('the notes of a version', () => {
   it('are complete if they name what changed and nothing else', () => {
-    expect(account(['keep'], WORDS)).toEqual({ untold: [], unchanged: [] });
+    expect(account(['keep'], WORDS)).toEqual({ unmentioned: [], unchanged: [] });
   });
 
   it('are incomplete if a changed section is not named', () => {
     expect(account(['keep'], WORDS, ['no one else', 'nobody but they'])).toEqual({
-      untold: ['share'],
+      unmentioned: ['share'],
       unchanged: [],
     });
-    expect(account([], WORDS)).toEqual({ untold: ['keep'], unchanged: [] });
+    expect(account([], WORDS)).toEqual({ unmentioned: ['keep'], unchanged: [] });
   });
 
   it('are wrong if they name a section that did not change', () => {
-    expect(account(['keep', 'who'], WORDS)).toEqual({ untold: [], unchanged: ['who'] });
+    expect(account(['keep', 'who'], WORDS)).toEqual({ unmentioned: [], unchanged: ['who'] });
   });
 
   it('cover the subsections of the section they name', () => {
-    expect(account(['keep'], MAIL)).toEqual({ untold: [], unchanged: [] });
+    expect(account(['keep'], MAIL)).toEqual({ unmentioned: [], unchanged: [] });
   });
 
   it('do not cover the parent of the section they name', () => {
-    expect(account(['keep-mail'], MAIL, WORDS)).toEqual({ untold: ['keep'], unchanged: [] });
+    expect(account(['keep-mail'], MAIL, WORDS)).toEqual({ unmentioned: ['keep'], unchanged: [] });
   });
 
   it('cover the section around an anchor in the text', () => {
     expect(account(['couriers'], ['no one else', 'nobody but they'])).toEqual({
-      untold: [],
+      unmentioned: [],
       unchanged: [],
     });
   });
 
   it('may mention changes of links or formatting but need not', () => {
-    expect(account([], LINK, SIGNS)).toEqual({ untold: [], unchanged: [] });
-    expect(account(['share', 'who'], LINK, SIGNS)).toEqual({ untold: [], unchanged: [] });
+    expect(account([], LINK, SIGNS)).toEqual({ unmentioned: [], unchanged: [] });
+    expect(account(['share', 'who'], LINK, SIGNS)).toEqual({ unmentioned: [], unchanged: [] });
   });
 
   it('may be about any section if one of them names none', () => {
-    expect(account([undefined], WORDS)).toEqual({ untold: [], unchanged: [] });
-    expect(account([undefined, 'who'], WORDS)).toEqual({ untold: [], unchanged: ['who'] });
+    expect(account([undefined], WORDS)).toEqual({ unmentioned: [], unchanged: [] });
+    expect(account([undefined, 'who'], WORDS)).toEqual({ unmentioned: [], unchanged: ['who'] });
   });
 
   it('name a removed section by its old anchor', () => {
     const gone: [string, string] = [BEFORE.slice(BEFORE.indexOf('<h2 id="share">')), ''];
-    expect(account(['share'], gone)).toEqual({ untold: [], unchanged: [] });
-    expect(account([], gone)).toEqual({ untold: ['share'], unchanged: [] });
+    expect(account(['share'], gone)).toEqual({ unmentioned: [], unchanged: [] });
+    expect(account([], gone)).toEqual({ unmentioned: ['share'], unchanged: [] });
   });
 });

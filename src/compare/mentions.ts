@@ -1,11 +1,11 @@
-/** What a version's notes tell of its changes, beside what really changed. */
+/** Which of its changes the notes of a version mention. */
 import type { Change, Comparison, Place, SectionChange } from './model.ts';
 import type { Document, Section } from '../document/model.ts';
 import { anchorsOf } from '../document/walk.ts';
 
-export interface Account {
+export interface Mentions {
   /** Sections that say something else now, and that no note names. */
-  untold: Place[];
+  unmentioned: Place[];
   /** Sections that a note names, and that are as they were. */
   unchanged: Place[];
 }
@@ -16,17 +16,17 @@ const saysElse = ({ kind, before, after }: Change): boolean =>
 
 /**
  * Compares notes with what changed. A note on a section covers those within it, one on a place in
- * the text its section, and one that names none may be about any. Of links and form alone nothing
- * has to be told; but a note may tell of it.
+ * the text its section, and one that names none may be about any. Changes of
+ * links and form need no note, but a note may mention them.
  *
  * @param notes what the author of the version after wrote, each with the anchor it names
  */
-export function accountOf(
+export function mentionsOf(
   notes: readonly { section?: string | undefined }[],
   { sections, changes }: Pick<Comparison, 'sections' | 'changes'>,
   before: Document,
   after: Document,
-): Account {
+): Mentions {
   const paths = new Map([...pathsOf(before), ...pathsOf(after)]);
   const upwards = (section: SectionChange): string[] =>
     placesOf(section).flatMap(({ anchor }) => paths.get(anchor) ?? [anchor]);
@@ -36,7 +36,7 @@ export function accountOf(
   const telling = new Set(changes.filter(saysElse).map(({ id }) => id));
 
   const mayBeAboutAny = notes.some(({ section }) => section === undefined);
-  const untold = sections.filter(
+  const unmentioned = sections.filter(
     (section) =>
       section.changes.some((id) => telling.has(id)) &&
       !upwards(section).some((anchor) => noted.has(anchor)),
@@ -49,7 +49,10 @@ export function accountOf(
     list
       .flatMap(({ before: old, after: now }) => now ?? old ?? [])
       .filter(({ level }) => level > 0);
-  return { untold: mayBeAboutAny ? [] : nameable(untold), unchanged: nameable(unchanged) };
+  return {
+    unmentioned: mayBeAboutAny ? [] : nameable(unmentioned),
+    unchanged: nameable(unchanged),
+  };
 }
 
 const placesOf = ({ before, after, with: others = [] }: SectionChange): Place[] =>

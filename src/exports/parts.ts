@@ -9,7 +9,7 @@ import { addressesFor } from './feeds.ts';
 import { directionOf, speechOn } from '../site/language.ts';
 import type { Notice, Version } from '../site/notices.ts';
 import type { Site } from '../site/site.ts';
-import { tellBehind } from '../site/translations.ts';
+import { describeLag } from '../site/translations.ts';
 
 /**
  * A page with one section, and the sections in it. Its links are whole addresses, and open outside
@@ -34,7 +34,7 @@ export function renderPart(site: Site, notice: Notice, version: Version, anchor:
     dayMarkup(words, facts.effective),
     linkTo(address),
   );
-  const behind = tellBehind(notice, locate);
+  const behind = describeLag(notice, locate);
   return markup`<!doctype html>
 <html${attribute('lang', facts.language)}${attribute('dir', directionOf(facts.language, words))}>
 <head>

@@ -151,7 +151,7 @@ const notification = z.strictObject({
     'banner',
     'other',
   ]),
-  on: date('The day people were told.'),
+  on: date('The day people were notified.'),
 });
 
 /** The frontmatter of a version, as authors write it (`z.input`) and as the rest reads it. */
@@ -177,7 +177,7 @@ export const frontmatterSchema = z.strictObject({
   notified: z
     .array(notification)
     .default([])
-    .meta({ description: 'How people were told of this version.' }),
+    .meta({ description: 'How people were notified of this version.' }),
   controller,
   dpo: dpo.optional(),
   representatives: z.array(representative).default([]),

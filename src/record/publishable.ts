@@ -1,5 +1,5 @@
 /** Decides whether a draft can be published, given the versions around it. */
-import { accountOf } from '../compare/account.ts';
+import { mentionsOf } from '../compare/mentions.ts';
 import { compareDocuments } from '../compare/index.ts';
 import {
   sectionsOf,
@@ -141,7 +141,7 @@ function unmentioned(last: VersionText, draft: VersionText): Obstacle[] {
     ];
   }
   const { changes } = draft.facts;
-  const sections = accountOf(changes, comparison, last.document, draft.document).untold;
+  const sections = mentionsOf(changes, comparison, last.document, draft.document).unmentioned;
   return [
     ...(changes.some(({ summary }) => /^(?:…|\.{3})$/.test(summary))
       ? [

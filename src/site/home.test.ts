@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { yearBefore, type IsoDate } from '../notices/dates.ts';
-import { audienceRules, audiencesOf, byController, changedLately, comingSoon } from './home.ts';
+import { audienceRules, audiencesOf, byController, recentChanges, comingSoon } from './home.ts';
 import type { Notice } from './notices.ts';
 
 const day = (text: string) => text as IsoDate;
@@ -65,7 +65,7 @@ describe('the home page', () => {
     ];
     const told = (placed: readonly { notice: Notice }[]) =>
       placed.map((each) => each.notice.leading.facts.controller.name);
-    expect(told(changedLately(all, day('2025-11-22')))).toEqual(['Newer', 'New']);
+    expect(told(recentChanges(all, day('2025-11-22')))).toEqual(['Newer', 'New']);
     expect(told(comingSoon(all))).toEqual(['Coming', 'Newer']);
   });
 });

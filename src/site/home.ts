@@ -85,7 +85,7 @@ const later = (a: Placed, b: Placed): number =>
   b.version.facts.effective.localeCompare(a.version.facts.effective, 'en');
 
 /** The last versions that came into force and replaced another, the newest first. */
-export const changedLately = (notices: readonly Notice[], since: IsoDate): Placed[] =>
+export const recentChanges = (notices: readonly Notice[], since: IsoDate): Placed[] =>
   notices
     .flatMap((notice) =>
       notice.inForce && notice.inForce !== notice.versions[0]

@@ -93,7 +93,7 @@ export function linkToText(
  *
  * @param address of a path, as it is to stand in the link
  */
-export function tellBehind(notice: Notice, address: (path: string) => string): Markup | undefined {
+export function describeLag(notice: Notice, address: (path: string) => string): Markup | undefined {
   const { original, newer } = notice;
   const words = notice.words;
   return (

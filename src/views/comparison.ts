@@ -122,7 +122,7 @@ function summarise(
     sections.touched > 0
       ? said.changesIn(changes.length, sections.touched, sections.total)
       : said.changes(changes.length);
-  return parts.length > 0 ? `${where} ${said.told(parts)}` : where;
+  return parts.length > 0 ? `${where} ${said.summary(parts)}` : where;
 }
 
 /** The other ways to look at the same two versions. */
@@ -137,7 +137,7 @@ function renderViews({ words, notice, before, after, layout, base }: ComparisonV
   return markup`<nav class="views" aria-label="${said.views}">
     <ul>
       ${LAYOUTS.map((each) => way(each))}
-      <li>${link(base, comparisonPath(notice, after, before, layout), said.otherWayRound)}</li>
+      <li>${link(base, comparisonPath(notice, after, before, layout), said.swap)}</li>
       <li><a href="#~choose">${said.otherVersions}</a></li>
     </ul>
   </nav>`;

@@ -1,4 +1,4 @@
-/** Corrections of a published text, told where they were made. */
+/** Corrections of a published text, shown where they were made. */
 import type { IsoDate } from '../notices/dates.ts';
 import type { ComparisonWords } from '../words/index.ts';
 import { markup, type Markup } from '../document/markup.ts';
@@ -21,7 +21,7 @@ export interface CorrectionSpeech {
 /**
  * What corrections changed where, as HTML; nothing where they changed nothing.
  *
- * @param isHere whether what has an anchor is told here; the anchor is empty for what stands
+ * @param isHere whether what has an anchor is shown here; the anchor is empty for what stands
  *   before the first section
  */
 export function renderCorrections(

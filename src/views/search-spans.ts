@@ -13,17 +13,17 @@ export interface Applying {
 /** When a text applied, applies or will apply. */
 export function describeSpans(entry: Entry, today: IsoDate, { search }: SearchWords): Applying {
   const spans = spansOf(entry);
-  const told = spans
+  const shown = spans
     .filter(({ from }) => from <= today)
     .map((span): Applied => ({ ...span, isOver: span.to !== undefined && span.to < today }));
   const next = spans.find(({ from }) => from > today);
-  if (told.length === 0) {
+  if (shown.length === 0) {
     return next
       ? { state: 'scheduled', words: search.appliesFrom(next.from) }
       : { state: 'superseded', words: search.neverInForce };
   }
   return {
-    state: told.some(({ isOver }) => !isOver) ? 'in-force' : 'superseded',
-    words: search.inForce(told, next?.from),
+    state: shown.some(({ isOver }) => !isOver) ? 'in-force' : 'superseded',
+    words: search.inForce(shown, next?.from),
   };
 }

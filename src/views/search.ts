@@ -45,7 +45,7 @@ export interface ResultOptions {
   inVersion: boolean;
 }
 
-/** Texts of a notice that answer in the same words: told as one result. */
+/** Texts of a notice that answer in the same words: shown as one result. */
 export interface Group {
   /** The one it leads to: in force, or else the last. */
   result: Result;

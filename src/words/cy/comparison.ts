@@ -64,7 +64,7 @@ export const comparison: Words['comparison'] = {
     removed: (words) => `dilëwyd ${counts.words(words)}`,
     moved: (words) => `symudwyd ${counts.words(words)}`,
   },
-  told: (parts) => {
+  summary: (parts) => {
     const all = parts.join(', ');
     return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
   },
@@ -74,7 +74,7 @@ export const comparison: Words['comparison'] = {
     inline: 'Yn y testun',
     'side-by-side': 'Ochr yn ochr',
   },
-  otherWayRound: 'Cyfnewid',
+  swap: 'Cyfnewid',
   otherVersions: 'Cymharu fersiynau eraill',
 
   publisherSays: 'Crynodeb y cyhoeddwr',
@@ -170,7 +170,8 @@ export const comparison: Words['comparison'] = {
     },
     inSections: (touched, sections) =>
       `Newidiadau mewn ${counts.sections(touched)} (o ${sections})`,
-    untold: (headings) => `Newidiwyd hefyd, ond heb sôn amdano uchod: ${listed(quoted(headings))}.`,
+    unmentioned: (headings) =>
+      `Newidiwyd hefyd, ond heb sôn amdano uchod: ${listed(quoted(headings))}.`,
     unchanged: (headings) =>
       `Soniwyd amdano uchod, ond mae’r testun yr un fath: ${listed(quoted(headings))}.`,
   },

@@ -49,7 +49,7 @@ export const history: Words['history'] = {
     textBefore: 'Y testun cyn y cywiriad',
     published: (day) => markup`Cyhoeddwyd ${day}`,
     reviewed: (day) => markup`adolygwyd ddiwethaf ${day}`,
-    told: (by, day) => markup`cyhoeddwyd y newid ${common.notified[by]} ar ${day}`,
+    notified: (by, day) => markup`cyhoeddwyd y newid ${common.notified[by]} ar ${day}`,
   },
 
   section: {

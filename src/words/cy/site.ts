@@ -19,7 +19,7 @@ export const site: Words['site'] = {
     versionsOf: (versions, notice, controller, hidden) =>
       markup`${common.counts.versions(versions)}${hidden(` – ${notice}, ${controller}`)}`,
     coming: 'Newidiadau i ddod',
-    lately: 'Newidiadau diweddar',
+    recent: 'Newidiadau diweddar',
   },
 
   missing: {

@@ -86,7 +86,7 @@ export const comparison = {
     moved: (words: number): string => `${counts.words(words)} moved`,
   },
   /** The numbers of words, as a sentence. */
-  told: (parts: readonly string[]): string => `${parts.join(', ')}.`,
+  summary: (parts: readonly string[]): string => `${parts.join(', ')}.`,
 
   /** The ways to look at two versions. */
   views: 'Views of this comparison',
@@ -94,7 +94,7 @@ export const comparison = {
     inline: 'Inline',
     'side-by-side': 'Side by side',
   } satisfies Record<Layout, string>,
-  otherWayRound: 'Swap',
+  swap: 'Swap',
   otherVersions: 'Compare other versions',
 
   /** What the publisher wrote about the changes. */
@@ -208,7 +208,7 @@ export const comparison = {
     } satisfies Record<ChangeKind, (changes: number) => string>,
     inSections: (touched: number, sections: number): string =>
       `Changes in ${touched} of ${counts.sections(sections)}`,
-    untold: (headings: readonly string[]): string =>
+    unmentioned: (headings: readonly string[]): string =>
       `Also changed, but not mentioned above: ${listed(quoted(headings))}.`,
     unchanged: (headings: readonly string[]): string =>
       `Mentioned above, but the text is the same: ${listed(quoted(headings))}.`,

@@ -67,7 +67,7 @@ export const history = {
     textBefore: 'Text before the correction',
     published: (day: Markup): Markup => markup`Published ${day}`,
     reviewed: (day: Markup): Markup => markup`last reviewed ${day}`,
-    told: (by: Facts['notified'][number]['by'], day: Markup): Markup =>
+    notified: (by: Facts['notified'][number]['by'], day: Markup): Markup =>
       markup`announced ${common.notified[by]} on ${day}`,
   },
 

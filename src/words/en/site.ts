@@ -27,7 +27,7 @@ const home = {
     hidden: (words: string) => Markup,
   ): Markup => markup`${common.counts.versions(versions)}${hidden(` of ${notice}, ${controller}`)}`,
   coming: 'Upcoming changes',
-  lately: 'Recent changes',
+  recent: 'Recent changes',
 };
 
 const missing = {
