@@ -70,10 +70,14 @@ class Finder {
     const rest = moved.length > 0 ? this.#takeSections(moved, spine, bounds) : [];
     const edges = new Set(
       this.moves.flatMap((move) =>
-        VERSIONS.flatMap((side) => [`${side}${move[side].from}`, `${side}${move[side].to}`]),
+        VERSIONS.flatMap((side) =>
+          [move[side].from, move[side].to, ...placesOf(move, side)].map(
+            (place) => `${side}${place}`,
+          ),
+        ),
       ),
     );
-    // A stretch does not reach over the edge of a moved section.
+    // A stretch does not reach over the edge of a moved section, nor over a text of one.
     const joins = (p: TextPair, q: TextPair): boolean =>
       VERSIONS.every((side) => {
         for (let place = p[side] + 1; place <= q[side]; place += 1) {
@@ -138,6 +142,9 @@ class Finder {
 
 const matchesOf = (pairs: readonly TextPair[]): Match[] =>
   pairs.flatMap(({ old }) => old.match ?? []);
+
+const placesOf = ({ matches }: Flow, side: 'before' | 'after'): number[] =>
+  matches.flatMap((match) => match[side].map(({ place }) => place));
 
 /** A section from its heading on, with the sections within it or without them. */
 function sectionAt(texts: readonly Text[], from: number, isDeep: boolean, limit: number): Stretch {
