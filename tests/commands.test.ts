@@ -10,7 +10,7 @@ import {
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildOrThrow, namesOfFiles, readFiles } from './setup/build.ts';
-import { notices, type CommandResult } from './setup/commands.ts';
+import { notices, noticesProcess, type CommandResult } from './setup/commands.ts';
 import { onDay, version } from './setup/notices.ts';
 import { serve } from './setup/server.ts';
 import { useWorkshop } from './setup/workshop.ts';
@@ -272,9 +272,12 @@ describe('a command', () => {
   it('takes turns with another: neither overwrites what the other published', async () => {
     const draft = version('## About {#about}\n\nGood words.', onDay('2026-12-01'));
     const folder = noticesOf('turns', { 'one/draft.mdx': draft, 'two/draft.mdx': draft });
-    const both = ['one', 'two'].map((name) => notices(['publish', name], { notices: folder }));
+    const both = ['one', 'two'].map((name) =>
+      noticesProcess(['publish', name], { notices: folder }),
+    );
     expect((await Promise.all(both)).map(({ code }) => code)).toEqual([0, 0]);
     const published = ['one/2026-12-01', 'two/2026-12-01'];
+    expect((await noticesProcess(['publish', 'none'], { notices: folder })).code).toBe(1);
     expect(Object.keys(lockOf(folder).versions)).toEqual(published);
     expect(namesOfFiles(`${folder}.record`)).toEqual(published.map((id) => `${id}.txt`));
   });

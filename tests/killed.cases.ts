@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { readFiles } from './setup/build.ts';
-import { notices } from './setup/commands.ts';
+import { noticesProcess } from './setup/commands.ts';
 import { onDay, version } from './setup/notices.ts';
 import { seeded } from './setup/seeded.ts';
 import type { useWorkshop } from './setup/workshop.ts';
@@ -37,20 +37,20 @@ export function testKilledPublications(
 ): void {
   it('has happened whole, or not at all', async () => {
     const folder = noticesOf('killed', { 'shop/2025-01-01.mdx': BEFORE });
-    expect((await notices(['adopt'], { notices: folder })).code).toBe(0);
+    expect((await noticesProcess(['adopt'], { notices: folder })).code).toBe(0);
     writeFileSync(path.join(folder, 'shop/draft.mdx'), DRAFT);
     const before = readFiles(at('killed'));
     const started = performance.now();
-    expect((await notices(['publish', 'shop'], { notices: folder })).code).toBe(0);
+    expect((await noticesProcess(['publish', 'shop'], { notices: folder })).code).toBe(0);
     const duration = performance.now() - started;
     const after = readFiles(at('killed'));
     const below = seeded(11);
     for (let turn = 0; turn < turns; turn += 1) {
       put(at('killed'), before);
       const killAfter = Math.round((duration * (turn + below(1000) / 1000)) / turns);
-      await notices(['publish', 'shop'], { notices: folder, killAfter });
+      await noticesProcess(['publish', 'shop'], { notices: folder, killAfter });
       // The next command finds it whole, and clears away what was left.
-      await notices(['status'], { notices: folder });
+      await noticesProcess(['status'], { notices: folder });
       expect([textsOf(before), textsOf(after)]).toContainEqual(textsOf(readFiles(at('killed'))));
     }
   }, 600_000);

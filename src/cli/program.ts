@@ -9,115 +9,135 @@ import { paint, Refusal, printAside } from './terminal.ts';
 /** Exit codes: success; refused, or errors found; wrong usage. */
 const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 
-const program = new Command('notices')
-  .description(
-    'Writes, publishes and verifies versions of privacy notices, and keeps their record.',
-  )
-  .showHelpAfterError('See: npm run notices -- help')
-  .exitOverride()
-  .addHelpText(
-    'after',
-    '\nExit codes: 0 success, 1 refused or errors found, 2 wrong usage.\nSet NOTICES_DIR to use another folder of notices, NOTICEBOARD_TODAY to use another day.',
-  );
+/**
+ * Runs the command with the words after its name.
+ *
+ * @returns the exit code
+ */
+export async function run(words: readonly string[]): Promise<number> {
+  let code: number = EXIT.done;
+  const end = (isSound: boolean): void => {
+    code = isSound ? EXIT.done : EXIT.refused;
+  };
+  try {
+    await programOf(end).parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    return fail(error);
+  }
+}
 
-program
-  .command('new')
-  .description('create the draft of a new notice')
-  .argument('<notice>', 'its path, which becomes its address: customers, acme/staff')
-  .option('--title <title>', 'the title of the notice')
-  .option('--controller <name>', 'the legal person responsible')
-  .option('--email <address>', 'the address for questions about personal data')
-  .option('--effective <day>', 'the day it applies from (default: today)')
-  .action(async (notice: string, given: NewNotice) =>
-    (await import('./new.ts')).create(notice, given),
-  );
-program
-  .command('revise')
-  .description('copy the version in force to a draft')
-  .argument('<notice>')
-  .action(async (notice: string) => (await import('./revise.ts')).revise(notice));
-program
-  .command('translate')
-  .description('create the draft of a translation')
-  .argument('<notice>')
-  .argument('<language>', 'the language tag: cy, pl, pt-BR')
-  .argument('[version]', 'such as 2018-05-25 (default: the version in force)')
-  .action(async (notice: string, language: string, version: string | undefined) =>
-    (await import('./translate.ts')).translate(notice, language, version),
-  );
-program
-  .command('status')
-  .description('list versions and drafts with their dates and reviews')
-  .option('--json', 'print JSON for programs')
-  .action(async ({ json }: { json?: true }) => {
-    const { status } = await import('./status.ts');
-    end(!status(json ? 'json' : 'text'));
-  });
-program
-  .command('diff')
-  .description('show what the draft changes')
-  .argument('<notice>')
-  .action(async (notice: string) => (await import('./diff.ts')).diff(notice));
-program
-  .command('publish')
-  .description('make the draft the next version')
-  .argument('<notice>')
-  .option('--effective <day>', 'the day it applies from, instead of the day in the draft')
-  .action(async (notice: string, { effective }: { effective?: string }) => {
-    const { publish } = await import('./publish.ts');
-    await inTurn(() => publish(notice, effective));
-  });
-program
-  .command('verify')
-  .description('check every file, text and anchor against the lock')
-  .option('--url <address>', 'also check the texts of a deployed site')
-  .option('--json', 'print JSON for programs')
-  .action(async ({ url, json }: { url?: string; json?: true }) => {
-    const { verify } = await import('./verify.ts');
-    end(await verify(url, json ? 'json' : 'text'));
-  });
-program
-  .command('adopt')
-  .description('add versions that were published before there was a lock to the lock')
-  .argument('[versions...]', 'such as customers/2018-05-25 (default: all)')
-  .action(async (versions: string[]) => {
-    const { adopt } = await import('./adopt.ts');
-    await inTurn(() => adopt(versions));
-  });
-program
-  .command('erratum')
-  .description('record the correction of a published version')
-  .argument('<version>', 'such as customers/2018-05-25')
-  .requiredOption('--reason <words>', 'why it was corrected; shown on the page')
-  .option('--by <role>', 'the role of the person who corrected it', 'the publisher')
-  .action(async (version: string, given: { by: string; reason: string }) => {
-    const { erratum } = await import('./erratum.ts');
-    await inTurn(() => erratum(version, given));
-  });
-program
-  .command('log')
-  .description('print the history of all versions')
-  .option('--csv', 'as comma-separated values')
-  .option('--json', 'as JSON')
-  .action(async ({ csv, json }: { csv?: true; json?: true }) => {
-    const { log } = await import('./log.ts');
-    log(json ? 'json' : csv ? 'csv' : 'text');
-  });
+/**
+ * The subcommands and their options.
+ *
+ * @param end takes whether what a subcommand looked at is sound
+ */
+function programOf(end: (isSound: boolean) => void): Command {
+  const program = new Command('notices')
+    .description(
+      'Writes, publishes and verifies versions of privacy notices, and keeps their record.',
+    )
+    .showHelpAfterError('See: npm run notices -- help')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 success, 1 refused or errors found, 2 wrong usage.\nSet NOTICES_DIR to use another folder of notices, NOTICEBOARD_TODAY to use another day.',
+    );
 
-const end = (isSound: boolean): void => {
-  process.exitCode = isSound ? EXIT.done : EXIT.refused;
-};
+  addDrafting(program);
+  addRecord(program, end);
+  return program;
+}
 
-// A reader that stops early, such as `head`, has what it wanted.
-process.stdout.on('error', (error) => {
-  if ('code' in error && error.code === 'EPIPE') process.exit(EXIT.done);
-  throw error;
-});
+/** The commands that make a draft and publish it. */
+function addDrafting(program: Command): void {
+  program
+    .command('new')
+    .description('create the draft of a new notice')
+    .argument('<notice>', 'its path, which becomes its address: customers, acme/staff')
+    .option('--title <title>', 'the title of the notice')
+    .option('--controller <name>', 'the legal person responsible')
+    .option('--email <address>', 'the address for questions about personal data')
+    .option('--effective <day>', 'the day it applies from (default: today)')
+    .action(async (notice: string, given: NewNotice) =>
+      (await import('./new.ts')).create(notice, given),
+    );
+  program
+    .command('revise')
+    .description('copy the version in force to a draft')
+    .argument('<notice>')
+    .action(async (notice: string) => (await import('./revise.ts')).revise(notice));
+  program
+    .command('translate')
+    .description('create the draft of a translation')
+    .argument('<notice>')
+    .argument('<language>', 'the language tag: cy, pl, pt-BR')
+    .argument('[version]', 'such as 2018-05-25 (default: the version in force)')
+    .action(async (notice: string, language: string, version: string | undefined) =>
+      (await import('./translate.ts')).translate(notice, language, version),
+    );
+  program
+    .command('diff')
+    .description('show what the draft changes')
+    .argument('<notice>')
+    .action(async (notice: string) => (await import('./diff.ts')).diff(notice));
+  program
+    .command('publish')
+    .description('make the draft the next version')
+    .argument('<notice>')
+    .option('--effective <day>', 'the day it applies from, instead of the day in the draft')
+    .action(async (notice: string, { effective }: { effective?: string }) => {
+      const { publish } = await import('./publish.ts');
+      await inTurn(() => publish(notice, effective));
+    });
+}
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.exitCode = fail(error);
+/** The commands that read the record, correct it and add to it. */
+function addRecord(program: Command, end: (isSound: boolean) => void): void {
+  program
+    .command('status')
+    .description('list versions and drafts with their dates and reviews')
+    .option('--json', 'print JSON for programs')
+    .action(async ({ json }: { json?: true }) => {
+      const { status } = await import('./status.ts');
+      end(!status(json ? 'json' : 'text'));
+    });
+  program
+    .command('verify')
+    .description('check every file, text and anchor against the lock')
+    .option('--url <address>', 'also check the texts of a deployed site')
+    .option('--json', 'print JSON for programs')
+    .action(async ({ url, json }: { url?: string; json?: true }) => {
+      const { verify } = await import('./verify.ts');
+      end(await verify(url, json ? 'json' : 'text'));
+    });
+  program
+    .command('adopt')
+    .description('add versions that were published before there was a lock to the lock')
+    .argument('[versions...]', 'such as customers/2018-05-25 (default: all)')
+    .action(async (versions: string[]) => {
+      const { adopt } = await import('./adopt.ts');
+      await inTurn(() => adopt(versions));
+    });
+  program
+    .command('erratum')
+    .description('record the correction of a published version')
+    .argument('<version>', 'such as customers/2018-05-25')
+    .requiredOption('--reason <words>', 'why it was corrected; shown on the page')
+    .option('--by <role>', 'the role of the person who corrected it', 'the publisher')
+    .action(async (version: string, given: { by: string; reason: string }) => {
+      const { erratum } = await import('./erratum.ts');
+      await inTurn(() => erratum(version, given));
+    });
+  program
+    .command('log')
+    .description('print the history of all versions')
+    .option('--csv', 'as comma-separated values')
+    .option('--json', 'as JSON')
+    .action(async ({ csv, json }: { csv?: true; json?: true }) => {
+      const { log } = await import('./log.ts');
+      log(json ? 'json' : csv ? 'csv' : 'text');
+    });
 }
 
 /** Prints an error and returns the exit code. Only errors of the program itself have a stack trace. */

@@ -27,6 +27,7 @@ export async function takeTurn(lockFile: string): Promise<EndTurn> {
     isOver = true;
     held.delete(lockFile);
     rmSync(lockFile, { force: true });
+    process.off('exit', end);
   };
   process.once('exit', end);
   return end;

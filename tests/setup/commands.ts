@@ -1,6 +1,8 @@
-/** Runs the `notices` command, the way `npm run notices` does, in a process of its own. */
+/** Runs the `notices` command: in this process, or as `npm run notices` does in its own. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { vi } from 'vitest';
+import { run } from '../../src/cli/program.ts';
 import { ROOT, TODAY } from './build.ts';
 
 export interface CommandResult {
@@ -12,13 +14,41 @@ export interface CommandResult {
 export interface CommandOptions {
   notices: string;
   today?: string;
-  /** Kills the command, and all that it started, after so many milliseconds. */
-  killAfter?: number;
 }
 
+/** Runs the command by a call of its function. Only one at a time: it writes to this process's streams. */
 export async function notices(
   words: readonly string[],
-  { notices: folder, today = TODAY, killAfter }: CommandOptions,
+  { notices: folder, today = TODAY }: CommandOptions,
+): Promise<CommandResult> {
+  const environment = { NO_COLOR: '1', NOTICES_DIR: folder, NOTICEBOARD_TODAY: today };
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  const streams = { out: process.stdout, err: process.stderr };
+  const written = { out: '', err: '' };
+  const restore = (['out', 'err'] as const).map((name) => {
+    const write = streams[name].write;
+    streams[name].write = (chunk: string | Uint8Array) => {
+      written[name] += chunk.toString();
+      return true;
+    };
+    return () => (streams[name].write = write);
+  });
+  try {
+    return { code: await run(words), ...written };
+  } finally {
+    for (const put of restore) put();
+    vi.unstubAllEnvs();
+  }
+}
+
+/**
+ * Runs the command in a process of its own.
+ *
+ * @param killAfter kills the command, and all that it started, after so many milliseconds
+ */
+export async function noticesProcess(
+  words: readonly string[],
+  { notices: folder, today = TODAY, killAfter }: CommandOptions & { killAfter?: number },
 ): Promise<CommandResult> {
   const child = spawn(process.execPath, [path.join(ROOT, 'src/cli/index.ts'), ...words], {
     cwd: ROOT,
