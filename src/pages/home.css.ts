@@ -1,4 +1,4 @@
-/** Rules of the home page for whom it is kept to: made of the audiences that notices name. */
+/** Rules by which the home page shows the notices of one audience, without a script. */
 import { site } from 'virtual:noticeboard/site';
 import type { APIRoute } from 'astro';
 import { audienceRules, audiencesOf } from '../site/home.ts';
