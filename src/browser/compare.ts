@@ -36,7 +36,7 @@ interface VersionFile {
 }
 
 async function run(asked: URLSearchParams): Promise<void> {
-  // Not checked: the page and this script are made by one build, and zod would weigh more than both.
+  // Not validated: one build makes both, and zod would be larger than this script.
   const data = JSON.parse(document.getElementById('~notice')?.textContent ?? '') as PageData;
   const [from, to] = [asked.get('from'), asked.get('to')];
   const pair = pickTwo(data.notice, from, to);

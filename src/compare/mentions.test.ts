@@ -15,7 +15,7 @@ const BEFORE = `
 const parse = (html: string): Document<Facts> => parseDocument<Facts>(html);
 
 /** What is amiss in notes that name these anchors, after the text is changed by the edits. */
-function account(notes: (string | undefined)[], ...edits: [string, string][]) {
+function mentions(notes: (string | undefined)[], ...edits: [string, string][]) {
   const changed = edits.reduce((html, [from, to]) => html.replace(from, to), BEFORE);
   const [before, after] = [parse(BEFORE), parse(changed)];
   const comparison = compareDocuments(before, after);
@@ -34,49 +34,49 @@ const SIGNS: [string, string] = ['Reigate, a company', 'Reigate; a company'];
 
 describe('the notes of a version', () => {
   it('are complete if they name what changed and nothing else', () => {
-    expect(account(['keep'], WORDS)).toEqual({ unmentioned: [], unchanged: [] });
+    expect(mentions(['keep'], WORDS)).toEqual({ unmentioned: [], unchanged: [] });
   });
 
   it('are incomplete if a changed section is not named', () => {
-    expect(account(['keep'], WORDS, ['no one else', 'nobody but they'])).toEqual({
+    expect(mentions(['keep'], WORDS, ['no one else', 'nobody but they'])).toEqual({
       unmentioned: ['share'],
       unchanged: [],
     });
-    expect(account([], WORDS)).toEqual({ unmentioned: ['keep'], unchanged: [] });
+    expect(mentions([], WORDS)).toEqual({ unmentioned: ['keep'], unchanged: [] });
   });
 
   it('are wrong if they name a section that did not change', () => {
-    expect(account(['keep', 'who'], WORDS)).toEqual({ unmentioned: [], unchanged: ['who'] });
+    expect(mentions(['keep', 'who'], WORDS)).toEqual({ unmentioned: [], unchanged: ['who'] });
   });
 
   it('cover the subsections of the section they name', () => {
-    expect(account(['keep'], MAIL)).toEqual({ unmentioned: [], unchanged: [] });
+    expect(mentions(['keep'], MAIL)).toEqual({ unmentioned: [], unchanged: [] });
   });
 
   it('do not cover the parent of the section they name', () => {
-    expect(account(['keep-mail'], MAIL, WORDS)).toEqual({ unmentioned: ['keep'], unchanged: [] });
+    expect(mentions(['keep-mail'], MAIL, WORDS)).toEqual({ unmentioned: ['keep'], unchanged: [] });
   });
 
   it('cover the section around an anchor in the text', () => {
-    expect(account(['couriers'], ['no one else', 'nobody but they'])).toEqual({
+    expect(mentions(['couriers'], ['no one else', 'nobody but they'])).toEqual({
       unmentioned: [],
       unchanged: [],
     });
   });
 
   it('may mention changes of links or formatting but need not', () => {
-    expect(account([], LINK, SIGNS)).toEqual({ unmentioned: [], unchanged: [] });
-    expect(account(['share', 'who'], LINK, SIGNS)).toEqual({ unmentioned: [], unchanged: [] });
+    expect(mentions([], LINK, SIGNS)).toEqual({ unmentioned: [], unchanged: [] });
+    expect(mentions(['share', 'who'], LINK, SIGNS)).toEqual({ unmentioned: [], unchanged: [] });
   });
 
   it('may be about any section if one of them names none', () => {
-    expect(account([undefined], WORDS)).toEqual({ unmentioned: [], unchanged: [] });
-    expect(account([undefined, 'who'], WORDS)).toEqual({ unmentioned: [], unchanged: ['who'] });
+    expect(mentions([undefined], WORDS)).toEqual({ unmentioned: [], unchanged: [] });
+    expect(mentions([undefined, 'who'], WORDS)).toEqual({ unmentioned: [], unchanged: ['who'] });
   });
 
   it('name a removed section by its old anchor', () => {
     const gone: [string, string] = [BEFORE.slice(BEFORE.indexOf('<h2 id="share">')), ''];
-    expect(account(['share'], gone)).toEqual({ unmentioned: [], unchanged: [] });
-    expect(account([], gone)).toEqual({ unmentioned: ['share'], unchanged: [] });
+    expect(mentions(['share'], gone)).toEqual({ unmentioned: [], unchanged: [] });
+    expect(mentions([], gone)).toEqual({ unmentioned: ['share'], unchanged: [] });
   });
 });

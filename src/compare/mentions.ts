@@ -17,7 +17,7 @@ const saysElse = ({ kind, before, after }: Change): boolean =>
 /**
  * Compares notes with what changed. A note on a section covers those within it, one on a place in
  * the text its section, and one that names none may be about any. Changes of
- * links and form need no note, but a note may mention them.
+ * links and formatting need no note, but a note may mention them.
  *
  * @param notes what the author of the version after wrote, each with the anchor it names
  */
@@ -33,12 +33,12 @@ export function mentionsOf(
   const noted = new Set(
     notes.flatMap(({ section = '' }) => (paths.get(section) ?? []).slice(0, 1)),
   );
-  const telling = new Set(changes.filter(saysElse).map(({ id }) => id));
+  const worthNoting = new Set(changes.filter(saysElse).map(({ id }) => id));
 
   const mayBeAboutAny = notes.some(({ section }) => section === undefined);
   const unmentioned = sections.filter(
     (section) =>
-      section.changes.some((id) => telling.has(id)) &&
+      section.changes.some((id) => worthNoting.has(id)) &&
       !upwards(section).some((anchor) => noted.has(anchor)),
   );
   const touched = new Set(sections.filter(({ states }) => states.length > 0).flatMap(upwards));

@@ -51,11 +51,16 @@ export function findMoves(
 
 type Bounds = Pick<Flow, 'before' | 'after'>;
 const VERSIONS = ['before', 'after'] as const;
+type Side = (typeof VERSIONS)[number];
 
 class Finder {
   readonly moves: Flow[] = [];
   readonly #before: readonly Text[];
   readonly #after: readonly Text[];
+  /** The places of texts that are matched within moves. */
+  readonly #matched = new Places();
+  /** Where moves begin and end. */
+  readonly #edges = new Places();
 
   constructor(before: readonly Text[], after: readonly Text[]) {
     this.#before = before;
@@ -68,25 +73,27 @@ class Finder {
     const inOrder = new Set(spine);
     const moved = pairs.filter((pair) => !inOrder.has(pair));
     const rest = moved.length > 0 ? this.#takeSections(moved, spine, bounds) : [];
-    const edges = new Set(
-      this.moves.flatMap((move) =>
-        VERSIONS.flatMap((side) =>
-          [move[side].from, move[side].to, ...placesOf(move, side)].map(
-            (place) => `${side}${place}`,
-          ),
-        ),
-      ),
-    );
     // A stretch does not reach over the edge of a moved section, nor over a text of one.
     const joins = (p: TextPair, q: TextPair): boolean =>
       VERSIONS.every((side) => {
-        for (let place = p[side] + 1; place <= q[side]; place += 1) {
-          if (edges.has(`${side}${place}`)) return false;
-        }
-        return true;
+        const between = { from: p[side] + 1, to: q[side] + 1 };
+        return !this.#edges.meet(side, between) && !this.#matched.meet(side, between);
       });
     for (const run of movedRuns(rest, spine, joins)) this.#take(run);
     return { ...bounds, matches: matchesOf(spine), key: '' };
+  }
+
+  #add(move: Flow): void {
+    this.moves.push(move);
+    for (const side of VERSIONS) {
+      this.#edges.add(side, [move[side].from, move[side].to]);
+      for (const match of move.matches) {
+        this.#matched.add(
+          side,
+          match[side].map(({ place }) => place),
+        );
+      }
+    }
   }
 
   /** Takes whole sections that were moved; what is matched within them is ordered in turn. */
@@ -106,7 +113,11 @@ class Finder {
         };
         const inside = left.filter((pair) => VERSIONS.every((side) => isIn(pair, stretch, side)));
         const weight = inside.reduce((sum, pair) => sum + pair.weight, 0);
-        const meets = corners.some((pair) => VERSIONS.some((side) => isIn(pair, stretch, side)));
+        const meets = VERSIONS.some(
+          (side) =>
+            corners.some((pair) => isIn(pair, stretch, side)) ||
+            this.#matched.meet(side, stretch[side]),
+        );
         if (meets || (inside.length < 2 && weight < 40)) continue;
         const { before, after } = stretch;
         corners.push(
@@ -114,7 +125,7 @@ class Finder {
           { before: before.to - 1, after: after.to - 1 },
         );
         left = left.filter((pair) => !inside.includes(pair));
-        this.moves.push(this.order(inside, stretch));
+        this.#add(this.order(inside, stretch));
         break;
       }
     }
@@ -136,15 +147,29 @@ class Finder {
       to: (parts.at(-1)?.place ?? 0) + 1,
     });
     const [before, after] = [stretchOf(texts.before), stretchOf(texts.after)];
-    this.moves.push({ before, after, matches, key: '' });
+    this.#add({ before, after, matches, key: '' });
   }
 }
 
 const matchesOf = (pairs: readonly TextPair[]): Match[] =>
   pairs.flatMap(({ old }) => old.match ?? []);
 
-const placesOf = ({ matches }: Flow, side: 'before' | 'after'): number[] =>
-  matches.flatMap((match) => match[side].map(({ place }) => place));
+/** Places in each version. */
+class Places {
+  readonly #known = { before: new Set<number>(), after: new Set<number>() };
+
+  add(side: Side, places: readonly number[]): void {
+    for (const place of places) this.#known[side].add(place);
+  }
+
+  /** Whether one of the places is in a stretch. */
+  meet(side: Side, { from, to }: Stretch): boolean {
+    const known = this.#known[side];
+    if (known.size === 0) return false;
+    for (let place = from; place < to; place += 1) if (known.has(place)) return true;
+    return false;
+  }
+}
 
 /** A section from its heading on, with the sections within it or without them. */
 function sectionAt(texts: readonly Text[], from: number, isDeep: boolean, limit: number): Stretch {
@@ -156,8 +181,5 @@ function sectionAt(texts: readonly Text[], from: number, isDeep: boolean, limit:
   return { from, to };
 }
 
-const isIn = (
-  pair: Pick<TextPair, 'before' | 'after'>,
-  bounds: Bounds,
-  side: 'before' | 'after',
-): boolean => bounds[side].from <= pair[side] && pair[side] < bounds[side].to;
+const isIn = (pair: Pick<TextPair, 'before' | 'after'>, bounds: Bounds, side: Side): boolean =>
+  bounds[side].from <= pair[side] && pair[side] < bounds[side].to;
