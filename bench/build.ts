@@ -1,6 +1,6 @@
 /**
- * How long a build, and reading all documents alone, take beside a plain Astro site of the same
- * MDX, measured in turns in one run: absolute times lie on shared machines, ratios hold.
+ * Compares the time of a build, and of reading all documents, with a plain Astro site of the same
+ * MDX. They run in turns: on shared machines, times mean little and ratios hold.
  *
  *   npm run bench:build -- [folder of notices]
  */

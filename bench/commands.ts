@@ -40,7 +40,8 @@ function run(notices: string, words: readonly string[]): number {
       encoding: 'utf8',
     },
   );
-  if (status !== 0 && words[0] !== 'status') {
+  // `status` exits with 1 when there are warnings.
+  if (status !== 0 && !(words[0] === 'status' && status === 1)) {
     throw new Error(`${words.join(' ')} failed:\n${stderr}`);
   }
   return Number(readFileSync(timeFile, 'utf8')) / 1e6;
@@ -87,9 +88,9 @@ for (const [name, prepare] of Object.entries(COMMANDS)) {
     const notices = freshFolder();
     return run(notices, prepare(notices));
   }).toSorted((a, b) => a - b);
-  const [least = Number.NaN] = times;
+  const [fastest = Number.NaN] = times;
   const median = times[Math.floor(TURNS / 2)] ?? Number.NaN;
   process.stdout.write(
-    `${name.padEnd(8)} ${median.toFixed(2)} s of processor time (least ${least.toFixed(2)} s)\n`,
+    `${name.padEnd(8)} ${median.toFixed(2)} s of processor time (fastest ${fastest.toFixed(2)} s)\n`,
   );
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { readFiles } from './setup/build.ts';
-import { noticesProcess } from './setup/commands.ts';
+import { journalPathOf } from '../src/record/journal.ts';
+import { notices, noticesProcess } from './setup/commands.ts';
 import { onDay, version } from './setup/notices.ts';
 import { seeded } from './setup/seeded.ts';
 import type { useWorkshop } from './setup/workshop.ts';
@@ -45,13 +46,19 @@ export function testKilledPublications(
     const duration = performance.now() - started;
     const after = readFiles(at('killed'));
     const below = seeded(11);
+    let killed = 0;
     for (let turn = 0; turn < turns; turn += 1) {
       put(at('killed'), before);
-      const killAfter = Math.round((duration * (turn + below(1000) / 1000)) / turns);
-      await noticesProcess(['publish', 'shop'], { notices: folder, killAfter });
+      const moment = (duration * (turn + below(1000) / 1000)) / turns;
+      // Every second one while it writes, which takes milliseconds alone.
+      const killWhen = (milliseconds: number): boolean =>
+        turn % 2 === 0 ? existsSync(journalPathOf(folder)) : milliseconds > moment;
+      const { code } = await noticesProcess(['publish', 'shop'], { notices: folder, killWhen });
+      if (code === null) killed += 1;
       // The next command finds it whole, and clears away what was left.
-      await noticesProcess(['status'], { notices: folder });
+      expect((await notices(['verify'], { notices: folder })).err).not.toMatch(/\n\s+at /);
       expect([textsOf(before), textsOf(after)]).toContainEqual(textsOf(readFiles(at('killed'))));
     }
+    expect(killed).toBeGreaterThanOrEqual(turns / 2);
   }, 600_000);
 }

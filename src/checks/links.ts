@@ -85,7 +85,7 @@ function checkAddress(link: Link, { pages, publicFileExists }: Destinations): Fi
       `there is no page or file at "${path}".${meant ? ` Did you mean "${meant}"?` : ''}`,
       meant
         ? `write ${meant}${anchor ? `#${anchor}` : ''}`
-        : `link to a notice of this site, such as ${known.find((address) => address !== '/') ?? '/'}`,
+        : `link to a notice of this site, such as ${known.find((address) => address !== '/' && pages.get(address)?.anchors) ?? '/'}`,
     ),
   ];
 }

@@ -30,7 +30,7 @@ export async function run(words: readonly string[]): Promise<number> {
 /**
  * The subcommands and their options.
  *
- * @param end takes whether what a subcommand looked at is sound
+ * @param end called with whether a check found nothing wrong
  */
 function programOf(end: (isSound: boolean) => void): Command {
   const program = new Command('notices')

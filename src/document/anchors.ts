@@ -9,8 +9,8 @@ export interface AnchoredHeading {
 }
 
 /**
- * Makes the function that gives each heading of a text its anchor, when it is called for them in
- * their order: the one its author wrote, or one derived from its words the way GitHub and the
+ * Returns a function that assigns anchors; call it once for each heading, in their order. An anchor is
+ * the one that the author wrote, or one derived from the words of the heading the way GitHub and the
  * Markdown processor do, with a number where the words repeat.
  */
 export function anchorAssigner(): (heading: AnchoredHeading) => string {

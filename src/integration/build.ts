@@ -25,6 +25,8 @@ import { refusal, report } from './refusal.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { openStage, type Stage } from './stage.ts';
 
+const NOTHING_BUILT = 'Nothing was built.';
+
 /** A build that has passed the checks. */
 export interface Build {
   site: Site;
@@ -38,7 +40,7 @@ export interface Build {
 /**
  * Checks everything that can be checked before pages are made, and opens a stage for them.
  *
- * @param destination where the site is to stand
+ * @param destination where the site will be written
  * @throws AstroError if the site may not be built
  */
 export async function prepareBuild(
@@ -47,12 +49,13 @@ export async function prepareBuild(
   logger: AstroIntegrationLogger,
 ): Promise<Build> {
   const { directory, root, settings } = options;
-  finishInterrupted(directory);
+  await finishInterrupted(directory);
   const checked = readAndCheckFolder(options);
   const { versions } = checked;
   const locked = readLockedFolder(directory, versions, root);
   // A missing version explains other findings, so those of the record come first.
-  report([...recordFaults(locked, checked, options), ...checked.findings], 'Nothing was built.');
+  const findings = [...recordFaults(locked, checked, options), ...checked.findings];
+  await report(findings, NOTHING_BUILT, (text) => logger.warn(text));
   await checkSettings(options, checked.addresses);
   const site = loadSite(options, checked);
   if (settings.url === undefined) {
@@ -60,7 +63,7 @@ export async function prepareBuild(
       'url is not set in src/site.config.ts: feeds, the sitemap and cards for shared links are left out, and pages have no canonical address',
     );
   }
-  checkDestination(destination, options);
+  await checkDestination(destination, options);
   forgetCards(path.join(root, CARDS_FOLDER), 90);
   const workshop = path.join(root, '.astro', 'stages');
   const stage = openStage(destination, workshop);
@@ -77,7 +80,7 @@ export async function prepareBuild(
 export async function finishBuild(build: Build, logger: AstroIntegrationLogger): Promise<void> {
   const { site, versions, locked, stage } = build;
   const differing = checkBuiltSite(stage.directory, versions, locked, site);
-  report(differing, 'The site was not replaced.');
+  await report(differing, 'The site was not replaced.', (text) => logger.warn(text));
   writeHostingFiles(stage.directory, site);
   logger.info('indexing for search …');
   const { records, notices } = await writeSearchIndex(stage.directory, searchDataOf(site));
@@ -87,14 +90,15 @@ export async function finishBuild(build: Build, logger: AstroIntegrationLogger):
 }
 
 /** Finishes the changes of a killed command before anything is read. */
-function finishInterrupted(directory: string): void {
+async function finishInterrupted(directory: string): Promise<void> {
   try {
     finishPublishing(directory);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw refusal(
-      `An interrupted command could not be finished: ${reason}\nNothing was built.`,
-      'correct what the message names, and build again',
+    throw await refusal(
+      `an interrupted command could not be finished: ${reason}`,
+      NOTHING_BUILT,
+      'correct what the message above names, and build again',
     );
   }
 }
@@ -109,7 +113,7 @@ function recordFaults(
   return checkLock(locked, !drafts).filter(isError);
 }
 
-/** Whether what the settings name is there: pages, files, a logo that can be drawn. */
+/** Checks that everything the settings name exists: pages, files, a logo that can be drawn. */
 async function checkSettings(options: SiteOptions, addresses: ReadonlySet<string>): Promise<void> {
   const { settings, publicDirectory, pages } = options;
   const isReserved = reservedBy(pages);
@@ -126,18 +130,24 @@ async function checkSettings(options: SiteOptions, addresses: ReadonlySet<string
     if (fault) faults.push(`logo: public${logo} ${fault}`);
   }
   if (faults.length === 0) return;
-  throw refusal(
-    new SettingsError('src/site.config.ts has errors', faults).message,
-    'correct them, and build again',
-  );
+  const { message } = new SettingsError('src/site.config.ts has errors', faults);
+  throw await refusal(message, NOTHING_BUILT, 'correct the settings above, and build again');
 }
 
 /** A build replaces its destination whole, so nothing else may stand there. */
-function checkDestination(destination: string, { root, directory }: SiteOptions): void {
+async function checkDestination(
+  destination: string,
+  { root, directory }: SiteOptions,
+): Promise<void> {
   const fault = destinationFault(
     path.resolve(destination),
     [path.resolve(root), directory],
     ['src', 'public', 'tests', 'node_modules', '.git'].map((name) => path.join(root, name)),
   );
-  if (fault) throw refusal(fault, 'move your own files elsewhere, or choose another OUT_DIR');
+  if (!fault) return;
+  throw await refusal(
+    fault,
+    NOTHING_BUILT,
+    'move your own files elsewhere, or choose another OUT_DIR',
+  );
 }

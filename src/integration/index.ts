@@ -23,14 +23,14 @@ type Setup = HookParameters<'astro:config:setup'>;
  */
 export function noticeboard(settings: Settings): AstroIntegration {
   // Astro would tell its makers that a site was built, and which mistake ended a build.
-  process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+  process.env['ASTRO_TELEMETRY_DISABLED'] ||= '1';
   let build: Build | undefined;
   return {
     name: 'noticeboard',
     hooks: {
       'astro:config:setup': async (setup) => {
         const { command, config, updateConfig, addWatchFile, logger } = setup;
-        const options = optionsOf(settings, setup);
+        const options = await optionsOf(settings, setup);
         addWatchFile(path.join(options.root, 'src', 'site.config.ts'));
         updateConfig({ vite: { plugins: [siteModule(options), brandStyles(settings)] } });
         if (command !== 'build') return;
@@ -49,9 +49,9 @@ export function noticeboard(settings: Settings): AstroIntegration {
 const folderUrl = (directory: string): URL => pathToFileURL(`${directory}${path.sep}`);
 
 /** What the site is loaded from: the settings, Astro's configuration and the environment. */
-function optionsOf(settings: Settings, { command, config }: Setup): SiteOptions {
+async function optionsOf(settings: Settings, { command, config }: Setup): Promise<SiteOptions> {
   const root = fileURLToPath(config.root);
-  const { today, noticesDirectory, drafts } = readEnvironment(root);
+  const { today, noticesDirectory, drafts } = await readEnvironment(root);
   return {
     settings,
     base: config.base,
@@ -64,12 +64,16 @@ function optionsOf(settings: Settings, { command, config }: Setup): SiteOptions 
   };
 }
 
-/** The environment, or the end of the build. */
-function readEnvironment(root: string): ReturnType<typeof environment> {
+/** The environment. Every command of Astro needs it, not only a build. */
+async function readEnvironment(root: string): Promise<ReturnType<typeof environment>> {
   try {
     return environment(root);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    throw refusal(error.message, 'correct it, and build again');
+    throw await refusal(
+      error.message,
+      'Nothing was done.',
+      'correct it, and run the command again',
+    );
   }
 }

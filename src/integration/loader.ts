@@ -38,21 +38,25 @@ export function noticesLoader(): Loader {
 }
 
 /** Reads and checks the folder of notices that the environment names. */
-function checkAgain(root: string, publicDirectory: string): CheckedFolder {
-  const { noticesDirectory: directory, today } = environment(root);
+function checkAgain(root: string, publicDirectory: string, isDev: boolean): CheckedFolder {
+  const { noticesDirectory: directory, today, drafts } = environment(root);
   return readAndCheckFolder({
     directory,
     publicDirectory,
     root,
     pages: pagesOfProject(root),
-    drafts: true,
+    drafts: drafts || isDev,
     today,
   });
 }
 
 async function fill(context: LoaderContext, root: string): Promise<void> {
   const { store, logger, parseData, generateDigest, config, watcher } = context;
-  const { versions, findings } = checkAgain(root, fileURLToPath(config.publicDir));
+  const { versions, findings } = checkAgain(
+    root,
+    fileURLToPath(config.publicDir),
+    watcher !== undefined,
+  );
   // Before a build, the integration has already checked the folder and reported the findings.
   if (watcher && findings.length > 0) {
     const report = `\n${terminalReporter({ colours: process.stderr.isTTY })(findings)}`;

@@ -5,13 +5,16 @@ import { terminalReporter } from '../findings/report.ts';
 import { githubReporter } from '../findings/report-github.ts';
 
 /**
- * The error that ends a build.
+ * Prints why a build is refused, and makes the error that ends it. The reason is not part of the
+ * error: Astro reads messages as Markdown, and takes `/documents/` in one for a browser's API.
  *
- * @param message what stands against the build
+ * @param reason what is wrong, in lines that begin with its place where there is one
+ * @param outcome what the error says: "Nothing was built."
  * @param hint what to do
  */
-export function refusal(message: string, hint: string): AstroError {
-  const error = new AstroError(message, hint);
+export async function refusal(reason: string, outcome: string, hint: string): Promise<AstroError> {
+  await printAside(`\n${reason}\n`);
+  const error = new AstroError(outcome, hint);
   error.name = 'Noticeboard';
   // A mistake in a text is not in our code: a stack trace would send the publisher there.
   delete error.stack;
@@ -21,15 +24,24 @@ export function refusal(message: string, hint: string): AstroError {
 /**
  * Prints findings, on GitHub Actions also beside the lines they are about.
  *
- * @param outcome what becomes of the build if there are errors: "Nothing was built."
+ * @param outcome what the error says if there are errors: "Nothing was built."
+ * @param warn prints the findings if all are warnings
  * @throws AstroError if one of them is an error
  */
-export function report(findings: readonly Finding[], outcome: string): void {
+export async function report(
+  findings: readonly Finding[],
+  outcome: string,
+  warn: (text: string) => void,
+): Promise<void> {
   if (findings.length === 0) return;
-  const print = terminalReporter({ colours: process.stderr.isTTY });
-  process.stderr.write(`\n${print(findings)}\n`);
-  if (process.env['GITHUB_ACTIONS'] === 'true') {
-    process.stderr.write(`${githubReporter(findings)}\n`);
+  const text = terminalReporter({ colours: process.stderr.isTTY })(findings);
+  if (process.env['GITHUB_ACTIONS'] === 'true') await printAside(`${githubReporter(findings)}\n`);
+  if (findings.some(isError)) {
+    throw await refusal(text, outcome, 'correct the errors above, and build again');
   }
-  if (findings.some(isError)) throw refusal(outcome, 'correct the errors above, and build again');
+  warn(`\n${text}`);
 }
+
+/** Resolves when the text is written: a process that ends at once would cut it off in a pipe. */
+const printAside = (text: string): Promise<void> =>
+  new Promise((resolve) => process.stderr.write(text, () => resolve()));

@@ -53,7 +53,7 @@ const LITERAL =
 
 /**
  * The value of a literal as text. A number that JavaScript prints in another way than it is written,
- * such as 1.50, is none.
+ * such as 1.50, is not a literal.
  */
 function literalOf(literal: string): string | undefined {
   if (/^\d/.test(literal)) return String(Number(literal)) === literal ? literal : undefined;

@@ -22,8 +22,8 @@ export function impossibleDate(written: string, place: Place): Finding {
   return finding('date-impossible', place, message, hint);
 }
 
-/** Where an issue is, for whoever explains it. */
-export interface IssuePlaces {
+/** What an issue is found in. */
+export interface IssueContext {
   yaml: YamlDocument;
   /** The frontmatter as plain data. */
   data: unknown;
@@ -39,8 +39,8 @@ interface Rejected {
   name: string;
   key: string;
   value: unknown;
-  /** A text or number as it is written in the file. */
-  written: string;
+  /** The value as it is written in the file, if it is one scalar. */
+  written: string | undefined;
   place: Place;
 }
 
@@ -49,24 +49,24 @@ interface Rejected {
  *
  * @returns a finding for each unknown key, else at most one
  */
-export function issueFindings(issue: z.core.$ZodIssue, places: IssuePlaces): Finding[] {
-  const { yaml, data, placeOfFact } = places;
+export function issueFindings(issue: z.core.$ZodIssue, context: IssueContext): Finding[] {
+  const { yaml, data, placeOfFact } = context;
   const path = issue.path.filter((part) => typeof part !== 'symbol');
-  if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, path, places);
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, path, context);
   const value = valueAt(data, path);
-  if (value === undefined) return missingKey(path, places);
+  if (value === undefined) return missingKey(path, context);
   const rejected = {
     name: nameOf(path),
     key: String(path.at(-1) ?? ''),
     value,
-    written: scalarSource(yaml, path) ?? String(value),
+    written: scalarSource(yaml, path),
     place: placeOfFact(path),
   };
   return [rejectedValue(issue, rejected)];
 }
 
-function unknownKeys(keys: readonly string[], path: Path, places: IssuePlaces): Finding[] {
-  const { yaml, placeAt } = places;
+function unknownKeys(keys: readonly string[], path: Path, context: IssueContext): Finding[] {
+  const { yaml, placeAt } = context;
   const known = knownKeys(path);
   const name = nameOf(path);
   return keys.map((unknown) => {
@@ -81,7 +81,7 @@ function unknownKeys(keys: readonly string[], path: Path, places: IssuePlaces): 
 }
 
 /** A misspelled key is reported once, as an unknown key. */
-function missingKey(path: Path, { data, placeOfFact }: IssuePlaces): Finding[] {
+function missingKey(path: Path, { data, placeOfFact }: IssueContext): Finding[] {
   const present = Object.keys((valueAt(data, path.slice(0, -1)) ?? {}) as object);
   const known = knownKeys(path.slice(0, -1));
   const key = String(path.at(-1) ?? '');
@@ -121,17 +121,18 @@ function wrongType(expected: string, { name, key, value, written, place }: Rejec
     const message = `"${name}" is ${kindOf(value)}, not ${EXPECTED[expected] ?? expected}`;
     return finding('value-invalid', place, message, typeHint(key, expected, value));
   }
+  if (value === null || typeof value === 'object' || written === undefined) {
+    const message = `"${name}" is ${kindOf(value)}, not text`;
+    return finding('value-invalid', place, message, `write text: ${key}: "…"`);
+  }
   const text = key === 'companyNumber' ? readCompanyNumber(written).value : written;
-  const hint =
-    value === null || typeof value === 'object'
-      ? `write text: ${key}: "…"`
-      : `put it in quotes: ${/^\d+$/.test(key) ? '' : `${key}: `}"${text}"`;
+  const hint = `put it in quotes: ${/^\d+$/.test(key) ? '' : `${key}: `}"${text}"`;
   return finding('value-invalid', place, `"${name}" is ${kindOf(value)}, not text`, hint);
 }
 
 function wrongFormat(issue: z.core.$ZodIssue, { name, value, place }: Rejected): Finding {
   const format = issue.code === 'invalid_format' ? issue.format : issue.code;
-  if (format === 'date') return impossibleDate(String(value), place);
+  if (format === 'date' && typeof value === 'string') return impossibleDate(value, place);
   const [message, hint] = FORMATS[format] ?? [issue.message, 'see the format in README.md'];
   return finding('value-invalid', place, `"${name}" ${message}: ${JSON.stringify(value)}`, hint);
 }

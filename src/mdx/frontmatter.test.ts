@@ -288,6 +288,20 @@ describe('keys', () => {
 describe('values', () => {
   itFinds([
     {
+      what: 'a group of facts for a text',
+      files: put(2, 'title: { toString: 1 }'),
+      found: 'error value-invalid 2:1',
+      quotes: '"title" is a group of facts, not text',
+      edit: 'write text: title: "…"',
+    },
+    {
+      what: 'a group of facts for a list',
+      files: add(5, 'changes: { toString: 1 }'),
+      found: 'error value-invalid 5:1',
+      quotes: '"changes" is a group of facts, not a list',
+      edit: 'write it as a list: changes: […]',
+    },
+    {
       what: 'a number for a text',
       files: put(2, 'title: 2024'),
       found: 'error value-invalid 2:8',

@@ -55,7 +55,7 @@ export function readVersion(source: SourceFile, language?: string): ReadVersion 
   };
 }
 
-/** A list of versions needs their facts alone, so documents are read when they are asked for. */
+/** Runs `read` on the first call and keeps the result: lists of versions need no documents. */
 function once<T extends object>(read: () => T): () => T {
   let result: T | undefined;
   return () => (result ??= read());

@@ -39,6 +39,13 @@ describe('what MDX makes of the text', () => {
       edit: '{/* … */}',
     },
     {
+      what: 'a comment of HTML around an address',
+      files: say('Text <!--a@b.example-->.'),
+      found: 'error mdx-syntax 11:6',
+      quotes: '<!-- … -->',
+      edit: '{/* … */}',
+    },
+    {
       what: 'a line break of HTML',
       files: say('Text<br>and more.'),
       found: 'error mdx-syntax 11:5',

@@ -139,7 +139,7 @@ function recognise(written: string, error: ParserError): Slip {
   const code = /^\{[^{}]*\}/.exec(written.slice(Math.max(0, brace)))?.[0];
   const [tag, name = ''] = /^<([a-z][a-z0-9]*)\b[^>]*>/i.exec(from) ?? [];
   const stop = { ...error, written, from, code, brace, tag, name };
-  for (const recognised of [slipInHeading, slipInBraces, slipInAddress, slipInTag]) {
+  for (const recognised of [slipInHeading, slipInBraces, slipInComment, slipInAddress, slipInTag]) {
     const slip = recognised(stop);
     if (slip) return slip;
   }
@@ -182,6 +182,14 @@ function slipInBraces({ kind, from, code, brace }: Stop): Slip | undefined {
   return { message: 'a comment starts here and never ends', hint: 'write */} where it ends' };
 }
 
+function slipInComment({ from }: Stop): Slip | undefined {
+  if (!from.startsWith('<!--')) return undefined;
+  return {
+    message: 'MDX has no <!-- … --> comments',
+    hint: 'write {/* … */} instead; it is never published',
+  };
+}
+
 /** An address in angle brackets, which Markdown allows and MDX does not. */
 function slipInAddress({ from }: Stop): Slip | undefined {
   const address = /^<(https?:[^\s<>]+|[^\s<>@]+@[^\s<>]+)>/.exec(from)?.[1];
@@ -197,12 +205,6 @@ function slipInAddress({ from }: Stop): Slip | undefined {
 }
 
 function slipInTag({ kind, from, tag, name }: Stop): Slip | undefined {
-  if (from.startsWith('<!--')) {
-    return {
-      message: 'MDX has no <!-- … --> comments',
-      hint: 'write {/* … */} instead; it is never published',
-    };
-  }
   if (tag !== undefined && ['br', 'hr', 'img', 'wbr'].includes(name.toLowerCase())) {
     return {
       message: `<${name}> is never closed, and MDX requires it`,

@@ -44,11 +44,16 @@ export async function notices(
 /**
  * Runs the command in a process of its own.
  *
- * @param killAfter kills the command, and all that it started, after so many milliseconds
+ * @param killWhen is asked again and again; once it says so, the command and all that it started is
+ *   killed. The code of a killed command is null.
  */
 export async function noticesProcess(
   words: readonly string[],
-  { notices: folder, today = TODAY, killAfter }: CommandOptions & { killAfter?: number },
+  {
+    notices: folder,
+    today = TODAY,
+    killWhen,
+  }: CommandOptions & { killWhen?: (milliseconds: number) => boolean },
 ): Promise<CommandResult> {
   const child = spawn(process.execPath, [path.join(ROOT, 'src/cli/index.ts'), ...words], {
     cwd: ROOT,
@@ -66,14 +71,16 @@ export async function noticesProcess(
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  const timer =
-    killAfter === undefined
-      ? undefined
-      : setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), killAfter);
+  const started = performance.now();
+  const watch = (): void => {
+    if (child.exitCode !== null || child.pid === undefined) return;
+    if (killWhen?.(performance.now() - started)) process.kill(-child.pid, 'SIGKILL');
+    else setTimeout(watch, 1);
+  };
+  if (killWhen) watch();
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  clearTimeout(timer);
   return { code, out, err };
 }
