@@ -64,6 +64,18 @@ describe('the notes of a version', () => {
     });
   });
 
+  it('need one note for text that moved, on either section', () => {
+    const mail = '<p>Every message is kept for one year and then it is deleted.</p>';
+    const moved: [string, string][] = [
+      [mail, ''],
+      ['a company.</p>', `a company.</p>${mail}`],
+    ];
+    expect(mentions([], ...moved).unmentioned).toEqual(['who']);
+    expect(mentions(['who'], ...moved).unmentioned).toEqual([]);
+    expect(mentions(['keep-mail'], ...moved).unmentioned).toEqual([]);
+    expect(mentions(['share'], ...moved).unmentioned).toEqual(['who']);
+  });
+
   it('may mention changes of links or formatting but need not', () => {
     expect(mentions([], LINK, SIGNS)).toEqual({ unmentioned: [], unchanged: [] });
     expect(mentions(['share', 'who'], LINK, SIGNS)).toEqual({ unmentioned: [], unchanged: [] });

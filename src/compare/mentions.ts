@@ -5,9 +5,14 @@ import { anchorsOf } from '../document/walk.ts';
 
 export interface Mentions {
   /** Sections that say something else now, and that no note names. */
-  unmentioned: Place[];
+  unmentioned: Mentioned[];
   /** Sections that a note names, and that are as they were. */
-  unchanged: Place[];
+  unchanged: Mentioned[];
+}
+
+/** A section, and whether all that changed in it is text that came from another section. */
+interface Mentioned extends Place {
+  isMove: boolean;
 }
 
 /** Whether a section says something else now: its words, a figure, or text from another section. */
@@ -16,8 +21,9 @@ const saysElse = ({ kind, before, after }: Change): boolean =>
 
 /**
  * Compares notes with what changed. A note on a section covers those within it, one on a place in
- * the text its section, and one that names none may be about any. Changes of
- * links and formatting need no note, but a note may mention them.
+ * the text its section, and one that names none may be about any. For text that moved, one note is
+ * enough, on the section it left or on the one it came to. Changes of links and formatting need no
+ * note, but a note may mention them.
  *
  * @param notes what the author of the version after wrote, each with the anchor it names
  */
@@ -33,22 +39,34 @@ export function mentionsOf(
   const noted = new Set(
     notes.flatMap(({ section = '' }) => (paths.get(section) ?? []).slice(0, 1)),
   );
-  const worthNoting = new Set(changes.filter(saysElse).map(({ id }) => id));
+  const isNoted = (place: Place | undefined): boolean =>
+    (paths.get(place?.anchor ?? '') ?? []).some((anchor) => noted.has(anchor));
+  const worthNoting = new Map(changes.filter(saysElse).map((change) => [change.id, change]));
+  /** A change that a section needs a note for. A move is asked for where the text came to. */
+  const needsNote = (section: SectionChange, id: string): boolean => {
+    const change = worthNoting.get(id);
+    if (change?.kind !== 'move') return change !== undefined;
+    const isHere = placesOf(section).some(({ anchor }) => anchor === change.after?.anchor);
+    return isHere && !isNoted(change.before) && !isNoted(change.after);
+  };
 
   const mayBeAboutAny = notes.some(({ section }) => section === undefined);
   const unmentioned = sections.filter(
     (section) =>
-      section.changes.some((id) => worthNoting.has(id)) &&
+      section.changes.some((id) => needsNote(section, id)) &&
       !upwards(section).some((anchor) => noted.has(anchor)),
   );
   const touched = new Set(sections.filter(({ states }) => states.length > 0).flatMap(upwards));
   const unchanged = sections.filter((section) =>
     placesOf(section).some(({ anchor }) => noted.has(anchor) && !touched.has(anchor)),
   );
-  const nameable = (list: readonly SectionChange[]): Place[] =>
+  const nameable = (list: readonly SectionChange[]): Mentioned[] =>
     list
-      .flatMap(({ before: old, after: now }) => now ?? old ?? [])
-      .filter(({ level }) => level > 0);
+      .map(({ before: old, after: now, changes: ids }) => ({
+        place: now ?? old,
+        isMove: ids.every((id) => (worthNoting.get(id)?.kind ?? 'move') === 'move'),
+      }))
+      .flatMap(({ place, isMove }) => (place && place.level > 0 ? [{ ...place, isMove }] : []));
   return {
     unmentioned: mayBeAboutAny ? [] : nameable(unmentioned),
     unchanged: nameable(unchanged),

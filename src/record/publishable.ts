@@ -166,15 +166,16 @@ function unmentioned(last: VersionText, draft: VersionText): Obstacle[] {
 
 /** Entries of `changes` for an author to complete, each with its kind of change. */
 function entriesFor(
-  places: readonly { anchor: string }[],
+  places: readonly { anchor: string; isMove: boolean }[],
   before: Document,
   after: Document,
 ): string[] {
   const anchorsIn = (document: Document): Set<string> =>
     new Set([...sectionsOf(document)].map(({ anchor }) => anchor));
   const [old, current] = [anchorsIn(before), anchorsIn(after)];
-  return places.map(({ anchor }) => {
-    const kind = !old.has(anchor) ? 'added' : current.has(anchor) ? 'changed' : 'removed';
+  return places.map(({ anchor, isMove }) => {
+    const stays = isMove ? 'moved' : 'changed';
+    const kind = !old.has(anchor) ? 'added' : current.has(anchor) ? stays : 'removed';
     return `  - kind: ${kind}\n    section: ${anchor}\n    summary: …`;
   });
 }
