@@ -3,6 +3,7 @@ import { jsonReporter } from '../findings/report-json.ts';
 import { formatDate, type IsoDate } from '../notices/dates.ts';
 import { checkLock } from '../record/check.ts';
 import { isFault } from '../record/lock.ts';
+import { describeSettled, withoutSettled } from '../record/settled.ts';
 import { en } from '../words/en/index.ts';
 import { placed, readFolder, type Folder } from './folder.ts';
 import { paint, print, reported, table } from './terminal.ts';
@@ -25,18 +26,24 @@ interface Row {
  * Prints every version and draft, and the findings of the folder.
  *
  * @param format a table, or JSON for programs
+ * @param isAll whether warnings about published versions are listed too; in JSON they always are
  * @returns whether anything needs somebody's attention
  */
-export function status(format: 'text' | 'json'): boolean {
+export function status(format: 'text' | 'json', isAll = false): boolean {
   const folder = readFolder();
   const rows = rowsOf(folder);
-  const found = [...folder.findings, ...checkLock(folder.locked, true)];
+  const { open, settled } = withoutSettled(folder.findings, folder.locked);
+  const listed = isAll || format === 'json' ? folder.findings : open;
+  const found = [...listed, ...checkLock(folder.locked, true)];
+  const isInOrder = found.length === (listed === open ? 0 : settled.length);
   if (format === 'json') {
     print(jsonReporter({ today: folder.today, versions: rows })(found));
-    return found.length > 0;
+    return !isInOrder;
   }
-  if (rows.length === 0) print('No notices yet. Create one: npm run notices -- new customers');
-  else {
+  if (rows.length === 0 && found.length === 0) {
+    print('No notices yet. Create one: npm run notices -- new customers');
+  }
+  if (rows.length > 0) {
     const heads = ['Notice', 'Version', 'Status', 'Applies', 'Review due', 'Locked'];
     print(
       table(
@@ -46,7 +53,8 @@ export function status(format: 'text' | 'json'): boolean {
     );
   }
   if (found.length > 0) print(`\n${reported(found)}`);
-  return found.length > 0;
+  if (!isAll && settled.length > 0) print(`\n${describeSettled(settled)}`);
+  return !isInOrder;
 }
 
 function rowsOf(folder: Folder): Row[] {

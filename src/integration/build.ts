@@ -13,6 +13,7 @@ import { checkLock, type LockedFolder } from '../record/check.ts';
 import { readLockedFolder } from '../record/files.ts';
 import { finishPublishing } from '../record/journal.ts';
 import { checkBuiltSite } from '../record/site.ts';
+import { describeSettled, withoutSettled } from '../record/settled.ts';
 import { checkRecord } from '../record/texts.ts';
 import { isFileWithin, readAndCheckFolder } from '../site/folder.ts';
 import { loadSite, type SiteOptions } from '../site/load.ts';
@@ -54,8 +55,10 @@ export async function prepareBuild(
   const { versions } = checked;
   const locked = readLockedFolder(directory, versions, root);
   // A missing version explains other findings, so those of the record come first.
-  const findings = [...recordFaults(locked, checked, options), ...checked.findings];
+  const { open, settled } = withoutSettled(checked.findings, locked);
+  const findings = [...recordFaults(locked, checked, options), ...open];
   await report(findings, NOTHING_BUILT, (text) => logger.warn(text));
+  if (settled.length > 0) logger.info(describeSettled(settled));
   await checkSettings(options, checked.addresses);
   const site = loadSite(options, checked);
   if (settings.url === undefined) {
