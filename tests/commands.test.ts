@@ -20,6 +20,85 @@ const { at, noticesOf } = useWorkshop('commands');
 const edit = (file: string, change: (text: string) => string): void =>
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 
+describe('a notice with a scheduled version', () => {
+  const folder = (): string => at('scheduled', 'notices');
+  const draft = (): string => path.join(folder(), 'shop', 'draft.mdx');
+  const run = (words: string): Promise<CommandResult> =>
+    notices(words.split(' '), { notices: folder(), today: '2026-02-01' });
+  const years = (number: string): string =>
+    `## How long {#keep}\n\nWe keep your orders for ${number} years after the last of them.\n\n## Who {#who}\n\nWe are Example Limited of Reigate.`;
+  const CHANGES = 'changes:\n  - { kind: changed, section: keep, summary: Another time. }\n';
+  const later = (day: string, text: string): string =>
+    version(text, onDay(day)).replace('controller:', `${CHANGES}controller:`);
+
+  beforeAll(async () => {
+    noticesOf('scheduled', {
+      'shop/2025-01-01.mdx': version(years('six')),
+      'shop/2026-06-01.mdx': later('2026-06-01', years('four')).replace(
+        /^published: .*$/m,
+        'published: "2026-01-15"',
+      ),
+    });
+    expect(await run('adopt')).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('is revised from the scheduled version, and compared with it', async () => {
+    expect((await run('revise shop')).out).toContain('2026-06-01.mdx');
+    expect(readFileSync(draft(), 'utf8')).toContain('four years');
+    expect((await run('diff shop')).out).toContain('compared with 2026-06-01\nNo differences.');
+    expect((await run('diff shop --from 2025-01-01')).out).toMatch(/- six[\s\S]*\+ four/);
+    expect((await run('diff shop --from 2020-01-01')).err).toContain('no version "2020-01-01"');
+  });
+
+  it('is not published in words that take back the scheduled ones, unless with --yes', async () => {
+    rmSync(draft());
+    expect((await run('revise shop --from 2025-01-01')).code).toBe(0);
+    edit(draft(), (text) =>
+      text.replace('changes: []', CHANGES.trimEnd()).replace('of Reigate.', 'of Dorking.'),
+    );
+    edit(draft(), (text) =>
+      text.replace(
+        'Another time. }',
+        'Six. }\n  - { kind: changed, section: who, summary: Moved. }',
+      ),
+    );
+    const before = readFiles(folder());
+    const refused = await run('publish shop');
+    expect(refused.code).toBe(1);
+    expect(refused.out).toContain(
+      'the draft takes back what shop/2026-06-01 changed in “How long”: “four years” becomes “six years” again',
+    );
+    expect(refused.err).toContain('publish shop --yes');
+    expect(readFiles(folder())).toEqual(before);
+    const published = await run('publish shop --yes');
+    expect(published.code).toBe(0);
+    expect(published.out).toContain('takes back');
+  });
+});
+
+describe('a draft with warnings', () => {
+  it('is published only with --yes where nobody can be asked, and lists them', async () => {
+    const folder = noticesOf('warned', {
+      'shop/draft.mdx': version(
+        '## About {#about}\n\nSee <span lang="cy" class="x">hwn</span>.',
+        onDay('2026-12-01'),
+      ),
+    });
+    const refused = await notices(['publish', 'shop'], { notices: folder });
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.out).toContain('draft.mdx:');
+    expect(refused.out).toContain('0 errors, 1 warning');
+    expect(namesOfFiles(folder)).toEqual(['shop/draft.mdx']);
+    expect((await notices(['publish', 'shop', '--yes'], { notices: folder })).code).toBe(0);
+    // Nobody can act on it any more: it is counted, and listed on request.
+    const status = await notices(['status'], { notices: folder });
+    expect(status).toMatchObject({ code: 0 });
+    expect(status.out).toContain('1 warning about published versions');
+    expect(status.out).not.toContain('0 errors');
+    expect((await notices(['status', '--all'], { notices: folder })).out).toContain('1 warning');
+  });
+});
+
 describe('the life of a notice', () => {
   const folder = (): string => at('life', 'notices');
   const draft = (): string => path.join(folder(), 'shop', 'draft.mdx');
@@ -267,6 +346,15 @@ describe('a command', () => {
     expect(result.out + result.err).not.toMatch(/\n\s+at /);
     expect(result.out + result.err).not.toBe('');
     expect(readFiles(folder)).toEqual(before);
+  });
+
+  it('refuses a new notice that would apply from a past day', async () => {
+    const folder = noticesOf('past', {});
+    const words = ['new', 'shop', '--title', 'x', '--controller', 'y', '--email', 'z@z.example'];
+    const result = await notices([...words, '--effective', '2020-01-01'], { notices: folder });
+    expect(result).toMatchObject({ code: 1 });
+    expect(result.err).toContain('shop/2020-01-01.mdx');
+    expect(existsSync(path.join(folder, 'shop'))).toBe(false);
   });
 
   it.each([

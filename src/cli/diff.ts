@@ -3,22 +3,21 @@ import { compareDocuments, type Comparison } from '../compare/index.ts';
 import type { Change } from '../compare/model.ts';
 import { en } from '../words/en/index.ts';
 import { describeFactChange } from '../views/fact-change.ts';
-import { draftHint, noticeIn, placed, readSoundFolder } from './folder.ts';
+import { baseOf, draftHint, noticeIn, readSoundFolder } from './folder.ts';
 import { paint, print, Refusal } from './terminal.ts';
 
 /**
- * Prints the differences between the draft of a notice and the version in force.
+ * Prints the differences between the draft of a notice and the version before it.
  *
  * @param written the id of the notice, as it was typed
+ * @param from the name of the version to compare with; the last published one if absent
  * @throws Refusal if there is no draft, or no version to compare it with
  */
-export function diff(written: string): void {
+export function diff(written: string, from?: string): void {
   const folder = readSoundFolder();
   const { id, published, draft } = noticeIn(folder, written);
   if (!draft) throw new Refusal(`${id} has no draft`, draftHint(id, published));
-  const timed = placed(folder, id);
-  const before =
-    timed.find(({ status }) => status === 'in-force')?.version ?? timed.at(-1)?.version;
+  const before = baseOf(id, published, from);
   if (!before) throw new Refusal(`${id} has no version to compare its draft with`);
   print(paint('bold', `${id}: the draft compared with ${before.name}`));
   printComparison(compareDocuments(before.document(), draft.document()));

@@ -10,9 +10,9 @@ import { sha256 } from '../record/source.ts';
 import { describeDifferences, differencesOf } from '../record/words.ts';
 import type { CheckedVersion } from '../checks/folder.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
-import { idOf, lockOf, readSoundFolder } from './folder.ts';
+import { idOf, lockOf, readSoundFolder, type Folder } from './folder.ts';
 import { entryOf, lockChange, textChange, withEntries } from './record.ts';
-import { print, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
+import { paint, print, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
 
 /**
  * Records the correction of a version's text.
@@ -69,6 +69,32 @@ export function erratum(written: string, { by, reason }: { by: string; reason: s
   ]);
   for (const line of describeDifferences(differencesOf(before, corrected.text), 20)) print(line);
   print(`Recorded as erratum ${errata.length} of ${id}. Fingerprint ${fresh.text}`);
+  print('Now commit the folder with its lock and record, build the site and deploy it.');
+  for (const { file, line } of slipsLeft(folder, version, before, corrected.text)) {
+    print(`${paint('yellow', 'warning')}  ${file} still says “${line}”: correct it there too`);
+  }
+}
+
+/**
+ * Lines that were corrected and that the draft and later versions of the notice still have: they
+ * were copied before the correction.
+ */
+function slipsLeft(
+  { versions }: Folder,
+  { notice, file: corrected }: CheckedVersion,
+  before: string,
+  after: string,
+): { file: string; line: string }[] {
+  const kept = new Set(after.split('\n'));
+  const slips = before.split('\n').filter((line) => line.trim() !== '' && !kept.has(line));
+  return versions
+    .filter((version) => version.notice === notice && version.file !== corrected)
+    .flatMap((version) => {
+      const lines = new Set(textOf(version).text.split('\n'));
+      return slips
+        .filter((line) => lines.has(line))
+        .map((line) => ({ file: version.file, line: line.trim() }));
+    });
 }
 
 /** The reasons to refuse a correction: nothing changed, or facts did. */

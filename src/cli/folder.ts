@@ -147,6 +147,27 @@ export function noticeIn(
   return { id, published: own.filter((version) => !version.draft), ...(draft && { draft }) };
 }
 
+/**
+ * The version that a draft starts from and is compared with: the last published one, scheduled or
+ * not, since that is what the draft follows.
+ *
+ * @param from the name of another version, as it was typed
+ * @throws Refusal if there is no version of that name
+ */
+export function baseOf(
+  id: string,
+  published: readonly CheckedVersion[],
+  from: string | undefined,
+): CheckedVersion | undefined {
+  if (from === undefined) return published.at(-1);
+  const version = published.find(({ name }) => name === from.replace(/^.*\//, ''));
+  if (version) return version;
+  throw new Refusal(
+    `${id} has no version "${from}"`,
+    `choose one of: ${published.map(({ name }) => name).join(', ')}`,
+  );
+}
+
 /** A hint that names the command which creates the draft of a notice. */
 export function draftHint(id: string, [first]: readonly CheckedVersion[]): string {
   const words = first?.translation

@@ -57,6 +57,12 @@ export async function create(written: string, given: NewNotice): Promise<void> {
   if (!isIsoDate(effective)) {
     throw new Refusal(`"${effective}" is not a day`, 'write it like --effective 2026-01-31');
   }
+  if (effective < today) {
+    throw new Refusal(
+      `a notice that is published today cannot apply from ${effective}, before anyone could read it`,
+      `choose today or a later day. If it was already published then, put its text into ${id}/${effective}.mdx and run: npm run notices -- adopt ${id}/${effective}`,
+    );
+  }
   const title = await ask('title', given.title);
   const controller = await ask('controller', given.controller);
   const email = await ask('email', given.email);

@@ -64,9 +64,12 @@ function addDrafting(program: Command): void {
     );
   program
     .command('revise')
-    .description('copy the version in force to a draft')
+    .description('copy the last published version to a draft')
     .argument('<notice>')
-    .action(async (notice: string) => (await import('./revise.ts')).revise(notice));
+    .option('--from <version>', 'copy another version, such as 2018-05-25')
+    .action(async (notice: string, { from }: { from?: string }) =>
+      (await import('./revise.ts')).revise(notice, from),
+    );
   program
     .command('translate')
     .description('create the draft of a translation')
@@ -80,16 +83,19 @@ function addDrafting(program: Command): void {
     .command('diff')
     .description('show what the draft changes')
     .argument('<notice>')
-    .action(async (notice: string) => (await import('./diff.ts')).diff(notice));
+    .option('--from <version>', 'compare with another version than the last published one')
+    .action(async (notice: string, { from }: { from?: string }) =>
+      (await import('./diff.ts')).diff(notice, from),
+    );
   program
     .command('publish')
     .description('make the draft the next version')
     .argument('<notice>')
     .option('--effective <day>', 'the day it applies from, instead of the day in the draft')
-    .action(async (notice: string, { effective }: { effective?: string }) => {
-      const { publish } = await import('./publish.ts');
-      await inTurn(() => publish(notice, effective));
-    });
+    .option('--yes', 'publish in spite of warnings, without asking')
+    .action(async (notice: string, options: { effective?: string; yes?: true }) =>
+      (await import('./publish.ts')).publish(notice, options),
+    );
 }
 
 /** The commands that read the record, correct it and add to it. */
@@ -97,10 +103,11 @@ function addRecord(program: Command, end: (isSound: boolean) => void): void {
   program
     .command('status')
     .description('list versions and drafts with their dates and reviews')
+    .option('--all', 'list warnings about published versions too')
     .option('--json', 'print JSON for programs')
-    .action(async ({ json }: { json?: true }) => {
+    .action(async ({ json, all }: { json?: true; all?: true }) => {
       const { status } = await import('./status.ts');
-      end(!status(json ? 'json' : 'text'));
+      end(!status(json ? 'json' : 'text', all));
     });
   program
     .command('verify')

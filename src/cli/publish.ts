@@ -1,18 +1,21 @@
 /** `publish`: makes the draft of a notice its next version, completely or not at all. */
 import path from 'node:path';
 import type { CheckedVersion } from '../checks/folder.ts';
-import { isError } from '../findings/catalogue.ts';
+import { isError, type Finding, type FindingCode } from '../findings/catalogue.ts';
 import { editFacts, writeAnchors } from '../mdx/edit.ts';
 import { formatDate, isIsoDate, londonDay, type IsoDate } from '../notices/dates.ts';
 import { fileOfVersion } from '../notices/names.ts';
 import { checkLock } from '../record/check.ts';
 import { changeTogether } from '../record/journal.ts';
 import { obstaclesTo } from '../record/publishable.ts';
+import { describeTakenBack, takenBackBy, type TakenBack } from '../record/taken-back.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
 import {
   absolute,
   draftHint,
   folderWith,
+  idOf,
+  inTurn,
   lockOf,
   noticeIn,
   readSoundFolder,
@@ -20,16 +23,58 @@ import {
   type Folder,
 } from './folder.ts';
 import { entryOf, lockChange, textChange, withEntries } from './record.ts';
-import { print, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
+import { paint, print, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
+
+/** How a draft is published. */
+export interface PublishOptions {
+  /** The day from which it applies, instead of the day in the draft. */
+  effective?: string;
+  /** Whether it is published in spite of warnings, without asking. */
+  yes?: boolean;
+}
 
 /**
- * Publishes the draft of a notice.
+ * Publishes the draft of a notice. It cannot be undone, so warnings are shown first: a person is
+ * asked, and a program needs `yes`.
  *
  * @param written the id of the notice, as it was typed
- * @param chosen the day from which it applies, instead of the day in the draft
  * @throws Refusal for every reason not to publish it; then nothing has changed
  */
-export function publish(written: string, chosen: string | undefined): void {
+export async function publish(
+  written: string,
+  { effective, yes = false }: PublishOptions,
+): Promise<void> {
+  // The turn ends before anyone is asked: a person may take an hour, and others must not wait.
+  const { warnings, isPublished } = await inTurn(() => tryToPublish(written, effective, yes));
+  if (warnings !== '') print(warnings);
+  if (isPublished) return;
+  if (!(await isConfirmed())) {
+    throw new Refusal(
+      'nothing was published: there are warnings, and publishing cannot be undone',
+      `correct the draft, or publish it as it is: npm run notices -- publish ${idOf(written)} --yes`,
+    );
+  }
+  await inTurn(() => tryToPublish(written, effective, true));
+}
+
+/** Asks whether to publish. Where nobody can answer, the answer is no. */
+async function isConfirmed(): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
+  const { confirm } = await import('@clack/prompts');
+  const message = 'Publish it in spite of these warnings? This cannot be undone.';
+  return (await confirm({ message, initialValue: false })) === true;
+}
+
+/**
+ * Publishes the draft, unless there are warnings that nobody has agreed to.
+ *
+ * @returns the warnings, as text for the terminal, and whether it was published
+ */
+function tryToPublish(
+  written: string,
+  chosen: string | undefined,
+  isAgreed: boolean,
+): { warnings: string; isPublished: boolean } {
   const folder = readSoundFolder();
   const { id, published, draft } = noticeIn(folder, written);
   if (!draft) throw new Refusal(`${id} has no draft`, draftHint(id, published));
@@ -42,8 +87,10 @@ export function publish(written: string, chosen: string | undefined): void {
   refuseAll(target.refusals);
   const source = prepare(draft.text, folder.today, target.effective);
   const file = fileOfVersion({ ...draft, name: target.name });
-  const version = rehearse(folder, draft, { file, source });
+  const { version, findings } = rehearse(folder, draft, { file, source });
   refuseAll(obstaclesTo(version, target));
+  const warnings = warningsOf(findings, takenBackBy(version, changedLately(folder, published)));
+  if (warnings !== '' && !isAgreed) return { warnings, isPublished: false };
   const entry = entryOf(version, source);
   changeTogether(folder.directory, [
     { file: path.join(folder.directory, file), content: source },
@@ -51,16 +98,39 @@ export function publish(written: string, chosen: string | undefined): void {
     lockChange(folder, withEntries(lock, { [version.id]: entry })),
     { file: absolute(draft.file) },
   ]);
-  const clock = londonDay(new Date());
-  if (clock !== folder.today) {
-    print(`NOTICEBOARD_TODAY is ${folder.today}; the clock says ${clock}.`);
-  }
-  print(`Published ${version.id}, which applies from ${formatDate(target.effective)}.`);
-  print(`Fingerprint ${entry.text}`);
-  print('Now commit the folder with its lock and record, build the site and deploy it.');
+  printPublished(folder, version.id, target.effective, entry.text);
   for (const language of languagesOf(folder, id)) {
     print(`To translate: npm run notices -- translate ${id} ${language}`);
   }
+  return { warnings, isPublished: true };
+}
+
+/** The last version and those that are scheduled, each with the one before it. */
+function changedLately(
+  { today }: Folder,
+  published: readonly CheckedVersion[],
+): { version: VersionText; before: VersionText }[] {
+  return published.flatMap((version, index) => {
+    const before = published[index - 1];
+    const isRecent = index === published.length - 1 || version.facts.effective > today;
+    return before && isRecent && !version.translation
+      ? [{ version: textOf(version), before: textOf(before) }]
+      : [];
+  });
+}
+
+const warningsOf = (findings: readonly Finding[], undone: readonly TakenBack[]): string =>
+  [
+    ...(findings.length > 0 ? [reported(findings)] : []),
+    ...undone.map((each) => `${paint('yellow', 'warning')}  the draft ${describeTakenBack(each)}`),
+  ].join('\n');
+
+function printPublished({ today }: Folder, id: string, effective: IsoDate, text: string): void {
+  const clock = londonDay(new Date());
+  if (clock !== today) print(`NOTICEBOARD_TODAY is ${today}; the clock says ${clock}.`);
+  print(`Published ${id}, which applies from ${formatDate(effective)}.`);
+  print(`Fingerprint ${text}`);
+  print('Now commit the folder with its lock and record, build the site and deploy it.');
 }
 
 /** The languages that a notice has been published in. */
@@ -194,20 +264,27 @@ function datesRefused(
 const prepare = (draft: string, published: IsoDate, effective: IsoDate): string =>
   writeAnchors(editFacts(draft, { published: `"${published}"`, effective: `"${effective}"` }));
 
-/** Checks the folder as it would be with the new version, and returns the text of that version. */
+/** The command chose the day, and a new text is not translated yet. */
+const EXPECTED: readonly FindingCode[] = ['date-unchanged', 'translation-behind'];
+
+/** Checks the folder as it would be with the new version. Returns its text, and its warnings. */
 function rehearse(
   folder: Folder,
   draft: CheckedVersion,
   { file, source }: { file: string; source: string },
-): VersionText {
+): { version: VersionText; findings: Finding[] } {
   const bytes = new TextEncoder().encode(source);
   const draftFile = fileOfVersion(draft);
+  const shown = draft.file.replace(draftFile, file);
   const checked = folderWith(folder, (files) => [
     ...files.filter(({ path: each }) => each !== draftFile),
-    { path: file, file: draft.file.replace(draftFile, file), bytes },
+    { path: file, file: shown, bytes },
   ]);
   refuseErrors(checked);
   const version = checked.versions.find((each) => fileOfVersion(each) === file);
   if (!version) throw new Refusal(`the draft ${draft.file} could not be read`);
-  return textOf(version);
+  const findings = checked.findings
+    .filter((each) => each.file === shown && !EXPECTED.includes(each.code))
+    .map((each) => ({ ...each, file: draft.file }));
+  return { version: textOf(version), findings };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { dayAfter } from '../notices/dates.ts';
 import { editFacts } from '../mdx/edit.ts';
 import { writeWhole } from '../record/files.ts';
-import { noticeIn, placed, readFolder } from './folder.ts';
+import { baseOf, noticeIn, readFolder } from './folder.ts';
 import { print, Refusal } from './terminal.ts';
 
 /**
@@ -13,7 +13,7 @@ import { print, Refusal } from './terminal.ts';
  * @param written the id of the notice, as it was typed
  * @throws Refusal if there is a draft already, or the notice is a translation
  */
-export function revise(written: string): void {
+export function revise(written: string, from?: string): void {
   const folder = readFolder();
   const { id, published } = noticeIn(folder, written);
   const [first] = published;
@@ -31,10 +31,9 @@ export function revise(written: string): void {
       `edit that one, or delete it if it is no longer wanted`,
     );
   }
-  const inForce = placed(folder, id).find(({ status }) => status === 'in-force');
-  const source = inForce?.version ?? published.at(-1);
   const last = published.at(-1);
-  if (!source || !last) throw new Refusal(`${id} has no version to revise`);
+  if (!last) throw new Refusal(`${id} has no version to revise`);
+  const source = baseOf(id, published, from) ?? last;
   // The next day on which it can apply; `publish --effective` sets another.
   const next = dayAfter(last.facts.effective);
   const effective = next > folder.today ? next : folder.today;
