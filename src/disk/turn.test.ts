@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -35,6 +36,33 @@ describe('takeTurn', () => {
     expect(existsSync(lock)).toBe(true);
     end();
   });
+
+  it('waits for a process that lives, however long ago it took the lock', async () => {
+    const holder = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    await new Promise((resolve) => holder.once('spawn', resolve));
+    writeFileSync(lock, String(holder.pid));
+    const hour = 3_600_000;
+    utimesSync(lock, new Date(Date.now() - hour), new Date(Date.now() - hour));
+    let isTaken = false;
+    const turn = takeTurn(lock).then((end) => {
+      isTaken = true;
+      return end;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(isTaken).toBe(false);
+    const ended = new Promise((resolve) => holder.once('close', resolve));
+    holder.kill('SIGKILL');
+    await ended;
+    (await turn)();
+  });
+
+  it.runIf(existsSync('/proc/self/stat'))(
+    'does not wait for another process that got the number of one that has died',
+    async () => {
+      writeFileSync(lock, `${process.ppid} 1`);
+      (await takeTurn(lock))();
+    },
+  );
 
   it('ends once: ending again does not end a turn of somebody else', async () => {
     const endFirst = await takeTurn(lock);

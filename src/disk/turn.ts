@@ -1,5 +1,5 @@
 /** Takes turns: makes sure that only one build or command of a project does something at a time. */
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { hasCode, isRunning } from './processes.ts';
 
@@ -8,9 +8,6 @@ export type EndTurn = () => void;
 
 /** Locks that this process holds. A lock with its pid that is not here was left by an earlier process. */
 const held = new Set<string>();
-
-/** The longest that a turn can last, in milliseconds: an older lock was left behind. */
-const LONGEST_TURN = 60_000;
 
 /**
  * Waits until nobody else holds `lockFile`, and takes it. A lock that was left by a process that
@@ -36,7 +33,7 @@ export async function takeTurn(lockFile: string): Promise<EndTurn> {
 /** Takes the lock if it is free. Links an already written file, so the lock never exists without its pid. */
 function take(lockFile: string): boolean {
   const signed = `${lockFile}.${process.pid}`;
-  writeFileSync(signed, String(process.pid));
+  writeFileSync(signed, `${process.pid} ${startOf(process.pid)}`);
   try {
     linkSync(signed, lockFile);
     return true;
@@ -49,14 +46,30 @@ function take(lockFile: string): boolean {
   }
 }
 
+/**
+ * Whether the process that holds the lock has ended. However long ago it took it: a command that was
+ * suspended goes on where it was.
+ */
 function isLeftBehind(lockFile: string): boolean {
   try {
-    const holder = Number(readFileSync(lockFile, 'utf8'));
-    if (Date.now() - statSync(lockFile).mtimeMs > LONGEST_TURN) return true;
-    return holder === process.pid ? !held.has(lockFile) : !isRunning(holder);
+    const [pid, start = ''] = readFileSync(lockFile, 'utf8').split(' ');
+    const holder = Number(pid);
+    if (holder === process.pid && start === startOf(holder)) return !held.has(lockFile);
+    return !isRunning(holder) || (start !== '' && start !== startOf(holder));
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return false;
     throw error;
+  }
+}
+
+/** When a process began, where the system says so: another may have got its number since. */
+function startOf(pid: number): string {
+  try {
+    // Linux, proc(5): the 22nd field. The name before may hold spaces, but ends with a bracket.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
   }
 }
 
