@@ -2,6 +2,7 @@
  * `erratum`: the only way to change a published version. The author corrects its file first; this
  * command records the correction, keeps the text before it, and the page shows it in place.
  */
+import type { IsoDate } from '../notices/dates.ts';
 import { factLines } from '../notices/text.ts';
 import { checkLock } from '../record/check.ts';
 import { oldTextPathOf, readText } from '../record/files.ts';
@@ -62,6 +63,7 @@ export function erratum(written: string, { by, reason }: { by: string; reason: s
     { on: folder.today, by: by.trim(), reason: reason.trim(), text: entry.text },
   ];
   const { published, later } = entry;
+  refuseAll(reasonsAgainstDay(folder.today, errata.at(-2)?.on ?? published));
   changeTogether(folder.directory, [
     { file: oldTextPathOf(folder.directory, id, errata.length), content: before },
     textChange(folder, corrected),
@@ -96,6 +98,17 @@ function slipsLeft(
         .map((line) => ({ file: version.file, line: line.trim() }));
     });
 }
+
+/** The clock may be behind: no correction comes before its version or the one before it. */
+const reasonsAgainstDay = (today: IsoDate, earliest: IsoDate): Reason[] =>
+  today >= earliest
+    ? []
+    : [
+        {
+          message: `today is ${today} by the clock, but the version or its last correction is of ${earliest}`,
+          hint: 'correct the clock, or NOTICEBOARD_TODAY',
+        },
+      ];
 
 /** The reasons to refuse a correction: nothing changed, or facts did. */
 function reasonsAgainst(version: CheckedVersion, corrected: VersionText, before: string): Reason[] {

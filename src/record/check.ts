@@ -32,6 +32,8 @@ export interface LockedFolder {
   lockText: string;
   /** The ids of the versions whose texts are in the record. */
   recorded: readonly string[];
+  /** The corrections whose text before them is in the record, numbered from 1. */
+  beforeErrata: readonly { id: string; erratum: number }[];
 }
 
 /** A command for a hint. */
@@ -71,9 +73,17 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
   return [
     ...removedFrom(folder, lock, published),
     ...missingFromLock(folder, lock),
+    ...erasedErrata(folder, lock),
+    ...wrongErrata(folder, lock),
     ...published.flatMap((version) => {
       const entry = lock.versions[idOf(version)];
-      if (entry) return [...changedSince(version, entry), ...laterThan(version, entry)];
+      if (entry) {
+        return [
+          ...changedSince(version, entry),
+          ...publishedOtherwise(version, entry),
+          ...laterThan(version, entry),
+        ];
+      }
       return newIn(version, lock, isStrict);
     }),
   ];
@@ -127,7 +137,43 @@ const missingFromLock = (
       return finding('lock-lost', place, message, hint);
     });
 
+/** Reports corrections that the record knows of and the lock does not: they were taken back. */
+const erasedErrata = (
+  { beforeErrata, lockFile }: LockedFolder,
+  { versions: locked }: Lock,
+): Finding[] =>
+  beforeErrata
+    .filter(({ id, erratum }) => (locked[id]?.errata.length ?? erratum) < erratum)
+    .map(({ id, erratum }) => {
+      const place = { file: lockFile, line: 1, column: 1 };
+      const message = `the lock does not have erratum ${erratum} of ${id}, but the record has the text before it`;
+      const hint = `a correction stays on record: put the lock back, for example with: git checkout -- ${lockFile}`;
+      return finding('erratum-changed', place, message, hint);
+    });
+
+/** Reports corrections before the version that they correct, or out of order. */
+const wrongErrata = ({ lockFile }: LockedFolder, { versions: locked }: Lock): Finding[] =>
+  Object.entries(locked).flatMap(([id, { published, errata }]) =>
+    errata.flatMap(({ on }, index) => {
+      const earliest = errata[index - 1]?.on ?? published;
+      if (on >= earliest) return [];
+      const place = { file: lockFile, line: 1, column: 1 };
+      const after = index === 0 ? 'the version was published' : `erratum ${index}`;
+      const message = `erratum ${index + 1} of ${id} is dated ${on}, before ${after}, ${earliest}`;
+      const hint = `put the lock back, for example with: git checkout -- ${lockFile}`;
+      return [finding('erratum-changed', place, message, hint)];
+    }),
+  );
+
 const startOf = ({ file }: HashedVersion): Place => ({ file, line: 1, column: 1 });
+
+/** Reports a lock whose day of publication is not the one in the file, which cannot change. */
+function publishedOtherwise(version: HashedVersion, { published, source }: LockEntry): Finding[] {
+  if (version.source !== source || version.facts.published === published) return [];
+  const message = `the lock says that this version was published on ${published}, its file on ${version.facts.published}`;
+  const hint = 'put the lock back, for example with git checkout';
+  return [finding('version-changed', startOf(version), message, hint)];
+}
 
 /** Reports a file that is not the one that was published. */
 function changedSince(version: HashedVersion, { source }: LockEntry): Finding[] {

@@ -80,10 +80,22 @@ export function readLockedFolder(
     })),
     lock: lockText === undefined ? undefined : parseLock(lockText),
     lockText: lockText ?? '',
-    recorded: globSync('**/*.txt', { cwd: recordPathOf(directory) })
-      .map((file) => withSlashes(file).replace(/\.txt$/, ''))
-      .filter((id) => !/\.before-erratum-\d+$/.test(id))
-      .toSorted(),
+    ...recordedIn(directory),
+  };
+}
+
+/** The texts in the record: those of versions, and those from before corrections. */
+function recordedIn(directory: string): Pick<LockedFolder, 'recorded' | 'beforeErrata'> {
+  const ids = globSync('**/*.txt', { cwd: recordPathOf(directory) })
+    .map((file) => withSlashes(file).replace(/\.txt$/, ''))
+    .toSorted();
+  const erratumOf = (id: string) => /^(.*)\.before-erratum-(\d+)$/.exec(id);
+  return {
+    recorded: ids.filter((id) => !erratumOf(id)),
+    beforeErrata: ids.flatMap((name) => {
+      const [, id, erratum] = erratumOf(name) ?? [];
+      return id === undefined ? [] : [{ id, erratum: Number(erratum) }];
+    }),
   };
 }
 

@@ -53,7 +53,7 @@ export const emptyLock = (): Lock => ({ format: 1, versions: {} });
 
 /** Why a lock cannot be read, and where. */
 export interface LockFault {
-  kind: 'merge' | 'empty' | 'cut' | 'syntax' | 'schema';
+  kind: 'merge' | 'empty' | 'cut' | 'syntax' | 'repeated' | 'schema';
   line: number;
   message: string;
 }
@@ -79,6 +79,15 @@ export function parseLock(text: string): Lock | LockFault {
       ? { kind: 'syntax', line, message: 'is not valid JSON' }
       : { kind: 'cut', line, message: 'is cut short' };
   }
+  // Of a key that is there twice, JSON.parse keeps the last without a word.
+  if (compact(text) !== JSON.stringify(data)) {
+    const message = 'has a key twice, or is written in another way than the command writes it';
+    return { kind: 'repeated', line: 1, message };
+  }
+  // The schema would drop it without a word.
+  if (/"__proto__"\s*:/.test(text)) {
+    return { kind: 'schema', line: 1, message: 'has an invalid value at versions → __proto__' };
+  }
   const { data: lock, error } = lockSchema.safeParse(data);
   if (lock) return lock;
   const [issue] = error.issues;
@@ -86,6 +95,10 @@ export function parseLock(text: string): Lock | LockFault {
   const message = `has an invalid value${where}: ${issue?.message ?? ''}`;
   return { kind: 'schema', line: 1, message };
 }
+
+/** JSON without the space between its values. */
+const compact = (json: string): string =>
+  json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, string: string | undefined) => string ?? '');
 
 /** Whether reading a lock failed. */
 export const isFault = (read: Lock | LockFault): read is LockFault => 'kind' in read;

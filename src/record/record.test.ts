@@ -100,6 +100,16 @@ describe('a lock', () => {
     ['cut short', writeLock(lock).slice(0, 200), 'is cut short'],
     ['not JSON', 'format: 1 }', 'is not valid JSON'],
     [
+      'with a version twice',
+      writeLock(lock).replace('"versions": {', `"versions": {"a/2024-01-01": null,`),
+      'has a key twice',
+    ],
+    [
+      'with a version named as objects are made',
+      writeLock(lock).replace(`"a/2024-01-01"`, '"__proto__"'),
+      'invalid',
+    ],
+    [
       'in conflict',
       writeLock(lock).replace('    "b/', '<<<<<<< ours\n    "b/'),
       'contains the conflict markers of an unfinished merge',
@@ -143,6 +153,7 @@ const folder = (versions: HashedVersion[], lock: LockedFolder['lock']): LockedFo
   lock,
   lockText: '',
   recorded: [],
+  beforeErrata: [],
 });
 
 const locked = (entries: Lock['versions']): Lock => ({ ...emptyLock(), versions: entries });
@@ -170,6 +181,41 @@ describe('a folder against its lock', () => {
 
   it('reports a version that is in the record but neither in the lock nor in the folder', () => {
     expect(codes({ ...folder([], emptyLock()), recorded: [ID] })).toEqual(['lock-lost']);
+  });
+
+  const erratum = (on: string) => ({
+    on: on as IsoDate,
+    by: 'Office manager',
+    reason: 'A slip.',
+    text: sha256('before'),
+  });
+
+  it('reports a correction that was taken out of the lock', () => {
+    const given = folder([version(NAME)], locked({ [ID]: entry() }));
+    expect(codes({ ...given, beforeErrata: [{ id: ID, erratum: 1 }] })).toEqual([
+      'erratum-changed',
+    ]);
+    const errata = [erratum('2024-02-01')];
+    const whole = folder([version(NAME)], locked({ [ID]: entry({ errata }) }));
+    expect(codes({ ...whole, beforeErrata: [{ id: ID, erratum: 1 }] })).toEqual([]);
+    expect(
+      codes({ ...whole, beforeErrata: [1, 2].map((number) => ({ id: ID, erratum: number })) }),
+    ).toEqual(['erratum-changed']);
+  });
+
+  it.each([
+    ['before its version', ['2023-12-31']],
+    ['before an earlier one', ['2024-03-01', '2024-02-01']],
+  ])('reports a correction that is dated %s', (_, days) => {
+    const errata = days.map(erratum);
+    expect(codes(folder([version(NAME)], locked({ [ID]: entry({ errata }) })))).toEqual([
+      'erratum-changed',
+    ]);
+  });
+
+  it('reports a lock with another day of publication than the file', () => {
+    const other = entry({ published: '2001-01-01' as IsoDate });
+    expect(codes(folder([version(NAME)], locked({ [ID]: other })))).toEqual(['version-changed']);
   });
 
   it('is refused with a lock that cannot be read', () => {

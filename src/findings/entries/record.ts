@@ -9,6 +9,14 @@ export const record = {
     fix: 'Give the section its anchor back.',
     example: '## How long we keep it {#retention}',
   },
+  'erratum-changed': {
+    severity: 'error',
+    title: 'A recorded correction is missing or has another date',
+    meaning:
+      'A correction is part of what was published: people can see that there was one, when, and what the text said before. It cannot be taken back, and is never dated before the version or before an earlier correction.',
+    fix: 'Put the lock and the record back from version control.',
+    example: 'git checkout -- src/content/notices.lock.json',
+  },
   'fact-unrecorded': {
     severity: 'warning',
     title: 'A later fact is not recorded',
