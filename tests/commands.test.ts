@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { originOf } from '../src/record/journal.ts';
 import { buildOrThrow, namesOfFiles, readFiles } from './setup/build.ts';
 import { notices, noticesProcess, type CommandResult } from './setup/commands.ts';
 import { onDay, version } from './setup/notices.ts';
@@ -348,6 +349,16 @@ describe('a command', () => {
     expect(readFiles(folder)).toEqual(before);
   });
 
+  it('lets no option act on a terminal or a page', async () => {
+    const folder = adoptedShop('escapes');
+    const words = ['erratum', 'shop/2025-01-01', '--by', 'x\x1b[2J\n::error::y', '--reason', 'z'];
+    const result = await notices(words, { notices: folder });
+    expect(result).toMatchObject({ code: 1 });
+    expect(result.err).toContain('--by has characters that are not seen: x\\x1b[2J\\x0a::error::y');
+     
+    expect(result.out + result.err).not.toMatch(/[\0-\x08\x0b-\x1f]/);
+  });
+
   it('refuses a new notice that would apply from a past day', async () => {
     const folder = noticesOf('past', {});
     const words = ['new', 'shop', '--title', 'x', '--controller', 'y', '--email', 'z@z.example'];
@@ -407,7 +418,8 @@ describe('a command', () => {
     const precious = at('journal', 'precious.txt');
     writeFileSync(precious, 'keep');
     const changes = [{ file: 'precious.txt' }, { file: '../planted.txt', content: 'x' }];
-    writeFileSync(`${folder}.journal.json`, JSON.stringify({ changes, end: true }));
+    const of = originOf(folder);
+    writeFileSync(`${folder}.journal.json`, JSON.stringify({ of, changes, end: true }));
     const result = await notices(['status'], { notices: folder });
     expect(result.code).toBe(1);
     expect(result.err).toContain('was not written by the notices command');

@@ -13,7 +13,15 @@ import type { CheckedVersion } from '../checks/folder.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
 import { idOf, lockOf, readSoundFolder, type Folder } from './folder.ts';
 import { entryOf, lockChange, textChange, withEntries } from './record.ts';
-import { paint, print, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
+import {
+  paint,
+  print,
+  refuseControls,
+  Refusal,
+  refuseAll,
+  reported,
+  type Reason,
+} from './terminal.ts';
 
 /**
  * Records the correction of a version's text.
@@ -23,6 +31,7 @@ import { paint, print, Refusal, refuseAll, reported, type Reason } from './termi
  * @throws Refusal if anything but words has changed, or nothing has
  */
 export function erratum(written: string, { by, reason }: { by: string; reason: string }): void {
+  refuseControls({ by, reason });
   const folder = readSoundFolder();
   const lock = lockOf(folder);
   const id = idOf(written);

@@ -8,7 +8,7 @@ import { isIsoDate } from '../notices/dates.ts';
 import { holds } from '../disk/paths.ts';
 import { writeWhole } from '../record/files.ts';
 import { idOf, readFolder } from './folder.ts';
-import { print, Refusal, reported } from './terminal.ts';
+import { print, refuseControls, Refusal, reported } from './terminal.ts';
 
 export interface NewNotice {
   title?: string | undefined;
@@ -36,6 +36,8 @@ const QUESTIONS = {
  * @throws Refusal if the notice exists or its draft would have errors; then nothing is written
  */
 export async function create(written: string, given: NewNotice): Promise<void> {
+  const { title: givenTitle, controller: givenController, email: givenEmail } = given;
+  refuseControls({ title: givenTitle, controller: givenController, email: givenEmail });
   const id = idOf(written);
   const { directory, today, versions, findings } = readFolder();
   const before = new Set(findings.map(({ code, file: at }) => `${code} ${at}`));

@@ -1,6 +1,7 @@
 /** Printing in the terminal, and refusals. */
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { terminalReporter } from '../findings/report.ts';
+import { visible, visibleWithStyles } from '../findings/visible.ts';
 import type { Finding } from '../findings/catalogue.ts';
 
 /** Why a command was refused, and how the publisher can fix that. */
@@ -24,6 +25,21 @@ export function refuseAll([first, ...others]: readonly Reason[]): void {
   if (first) throw new Refusal(first.message, first.hint, others);
 }
 
+/**
+ * Refuses an option whose words would act on a page, a log or a terminal.
+ *
+ * @throws Refusal naming the option
+ */
+export function refuseControls(options: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, written] of Object.entries(options)) {
+    if (written === undefined || visible(written, true) === written) continue;
+    throw new Refusal(
+      `--${name} has characters that are not seen: ${visible(written, true)}`,
+      'write it in one line, in letters and signs alone',
+    );
+  }
+}
+
 type Style = Parameters<typeof styleText>[0];
 
 /** Text in a style, if the terminal supports that. */
@@ -31,10 +47,11 @@ export const paint = (style: Style, text: string): string =>
   styleText(style, text, { stream: process.stdout, validateStream: true });
 
 /** Prints a line of the answer. */
-export const print = (text = ''): void => void process.stdout.write(`${text}\n`);
+export const print = (text = ''): void => void process.stdout.write(`${visibleWithStyles(text)}\n`);
 
 /** Prints a line that is not part of the answer, so that the answer can be piped. */
-export const printAside = (text: string): void => void process.stderr.write(`${text}\n`);
+export const printAside = (text: string): void =>
+  void process.stderr.write(`${visibleWithStyles(text)}\n`);
 
 /** A report of findings for the terminal. */
 export const reported = (findings: readonly Finding[]): string =>

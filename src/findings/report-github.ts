@@ -4,6 +4,7 @@
  */
 import { catalogue, linkOf, type Finding } from './catalogue.ts';
 import type { Reporter } from './report.ts';
+import { visible } from './visible.ts';
 
 /** For GitHub Actions: one line for each finding. */
 export const githubReporter: Reporter = (findings) => findings.map(commandOf).join('\n');
@@ -21,7 +22,7 @@ const plain = (code: Finding['code']): string => catalogue[code].title.replaceAl
 
 /** A message ends at the end of its line, so line ends are encoded. */
 const escapeMessage = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 /** In properties, the characters that separate them are encoded as well. */
 const escapeProperty = (text: string): string =>

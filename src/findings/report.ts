@@ -1,6 +1,7 @@
 /** Reports of findings: their common form, and the one for terminals. */
 import { styleText } from 'node:util';
 import { isError, linkOf, type Finding } from './catalogue.ts';
+import { visible } from './visible.ts';
 
 /** Writes findings as text, in the order given. Other forms are in `report-github` and `report-json`. */
 export type Reporter = (findings: readonly Finding[]) => string;
@@ -17,7 +18,12 @@ export const terminalReporter =
     const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
       colours ? styleText(style, text, { validateStream: false }) : text;
     const paragraphs = findings.map((each) => {
-      const { file, line, column, severity, message, hint } = each;
+      const { line, column, severity } = each;
+      const [file, message, hint] = [
+        visible(each.file, true),
+        visible(each.message),
+        visible(each.hint),
+      ];
       const label = severity === 'error' ? paint('red', 'error') : paint('yellow', 'warning');
       const indented = hint.replace(/\n/g, '\n      ');
       return (

@@ -3,15 +3,18 @@
  * The next command or build finishes a journal that a killed command left; without a journal
  * nothing has been changed.
  */
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   globSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { isRunning } from '../disk/processes.ts';
@@ -26,6 +29,8 @@ export interface FileChange {
 }
 
 const journalSchema = z.strictObject({
+  /** The machine and the folder that it was written on: it is not carried out anywhere else. */
+  of: z.string(),
   changes: z.array(z.strictObject({ file: z.string(), content: z.string().optional() })),
   /** Written last: the journal is complete. */
   end: z.literal(true),
@@ -50,7 +55,10 @@ export function changeTogether(directory: string, changes: readonly FileChange[]
   }));
   tryRoom(changes);
   // The journal appears in one step, and from then on the changes are final.
-  writeWhole(journalPathOf(directory), `${JSON.stringify({ changes: entries, end: true })}\n`);
+  writeWhole(
+    journalPathOf(directory),
+    `${JSON.stringify({ of: originOf(directory), changes: entries, end: true })}\n`,
+  );
   finishPublishing(directory);
 }
 
@@ -71,9 +79,9 @@ export function finishPublishing(directory: string): boolean {
   }));
   // A journal may come from somebody else, like any file of a repository.
   const foreign = targets.find(({ target }) => !isOfTheRecord(directory, target));
-  if (!data || foreign) {
+  if (!data || foreign || data.of !== originOf(directory)) {
     throw new JournalError(
-      `${journal} was not written by the notices command${foreign ? `: it changes ${foreign.target}` : ''}`,
+      `${journal} was not written by the notices command on this machine${foreign ? `: it changes ${foreign.target}` : ''}. Delete it, and check the last version with git`,
     );
   }
   for (const { target, content } of targets) {
@@ -87,10 +95,27 @@ export function finishPublishing(directory: string): boolean {
 /** A journal that must not be carried out, or a file that cannot be changed. */
 export class JournalError extends Error {}
 
+/**
+ * This machine and a folder of notices on it. A journal that comes with a repository is of another.
+ */
+export const originOf = (directory: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([hostname(), realPathOf(path.resolve(directory))]))
+    .digest('hex');
+
+/** The path without links, also of a file that is not there yet. */
+function realPathOf(file: string): string {
+  if (existsSync(file)) return realpathSync(file);
+  const parent = path.dirname(file);
+  return parent === file ? file : path.join(realPathOf(parent), path.basename(file));
+}
+
 /** Whether commands change this file: a version, a recorded text, the lock. */
 function isOfTheRecord(directory: string, file: string): boolean {
   const isWithin = (folder: string, ending: string): boolean =>
-    holds(path.resolve(folder), file) && file.endsWith(ending);
+    holds(path.resolve(folder), file) &&
+    holds(realPathOf(path.resolve(folder)), realPathOf(file)) &&
+    file.endsWith(ending);
   return (
     file === lockPathOf(directory) ||
     isWithin(directory, '.mdx') ||

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -10,7 +19,7 @@ import { renderSections, renderBlocks, withBase } from '../document/print.ts';
 import { frontmatterSchema } from '../notices/schema.ts';
 import { checkLock, type HashedVersion, type LockedFolder } from './check.ts';
 import { editFacts, writeAnchors } from '../mdx/edit.ts';
-import { changeTogether, finishPublishing, journalPathOf } from './journal.ts';
+import { changeTogether, finishPublishing, journalPathOf, originOf } from './journal.ts';
 import { emptyLock, isFault, parseLock, writeLock, type Lock, type LockEntry } from './lock.ts';
 import { faultOfPage } from './page.ts';
 import { hashOfSource, sha256, withoutLater } from './source.ts';
@@ -407,11 +416,27 @@ describe('changes of several files', () => {
 
   it('are finished by whoever finds the journal of one that was killed', () => {
     const changes = [{ file: 'notices/a.mdx', content: 'new' }, { file: 'notices/old.mdx' }];
-    writeFileSync(journalPathOf(directory), JSON.stringify({ changes, end: true }));
+    const of = originOf(directory);
+    writeFileSync(journalPathOf(directory), JSON.stringify({ of, changes, end: true }));
     expect(finishPublishing(directory)).toBe(true);
     expect(readFileSync(path.join(directory, 'a.mdx'), 'utf8')).toBe('new');
     expect(existsSync(path.join(directory, 'old.mdx'))).toBe(false);
     expect(finishPublishing(directory)).toBe(false);
+  });
+
+  it.each([
+    ['was written on another machine', 'notices/a.mdx', 'another'],
+    ['reaches out of the folder through a link', 'notices/link/a.mdx', undefined],
+    ['reaches out of the folder', 'notices/../../a.mdx', undefined],
+  ])('are not made if the journal %s', (_, file, of = originOf(directory)) => {
+    const outside = path.join(place, 'outside');
+    mkdirSync(outside);
+    symlinkSync(outside, path.join(directory, 'link'), 'junction');
+    const changes = [{ file, content: 'new' }, { file: 'notices/old.mdx' }];
+    writeFileSync(journalPathOf(directory), JSON.stringify({ of, changes, end: true }));
+    expect(() => finishPublishing(directory)).toThrow(/was not written by the notices command/);
+    expect(existsSync(path.join(directory, 'old.mdx'))).toBe(true);
+    expect(readdirSync(outside)).toEqual([]);
   });
 
   it('do not happen at all if one of them cannot be written', () => {
