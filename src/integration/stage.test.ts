@@ -44,6 +44,12 @@ function build(directory: string, words: string): void {
 
 const page = (): string => readFileSync(path.join(site, 'index.html'), 'utf8');
 
+/** What a build writes before it puts folders beside the site. */
+function note(pid: number): void {
+  mkdirSync(workshop, { recursive: true });
+  writeFileSync(path.join(workshop, `${pid}.replacing`), site);
+}
+
 /** The number of a process that has ended. */
 const deadProcess = (): number => spawnSync(process.execPath, ['--version']).pid;
 
@@ -138,6 +144,7 @@ describe('what killed builds left behind', () => {
     build(path.join(workshop, String(dead), 'site'), 'half');
     build(`${site}.${dead}.incoming`, 'whole');
     build(`${site}.${dead}.previous`, 'older');
+    note(dead);
     open();
     expect([readdirSync(workshop), readdirSync(parent), page()]).toEqual([[], ['dist'], 'old']);
   });
@@ -146,6 +153,7 @@ describe('what killed builds left behind', () => {
     const dead = deadProcess();
     build(`${site}.${dead}.previous`, 'old');
     build(`${site}.${dead}.incoming`, 'new');
+    note(dead);
     open();
     expect([readdirSync(parent), page()]).toEqual([['dist'], 'old']);
   });
@@ -157,6 +165,7 @@ describe('what killed builds left behind', () => {
       `${site}.${process.ppid}.previous`,
     ];
     for (const folder of running) build(folder, 'half');
+    note(process.ppid);
     open();
     expect(running.filter((folder) => existsSync(folder))).toEqual(running);
   });
@@ -164,8 +173,17 @@ describe('what killed builds left behind', () => {
   it('is not confused with files and folders of other names', () => {
     const dead = deadProcess();
     const others = ['dist.backup', `dist2.${dead}.incoming`, `dist.${dead}.incoming.zip`, 'other'];
+    note(dead);
     for (const other of others) build(path.join(parent, other), 'other');
     open();
     expect(readdirSync(parent).toSorted()).toEqual(others.toSorted());
+  });
+
+  it('is only what a build has noted, not a backup that looks like it', () => {
+    build(site, 'old');
+    const others = ['dist.20241112.previous', `dist.${deadProcess()}.incoming`];
+    for (const other of others) build(path.join(parent, other), 'backup');
+    open();
+    expect(readdirSync(parent).toSorted()).toEqual(['dist', ...others].toSorted());
   });
 });

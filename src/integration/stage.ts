@@ -7,9 +7,11 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { hasCode, isRunning } from '../disk/processes.ts';
@@ -35,20 +37,22 @@ export function openStage(destination: string, workshop: string): Stage {
   const target = existsSync(destination) ? realpathSync(destination) : path.resolve(destination);
   const stage = path.join(workshop, String(process.pid));
   // Beside the destination, so that the last step is a rename and not a copy.
-  const incoming = `${target}.${process.pid}.incoming`;
-  const previous = `${target}.${process.pid}.previous`;
+  const { incoming, previous } = besideOf(target, process.pid);
+  const note = noteOf(workshop, process.pid);
   mkdirSync(path.dirname(target), { recursive: true });
   mkdirSync(workshop, { recursive: true });
   clearStages(workshop);
-  recover(target);
+  recover(target, workshop);
   process.once('exit', () => {
-    for (const left of [stage, incoming]) rmSync(left, { recursive: true, force: true });
+    for (const left of [stage, incoming, note]) rmSync(left, { recursive: true, force: true });
   });
   const directory = path.join(stage, 'site');
   return {
     directory,
     cache: path.join(stage, 'cache'),
     replace: () => {
+      // Whoever finds these folders after a crash can tell by this that they are ours.
+      writeFileSync(note, target);
       move(directory, incoming);
       if (existsSync(target)) renameSync(target, previous);
       try {
@@ -58,6 +62,7 @@ export function openStage(destination: string, workshop: string): Stage {
         throw error;
       }
       rmSync(previous, { recursive: true, force: true });
+      rmSync(note, { force: true });
     },
   };
 }
@@ -80,16 +85,31 @@ function clearStages(workshop: string): void {
   }
 }
 
-/** Cleans up beside the destination after a killed build, and restores a site that it moved away. */
-function recover(target: string): void {
-  const parent = path.dirname(target);
-  const prefix = `${path.basename(target)}.`;
-  for (const entry of readdirSync(parent)) {
-    const left = /^(\d+)\.(incoming|previous)$/.exec(entry.slice(prefix.length));
-    if (!entry.startsWith(prefix) || !left || isOthers(Number(left[1]))) continue;
-    const leftover = path.join(parent, entry);
-    if (left[2] === 'previous' && !existsSync(target)) renameSync(leftover, target);
-    else rmSync(leftover, { recursive: true, force: true });
+/** The folders beside a site while a build replaces it. */
+const besideOf = (target: string, pid: number): { incoming: string; previous: string } => ({
+  incoming: `${target}.${pid}.incoming`,
+  previous: `${target}.${pid}.previous`,
+});
+
+/** The file that names the site which a build is replacing. */
+const noteOf = (workshop: string, pid: number): string => path.join(workshop, `${pid}.replacing`);
+
+/**
+ * Cleans up beside the destination after killed builds, and restores a site that one moved away.
+ * Only folders that a build of this project has noted: `site.20241112.previous` may be somebody's
+ * backup.
+ */
+function recover(target: string, workshop: string): void {
+  for (const entry of readdirSync(workshop)) {
+    const pid = Number(/^(\d+)\.replacing$/.exec(entry)?.[1]);
+    if (Number.isNaN(pid) || isOthers(pid)) continue;
+    const note = noteOf(workshop, pid);
+    // One of a site elsewhere is left to the next build of that.
+    if (readFileSync(note, 'utf8') !== target) continue;
+    const { incoming, previous } = besideOf(target, pid);
+    if (existsSync(previous) && !existsSync(target)) renameSync(previous, target);
+    for (const left of [incoming, previous]) rmSync(left, { recursive: true, force: true });
+    rmSync(note);
   }
 }
 
