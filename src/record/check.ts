@@ -24,6 +24,7 @@ export interface LockedFolder {
   /** The path of the folder, of the lock and of every version's file, as findings name them. */
   folder: string;
   lockFile: string;
+  recordFolder: string;
   /** Every version's file by its address, including versions that could not be read. */
   files: ReadonlyMap<string, string>;
   versions: readonly HashedVersion[];
@@ -91,10 +92,17 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
 
 /** Reports versions in the lock that have no file in the folder. */
 function removedFrom(
-  { folder, files, lockFile, lockText }: LockedFolder,
+  { folder, files, lockFile, lockText, recordFolder }: LockedFolder,
   { versions: locked }: Lock,
   published: readonly HashedVersion[],
 ): Finding[] {
+  const ids = Object.keys(locked);
+  if (ids.length > 1 && files.size === 0) {
+    const place = { file: lockFile, line: 1, column: 1 };
+    const message = `all ${ids.length} published versions are missing`;
+    const hint = `put them back, for example with: git checkout -- ${folder}\nIf they were the sample, and never published, delete its lock and record too: ${lockFile}, ${recordFolder}`;
+    return [finding('version-removed', place, message, hint)];
+  }
   const lines = lockText.split('\n');
   const bySource = new Map(published.map((version) => [version.source, version]));
   return Object.entries(locked).flatMap(([id, { source }]) => {

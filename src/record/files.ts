@@ -68,6 +68,7 @@ export function readLockedFolder(
   return {
     folder: show(directory) || '.',
     lockFile: show(lockFile),
+    recordFolder: show(recordPathOf(directory)),
     files: new Map(
       globSync('**/*.mdx', { cwd: directory }).map((file) => [
         idOfFile(withSlashes(file)),

@@ -157,6 +157,7 @@ const version = (
 const folder = (versions: HashedVersion[], lock: LockedFolder['lock']): LockedFolder => ({
   folder: 'notices',
   lockFile: 'notices.lock.json',
+  recordFolder: 'notices.record',
   files: new Map(versions.map(({ notice, name, file }) => [`${notice}/${name}`, file])),
   versions,
   lock,
@@ -197,6 +198,14 @@ describe('a folder against its lock', () => {
     by: 'Office manager',
     reason: 'A slip.',
     text: sha256('before'),
+  });
+
+  it('says what else to delete where every version is gone', () => {
+    const names = ['2024-01-01', '2025-01-01'];
+    const lock = locked(Object.fromEntries(names.map((name) => [`shop/${name}`, entry()])));
+    const findings = checkLock(folder([], lock), true);
+    expect(findings.map(({ code }) => code)).toEqual(['version-removed']);
+    expect(findings[0]?.hint).toContain('notices.lock.json, notices.record');
   });
 
   it('reports a correction that was taken out of the lock', () => {

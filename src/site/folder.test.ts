@@ -57,7 +57,7 @@ describe('the folder of notices', () => {
           line: 1,
           column: 1,
           message: 'there is no folder "notices"',
-          hint: 'set NOTICES_DIR to the folder that holds your notices',
+          hint: expect.stringContaining('npm run notices -- new customers'),
         },
       ],
     });

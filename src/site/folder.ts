@@ -29,7 +29,8 @@ export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
   const { directory } = options;
   if (!existsSync(directory) || !statSync(directory).isDirectory()) {
     const place = placeOf(options);
-    const hint = 'set NOTICES_DIR to the folder that holds your notices';
+    const hint =
+      'create the first notice: npm run notices -- new customers\nIf your notices are elsewhere, set NOTICES_DIR to their folder';
     const missing = finding('folder-missing', place, `there is no folder "${place.file}"`, hint);
     return { files: [], versions: [], addresses: new Set(), findings: [missing] };
   }
