@@ -18,7 +18,11 @@ describe('optional settings', () => {
   const ASKED = `  dpv: true,
   globalPrivacyControl: '2026-01-31',
   indexPastVersions: true,
-  redirects: [{ from: '/old/members.v1/', to: '/larkrise/members/' }],
+  redirects: [
+    { from: '/old/members.v1/', to: '/larkrise/members/' },
+    { from: '/old/members.v1/privacy.html', to: '/larkrise/members/2019-09-02/' },
+    { from: '/legal/index.html', to: '/larkrise/members/' },
+  ],
   font: { family: 'Acme Sans', regular: '/fonts/acme.woff2' },
   name:`;
 
@@ -69,7 +73,9 @@ describe('optional settings', () => {
 
   it('redirect addresses that moved', async () => {
     expect(read('_redirects')).toBe(
-      '/privacy/old/members.v1/* /privacy/larkrise/members/:splat 301\n',
+      '/privacy/old/members.v1/privacy.html /privacy/larkrise/members/2019-09-02/ 301\n' +
+        '/privacy/legal/index.html /privacy/larkrise/members/ 301\n' +
+        '/privacy/old/members.v1/* /privacy/larkrise/members/:splat 301\n',
     );
     expect(read('.hosting/Caddyfile')).toContain('redir');
     if (!hasNginx) return;
@@ -84,6 +90,11 @@ describe('optional settings', () => {
       );
       expect(await ask('/privacy/old/members.v1')).toBe('301 /privacy/larkrise/members/');
       expect(await ask('/privacy/old/membersXv1/')).toBe('404 undefined');
+      expect(await ask('/privacy/old/members.v1/privacy.html')).toBe(
+        '301 /privacy/larkrise/members/2019-09-02/',
+      );
+      expect(await ask('/privacy/legal/index.html')).toBe('301 /privacy/larkrise/members/');
+      expect(await ask('/privacy/legal/')).toBe('404 undefined');
       const described = await fetch(`${origin}/privacy/larkrise/members/2019-09-02.dpv.jsonld`);
       expect(described.headers.get('content-type')).toBe('application/ld+json');
     } finally {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { caddyfile, netlifyRedirects, nginxLocations, timeMap } from './hosting.ts';
+import { caddyfile, nginxLocations, timeMap } from './hosting.ts';
+import { netlifyRedirects } from './redirects.ts';
 
 describe('addresses that moved', () => {
   const moved = [{ from: '/privacy/old.v1/', to: '/privacy/staff/' }];
@@ -13,6 +14,32 @@ describe('addresses that moved', () => {
     expect(caddyfile([], moved)).toContain(
       '@moved0 path_regexp moved ^/privacy/old\\.v1(?:/(.*))?$\n\tredir @moved0 /privacy/staff/{re.moved.1} permanent',
     );
+  });
+
+  it.each(['privacy.html', 'legal/privacy-policy.php', 'Legal/Notice.aspx', 'files/v.2019.pdf'])(
+    'are that one address if it is a file: %s',
+    (file) => {
+      const from = `/privacy/${file}`;
+      const pattern = from.replaceAll('.', String.raw`\.`);
+      const one = [{ from, to: '/privacy/staff/' }];
+      expect(netlifyRedirects(one)).toBe(`${from} /privacy/staff/ 301\n`);
+      const nginx = nginxLocations('/privacy/', [], one);
+      expect(nginx).toContain(`\n\nlocation = ${from} {\n  return 301 /privacy/staff/;\n}\n`);
+      expect(nginx).not.toContain(`${from}/`);
+      expect(nginx).not.toContain('rewrite');
+      expect(caddyfile([], one)).toContain(
+        `\t@moved0 path_regexp moved ^${pattern}$\n\tredir @moved0 /privacy/staff/ permanent`,
+      );
+    },
+  );
+
+  it('lead nginx from a former index.html before it looks for the folder', () => {
+    const nginx = nginxLocations('/', [], [{ from: '/old/index.html', to: '/staff/' }]);
+    const own = nginx.indexOf(
+      String.raw`"^/old/index\.html(?:\?|$)") {` + '\n  return 301 /staff/;',
+    );
+    expect(own).toBeGreaterThan(0);
+    expect(own).toBeLessThan(nginx.indexOf('"^([^?]*/)index'));
   });
 });
 

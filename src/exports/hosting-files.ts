@@ -8,11 +8,11 @@ import {
   caddyfile,
   headerRules,
   netlifyHeaders,
-  netlifyRedirects,
   nginxLocations,
   type HostedVersion,
   type HeaderRule,
 } from './hosting.ts';
+import { netlifyRedirects } from './redirects.ts';
 
 /**
  * Writes the headers and redirects that hosts should send: `_headers` and `_redirects`, and snippets
@@ -22,7 +22,10 @@ import {
  */
 export function writeHostingFiles(directory: string, site: Site): void {
   const { base, href, settings } = site;
-  const redirects = settings.redirects.map(({ from, to }) => ({ from: href(from), to: href(to) }));
+  // Hosts that take the first redirect that fits must find a file before the folder that it is in.
+  const redirects = settings.redirects
+    .toSorted((a, b) => b.from.length - a.from.length)
+    .map(({ from, to }) => ({ from: href(from), to: href(to) }));
   const rules = rulesOf(site);
   writeFileSync(path.join(directory, '_headers'), netlifyHeaders(rules));
   writeFileSync(path.join(directory, '_redirects'), netlifyRedirects(redirects));

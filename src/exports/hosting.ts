@@ -3,6 +3,8 @@
  * may frame them, and for versions when they were published and where the other versions are.
  */
 
+import { caddyRedirects, nginxIndexRedirects, nginxRedirects, type Redirect } from './redirects.ts';
+
 /** Headers, and the files they are sent with. */
 export interface HeaderRule {
   /** A path from the site's root with its base. `*` at the end matches anything. */
@@ -120,16 +122,6 @@ export function timeMap(
   return `${links.join(',\n')}\n`;
 }
 
-/** An address that moved, and the new address of everything below it. */
-export interface Redirect {
-  from: string;
-  to: string;
-}
-
-/** The content of `_redirects` for Netlify and Cloudflare Pages. */
-export const netlifyRedirects = (redirects: readonly Redirect[]): string =>
-  redirects.map(({ from, to }) => `${from}* ${to}:splat 301\n`).join('');
-
 /** The content of `_headers` for Netlify and Cloudflare Pages. */
 export const netlifyHeaders = (rules: readonly HeaderRule[]): string =>
   rules
@@ -181,27 +173,20 @@ export function nginxLocations(
       ? `location = ${rule.path.slice(0, -1)} {\n  return 301 ${rule.path}$is_args$args;\n}\n${location}`
       : location;
   });
-  const moved = redirects.map(
-    ({ from, to }) =>
-      `location = ${from.slice(0, -1)} {\n  return 301 ${to};\n}\n` +
-      `location ^~ ${from} {\n  rewrite ^${asPattern(from)}(.*)$ ${to}$1 permanent;\n}`,
-  );
   const head = [
     '# Include this in a server whose root holds the site at its base.',
     'charset utf-8;',
     'charset_types text/plain text/css application/json application/xml application/javascript;',
     `error_page 404 ${base}404.html;`,
+    ...nginxIndexRedirects(redirects),
     'if ($request_uri ~ "^([^?]*/)index\\.html") {\n  return 301 $1;\n}',
     // Files for hosts are not served.
     ...['^~ /.hosting/', '= /_headers', '= /_redirects', '= /.noticeboard'].map(
       (where) => `location ${where.replace('/', base)} {\n  return 404;\n}`,
     ),
   ].join('\n');
-  return `${[head, ...blocks, ...moved].join('\n\n')}\n`;
+  return `${[head, ...blocks, ...nginxRedirects(redirects)].join('\n\n')}\n`;
 }
-
-/** A path as a regular expression, with its dots escaped. */
-const asPattern = (path: string): string => path.replaceAll('.', '\\.');
 
 /** The same rules and redirects for Caddy. */
 export function caddyfile(rules: readonly HeaderRule[], redirects: readonly Redirect[]): string {
@@ -211,11 +196,6 @@ export function caddyfile(rules: readonly HeaderRule[], redirects: readonly Redi
     );
     return [`\t@r${index} path ${rule.path}`, ...lines].join('\n');
   });
-  for (const { from, to } of redirects) {
-    const name = `@moved${blocks.length}`;
-    blocks.push(
-      `\t${name} path_regexp moved ^${asPattern(from.slice(0, -1))}(?:/(.*))?$\n\tredir ${name} ${to}{re.moved.1} permanent`,
-    );
-  }
+  blocks.push(...caddyRedirects(redirects));
   return `# Import this into the site's block, after root and file_server.\n(privacy_notices) {\n${blocks.join('\n')}\n}\n`;
 }

@@ -18,6 +18,7 @@ import { checkRecord } from '../record/texts.ts';
 import { isFileWithin, readAndCheckFolder } from '../site/folder.ts';
 import { loadSite, type SiteOptions } from '../site/load.ts';
 import { searchDataOf } from '../site/search.ts';
+import { isTaken } from '../site/redirects.ts';
 import { missingFrom } from '../site/settings.ts';
 import { SettingsError } from '../site/settings-error.ts';
 import type { Site } from '../site/site.ts';
@@ -123,9 +124,7 @@ async function checkSettings(options: SiteOptions, addresses: ReadonlySet<string
   const faults = missingFrom(
     settings,
     (address) => addresses.has(address) || isFileWithin(publicDirectory, address),
-    (address) =>
-      isReserved(address.split('/')[1] ?? '') ||
-      [...addresses].some((page) => page.startsWith(address)),
+    (address) => isTaken(address, addresses, isReserved) || isFileWithin(publicDirectory, address),
   );
   const { logo } = settings;
   if (faults.length === 0 && logo !== undefined) {

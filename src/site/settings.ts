@@ -2,6 +2,7 @@
 import Color from 'colorjs.io';
 import { z } from 'zod';
 import { didYouMean } from '../findings/suggest.ts';
+import { redirects } from './redirects.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** The page's background in each scheme. The style sheet's `--paper` is this. */
@@ -70,34 +71,6 @@ const fontFile = z
   .string()
   .regex(/^\/(?!\/)[\w./~-]+\.woff2$/, 'must be a path in public/, such as "/fonts/acme.woff2"');
 
-/** A path from the site's root, of signs that mean nothing in the files of any host. */
-const PATH = String.raw`\/((?!\.{1,2}\/)[\w.~-]+\/)*`;
-
-const movedFrom = z
-  .string()
-  .regex(
-    new RegExp(`^${PATH}$`),
-    'must be a path from the root that begins and ends with a slash, such as "/old/customers/"',
-  )
-  .refine((path) => !isOfTheSite(path), { error: 'is an address that the site uses itself' });
-
-const movedTo = z
-  .string()
-  .regex(
-    new RegExp(String.raw`^(https:\/\/[\w.-]+(:\d+)?)?${PATH}$`),
-    'must be a path from the root or a web address, and end with a slash',
-  );
-
-/** Whether a path is all of the site, or begins with a name that no notice can have. */
-const isOfTheSite = (path: string): boolean => /^\/(?:$|[._])/.test(path);
-
-const redirect = z
-  .strictObject({ from: movedFrom, to: movedTo })
-  .refine(({ from, to }) => !to.startsWith(from), {
-    error: 'is below from, so it would redirect for ever',
-    path: ['to'],
-  });
-
 const settingsSchema = z.strictObject({
   /** What the site is called: in its header and in page titles. */
   name: z.string().trim().min(1),
@@ -147,13 +120,8 @@ const settingsSchema = z.strictObject({
   globalPrivacyControl: z.iso
     .date({ error: 'is not a day; write it like "2026-01-31"' })
     .optional(),
-  /** Addresses that moved, for hosts to redirect: all below `from` to the same place below `to`. */
-  redirects: z
-    .array(redirect)
-    .refine((all) => new Set(all.map(({ from }) => from)).size === all.length, {
-      error: 'have the same from twice',
-    })
-    .default([]),
+  /** Addresses that moved, for hosts to redirect: folders with everything below them, and files. */
+  redirects: redirects.default([]),
   /** Links at the foot of every page: a path from the site's root, or a web address. */
   footer: z
     .array(
@@ -254,7 +222,9 @@ export function missingFrom(
   });
   const moved = site.redirects.flatMap(({ from, to }, index) => [
     ...(holds(from)
-      ? [`redirects.${index}.from: the site has pages at "${from}", which nobody could reach`]
+      ? [
+          `redirects.${index}.from: the site has ${from.endsWith('/') ? 'pages' : 'a file'} at "${from}", which nobody could reach`,
+        ]
       : []),
     ...(to.startsWith('/') && !exists(to)
       ? [`redirects.${index}.to: there is no page at "${to}"; redirect to a notice`]
