@@ -1,5 +1,7 @@
+import path from 'node:path';
 import axe from 'axe-core';
 import { expect, inject, it } from 'vitest';
+import { namesOfFiles } from './setup/build.ts';
 import { kindOf, useBrowser, pagesOf, urlOf, type BuiltSite, type Page } from './setup/site.ts';
 
 const samples = inject('samples');
@@ -200,6 +202,7 @@ export function testWidth(addressesOf: (site: BuiltSite) => string[]): void {
     const beyond: Record<string, number> = {};
     for (const address of addresses) {
       await page.goto(urlOf(site, address));
+      if (address.includes('?q=')) await page.locator('.result').first().waitFor();
       const pixels = await page.evaluate(() => {
         window.scrollTo(10_000, 0);
         const { scrollWidth, clientWidth } = document.documentElement;
@@ -216,6 +219,19 @@ export function testWidth(addressesOf: (site: BuiltSite) => string[]): void {
     expect(addresses.length).toBeGreaterThan(30);
     expect(await overflowOf(sample, addresses)).toEqual({});
   }, 1_800_000);
+
+  it('never scrolls sideways because of a long word or address', async () => {
+    const corners = inject('corners');
+    const addresses = [
+      ...namesOfFiles(path.join(corners.folder, 'long'))
+        .filter((file) => file.endsWith('.html'))
+        .map((file) => `/long/${file.replace(/(^|\/)index\.html$/, '$1')}`),
+      ...['/', '/search/', '/search/?q=auskunft', '/search/?q=auskunft&past=1'],
+    ];
+    expect(addresses).toContain('/long/parts/auskunft.html');
+    expect(addresses.length).toBeGreaterThan(10);
+    expect(await overflowOf(corners, addresses)).toEqual({});
+  });
 
   it.runIf(histories)(
     'never scrolls sideways on a page of the real histories',

@@ -11,6 +11,17 @@ import type { Notice, Version } from '../site/notices.ts';
 import type { Site } from '../site/site.ts';
 import { describeLag } from '../site/translations.ts';
 
+/** Where the style sheet of all parts is. */
+const PART_SHEET = '/part.css';
+
+/** The style sheet of parts: how they look is left to browsers, but none is wider than its frame. */
+export const PART_STYLES = `@charset "utf-8";
+body { overflow-wrap: anywhere; }
+table, pre { overflow-wrap: break-word; }
+.table, pre { overflow-x: auto; }
+img { max-inline-size: 100%; block-size: auto; }
+`;
+
 /**
  * A page with one section, and the sections in it. Its links are whole addresses, and open outside
  * of the frame it may stand in.
@@ -39,12 +50,13 @@ export function renderPart(site: Site, notice: Notice, version: Version, anchor:
 <html${attribute('lang', facts.language)}${attribute('dir', directionOf(facts.language, words))}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; base-uri 'self'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'self'">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <title>${textOf(section.heading)} – ${facts.title}</title>
 <link rel="canonical" href="${address}">
+<link rel="stylesheet" href="${site.href(PART_SHEET)}">
 <base target="_top">
 </head>
 <body>

@@ -225,6 +225,45 @@ We are Example Limited of Dorking; a company that sells lamps by post.`,
   ),
 };
 
+const LONG_WORD = 'Rechtsschutzversicherungsgesellschaften';
+const LONG_ADDRESS =
+  'https://example.example/formulare/datenschutz/antrag-auf-auskunft-nach-artikel-15-dsgvo.pdf?sprache=de';
+const inGerman = (facts: string): string =>
+  facts
+    .replace('Shop privacy notice', `Hinweise der ${LONG_WORD}`)
+    .replace('Example Limited', `${LONG_WORD} Limited`)
+    .replace('privacy@', `${LONG_WORD}@`) + '\nlanguage: de';
+
+/** Words and addresses wider than a phone, wherever an author can write them. */
+const LONG_WORDS = {
+  'long/2025-01-01.mdx': version(
+    `## Auskunft der ${LONG_WORD} {#auskunft}
+
+Anträge der ${LONG_WORD} nehmen wir unter ${LONG_ADDRESS} entgegen.
+
+- [${LONG_ADDRESS}](${LONG_ADDRESS})
+
+> ${LONG_ADDRESS}
+
+### ${LONG_WORD}- und ${LONG_WORD.toLowerCase()} {#und}
+
+\`${LONG_ADDRESS}\`
+
+| ${LONG_WORD} | Frist | ${LONG_WORD} |
+| --- | --- | --- |
+| ${LONG_WORD} | drei ${LONG_WORD} | ${LONG_ADDRESS} |
+
+<Controller />`,
+    inGerman(FRONTMATTER),
+  ),
+  'long/2026-01-01.mdx': version(
+    `## Auskunft {#auskunft}
+
+Anträge nehmen wir unter ${LONG_ADDRESS} entgegen, kostenlos für ${LONG_WORD}.`,
+    inGerman(onDay('2026-01-01')),
+  ),
+};
+
 /** Writes the notices into a folder, and gives its path. */
 export function writeCorners(folder: string): string {
   mkdirSync(path.dirname(folder), { recursive: true });
@@ -236,6 +275,7 @@ export function writeCorners(folder: string): string {
     ...MOVED,
     ...AS_SAVED,
     ...LAMPS,
+    ...LONG_WORDS,
   });
   return folder;
 }

@@ -1,6 +1,6 @@
 /**
  * One section as the notice's own address shows it, without the site around it, for a form that asks why: to be framed, or
- * fetched and put into another page. It has no style of its own, and says which version it is of.
+ * fetched and put into another page. It looks as browsers show any text, and says which version it is of.
  */
 import { site } from 'virtual:noticeboard/site';
 import type { APIRoute, GetStaticPaths } from 'astro';
