@@ -8,6 +8,7 @@ import {
   type Element,
   type Node,
 } from './nodes.ts';
+import { joinLines } from './line-ends.ts';
 import type { Inline } from './model.ts';
 import { isMark } from './elements.ts';
 
@@ -83,10 +84,10 @@ function readImage(element: Element): Inline[] {
 
 /**
  * Normalises white space: runs become one space, and spaces at the ends and beside a line break are
- * removed; no-break spaces stay. Joins neighbouring texts; removes marks and links without content.
+ * removed, as is the end of a line between two ideographs; no-break spaces stay. Joins neighbouring texts; removes marks and links without content.
  */
 export function tidyInline(content: readonly Inline[]): Inline[] {
-  return trimEnd(trimStart(collapse(content)));
+  return trimEnd(trimStart(collapse(joinLines(content))));
 }
 
 const WHITE_SPACE = /[ \t\n\f\r]+/g;
