@@ -414,6 +414,32 @@ describe.each(samples)('the search page at $base', (site) => {
   });
 });
 
+describe('a search within a sentence without spaces, and in other spellings', () => {
+  it.each([
+    ['電話番号', '安全管理', ['電話番号']],
+    ['番号', '安全管理', ['番号']],
+    ['鍵のかかる棚', '安全管理', ['鍵のかかる棚']],
+    ['"二年後"', '安全管理', ['二年後']],
+    ['裁断 配達', '安全管理', ['配達', '裁断']],
+    ['strasse', 'Straße', ['Straße', 'Straße;']],
+    ['سجلات', 'Straße', ['والسجلات']],
+  ])('finds %s', async (q, heading, marked) => {
+    const page = await search(inject('corners'), { q });
+    const [result] = await resultsOf(page);
+    expect(result).toMatchObject({ heading, marked });
+    if (heading === '安全管理') {
+      expect(result?.excerpt).toBe(
+        '当店は配達先の電話番号を鍵のかかる棚に保管し、二年後に裁断します。',
+      );
+    }
+  });
+
+  it.each(['番電', '管棚', '年二'])('does not find letters in another order: %s', async (q) => {
+    const page = await search(inject('corners'), { q });
+    expect(await resultsOf(page)).toEqual([]);
+  });
+});
+
 describe('a missing index', () => {
   let folder: string;
   let server: RunningServer;

@@ -1,4 +1,5 @@
 /** The content of a record: its lines in one string, as the index keeps it, and read again. */
+import { otherForms, piecesOf } from './forms.ts';
 import type { SearchRecord } from './records.ts';
 
 /**
@@ -7,13 +8,39 @@ import type { SearchRecord } from './records.ts';
  */
 const LINE_END = '\\';
 
-/** The content of a record: its heading and its lines. */
+/** Begins a piece of a word that goes on from the one before it. */
+const GLUED = '\\';
+/** Begins another spelling of the word before it, which is found and not shown. */
+const HIDDEN = '\\\\';
+
+/** The content of a record: its heading and its lines, each word with what else it is found by. */
 export const contentOf = ({ heading, lines }: Pick<SearchRecord, 'heading' | 'lines'>): string =>
-  [heading, ...lines].map((line) => line.replace(/\\+(?=\s|$)/g, '') + LINE_END).join(' ');
+  [heading, ...lines]
+    .map(
+      (line) => line.replace(/\\+(?=\s|$)|(?<=^|\s)\\+/g, '').replace(/\S+/g, indexed) + LINE_END,
+    )
+    .join(' ');
+
+/** A word as the index gets it. */
+const indexed = (word: string): string =>
+  piecesOf(word)
+    .flatMap(({ text, isLetter }, index) => [
+      index > 0 ? GLUED + text : text,
+      ...(isLetter ? [] : otherForms(text).flatMap(hidden)),
+    ])
+    .join(' ');
+
+const hidden = (form: string): string[] => piecesOf(form).map(({ text }) => HIDDEN + text);
 
 /** The lines of a content; the heading is the first. */
-export const linesOf = (content: string): string[] =>
-  content.split(/\\(?:\s+|$)/).filter((line) => line !== '');
+export function linesOf(content: string): string[] {
+  const lines: string[] = [];
+  for (const { text, line, isGlued } of wordsOf(content, [])) {
+    const said = lines[line];
+    lines[line] = said === undefined ? text : said + (isGlued ? '' : ' ') + text;
+  }
+  return lines.filter((line) => line !== '');
+}
 
 /** A word of a record, and where it stands. */
 export interface Word {
@@ -21,21 +48,34 @@ export interface Word {
   /** The number of its line; the heading is line 0. */
   line: number;
   isFound: boolean;
+  /** Whether it goes on from the one before it, without a space. */
+  isGlued?: true;
 }
 
+/** Words with the spaces that are between them. */
+export const textOfWords = (words: readonly Word[]): string =>
+  words.map(({ text, isGlued }, index) => (index === 0 || isGlued ? text : ` ${text}`)).join('');
+
 /**
- * The words of a content, those that were found marked.
+ * The words of a content, those that were found marked, in whatever spelling.
  *
  * @param found places of words, counted as the index counts them: by white space
  */
 export function wordsOf(content: string, found: readonly number[]): Word[] {
   const places = new Set(found);
+  const words: Word[] = [];
   let line = 0;
-  return content.split(/\s+/).map((written, place) => {
+  content.split(/\s+/).forEach((written, place) => {
     const isLast = written.endsWith(LINE_END);
-    const text = isLast ? written.slice(0, -LINE_END.length) : written;
-    const word = { text, line, isFound: places.has(place) };
+    const whole = isLast ? written.slice(0, -LINE_END.length) : written;
+    const isFound = places.has(place);
+    const last = words.at(-1);
+    if (whole.startsWith(HIDDEN)) {
+      if (last) last.isFound ||= isFound;
+    } else if (whole.startsWith(GLUED)) {
+      words.push({ text: whole.slice(GLUED.length), line, isFound, isGlued: true });
+    } else words.push({ text: whole, line, isFound });
     if (isLast) line += 1;
-    return word;
   });
+  return words;
 }

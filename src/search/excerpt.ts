@@ -1,8 +1,9 @@
 /** The part of a text that answers a query, and the address that leads to it. */
-import type { Word } from './content.ts';
+import { textOfWords, type Word } from './content.ts';
 
-/** How many words are shown. */
+/** How many words are shown, and how many letters of a script without spaces. */
 const SHOWN = 32;
+const SHOWN_LETTERS = 80;
 /** How many words before the first one found are shown with it. */
 const BEFORE = 8;
 
@@ -12,6 +13,8 @@ export interface Stretch {
   isFound: boolean;
   /** Whether it begins a line. */
   isStart: boolean;
+  /** Whether it goes on from the one before it, without a space. */
+  isGlued?: true;
 }
 
 export interface Excerpt {
@@ -25,30 +28,37 @@ export interface Excerpt {
 export function excerptOf(words: readonly Word[]): Excerpt {
   // The heading is shown above in any case.
   const body = words.filter(({ line }) => line > 0);
-  const start = startOf(body);
-  const stretches = stretchesOf(body.slice(start, start + SHOWN));
-  return { stretches, begins: start === 0, ends: start + SHOWN >= body.length };
+  const isUnspaced = body.filter(({ isGlued }) => isGlued).length > body.length / 2;
+  const shown = isUnspaced ? SHOWN_LETTERS : SHOWN;
+  const start = startOf(body, shown);
+  const stretches = stretchesOf(body.slice(start, start + shown));
+  return { stretches, begins: start === 0, ends: start + shown >= body.length };
 }
 
 /** Words put together as far as they are of one line, and all found or all not. */
 export function stretchesOf(words: readonly Word[]): Stretch[] {
   const stretches: Stretch[] = [];
-  words.forEach(({ text, line, isFound }, index) => {
+  words.forEach(({ text, line, isFound, isGlued }, index) => {
     const last = words[index - 1];
     const stretch = stretches.at(-1);
-    if (stretch && last?.line === line && last.isFound === isFound) stretch.text += ` ${text}`;
-    else stretches.push({ text, isFound, isStart: last !== undefined && last.line !== line });
+    const goesOn = isGlued && last?.line === line;
+    if (stretch && last?.line === line && last.isFound === isFound) {
+      stretch.text += goesOn ? text : ` ${text}`;
+    } else {
+      const isStart = last !== undefined && last.line !== line;
+      stretches.push({ text, isFound, isStart, ...(goesOn && { isGlued }) });
+    }
   });
   return stretches;
 }
 
 /** Where to begin, so that the most of what was found is shown. */
-function startOf(body: readonly Word[]): number {
+function startOf(body: readonly Word[], shown: number): number {
   let best = 0;
   let most = 0;
   body.forEach((word, place) => {
     if (!word.isFound) return;
-    const count = body.slice(place, place + SHOWN - BEFORE).filter(({ isFound }) => isFound).length;
+    const count = body.slice(place, place + shown - BEFORE).filter(({ isFound }) => isFound).length;
     if (count > most) [best, most] = [place, count];
   });
   // Rather from the beginning of the line, if that is near, and from a short line before it: the
@@ -60,7 +70,7 @@ function startOf(body: readonly Word[]): number {
     body.slice(0, start).findLastIndex(({ line }) => line !== body[start - 1]?.line) + 1;
   if (best - before <= BEFORE) start = before;
   // A text is shown to its end, not over it.
-  return Math.max(0, Math.min(start, body.length - SHOWN));
+  return Math.max(0, Math.min(start, body.length - shown));
 }
 
 /** How many words stand for the place around those that are to be marked. */
@@ -118,7 +128,7 @@ function directive(words: readonly Word[], { line, from, to }: Place): string[] 
     before = ofLine(line - 1, from - AROUND, from);
     if (before.length + found.length + after.length < ENOUGH) return [];
   }
-  const text = (some: readonly Word[]): string => encode(some.map((word) => word.text).join(' '));
+  const text = (some: readonly Word[]): string => encode(textOfWords(some));
   const context = [before, after].map(text);
   return [
     `${context[0] ? `${context[0]}-,` : ''}${text(found)}${context[1] ? `,-${context[1]}` : ''}`,

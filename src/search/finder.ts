@@ -1,4 +1,5 @@
 /** Asks an index what a reader asked, in as many ways as it takes, and ranks the answers. */
+import { both, dividing } from './dividing.ts';
 import { variantsOf } from './synonyms.ts';
 import { hasWord, plainWords, type Query } from './query.ts';
 
@@ -35,7 +36,8 @@ const IN_OTHER_WORDS = 500;
  * that have them all, then texts that say it in other words, and if there are none of these,
  * texts that have some of the words.
  */
-export async function find(query: Query, ask: Ask): Promise<Finding> {
+export async function find(query: Query, askIndex: Ask): Promise<Finding> {
+  const ask = dividing(askIndex);
   const { phrases } = query;
   const { words, unknown } = await knownWords(query.words, ask);
   const hits = new Map<string, Hit>();
@@ -75,15 +77,7 @@ async function askForAll(
     ...phrases.map((phrase) => askForPhrase(phrase, ask)),
     ...terms.filter((term) => term !== '').map((term) => ask(term)),
   ]);
-  return others.reduce((found, more) => {
-    const byId = new Map(more.map((hit) => [hit.id, hit]));
-    return found.flatMap((hit): Hit[] => {
-      const other = byId.get(hit.id);
-      if (!other) return [];
-      const { id, score } = hit;
-      return [{ id, score: score + other.score, words: [...hit.words, ...other.words] }];
-    });
-  }, first);
+  return others.reduce(both, first);
 }
 
 /**

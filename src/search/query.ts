@@ -1,4 +1,5 @@
 /** What a reader typed, as what is to be looked for. */
+import { folded, otherForms, spacedOut } from './forms.ts';
 
 /** Longer queries are cut: no one types so much, and nothing would be found. */
 export const LONGEST = 300;
@@ -43,10 +44,9 @@ export const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** The words of a text in the form in which they are compared: no capitals, accents or signs. */
 export const plainWords = (text: string): string[] =>
-  text
+  spacedOut(folded(text))
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
@@ -64,9 +64,12 @@ const STEM = 4;
  * same first letter or two for one that it does not know.
  */
 export function answersTo(asked: string, found: string): boolean {
-  const [word, ...parts] = [asked, found, ...found.split(/[^\p{L}\p{N}\p{M}]+/u)].map((text) =>
-    plainWords(text).join(''),
-  );
+  const [word, ...parts] = [
+    asked,
+    found,
+    ...otherForms(found),
+    ...found.split(/[^\p{L}\p{N}\p{M}]+/u),
+  ].map((text) => plainWords(text).join(''));
   return parts.some((part) => {
     const length = Math.min(STEM, word?.length ?? 0, Math.max(part.length, 1));
     return part !== '' && word?.slice(0, length) === part.slice(0, length);

@@ -109,8 +109,8 @@ const headingOf = (words: readonly Word[]): Markup[] =>
   printed(stretchesOf(words.filter(({ line }) => line === 0)));
 
 const printed = (stretches: readonly Stretch[]): Markup[] =>
-  stretches.map(({ text, isFound, isStart }, index) => {
-    const space = index === 0 ? '' : isStart ? ' · ' : ' ';
+  stretches.map(({ text, isFound, isStart, isGlued }, index) => {
+    const space = index === 0 || isGlued ? '' : isStart ? ' · ' : ' ';
     return isFound ? markup`${space}<mark>${text}</mark>` : markup`${space}${text}`;
   });
 

@@ -264,6 +264,23 @@ Anträge nehmen wir unter ${LONG_ADDRESS} entgegen, kostenlos für ${LONG_WORD}.
   ),
 };
 
+const inJapanese = `${FRONTMATTER.replace('Shop privacy notice', '店舗のお知らせ')}\nlanguage: ja`;
+
+/** A language without spaces between words, and words that are spelled in two ways. */
+const SPELLINGS = {
+  'spelling/2025-01-01.mdx': version(
+    `## 安全管理 {#security}
+
+当店は配達先の電話番号を鍵のかかる
+棚に保管し、二年後に裁断します。
+
+## Straße {#street}
+
+Die Hausnummer und die Straße; كل والسجلات هنا.`,
+    inJapanese,
+  ),
+};
+
 /** Writes the notices into a folder, and gives its path. */
 export function writeCorners(folder: string): string {
   mkdirSync(path.dirname(folder), { recursive: true });
@@ -276,6 +293,7 @@ export function writeCorners(folder: string): string {
     ...AS_SAVED,
     ...LAMPS,
     ...LONG_WORDS,
+    ...SPELLINGS,
   });
   return folder;
 }
