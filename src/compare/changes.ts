@@ -1,5 +1,5 @@
 /** The redline told as a list: each difference a person would name, its kind and its place. */
-import { textOf, type Inline, type Section } from '../document/model.ts';
+import { headingText, textOf, type Inline, type Section } from '../document/model.ts';
 import { idOf } from './hash.ts';
 import { piecesOf } from './inline.ts';
 import type { Change, ChangeKind, Line, Part, Place, Run, Side, TablePart } from './model.ts';
@@ -21,7 +21,7 @@ export function listChanges(redline: readonly Part[]): Listing {
 /** Where a section stands; what stands before the first heading is a place without a name. */
 export const placeOf = (section: Section | undefined): Place => ({
   anchor: section?.anchor ?? '',
-  heading: section ? comparable(textOf(section.heading)) : '',
+  heading: section ? comparable(headingText(section.heading)) : '',
   level: section?.level ?? 0,
 });
 

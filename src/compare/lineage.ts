@@ -3,7 +3,7 @@
  * section and for old anchors. It joins comparisons that were made and makes none.
  */
 import type { ChangeKind, Comparison, Place, SectionChange, SectionState } from './model.ts';
-import { sectionsOf, textOf, type Document, type Section } from '../document/model.ts';
+import { headingText, sectionsOf, type Document, type Section } from '../document/model.ts';
 
 export interface Lineages {
   /** The names of all versions, in order. */
@@ -180,7 +180,7 @@ function stationOf(
   return {
     version,
     anchor,
-    heading: textOf(heading).trim(),
+    heading: headingText(heading),
     level,
     states: [...(change?.states ?? [])],
     changes: [...(change?.changes ?? [])],

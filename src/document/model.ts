@@ -206,6 +206,28 @@ export function* sectionsOf(document: Pick<Document, 'sections'>): Generator<Sec
   }
 }
 
+/** What a section is called: its heading without the numbers of footnotes. */
+export const headingText = (heading: readonly Inline[]): string =>
+  textOf(withoutFootnotes(heading)).trim();
+
+/** Inline content without references to footnotes. */
+export const withoutFootnotes = (content: readonly Inline[]): Inline[] =>
+  content.flatMap((inline): Inline[] => {
+    if (inline.type !== 'mark' && inline.type !== 'link') return [inline];
+    if (isFootnoteReference(inline)) return [];
+    return [{ ...inline, content: withoutFootnotes(inline.content) }];
+  });
+
+/** Whether this is a reference to a footnote, as the Markdown processor writes it. */
+const isFootnoteReference = (inline: Mark | Link): boolean =>
+  inline.type === 'mark' &&
+  inline.tag === 'sup' &&
+  inline.content.some(({ type }) => type === 'link') &&
+  inline.content.every(
+    (each) =>
+      each.type === 'target' || (each.type === 'link' && each.href.startsWith('#user-content-fn-')),
+  );
+
 /** The text of inline content, with a line break as a space. */
 export function textOf(content: readonly Inline[]): string {
   return content

@@ -3,6 +3,7 @@
  * `mdx/nodes.ts` turns a version's MDX into it.
  */
 import { isAnchor } from './anchors.ts';
+import { normalName } from './file-names.ts';
 import type { Block, Speech } from './model.ts';
 
 export type Node = Element | TextNode | ReadyBlock | OtherNode;
@@ -42,7 +43,7 @@ export const elementsIn = (element: Element, ...tags: string[]): Element[] =>
 /** An element's id, if it is a valid anchor. */
 export function anchorOf(element: Element): string | undefined {
   const id = attribute(element, 'id');
-  return id !== undefined && isAnchor(id) ? id : undefined;
+  return id !== undefined && isAnchor(id) ? normalName(id) : undefined;
 }
 
 /** The language and direction that an element sets; undefined if it sets neither. */

@@ -1,7 +1,7 @@
 /** Turns a list of blocks and headings into nested sections with anchors. */
 import { assignAnchors } from './anchors.ts';
 import type { Topic } from './model.ts';
-import { textOf, type Block, type Document, type Inline, type Section } from './model.ts';
+import { headingText, type Block, type Document, type Inline, type Section } from './model.ts';
 
 /** A heading among blocks, before the outline is built. */
 export interface HeadingPiece {
@@ -46,7 +46,7 @@ export function outline(pieces: readonly Piece[]): Pick<Document, 'lead' | 'sect
 function uniqueAnchors(headings: readonly HeadingPiece[]): Map<HeadingPiece, string> {
   const wanted = assignAnchors(
     headings.map(({ id, content }) => ({
-      text: textOf(content),
+      text: headingText(content),
       ...(id !== undefined && { explicit: id }),
     })),
   );

@@ -9,6 +9,7 @@ import {
   type Node,
 } from './nodes.ts';
 import { joinLines } from './line-ends.ts';
+import { normaliseFragment } from './fragments.ts';
 import type { Inline } from './model.ts';
 import { isMark } from './elements.ts';
 
@@ -46,7 +47,7 @@ function readElement(element: Element): Inline[] {
   if (tagName === 'a') {
     const href = attribute(element, 'href')?.trim();
     if (href === undefined || !isSafeAddress(href)) return [...target, ...content];
-    return [...target, ...linkTo(href, content)];
+    return [...target, ...linkTo(normaliseFragment(href), content)];
   }
   // A span has no meaning unless it sets a language or direction.
   if (!isMark(tagName) || (tagName === 'span' && !speech)) return [...target, ...content];

@@ -13,7 +13,7 @@ import {
   type Node,
 } from './nodes.ts';
 import {
-  textOf,
+  headingText,
   type Block,
   type Document,
   type Group,
@@ -165,7 +165,7 @@ function readPlainBlock(element: Element): Piece[] {
 /** Reads a heading. One without text is left out. */
 function readHeading(element: Element): Piece[] {
   const content = tidyInline(parseInline(element.childNodes));
-  if (textOf(content).trim() === '') return [];
+  if (headingText(content) === '') return [];
   const id = anchorOf(element);
   const rank = Number(element.tagName.slice(1));
   const { topics } = readTopics(attribute(element, 'covers') ?? '');

@@ -1,5 +1,5 @@
 /** Sections by themselves, for other pages to show. */
-import { sectionsOf, textOf } from '../document/model.ts';
+import { sectionsOf, headingText } from '../document/model.ts';
 import { renderSections } from '../document/print.ts';
 import { dayMarkup } from '../words/day.ts';
 import { linkTo } from '../document/link-to.ts';
@@ -54,7 +54,7 @@ export function renderPart(site: Site, notice: Notice, version: Version, anchor:
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
-<title>${textOf(section.heading)} – ${facts.title}</title>
+<title>${headingText(section.heading)} – ${facts.title}</title>
 <link rel="canonical" href="${address}">
 <link rel="stylesheet" href="${site.href(PART_SHEET)}">
 <base target="_top">

@@ -1,5 +1,6 @@
 /** Reads the body of a version: its headings, links, images and components, and its mistakes. */
 import { assignAnchors } from '../document/anchors.ts';
+import { normalName } from '../document/file-names.ts';
 import { isAuthorsComponent, type AuthorsComponent } from '../document/elements.ts';
 import { readExpression } from './code.ts';
 import {
@@ -88,12 +89,24 @@ function headingOf(node: TreeNode, place: Place, source: SourceText): Heading {
   if (typeof id !== 'string') return { ...place, ...words };
   const written = source.body.split('\n')[place.line - 1] ?? '';
   const column = written.lastIndexOf('{#') + 1;
-  return { ...place, column: column > 0 ? column : place.column, ...words, explicit: id };
+  return {
+    ...place,
+    column: column > 0 ? column : place.column,
+    ...words,
+    explicit: normalName(id),
+  };
 }
 
-/** The text of a node, as the Markdown processor reads it to derive an anchor. */
+/**
+ * The text of a node from which its anchor is derived: the same as in `mdx/nodes.ts`, so that the
+ * checks and the page agree. The number of a footnote is not part of it.
+ */
 function textOf(node: TreeNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return String(node.value ?? '');
+  if (node.type === 'mdxTextExpression') {
+    const code = readExpression(String(node.value ?? ''));
+    return code.kind === 'literal' ? code.text : '';
+  }
   return (node.children ?? []).map(textOf).join('');
 }
 
@@ -102,7 +115,7 @@ const idsOf =
   (node: TreeNode): Id[] => {
     if (!isJsx(node) || isHeading(node)) return [];
     const id = attribute(node, 'id');
-    return typeof id === 'string' ? [{ ...placeOfNode(node), id }] : [];
+    return typeof id === 'string' ? [{ ...placeOfNode(node), id: normalName(id) }] : [];
   };
 
 function checkEmpty(root: TreeNode, source: SourceText): Finding[] {

@@ -60,6 +60,83 @@ describe('headings and anchors', () => {
       edit: '{#how-long-we-keep-it}',
     },
     {
+      what: 'a heading of which no anchor can be made',
+      files: say('## §', '', 'Some.'),
+      found: 'warning anchor-missing 11:1',
+      quotes: '"§" has no letters or digits, so its anchor would be "section"',
+      edit: 'write {#a-short-anchor}',
+    },
+    {
+      what: 'a heading of more bytes than the name of a file has',
+      files: say(`## ${'word '.repeat(60)}`, '', 'Some.'),
+      found: 'error anchor-long 11:1',
+      quotes: 'the heading "word word',
+      edit: '{#word-word-word-word-word-word}',
+    },
+    {
+      what: 'a heading of few letters that are many bytes',
+      files: say(`## ${'\u5229'.repeat(84)}`, '', 'Some.'),
+      found: 'error anchor-long 11:1',
+      quotes: 'longer than the name of a file',
+      edit: `{#${'\u5229'.repeat(30)}}`,
+    },
+    {
+      what: 'a long anchor',
+      files: say(`## A {#${'a'.repeat(251)}}`, '', 'Some.'),
+      found: 'error anchor-long 11:6',
+      quotes: 'the anchor is longer',
+      edit: `{#${'a'.repeat(30)}}`,
+    },
+    {
+      what: 'anchors that differ in capitals',
+      files: say('## A {#Rights}', '', 'Some.', '', '## B {#rights}', '', 'Some.'),
+      found: 'warning anchor-similar 15:6',
+      quotes: '"rights" and "Rights" on line 11',
+      edit: '{#rights-2}',
+    },
+    {
+      what: 'an anchor that the words of another heading make in small letters',
+      files: say('## \u00dcber uns', '', 'Some.', '', '## B {#\u00dcber-uns}', '', 'Some.'),
+      found: 'warning anchor-similar 15:6',
+      quotes: 'on line 11',
+      edit: '{#\u00dcber-uns-2}',
+    },
+    {
+      what: 'the same words with an accent of its own',
+      files: say('## Caf\u00e9', '', 'Some.', '', '## Cafe\u0301', '', 'Some.'),
+      found: 'warning anchor-suggested 15:1',
+      quotes: 'gets the anchor "caf\u00e9-1"',
+      edit: '{#caf\u00e9-1}',
+    },
+    {
+      what: 'the same anchor with an accent of its own',
+      files: say('## A {#caf\u00e9}', '', 'Some.', '', '## B {#cafe\u0301}', '', 'Some.'),
+      found: 'error anchor-repeated 15:6',
+      quotes: 'already used on line 11',
+      edit: '{#caf\u00e9-2}',
+    },
+    {
+      what: 'words that are a device of Windows',
+      files: say('## Aux', '', 'Some.'),
+      found: 'warning anchor-file-name 11:1',
+      quotes: 'Windows keeps "aux" for a device',
+      edit: 'write {#aux-section}',
+    },
+    {
+      what: 'a device of Windows with an ending',
+      files: say('## A {#NUL.txt}', '', 'Some.'),
+      found: 'warning anchor-file-name 11:6',
+      quotes: 'Windows keeps "NUL" for a device',
+      edit: '{#NUL-txt-section}',
+    },
+    {
+      what: 'an anchor that ends in a dot',
+      files: say('## A {#end.}', '', 'Some.'),
+      found: 'warning anchor-file-name 11:6',
+      quotes: 'Windows drops a dot at the end',
+      edit: '{#end}',
+    },
+    {
       what: 'a topic that nobody asks about',
       files: say('## Keeping it {#keep covers=retenton}', '', 'Some.'),
       found: 'error covers-invalid 11:15',
@@ -93,5 +170,33 @@ describe('headings and anchors', () => {
   it('does not mind the same words when each heading has an anchor', () => {
     const body = ['## Cookies {#site}', '', '## Cookies {#app}', '', 'Some.'];
     expect(check(say(...body))).toEqual([]);
+  });
+
+  it('does not mind a long anchor that can still be the name of a file', () => {
+    expect(check(say(`## A {#${'a'.repeat(250)}}`, '', 'Some.'))).toEqual([]);
+  });
+
+  it.each(['con1', 'console', 'com', 'lpt10', 'nul-1', 'auxiliary'])(
+    'leaves %s alone',
+    (anchor) => {
+      expect(check(say(`## A {#${anchor}}`, '', 'Some.'))).toEqual([]);
+    },
+  );
+
+  it('follows a link whose accents are typed in another way', () => {
+    const lines = ['## Cafe\u0301 guests', '', 'See [it](#caf\u00e9-guests).'];
+    const other = [
+      '## Caf\u00e9 {#caf\u00e9}',
+      '',
+      'See [it](#cafe%CC%81), <span id="a\u0301" />[up](#\u00e1).',
+    ];
+    expect(check(say(...lines))).toEqual([]);
+    expect(check(say(...other))).toEqual([]);
+  });
+
+  it('does not count the number of a footnote, or a value in braces, as another anchor', () => {
+    const body = ['## Keep[^1] it', '', 'See [it](#keep-it).', '', '[^1]: For orders.'];
+    expect(check(say(...body))).toEqual([]);
+    expect(check(say('## {"Keep"} it', '', 'See [it](#keep-it).'))).toEqual([]);
   });
 });

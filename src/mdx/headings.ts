@@ -1,5 +1,6 @@
 /** Checks headings and their anchors. */
-import { assignAnchors, isAnchor } from '../document/anchors.ts';
+import { assignAnchors, isAnchor, wordsOf } from '../document/anchors.ts';
+import { faultOnWindows, isTooLong, normalName, sameName } from '../document/file-names.ts';
 import { TOPICS } from '../document/model.ts';
 import { readTopics } from '../document/topics.ts';
 import { didYouMean } from '../findings/suggest.ts';
@@ -26,6 +27,7 @@ export function checkHeadings(headings: readonly Heading[], ids: readonly Id[]):
       .toSorted(inOrder)
       .flatMap((id) => checkClaim(id, claims)),
     ...headings.flatMap(checkWords),
+    ...checkNames(headings),
     ...headings.flatMap(checkTopics),
     ...checkTwice(headings),
     ...checkDerived(headings, claims),
@@ -87,7 +89,7 @@ function checkDerived(headings: readonly Heading[], claims: ReadonlyMap<string, 
   const anchors = assignAnchors(headings);
   const firstLines = new Map<string, number>();
   return headings.flatMap((heading, index) => {
-    const words = heading.text.trim();
+    const words = normalName(heading.text.trim());
     const anchor = anchors[index] ?? '';
     if (heading.explicit !== undefined || words === '') return [];
     const taken = claims.get(anchor);
@@ -105,4 +107,69 @@ function checkDerived(headings: readonly Heading[], claims: ReadonlyMap<string, 
     firstLines.set(words.toLowerCase(), heading.line);
     return [];
   });
+}
+
+/** Checks the names of the files that are called by anchors: `parts/<anchor>.html`. */
+function checkNames(headings: readonly Heading[]): Finding[] {
+  const anchors = assignAnchors(headings);
+  const firsts = new Map<string, { anchor: string; line: number }>();
+  return headings.flatMap((heading, index) => {
+    const anchor = anchors[index] ?? '';
+    if (heading.text.trim() === '' || !isAnchor(anchor)) return [];
+    const first = firsts.get(sameName(anchor)) ?? { anchor, line: heading.line };
+    firsts.set(sameName(anchor), first);
+    return [
+      ...checkWordless(heading, anchor),
+      ...checkLength(heading, anchor),
+      ...checkOnWindows(heading, anchor),
+      ...checkSimilar(heading, anchor, first),
+    ];
+  });
+}
+
+/** Reports a heading of which no anchor can be made, so that it gets one by its position. */
+function checkWordless(heading: Heading, anchor: string): Finding[] {
+  if (heading.explicit !== undefined || wordsOf(heading.text) !== undefined) return [];
+  const message = `the heading "${heading.text.trim()}" has no letters or digits, so its anchor would be "${anchor}"`;
+  return [finding('anchor-missing', heading, message, 'write {#a-short-anchor} behind it')];
+}
+
+function checkLength({ text, explicit, ...place }: Heading, anchor: string): Finding[] {
+  if (!isTooLong(anchor)) return [];
+  const what =
+    explicit === undefined ? `the anchor of the heading "${begin(text)}…"` : 'the anchor';
+  const message = `${what} is longer than the name of a file can be`;
+  const hint =
+    explicit === undefined
+      ? `write a short anchor behind it, such as {#${shorten(anchor)}}`
+      : `write a shorter one, such as {#${shorten(anchor)}}`;
+  return [finding('anchor-long', place, message, hint)];
+}
+
+const begin = (text: string): string => [...text.trim()].slice(0, 40).join('');
+
+/** The first words of an anchor. */
+const shorten = (anchor: string): string =>
+  [...anchor]
+    .slice(0, 30)
+    .join('')
+    .replace(/(?<=.)-[^-]*$/, '');
+
+function checkOnWindows({ text: _, explicit, ...place }: Heading, anchor: string): Finding[] {
+  const fault = faultOnWindows(anchor, 'section');
+  if (!fault) return [];
+  const message = `no file can be called by the anchor "${anchor}": ${fault.reason}`;
+  const hint = `${explicit === undefined ? 'write' : 'use another one, such as'} {#${fault.instead}}`;
+  return [finding('anchor-file-name', place, message, hint)];
+}
+
+function checkSimilar(
+  { text: _, explicit: __, ...place }: Heading,
+  anchor: string,
+  first: { anchor: string; line: number },
+): Finding[] {
+  if (first.anchor === anchor) return [];
+  const message = `the anchors "${anchor}" and "${first.anchor}" on line ${first.line} are one name for some file systems, which ignore capitals and dots at the end`;
+  const hint = `give this one a different anchor, such as {#${anchor.replace(/\.+$/, '')}-2}`;
+  return [finding('anchor-similar', place, message, hint)];
 }

@@ -5,7 +5,7 @@
 import { mdxToHast, type HastNode } from 'satteri';
 import { anchorAssigner } from '../document/anchors.ts';
 import { IN_SHORT, isAuthorsComponent, isKeptAttribute } from '../document/elements.ts';
-import { rawText, type Element, type Node } from '../document/nodes.ts';
+import { attribute, isElement, rawText, type Element, type Node } from '../document/nodes.ts';
 import { tidyInline } from '../document/parse-inline.ts';
 import { factGroups } from '../notices/facts.ts';
 import type { Facts } from '../notices/schema.ts';
@@ -61,13 +61,23 @@ function elementOf(
   const childNodes = children.flatMap((child) => nodeOf(child, reading));
   if (!/^h[1-6]$/.test(tagName)) return { tagName, attrs, childNodes };
   const explicit = attrs.find(({ name }) => name === 'id')?.value;
-  const text = childNodes.map(rawText).join('');
+  const text = childNodes.map(anchorText).join('');
   const id = reading.anchorOf({ text, ...(explicit !== undefined && { explicit }) });
   return {
     tagName,
     attrs: [...attrs.filter(({ name }) => name !== 'id'), { name: 'id', value: id }],
     childNodes,
   };
+}
+
+/**
+ * The text of which an anchor is derived: the same as in `mdx/body.ts`. The number of a footnote is
+ * not part of it, because it changes when another footnote is put in before.
+ */
+function anchorText(node: Node): string {
+  if (!isElement(node) || node.childNodes.length === 0) return rawText(node);
+  if (attribute(node, 'data-footnote-ref') !== undefined) return '';
+  return node.childNodes.map(anchorText).join('');
 }
 
 type Jsx = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;

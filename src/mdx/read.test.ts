@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, Inline } from '../document/model.ts';
+import { headingText, sectionsOf, type Block, type Inline } from '../document/model.ts';
 import { plainText } from '../notices/text.ts';
 import { readVersion } from './read.ts';
 
@@ -17,9 +17,13 @@ controller:
 
 function read(body: string) {
   const bytes = new TextEncoder().encode(`${FACTS}\n${body}\n`);
-  const { document, facts, findings } = readVersion({ file: 'notices/a/2024-01-01.mdx', bytes });
+  const { document, facts, findings, outline } = readVersion({
+    file: 'notices/a/2024-01-01.mdx',
+    bytes,
+  });
   if (!document || !facts) throw new Error('the version cannot be read');
-  return { document: document(), facts, codes: findings.map(({ code }) => code) };
+  const anchors = outline?.anchors ?? new Set<string>();
+  return { document: document(), facts, anchors, codes: findings.map(({ code }) => code) };
 }
 
 const words = (value: string): Inline => ({ type: 'text', value });
@@ -113,6 +117,39 @@ describe('readVersion', () => {
     const { document, codes } = read(body);
     expect(document).toMatchObject({ lead, sections: [] });
     expect(codes).toEqual([]);
+  });
+
+  it('gives the page the same anchors as the checks, and calls sections without footnotes', () => {
+    const body = [
+      '## Keeping[^1] it[^b]',
+      '## *Who*[^1] {"we"} are',
+      '## § 1 <em>Terms</em>',
+      '## Cafe\u0301 <br /> `x`',
+      '### Ours {#cafe\u0301-2}',
+      '<h3>By hand[^1]</h3>',
+      '[^1]: A.',
+      '[^b]: B. [Up](#keeping-it)',
+    ].join('\n\n');
+    const { document, anchors } = read(body);
+    const sections = [...sectionsOf(document)];
+    expect(sections.map(({ anchor, heading }) => [anchor, headingText(heading)])).toEqual([
+      ['keeping-it', 'Keeping it'],
+      ['who-we-are', 'Who we are'],
+      ['1-terms', '§ 1 Terms'],
+      ['caf\u00e9--x', 'Cafe\u0301 x'],
+      ['caf\u00e9-2', 'Ours'],
+      ['by-hand', 'By hand'],
+    ]);
+    expect([...anchors]).toEqual(sections.map(({ anchor }) => anchor));
+  });
+
+  it('leads a link to its place, however its accents are typed', () => {
+    const { document } = read(
+      '## Caf\u00e9\n\n[a](#cafe\u0301) [b](/a/#cafe%CC%81) [c](https://a.example/#e\u0301)',
+    );
+    const hrefs = JSON.stringify(document).match(/(?<="href":")[^"]*/g);
+    expect(hrefs?.slice(0, 2)).toEqual(['#caf%C3%A9', '/a/#caf%C3%A9']);
+    expect(decodeURI(hrefs?.[2] ?? '')).toBe('https://a.example/#e\u0301');
   });
 
   it('links a footnote to its place and back', () => {

@@ -256,8 +256,10 @@ describe('mistakes that the parser alone would explain badly, or not find', () =
   });
 
   it('give a heading of punctuation alone an anchor that can be typed', () => {
-    expect(check(say('## ?', '', '[up](#section)', '', '## !', '', '[down](#section-1)'))).toEqual(
-      [],
-    );
+    const findings = check(say('## ?', '', '[up](#section)', '', '## !', '', '[down](#section-1)'));
+    expect(findings.map(({ code, line }) => `${code} ${line}`)).toEqual([
+      'anchor-missing 11',
+      'anchor-missing 15',
+    ]);
   });
 });

@@ -1,12 +1,7 @@
 /** Decides whether a draft can be published, given the versions around it. */
 import { mentionsOf } from '../compare/mentions.ts';
 import { compareDocuments } from '../compare/index.ts';
-import {
-  sectionsOf,
-  textOf as inlineText,
-  type Document,
-  type Section,
-} from '../document/model.ts';
+import { sectionsOf, headingText, type Document, type Section } from '../document/model.ts';
 import { bodyText } from '../notices/text.ts';
 import type { VersionText } from './texts.ts';
 
@@ -46,7 +41,7 @@ export const obstaclesTo = (
 ];
 
 const listed = (sections: readonly Pick<Section, 'heading'>[]): string =>
-  sections.map(({ heading }) => `“${inlineText(heading)}”`).join(', ');
+  sections.map(({ heading }) => `“${headingText(heading)}”`).join(', ');
 
 /** Refuses a heading without text or subsections: it promises readers a text that is not there. */
 function emptySections(document: Document): Obstacle[] {

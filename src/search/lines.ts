@@ -1,9 +1,13 @@
 /** The text of blocks as lines that are never glued together: a cell, a term, an item each. */
 import { comparable } from '../compare/tokens.ts';
-import { textOf, type Block, type Inline } from '../document/model.ts';
+import { headingText, textOf, type Block, type Inline } from '../document/model.ts';
 
 /** One line: the words with single spaces and without signs that no reader sees. */
 export const lineOf = (content: readonly Inline[]): string => comparable(textOf(content));
+
+/** What a section is called, as a line. */
+export const lineOfHeading = (heading: readonly Inline[]): string =>
+  comparable(headingText(heading));
 
 /** The lines of blocks in reading order, none of them empty. */
 export const textLines = (blocks: readonly Block[]): string[] =>

@@ -3,7 +3,7 @@
  * it, and with it the versions that do.
  */
 import { sectionsOf, type Document } from '../document/model.ts';
-import { lineOf, textLines } from './lines.ts';
+import { lineOfHeading, textLines } from './lines.ts';
 import type { SearchTable, TableNotice } from './table.ts';
 
 /** A version as far as search is concerned. */
@@ -91,7 +91,7 @@ function textsOf({ document, title, summary, facts }: Searchable, words: RecordW
     ...(lead.length > 0 ? [{ anchor: '', heading: title, lines: lead }] : []),
     ...[...sectionsOf(document)].map(({ anchor, heading, blocks }) => ({
       anchor,
-      heading: lineOf(heading),
+      heading: lineOfHeading(heading),
       lines: textLines(blocks),
     })),
   ];

@@ -1,6 +1,6 @@
 /** Comparisons of the site's versions, each made once for as long as its documents stay. */
 import { compareDocuments, type Comparison } from '../compare/index.ts';
-import { sectionsOf, textOf } from '../document/model.ts';
+import { sectionsOf, headingText } from '../document/model.ts';
 import { pairsOf, type Layout } from '../notices/pairs.ts';
 import {
   comparisonPath,
@@ -104,7 +104,7 @@ function placeOf(
   if (!home) return undefined;
   const section = [...sectionsOf(home.document)].find((candidate) => candidate.anchor === anchor);
   // A place within the text has an anchor and no heading.
-  const words = section ? textOf(section.heading) : `#${anchor}`;
+  const words = section ? headingText(section.heading) : `#${anchor}`;
   return { path: `${home.path}#${encodeURIComponent(anchor)}`, words };
 }
 

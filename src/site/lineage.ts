@@ -1,6 +1,6 @@
 /** Sections of a notice through its versions, and where anchors that left it are answered. */
 import { heirOf, lineagesOf, type Heir, type Lineages, type Station } from '../compare/lineage.ts';
-import { sectionsOf, textOf, type Section } from '../document/model.ts';
+import { sectionsOf, headingText, type Section } from '../document/model.ts';
 import { anchorsOf } from '../document/walk.ts';
 import { comparisonOf } from './comparisons.ts';
 import type { Notice, Version } from './notices.ts';
@@ -80,7 +80,7 @@ export function pastAnchorsOf(notice: Notice): PastAnchors {
     result.gone.push({
       anchor,
       version,
-      ...(home?.anchor === anchor && { heading: textOf(home.heading) }),
+      ...(home?.anchor === anchor && { heading: headingText(home.heading) }),
       ...(since && { since }),
     });
   }

@@ -1,6 +1,6 @@
 /** What the site hands over to be indexed, and the list of sections for those without a script. */
 import { sectionsOf } from '../document/model.ts';
-import { lineOf } from '../search/lines.ts';
+import { lineOf, lineOfHeading } from '../search/lines.ts';
 import type { Facts } from '../notices/schema.ts';
 import { recordsOf, type SearchData } from '../search/records.ts';
 import { factRows } from '../words/fact-rows.ts';
@@ -91,7 +91,7 @@ export function sectionsFromAToZ(
   const entries = notices.flatMap(({ path, inForce }): IndexEntry[] =>
     inForce
       ? [...sectionsOf(inForce.document)].map(({ heading, anchor }) => ({
-          heading: lineOf(heading),
+          heading: lineOfHeading(heading),
           path: `${path}#${encodeURIComponent(anchor)}`,
           facts: inForce.facts,
         }))

@@ -2,6 +2,14 @@
 import type { Entries } from './entry.ts';
 
 export const sections = {
+  'anchor-file-name': {
+    severity: 'warning',
+    title: 'An anchor cannot be the name of a file on Windows',
+    meaning:
+      'Pages of a section are called by its anchor. Windows keeps names such as `con`, `nul` and `com1` for devices, also with an ending, and drops a dot at the end.',
+    fix: 'Give the section a different anchor.',
+    example: '## Auxiliary staff {#auxiliary-staff}',
+  },
   'anchor-invalid': {
     severity: 'error',
     title: 'An anchor has characters that cannot be used',
@@ -9,11 +17,35 @@ export const sections = {
     fix: 'Write one anchor of letters, digits and hyphens at the end of the heading.',
     example: '## How long we keep it {#retention}',
   },
+  'anchor-long': {
+    severity: 'error',
+    title: 'An anchor is longer than the name of a file can be',
+    meaning:
+      'Pages of a section are called by its anchor, and the name of a file has at most 255 bytes. Letters beyond ASCII have two to four bytes each.',
+    fix: 'Write a short anchor at the end of the heading. The heading can stay as long as it is.',
+    example: '## What we do with everything that you have ever sent to us {#what-we-do}',
+  },
+  'anchor-missing': {
+    severity: 'warning',
+    title: 'No anchor can be made of a heading',
+    meaning:
+      'A heading without letters and digits gets an anchor by its position, such as `section-1`. When a section is put in before it, links lead to the wrong section.',
+    fix: 'Write an anchor at the end of the heading.',
+    example: '## § {#terms}',
+  },
   'anchor-repeated': {
     severity: 'error',
     title: 'Two places have the same anchor',
     meaning: 'A link to the anchor could lead to either of them.',
     fix: 'Give one of the two a different anchor.',
+  },
+  'anchor-similar': {
+    severity: 'warning',
+    title: 'Two anchors differ only in capital letters or in a dot at the end',
+    meaning:
+      'Pages of a section are called by its anchor. macOS, Windows and many hosts ignore such a difference, so one page would replace the other. This is so within one version, and between versions of a notice.',
+    fix: 'Write the anchor as it was before, or a different one.',
+    example: '## How long we keep it {#retention}',
   },
   'anchor-suggested': {
     severity: 'warning',
