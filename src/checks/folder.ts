@@ -18,6 +18,7 @@ import type { Document } from '../document/model.ts';
 import type { Outline } from '../mdx/body.ts';
 import { readVersion } from '../mdx/read.ts';
 import { finding, inReadingOrder, type Finding } from '../findings/catalogue.ts';
+import { checkSpellings } from './anchors.ts';
 import { checkChanges, checkDates, checkSequence, type DatedVersion } from './history.ts';
 import { checkLinks, type Destinations } from './links.ts';
 import { pagesOf } from './pages.ts';
@@ -90,6 +91,7 @@ export function checkFolder(
         Number(a.draft) - Number(b.draft) ||
         compareVersionNames(a, b),
     );
+  const histories = [...Map.groupBy(versions, ({ notice }) => notice).values()];
   const ownPages = [...surroundings.ownPages].map((address) => [address, {}] as const);
   const pages = new Map([...pagesOf(read, surroundings.today), ...ownPages]);
   const destinations: Destinations = {
@@ -101,7 +103,8 @@ export function checkFolder(
     ...checkIgnoredFiles(files),
     ...read.flatMap((file) => file.findings),
     ...read.flatMap(({ outline }) => (outline ? checkLinks(outline, destinations) : [])),
-    ...[...Map.groupBy(versions, ({ notice }) => notice).values()].flatMap((history) =>
+    ...histories.flatMap(checkSpellings),
+    ...histories.flatMap((history) =>
       isTranslated(history[0])
         ? checkTranslations(history, versions, read, surroundings.today)
         : [
@@ -112,7 +115,7 @@ export function checkFolder(
   ];
   return {
     files,
-    versions: versions.map(({ placeOfFact: _, anchors: __, ...version }) => version),
+    versions: versions.map(({ placeOfFact: _, anchors: __, headings: ___, ...version }) => version),
     addresses: new Set(pages.keys()),
     findings: inReadingOrder(findings),
   };
@@ -151,7 +154,7 @@ function checkTranslations(
   ];
 }
 
-type DatedFile = CheckedVersion & DatedVersion;
+type DatedFile = CheckedVersion & DatedVersion & Pick<Outline, 'headings'>;
 
 /** What could be read of a file. If it has errors, some parts are absent. */
 interface ReadFile extends FilePlace {
@@ -213,6 +216,7 @@ function readVersionFile(file: FolderFile): ReadFile {
       text,
       frontmatter,
       anchors: outline?.anchors ?? new Set<string>(),
+      headings: outline?.headings ?? [],
       placeOfFact,
     },
   };

@@ -67,6 +67,30 @@ describe('names of files and folders', () => {
       quotes: 'version 3 of 2024-11-12',
       edit: 'rename the file to 2024-11-12-2.mdx',
     },
+    ...(['aux', 'clinic/con', 'NUL', 'com1/staff', 'lpt9.old'] as const).map((notice): Mistake => ({
+      what: `the folder ${notice}, a device of Windows`,
+      files: { [`${notice}/2024-11-12.mdx`]: GOOD },
+      file: `${notice}/2024-11-12.mdx`,
+      found: 'warning notice-file-name 1:1',
+      quotes: 'for a device',
+      edit: '-notice',
+    })),
+    {
+      what: 'a folder that ends in a dot',
+      files: { 'dotted./2024-11-12.mdx': GOOD },
+      file: 'dotted./2024-11-12.mdx',
+      found: 'warning notice-file-name 1:1',
+      quotes: '"dotted."',
+      edit: 'to dotted',
+    },
+    ...['a:b', 'a|b', 'a?', 'a*', '<a>', 'a"b', 'a\\b', 'a '].map((notice): Mistake => ({
+      what: `a folder called ${notice}`,
+      files: { [`${notice}/2024-11-12.mdx`]: GOOD },
+      file: `${notice}/2024-11-12.mdx`,
+      found: 'error notice-name 1:1',
+      quotes: `"${notice}"`,
+      edit: 'rename the folder to a',
+    })),
   ]);
 
   it('reports a reserved folder once, however many versions it holds', () => {

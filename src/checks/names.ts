@@ -1,4 +1,5 @@
 /** Checks the names of files and folders, which become permanent addresses. */
+import { faultOnWindows } from '../document/file-names.ts';
 import { guessDate } from '../notices/dates.ts';
 import { DRAFT, parseVersionName, placeOfFile, type VersionName } from '../notices/names.ts';
 import type { IsReserved } from '../notices/reserved.ts';
@@ -95,12 +96,21 @@ export function checkNoticeNames(
         const message = `the folder "${part}" has the name of a page that Noticeboard generates`;
         return [finding('notice-reserved', place, message, hint)];
       }
-      if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(part)) return [];
+      if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(part)) return checkOnWindows(part, place);
       const hint = `rename the folder to ${slug(part)}`;
       const message = `the folder "${part}" cannot be part of a permanent address`;
       return [finding('notice-name', place, message, hint)];
     });
   });
+}
+
+/** A warning, because the address of a published notice cannot change. */
+function checkOnWindows(part: string, place: Place): Finding[] {
+  const fault = faultOnWindows(part, 'notice');
+  if (!fault) return [];
+  const message = `no folder can be called "${part}": ${fault.reason}`;
+  const hint = `rename the folder, for example to ${fault.instead}`;
+  return [finding('notice-file-name', place, message, hint)];
 }
 
 /** Reports files that look like versions but are not read: their author expects them to be. */

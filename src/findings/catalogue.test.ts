@@ -23,6 +23,7 @@ describe('the catalogue', () => {
       'link-empty',
       'lock-missing',
       'markup-printed',
+      'notice-file-name',
       'translation-behind',
       'value-cut',
     ]);

@@ -3,6 +3,7 @@
  * types and the JSON Schema for editors are made.
  */
 import { z } from 'zod';
+import { normalName } from '../document/file-names.ts';
 import type { IsoDate } from './dates.ts';
 import * as identifiers from './identifiers.ts';
 
@@ -134,7 +135,13 @@ const representative = z
 
 const change = z.strictObject({
   kind: z.enum(['added', 'removed', 'changed', 'clarified', 'moved']),
-  section: text('An anchor of this version or, for what is gone, of the one before.').optional(),
+  section: z
+    .string()
+    .trim()
+    .min(1)
+    .overwrite(normalName)
+    .meta({ description: 'An anchor of this version or, for what is gone, of the one before.' })
+    .optional(),
   summary: text('What a person should know about this change.'),
   reason: text('Why it was made.').optional(),
 });

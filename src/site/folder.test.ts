@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -44,6 +45,51 @@ const version = (effective: string, ...body: string[]): string =>
     ...body,
     '',
   ].join('\n');
+
+describe('what has the name of a version and is no file', () => {
+  const found = () =>
+    check().findings.map(({ code, file, message }) => `${code} ${file}: ${message}`);
+
+  beforeEach(() => {
+    write('notices/customers/2026-01-31.mdx', version('2026-01-31', 'Text.'));
+  });
+
+  it('is reported if it is a folder, also one that holds versions', () => {
+    write('notices/customers/2026-02-01.mdx/.keep', '');
+    write('notices/acme.mdx/2026-01-31.mdx', version('2026-01-31', 'Text.'));
+    expect(found()).toEqual([
+      'file-unreadable notices/acme.mdx: "acme.mdx" is a folder, not a file',
+      'file-unreadable notices/customers/2026-02-01.mdx: "2026-02-01.mdx" is a folder, not a file',
+    ]);
+  });
+
+  it.skipIf(process.platform === 'win32')('is reported if it is a pipe or a device', () => {
+    const folder = path.join(root, 'notices/customers');
+    execFileSync('mkfifo', [path.join(folder, '2026-02-01.mdx')]);
+    symlinkSync('/dev/zero', path.join(folder, '2026-02-02.mdx'));
+    expect(found()).toEqual([
+      'file-unreadable notices/customers/2026-02-01.mdx: "2026-02-01.mdx" is a pipe, not a file',
+      'file-unreadable notices/customers/2026-02-02.mdx: "2026-02-02.mdx" is a device, not a file',
+    ]);
+  });
+
+  it.skipIf(process.platform === 'win32')('is reported if it is a link that leads nowhere', () => {
+    const folder = path.join(root, 'notices/customers');
+    symlinkSync('2026-02-01.mdx', path.join(folder, '2026-02-01.mdx'));
+    symlinkSync('nothing.mdx', path.join(folder, '2026-02-02.mdx'));
+    symlinkSync('..', path.join(folder, 'up'));
+    expect(found()).toEqual([
+      'file-unreadable notices/customers/2026-02-01.mdx: "2026-02-01.mdx" is a link that leads back to itself',
+      'file-unreadable notices/customers/2026-02-02.mdx: "2026-02-02.mdx" is a link to a file that does not exist',
+    ]);
+  });
+
+  it('is the only finding in a folder without versions', () => {
+    rmSync(path.join(root, 'notices'), { recursive: true });
+    write('notices/customers/2026-02-01.mdx/.keep', '');
+    expect(check().findings.map(({ code }) => code)).toEqual(['file-unreadable']);
+  });
+});
 
 describe('the folder of notices', () => {
   it('is reported if it is missing', () => {

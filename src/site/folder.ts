@@ -1,8 +1,14 @@
 /** The folder of notices on disk. */
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { checkFolder, type CheckedFolder, type FolderFile } from '../checks/folder.ts';
-import { finding, isError, type Finding, type Place } from '../findings/catalogue.ts';
+import {
+  finding,
+  inReadingOrder,
+  isError,
+  type Finding,
+  type Place,
+} from '../findings/catalogue.ts';
 import { holds, withSlashes } from '../disk/paths.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { DRAFT, placeOfFile } from '../notices/names.ts';
@@ -34,15 +40,27 @@ export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
     const missing = finding('folder-missing', place, `there is no folder "${place.file}"`, hint);
     return { files: [], versions: [], addresses: new Set(), findings: [missing] };
   }
-  return checkFiles(readFiles(options), options);
+  const read = readFiles(options);
+  const unreadable = read.filter((each) => 'code' in each);
+  const files = read.filter((each): each is FolderFile => !('code' in each));
+  const checked = checkFiles(files, options, unreadable);
+  return { ...checked, findings: inReadingOrder([...unreadable, ...checked.findings]) };
 }
 
-/** The files of a folder that is there, each version with its bytes. */
-const readFiles = ({ directory, root, drafts }: FolderOptions): FolderFile[] =>
+/** The files of a folder that is there, each version with its bytes; a finding for what is no file. */
+const readFiles = ({ directory, root, drafts }: FolderOptions): (FolderFile | Finding)[] =>
   listFiles(directory, drafts).map((file) => readFile(directory, file, root));
 
-/** Checks files as those of a folder, whether or not they stand in it yet. */
-export function checkFiles(files: readonly FolderFile[], options: FolderOptions): CheckedFolder {
+/**
+ * Checks files as those of a folder, whether or not they stand in it yet.
+ *
+ * @param unreadable what was found while they were read
+ */
+export function checkFiles(
+  files: readonly FolderFile[],
+  options: FolderOptions,
+  unreadable: readonly Finding[] = [],
+): CheckedFolder {
   const { publicDirectory, pages, today } = options;
   const checked = checkFolder(files, {
     today,
@@ -50,7 +68,8 @@ export function checkFiles(files: readonly FolderFile[], options: FolderOptions)
     ownPages: addressesOfPages(pages),
     isReserved: reservedBy(pages),
   });
-  return { ...checked, findings: [...checked.findings, ...checkEmpty(files, checked, options)] };
+  const empty = unreadable.length > 0 ? [] : checkEmpty(files, checked, options);
+  return { ...checked, findings: [...checked.findings, ...empty] };
 }
 
 /** A site without a notice is a slip, and would take the place of the last good one. */
@@ -92,12 +111,49 @@ function listFiles(directory: string, drafts: boolean): string[] {
     .toSorted();
 }
 
-/** Only versions are opened; of other files the name is enough. */
-function readFile(directory: string, file: string, root: string): FolderFile {
+/**
+ * Only versions are opened; of other files the name is enough. What is no file is not opened: a pipe
+ * would be waited for without end, and a device read without end.
+ */
+function readFile(directory: string, file: string, root: string): FolderFile | Finding {
   const absolute = path.join(directory, file);
-  const bytes = isVersionFile(file) ? readFileSync(absolute) : new Uint8Array();
-  return { path: file, file: withSlashes(path.relative(root, absolute)), bytes };
+  const shown = withSlashes(path.relative(root, absolute));
+  if (!isVersionFile(file)) return { path: file, file: shown, bytes: new Uint8Array() };
+  const place = { file: shown, line: 1, column: 1 };
+  const name = path.basename(file);
+  try {
+    const stats = statSync(absolute);
+    if (stats.isFile()) return { path: file, file: shown, bytes: readFileSync(absolute) };
+    const hint = stats.isDirectory()
+      ? `rename the folder, for example to ${name.replace(/\.mdx$/, '')}, or move it out of the folder of notices`
+      : 'put a file in its place, or move it out of the folder of notices';
+    return finding('file-unreadable', place, `"${name}" is ${kindOf(stats)}, not a file`, hint);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const [reason, hint] = REASONS[code ?? ''] ?? [
+      `cannot be read: ${code ?? String(error)}`,
+      'put a file that can be read in its place',
+    ];
+    return finding('file-unreadable', place, `"${name}" ${reason}`, hint);
+  }
 }
+
+const kindOf = (stats: Stats): string =>
+  stats.isDirectory()
+    ? 'a folder'
+    : stats.isFIFO()
+      ? 'a pipe'
+      : stats.isSocket()
+        ? 'a socket'
+        : 'a device';
+
+/** Why a file cannot be read, and the edit to make, by the codes of Node. */
+const REASONS: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
+  ELOOP: ['is a link that leads back to itself', 'put the file itself in its place'],
+  ENOENT: ['is a link to a file that does not exist', 'put the file itself in its place'],
+  EACCES: ['may not be read by this user', 'allow it, for example with: chmod u+r'],
+  EPERM: ['may not be read by this user', 'allow it, for example with: chmod u+r'],
+};
 
 /** Whether an address from the site's root is that of a file in the public folder. */
 export function isFileWithin(publicDirectory: string, address: string): boolean {

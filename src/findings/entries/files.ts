@@ -31,6 +31,13 @@ export const files = {
     fix: 'Rename the file. A version that is not published yet is called `draft.mdx`.',
     example: '2026-01-31.mdx\n2026-01-31-2.mdx\n2026-01-31.cy.mdx\ndraft.mdx',
   },
+  'file-unreadable': {
+    severity: 'error',
+    title: 'A version cannot be read',
+    meaning:
+      'Something with the name of a version is a folder, a pipe, a device or a link that leads nowhere, or this user may not read it.',
+    fix: 'Put a file in its place, or move it out of the folder of notices.',
+  },
   'folder-empty': {
     severity: 'error',
     title: 'There is nothing to publish',
@@ -49,6 +56,14 @@ export const files = {
     title: 'A file is not valid UTF-8',
     meaning: 'Text in another encoding cannot be read without guessing what its characters are.',
     fix: 'Save the file again with the encoding UTF-8. Most editors offer “Save with encoding”.',
+  },
+  'notice-file-name': {
+    severity: 'warning',
+    title: 'The name of a folder cannot be used on Windows',
+    meaning:
+      'Windows keeps names such as `con`, `nul` and `com1` for devices, also with an ending, and drops a dot at the end. The folder cannot be checked out there, nor the site be built.',
+    fix: 'Rename the folder before its first version is published.',
+    example: 'mv aux aux-notice',
   },
   'notice-name': {
     severity: 'error',
