@@ -79,8 +79,7 @@ export function checkLayers(root: TreeNode, placeOfNode: (node: TreeNode) => Pla
     });
 }
 
-const isForbiddenAttribute = (name: string): boolean =>
-  name === 'style' || /^(on|data-)/i.test(name);
+const isForbiddenAttribute = (name: string): boolean => /^(?:style$|on|data-)/i.test(name);
 
 function checkAttribute(tag: string, attribute: string | undefined, place: Place): Finding[] {
   // Spread attributes have no name; their code is checked as an expression.

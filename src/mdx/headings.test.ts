@@ -199,4 +199,23 @@ describe('headings and anchors', () => {
     expect(check(say(...body))).toEqual([]);
     expect(check(say('## {"Keep"} it', '', 'See [it](#keep-it).'))).toEqual([]);
   });
+
+  it('reads names of attributes in capitals, as the page does', () => {
+    const written = [
+      '<h2 ID="b c">B</h2>',
+      '',
+      '<a HREF="javascript:alert(1)">go</a> <a hReF="#nowhere">there</a>',
+      '',
+      '<img SRC="/missing.png" ALT="a map" />',
+    ];
+    expect(check(say(...written)).map(({ code, line }) => `${code} ${line}`)).toEqual([
+      'anchor-invalid 11',
+      'link-scheme 13',
+      'link-anchor-missing 13',
+      'link-target-missing 15',
+    ]);
+    expect(check(say('<p STYLE="color: red">Red</p>')).map(({ code }) => code)).toEqual([
+      'element-forbidden',
+    ]);
+  });
 });

@@ -30,9 +30,14 @@ export function* walk(node: TreeNode): Generator<TreeNode> {
 export const isJsx = (node: TreeNode): boolean =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-/** The value of an attribute, written in quotes or as a literal in braces; undefined if there is none. */
+/**
+ * The value of an attribute, written in quotes or as a literal in braces; undefined if there is none.
+ * As in HTML, its name may be in capitals, and the first of two counts.
+ */
 export function attribute(node: TreeNode, name: string): string | undefined {
-  const value = node.attributes?.find((candidate) => candidate.name === name)?.value;
+  const value = node.attributes?.find(
+    (candidate) => candidate.name?.toLowerCase() === name.toLowerCase(),
+  )?.value;
   if (typeof value === 'string') return value;
   const code = codeOf(value);
   const read = code === undefined ? undefined : readExpression(code);

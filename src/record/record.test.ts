@@ -402,6 +402,18 @@ describe('edits of a file', () => {
   });
 });
 
+describe('the anchors that are written into a published file', () => {
+  it.each([
+    ['## § 1 Terms', '{#1-terms}'],
+    ['## Keep[^1] it[^1]', '{#keep-it}'],
+    ['## Cafe\u0301', '{#caf\u00e9}'],
+    ['## {"Keep"} it', '{#keep-it}'],
+  ])('are those that its page has: %s', (heading, anchor) => {
+    const source = `${SOURCE}\n${heading}\n\nText[^1].\n\n[^1]: A note.\n`;
+    expect(writeAnchors(source)).toContain(`${heading} ${anchor}\n`);
+  });
+});
+
 describe('changes of several files', () => {
   let place: string;
   let directory: string;

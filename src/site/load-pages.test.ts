@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { reservedBy } from '../notices/reserved.ts';
+import { pagesOfProject } from './load-pages.ts';
+
+const isReserved = reservedBy(pagesOfProject(path.resolve(import.meta.dirname, '../..')));
+
+describe('the names that the pages of this project take', () => {
+  it.each([
+    ...['404', '404.html', 'index.html', 'about', 'search', 'schemas', 'pagefind'],
+    ...['home.css', 'robots.txt', 'sitemap.xml', 'feed.xml', 'feed.json', 'versions.json'],
+    ...['history', 'compare', 'on', 'in-short', 'sections', 'parts', 'feed'],
+    ...['card.png', 'Card.PNG', 'timemap.link', 'draft', '2024-01-01', '2024-01-01-2'],
+    ...['2024-01-01.txt', '2024-01-01.json', '2024-01-01.md', '2024-01-01.dpv.jsonld'],
+    ...['2024-01-01.pdf', '2024-01-01.before-erratum-1.txt', 'draft.txt'],
+  ])('hold %s', (name) => {
+    expect(isReserved(name)).toBe(true);
+  });
+
+  it.each(['customers', 'card', 'timemap', 'parts-suppliers', 'onward', 'about-us'])(
+    'leave %s to notices',
+    (name) => {
+      expect(isReserved(name)).toBe(false);
+    },
+  );
+});
