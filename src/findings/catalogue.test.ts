@@ -14,6 +14,7 @@ describe('the catalogue', () => {
       'change-type',
       'date-retroactive',
       'date-unchanged',
+      'direction-character',
       'fact-unrecorded',
       'file-ignored',
       'heading-empty',

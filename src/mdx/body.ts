@@ -1,6 +1,7 @@
 /** Reads the body of a version: its headings, links, images and components, and its mistakes. */
 import { assignAnchors } from '../document/anchors.ts';
 import { normalName } from '../document/file-names.ts';
+import { checkNodeCharacters } from './characters.ts';
 import { isAuthorsComponent, type AuthorsComponent } from '../document/elements.ts';
 import { readExpression } from './code.ts';
 import {
@@ -70,6 +71,7 @@ export function readBody(source: SourceText): { outline?: Outline; findings: Fin
       ...checkLayers(root, placeOfNode),
       ...checkWriting(nodes, source, placeOfNode),
       ...nodes.flatMap((node) => [
+        ...checkNodeCharacters(node, source.body, placeOfNode(node)),
         ...checkElement(node, placeOfNode(node)),
         ...checkModuleCode(node, placeOfNode(node)),
         ...checkExpressions(node, placeOfNode(node)),

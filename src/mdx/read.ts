@@ -4,6 +4,7 @@ import { readDocument } from '../document/parse.ts';
 import type { Finding, Place } from '../findings/catalogue.ts';
 import type { Facts } from '../notices/schema.ts';
 import { readBody, type Outline } from './body.ts';
+import { checkCharacters, checkValueCharacters, withoutControls } from './characters.ts';
 import { checkComponents } from './components.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { nodesOf } from './nodes.ts';
@@ -35,8 +36,9 @@ export interface ReadVersion {
  */
 export function readVersion(source: SourceFile, language?: string): ReadVersion {
   const start = { file: source.file, line: 1, column: 1 };
-  const text = readSource(source);
-  if ('code' in text) return { frontmatter: {}, placeOfFact: () => start, findings: [text] };
+  const written = readSource(source);
+  if ('code' in written) return { frontmatter: {}, placeOfFact: () => start, findings: [written] };
+  const text = withoutControls(written);
   const { facts, raw, placeOfFact, findings } = readFrontmatter(text, language);
   const { outline, findings: ofBody } = readBody(text);
   return {
@@ -48,6 +50,8 @@ export function readVersion(source: SourceFile, language?: string): ReadVersion 
     ...(facts &&
       outline && { document: once(() => readDocument(nodesOf(text.body, facts), facts)) }),
     findings: [
+      ...checkCharacters(written),
+      ...checkValueCharacters(raw, text.frontmatter, placeOfFact),
       ...findings,
       ...ofBody,
       ...(facts && outline ? checkComponents(outline, facts) : []),

@@ -43,6 +43,21 @@ export const text = {
     fix: 'Add the facts, or delete the component.',
     example: 'complaints:\n  email: complaints@company.example',
   },
+  'control-character': {
+    severity: 'error',
+    title: 'A text contains a control character',
+    meaning:
+      'Word processors leave them behind. Nobody sees them, and a feed with one of them cannot be read at all.',
+    fix: 'Delete it, or write a space or a new line instead.',
+  },
+  'direction-character': {
+    severity: 'warning',
+    title: 'A character that is not seen changes the direction of text',
+    meaning:
+      'Overrides and embeddings, and isolates that are never closed, can make a sentence read backwards. The marks U+200E and U+200F are allowed.',
+    fix: 'Delete it. If a direction is needed, write an element around the words.',
+    example: '<bdi dir="rtl">שלום</bdi>',
+  },
   'element-forbidden': {
     severity: 'error',
     title: 'A notice cannot contain this element or attribute',
