@@ -2,9 +2,10 @@
 import { headingText, textOf, type Inline, type Section } from '../document/model.ts';
 import { idOf } from './hash.ts';
 import { piecesOf } from './inline.ts';
+import { kindOf } from './kinds.ts';
 import type { Change, ChangeKind, Line, Part, Place, Run, Side, TablePart } from './model.ts';
 import { countWords } from './texts.ts';
-import { comparable, tokenise, Vocabulary, type Token, type TokenKind } from './tokens.ts';
+import { comparable } from './tokens.ts';
 
 export interface Listing {
   changes: Change[];
@@ -259,28 +260,3 @@ const hrefIn = (content: readonly Inline[]): string | undefined =>
   piecesOf(content)
     .flatMap(({ wraps }) => wraps)
     .find((wrap) => wrap.type === 'link')?.href;
-
-/** Letters, figures and symbols in one form: what is left when punctuation does not count. */
-const meaningOf = (text: string): string =>
-  text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}\p{Sc}\p{Sm}\p{So}]/gu, '');
-
-/** Of the wording, unless nothing but figures or nothing but punctuation is different. */
-function kindOf(removed: string, added: string): ChangeKind {
-  const vocabulary = new Vocabulary();
-  const old = tokenise(removed, vocabulary);
-  const now = tokenise(added, vocabulary);
-  if (has('number', old) && has('number', now) && restOf(old) === restOf(now)) return 'number';
-  const all = [...old, ...now];
-  return !has('number', all) && !has('address', all) && meaningOf(removed) === meaningOf(added)
-    ? 'format'
-    : 'wording';
-}
-
-const has = (kind: TokenKind, tokens: readonly Token[]): boolean =>
-  tokens.some((token) => token.kind === kind);
-
-const restOf = (tokens: readonly Token[]): string =>
-  tokens
-    .filter(({ kind }) => kind !== 'number')
-    .map(({ key }) => key)
-    .join();

@@ -29,10 +29,14 @@ export type TokenKind = 'word' | 'number' | 'address' | 'sign';
 const anyOf = (shapes: readonly string[]): string => `(?:${shapes.join('|')})`;
 
 const GAP = '(?:\\s{1,2})';
-const NUMBER = '\\d+(?:[.,\\u{A0}\\u{202F}]\\d+)*';
+/** A decimal digit of any script. */
+const DIGIT = '\\p{Nd}';
+/** Thousands set apart by spaces, whichever these are: a space that does not break is one. */
+const GROUPED = `${DIGIT}{1,3}(?:\\s${DIGIT}{3})+(?:[.,٫．，]${DIGIT}+)?(?!\\s?${DIGIT})`;
+const NUMBER = `(?:${GROUPED}|${DIGIT}+(?:[.,٫٬．，]${DIGIT}+)*)`;
 /** A month by its name, in any language, and a year. */
 const MONTH = '\\p{L}{3,9}\\.?';
-const YEAR = `(?:19|20)\\d{2}`;
+const YEAR = `(?:(?:19|20)${DIGIT}{2}|[${DIGIT}--[0-9]]{4})`;
 const UNIT = anyOf([
   '(?:minute|hour|day|week|month|year)s?|(?:Stunde|Tag|Woche|Monat|Jahr)e?n?',
   '(?:heure|jour|semaine|an|année)s?|mois',
@@ -50,23 +54,23 @@ const ADDRESS = anyOf([
 ]);
 const FIGURE = anyOf([
   // 1 May 2018, 1st of May 2018, May 1, 2018, 2018-05-01, 01.05.2018
-  `\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?:${GAP}of)?${GAP}${MONTH},?${GAP}${YEAR}`,
-  `(?=\\p{Lu})${MONTH}${GAP}\\d{1,2}(?:st|nd|rd|th)?,?${GAP}${YEAR}`,
-  '\\d{1,4}-\\d{1,2}-\\d{1,4}|\\d{1,4}\\/\\d{1,2}\\/\\d{1,4}|\\d{1,4}\\.\\d{1,2}\\.\\d{1,4}',
+  `${DIGIT}{1,2}(?:st|nd|rd|th|er|\\.)?(?:${GAP}of)?${GAP}${MONTH},?${GAP}${YEAR}`,
+  `(?=\\p{Lu})${MONTH}${GAP}${DIGIT}{1,2}(?:st|nd|rd|th)?,?${GAP}${YEAR}`,
+  ...['-', '\\/', '\\.'].map((sign) => [4, 2, 4].map((most) => `${DIGIT}{1,${most}}`).join(sign)),
   // £35,000, £17.5 million, 4%, 20 EUR
   `${CURRENCY}${GAP}?${NUMBER}(?:${GAP}?(?:million|billion|m|bn|k))?`,
-  `${NUMBER}${GAP}?(?:%|per${GAP}cent|${CURRENCY})`,
+  `${NUMBER}${GAP}?(?:[%٪％]|per${GAP}cent|${CURRENCY})`,
   // 36 months, six working days
-  `(?:\\d+|${COUNT})${GAP}(?:(?:calendar|working|business|full)${GAP})?${UNIT}`,
+  `(?:${GROUPED}|${DIGIT}+|${COUNT})${GAP}(?:(?:calendar|working|business|full)${GAP})?${UNIT}`,
   // s. 5(1), Art. 6(1)(f), § 25
-  `(?:§|${REFERENCE}\\.?)${GAP}?\\d+[A-Z]*(?:\\.\\d+)*(?:${GAP}?\\([\\p{L}\\p{N}]{1,4}\\))*`,
+  `(?:§|${REFERENCE}\\.?)${GAP}?${DIGIT}+[A-Z]*(?:\\.${DIGIT}+)*(?:${GAP}?\\([\\p{L}\\p{N}]{1,4}\\))*`,
   `${NUMBER}(?:st|nd|rd|th)?`,
 ]);
-/** Scripts that write words without spaces between them. */
-const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+/** Letters of scripts that write words without spaces between them; their digits are numbers. */
+const UNSPACED = `[[${['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => `\\p{Script=${script}}`)
-  .join('');
-const LETTER = `[[\\p{L}\\p{M}\\p{N}]--[${UNSPACED}]]`;
+  .join('')}]--${DIGIT}]`;
+const LETTER = `[[\\p{L}\\p{M}\\p{N}]--${UNSPACED}]`;
 // A soft hyphen within a word is not seen until the line breaks there; joiners shape its letters.
 const WORD = `${LETTER}+(?:['’\\-\\u{2010}\\u{2011}·\\u{AD}\\u{200C}\\u{200D}]${LETTER}+)*`;
 /** A sign with its accents or tone of skin, and what is joined to it; a flag is two letters. */
@@ -79,7 +83,7 @@ const SIGN =
  */
 const TOKEN = new RegExp(
   `(?<address>${ADDRESS})|(?<number>${FIGURE})(?!${LETTER})|(?<word>${WORD})|` +
-    `(?<unspaced>[${UNSPACED}][${UNSPACED}\\p{M}]*)|` +
+    `(?<unspaced>${UNSPACED}[${UNSPACED}\\p{M}]*)|` +
     SIGN,
   'gv',
 );
