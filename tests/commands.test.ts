@@ -355,7 +355,7 @@ describe('a command', () => {
     const result = await notices(words, { notices: folder });
     expect(result).toMatchObject({ code: 1 });
     expect(result.err).toContain('--by has characters that are not seen: x\\x1b[2J\\x0a::error::y');
-     
+
     expect(result.out + result.err).not.toMatch(/[\0-\x08\x0b-\x1f]/);
   });
 
