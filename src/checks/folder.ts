@@ -19,6 +19,7 @@ import type { Outline } from '../mdx/body.ts';
 import { readVersion } from '../mdx/read.ts';
 import { finding, inReadingOrder, type Finding } from '../findings/catalogue.ts';
 import { checkSpellings } from './anchors.ts';
+import { limitEachKind } from '../findings/limit.ts';
 import { checkChanges, checkDates, checkSequence, type DatedVersion } from './history.ts';
 import { checkLinks, type Destinations } from './links.ts';
 import { pagesOf } from './pages.ts';
@@ -117,7 +118,7 @@ export function checkFolder(
     files,
     versions: versions.map(({ placeOfFact: _, anchors: __, headings: ___, ...version }) => version),
     addresses: new Set(pages.keys()),
-    findings: inReadingOrder(findings),
+    findings: limitEachKind(inReadingOrder(findings)),
   };
 }
 

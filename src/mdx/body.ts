@@ -16,7 +16,7 @@ import { checkHeadings, type Heading, type Id } from './headings.ts';
 import type { SourceText } from './source.ts';
 import { parseBody } from './syntax.ts';
 import { checkWriting } from './writing.ts';
-import { attribute, isJsx, walk, type TreeNode } from './tree.ts';
+import { attribute, attributeValues, isJsx, walk, type TreeNode } from './tree.ts';
 
 export interface Link extends Place {
   url: string;
@@ -116,8 +116,11 @@ const idsOf =
   (placeOfNode: (node: TreeNode) => Place) =>
   (node: TreeNode): Id[] => {
     if (!isJsx(node) || isHeading(node)) return [];
-    const id = attribute(node, 'id');
-    return typeof id === 'string' ? [{ ...placeOfNode(node), id: normalName(id) }] : [];
+    // The same id twice on one element is one place.
+    return [...new Set(attributeValues(node, 'id').map(normalName))].map((id) => ({
+      ...placeOfNode(node),
+      id,
+    }));
   };
 
 function checkEmpty(root: TreeNode, source: SourceText): Finding[] {
@@ -140,15 +143,13 @@ function linkOf(node: TreeNode, place: Place): Link[] {
   if (node.type === 'link' || node.type === 'definition')
     return [{ ...place, url: node.url ?? '' }];
   if (!isJsx(node) || node.name !== 'a') return [];
-  const href = attribute(node, 'href');
-  return typeof href === 'string' ? [{ ...place, url: href }] : [];
+  return attributeValues(node, 'href').map((url) => ({ ...place, url }));
 }
 
 function imageOf(node: TreeNode, place: Place): Link[] {
   if (node.type === 'image') return [{ ...place, url: node.url ?? '' }];
   if (!isJsx(node) || node.name !== 'img') return [];
-  const source = attribute(node, 'src');
-  return typeof source === 'string' ? [{ ...place, url: source }] : [];
+  return attributeValues(node, 'src').map((url) => ({ ...place, url }));
 }
 
 function componentOf(node: TreeNode, place: Place): Outline['components'] {

@@ -7,6 +7,7 @@ import {
   isKeptAttribute,
 } from '../document/elements.ts';
 import { readExpression, readModuleCode, type ModuleLine } from './code.ts';
+import { isLayout, layoutHint } from './pasted.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
 import { codeOf, isJsx, walk, type TreeNode } from './tree.ts';
@@ -28,12 +29,12 @@ export function checkElement(node: TreeNode, place: Place): Finding[] {
     return [finding('component-unknown', place, message, hint)];
   }
   if (!isAllowedElement(name)) {
-    const hint = 'write it in Markdown, or link to a page that has it';
+    const hint = isLayout(name)
+      ? layoutHint(name)
+      : 'write it in Markdown, or link to a page that has it';
     return [finding('element-forbidden', place, `a notice cannot contain <${name}>`, hint)];
   }
-  return (node.attributes ?? []).flatMap((attribute) =>
-    checkAttribute(name, attribute.name, place),
-  );
+  return (node.attributes ?? []).flatMap((attribute) => checkAttribute(name, attribute, place));
 }
 
 /** A component that prints facts ignores whatever an author puts into it. */
@@ -79,9 +80,12 @@ export function checkLayers(root: TreeNode, placeOfNode: (node: TreeNode) => Pla
     });
 }
 
-const isForbiddenAttribute = (name: string): boolean => /^(?:style$|on|data-)/i.test(name);
+const isForbiddenAttribute = (name: string): boolean => /^(style$|on|data-)/i.test(name);
 
-function checkAttribute(tag: string, attribute: string | undefined, place: Place): Finding[] {
+type Attribute = NonNullable<TreeNode['attributes']>[number];
+
+function checkAttribute(tag: string, { name, value }: Attribute, place: Place): Finding[] {
+  const attribute = name?.toLowerCase();
   // Spread attributes have no name; their code is checked as an expression.
   if (attribute === undefined || isKeptAttribute(tag, attribute)) return [];
   if (isForbiddenAttribute(attribute)) {
@@ -94,6 +98,9 @@ function checkAttribute(tag: string, attribute: string | undefined, place: Place
       ),
     ];
   }
+  if (tag === 'a' && attribute === 'name' && typeof value === 'string') {
+    return [checkNamed(value, place)];
+  }
   return [
     finding(
       'attribute-left-out',
@@ -102,6 +109,18 @@ function checkAttribute(tag: string, attribute: string | undefined, place: Place
       `delete ${attribute}`,
     ),
   ];
+}
+
+/** Older pages name a place to link to in this way. */
+function checkNamed(name: string, place: Place): Finding {
+  // An anchor begins with a letter; word processors begin their own with "_".
+  const id = name.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}\p{M}_.-]+/gu, '-');
+  return finding(
+    'attribute-left-out',
+    place,
+    `the attribute name on <a> is ignored, so links to #${name} lead nowhere`,
+    id === '' ? 'delete name' : `write <a id="${id}"></a>, and link to it with #${id}`,
+  );
 }
 
 /** A notice is data: it takes nothing from other files and computes nothing. */

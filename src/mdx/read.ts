@@ -2,12 +2,14 @@
 import type { Document } from '../document/model.ts';
 import { readDocument } from '../document/parse.ts';
 import type { Finding, Place } from '../findings/catalogue.ts';
+import { oncePerCause } from '../findings/limit.ts';
 import type { Facts } from '../notices/schema.ts';
 import { readBody, type Outline } from './body.ts';
 import { checkCharacters, checkValueCharacters, withoutControls } from './characters.ts';
 import { checkComponents } from './components.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { nodesOf } from './nodes.ts';
+import { repairPasted } from './pasted.ts';
 import { readSource, type SourceFile } from './source.ts';
 import type { Path } from './yaml-places.ts';
 
@@ -38,7 +40,8 @@ export function readVersion(source: SourceFile, language?: string): ReadVersion 
   const start = { file: source.file, line: 1, column: 1 };
   const written = readSource(source);
   if ('code' in written) return { frontmatter: {}, placeOfFact: () => start, findings: [written] };
-  const text = withoutControls(written);
+  const pasted = repairPasted(withoutControls(written));
+  const text = pasted.source;
   const { facts, raw, placeOfFact, findings } = readFrontmatter(text, language);
   const { outline, findings: ofBody } = readBody(text);
   return {
@@ -53,7 +56,7 @@ export function readVersion(source: SourceFile, language?: string): ReadVersion 
       ...checkCharacters(written),
       ...checkValueCharacters(raw, text.frontmatter, placeOfFact),
       ...findings,
-      ...ofBody,
+      ...oncePerCause([...pasted.findings, ...ofBody]),
       ...(facts && outline ? checkComponents(outline, facts) : []),
     ],
   };

@@ -30,18 +30,19 @@ export function* walk(node: TreeNode): Generator<TreeNode> {
 export const isJsx = (node: TreeNode): boolean =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-/**
- * The value of an attribute, written in quotes or as a literal in braces; undefined if there is none.
- * As in HTML, its name may be in capitals, and the first of two counts.
- */
-export function attribute(node: TreeNode, name: string): string | undefined {
-  const value = node.attributes?.find(
-    (candidate) => candidate.name?.toLowerCase() === name.toLowerCase(),
-  )?.value;
-  if (typeof value === 'string') return value;
-  const code = codeOf(value);
-  const read = code === undefined ? undefined : readExpression(code);
-  return read?.kind === 'literal' ? read.text : undefined;
+/** The value of an attribute, written in quotes or as a literal in braces; undefined if there is none. */
+export const attribute = (node: TreeNode, name: string): string | undefined =>
+  attributeValues(node, name)[0];
+
+/** All values of an attribute: HTML takes names in capitals, and MDX takes one that is written twice. */
+export function attributeValues({ attributes = [] }: TreeNode, name: string): string[] {
+  return attributes.flatMap((candidate) => {
+    if (candidate.name?.toLowerCase() !== name.toLowerCase()) return [];
+    if (typeof candidate.value === 'string') return [candidate.value];
+    const code = codeOf(candidate.value);
+    const read = code === undefined ? undefined : readExpression(code);
+    return read?.kind === 'literal' ? [read.text] : [];
+  });
 }
 
 /** The code of an attribute's value, if it is in braces. */
