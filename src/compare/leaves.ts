@@ -8,6 +8,7 @@ import {
   type Block,
   type Document,
   type Inline,
+  type List,
   type Section,
   type Table,
 } from '../document/model.ts';
@@ -20,6 +21,8 @@ export interface Holder {
   source: BoxSource;
   /** From the section down to this one. */
   path: readonly Holder[];
+  /** For an item of an ordered list, its number. */
+  number?: number;
 }
 
 export interface Leaf {
@@ -76,9 +79,13 @@ function leavesOfBlock(block: Block, holder: Holder): Leaf[] {
     }
     case 'list': {
       const list = holderOf(block, holder);
-      return block.items.flatMap((item) =>
-        leavesIn(item.blocks, holderOf({ type: 'item', ...item }, list)),
-      );
+      const numbers = numbersOf(block);
+      return block.items.flatMap((item, index) => {
+        const holder = holderOf({ type: 'item', ...item }, list);
+        const number = numbers[index];
+        if (number !== undefined) holder.number = number;
+        return leavesIn(item.blocks, holder);
+      });
     }
     case 'table':
       return [{ kind: 'table', holder, content: [], text: tableText(block), table: block }];
@@ -109,6 +116,15 @@ function leavesOfBlock(block: Block, holder: Holder): Leaf[] {
     case 'rule':
       return [line('rule', [], holder)];
   }
+}
+
+/** The numbers of the items of a list, as a browser counts them; none if it is not ordered. */
+function numbersOf({ ordered, start, reversed, items }: List): number[] {
+  let next = start ?? (reversed ? items.length : 1);
+  return (ordered ? items : []).map(({ value = next }) => {
+    next = value + (reversed ? -1 : 1);
+    return value;
+  });
 }
 
 /** All words of a table, a cell after the other. */

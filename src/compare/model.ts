@@ -107,6 +107,8 @@ export interface Box {
   side: Side;
   /** What it is, taken from the version after where it is in that. */
   source: BoxSource;
+  /** For an item of an ordered list, its number in each version that has it in one. */
+  numbers?: Partial<Record<Exclude<Side, 'both'>, number>>;
   /** Set when it came from another place: the key of the move, and that place. */
   move?: string;
   from?: Place;

@@ -6,6 +6,7 @@ import {
   type DefaultTreeAdapterTypes,
 } from 'parse5';
 import { parseDocument, type Document, type Inline, type Block } from '../document/index.ts';
+import type { Item, List } from '../document/model.ts';
 import type { Facts } from '../notices/schema.ts';
 import { compareDocuments, renderRedline, type Comparison } from './index.ts';
 
@@ -235,12 +236,23 @@ export function outlineOf({ lead, sections }: Pick<Document, 'lead' | 'sections'
 function plainLines(value: unknown): unknown {
   if (!Array.isArray(value)) {
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, plainLines(inner)]),
-    );
+    const list = 'items' in value ? withoutCount(value as List) : value;
+    return Object.fromEntries(Object.entries(list).map(([key, inner]) => [key, plainLines(inner)]));
   }
   const items: unknown[] = value;
   return items.length > 0 && items.every(isInline) ? spellLine(items) : items.map(plainLines);
+}
+
+/** A list without the numbers that its items have anyway: a redline writes them out in places. */
+function withoutCount(list: List): List {
+  const { start, reversed, items } = list;
+  let next = start ?? (reversed ? items.length : 1);
+  const counted = items.map(({ value, ...item }): Item => {
+    const isCounted = value === undefined || value === next;
+    next = (value ?? next) + (reversed ? -1 : 1);
+    return isCounted ? item : { ...item, value };
+  });
+  return { ...list, items: counted };
 }
 
 const INLINE = new Set(['text', 'mark', 'link', 'break', 'image', 'target']);

@@ -107,12 +107,15 @@ class Tree {
   readonly #root: Part[] = [];
   readonly #entries: readonly Entry[];
   readonly #twins: ReadonlyMap<Holder, Holder>;
+  readonly #origins: ReadonlyMap<Holder, Holder>;
   readonly #moves = new Map<Part, readonly string[]>();
   #open: Open[] = [];
 
   constructor(entries: readonly Entry[], twins: ReadonlyMap<Holder, Holder>) {
     this.#entries = entries;
     this.#twins = twins;
+    // Of several that became one, the first.
+    this.#origins = new Map([...twins].reverse().map(([old, twin]) => [twin, old]));
   }
 
   build(): Part[] {
@@ -143,10 +146,20 @@ class Tree {
     const shared = commonLength(open, path);
     this.#open.length = depth + shared;
     for (const holder of path.slice(shared)) {
+      const numbers = this.#numbersOf(holder, isAfter);
       const box: Box = { type: 'box', side: 'both', source: holder.source, parts: [] };
+      if (numbers) box.numbers = numbers;
       this.#append(box);
       this.#open.push({ holder, box, isAfter });
     }
+  }
+
+  /** The numbers of an item: a box of the version after may have been another one before. */
+  #numbersOf(holder: Holder, isAfter: boolean): Box['numbers'] {
+    const before = isAfter ? this.#origins.get(holder)?.number : holder.number;
+    const after = isAfter ? holder.number : undefined;
+    if (before === undefined && after === undefined) return undefined;
+    return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
   }
 
   /**

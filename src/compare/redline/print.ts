@@ -11,6 +11,7 @@ import {
 import { plainOf } from '../inline.ts';
 import { countLines, foldable } from './fold.ts';
 import { renderRuns } from './inline.ts';
+import { valuesIn } from './numbers.ts';
 import { Printing, type RedlineOptions } from './options.ts';
 import type { View } from './pieces.ts';
 import type {
@@ -47,6 +48,8 @@ export type Parent = Box['source']['type'] | 'cell' | undefined;
 export class Printer {
   protected readonly printing: Printing;
   readonly #view: View;
+  /** The numbers that items of the lists printed so far are given. */
+  readonly #values = new Map<Part, number | 'none'>();
 
   constructor(printing: Printing, view: View = 'both') {
     this.printing = printing;
@@ -93,6 +96,8 @@ export class Printer {
   }
 
   #box(box: Box, parent: Parent): string {
+    const shown = box.parts.filter((part) => this.isShown(part));
+    for (const [part, value] of valuesIn(box, shown, this.#view)) this.#values.set(part, value);
     return this.around(box, this.parts(box.parts, box.source.type), parent);
   }
 
@@ -103,19 +108,20 @@ export class Printer {
     // What was moved out of a list is printed as what it was within its item.
     const isStray = source.type === 'item' && parent !== 'list';
     if (source.type === 'entry' || isStray) return note + inner;
-    const [tag, own, start = ''] = this.#elementOf(source, box.side);
+    const [tag, own, start = ''] = this.#elementOf(box);
     const opening = `<${tag}${own}${attributesOf(box)}>`;
     const isList = ['list', 'definitions', 'facts'].includes(source.type);
     return `${isList ? note + opening : opening + note}${start}${inner}</${tag}>\n`;
   }
 
   /** The element for a box, its own attributes, and what stands in it before its parts. */
-  #elementOf(source: Box['source'], side: Side): [tag: string, own: string, start?: string] {
+  #elementOf(box: Box): [tag: string, own: string, start?: string] {
+    const { source, side } = box;
     switch (source.type) {
       case 'list':
         return [source.ordered ? 'ol' : 'ul', listAttributes(source)];
       case 'item':
-        return ['li', attributeOf('value', source.value?.toString()), checkmarkOf(source)];
+        return ['li', this.#valueOf(box), checkmarkOf(source)];
       case 'quote':
         return ['blockquote', ''];
       case 'definitions':
@@ -134,6 +140,12 @@ export class Printer {
       default:
         return [source.type === 'section' ? 'section' : 'dd', ''];
     }
+  }
+
+  /** What gives an item its number, where the browser would count another. */
+  #valueOf(box: Box): string {
+    const value = this.#values.get(box);
+    return value === 'none' ? ' class="unnumbered"' : attributeOf('value', value?.toString());
   }
 
   #line(line: Line, parent: Parent): string {

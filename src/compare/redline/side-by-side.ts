@@ -2,7 +2,9 @@
 import type { Box, CellPart, Comparison, Gone, Line, Part, Place, RowPart } from '../model.ts';
 import { attributeOf } from '../../document/print.ts';
 import { foldable } from './fold.ts';
+import { numberOf } from './numbers.ts';
 import { Printing, type RedlineOptions } from './options.ts';
+import type { View } from './pieces.ts';
 import { Printer, type Parent } from './print.ts';
 import { visitParts } from './walk.ts';
 
@@ -114,17 +116,18 @@ class RowPrinter {
     }
     const { source } = part;
     const first = source.start ?? 1;
-    const columns = [
-      { printer: this.#before, start: first },
-      { printer: this.#after, start: first },
+    const columns: { printer: Printer; view: View; next: number }[] = [
+      { printer: this.#before, view: 'before', next: first },
+      { printer: this.#after, view: 'after', next: first },
     ];
     return part.parts
       .map((item) => {
         const [left = '', right = ''] = columns.map((column) => {
-          const { printer, start } = column;
+          const { printer, view, next } = column;
           const inner = printer.parts([item], 'list');
           if (inner === '') return '';
-          column.start += source.reversed ? -1 : 1;
+          const start = (item.type === 'box' ? numberOf(item, view) : undefined) ?? next;
+          column.next = start + (source.reversed ? -1 : 1);
           const list: Box = { ...part, side: 'both', source: { ...source, start }, parts: [item] };
           return printer.around(list, inner, 'section');
         });
