@@ -1,4 +1,5 @@
 /** `diff`: shows what a draft changes, section by section. */
+import { withNames } from '../compare/hidden.ts';
 import { compareDocuments, type Comparison } from '../compare/index.ts';
 import type { Change } from '../compare/model.ts';
 import { en } from '../words/en/index.ts';
@@ -50,7 +51,8 @@ function printComparison({ facts, sections, changes, statistics }: Comparison): 
   );
 }
 
-function printChange({ kind, removed, added }: Change): void {
+function printChange({ kind, ...texts }: Change): void {
+  const [removed, added] = [withNames(texts.removed), withNames(texts.added)];
   const label = kind === 'wording' ? '' : paint('dim', `${en.differences[kind]}  `);
   if (kind === 'move') {
     print(`  ${label}${added || removed}`);

@@ -1,5 +1,6 @@
 /** What sort of change it is that some words were taken away and others put in their place. */
 import { valueOf, withLatinDigits } from './digits.ts';
+import { hiddenIn } from './hidden.ts';
 import type { ChangeKind } from './model.ts';
 import { tokenise, Vocabulary, type Token, type TokenKind } from './tokens.ts';
 
@@ -9,6 +10,7 @@ const meaningOf = (text: string): string =>
 
 /** Of the wording, unless nothing but figures or nothing but punctuation is different. */
 export function kindOf(removed: string, added: string): ChangeKind {
+  if (hiddenIn(removed) !== hiddenIn(added)) return 'wording';
   const vocabulary = new Vocabulary();
   const old = tokenise(removed, vocabulary);
   const now = tokenise(added, vocabulary);

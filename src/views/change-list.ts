@@ -1,4 +1,5 @@
 /** The changes of a comparison as a numbered list by section, each leading to its place. */
+import { withNames } from '../compare/hidden.ts';
 import type { Change, ChangeKind, Comparison, SectionChange } from '../compare/model.ts';
 import type { ComparisonWords } from '../words/index.ts';
 import { describeFactChange } from './fact-change.ts';
@@ -183,10 +184,8 @@ function renderChange(change: Change, list: List, where?: Markup): Markup {
 }
 
 /** The words that went and those that came, as far as a list has room for them. */
-function renderExcerpt(
-  { kind, removed, added, before, after }: Change,
-  { words, speech }: List,
-): Markup {
+function renderExcerpt({ kind, before, after, ...texts }: Change, { words, speech }: List): Markup {
+  const [removed, added] = [withNames(texts.removed), withNames(texts.added)];
   const { movedFrom, redline } = words.comparison;
   const excerpt = (content: Markup | string): Markup =>
     markup`<span class="excerpt"${speechOf(speech)}>${content}</span>`;

@@ -1,6 +1,7 @@
 /** The runs of a line as HTML: words of both versions, and in `<ins>` and `<del>` those of one. */
 import type { Image, Link, Mark } from '../../document/model.ts';
 import { attributeOf, escapeHtml, idAttribute, openingTag } from '../../document/print.ts';
+import { cutAtHidden } from '../hidden.ts';
 import type { Run } from '../model.ts';
 import type { Printing } from './options.ts';
 import {
@@ -132,7 +133,7 @@ class LinePrinter {
   #piece({ inline, run, wraps }: RunPiece): string {
     switch (inline.type) {
       case 'text':
-        return escapeHtml(inline.value);
+        return run.side === 'both' ? escapeHtml(inline.value) : this.#changedText(inline.value);
       case 'break':
         return '<br>';
       case 'target':
@@ -147,6 +148,18 @@ class LinePrinter {
       default:
         return '';
     }
+  }
+
+  /** Names the characters that nobody sees, and keeps them from turning the words after them. */
+  #changedText(text: string): string {
+    return cutAtHidden(text)
+      .map((part) => {
+        const html = escapeHtml(part.text);
+        if (part.name === undefined) return html;
+        const name = `<span class="character" dir="ltr" data-diff-ui>${part.name}</span>`;
+        return `<span dir="ltr">${html}</span>${name}`;
+      })
+      .join('');
   }
 
   #image({ source, alternative }: Image, isLinked: boolean): string {
