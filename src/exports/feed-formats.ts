@@ -14,6 +14,10 @@ export interface Feed {
   author: string;
   /** The newest first. */
   entries: FeedEntry[];
+  /** The archive with the entries before these: RFC 5005, section 4. */
+  older?: { atom: string; json: string };
+  /** Of an archive: the feed that it is an archive of. */
+  current?: string;
 }
 
 export interface FeedEntry {
@@ -50,6 +54,12 @@ const atomOf = (feed: Feed): string =>
       { href: feed.atom, rel: 'self', type: 'application/atom+xml' },
       { href: feed.json, rel: 'alternate', type: 'application/feed+json' },
       { href: feed.page, rel: 'alternate', type: 'text/html' },
+      ...(feed.older
+        ? [{ href: feed.older.atom, rel: 'prev-archive', type: 'application/atom+xml' }]
+        : []),
+      ...(feed.current === undefined
+        ? []
+        : [{ href: feed.current, rel: 'current', type: 'application/atom+xml' }]),
     ],
     entries: feed.entries.map((entry) => ({
       id: entry.id,
@@ -71,6 +81,7 @@ const jsonFeedOf = (feed: Feed): string =>
       description: feed.subtitle,
       home_page_url: feed.page,
       feed_url: feed.json,
+      ...(feed.older && { next_url: feed.older.json }),
       authors: [{ name: feed.author }],
       items: feed.entries.map((entry) => ({
         id: entry.id,

@@ -5,6 +5,7 @@ import { sectionsOf, type Section } from '../document/model.ts';
 import { renderBlocks, renderInline } from '../document/print.ts';
 import { atomPath, historyPath, jsonFeedPath } from '../site/addresses.ts';
 import type { Feed, FeedEntry } from './feed-formats.ts';
+import { dividedFeed, LARGEST_ENTRY, newestOf, sizeOf } from './feed-pages.ts';
 import type { Words } from '../words/index.ts';
 import { markup, trusted } from '../document/markup.ts';
 import { pageSpeech } from '../views/speech.ts';
@@ -37,7 +38,11 @@ export const addressesFor =
     return address.startsWith('/') ? locate(address) : address;
   };
 
-export function feedOfNotice(site: FollowedSite, notice: Notice): Feed {
+/** The feed of a notice by the key '', and its archives by their numbers. */
+export const feedsOfNotice = (site: FollowedSite, notice: Notice): Map<string, Feed> =>
+  dividedFeed(feedOfNotice(site, notice));
+
+function feedOfNotice(site: FollowedSite, notice: Notice): Feed {
   const { url, locate } = site;
   const { title, controller, summary } = notice.leading.facts;
   return {
@@ -77,7 +82,7 @@ export function feedOfSite(site: FollowedSite): Feed {
     atom: locate('/feed.xml'),
     json: locate('/feed.json'),
     author: settings.name,
-    entries: entries.slice(0, MOST),
+    entries: newestOf(entries.slice(0, MOST)),
   };
 }
 
@@ -135,7 +140,8 @@ function htmlOf(
   const labels = notice.words.comparison.redline;
   const redline = renderRedline(comparison, { labels, addressOf: addressesFor(version, locate) });
   const address = locate(comparisonPathOf(notice, previous, version));
-  return markup`${head}<p><a href="${address}">${feeds.changedSince(previous.label)}</a></p>${trusted(redline)}`
+  const isShown = sizeOf(redline) <= LARGEST_ENTRY;
+  return markup`${head}<p><a href="${address}">${feeds.changedSince(previous.label)}</a></p>${isShown && trusted(redline)}`
     .text;
 }
 
@@ -195,7 +201,7 @@ function feedsOfSections(site: FollowedSite, notice: Notice): SectionFeed[] {
         atom: locate(`${path}.xml`),
         json: locate(`${path}.json`),
         author: facts.controller.name,
-        entries: entries.toReversed(),
+        entries: newestOf(entries.toReversed()),
       },
     ];
   });

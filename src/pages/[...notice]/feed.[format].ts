@@ -1,18 +1,31 @@
-/** The versions of a notice as a feed: Atom at `feed.xml`, JSON Feed at `feed.json`. */
+/**
+ * The versions of a notice as a feed: Atom at `feed.xml`, JSON Feed at `feed.json`. What is too much
+ * for one is in archives, `feed.1.xml` the oldest.
+ */
 import { site } from 'virtual:noticeboard/site';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedFormats, respondWithFeed, type FeedFormat } from '../../exports/feed-formats.ts';
-import { feedOfNotice, isFollowed } from '../../exports/feeds.ts';
-import type { Notice } from '../../site/notices.ts';
+import {
+  feedFormats,
+  respondWithFeed,
+  type Feed,
+  type FeedFormat,
+} from '../../exports/feed-formats.ts';
+import { feedsOfNotice, isFollowed } from '../../exports/feeds.ts';
 import { followedNotices } from '../../site/site.ts';
 
-export const getStaticPaths = (() =>
-  followedNotices(site).flatMap((notice) =>
-    feedFormats.map((format) => ({
-      params: { notice: notice.id, format },
-      props: { notice, format },
-    })),
-  )) satisfies GetStaticPaths;
+const followed = isFollowed(site) ? site : undefined;
 
-export const GET: APIRoute<{ notice: Notice; format: FeedFormat }> = ({ props }) =>
-  respondWithFeed(isFollowed(site) ? feedOfNotice(site, props.notice) : undefined, props.format);
+export const getStaticPaths = (() =>
+  followed
+    ? followedNotices(followed).flatMap((notice) =>
+        [...feedsOfNotice(followed, notice)].flatMap(([number, feed]) =>
+          feedFormats.map((format) => ({
+            params: { notice: notice.id, format: number === '' ? format : `${number}.${format}` },
+            props: { feed, format },
+          })),
+        ),
+      )
+    : []) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ feed: Feed; format: FeedFormat }> = ({ props }) =>
+  respondWithFeed(props.feed, props.format);

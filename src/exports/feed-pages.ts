@@ -1,0 +1,85 @@
+/** Divides a long feed: the newest entries at its own address, all others in archives (RFC 5005). */
+import type { Feed, FeedEntry } from './feed-formats.ts';
+
+/** How many bytes an archive has, and half of what a feed has: readers refuse more than a megabyte. */
+const PAGE = 400_000;
+/** An entry with more than this is only linked to what changed. */
+export const LARGEST_ENTRY = 250_000;
+
+/** How long a text is in a feed: markup is escaped there. */
+export const sizeOf = (html: string): number => {
+  let size = 0;
+  for (const sign of html) {
+    const code = sign.codePointAt(0) ?? 0;
+    size += '<>&"'.includes(sign) ? 5 : code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return size;
+};
+
+/** What an entry has besides its text. */
+const AROUND = 1000;
+const weightOf = ({ html, summary }: FeedEntry): number => sizeOf(html) + sizeOf(summary) + AROUND;
+
+/** The newest entries, as many as a feed may have. */
+export function newestOf(entries: readonly FeedEntry[]): FeedEntry[] {
+  let size = 0;
+  return entries.filter((entry) => (size += weightOf(entry)) <= 2 * PAGE);
+}
+
+/**
+ * Divides the entries of a feed. Archives are filled from the oldest entry on, so that a new one
+ * changes none of them; the last two pages are the feed itself.
+ *
+ * @param entries the newest first
+ * @returns the entries of the feed, then those of each archive, the oldest archive last
+ */
+export function pagesOf(entries: readonly FeedEntry[]): FeedEntry[][] {
+  const pages: FeedEntry[][] = [];
+  let size = 0;
+  for (const entry of entries.toReversed()) {
+    const weight = weightOf(entry);
+    const [last] = pages;
+    if (last && size + weight <= PAGE) {
+      last.unshift(entry);
+      size += weight;
+    } else {
+      pages.unshift([entry]);
+      size = weight;
+    }
+  }
+  const [newest = [], next = [], ...archives] = pages;
+  return [[...newest, ...next], ...archives];
+}
+
+/**
+ * A feed and its archives, each with a link to the one before it. The key of an archive is its
+ * number, counted from the oldest, and that of the feed itself is empty.
+ */
+export function dividedFeed(feed: Feed): Map<string, Feed> {
+  const pages = pagesOf(feed.entries);
+  const addressOf = (address: string, number: number): string =>
+    address.replace(/\.\w+$/, (ending) => `.${number}${ending}`);
+  return new Map(
+    pages.map((entries, index): [string, Feed] => {
+      const number = pages.length - index;
+      const older =
+        number > 1
+          ? {
+              atom: addressOf(feed.atom, number - 1),
+              json: addressOf(feed.json, number - 1),
+            }
+          : undefined;
+      const own = { ...feed, entries, ...(older && { older }) };
+      if (index === 0) return ['', own];
+      return [
+        String(number),
+        {
+          ...own,
+          atom: addressOf(feed.atom, number),
+          json: addressOf(feed.json, number),
+          current: feed.atom,
+        },
+      ];
+    }),
+  );
+}
