@@ -38,6 +38,9 @@ export const history: Words['history'] = {
     name: 'Newidiadau i’r adrannau, fesul fersiwn',
     section: 'Adran',
     steady: (sections) => markup`Heb newid erioed: ${sections}`,
+    earlier: (sections) => markup`Mewn fersiynau cynharach yn unig: ${sections}`,
+    newest: (versions) =>
+      `Dim ond y ${versions} fersiwn diweddaraf a ddangosir. Mae tudalen pob adran yn dangos pob un.`,
     splitOrMerged: 'holltwyd neu gyfunwyd',
   },
 

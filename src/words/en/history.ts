@@ -54,6 +54,10 @@ export const history = {
     section: 'Section',
     /** Before the names of sections that never changed. */
     steady: (sections: Markup): Markup => markup`Never changed: ${sections}`,
+    /** Before the names of sections that no version on the map has. */
+    earlier: (sections: Markup): Markup => markup`In earlier versions only: ${sections}`,
+    newest: (versions: number): string =>
+      `Only the newest ${versions} versions are shown. The page of each section has all of them.`,
     splitOrMerged: 'split or merged',
   },
 
