@@ -6,12 +6,12 @@ const DIGIT = /^\p{Nd}$/u;
 const SIGNS: Readonly<Record<string, string>> = { '٪': '%', '٫': '.', '٬': ',' };
 
 /**
- * An amount, a date or a reference in Latin digits and without spaces: the same for two that say
- * the same.
+ * An amount, a date or a reference in Latin digits and without spaces in amounts: the same for two
+ * that say the same.
  */
 export const valueOf = (number: string): string =>
   withLatinDigits(number.normalize('NFKC'))
-    .replace(/\s/g, '')
+    .replace(/\s(?!\()/g, '')
     .replace(/[٪٫٬]/g, (sign) => SIGNS[sign] ?? sign);
 
 /** A text with its digits as those of Latin script. */
