@@ -48,7 +48,7 @@ describe('hidden characters', () => {
   it('cannot turn the words after them round in a redline', () => {
     const html = redline('<p>We share with nobody.</p>', '<p>We share \u202Ewith nobody.</p>');
     expect(serialize(parseFragment(html))).toContain(
-      '<span dir="ltr">\u202E</span><span class="character" dir="ltr" data-diff-ui="">U+202E</span>',
+      '<span class="contained" dir="ltr">\u202E</span><span class="character" dir="ltr" data-diff-ui="">U+202E</span>',
     );
   });
 

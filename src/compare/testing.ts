@@ -163,7 +163,8 @@ export function newDocument(html: string): Document {
   const root = parseFragment(html);
   rewrite(root, (element) => {
     if (isOfDisplay(element) || isSide(element, 'del')) return [];
-    return element.tagName === 'ins' ? element.childNodes : [element];
+    const isAround = element.tagName === 'ins' || classOf(element) === 'contained';
+    return isAround ? element.childNodes : [element];
   });
   return parseDocument(serialize(root));
 }

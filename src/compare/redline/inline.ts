@@ -157,7 +157,7 @@ class LinePrinter {
         const html = escapeHtml(part.text);
         if (part.name === undefined) return html;
         const name = `<span class="character" dir="ltr" data-diff-ui>${part.name}</span>`;
-        return `<span dir="ltr">${html}</span>${name}`;
+        return `<span class="contained" dir="ltr">${html}</span>${name}`;
       })
       .join('');
   }
