@@ -21,6 +21,7 @@ import { finding, inReadingOrder, type Finding } from '../findings/catalogue.ts'
 import { checkSpellings } from './anchors.ts';
 import { limitEachKind } from '../findings/limit.ts';
 import { checkChanges, checkDates, checkSequence, type DatedVersion } from './history.ts';
+import { pastOf } from './past.ts';
 import { checkLinks, type Destinations } from './links.ts';
 import { pagesOf } from './pages.ts';
 import { checkFileName, checkIgnoredFiles, checkNoticeNames } from './names.ts';
@@ -99,11 +100,14 @@ export function checkFolder(
     pages,
     publicFileExists: surroundings.publicFileExists,
   };
+  const past = pastOf(versions, surroundings.today);
   const findings = [
     ...checkNoticeNames(versionFiles, surroundings.publicFileExists, surroundings.isReserved),
     ...checkIgnoredFiles(files),
     ...read.flatMap((file) => file.findings),
-    ...read.flatMap(({ outline }) => (outline ? checkLinks(outline, destinations) : [])),
+    ...read.flatMap(({ outline, version }) =>
+      outline ? checkLinks(outline, destinations, version && past.has(version)) : [],
+    ),
     ...histories.flatMap(checkSpellings),
     ...histories.flatMap((history) =>
       isTranslated(history[0])

@@ -233,3 +233,46 @@ describe('links to pages that the site does not have on the day of the build', (
     expect(check(files)).toEqual([]);
   });
 });
+
+describe('dead links of a version that no longer applies', () => {
+  const dead = say('## Keeping {#keeping}', '', '[a](#gone), [b](/gone/).', '', '[c](file:///x)');
+  const on = (day: string, text: string): string => text.replaceAll('2024-11-12', day);
+  const severities = (files: Files): string[] =>
+    check(files).map(({ severity, code, file }) => `${severity} ${code} ${file}`);
+
+  it('are warnings once it is superseded; other mistakes in it stay errors', () => {
+    expect(
+      severities({ 'a/2019-01-01.mdx': on('2019-01-01', dead), 'a/2024-11-12.mdx': GOOD }),
+    ).toEqual([
+      'warning link-anchor-missing notices/a/2019-01-01.mdx',
+      'warning link-target-missing notices/a/2019-01-01.mdx',
+      'error link-scheme notices/a/2019-01-01.mdx',
+    ]);
+  });
+
+  it('are warnings once it is withdrawn', () => {
+    const withdrawn = dead.replace('controller:', 'withdrawn: "2025-01-01"\ncontroller:');
+    expect(severities({ 'a/2024-11-12.mdx': withdrawn })[0]).toMatch(/^warning/);
+  });
+
+  it.each([
+    ['in force', { 'a/2024-11-12.mdx': dead }],
+    ['a draft', { 'a/2024-11-12.mdx': GOOD, 'a/draft.mdx': on('2026-11-01', dead) }],
+    [
+      'scheduled',
+      {
+        'a/2024-11-12.mdx': GOOD,
+        'a/2027-01-01.mdx': on('2027-01-01', dead).replace('2027-01-01', '2026-11-01'),
+      },
+    ],
+    [
+      'in force until a version that is scheduled',
+      {
+        'a/2024-11-12.mdx': dead,
+        'a/2027-01-01.mdx': on('2027-01-01', GOOD).replace('2027-01-01', '2026-11-01'),
+      },
+    ],
+  ])('stay errors in what is %s', (_, files) => {
+    expect(severities(files)[0]).toMatch(/^error link-anchor-missing/);
+  });
+});

@@ -2,7 +2,8 @@
 import { finding, type Finding } from '../findings/catalogue.ts';
 import type { Link, Outline } from '../mdx/body.ts';
 import { decodeFragment } from '../document/fragments.ts';
-import { didYouMean, nearest } from '../findings/suggest.ts';
+import { MOST_OF_A_KIND } from '../findings/limit.ts';
+import { nearest } from '../findings/suggest.ts';
 
 /** What links can lead to within the site. */
 export interface Destinations {
@@ -20,18 +21,41 @@ export interface Page {
 /** Schemes a notice may link to: nothing that runs code or reads the reader's machine. */
 const SCHEMES = ['https', 'http', 'mailto', 'tel'];
 
-/** Checks every link and image of one version, and returns a finding for each that leads nowhere. */
+/**
+ * Checks every link and image of one version, and returns a finding for each that leads nowhere.
+ *
+ * @param isPast whether the version no longer applies: it says what it said, so a link in it to what
+ *   is missing is a warning
+ */
 export function checkLinks(
   { links, images, anchors }: Outline,
   destinations: Destinations,
+  isPast = false,
 ): Finding[] {
+  // Comparing a name with all others takes time, and only the first findings are reported in full.
+  let searches = MOST_OF_A_KIND * 2;
+  const nearestOf: typeof nearest = (found, known) =>
+    searches-- > 0 ? nearest(found, known) : undefined;
+  const context = { ...destinations, nearestOf };
   return [
-    ...links.flatMap((link) => checkLink(link, anchors, destinations)),
+    ...links.flatMap((link) =>
+      checkLink(link, anchors, context).map((found) => (isPast ? asPast(found) : found)),
+    ),
     ...images.flatMap((image) => checkImage(image, destinations)),
   ];
 }
 
-function checkLink(link: Link, ownAnchors: ReadonlySet<string>, to: Destinations): Finding[] {
+interface Context extends Destinations {
+  nearestOf: typeof nearest;
+}
+
+function asPast(found: Finding): Finding {
+  if (found.code !== 'link-anchor-missing' && found.code !== 'link-target-missing') return found;
+  const message = `${found.message} This version no longer applies, so it can be published as it was.`;
+  return { ...found, severity: 'warning', message };
+}
+
+function checkLink(link: Link, ownAnchors: ReadonlySet<string>, to: Context): Finding[] {
   const { url } = link;
   if (url === '' || url === '#') {
     const hint = 'write where it leads: an anchor such as #retention, or an address';
@@ -41,7 +65,7 @@ function checkLink(link: Link, ownAnchors: ReadonlySet<string>, to: Destinations
     const hint = 'write it without backslashes and control characters';
     return [finding('link-scheme', link, `"${url}" is not an address`, hint)];
   }
-  if (url.startsWith('#')) return checkAnchor(link, url.slice(1), ownAnchors, '');
+  if (url.startsWith('#')) return checkAnchor(link, url.slice(1), ownAnchors, '', to);
   if (url.startsWith('//')) return [relative(link, `https:${url}`)];
   if (url.startsWith('/')) return checkAddress(link, to);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
@@ -70,14 +94,15 @@ function absolute(url: string): string {
   return 'the address from the root: /staff/ or /staff/#retention';
 }
 
-function checkAddress(link: Link, { pages, publicFileExists }: Destinations): Finding[] {
+function checkAddress(link: Link, to: Context): Finding[] {
+  const { pages, publicFileExists, nearestOf } = to;
   const [withoutAnchor = '', anchor] = link.url.split('#');
   const [path = ''] = withoutAnchor.split('?');
   const page = pages.get(path);
-  if (page) return anchor && page.anchors ? checkAnchor(link, anchor, page.anchors, path) : [];
+  if (page) return anchor && page.anchors ? checkAnchor(link, anchor, page.anchors, path, to) : [];
   if (publicFileExists(path)) return [];
   const known = [...pages.keys()];
-  const meant = pages.has(`${path}/`) ? `${path}/` : nearest(path, known);
+  const meant = pages.has(`${path}/`) ? `${path}/` : nearestOf(path, known);
   return [
     finding(
       'link-target-missing',
@@ -96,16 +121,17 @@ function checkAnchor(
   anchors: ReadonlySet<string>,
   /** The address of another notice; empty for the version that has the link. */
   path: string,
+  { nearestOf }: Context,
 ): Finding[] {
   const anchor = decodeFragment(written);
   if (anchors.has(anchor)) return [];
   const known = [...anchors];
-  const meant = nearest(anchor, known);
+  const meant = nearestOf(anchor, known);
   return [
     finding(
       'link-anchor-missing',
       link,
-      `${path === '' ? 'this version' : path} has no section "${anchor}".${didYouMean(anchor, known)}`,
+      `${path === '' ? 'this version' : path} has no section "${anchor}".${meant ? ` Did you mean "${meant}"?` : ''}`,
       meant
         ? `write ${path}#${meant}`
         : `give the section you mean the anchor {#${anchor}}${oneOf(known)}`,

@@ -48,9 +48,10 @@ export function readBody(source: SourceText): { outline?: Outline; findings: Fin
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   });
+  const lines = source.body.split('\n');
   const headings = nodes
     .filter(isHeading)
-    .map((node): Heading => headingOf(node, placeOfNode(node), source));
+    .map((node): Heading => headingOf(node, placeOfNode(node), lines));
   const ids = nodes.flatMap(idsOf(placeOfNode));
   // A heading without text is not published, so its anchor does not exist either.
   const assigned = assignAnchors(headings);
@@ -84,12 +85,12 @@ export function readBody(source: SourceText): { outline?: Outline; findings: Fin
 const isHeading = (node: TreeNode): boolean =>
   node.type === 'heading' || (isJsx(node) && /^h[1-6]$/.test(node.name ?? ''));
 
-function headingOf(node: TreeNode, place: Place, source: SourceText): Heading {
+function headingOf(node: TreeNode, place: Place, lines: readonly string[]): Heading {
   const covers = node.data?.hProperties?.covers;
   const words = { text: textOf(node), ...(typeof covers === 'string' && { covers }) };
   const id = node.data?.hProperties?.id ?? attribute(node, 'id');
   if (typeof id !== 'string') return { ...place, ...words };
-  const written = source.body.split('\n')[place.line - 1] ?? '';
+  const written = lines[place.line - 1] ?? '';
   const column = written.lastIndexOf('{#') + 1;
   return {
     ...place,

@@ -95,7 +95,8 @@ export const links = {
   'link-anchor-missing': {
     severity: 'error',
     title: 'A link leads to a section that does not exist',
-    meaning: 'Readers would arrive at the top of the page instead.',
+    meaning:
+      'Readers would arrive at the top of the page instead. In a version that no longer applies it is a warning: the version can be published as it was.',
     fix: 'Correct the anchor in the link, or give the section that anchor.',
   },
   'link-empty': {
