@@ -18,6 +18,7 @@ describe('the catalogue', () => {
       'fact-unrecorded',
       'file-ignored',
       'heading-empty',
+      'heading-like',
       'heading-suspicious',
       'identifier-suspicious',
       'image-not-local',

@@ -13,6 +13,7 @@ import {
 } from './elements.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import { checkHeadings, type Heading, type Id } from './headings.ts';
+import { checkHeadingLike, checkNoHeading } from './lookalikes.ts';
 import type { SourceText } from './source.ts';
 import { parseBody } from './syntax.ts';
 import { checkWriting } from './writing.ts';
@@ -70,6 +71,8 @@ export function readBody(source: SourceText): { outline?: Outline; findings: Fin
       ...checkEmpty(root, source),
       ...checkHeadings(headings, ids),
       ...checkLayers(root, placeOfNode),
+      ...checkHeadingLike(root, placeOfNode),
+      ...checkNoHeading(root, placeOfNode),
       ...checkWriting(nodes, source, placeOfNode),
       ...nodes.flatMap((node) => [
         ...checkNodeCharacters(node, source.body, placeOfNode(node)),

@@ -9,6 +9,9 @@ export interface TreeNode {
   value?: unknown;
   url?: string;
   alt?: string;
+  /** Of a list: whether it has numbers, and the first of them. */
+  ordered?: boolean;
+  start?: number | null;
   identifier?: string;
   title?: string | null;
   data?: { hProperties?: { id?: unknown; covers?: unknown } };

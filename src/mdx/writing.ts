@@ -1,5 +1,6 @@
 /** Finds Markdown that its author meant but that does not work: it would be printed as typed, or lost. */
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
+import { checkTypedList, checkWideEmphasis } from './lookalikes.ts';
 import type { SourceText } from './source.ts';
 import { walk, type TreeNode } from './tree.ts';
 
@@ -15,9 +16,19 @@ export function checkWriting(
     ...nodes.flatMap((node): Finding[] => {
       switch (node.type) {
         case 'paragraph':
-          return checkParagraph(node, placeOfNode);
+          return [
+            ...checkParagraph(node, placeOfNode),
+            ...checkTypedList(node, placeOfNode),
+            ...checkWideEmphasis(node, lines, placeOfNode),
+          ];
         case 'heading':
-          return checkHeading(node, lines, placeOfNode(node));
+          return [
+            ...checkHeading(node, lines, placeOfNode(node)),
+            ...checkWideEmphasis(node, lines, placeOfNode),
+          ];
+        case 'link':
+        case 'tableCell':
+          return checkWideEmphasis(node, lines, placeOfNode);
         case 'table':
           return checkTable(node, lines, placeOfNode);
         case 'code':
@@ -33,18 +44,17 @@ export function checkWriting(
 const PRINTED: readonly [pattern: RegExp, what: string, hint: string][] = [
   [/\]\(/, 'a link without its closing bracket', 'write it as [words](address)'],
   [
-    /\[[^\]]*\] \((https?:|mailto:|\/|#)/,
+    /\] \((https?:|mailto:|\/|#)/,
     'a link with a space between ] and (',
     'write it as [words](address)',
   ],
   [/\]\[/, 'a link whose address is not defined', 'write it as [words](address)'],
-  [/\[\^[^\]]+\]/, 'a footnote that is not defined', 'add its text on a line of its own: [^1]: …'],
+  [/\[\^[^[\]]+\]/, 'a footnote that is not defined', 'add its text on a line of its own: [^1]: …'],
   [
     /^\|.*\|/,
     'a table row without a table',
     'put a line | --- | --- | below the header row, one part per column',
   ],
-  [/^[•●▪◦‣]/, 'a list made with bullet characters', 'start each line with "- "'],
 ];
 
 function checkParagraph(node: TreeNode, placeOfNode: (node: TreeNode) => Place): Finding[] {
@@ -59,7 +69,7 @@ function checkParagraph(node: TreeNode, placeOfNode: (node: TreeNode) => Place):
   return children.flatMap((child, index) => {
     const words = textOf(child);
     // An address on its own becomes a link; the text before it shows what was meant.
-    const isCut = children[index + 1]?.type === 'link' && /\[[^\]]*\]?\s?\($/.test(words);
+    const isCut = children[index + 1]?.type === 'link' && /\[[^[\]]*\]?\s?\($/.test(words);
     const [found] = PRINTED.filter(([pattern]) => pattern.test(words));
     const [, what, hint] = found ?? (isCut ? (PRINTED[0] ?? []) : []);
     if (what === undefined || hint === undefined) return [];

@@ -68,6 +68,14 @@ export const sections = {
     meaning: 'It is not published, and its anchor does not work.',
     fix: 'Write its text, or delete the line.',
   },
+  'heading-like': {
+    severity: 'warning',
+    title: 'A line looks like a heading but is none',
+    meaning:
+      'Bold lines, capitals and typed numbers make no section: readers cannot link to it, and comparisons cannot follow it. A longer notice without any heading is reported too.',
+    fix: 'Write it as a heading. Keep it if it is only emphasis.',
+    example: '## Our purposes {#purposes}',
+  },
   'heading-suspicious': {
     severity: 'warning',
     title: 'A line of dashes turns a paragraph into a heading',
