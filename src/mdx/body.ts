@@ -14,6 +14,7 @@ import {
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import { checkHeadings, type Heading, type Id } from './headings.ts';
 import { checkHeadingLike, checkNoHeading } from './lookalikes.ts';
+import { checkDepth, checkNesting } from './nesting.ts';
 import type { SourceText } from './source.ts';
 import { parseBody } from './syntax.ts';
 import { checkWriting } from './writing.ts';
@@ -41,14 +42,18 @@ export interface Outline {
  * @returns the findings, and the outline unless the MDX cannot be parsed
  */
 export function readBody(source: SourceText): { outline?: Outline; findings: Finding[] } {
+  const tooDeep = checkNesting(source);
+  if (tooDeep.length > 0) return { findings: tooDeep };
   const root = parseBody(source);
   if (Array.isArray(root)) return { findings: root };
-  const nodes = [...walk(root)];
   const placeOfNode = (node: TreeNode): Place => ({
     file: source.file,
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   });
+  const deep = checkDepth(root, placeOfNode);
+  if (deep) return { findings: [deep] };
+  const nodes = [...walk(root)];
   const lines = source.body.split('\n');
   const headings = nodes
     .filter(isHeading)

@@ -11,6 +11,27 @@ describe('code in a notice', () => {
       edit: 'write the text itself',
     },
     {
+      what: 'the environment of the machine',
+      files: say('Our key is {process.env.HOME}.'),
+      found: 'error expression-unknown-name 11:12',
+      quotes: 'nothing is named "process"',
+      edit: 'write the text itself',
+    },
+    {
+      what: 'an import of a file of the machine',
+      files: say("import words from '/etc/hostname?raw'", '', 'Words.'),
+      found: 'error expression-forbidden 11:1',
+      quotes: 'cannot import "/etc/hostname?raw"',
+      edit: 'delete the line',
+    },
+    {
+      what: 'an import of a part of Node',
+      files: say("import { env } from 'node:process'", '', 'Words.'),
+      found: 'error expression-forbidden 11:1',
+      quotes: 'cannot import "node:process"',
+      edit: 'delete the line',
+    },
+    {
       what: 'a program that is exported',
       files: say('export const day = new Date().getDay();', '', 'Text.'),
       found: 'error expression-forbidden 11:1',

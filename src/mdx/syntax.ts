@@ -20,6 +20,9 @@ export const MARKDOWN_FEATURES = {
 /** Syntax errors reported for one file in one run. */
 const MOST_SLIPS = 20;
 
+/** Signs that may confuse the parser; with more of them it is not run again and again. */
+const MANY_SIGNS = 2000;
+
 /**
  * Parses a body. The parser stops at the first error; to report the others too, the character that
  * confused it is blanked out and the text is parsed again.
@@ -29,7 +32,8 @@ const MOST_SLIPS = 20;
 export function parseBody(source: SourceText): TreeNode | Finding[] {
   const findings: Finding[] = [];
   let body = source.body;
-  while (findings.length < MOST_SLIPS) {
+  const most = (body.match(/[<{]/g)?.length ?? 0) > MANY_SIGNS ? 1 : MOST_SLIPS;
+  while (findings.length < most) {
     const result = parseOnce(body);
     if (typeof result !== 'string') return findings.length > 0 ? findings : result;
     const slip = syntaxFinding(source.file, body, result);

@@ -55,7 +55,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /** The body with its fenced code blanked out. */
-function withoutFences(body: string): string {
+export function withoutFences(body: string): string {
   let fence = '';
   const lines = body.split('\n').map((line) => {
     const found = FENCE.exec(line)?.[1] ?? '';

@@ -110,6 +110,13 @@ export const text = {
     fix: 'Close the tag or brace. To print one, put a backslash before it.',
     example: 'for people aged \\< 18',
   },
+  'nesting-too-deep': {
+    severity: 'error',
+    title: 'A text is nested too deeply',
+    meaning:
+      'Lists, quotes, tags or brackets are inside each other more than 100 times. Mostly one character was repeated by mistake, or tags were never closed.',
+    fix: 'Delete what is repeated, or close the tags.',
+  },
   'table-cell-lost': {
     severity: 'error',
     title: 'A table row has too many cells',
