@@ -56,7 +56,7 @@ export function renderPart(site: Site, notice: Notice, version: Version, anchor:
 <meta name="referrer" content="no-referrer">
 <title>${headingText(section.heading)} – ${facts.title}</title>
 <link rel="canonical" href="${address}">
-<link rel="stylesheet" href="${site.locate(PART_SHEET)}">
+<link rel="stylesheet" href="${site.href(PART_SHEET)}">
 <base target="_top">
 </head>
 <body>
