@@ -8,7 +8,7 @@ import { tagsOf, withoutFences } from './tags.ts';
 import type { TreeNode } from './tree.ts';
 
 /** No notice comes near it: a list in a list in a quote is three deep. */
-export const DEEPEST = 100;
+const DEEPEST = 100;
 
 /** Signs of code in one pair of braces or of no tag in one paragraph, and marks of emphasis there. */
 const MOST_SIGNS = 1000;
