@@ -52,6 +52,8 @@ export interface Finding extends Place {
   message: string;
   /** The exact edit to make. */
   hint: string;
+  /** What findings have in common that are reported once in a file; their message if absent. */
+  cause?: string;
 }
 
 /** A finding of a kind at a place; its severity is that of its code. */

@@ -12,21 +12,20 @@ const ONCE: ReadonlySet<FindingCode> = new Set([
 /** Reports the same mistake once, at its first place, and names the lines of the others. */
 export function oncePerCause(findings: readonly Finding[]): Finding[] {
   const groups = Map.groupBy(findings, (each) =>
-    // The element that has an attribute is no part of the cause; the edit is the same.
-    !ONCE.has(each.code)
-      ? each
-      : `${each.code} ${/attribute/.test(each.message) ? each.hint : each.message}`,
+    ONCE.has(each.code) ? `${each.code} ${each.cause ?? each.message}` : each,
   );
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
+    const { cause: _, ...reported } = first;
     const lines = [...new Set(others.map(({ line }) => line))].filter(
       (line) => line !== first.line,
     );
-    return [lines.length === 0 ? first : { ...first, message: first.message + also(lines) }];
+    return [{ ...reported, message: first.message + also(lines) }];
   });
 }
 
-function also([line = 0, ...more]: readonly number[]): string {
+function also([line, ...more]: readonly number[]): string {
+  if (line === undefined) return '';
   const rest =
     more.length === 0
       ? ''

@@ -89,26 +89,17 @@ function checkAttribute(tag: string, { name, value }: Attribute, place: Place): 
   // Spread attributes have no name; their code is checked as an expression.
   if (attribute === undefined || isKeptAttribute(tag, attribute)) return [];
   if (isForbiddenAttribute(attribute)) {
-    return [
-      finding(
-        'element-forbidden',
-        place,
-        `a notice cannot contain the attribute ${attribute} on <${tag}>`,
-        `delete ${attribute}; the site's style sheets decide how things look`,
-      ),
-    ];
+    const message = `a notice cannot contain the attribute ${attribute} on <${tag}>`;
+    const hint = `delete ${attribute}; the site's style sheets decide how things look`;
+    return [{ ...finding('element-forbidden', place, message, hint), cause: attribute }];
   }
   if (tag === 'a' && attribute === 'name' && typeof value === 'string') {
     return [checkNamed(value, place)];
   }
-  return [
-    finding(
-      'attribute-left-out',
-      place,
-      `the attribute ${attribute} on <${tag}> is ignored: it does not change what the text means`,
-      `delete ${attribute}`,
-    ),
-  ];
+  const message = `the attribute ${attribute} on <${tag}> is ignored: it does not change what the text means`;
+  const left = finding('attribute-left-out', place, message, `delete ${attribute}`);
+  // It is one mistake, whatever element has the attribute.
+  return [{ ...left, cause: attribute }];
 }
 
 /** Older pages name a place to link to in this way. */
