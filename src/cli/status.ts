@@ -33,12 +33,12 @@ export function status(format: 'text' | 'json', isAll = false): boolean {
   const folder = readFolder();
   const rows = rowsOf(folder);
   const { open, settled } = withoutSettled(folder.findings, folder.locked);
-  const listed = isAll || format === 'json' ? folder.findings : open;
-  const found = [...listed, ...checkLock(folder.locked, true)];
-  const isInOrder = found.length === (listed === open ? 0 : settled.length);
+  const ofLock = checkLock(folder.locked, true);
+  const isPending = open.length + ofLock.length > 0;
+  const found = [...(isAll || format === 'json' ? folder.findings : open), ...ofLock];
   if (format === 'json') {
     print(jsonReporter({ today: folder.today, versions: rows })(found));
-    return !isInOrder;
+    return isPending;
   }
   if (rows.length === 0 && found.length === 0) {
     print('No notices yet. Create one: npm run notices -- new customers');
@@ -54,7 +54,7 @@ export function status(format: 'text' | 'json', isAll = false): boolean {
   }
   if (found.length > 0) print(`\n${reported(found)}`);
   if (!isAll && settled.length > 0) print(`\n${describeSettled(settled)}`);
-  return !isInOrder;
+  return isPending;
 }
 
 function rowsOf(folder: Folder): Row[] {
