@@ -1,4 +1,5 @@
 /** Redirects of addresses that moved, in the language of each host. */
+import { isFolder } from '../site/redirects.ts';
 
 /**
  * An address that moved, and the new one: of a folder, which ends with a slash, with everything below
@@ -9,7 +10,6 @@ export interface Redirect {
   to: string;
 }
 
-const isFolder = ({ from }: Redirect): boolean => from.endsWith('/');
 const isIndex = ({ from }: Redirect): boolean => from.endsWith('/index.html');
 
 /** A path as a regular expression, with its dots escaped. */
@@ -19,7 +19,9 @@ const asPattern = (path: string): string => path.replaceAll('.', '\\.');
 export const netlifyRedirects = (redirects: readonly Redirect[]): string =>
   redirects
     .map((each) =>
-      isFolder(each) ? `${each.from}* ${each.to}:splat 301\n` : `${each.from} ${each.to} 301\n`,
+      isFolder(each.from)
+        ? `${each.from}* ${each.to}:splat 301\n`
+        : `${each.from} ${each.to} 301\n`,
     )
     .join('');
 
@@ -27,7 +29,7 @@ export const netlifyRedirects = (redirects: readonly Redirect[]): string =>
 export const nginxRedirects = (redirects: readonly Redirect[]): string[] =>
   redirects.map((each) => {
     const { from, to } = each;
-    if (!isFolder(each)) return `location = ${from} {\n  return 301 ${to};\n}`;
+    if (!isFolder(each.from)) return `location = ${from} {\n  return 301 ${to};\n}`;
     return (
       `location = ${from.slice(0, -1)} {\n  return 301 ${to};\n}\n` +
       `location ^~ ${from} {\n  rewrite ^${asPattern(from)}(.*)$ ${to}$1 permanent;\n}`
@@ -51,7 +53,7 @@ export const caddyRedirects = (redirects: readonly Redirect[]): string[] =>
   redirects.map((each, index) => {
     const { from, to } = each;
     const name = `@moved${index}`;
-    const [pattern, target] = isFolder(each)
+    const [pattern, target] = isFolder(each.from)
       ? [`${asPattern(from.slice(0, -1))}(?:/(.*))?`, `${to}{re.moved.1}`]
       : [asPattern(from), to];
     return `\t${name} path_regexp moved ^${pattern}$\n\tredir ${name} ${target} permanent`;

@@ -9,7 +9,7 @@ const FOLDER = String.raw`\/((?!\.{1,2}\/)[\w.~-]+\/)*`;
 const FILE = String.raw`[\w~-][\w.~-]*\.\w+`;
 
 /** Whether a path is that of a folder, which moves with everything below it, and not of one file. */
-const isFolder = (path: string): boolean => path.endsWith('/');
+export const isFolder = (path: string): boolean => path.endsWith('/');
 
 /** Whether a path is all of the site, or begins with a name that no notice can have. */
 const isOfTheSite = (path: string): boolean => /^\/(?:$|[._])/.test(path);
