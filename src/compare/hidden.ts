@@ -1,3 +1,5 @@
+import { codePointName } from '../document/code-points.ts';
+
 /**
  * Characters that nobody sees and that do something to a text: control characters, and those that
  * turn the direction of the words after them. They are words: added or removed, they are shown by
@@ -13,7 +15,7 @@ export const withNames = (text: string): string =>
   hiddenIn(text) === ''
     ? text
     : text
-        .replace(HIDDEN, (character) => ` ${nameOf(character)} `)
+        .replace(HIDDEN, (character) => ` ${codePointName(character)} `)
         .replace(/ {2,}/g, ' ')
         .trim();
 
@@ -23,12 +25,9 @@ export const cutAtHidden = (text: string): { text: string; name?: string }[] => 
   let end = 0;
   for (const { index, 0: character } of text.matchAll(HIDDEN)) {
     if (index > end) parts.push({ text: text.slice(end, index) });
-    parts.push({ text: character, name: nameOf(character) });
+    parts.push({ text: character, name: codePointName(character) });
     end = index + character.length;
   }
   if (end < text.length) parts.push({ text: text.slice(end) });
   return parts;
 };
-
-const nameOf = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

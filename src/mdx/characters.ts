@@ -1,4 +1,5 @@
 /** Finds characters that no reader sees: control characters, and those that turn the direction of text. */
+import { codePointName } from '../document/code-points.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import { readExpression } from './code.ts';
 import type { SourceText } from './source.ts';
@@ -140,9 +141,8 @@ function inValue(value: string, written: string, place: () => Place): Finding[] 
 }
 
 const nameOf = (character: string): string => {
-  const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const name = NAMES[character];
-  return name === undefined ? `U+${number}` : `U+${number} ${name}`;
+  return codePointName(character) + (name === undefined ? '' : ` ${name}`);
 };
 
 function control(character: string, place: Place, hint: string): Finding {

@@ -1,35 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readVersion } from '../mdx/read.ts';
-import { plainText } from '../notices/text.ts';
 import { obstaclesTo, type Neighbours, type Obstacle } from './publishable.ts';
+import { versionText } from './testing.ts';
 import type { VersionText } from './texts.ts';
 
-/** A version with a body, and what its `changes` say of each section. */
-function version(name: string, body: string, changes: Record<string, string> = {}): VersionText {
-  const entries = Object.entries(changes).map(
-    ([section, summary]) =>
-      `\n  - { kind: changed, section: ${section}, summary: ${JSON.stringify(summary)} }`,
-  );
-  const source = `---
-title: Notice
-published: "2024-01-01"
-effective: "2024-01-01"
-controller:
-  name: A Limited
-  contact:
-    email: a@a.example
-changes: ${entries.length === 0 ? '[]' : entries.join('')}
----
-
-${body}
-`;
-  const { facts, document } = readVersion({
-    file: 'a.mdx',
-    bytes: new TextEncoder().encode(source),
-  });
-  if (!facts || !document) throw new Error('the version cannot be read');
-  return { id: name, facts, document: document(), text: plainText(facts, document()) };
-}
+const version = (id: string, body: string, changes: Record<string, string> = {}): VersionText =>
+  versionText(id, body, { changes });
 
 const DATA = '## Data {#data}\n\nWe keep your name and your address.';
 const MORE = '## Data {#data}\n\nWe keep your name, your address and your birthday.';

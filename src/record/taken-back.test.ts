@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readVersion } from '../mdx/read.ts';
-import { plainText } from '../notices/text.ts';
 import { describeTakenBack, takenBackBy } from './taken-back.ts';
+import { versionText } from './testing.ts';
 import type { VersionText } from './texts.ts';
 
-function version(id: string, body: string, email = 'a@a.example'): VersionText {
-  const source = `---
-title: Notice
-published: "2024-01-01"
-effective: "2024-01-01"
-controller:
-  name: A Limited
-  contact:
-    email: ${email}
----
-
-${body}
-`;
-  const read = readVersion({ file: 'a.mdx', bytes: new TextEncoder().encode(source) });
-  const { facts } = read;
-  const document = read.document?.();
-  if (!facts || !document) throw new Error('the version cannot be read');
-  return { id, facts, document, text: plainText(facts, document) };
-}
+const version = (id: string, body: string, email = 'a@a.example'): VersionText =>
+  versionText(id, body, { email });
 
 const keep = (years: string, more = ''): string =>
   `## How long {#keep}\n\nWe keep your orders for ${years} years after the last of them.${more}`;
