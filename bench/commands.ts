@@ -60,7 +60,7 @@ function draft(notices: string): void {
   run(notices, ['revise', NOTICE]);
   const file = path.join(notices, NOTICE, 'draft.mdx');
   const change =
-    'changes:\n  - kind: added\n    section: changes\n    summary: A sentence at the end.';
+    'changes:\n  - kind: changed\n    section: changes\n    summary: A sentence at the end.';
   edit(file, /^changes: \[\]$/m, change);
   edit(file, /\n*$/, ' This sentence is new.\n');
 }

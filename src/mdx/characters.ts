@@ -16,6 +16,10 @@ const CONTROL = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 /** Unicode Standard Annex 9: what changes the direction of the text that follows. */
 const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g;
 
+/** Whether a text has any of them; most have none, and need no second look. */
+const isSuspect = (text: string): boolean => SUSPECT.test(text);
+const SUSPECT = new RegExp(`${CONTROL.source}|${DIRECTION.source}`, 'u');
+
 const NAMES: Record<string, string> = {
   '\u202A': 'LEFT-TO-RIGHT EMBEDDING',
   '\u202B': 'RIGHT-TO-LEFT EMBEDDING',
@@ -40,6 +44,7 @@ const BREAKS = /[\v\f\r\u0085]/g;
 
 /** The characters that are in the file itself, in its frontmatter and its body. */
 export function checkCharacters({ file, text }: SourceText): Finding[] {
+  if (!isSuspect(text)) return [];
   const findings: Finding[] = [];
   let open = new OpenDirections();
   for (const [index, line] of text.split('\n').entries()) {
@@ -63,6 +68,7 @@ const STARTS_BLOCK = /^[\s>]*$|^[\s>]*(#{1,6}\s|[-*+]\s|\d+[.)]\s|\|)|^\s*[\w-]+
 
 /** The same text for the other checks: each control character is reported once. */
 export function withoutControls(source: SourceText): SourceText {
+  if (!isSuspect(source.text)) return source;
   const blank = (text: string): string =>
     text.replace(CONTROL, (character) => ' '.repeat(character.length));
   return { ...source, frontmatter: blank(source.frontmatter), body: blank(source.body) };
@@ -128,6 +134,7 @@ function literalOf(code: string): string | undefined {
 
 /** The characters of a value that are not in the file as such: those are reported where they are. */
 function inValue(value: string, written: string, place: () => Place): Finding[] {
+  if (!isSuspect(value)) return [];
   const added = (pattern: RegExp): string[] =>
     [...new Set(value.match(pattern))].filter((character) => !written.includes(character));
   const isOpen = (value.match(/[\u2066-\u2068]/g)?.length ?? 0) > value.split('\u2069').length - 1;
