@@ -103,21 +103,24 @@ describe('a folder with everything in it', () => {
 });
 
 describe('a link', () => {
-  const check = (links: typeof LINKS): string[] => {
+  const check = async (links: typeof LINKS): Promise<string[]> => {
     const directory = noticesOf('links', linking(links));
-    return readAndCheckFolder({
+    const { findings } = await readAndCheckFolder({
       directory,
       publicDirectory: path.join(ROOT, 'public'),
       root: path.dirname(directory),
       pages: [],
       drafts: false,
       today: TODAY as IsoDate,
-    }).findings.map(({ file, line, column, severity }) => `${file}:${line}:${column} ${severity}`);
+    });
+    return findings.map(
+      ({ file, line, column, severity }) => `${file}:${line}:${column} ${severity}`,
+    );
   };
 
-  it('to a page or section that is not published is an error', () => {
+  it('to a page or section that is not published is an error', async () => {
     const refused = LINKS.filter(({ passes }) => !passes);
-    expect(check(LINKS)).toEqual(
+    expect(await check(LINKS)).toEqual(
       refused.map(({ id }) => `notices/linking/${id}/2025-01-01.mdx:13:5 error`),
     );
   });

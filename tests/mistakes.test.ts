@@ -49,24 +49,24 @@ describe('an error in a notice', () => {
     ],
   ];
 
-  const text = (): string => {
+  const text = async (): Promise<string> => {
     const files = MISTAKES.map(([, notice, bytes]) => [`${notice}/2025-01-01.mdx`, bytes] as const);
     const notices = noticesOf('mistakes', Object.fromEntries(files));
-    return terminalReporter({ colours: false })(findingsOf(notices));
+    return terminalReporter({ colours: false })(await findingsOf(notices));
   };
 
-  it.each(MISTAKES)('%s is reported with its place', (_, notice, __, finding) => {
-    expect(text()).toContain(`/notices/${notice}/2025-01-01.mdx${finding}`);
+  it.each(MISTAKES)('%s is reported with its place', async (_, notice, __, finding) => {
+    expect(await text()).toContain(`/notices/${notice}/2025-01-01.mdx${finding}`);
   });
 
-  it('is counted once', () => {
-    expect(text()).toContain(`${MISTAKES.length} errors`);
+  it('is counted once', async () => {
+    expect(await text()).toContain(`${MISTAKES.length} errors`);
   });
 });
 
 describe('a folder that is not there', () => {
-  it('is counted once', () => {
-    const text = terminalReporter({ colours: false })(findingsOf(path.join(at('nowhere'))));
+  it('is counted once', async () => {
+    const text = terminalReporter({ colours: false })(await findingsOf(path.join(at('nowhere'))));
     expect(text).toMatch(/there is no folder ".*nowhere"/);
     expect(text).toContain('1 error');
   });

@@ -66,18 +66,18 @@ describe('a published version', () => {
       (folder) => writeFileSync(`${folder}.lock.json`, '{\n<<<<<<< ours\n'),
       'the conflict markers of an unfinished merge',
     ],
-  ])('that is %s is an error that says what to do', (name, change, message) => {
+  ])('that is %s is an error that says what to do', async (name, change, message) => {
     const folder = copySample(`change ${name}`, 'harbourlight', 'quillmere');
-    expect(findingsOf(folder)).toEqual([]);
+    expect(await findingsOf(folder)).toEqual([]);
     change(folder);
-    const errors = findingsOf(folder).filter(isError);
+    const errors = (await findingsOf(folder)).filter(isError);
     expect(shown(errors)).toContain(message);
     expect(errors.filter(({ hint }) => hint === '')).toEqual([]);
   });
 
-  it('may stand without a lock, with one warning', () => {
+  it('may stand without a lock, with one warning', async () => {
     const folder = noticesOf('lockless', { 'shop/2025-01-01.mdx': version('## A {#a}\n\nB.') });
-    const text = shown(findingsOf(folder));
+    const text = shown(await findingsOf(folder));
     expect(text).toContain('0 errors, 1 warning');
     expect(text).toContain('npm run notices -- adopt');
   });
@@ -121,7 +121,7 @@ describe('a built site', () => {
   const ID = 'harbourlight/customers/2023-03-06';
   const notices = (): string => at('built', 'notices');
   const site = (): string => at('built', 'site');
-  const check = (): Finding[] => findingsOfSite(site(), notices(), sample!.base);
+  const check = (): Promise<Finding[]> => findingsOfSite(site(), notices(), sample!.base);
   const page = (id = ID): string => path.join(site(), id, 'index.html');
   const edit = (file: string, from: string | RegExp, to: string): void => {
     const before = readFileSync(file, 'utf8');
@@ -138,42 +138,48 @@ describe('a built site', () => {
     });
   });
 
-  it('passes as it is', () => {
-    expect(check()).toEqual([]);
+  it('passes as it is', async () => {
+    expect(await check()).toEqual([]);
   });
 
-  it.each(REWORDED)('with %s on the page of a version is refused', (_, from, to) => {
+  it.each(REWORDED)('with %s on the page of a version is refused', async (_, from, to) => {
     edit(page(), from, to);
-    expect(check().map(({ code }) => code)).toContain('page-changed');
+    expect((await check()).map(({ code }) => code)).toContain('page-changed');
   });
 
-  it('with other words on the page of a notice is refused', () => {
+  it('with other words on the page of a notice is refused', async () => {
     edit(page('harbourlight/customers'), '<div class="text">', '<div class="text"><p>Sold.</p>');
-    expect(check().map(({ code }) => code)).toEqual(['page-changed']);
+    expect((await check()).map(({ code }) => code)).toEqual(['page-changed']);
   });
 
-  it.each(RELAID)('with %s passes', (_, from, to) => {
+  it.each(RELAID)('with %s passes', async (_, from, to) => {
     edit(page(), from, to);
-    expect(check()).toEqual([]);
+    expect(await check()).toEqual([]);
   });
 
-  it.each(['.txt', '.json'])('with other words in the %s of a version is refused', (ending) => {
-    edit(path.join(site(), `${ID}${ending}`), 'Six years', 'Five years');
-    const [finding, ...others] = check();
-    expect(others).toEqual([]);
-    expect(finding).toMatchObject({ code: 'page-changed' });
-    expect(finding!.file).toMatch(/harbourlight\/customers\/2023-03-06\.mdx$/);
-    expect(finding!.message).toContain(`${ID}${ending}`);
-  });
+  it.each(['.txt', '.json'])(
+    'with other words in the %s of a version is refused',
+    async (ending) => {
+      edit(path.join(site(), `${ID}${ending}`), 'Six years', 'Five years');
+      const [finding, ...others] = await check();
+      expect(others).toEqual([]);
+      expect(finding).toMatchObject({ code: 'page-changed' });
+      expect(finding!.file).toMatch(/harbourlight\/customers\/2023-03-06\.mdx$/);
+      expect(finding!.message).toContain(`${ID}${ending}`);
+    },
+  );
 
-  it.each(['.txt', '.json', '/index.html'])('without the %s of a version is refused', (ending) => {
-    rmSync(path.join(site(), ID + ending));
-    expect(check().map(({ code }) => code)).toEqual(['page-changed']);
-  });
+  it.each(['.txt', '.json', '/index.html'])(
+    'without the %s of a version is refused',
+    async (ending) => {
+      rmSync(path.join(site(), ID + ending));
+      expect((await check()).map(({ code }) => code)).toEqual(['page-changed']);
+    },
+  );
 
-  it('without an anchor that was published is refused', () => {
+  it('without an anchor that was published is refused', async () => {
     edit(page(), 'id="retention"', 'id="kept"');
-    expect(check().map(({ code }) => code)).toContain('anchor-lost');
+    expect((await check()).map(({ code }) => code)).toContain('anchor-lost');
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readVersionFile } from '../src/checks/file.ts';
 import { checkFolder } from '../src/checks/folder.ts';
 import type { IsoDate } from '../src/notices/dates.ts';
 import { frontmatterSchema } from '../src/notices/schema.ts';
@@ -34,6 +35,7 @@ describe('the README', () => {
         ownPages: new Set(),
         today: '2026-11-22' as IsoDate,
       },
+      readVersionFile,
     );
     expect(findings).toEqual([]);
     expect(versions).toHaveLength(1);

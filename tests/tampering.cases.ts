@@ -9,10 +9,8 @@ import { useWorkshop } from './setup/workshop.ts';
 
 const { at } = useWorkshop('tampering');
 
-const errorsIn = (folder: string): string[] =>
-  findingsOf(folder)
-    .filter(isError)
-    .map(({ code }) => code);
+const errorsIn = async (folder: string): Promise<string[]> =>
+  (await findingsOf(folder)).filter(isError).map(({ code }) => code);
 
 /**
  * Tests that no edit of a published file goes unseen.
@@ -21,9 +19,9 @@ const errorsIn = (folder: string): string[] =>
  * @param turns how many edits are tried, one after the other
  */
 export function testTampering(copy: (folder: string) => string, turns: number): void {
-  it('cannot be changed by a single character unnoticed', () => {
+  it('cannot be changed by a single character unnoticed', async () => {
     const folder = copy(at('tamper', 'notices'));
-    expect(errorsIn(folder)).toEqual([]);
+    expect(await errorsIn(folder)).toEqual([]);
     const files = namesOfFiles(folder).filter((file) => file.endsWith('.mdx'));
     const below = seeded(7);
     const missed: string[] = [];
@@ -40,11 +38,11 @@ export function testTampering(copy: (folder: string) => string, turns: number): 
         text.slice(place + (way === 2 ? 0 : 1));
       if (edited === text) continue;
       writeFileSync(file, edited);
-      if (errorsIn(folder).length === 0)
+      if ((await errorsIn(folder)).length === 0)
         missed.push(`${file}:${place} ${JSON.stringify(character)}`);
       writeFileSync(file, text);
     }
     expect(missed).toEqual([]);
-    expect(errorsIn(folder)).toEqual([]);
+    expect(await errorsIn(folder)).toEqual([]);
   });
 }

@@ -142,9 +142,9 @@ describe('a translation', () => {
 
   it('is part of the record: a build refuses one that was changed or renamed', async () => {
     const today = '2026-03-02';
-    const errors = (): string =>
-      terminalReporter({ colours: false })(findingsOf(folder(), today).filter(isError));
-    expect(errors()).toBe('0 errors, 0 warnings');
+    const errors = async (): Promise<string> =>
+      terminalReporter({ colours: false })((await findingsOf(folder(), today)).filter(isError));
+    expect(await errors()).toBe('0 errors, 0 warnings');
     const before = read('2026-01-31.cy.mdx');
     edit('2026-01-31.cy.mdx', (text) => text.replace('Geiriau da', 'Geiriau eraill'));
     const changed = await build({ out: at('site'), notices: folder(), today });
@@ -155,7 +155,7 @@ describe('a translation', () => {
     expect(existsSync(at('site'))).toBe(false);
     writeFileSync(file('2026-01-31.cy.mdx'), before);
     renameSync(file('2026-01-31.cy.mdx'), file('2026-01-31.pl.mdx'));
-    expect(errors()).toContain('shop/cy/2026-01-31');
-    expect(errors()).toContain('version-removed');
+    expect(await errors()).toContain('shop/cy/2026-01-31');
+    expect(await errors()).toContain('version-removed');
   });
 });

@@ -2,7 +2,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isError } from '../findings/catalogue.ts';
-import { checkFolder, type CheckedFolder, type FolderFile, type Surroundings } from './folder.ts';
+import { readVersionFile, type FolderFile } from './file.ts';
+import { checkFolder, type CheckedFolder, type Surroundings } from './folder.ts';
 import { PAGES } from './testing.ts';
 import { reservedBy } from '../notices/reserved.ts';
 import type { IsoDate } from '../notices/dates.ts';
@@ -40,6 +41,7 @@ function check(files: Record<string, string>): CheckedFolder {
       bytes: new TextEncoder().encode(text),
     })),
     SURROUNDINGS,
+    readVersionFile,
   );
 }
 
@@ -232,7 +234,7 @@ describe.runIf(hasHistories)('the real histories', () => {
   }));
 
   it('have no errors, and are returned in full', { timeout: 30_000 }, () => {
-    const { versions, findings } = checkFolder(files, SURROUNDINGS);
+    const { versions, findings } = checkFolder(files, SURROUNDINGS, readVersionFile);
     expect(findings.filter(isError)).toEqual([]);
     expect(versions).toHaveLength(files.length);
     expect(files.length).toBeGreaterThan(100);

@@ -1,43 +1,20 @@
 /**
- * Checks a folder of notices as a whole: reads every file once, and returns every finding and every
- * version whose facts could be read.
+ * Checks a folder of notices as a whole: returns every finding, and every version whose facts could
+ * be read.
  */
 import type { IsoDate } from '../notices/dates.ts';
-import {
-  compareVersionNames,
-  DRAFT,
-  fileOfVersion,
-  parseVersionName,
-  placeOfFile,
-  type FilePlace,
-  type VersionName,
-} from '../notices/names.ts';
+import { compareVersionNames, DRAFT, type FilePlace } from '../notices/names.ts';
 import type { IsReserved } from '../notices/reserved.ts';
-import type { Facts } from '../notices/schema.ts';
-import type { Document } from '../document/model.ts';
-import type { Outline } from '../mdx/body.ts';
-import { readVersion } from '../mdx/read.ts';
-import { finding, inReadingOrder, type Finding } from '../findings/catalogue.ts';
+import { inReadingOrder, type Finding } from '../findings/catalogue.ts';
 import { checkSpellings } from './anchors.ts';
+import type { CheckedVersion, DatedFile, FolderFile, ReadFile } from './file.ts';
 import { limitEachKind } from '../findings/limit.ts';
-import { checkChanges, checkDates, checkSequence, type DatedVersion } from './history.ts';
+import { checkChanges, checkSequence } from './history.ts';
 import { pastOf } from './past.ts';
 import { checkLinks, type Destinations } from './links.ts';
 import { pagesOf } from './pages.ts';
-import { checkFileName, checkIgnoredFiles, checkNoticeNames } from './names.ts';
-import type { SourceFile } from '../mdx/source.ts';
-import {
-  canonicalTag,
-  checkLag,
-  checkLanguageFact,
-  checkLanguageTag,
-  checkTranslation,
-} from './translations.ts';
-
-/** A file of the folder: `path` is relative to the folder, with `/`; `file` is what findings name. */
-export interface FolderFile extends SourceFile {
-  path: string;
-}
+import { checkIgnoredFiles, checkNoticeNames } from './names.ts';
+import { checkLag, checkTranslation } from './translations.ts';
 
 /** What the checks need to know besides the files. */
 export interface Surroundings {
@@ -48,19 +25,6 @@ export interface Surroundings {
   ownPages: ReadonlySet<string>;
   /** Whether a page of the site has a name. */
   isReserved: IsReserved;
-}
-
-/** A version whose facts could be read. `date` and `sequence` order the versions of a notice. */
-export interface CheckedVersion extends VersionName, FilePlace {
-  file: string;
-  draft: boolean;
-  facts: Facts;
-  /** Reads its document, once. It is empty if the MDX cannot be parsed, which is an error. */
-  document: () => Document<Facts>;
-  /** The whole file, with `\n` line ends. */
-  text: string;
-  /** The frontmatter as plain data, before it became `facts`. */
-  frontmatter: Record<string, unknown>;
 }
 
 export interface CheckedFolder {
@@ -74,17 +38,19 @@ export interface CheckedFolder {
 }
 
 /**
- * Reads and checks every version file of a folder.
+ * Checks every version file of a folder.
  *
  * @param files all files of the folder; those that are not versions are only checked by name
+ * @param readFile reads what can be read of one; lists of changed folders ask again for the same file be read of a file
  * @returns the versions, the addresses of the site's pages, and the findings in reading order
  */
 export function checkFolder(
   files: readonly FolderFile[],
   surroundings: Surroundings,
+  readFile: (file: FolderFile) => ReadFile,
 ): CheckedFolder {
   const versionFiles = files.filter(({ path }) => path.endsWith('.mdx'));
-  const read = versionFiles.map(readOnce);
+  const read = versionFiles.map(readFile);
   const versions = read
     .flatMap(({ version }) => (version ? [version] : []))
     .toSorted(
@@ -158,73 +124,3 @@ function checkTranslations(
     ...(unread.size === 0 ? checkLag(originals, translations, today) : []),
   ];
 }
-
-type DatedFile = CheckedVersion & DatedVersion & Pick<Outline, 'headings'>;
-
-/** What could be read of a file. If it has errors, some parts are absent. */
-interface ReadFile extends FilePlace {
-  outline?: Outline;
-  version?: DatedFile;
-  findings: Finding[];
-}
-
-/** What has been read of files: `publish` checks a folder again with one file more. */
-const readings = new WeakMap<FolderFile, ReadFile>();
-
-function readOnce(file: FolderFile): ReadFile {
-  const read = readings.get(file) ?? readVersionFile(file);
-  readings.set(file, read);
-  return read;
-}
-
-function readVersionFile(file: FolderFile): ReadFile {
-  const place = placeOfFile(file.path);
-  const { notice, name, translation } = place;
-  const versionName = parseVersionName(name);
-  const start = { file: file.file, line: 1, column: 1 };
-  const read = readVersion(file, translation?.language);
-  const { facts, outline, document, text, frontmatter, placeOfFact } = read;
-  const findings = [
-    ...checkFileName(name, translation?.of ?? notice, versionName, start),
-    ...(translation ? checkLanguageTag(translation, start) : []),
-    ...read.findings,
-  ];
-  const readable = { ...place, findings, ...(outline && { outline }) };
-  if (!facts || text === undefined) return readable;
-  if (translation && canonicalTag(translation.language) === translation.language) {
-    findings.push(...checkLanguageFact(translation, facts.language, placeOfFact));
-  }
-
-  findings.push(...checkDates(facts, placeOfFact, translation !== undefined));
-  const draft = name === DRAFT;
-  const dated = draft ? { name, date: facts.effective, sequence: 1 } : versionName;
-  if (!dated || (translation?.of ?? notice) === '') return readable;
-  if (facts.effective !== dated.date) {
-    findings.push(
-      finding(
-        'effective-not-file-name',
-        placeOfFact(['effective']),
-        `effective is "${facts.effective}", but the file is named ${baseName(place)}`,
-        `write effective: "${dated.date}", or rename the file to ${baseName({ ...place, name: facts.effective })}`,
-      ),
-    );
-  }
-  return {
-    ...readable,
-    version: {
-      ...dated,
-      ...place,
-      file: file.file,
-      draft,
-      facts,
-      document: document ?? (() => ({ facts, lead: [], sections: [] })),
-      text,
-      frontmatter,
-      anchors: outline?.anchors ?? new Set<string>(),
-      headings: outline?.headings ?? [],
-      placeOfFact,
-    },
-  };
-}
-
-const baseName = (place: FilePlace): string => fileOfVersion(place).replace(/^.*\//, '');

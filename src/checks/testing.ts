@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { IsoDate } from '../notices/dates.ts';
 import { reservedBy } from '../notices/reserved.ts';
+import { readVersionFile } from './file.ts';
 import { checkFolder } from './folder.ts';
 import type { Finding, FindingCode } from '../findings/catalogue.ts';
 
@@ -66,6 +67,7 @@ export function check(written: string | Uint8Array | Files): Finding[] {
       isReserved: reservedBy(PAGES),
       ownPages: new Set(['/about/']),
     },
+    readVersionFile,
   ).findings;
 }
 

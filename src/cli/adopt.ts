@@ -4,7 +4,7 @@ import { readText } from '../record/files.ts';
 import { changeTogether } from '../record/journal.ts';
 import type { Lock, LockEntry } from '../record/lock.ts';
 import { laterFactsOf, sha256 } from '../record/source.ts';
-import type { CheckedVersion } from '../checks/folder.ts';
+import type { CheckedVersion } from '../checks/file.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
 import { idOf, lockOf, readSoundFolder, type Folder } from './folder.ts';
 import { entryOf, lockChange, textChange, withEntries } from './record.ts';
@@ -17,8 +17,8 @@ import { print, Refusal, reported } from './terminal.ts';
  * @param ids the versions to add; all versions if empty
  * @throws Refusal if a version does not exist, has changed or has another text in the record
  */
-export function adopt(ids: readonly string[]): void {
-  const folder = readSoundFolder();
+export async function adopt(ids: readonly string[]): Promise<void> {
+  const folder = await readSoundFolder({ usesKept: false });
   const lock = lockOf(folder);
   const wanted = ids.map(idOf);
   const published = folder.versions.filter(({ draft }) => !draft);

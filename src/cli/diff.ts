@@ -14,8 +14,8 @@ import { paint, print, Refusal } from './terminal.ts';
  * @param from the name of the version to compare with; the last published one if absent
  * @throws Refusal if there is no draft, or no version to compare it with
  */
-export function diff(written: string, from?: string): void {
-  const folder = readSoundFolder();
+export async function diff(written: string, from?: string): Promise<void> {
+  const folder = await readSoundFolder();
   const { id, published, draft } = noticeIn(folder, written);
   if (!draft) throw new Refusal(`${id} has no draft`, draftHint(id, published));
   const before = baseOf(id, published, from);

@@ -9,7 +9,7 @@ import { oldTextPathOf, readText } from '../record/files.ts';
 import { changeTogether } from '../record/journal.ts';
 import { sha256 } from '../record/source.ts';
 import { describeDifferences, differencesOf } from '../record/words.ts';
-import type { CheckedVersion } from '../checks/folder.ts';
+import type { CheckedVersion } from '../checks/file.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
 import { idOf, lockOf, readSoundFolder, type Folder } from './folder.ts';
 import { entryOf, lockChange, textChange, withEntries } from './record.ts';
@@ -30,9 +30,12 @@ import {
  * @param by the role of the person who corrected it
  * @throws Refusal if anything but words has changed, or nothing has
  */
-export function erratum(written: string, { by, reason }: { by: string; reason: string }): void {
+export async function erratum(
+  written: string,
+  { by, reason }: { by: string; reason: string },
+): Promise<void> {
   refuseControls({ by, reason });
-  const folder = readSoundFolder();
+  const folder = await readSoundFolder({ usesKept: false });
   const lock = lockOf(folder);
   const id = idOf(written);
   const entry = lock.versions[id];

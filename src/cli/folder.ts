@@ -5,8 +5,10 @@ import path from 'node:path';
 import { environment } from '../site/environment.ts';
 import { takeTurn } from '../disk/turn.ts';
 import { pagesOfProject } from '../site/load-pages.ts';
+import { keptOf } from '../site/load-readings.ts';
 import { checkFiles, readAndCheckFolder, type FolderOptions } from '../site/folder.ts';
-import type { CheckedFolder, CheckedVersion, FolderFile } from '../checks/folder.ts';
+import type { CheckedVersion, FolderFile } from '../checks/file.ts';
+import type { CheckedFolder } from '../checks/folder.ts';
 import { isError, type Finding } from '../findings/catalogue.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { datesOf, placeAll, type Dated, type Placed } from '../notices/timeline.ts';
@@ -27,12 +29,21 @@ export interface Folder extends CheckedFolder {
   locked: LockedFolder;
 }
 
+/** How the folder is read. */
+interface Reading {
+  /** Whether earlier readings are used. What writes or proves the record reads every file anew. */
+  usesKept?: boolean;
+}
+
 /** Reads and checks the folder, after finishing the changes of a killed command. */
-export function readFolder(): Folder {
+export async function readFolder({ usesKept = true }: Reading = {}): Promise<Folder> {
   const { noticesDirectory: directory, today } = environment(ROOT);
   clearLeftovers(directory);
   if (finishPublishing(directory)) printAside('Finished the changes of an interrupted command.');
-  const checked = readAndCheckFolder(optionsOf(directory, today));
+  const checked = await readAndCheckFolder({
+    ...optionsOf(directory, today),
+    ...(usesKept && { kept: keptOf(ROOT) }),
+  });
   const locked = readLockedFolder(directory, checked.versions, ROOT);
   return { ...checked, directory, today, locked };
 }
@@ -54,20 +65,20 @@ const optionsOf = (directory: string, today: IsoDate): FolderOptions => ({
 export const folderWith = (
   { directory, today, files }: Folder,
   change: (files: readonly FolderFile[]) => FolderFile[],
-): CheckedFolder => checkFiles(change(files), optionsOf(directory, today));
+): Promise<CheckedFolder> => checkFiles(change(files), optionsOf(directory, today));
 
 /**
  * Runs work that changes the record while no other command does: two at once would overwrite each
  * other's changes.
  */
-export async function inTurn<T>(work: () => T): Promise<T> {
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const { noticesDirectory } = environment(ROOT);
   const turns = path.join(ROOT, '.astro', 'turns');
   mkdirSync(turns, { recursive: true });
   const name = createHash('sha256').update(path.resolve(noticesDirectory)).digest('hex');
   const end = await takeTurn(path.join(turns, name.slice(0, 16)));
   try {
-    return work();
+    return await work();
   } finally {
     end();
   }
@@ -78,8 +89,8 @@ export async function inTurn<T>(work: () => T): Promise<T> {
  *
  * @throws Refusal if it has
  */
-export function readSoundFolder(): Folder {
-  const folder = readFolder();
+export async function readSoundFolder(reading: Reading = {}): Promise<Folder> {
+  const folder = await readFolder(reading);
   refuseErrors(folder);
   return folder;
 }

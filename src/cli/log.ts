@@ -28,15 +28,15 @@ interface LogEntry {
  *
  * @throws Refusal if the lock cannot be read
  */
-export function log(format: 'text' | 'json' | 'csv'): void {
-  const entries = readLog();
+export async function log(format: 'text' | 'json' | 'csv'): Promise<void> {
+  const entries = await readLog();
   if (format === 'json') print(JSON.stringify(entries, null, 2));
   else if (format === 'csv') print(csv(entries));
   else entries.forEach(printEntry);
 }
 
-function readLog(): LogEntry[] {
-  const folder = readFolder();
+async function readLog(): Promise<LogEntry[]> {
+  const folder = await readFolder();
   const { versions, locked } = folder;
   if (locked.lock && isFault(locked.lock)) {
     throw new Refusal(`the lock ${locked.lock.message}`, `put ${locked.lockFile} back first`);

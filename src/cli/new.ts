@@ -39,7 +39,7 @@ export async function create(written: string, given: NewNotice): Promise<void> {
   const { title: givenTitle, controller: givenController, email: givenEmail } = given;
   refuseControls({ title: givenTitle, controller: givenController, email: givenEmail });
   const id = idOf(written);
-  const { directory, today, versions, findings } = readFolder();
+  const { directory, today, versions, findings } = await readFolder();
   const before = new Set(findings.map(({ code, file: at }) => `${code} ${at}`));
   const folder = path.join(directory, ...id.split('/'));
   const file = path.join(folder, 'draft.mdx');
@@ -71,7 +71,7 @@ export async function create(written: string, given: NewNotice): Promise<void> {
   writeWhole(file, draftOf({ title, controller, email, effective, today }));
   const shown = path.relative('.', file);
   // A name that differs only in capitals is reported at the other notice's file.
-  const errors = readFolder().findings.filter(
+  const errors = (await readFolder()).findings.filter(
     (each) => isError(each) && !before.has(`${each.code} ${each.file}`),
   );
   if (errors.length > 0) {

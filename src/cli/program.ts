@@ -107,7 +107,7 @@ function addRecord(program: Command, end: (isSound: boolean) => void): void {
     .option('--json', 'print JSON for programs')
     .action(async ({ json, all }: { json?: true; all?: true }) => {
       const { status } = await import('./status.ts');
-      end(!status(json ? 'json' : 'text', all));
+      end(!(await status(json ? 'json' : 'text', all)));
     });
   program
     .command('verify')
@@ -143,7 +143,7 @@ function addRecord(program: Command, end: (isSound: boolean) => void): void {
     .option('--json', 'as JSON')
     .action(async ({ csv, json }: { csv?: true; json?: true }) => {
       const { log } = await import('./log.ts');
-      log(json ? 'json' : csv ? 'csv' : 'text');
+      await log(json ? 'json' : csv ? 'csv' : 'text');
     });
 }
 

@@ -1,6 +1,6 @@
 /** `publish`: makes the draft of a notice its next version, completely or not at all. */
 import path from 'node:path';
-import type { CheckedVersion } from '../checks/folder.ts';
+import type { CheckedVersion } from '../checks/file.ts';
 import { isError, type Finding, type FindingCode } from '../findings/catalogue.ts';
 import { editFacts, writeAnchors } from '../mdx/edit.ts';
 import { formatDate, isIsoDate, londonDay, type IsoDate } from '../notices/dates.ts';
@@ -70,12 +70,12 @@ async function isConfirmed(): Promise<boolean> {
  *
  * @returns the warnings, as text for the terminal, and whether it was published
  */
-function tryToPublish(
+async function tryToPublish(
   written: string,
   chosen: string | undefined,
   isAgreed: boolean,
-): { warnings: string; isPublished: boolean } {
-  const folder = readSoundFolder();
+): Promise<{ warnings: string; isPublished: boolean }> {
+  const folder = await readSoundFolder({ usesKept: false });
   const { id, published, draft } = noticeIn(folder, written);
   if (!draft) throw new Refusal(`${id} has no draft`, draftHint(id, published));
   const lock = lockOf(folder);
@@ -87,7 +87,7 @@ function tryToPublish(
   refuseAll(target.refusals);
   const source = prepare(draft.text, folder.today, target.effective);
   const file = fileOfVersion({ ...draft, name: target.name });
-  const { version, findings } = rehearse(folder, draft, { file, source });
+  const { version, findings } = await rehearse(folder, draft, { file, source });
   refuseAll(obstaclesTo(version, target));
   const warnings = warningsOf(findings, takenBackBy(version, changedLately(folder, published)));
   if (warnings !== '' && !isAgreed) return { warnings, isPublished: false };
@@ -268,15 +268,15 @@ const prepare = (draft: string, published: IsoDate, effective: IsoDate): string 
 const EXPECTED: readonly FindingCode[] = ['date-unchanged', 'translation-behind'];
 
 /** Checks the folder as it would be with the new version. Returns its text, and its warnings. */
-function rehearse(
+async function rehearse(
   folder: Folder,
   draft: CheckedVersion,
   { file, source }: { file: string; source: string },
-): { version: VersionText; findings: Finding[] } {
+): Promise<{ version: VersionText; findings: Finding[] }> {
   const bytes = new TextEncoder().encode(source);
   const draftFile = fileOfVersion(draft);
   const shown = draft.file.replace(draftFile, file);
-  const checked = folderWith(folder, (files) => [
+  const checked = await folderWith(folder, (files) => [
     ...files.filter(({ path: each }) => each !== draftFile),
     { path: file, file: shown, bytes },
   ]);

@@ -13,8 +13,8 @@ import { print, Refusal } from './terminal.ts';
  * @param written the id of the notice, as it was typed
  * @throws Refusal if there is a draft already, or the notice is a translation
  */
-export function revise(written: string, from?: string): void {
-  const folder = readFolder();
+export async function revise(written: string, from?: string): Promise<void> {
+  const folder = await readFolder();
   const { id, published } = noticeIn(folder, written);
   const [first] = published;
   if (first?.translation) {

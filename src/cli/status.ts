@@ -29,8 +29,8 @@ interface Row {
  * @param isAll whether warnings about published versions are listed too; in JSON they always are
  * @returns whether anything needs somebody's attention
  */
-export function status(format: 'text' | 'json', isAll = false): boolean {
-  const folder = readFolder();
+export async function status(format: 'text' | 'json', isAll = false): Promise<boolean> {
+  const folder = await readFolder();
   const rows = rowsOf(folder);
   const { open, settled } = withoutSettled(folder.findings, folder.locked);
   const ofLock = checkLock(folder.locked, true);

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { canonicalTag } from '../checks/translations.ts';
-import type { CheckedVersion } from '../checks/folder.ts';
+import type { CheckedVersion } from '../checks/file.ts';
 import { DRAFT, fileOfVersion } from '../notices/names.ts';
 import { editFacts, writeAnchors } from '../mdx/edit.ts';
 import { writeWhole } from '../record/files.ts';
@@ -18,8 +18,12 @@ import { print, Refusal } from './terminal.ts';
  * @param name the version to translate; by default the one in force, or else the next one
  * @throws Refusal if there is nothing to translate, or a draft already
  */
-export function translate(written: string, tag: string, name: string | undefined): void {
-  const folder = readFolder();
+export async function translate(
+  written: string,
+  tag: string,
+  name: string | undefined,
+): Promise<void> {
+  const folder = await readFolder();
   const { id, published, draft } = noticeIn(folder, written);
   const language = languageFrom(tag);
   const first = published[0] ?? draft;

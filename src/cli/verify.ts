@@ -5,7 +5,7 @@ import { sha256 } from '../record/source.ts';
 import { isError, type Finding } from '../findings/catalogue.ts';
 import { jsonReporter } from '../findings/report-json.ts';
 import { during, paint, print, reported } from './terminal.ts';
-import { lockOf, readFolder } from './folder.ts';
+import { lockOf, readFolder, type Folder } from './folder.ts';
 
 /** A text that a deployed site does not serve as it was published. */
 interface DeployedFault {
@@ -21,7 +21,7 @@ interface DeployedFault {
  * @returns whether everything is as it was published
  */
 export async function verify(url: string | undefined, format: 'text' | 'json'): Promise<boolean> {
-  const folder = readFolder();
+  const folder = await readFolder({ usesKept: false });
   const lock = lockOf(folder);
   const ids = Object.keys(lock.versions);
   const errors = folder.findings.filter(isError);
@@ -59,7 +59,7 @@ const AT_ONCE = 8;
 
 async function verifyDeployed(
   url: string,
-  { versions }: ReturnType<typeof readFolder>['locked'],
+  { versions }: Folder['locked'],
   locked: ReturnType<typeof lockOf>['versions'],
   today: string,
 ): Promise<DeployedFault[]> {

@@ -2,10 +2,10 @@
 import path from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { CheckedFolder } from '../checks/folder.ts';
+import { forget, keptFolder } from '../disk/kept.ts';
 import { writeManifest } from '../disk/manifest.ts';
 import { takeTurn, type EndTurn } from '../disk/turn.ts';
 import { logoFault } from '../exports/cards/logo.ts';
-import { CARDS_FOLDER, forgetCards } from '../exports/cards/store.ts';
 import { writeHostingFiles } from '../exports/hosting-files.ts';
 import { isError, type Finding } from '../findings/catalogue.ts';
 import { reservedBy } from '../notices/reserved.ts';
@@ -52,7 +52,7 @@ export async function prepareBuild(
 ): Promise<Build> {
   const { directory, root, settings } = options;
   await finishInterrupted(directory);
-  const checked = readAndCheckFolder(options);
+  const checked = await readAndCheckFolder(options);
   const { versions } = checked;
   const locked = readLockedFolder(directory, versions, root);
   // A missing version explains other findings, so those of the record come first.
@@ -68,7 +68,7 @@ export async function prepareBuild(
     );
   }
   await checkDestination(destination, options);
-  forgetCards(path.join(root, CARDS_FOLDER), 90);
+  forget(keptFolder(root), 90);
   const workshop = path.join(root, '.astro', 'stages');
   const stage = openStage(destination, workshop);
   // Astro writes data about the content to files that all builds of a project share.

@@ -8,6 +8,7 @@ import type { AstroIntegration, HookParameters } from 'astro';
 import { environment } from '../site/environment.ts';
 import type { SiteOptions } from '../site/load.ts';
 import { pagesOfProject } from '../site/load-pages.ts';
+import { keptOf } from '../site/load-readings.ts';
 import type { Settings } from '../site/settings.ts';
 import { SettingsError } from '../site/settings-error.ts';
 import { finishBuild, prepareBuild, type Build } from './build.ts';
@@ -59,6 +60,7 @@ async function optionsOf(settings: Settings, { command, config }: Setup): Promis
     publicDirectory: fileURLToPath(config.publicDir),
     root,
     pages: pagesOfProject(root),
+    kept: keptOf(root),
     today,
     drafts: drafts || command !== 'build',
   };

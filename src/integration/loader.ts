@@ -11,6 +11,7 @@ import { terminalReporter } from '../findings/report.ts';
 import { environment } from '../site/environment.ts';
 import { readAndCheckFolder } from '../site/folder.ts';
 import { pagesOfProject } from '../site/load-pages.ts';
+import { keptOf } from '../site/load-readings.ts';
 import { holds } from '../disk/paths.ts';
 
 /**
@@ -38,13 +39,14 @@ export function noticesLoader(): Loader {
 }
 
 /** Reads and checks the folder of notices that the environment names. */
-function checkAgain(root: string, publicDirectory: string, isDev: boolean): CheckedFolder {
+function checkAgain(root: string, publicDirectory: string, isDev: boolean): Promise<CheckedFolder> {
   const { noticesDirectory: directory, today, drafts } = environment(root);
   return readAndCheckFolder({
     directory,
     publicDirectory,
     root,
     pages: pagesOfProject(root),
+    kept: keptOf(root),
     drafts: drafts || isDev,
     today,
   });
@@ -52,7 +54,7 @@ function checkAgain(root: string, publicDirectory: string, isDev: boolean): Chec
 
 async function fill(context: LoaderContext, root: string): Promise<void> {
   const { store, logger, parseData, generateDigest, config, watcher } = context;
-  const { versions, findings } = checkAgain(
+  const { versions, findings } = await checkAgain(
     root,
     fileURLToPath(config.publicDir),
     watcher !== undefined,

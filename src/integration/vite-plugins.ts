@@ -8,7 +8,8 @@ import type { SiteOptions } from '../site/load.ts';
 import { PAPER, type Settings } from '../site/settings.ts';
 
 const SITE = 'virtual:noticeboard/site';
-const LOAD = withSlashes(fileURLToPath(new URL('../site/load.ts', import.meta.url)));
+const moduleAt = (file: string): string =>
+  JSON.stringify(withSlashes(fileURLToPath(new URL(file, import.meta.url))));
 
 /**
  * The site that pages are made of: `import { site } from 'virtual:noticeboard/site'`. In dev it is
@@ -22,8 +23,10 @@ export function siteModule(options: SiteOptions): Plugin {
     resolveId: (id) => (id === SITE ? `\0${SITE}` : undefined),
     load: (id) =>
       id === `\0${SITE}`
-        ? `import { loadSite } from ${JSON.stringify(LOAD)};\n` +
-          `export const site = loadSite(${JSON.stringify(options)});`
+        ? `import { readAndCheckFolder } from ${moduleAt('../site/folder.ts')};\n` +
+          `import { loadSite } from ${moduleAt('../site/load.ts')};\n` +
+          `const options = ${JSON.stringify(options)};\n` +
+          'export const site = loadSite(options, await readAndCheckFolder(options));'
         : undefined,
     configureServer(server) {
       server.watcher.add(watched);

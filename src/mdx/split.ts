@@ -1,5 +1,6 @@
 /** A version's file cut into its facts, to edit or leave out some and keep the rest as it is. */
 import { isMap, isScalar, parseDocument } from 'yaml';
+import { LATER_FACTS } from '../notices/text.ts';
 import { normaliseText } from './source.ts';
 
 /** A file cut at the facts of its first level: joined again, the parts are the file. */
@@ -32,4 +33,14 @@ export function splitSource(source: string): SplitSource | undefined {
     })),
     rest: text.slice(begin + yaml.length),
   };
+}
+
+/** Removes facts that are added later from a file, each with its whole lines. */
+export function withoutLater(source: string): string {
+  const split = splitSource(source);
+  if (!split) return normaliseText(source);
+  const later: readonly string[] = LATER_FACTS;
+  const kept = split.facts.filter(({ name }) => !later.includes(name));
+  // Adding a fact at the end must not change the line end of the one before it.
+  return split.head + kept.map(({ text }) => `${text.trimEnd()}\n`).join('') + split.rest;
 }

@@ -4,16 +4,10 @@
  */
 import { z } from 'zod';
 import { normalName } from '../document/file-names.ts';
-import type { IsoDate } from './dates.ts';
 import * as identifiers from './identifiers.ts';
+import { date, laterFacts as later } from './later.ts';
 
 const text = (description: string) => z.string().trim().min(1).meta({ description });
-
-const date = (description: string) =>
-  z.iso
-    .date()
-    .transform((value) => value as IsoDate)
-    .meta({ description: `${description} A quoted ISO date: "2024-11-12".` });
 
 /** An identifier: normalised by its reader, refused when the reader finds an error in it. */
 const identifier = (read: (raw: string) => identifiers.Reading, description: string) =>
@@ -146,21 +140,6 @@ const change = z.strictObject({
   reason: text('Why it was made.').optional(),
 });
 
-const notification = z.strictObject({
-  by: z.enum([
-    'email',
-    'post',
-    'sms',
-    'in-app',
-    'website',
-    'in-person',
-    'press',
-    'banner',
-    'other',
-  ]),
-  on: date('The day people were notified.'),
-});
-
 /** The frontmatter of a version, as authors write it (`z.input`) and as the rest reads it. */
 export const frontmatterSchema = z.strictObject({
   title: text('The name of the notice.'),
@@ -169,9 +148,9 @@ export const frontmatterSchema = z.strictObject({
   audience: z.array(text('Whom the notice is for: customers, staff.')).default([]),
   published: date('The day this version was put on the site.'),
   effective: date('The day it applies from; equals the name of the file.'),
-  reviewed: date('The day it was last looked at and left as it is.').optional(),
-  reviewDue: date('The day by which it will be looked at again.').optional(),
-  withdrawn: date('The day the notice stopped applying, with nothing in its place.').optional(),
+  reviewed: later.reviewed,
+  reviewDue: later.reviewDue,
+  withdrawn: later.withdrawn,
   numbered: z
     .boolean()
     .default(false)
@@ -181,10 +160,7 @@ export const frontmatterSchema = z.strictObject({
     .array(change)
     .default([])
     .meta({ description: 'What is different; required for major and minor changes.' }),
-  notified: z
-    .array(notification)
-    .default([])
-    .meta({ description: 'How people were notified of this version.' }),
+  notified: later.notified.default([]),
   controller,
   dpo: dpo.optional(),
   representatives: z.array(representative).default([]),

@@ -1,7 +1,7 @@
 /** Checks the files of a folder of notices against its lock. */
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import { canonicalTag } from '../checks/translations.ts';
-import type { CheckedVersion } from '../checks/folder.ts';
+import type { CheckedVersion } from '../checks/file.ts';
 import {
   compareVersionNames,
   fileOfVersion,

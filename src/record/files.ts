@@ -9,12 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { CheckedVersion } from '../checks/folder.ts';
+import type { CheckedVersion } from '../checks/file.ts';
 import { withSlashes } from '../disk/paths.ts';
 import { idOfFile } from '../notices/names.ts';
 import type { LockedFolder } from './check.ts';
 import { isFault, parseLock, type Lock } from './lock.ts';
-import { hashOfSource } from './source.ts';
+import { sha256 } from './source.ts';
 
 /** The path of a folder's lock: `notices.lock.json` beside `notices/`. */
 export const lockPathOf = (directory: string): string => `${path.resolve(directory)}.lock.json`;
@@ -77,7 +77,7 @@ export function readLockedFolder(
     ),
     versions: versions.map((version) => ({
       ...version,
-      source: hashOfSource(version.text),
+      source: sha256(version.lasting),
     })),
     lock: lockText === undefined ? undefined : parseLock(lockText),
     lockText: lockText ?? '',

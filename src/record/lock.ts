@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { IsoDate } from '../notices/dates.ts';
-import { frontmatterSchema } from '../notices/schema.ts';
+import { laterFacts } from '../notices/later.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.iso.date().transform((value) => value as IsoDate);
@@ -18,8 +18,6 @@ const erratumSchema = z.strictObject({
   text: sha256,
 });
 
-const { reviewed, reviewDue, withdrawn, notified } = frontmatterSchema.shape;
-
 const entrySchema = z.strictObject({
   published: day,
   /** The SHA-256 of the file, without facts that are added later. */
@@ -29,12 +27,7 @@ const entrySchema = z.strictObject({
   /** Every id in the text that links can lead to, sorted. */
   anchors: z.array(z.string().min(1)),
   /** Facts added after the version was published, as they were last recorded. */
-  later: z.strictObject({
-    reviewed,
-    reviewDue,
-    withdrawn,
-    notified: notified.unwrap().optional(),
-  }),
+  later: z.strictObject({ ...laterFacts, notified: laterFacts.notified.optional() }),
   /** Corrections, the oldest first. */
   errata: z.array(erratumSchema),
 });

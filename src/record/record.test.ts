@@ -22,7 +22,8 @@ import { editFacts, writeAnchors } from '../mdx/edit.ts';
 import { changeTogether, finishPublishing, journalPathOf, originOf } from './journal.ts';
 import { emptyLock, isFault, parseLock, writeLock, type Lock, type LockEntry } from './lock.ts';
 import { faultOfPage } from './page.ts';
-import { hashOfSource, sha256, withoutLater } from './source.ts';
+import { hashOfSource, sha256 } from './source.ts';
+import { withoutLater } from '../mdx/split.ts';
 import { describeDifferences, differencesOf } from './words.ts';
 
 const SOURCE = `---

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { CheckedVersion } from '../checks/folder.ts';
+import type { CheckedVersion } from '../checks/file.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { datesOf, placeAll, shownOf } from '../notices/timeline.ts';

@@ -1,5 +1,5 @@
 /** Checks the texts of versions against the fingerprints of the lock and the texts of the record. */
-import type { CheckedVersion } from '../checks/folder.ts';
+import type { CheckedVersion } from '../checks/file.ts';
 import type { Document } from '../document/model.ts';
 import { anchorsOf } from '../document/walk.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';

@@ -1,7 +1,8 @@
 /** The folder of notices on disk. */
 import { existsSync, globSync, readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
-import { checkFolder, type CheckedFolder, type FolderFile } from '../checks/folder.ts';
+import type { FolderFile } from '../checks/file.ts';
+import { checkFolder, type CheckedFolder } from '../checks/folder.ts';
 import {
   finding,
   inReadingOrder,
@@ -14,6 +15,7 @@ import type { IsoDate } from '../notices/dates.ts';
 import { DRAFT, placeOfFile } from '../notices/names.ts';
 import { reservedBy } from '../notices/reserved.ts';
 import { addressesOfPages } from './load-pages.ts';
+import { readerOf, type Kept } from './load-readings.ts';
 
 export interface FolderOptions {
   /** The folder of notices. */
@@ -28,10 +30,12 @@ export interface FolderOptions {
   pages: readonly string[];
   /** The day on which links must lead somewhere. */
   today: IsoDate;
+  /** What is kept of earlier readings; undefined to read every file anew. */
+  kept?: Kept;
 }
 
 /** Reads the folder and checks every version in it. */
-export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
+export async function readAndCheckFolder(options: FolderOptions): Promise<CheckedFolder> {
   const { directory } = options;
   if (!existsSync(directory) || !statSync(directory).isDirectory()) {
     const place = placeOf(options);
@@ -43,7 +47,7 @@ export function readAndCheckFolder(options: FolderOptions): CheckedFolder {
   const read = readFiles(options);
   const unreadable = read.filter((each) => 'code' in each);
   const files = read.filter((each): each is FolderFile => !('code' in each));
-  const checked = checkFiles(files, options, unreadable);
+  const checked = await checkFiles(files, options, unreadable);
   return { ...checked, findings: inReadingOrder([...unreadable, ...checked.findings]) };
 }
 
@@ -56,18 +60,19 @@ const readFiles = ({ directory, root, drafts }: FolderOptions): (FolderFile | Fi
  *
  * @param unreadable what was found while they were read
  */
-export function checkFiles(
+export async function checkFiles(
   files: readonly FolderFile[],
   options: FolderOptions,
   unreadable: readonly Finding[] = [],
-): CheckedFolder {
-  const { publicDirectory, pages, today } = options;
-  const checked = checkFolder(files, {
+): Promise<CheckedFolder> {
+  const { publicDirectory, pages, today, kept } = options;
+  const surroundings = {
     today,
-    publicFileExists: (file) => isFileWithin(publicDirectory, file),
+    publicFileExists: (file: string) => isFileWithin(publicDirectory, file),
     ownPages: addressesOfPages(pages),
     isReserved: reservedBy(pages),
-  });
+  };
+  const checked = checkFolder(files, surroundings, await readerOf(files, kept));
   const empty = unreadable.length > 0 ? [] : checkEmpty(files, checked, options);
   return { ...checked, findings: [...checked.findings, ...empty] };
 }

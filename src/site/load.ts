@@ -5,7 +5,7 @@ import { isError } from '../findings/catalogue.ts';
 import { readLock } from '../record/files.ts';
 import { en } from '../words/en/index.ts';
 import { wordsIn } from '../words/index.ts';
-import { readAndCheckFolder, type FolderOptions } from './folder.ts';
+import type { FolderOptions } from './folder.ts';
 import { noticesOf } from './notices.ts';
 import type { PublishedRecord } from './record.ts';
 import type { Settings } from './settings.ts';
@@ -18,17 +18,12 @@ export interface SiteOptions extends FolderOptions {
 }
 
 /**
- * Reads the notices and their record.
+ * Makes a site of checked notices and their record.
  *
  * A version with an error is left out: a build has refused it before, and in dev one faulty text
  * must not take down the pages of all others.
- *
- * @param checked the folder, where it has been read already
  */
-export function loadSite(
-  options: SiteOptions,
-  checked: CheckedFolder = readAndCheckFolder(options),
-): Site {
+export function loadSite(options: SiteOptions, checked: CheckedFolder): Site {
   const { settings, directory, publicDirectory, today } = options;
   const base = `/${options.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   const url = settings.url === undefined ? undefined : new URL(settings.url);

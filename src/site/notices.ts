@@ -1,5 +1,5 @@
 /** The notices of the site, placed in time: what every page is made of. */
-import type { CheckedVersion } from '../checks/folder.ts';
+import type { CheckedVersion } from '../checks/file.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import type { Document } from '../document/model.ts';
 import { inShortOf } from '../document/layers.ts';

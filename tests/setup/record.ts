@@ -1,6 +1,6 @@
 /** What a build finds of a folder and of a site, without one. */
 import path from 'node:path';
-import type { CheckedVersion } from '../../src/checks/folder.ts';
+import type { CheckedVersion } from '../../src/checks/file.ts';
 import { isError, type Finding } from '../../src/findings/catalogue.ts';
 import type { IsoDate } from '../../src/notices/dates.ts';
 import { checkLock, type LockedFolder } from '../../src/record/check.ts';
@@ -17,8 +17,8 @@ interface ReadFolder {
   findings: Finding[];
 }
 
-function read(directory: string, today: string): ReadFolder {
-  const { versions, findings } = readAndCheckFolder({
+async function read(directory: string, today: string): Promise<ReadFolder> {
+  const { versions, findings } = await readAndCheckFolder({
     directory,
     publicDirectory: path.join(ROOT, 'public'),
     root: ROOT,
@@ -30,8 +30,8 @@ function read(directory: string, today: string): ReadFolder {
 }
 
 /** What a build finds in a folder of notices and its record before it renders anything. */
-export function findingsOf(directory: string, today = TODAY): Finding[] {
-  const { versions, locked, findings } = read(directory, today);
+export async function findingsOf(directory: string, today = TODAY): Promise<Finding[]> {
+  const { versions, locked, findings } = await read(directory, today);
   const record = findings.some(isError)
     ? checkLock(locked, true).filter(isError)
     : checkRecord(locked, versions, directory, true);
@@ -39,7 +39,11 @@ export function findingsOf(directory: string, today = TODAY): Finding[] {
 }
 
 /** What a build finds in a site, against the notices that it was built of. */
-export function findingsOfSite(site: string, directory: string, base: string): Finding[] {
-  const { versions, locked } = read(directory, TODAY);
+export async function findingsOfSite(
+  site: string,
+  directory: string,
+  base: string,
+): Promise<Finding[]> {
+  const { versions, locked } = await read(directory, TODAY);
   return checkBuiltSite(site, versions, locked, { base, today: TODAY as IsoDate });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -7,7 +7,7 @@ import { layOut, type Card } from './card.ts';
 import { drawCard } from './draw.ts';
 import { drawable } from './letters.ts';
 import { logoFault, logoForCards } from './logo.ts';
-import { cardFrom, forgetCards } from './store.ts';
+import { cardFrom } from './store.ts';
 
 const card: Card = {
   site: 'Acme',
@@ -127,23 +127,6 @@ describe('the store of cards', () => {
     await cardFrom(at('kept'), { ...card, accent: '#000000' }, draw);
     expect(drawn).toHaveLength(3);
     expect(readdirSync(at('kept'))).toHaveLength(3);
-  });
-
-  it('deletes cards that no build has used for a long time', async () => {
-    await cardFrom(at('old'), card, draw);
-    await cardFrom(at('old'), { ...card, title: 'Another' }, draw);
-    const [name = ''] = readdirSync(at('old'));
-    const longAgo = new Date(Date.now() - 100 * 86_400_000);
-    utimesSync(at('old', name), longAgo, longAgo);
-    forgetCards(at('old'), 90);
-    expect(readdirSync(at('old'))).toHaveLength(1);
-    expect(readdirSync(at('old'))).not.toContain(name);
-  });
-
-  it('may be empty', () => {
-    expect(() => {
-      forgetCards(at('nothing'), 90);
-    }).not.toThrow();
   });
 });
 

@@ -4,7 +4,8 @@ import type { Card } from './card.ts';
 import { drawCard } from './draw.ts';
 import { drawable } from './letters.ts';
 import { logoForCards } from './logo.ts';
-import { CARDS_FOLDER, cardFrom } from './store.ts';
+import { cardFrom } from './store.ts';
+import { keptFolder } from '../../disk/kept.ts';
 import { cardPath } from '../../site/addresses.ts';
 import type { Words } from '../../words/index.ts';
 import { comparisonOf } from '../../site/comparisons.ts';
@@ -75,7 +76,7 @@ export const hasCards = ({ url }: Site): boolean => url !== undefined;
 export async function answerWithCard(site: Site, card: Card): Promise<Response> {
   const picture = await logoOnCards(site);
   const whole: Card = picture === undefined ? card : { ...card, logo: picture };
-  const png = await cardFrom(CARDS_FOLDER, whole, drawCard);
+  const png = await cardFrom(keptFolder('.'), whole, drawCard);
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 }
 

@@ -1,0 +1,80 @@
+/**
+ * What was made before, kept on disk by the hash of what it was made from, so that it is not made
+ * again. A file that is damaged or missing costs time and nothing else.
+ */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+
+/** Where a project keeps what was made: `.astro` holds what can be thrown away at any time. */
+export const keptFolder = (root: string): string => path.join(root, '.astro', 'kept');
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const digestOf = (bytes: string | Uint8Array): Buffer =>
+  createHash('sha256').update(bytes).digest();
+
+/** The key of what is made from these: strings, and bytes. */
+export function keyOf(...sources: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  // The length keeps ['ab', 'c'] and ['a', 'bc'] apart.
+  for (const source of sources) hash.update(`${source.length}:`).update(source);
+  return hash.digest('hex');
+}
+
+/** What is kept under a key; undefined if nothing is, or if it is not what was put there. */
+export function readKept(folder: string, key: string): Buffer | undefined {
+  const file = path.join(folder, key);
+  try {
+    const bytes = readFileSync(file);
+    const value = bytes.subarray(32);
+    if (!digestOf(value).equals(bytes.subarray(0, 32))) return undefined;
+    const now = Date.now();
+    // Used today: what is forgotten is what nobody uses.
+    if (now - statSync(file).mtimeMs > DAY) utimesSync(file, now / 1000, now / 1000);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps bytes under a key. Where the folder cannot be written, nothing is kept. */
+export function keep(folder: string, key: string, value: string | Uint8Array): void {
+  const file = path.join(folder, key);
+  // Whole or not at all: two builds may share the folder.
+  const fresh = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(fresh, Buffer.concat([digestOf(value), Buffer.from(value)]));
+    renameSync(fresh, file);
+  } catch {
+    if (existsSync(fresh)) rmSync(fresh);
+  }
+}
+
+/** Throws away what has not been used for so many days. */
+export function forget(folder: string, days: number): void {
+  const oldest = Date.now() - days * DAY;
+  let names: string[] = [];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return;
+  }
+  for (const name of names) {
+    const file = path.join(folder, name);
+    // Another build may be at it as well.
+    const { mtimeMs = oldest } = statSync(file, { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs < oldest) rmSync(file, { force: true });
+  }
+}

@@ -1,0 +1,83 @@
+import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readVersionFile, type FolderFile, type ReadFile } from '../checks/file.ts';
+import { keptOf, readerOf, type Kept } from './load-readings.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+let kept: Kept;
+
+beforeEach(() => {
+  kept = { ...keptOf(ROOT), folder: mkdtempSync(path.join(tmpdir(), 'readings-')) };
+});
+
+afterEach(() => {
+  rmSync(kept.folder, { recursive: true, force: true });
+});
+
+const filesIn = (directory: string): FolderFile[] =>
+  globSync('**/*.mdx', { cwd: directory }).map((name) => ({
+    path: name.split(path.sep).join('/'),
+    file: name,
+    bytes: readFileSync(path.join(directory, name)),
+  }));
+
+/** Everything that can be asked of a reading, as plain data. */
+const contentOf = ({ version, ...rest }: ReadFile) => {
+  const { document, placeOfFact, ...own } = version!;
+  const paths = [['effective'], ['controller', 'name'], ['changes', 0, 'section'], ['nowhere', 1]];
+  return { ...rest, ...own, document: document(), places: paths.map(placeOfFact) };
+};
+
+const histories = path.resolve(ROOT, '../shared/corpus/histories');
+const FOLDERS = [
+  ...['src/content/notices', 'tests/fixtures/languages'].map((name) => path.join(ROOT, name)),
+  ...(existsSync(histories) ? [histories] : []),
+];
+if (FOLDERS.length < 3) process.stdout.write('Skipped: no histories in ../shared/corpus\n');
+
+describe('a reading', () => {
+  it.each(FOLDERS)('is the same when it was kept: %s', { timeout: 60_000 }, async (directory) => {
+    const files = filesIn(directory).filter((file) => readVersionFile(file).version);
+    expect(files.length).toBeGreaterThan(5);
+    await readerOf(files, kept);
+    const later = files.map((file) => ({ ...file }));
+    const read = await readerOf(later, kept);
+    for (const file of later) {
+      expect(contentOf(read(file))).toStrictEqual(contentOf(readVersionFile(file)));
+    }
+    expect(readdirSync(kept.folder)).toHaveLength(files.length);
+  });
+
+  const FILE: FolderFile = {
+    path: 'customers/2026-01-31.mdx',
+    file: 'notices/customers/2026-01-31.mdx',
+    bytes: new TextEncoder().encode(
+      '---\ntitle: Customers\npublished: "2026-01-31"\neffective: "2026-01-31"\n' +
+        'controller: { name: Quillmere, contact: { email: privacy@quillmere.example } }\n---\n\n' +
+        '## Who we are {#who}\n\nQuillmere.\n',
+    ),
+  };
+
+  it('is made again when the file, its name or the code is another', async () => {
+    await readerOf([FILE], kept);
+    const others = [
+      { ...FILE, bytes: Buffer.concat([FILE.bytes, Buffer.from('More.\n')]) },
+      { ...FILE, path: 'customers/2026-02-01.mdx' },
+      { ...FILE, file: 'elsewhere/customers/2026-01-31.mdx' },
+    ];
+    await readerOf([{ ...FILE }, ...others], kept);
+    await readerOf([{ ...FILE }], { ...kept, code: 'another' });
+    expect(readdirSync(kept.folder)).toHaveLength(1 + others.length - 1 + 1);
+  });
+
+  it('with errors is not kept, and names them each time', async () => {
+    const faulty = { ...FILE, bytes: Buffer.concat([FILE.bytes, Buffer.from('{now}\n')]) };
+    for (const file of [faulty, { ...faulty }]) {
+      const read = await readerOf([file], kept);
+      expect(read(file).findings.map(({ code }) => code)).toContain('expression-unknown-name');
+    }
+    expect(readdirSync(kept.folder)).toEqual([]);
+  });
+});

@@ -1,0 +1,142 @@
+/** What is read of each file, kept from one command or build to the next by the bytes of the file. */
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FolderFile, ReadFile } from '../checks/file.ts';
+import { keep, keptFolder, keyOf, readKept } from '../disk/kept.ts';
+import type { Document } from '../document/model.ts';
+import { isError, type Place } from '../findings/catalogue.ts';
+import type { Facts } from '../notices/schema.ts';
+
+/** Where readings are kept, and the hash of the code that made them. */
+export interface Kept {
+  folder: string;
+  code: string;
+}
+
+/** The rooms whose code decides what is read of a file. */
+const READING = ['checks', 'document', 'findings', 'mdx', 'notices'];
+
+/**
+ * Where a project keeps readings.
+ *
+ * @param root absolute path of the project
+ */
+export function keptOf(root: string): Kept {
+  const source = path.join(root, 'src');
+  const code = globSync(`{${READING.join(',')}}/**/*.ts`, { cwd: source })
+    .filter((file) => !file.endsWith('.test.ts'))
+    .toSorted()
+    .flatMap((file) => [file, readFileSync(path.join(source, file))]);
+  // The packages that read, too: their versions are there.
+  const packages = readFileSync(path.join(root, 'package.json'));
+  return { folder: keptFolder(root), code: keyOf(packages, ...code) };
+}
+
+type Read = (file: FolderFile) => ReadFile;
+
+/** What has been read of files: `publish` checks a folder again with one file more. */
+const known = new WeakMap<FolderFile, ReadFile>();
+
+/**
+ * How to read these files. What is kept of them is used, and what is not is read and kept. The code
+ * that reads weighs more than all the rest, so it is loaded only where there is something to read.
+ *
+ * @param kept undefined to read every file anew
+ */
+export async function readerOf(files: readonly FolderFile[], kept?: Kept): Promise<Read> {
+  const versions = files.filter(({ path: file }) => file.endsWith('.mdx'));
+  const missing = versions.filter((file) => !known.has(file) && !recall(file, kept));
+  if (missing.length > 0) {
+    const { readVersionFile } = await import('../checks/file.ts');
+    for (const file of missing) {
+      const reading = readVersionFile(file);
+      known.set(file, reading);
+      if (kept) remember(file, reading, kept);
+    }
+  }
+  return (file) => {
+    const reading = known.get(file);
+    if (!reading) throw new Error(`${file.file} is none of the files that were to be read`);
+    return reading;
+  };
+}
+
+const keyFor = ({ path: name, file, bytes }: FolderFile, { code }: Kept): string =>
+  keyOf('reading', code, name, file, bytes);
+
+/** A place that a check may ask for: the path of a fact, the line and the column. */
+type KeptPlace = [path: string, line: number, column: number];
+
+type KeptReading = Omit<ReadFile, 'outline' | 'version'> & {
+  outline: Omit<NonNullable<ReadFile['outline']>, 'anchors'> & { anchors: string[] };
+  version: Omit<NonNullable<ReadFile['version']>, Derived> & { places: KeptPlace[] };
+};
+/** What of a version is made of the rest. */
+type Derived = 'anchors' | 'headings' | 'document' | 'placeOfFact';
+
+/** Keeps a reading. One with errors is not kept: its file is about to change. */
+function remember(file: FolderFile, reading: ReadFile, kept: Kept): void {
+  const { outline, version, ...rest } = reading;
+  if (!outline || !version || reading.findings.some(isError)) return;
+  const { anchors: _, headings: __, document, placeOfFact, ...own } = version;
+  const { lead, sections } = document();
+  const places = pathsIn(version.frontmatter).map((at): KeptPlace => {
+    const { line, column } = placeOfFact(at);
+    return [JSON.stringify(at), line, column];
+  });
+  const data: KeptReading = {
+    ...rest,
+    outline: { ...outline, anchors: [...outline.anchors] },
+    version: { ...own, places },
+  };
+  const text = `${JSON.stringify(data)}\n${JSON.stringify({ lead, sections })}`;
+  keep(kept.folder, keyFor(file, kept), text);
+}
+
+/** Every path of plain data, its own first. */
+function pathsIn(data: unknown, at: readonly (string | number)[] = []): (string | number)[][] {
+  const inner =
+    typeof data !== 'object' || data === null
+      ? []
+      : Array.isArray(data)
+        ? data.flatMap((value, index) => pathsIn(value, [...at, index]))
+        : Object.entries(data).flatMap(([key, value]) => pathsIn(value, [...at, key]));
+  return [[...at], ...inner];
+}
+
+/** Takes a reading out of what is kept. Returns whether there is one. */
+function recall(file: FolderFile, kept: Kept | undefined): boolean {
+  const text = kept && readKept(kept.folder, keyFor(file, kept))?.toString();
+  if (text === undefined) return false;
+  const end = text.indexOf('\n');
+  const { outline, version, ...rest } = JSON.parse(text.slice(0, end)) as KeptReading;
+  const anchors = new Set(outline.anchors);
+  const { places, ...own } = version;
+  const { facts } = version;
+  let document: Document<Facts> | undefined;
+  known.set(file, {
+    ...rest,
+    outline: { ...outline, anchors },
+    version: {
+      ...own,
+      anchors,
+      headings: outline.headings,
+      placeOfFact: placeIn(file.file, places),
+      document: () =>
+        (document ??= {
+          facts,
+          ...(JSON.parse(text.slice(end + 1)) as Pick<Document<Facts>, 'lead' | 'sections'>),
+        }),
+    },
+  });
+  return true;
+}
+
+/** Finds the place of a fact; if it is missing, that of its nearest parent. */
+function placeIn(file: string, places: readonly KeptPlace[]) {
+  const byPath = new Map(places.map(([at, line, column]) => [at, { file, line, column }]));
+  const find = (at: readonly (string | number)[]): Place =>
+    byPath.get(JSON.stringify(at)) ??
+    (at.length > 0 ? find(at.slice(0, -1)) : { file, line: 1, column: 1 });
+  return find;
+}
