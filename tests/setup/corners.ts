@@ -281,8 +281,16 @@ Die Hausnummer und die Straße; كل والسجلات هنا.`,
   ),
 };
 
-/** Writes the notices into a folder, and gives its path. */
-export function writeCorners(folder: string): string {
+/**
+ * Writes the notices into a folder.
+ *
+ * @param others files beside them, by their path
+ * @returns the folder
+ */
+export function writeCorners(
+  folder: string,
+  others: Readonly<Record<string, string>> = {},
+): string {
   mkdirSync(path.dirname(folder), { recursive: true });
   writeFiles(folder, {
     ...NESTED,
@@ -294,6 +302,7 @@ export function writeCorners(folder: string): string {
     ...LAMPS,
     ...LONG_WORDS,
     ...SPELLINGS,
+    ...others,
   });
   return folder;
 }

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { HISTORIES, LANGUAGES, SAMPLE } from './build.ts';
 import { writeCorners } from './corners.ts';
+import { SHAPES } from './shapes.ts';
 import { withSites } from './sites.ts';
 
 export default (project: TestProject): Promise<() => Promise<void>> =>
   withSites(async (prepare, folderOf) => {
-    const corners = writeCorners(folderOf('corners'));
+    const corners = writeCorners(folderOf('corners'), SHAPES);
     const [histories, sample, belowBase, languages, published, preview] = await Promise.all([
       existsSync(HISTORIES) ? prepare({ name: 'histories', notices: HISTORIES, base: '/' }) : null,
       prepare({ name: 'sample', notices: SAMPLE, base: '/' }),

@@ -4,11 +4,13 @@ import type { TestProject } from 'vitest/node';
 import { HISTORIES, LANGUAGES, SAMPLE } from './build.ts';
 import { writeCorners } from './corners.ts';
 import { writeRecentHistories } from './histories.ts';
+import { SHAPES } from './shapes.ts';
 import { withSites } from './sites.ts';
 
 export default (project: TestProject): Promise<() => Promise<void>> =>
   withSites(async (prepare, folderOf) => {
-    const corners = writeCorners(folderOf('corners'));
+    const corners = writeCorners(folderOf('corners'), SHAPES);
+    const drafts = writeCorners(folderOf('drafts'));
     const hasHistories = existsSync(HISTORIES);
     // The slowest first: a build takes no more than one core.
     const [sample, histories, languages, published, preview] = await Promise.all([
@@ -24,7 +26,7 @@ export default (project: TestProject): Promise<() => Promise<void>> =>
         : null,
       prepare({ name: 'languages', notices: LANGUAGES, base: '/privacy/' }),
       prepare({ name: 'corners', notices: corners, base: '/' }),
-      prepare({ name: 'preview', notices: corners, base: '/', drafts: true }),
+      prepare({ name: 'preview', notices: drafts, base: '/', drafts: true }),
     ]);
     project.provide('samples', [sample]);
     project.provide('languages', languages);
