@@ -413,6 +413,22 @@ describe('a command', () => {
     expect(readFiles(folder)).toEqual(before);
   });
 
+  it('reports what an interrupted command left, and only a command that writes finishes it', async () => {
+    const folder = adoptedShop('unfinished');
+    const changes = [{ file: 'notices/shop/new.mdx', content: 'new' }];
+    const of = originOf(folder);
+    writeFileSync(`${folder}.journal.json`, JSON.stringify({ of, changes, end: true }));
+    const before = readFiles(at('unfinished'));
+    for (const words of [['status'], ['verify'], ['diff', 'shop'], ['log']]) {
+      const { out, err } = await notices(words, { notices: folder });
+      expect(out + err).toContain('a command was interrupted before it had made all its changes');
+      expect(readFiles(at('unfinished'))).toEqual(before);
+    }
+    expect((await notices(['verify'], { notices: folder })).code).toBe(1);
+    expect((await notices(['revise', 'shop'], { notices: folder })).err).toContain('Finished');
+    expect(readFileSync(path.join(folder, 'shop/new.mdx'), 'utf8')).toBe('new');
+  });
+
   it('ignores a journal that changes files elsewhere', async () => {
     const folder = noticesOf('journal', shop);
     const precious = at('journal', 'precious.txt');
@@ -420,7 +436,9 @@ describe('a command', () => {
     const changes = [{ file: 'precious.txt' }, { file: '../planted.txt', content: 'x' }];
     const of = originOf(folder);
     writeFileSync(`${folder}.journal.json`, JSON.stringify({ of, changes, end: true }));
-    const result = await notices(['status'], { notices: folder });
+    const status = await notices(['status'], { notices: folder });
+    expect(status.out).toContain('was not written by the notices command');
+    const result = await notices(['adopt'], { notices: folder });
     expect(result.code).toBe(1);
     expect(result.err).toContain('was not written by the notices command');
     expect(readFileSync(precious, 'utf8')).toBe('keep');
@@ -437,6 +455,43 @@ describe('a command', () => {
     expect(refused.code).toBe(1);
     expect(refused.err).not.toMatch(/\n\s+at |ReferenceError/);
     expect(readFiles(path.dirname(folder))).toEqual(before);
+  });
+
+  it('seals a lock of format 1, and takes a file again whose words are the same', async () => {
+    const folder = adoptedShop('unsealed');
+    edit(`${folder}.lock.json`, (text) =>
+      text
+        .replace('"format": 2', '"format": 1')
+        .replace(/,\s*"after": \{\},\s*"seal": "\w+"/, '')
+        .replace(/\s*"recorded": "[\d-]+",/, ''),
+    );
+    const file = path.join(folder, 'shop/2025-01-01.mdx');
+    edit(file, (text) => text.replace('Good words.', '{/* A note. */}\n\nGood words.'));
+    expect((await notices(['adopt'], { notices: folder })).err).toContain('version-changed');
+    const { code, out } = await notices(['adopt', 'shop/2025-01-01'], { notices: folder });
+    expect([code, out]).toEqual([0, expect.stringContaining('Sealed the lock')]);
+    expect(await notices(['verify'], { notices: folder })).toMatchObject({ code: 0 });
+    // Sealed, the file stays as it is.
+    edit(file, (text) => text.replace('A note.', 'Another.'));
+    expect((await notices(['adopt', 'shop/2025-01-01'], { notices: folder })).code).toBe(1);
+  });
+
+  it('records nothing over a lock whose seals do not fit', async () => {
+    const folder = adoptedShop('broken');
+    noticesOf('broken', {
+      'shop/draft.mdx': version('## About {#about}\n\nBetter words.', onDay('2026-12-01')),
+    });
+    edit(`${folder}.lock.json`, (text) =>
+      text.replace(/"recorded": "[\d-]+"/, '"recorded": "2025-02-01"'),
+    );
+    const before = readFiles(at('broken'));
+    for (const words of ['adopt', 'publish shop', 'erratum shop/2025-01-01 --reason x']) {
+      const refused = await notices(words.split(' '), { notices: folder });
+      expect(refused).toMatchObject({ code: 1 });
+      expect(refused.err).toContain('seal-broken');
+    }
+    expect(readFiles(at('broken'))).toEqual(before);
+    expect((await notices(['verify'], { notices: folder })).out).toContain('git checkout --');
   });
 
   it('does not adopt a version that changed after it was published, even if the lock is lost', async () => {

@@ -56,7 +56,7 @@ export function testKilledPublications(
       const { code } = await noticesProcess(['publish', 'shop'], { notices: folder, killWhen });
       if (code === null) killed += 1;
       // The next command finds it whole, and clears away what was left.
-      expect((await notices(['verify'], { notices: folder })).err).not.toMatch(/\n\s+at /);
+      expect((await notices(['adopt'], { notices: folder })).err).not.toMatch(/\n\s+at /);
       expect([textsOf(before), textsOf(after)]).toContainEqual(textsOf(readFiles(at('killed'))));
     }
     expect(killed).toBeGreaterThanOrEqual(turns / 2);

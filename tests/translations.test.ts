@@ -132,6 +132,9 @@ describe('a translation', () => {
     edit('draft.cy.mdx', (text) => text.replace('{#retention}', '{#cadw}'));
     expect((await run('publish shop/cy', '2026-03-02')).err).toContain('it has no #retention');
     edit('draft.cy.mdx', (text) => text.replace('{#cadw}', '{#retention}'));
+    expect((await run('publish shop/cy', '2026-02-28')).err).toContain(
+      'today is 2026-02-28 by the clock',
+    );
     expect((await run('publish shop/cy', '2026-03-02')).err).toContain(
       'these sections changed in the original',
     );

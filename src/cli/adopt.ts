@@ -1,18 +1,30 @@
 /** `adopt`: adds versions that were published before there was a lock to the lock, as they are. */
+import { isDeepStrictEqual } from 'node:util';
+import type { FindingCode } from '../findings/catalogue.ts';
 import { checkLock } from '../record/check.ts';
 import { readText } from '../record/files.ts';
 import { changeTogether } from '../record/journal.ts';
 import type { Lock, LockEntry } from '../record/lock.ts';
-import { laterFactsOf, sha256 } from '../record/source.ts';
+import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
 import type { CheckedVersion } from '../checks/file.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
 import { idOf, lockOf, readSoundFolder, type Folder } from './folder.ts';
-import { entryOf, lockChange, textChange, withEntries } from './record.ts';
+import { entryOf, lockChange, textChange } from './record.ts';
 import { print, Refusal, reported } from './terminal.ts';
+
+/** What must be put right by hand first: to adopt it would make it look as if it had been recorded so. */
+const FAULTS: readonly FindingCode[] = [
+  'version-changed',
+  'version-removed',
+  'fact-withdrawn',
+  'erratum-changed',
+  'seal-broken',
+];
 
 /**
  * Adds versions to the lock, and their texts to the record. For a version that is already in the
- * lock, only facts that are added later are updated, and a lost text is restored.
+ * lock, only facts that are added later are updated, and a lost text is restored. A lock without
+ * seals is sealed.
  *
  * @param ids the versions to add; all versions if empty
  * @throws Refusal if a version does not exist, has changed or has another text in the record
@@ -25,8 +37,11 @@ export async function adopt(ids: readonly string[]): Promise<void> {
   const known = new Set(published.map(({ notice, name }) => `${notice}/${name}`));
   const missing = wanted.filter((id) => !known.has(id));
   if (missing.length > 0) throw new Refusal(`there is no version "${missing.join('", "')}"`);
-  const faults = checkLock(folder.locked, false).filter(({ code }) =>
-    ['version-changed', 'version-removed', 'fact-withdrawn'].includes(code),
+  const retaken = published.filter((version) => isRetaken(version, lock, wanted));
+  const faults = checkLock(folder.locked, false).filter(
+    ({ code, file }) =>
+      FAULTS.includes(code) &&
+      !(code === 'version-changed' && retaken.some((version) => version.file === file)),
   );
   if (faults.length > 0) throw new Refusal(reported(faults), 'undo these changes first');
 
@@ -36,19 +51,38 @@ export async function adopt(ids: readonly string[]): Promise<void> {
     .flatMap((version) => {
       const text = textOf(version);
       const entry = lock.versions[text.id];
-      const adopted = entry ? updated(folder, text, entry) : fresh(folder, version, text);
+      const adopted = entry ? updated(folder, version, text, entry) : fresh(folder, version, text);
       if (!adopted) return [];
       entries[text.id] = adopted.entry;
       return adopted.isTextNew ? [textChange(folder, text)] : [];
     });
   const count = Object.keys(entries).length;
-  if (count === 0) {
+  const unsealed = lock.format === 1 ? Object.keys(lock.versions).length : 0;
+  if (count === 0 && unsealed === 0) {
     print('Nothing to adopt: every version is already in the lock.');
     return;
   }
-  changeTogether(folder.directory, [...changes, lockChange(folder, withEntries(lock, entries))]);
+  changeTogether(folder.directory, [...changes, lockChange(folder, lock, entries)]);
   for (const id of Object.keys(entries)) print(`${id}  ${entries[id]?.text ?? ''}`);
-  print(`Recorded ${count} ${count === 1 ? 'version' : 'versions'} in the lock.`);
+  if (count > 0) print(`Recorded ${versionsIn(count)} in the lock.`);
+  if (unsealed > 0) print(`Sealed the lock, which had ${versionsIn(unsealed)}.`);
+}
+
+const versionsIn = (count: number): string => `${count} ${count === 1 ? 'version' : 'versions'}`;
+
+/**
+ * Whether the file of a version may be taken into the lock again although it has changed: its text
+ * is what was published, somebody names it, and its entry has no seal yet.
+ */
+function isRetaken(version: CheckedVersion, lock: Lock, wanted: readonly string[]): boolean {
+  const { id, text, facts } = textOf(version);
+  const entry = lock.versions[id];
+  return (
+    entry?.seal === undefined &&
+    entry?.text === sha256(text) &&
+    entry.published === facts.published &&
+    wanted.includes(id)
+  );
 }
 
 /** The result of adopting a version. */
@@ -59,20 +93,27 @@ interface Adopted {
 }
 
 /** Updates a version of the lock: facts that were added later, and its text if the record lost it. */
-function updated(folder: Folder, text: VersionText, entry: LockEntry): Adopted | undefined {
-  const later = laterFactsOf(text.facts);
-  const isLost =
-    sha256(text.text) === entry.text && readText(folder.directory, text.id) !== text.text;
-  const isSame = JSON.stringify(later) === JSON.stringify(entry.later);
-  return isLost || !isSame ? { entry: { ...entry, later }, isTextNew: isLost } : undefined;
+function updated(
+  { directory }: Folder,
+  { text: file }: CheckedVersion,
+  { id, facts, text }: VersionText,
+  entry: LockEntry,
+): Adopted | undefined {
+  const updates = { ...entry, later: laterFactsOf(facts), source: hashOfSource(file) };
+  const isLost = sha256(text) === entry.text && readText(directory, id) !== text;
+  const isSame = isDeepStrictEqual(updates, entry);
+  return isLost || !isSame ? { entry: updates, isTextNew: isLost } : undefined;
 }
 
 /** Adds a version that is not in the lock. */
 function fresh(folder: Folder, { text: source }: CheckedVersion, text: VersionText): Adopted {
-  const kept = readText(folder.directory, text.id);
-  if (kept !== undefined && kept !== text.text) {
+  const { id } = text;
+  const kept = readText(folder.directory, id);
+  const isCorrected = folder.locked.beforeErrata.some((each) => each.id === id);
+  if (isCorrected || (kept !== undefined && kept !== text.text)) {
+    const what = isCorrected ? 'the text before a correction of' : 'a different text of';
     throw new Refusal(
-      `the record has a different text of ${text.id}: it was published before and has changed since`,
+      `the record has ${what} ${id}: it was published before and has changed since`,
       'put the lock and the file back as they were, for example with git checkout',
     );
   }

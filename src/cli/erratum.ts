@@ -2,17 +2,19 @@
  * `erratum`: the only way to change a published version. The author corrects its file first; this
  * command records the correction, keeps the text before it, and the page shows it in place.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { IsoDate } from '../notices/dates.ts';
 import { factLines } from '../notices/text.ts';
 import { checkLock } from '../record/check.ts';
 import { oldTextPathOf, readText } from '../record/files.ts';
 import { changeTogether } from '../record/journal.ts';
+import type { Erratum, LockEntry } from '../record/lock.ts';
 import { sha256 } from '../record/source.ts';
 import { describeDifferences, differencesOf } from '../record/words.ts';
 import type { CheckedVersion } from '../checks/file.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
 import { idOf, lockOf, readSoundFolder, type Folder } from './folder.ts';
-import { entryOf, lockChange, textChange, withEntries } from './record.ts';
+import { entryOf, lockChange, textChange } from './record.ts';
 import {
   paint,
   print,
@@ -50,7 +52,10 @@ export async function erratum(
     );
   }
   const faults = checkLock(folder.locked, false).filter(
-    ({ code, file }) => code.startsWith('fact-') && file === version.file,
+    ({ code, file }) =>
+      (code.startsWith('fact-') && file === version.file) ||
+      code === 'seal-broken' ||
+      code === 'erratum-changed',
   );
   if (faults.length > 0) throw new Refusal(reported(faults), 'fix these first');
   const before = readText(folder.directory, id);
@@ -70,16 +75,14 @@ export async function erratum(
       'keep the anchors of the version as they are',
     );
   }
-  const errata = [
-    ...entry.errata,
-    { on: folder.today, by: by.trim(), reason: reason.trim(), text: entry.text },
-  ];
+  const given = { on: folder.today, by: by.trim(), reason: reason.trim() };
+  const errata = [...entry.errata, { ...given, ...replacedBy(fresh, entry) }];
   const { published, later } = entry;
   refuseAll(reasonsAgainstDay(folder.today, errata.at(-2)?.on ?? published));
   changeTogether(folder.directory, [
     { file: oldTextPathOf(folder.directory, id, errata.length), content: before },
     textChange(folder, corrected),
-    lockChange(folder, withEntries(lock, { [id]: { ...fresh, published, later, errata } })),
+    lockChange(folder, lock, { [id]: { ...fresh, published, later, errata } }),
   ]);
   for (const line of describeDifferences(differencesOf(before, corrected.text), 20)) print(line);
   print(`Recorded as erratum ${errata.length} of ${id}. Fingerprint ${fresh.text}`);
@@ -87,6 +90,19 @@ export async function erratum(
   for (const { file, line } of slipsLeft(folder, version, before, corrected.text)) {
     print(`${paint('yellow', 'warning')}  ${file} still says “${line}”: correct it there too`);
   }
+}
+
+/** What an entry had before a correction: its seals are made from it. */
+function replacedBy(
+  fresh: LockEntry,
+  { text, source, anchors, files }: LockEntry,
+): Pick<Erratum, 'text' | 'source' | 'anchors' | 'files'> {
+  return {
+    text,
+    source,
+    ...(!isDeepStrictEqual(anchors, fresh.anchors) && { anchors }),
+    ...(!isDeepStrictEqual(files, fresh.files) && { files: files ?? {} }),
+  };
 }
 
 /**

@@ -3,18 +3,24 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { environment } from '../site/environment.ts';
+import { withSlashes } from '../disk/paths.ts';
 import { takeTurn } from '../disk/turn.ts';
 import { pagesOfProject } from '../site/load-pages.ts';
 import { keptOf } from '../site/load-readings.ts';
 import { checkFiles, readAndCheckFolder, type FolderOptions } from '../site/folder.ts';
 import type { CheckedVersion, FolderFile } from '../checks/file.ts';
 import type { CheckedFolder } from '../checks/folder.ts';
-import { isError, type Finding } from '../findings/catalogue.ts';
+import { finding, isError, type Finding } from '../findings/catalogue.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { datesOf, placeAll, type Dated, type Placed } from '../notices/timeline.ts';
 import { checkLock, type LockedFolder } from '../record/check.ts';
 import { lockPathOf, readLockedFolder } from '../record/files.ts';
-import { clearLeftovers, finishPublishing } from '../record/journal.ts';
+import {
+  clearLeftovers,
+  describeUnfinished,
+  finishPublishing,
+  journalPathOf,
+} from '../record/journal.ts';
 import { emptyLock, isFault, type Lock } from '../record/lock.ts';
 import { Refusal, reported, printAside } from './terminal.ts';
 
@@ -35,17 +41,27 @@ interface Reading {
   usesKept?: boolean;
 }
 
-/** Reads and checks the folder, after finishing the changes of a killed command. */
+/**
+ * Reads and checks the folder. Changes that a killed command left are reported, and not finished:
+ * commands that only read change nothing.
+ */
 export async function readFolder({ usesKept = true }: Reading = {}): Promise<Folder> {
   const { noticesDirectory: directory, today } = environment(ROOT);
-  clearLeftovers(directory);
-  if (finishPublishing(directory)) printAside('Finished the changes of an interrupted command.');
   const checked = await readAndCheckFolder({
     ...optionsOf(directory, today),
     ...(usesKept && { kept: keptOf(ROOT) }),
   });
   const locked = readLockedFolder(directory, checked.versions, ROOT);
-  return { ...checked, directory, today, locked };
+  const findings = [...unfinishedIn(directory), ...checked.findings];
+  return { ...checked, findings, directory, today, locked };
+}
+
+function unfinishedIn(directory: string): Finding[] {
+  const unfinished = describeUnfinished(directory);
+  if (!unfinished) return [];
+  const file = withSlashes(path.relative(ROOT, journalPathOf(directory)));
+  const { message, hint } = unfinished;
+  return [finding('journal-unfinished', { file, line: 1, column: 1 }, message, hint)];
 }
 
 const optionsOf = (directory: string, today: IsoDate): FolderOptions => ({
@@ -68,8 +84,8 @@ export const folderWith = (
 ): Promise<CheckedFolder> => checkFiles(change(files), optionsOf(directory, today));
 
 /**
- * Runs work that changes the record while no other command does: two at once would overwrite each
- * other's changes.
+ * Runs work that changes the folder or the record while no other command does: two at once would
+ * overwrite each other's changes. What a killed command left is finished first.
  */
 export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const { noticesDirectory } = environment(ROOT);
@@ -78,6 +94,10 @@ export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const name = createHash('sha256').update(path.resolve(noticesDirectory)).digest('hex');
   const end = await takeTurn(path.join(turns, name.slice(0, 16)));
   try {
+    clearLeftovers(noticesDirectory);
+    if (finishPublishing(noticesDirectory)) {
+      printAside('Finished the changes of an interrupted command.');
+    }
     return await work();
   } finally {
     end();

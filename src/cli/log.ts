@@ -2,7 +2,7 @@
 import { isFault } from '../record/lock.ts';
 import { en } from '../words/en/index.ts';
 import { placed, readFolder } from './folder.ts';
-import { paint, print, Refusal } from './terminal.ts';
+import { paint, print, printAside, Refusal, reported } from './terminal.ts';
 
 /** A version in the log. */
 interface LogEntry {
@@ -37,7 +37,9 @@ export async function log(format: 'text' | 'json' | 'csv'): Promise<void> {
 
 async function readLog(): Promise<LogEntry[]> {
   const folder = await readFolder();
-  const { versions, locked } = folder;
+  const { versions, locked, findings } = folder;
+  const [first] = findings;
+  if (first?.code === 'journal-unfinished') printAside(reported([first]));
   if (locked.lock && isFault(locked.lock)) {
     throw new Refusal(`the lock ${locked.lock.message}`, `put ${locked.lockFile} back first`);
   }

@@ -7,7 +7,7 @@ import { isError } from '../findings/catalogue.ts';
 import { isIsoDate } from '../notices/dates.ts';
 import { holds } from '../disk/paths.ts';
 import { writeWhole } from '../record/files.ts';
-import { idOf, readFolder } from './folder.ts';
+import { idOf, inTurn, readFolder } from './folder.ts';
 import { print, refuseControls, Refusal, reported } from './terminal.ts';
 
 export interface NewNotice {
@@ -39,7 +39,7 @@ export async function create(written: string, given: NewNotice): Promise<void> {
   const { title: givenTitle, controller: givenController, email: givenEmail } = given;
   refuseControls({ title: givenTitle, controller: givenController, email: givenEmail });
   const id = idOf(written);
-  const { directory, today, versions, findings } = await readFolder();
+  const { directory, today, versions, findings } = await inTurn(() => readFolder());
   const before = new Set(findings.map(({ code, file: at }) => `${code} ${at}`));
   const folder = path.join(directory, ...id.split('/'));
   const file = path.join(folder, 'draft.mdx');

@@ -67,18 +67,20 @@ function addDrafting(program: Command): void {
     .description('copy the last published version to a draft')
     .argument('<notice>')
     .option('--from <version>', 'copy another version, such as 2018-05-25')
-    .action(async (notice: string, { from }: { from?: string }) =>
-      (await import('./revise.ts')).revise(notice, from),
-    );
+    .action(async (notice: string, { from }: { from?: string }) => {
+      const { revise } = await import('./revise.ts');
+      await inTurn(() => revise(notice, from));
+    });
   program
     .command('translate')
     .description('create the draft of a translation')
     .argument('<notice>')
     .argument('<language>', 'the language tag: cy, pl, pt-BR')
     .argument('[version]', 'such as 2018-05-25 (default: the version in force)')
-    .action(async (notice: string, language: string, version: string | undefined) =>
-      (await import('./translate.ts')).translate(notice, language, version),
-    );
+    .action(async (notice: string, language: string, version: string | undefined) => {
+      const { translate } = await import('./translate.ts');
+      await inTurn(() => translate(notice, language, version));
+    });
   program
     .command('diff')
     .description('show what the draft changes')
@@ -157,7 +159,8 @@ function fail(error: unknown): number {
     }
     return EXIT.refused;
   }
-  if (error instanceof SettingsError || error instanceof JournalError) {
+  if (error instanceof JournalError) return fail(new Refusal(error.message, error.hint));
+  if (error instanceof SettingsError) {
     printAside(error.message);
     return EXIT.refused;
   }

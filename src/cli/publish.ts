@@ -22,7 +22,7 @@ import {
   refuseErrors,
   type Folder,
 } from './folder.ts';
-import { entryOf, lockChange, textChange, withEntries } from './record.ts';
+import { entryOf, lockChange, textChange } from './record.ts';
 import { paint, print, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
 
 /** How a draft is published. */
@@ -95,7 +95,7 @@ async function tryToPublish(
   changeTogether(folder.directory, [
     { file: path.join(folder.directory, file), content: source },
     textChange(folder, version),
-    lockChange(folder, withEntries(lock, { [version.id]: entry })),
+    lockChange(folder, lock, { [version.id]: entry }),
     { file: absolute(draft.file) },
   ]);
   printPublished(folder, version.id, target.effective, entry.text);
@@ -165,7 +165,7 @@ function nextVersion(
 
 /** A translation gets the date of its original, which must already be published. */
 function translationOf(
-  { versions }: Folder,
+  { versions, today }: Folder,
   {
     facts: { effective },
     notice,
@@ -203,7 +203,7 @@ function translationOf(
   return {
     name: original.name,
     effective,
-    refusals: [],
+    refusals: clockRefused(today, original.facts.published),
     original: textOf(original),
     ...(translation &&
       translated && {
@@ -241,14 +241,7 @@ function datesRefused(
           },
         ]
       : []),
-    ...(last && today < last.published
-      ? [
-          {
-            message: `today is ${today} by the clock, but the last version was published on ${last.published}`,
-            hint: 'correct the clock, or NOTICEBOARD_TODAY',
-          },
-        ]
-      : []),
+    ...(last ? clockRefused(today, last.published) : []),
     ...(last && effective <= last.effective
       ? [
           {
@@ -259,6 +252,17 @@ function datesRefused(
       : []),
   ];
 }
+
+/** The clock may be behind: nothing is published before what it follows. */
+const clockRefused = (today: IsoDate, published: IsoDate): Reason[] =>
+  today >= published
+    ? []
+    : [
+        {
+          message: `today is ${today} by the clock, but the last version was published on ${published}`,
+          hint: 'correct the clock, or NOTICEBOARD_TODAY',
+        },
+      ];
 
 /** The draft with its final dates, and with every anchor written out. */
 const prepare = (draft: string, published: IsoDate, effective: IsoDate): string =>

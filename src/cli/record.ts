@@ -3,6 +3,7 @@ import { anchorsOf } from '../document/walk.ts';
 import { textPathOf } from '../record/files.ts';
 import type { FileChange } from '../record/journal.ts';
 import { isFault, parseLock, writeLock, type Lock, type LockEntry } from '../record/lock.ts';
+import { sealed } from '../record/seal.ts';
 import type { VersionText } from '../record/texts.ts';
 import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
 import { lockFileOf, type Folder } from './folder.ts';
@@ -19,19 +20,13 @@ export function entryOf(built: VersionText, source: string): LockEntry {
   };
 }
 
-/** A lock with some entries added or replaced. */
-export const withEntries = (lock: Lock, entries: Lock['versions']): Lock => ({
-  ...lock,
-  versions: { ...lock.versions, ...entries },
-});
-
 /**
- * The change that writes a lock.
+ * The change that writes the lock with some entries added or replaced, each with its seal.
  *
  * @throws if the lock could not be read again after writing
  */
-export function lockChange(folder: Folder, lock: Lock): FileChange {
-  const content = writeLock(lock);
+export function lockChange(folder: Folder, lock: Lock, entries: Lock['versions']): FileChange {
+  const content = writeLock(sealed(lock, entries, folder.today));
   const read = parseLock(content);
   if (isFault(read)) throw new Error(`the new lock ${read.message}`);
   return { file: lockFileOf(folder), content };

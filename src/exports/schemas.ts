@@ -146,6 +146,9 @@ const version = z.object({
   formats,
   comparison: url.optional().meta({ description: 'What changed since the version before.' }),
   fingerprint: sha256,
+  seal: sha256.optional().meta({
+    description: 'SHA-256 of what is recorded of it, and of what was recorded before it.',
+  }),
 });
 
 /** `/<notice>/versions.json` */

@@ -24,6 +24,7 @@ describe('the catalogue', () => {
       'image-not-local',
       'link-empty',
       'lock-missing',
+      'lock-unsealed',
       'markup-printed',
       'notice-file-name',
       'translation-behind',

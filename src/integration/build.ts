@@ -11,7 +11,7 @@ import { isError, type Finding } from '../findings/catalogue.ts';
 import { reservedBy } from '../notices/reserved.ts';
 import { checkLock, type LockedFolder } from '../record/check.ts';
 import { readLockedFolder } from '../record/files.ts';
-import { finishPublishing } from '../record/journal.ts';
+import { finishPublishing, JournalError } from '../record/journal.ts';
 import { checkBuiltSite } from '../record/site.ts';
 import { describeSettled, withoutSettled } from '../record/settled.ts';
 import { checkRecord } from '../record/texts.ts';
@@ -99,10 +99,11 @@ async function finishInterrupted(directory: string): Promise<void> {
     finishPublishing(directory);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    const hint = error instanceof JournalError ? error.hint : '';
     throw await refusal(
       `an interrupted command could not be finished: ${reason}`,
       NOTHING_BUILT,
-      'correct what the message above names, and build again',
+      hint || 'correct what the message above names, and build again',
     );
   }
 }

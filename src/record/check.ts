@@ -9,6 +9,7 @@ import {
   placeOfFile,
 } from '../notices/names.ts';
 import { LATER_FACTS } from '../notices/text.ts';
+import { checkSeals, lineOfEntry } from './check-seals.ts';
 import { isFault, type Lock, type LockEntry, type LockFault } from './lock.ts';
 import { laterFactsOf } from './source.ts';
 
@@ -52,7 +53,7 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
   const { lock, lockFile } = folder;
   if (lock === undefined) {
     const place = { file: folder.folder, line: 1, column: 1 };
-    if (folder.recorded.length > 0) {
+    if (folder.recorded.length > 0 || folder.beforeErrata.length > 0) {
       const hint = `put it back, for example with: git checkout -- ${lockFile}`;
       return [
         finding('lock-lost', place, `the lock ${lockFile} is missing, but the record exists`, hint),
@@ -60,18 +61,17 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
     }
     if (!folder.versions.some(({ draft }) => !draft)) return [];
     const message = 'there is no lock, so nobody would notice if a published version changed';
-    return [finding('lock-missing', place, message, command('adopt'))];
+    const hint = `${command('adopt')}\nIf there was one, put it back together with the record: git checkout -- ${lockFile} ${folder.recordFolder}`;
+    return [finding('lock-missing', place, message, hint)];
   }
   if (isFault(lock)) {
     const place = { file: lockFile, line: lock.line, column: 1 };
-    const hint =
-      lock.kind === 'merge'
-        ? `take one side of the merge, then add what the other side published:\ngit checkout --ours -- ${lockFile}\n${command('adopt')}`
-        : `put back the last valid lock, for example with: git checkout -- ${lockFile}`;
+    const hint = hintForFault(lock, lockFile);
     return [finding('lock-unreadable', place, `the lock ${lock.message}`, hint)];
   }
   const published = folder.versions.filter(({ draft }) => !draft);
   return [
+    ...checkSeals(lock, folder),
     ...removedFrom(folder, lock, published),
     ...missingFromLock(folder, lock),
     ...erasedErrata(folder, lock),
@@ -90,6 +90,16 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
   ];
 }
 
+function hintForFault({ kind }: LockFault, lockFile: string): string {
+  if (kind === 'merge') {
+    return `take one side of the merge, then add what the other side published:\ngit checkout --ours -- ${lockFile}\n${command('adopt')}`;
+  }
+  const last = `put back the last valid lock, for example with: git checkout -- ${lockFile}`;
+  return kind === 'unsealed'
+    ? `${last}\nAfter a merge with a branch whose lock had no seals, add what it published: ${command('adopt')}`
+    : last;
+}
+
 /** Reports versions in the lock that have no file in the folder. */
 function removedFrom(
   { folder, files, lockFile, lockText, recordFolder }: LockedFolder,
@@ -103,12 +113,10 @@ function removedFrom(
     const hint = `put them back, for example with: git checkout -- ${folder}\nIf they were the sample, and never published, delete its lock and record too: ${lockFile}, ${recordFolder}`;
     return [finding('version-removed', place, message, hint)];
   }
-  const lines = lockText.split('\n');
   const bySource = new Map(published.map((version) => [version.source, version]));
   return Object.entries(locked).flatMap(([id, { source }]) => {
     if (files.has(id)) return [];
-    const line = lines.findIndex((each) => each.includes(`"${id}"`)) + 1;
-    const place = { file: lockFile, line: Math.max(line, 1), column: 1 };
+    const place = { file: lockFile, line: lineOfEntry(lockText, id), column: 1 };
     const twin = bySource.get(source);
     // The same text under a name that is not in the lock: the file was renamed.
     if (twin && !(idOf(twin) in locked)) {

@@ -71,6 +71,36 @@ export function changeTogether(directory: string, changes: readonly FileChange[]
 export function finishPublishing(directory: string): boolean {
   const journal = journalPathOf(directory);
   if (!existsSync(journal)) return false;
+  for (const { target, content } of readJournal(directory)) {
+    if (content === undefined) rmSync(target, { force: true });
+    else writeWhole(target, content);
+  }
+  rmSync(journal, { force: true });
+  return true;
+}
+
+/** What a command that only reads says of a journal; undefined if there is none. */
+export function describeUnfinished(
+  directory: string,
+): { message: string; hint: string } | undefined {
+  const journal = journalPathOf(directory);
+  if (!existsSync(journal)) return undefined;
+  try {
+    readJournal(directory);
+    return {
+      message: 'a command was interrupted before it had made all its changes',
+      hint: 'run that command again, or build the site: both finish it first',
+    };
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
+    const { message, hint } = error;
+    return { message, hint };
+  }
+}
+
+/** The changes of the journal that is there, with absolute paths. */
+function readJournal(directory: string): { target: string; content: string | undefined }[] {
+  const journal = journalPathOf(directory);
   const { data } = journalSchema.safeParse(parse(readFileSync(journal, 'utf8')));
   const beside = path.dirname(path.resolve(directory));
   const targets = (data?.changes ?? []).map(({ file, content }) => ({
@@ -81,19 +111,23 @@ export function finishPublishing(directory: string): boolean {
   const foreign = targets.find(({ target }) => !isOfTheRecord(directory, target));
   if (!data || foreign || data.of !== originOf(directory)) {
     throw new JournalError(
-      `${journal} was not written by the notices command on this machine${foreign ? `: it changes ${foreign.target}` : ''}. Delete it, and check the last version with git`,
+      `${journal} was not written by the notices command on this machine${foreign ? `: it changes ${foreign.target}` : ''}`,
+      'delete it, and check the last version with git',
     );
   }
-  for (const { target, content } of targets) {
-    if (content === undefined) rmSync(target, { force: true });
-    else writeWhole(target, content);
-  }
-  rmSync(journal, { force: true });
-  return true;
+  return targets;
 }
 
 /** A journal that must not be carried out, or a file that cannot be changed. */
-export class JournalError extends Error {}
+export class JournalError extends Error {
+  /** What to do; empty where the message says it. */
+  readonly hint: string;
+
+  constructor(message: string, hint = '') {
+    super(message);
+    this.hint = hint;
+  }
+}
 
 /**
  * This machine and a folder of notices on it. A journal that comes with a repository is of another.

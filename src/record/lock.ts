@@ -1,6 +1,7 @@
 /**
  * The lock lists what has been published, so that it cannot change unnoticed. It is beside the
  * folder of notices, sorted and with one value per line, so that two people's additions merge.
+ * Format 2 has seals, which seal.ts defines; format 1 had none.
  */
 import { z } from 'zod';
 import type { IsoDate } from '../notices/dates.ts';
@@ -18,6 +19,11 @@ const erratumSchema = z.strictObject({
   text: sha256,
 });
 
+const anchors = z.array(z.string().min(1));
+
+/** The SHA-256 of files by their addresses: `/images/map.png`. */
+const files = z.record(z.string().startsWith('/'), sha256);
+
 const entrySchema = z.strictObject({
   published: day,
   /** The SHA-256 of the file, without facts that are added later. */
@@ -25,28 +31,53 @@ const entrySchema = z.strictObject({
   /** The fingerprint: the SHA-256 of the plain text. */
   text: sha256,
   /** Every id in the text that links can lead to, sorted. */
-  anchors: z.array(z.string().min(1)),
+  anchors,
   /** Facts added after the version was published, as they were last recorded. */
   later: z.strictObject({ ...laterFacts, notified: laterFacts.notified.optional() }),
   /** Corrections, the oldest first. */
   errata: z.array(erratumSchema),
 });
 
-const lockSchema = z.strictObject({
-  format: z.literal(1),
-  /** Entries by the version's address: `acme/customers/2024-11-12`. */
-  versions: z.record(z.string(), entrySchema),
+const sealedEntrySchema = entrySchema.extend({
+  /** The files of the public folder that the version shows or offers; absent if there are none. */
+  files: files.optional(),
+  errata: z.array(
+    erratumSchema.extend({
+      /** What the entry had before the correction; anchors and files only if it changed them. */
+      source: sha256.optional(),
+      anchors: anchors.optional(),
+      files: files.optional(),
+    }),
+  ),
+  /** The day on which a command recorded it, if that was not the day it was published. */
+  recorded: day.optional(),
+  /** The entries of the same notice that were recorded last before it, and their seals then. */
+  after: z.record(z.string(), sha256),
+  seal: sha256,
 });
 
-export type Lock = z.output<typeof lockSchema>;
-export type LockEntry = z.output<typeof entrySchema>;
-export type Erratum = z.output<typeof erratumSchema>;
+const lockSchema = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal(1), versions: z.record(z.string(), entrySchema) }),
+  z.strictObject({ format: z.literal(2), versions: z.record(z.string(), sealedEntrySchema) }),
+]);
 
-export const emptyLock = (): Lock => ({ format: 1, versions: {} });
+export type SealedEntry = z.output<typeof sealedEntrySchema>;
+/** An entry, which has no seal in a lock of format 1. */
+export type LockEntry = Omit<SealedEntry, 'after' | 'seal'> &
+  Partial<Pick<SealedEntry, 'after' | 'seal'>>;
+export type Erratum = SealedEntry['errata'][number];
+
+export interface Lock {
+  format: 1 | 2;
+  /** Entries by the version's address: `acme/customers/2024-11-12`. */
+  versions: Record<string, LockEntry>;
+}
+
+export const emptyLock = (): Lock => ({ format: 2, versions: {} });
 
 /** Why a lock cannot be read, and where. */
 export interface LockFault {
-  kind: 'merge' | 'empty' | 'cut' | 'syntax' | 'repeated' | 'schema';
+  kind: 'merge' | 'empty' | 'cut' | 'syntax' | 'repeated' | 'schema' | 'unsealed';
   line: number;
   message: string;
 }
@@ -81,10 +112,18 @@ export function parseLock(text: string): Lock | LockFault {
   if (/"__proto__"\s*:/.test(text)) {
     return { kind: 'schema', line: 1, message: 'has an invalid value at versions → __proto__' };
   }
+  if (/"format":\s*1,/.test(text) && /"seal":/.test(text)) {
+    const message = 'says that it is of format 1, but has seals, which only format 2 has';
+    return { kind: 'schema', line: 1, message };
+  }
   const { data: lock, error } = lockSchema.safeParse(data);
   if (lock) return lock;
   const [issue] = error.issues;
   const where = issue && issue.path.length > 0 ? ` at ${issue.path.join(' → ')}` : '';
+  // A branch that still has format 1 merges without a conflict.
+  if (issue?.path.at(-1) === 'seal' || issue?.path.at(-1) === 'after') {
+    return { kind: 'unsealed', line: 1, message: `has an entry without a seal${where}` };
+  }
   const message = `has an invalid value${where}: ${issue?.message ?? ''}`;
   return { kind: 'schema', line: 1, message };
 }
@@ -97,12 +136,18 @@ const compact = (json: string): string =>
 export const isFault = (read: Lock | LockFault): read is LockFault => 'kind' in read;
 
 /** Formats a lock: entries sorted by address, keys in a fixed order, one value per line. */
-export function writeLock({ versions }: Lock): string {
+export function writeLock({ format, versions }: Lock): string {
   const sorted = Object.entries(versions)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { published, source, text, anchors, later, errata }]) => [
-      id,
-      { published, source, text, anchors: anchors.toSorted(), later, errata },
-    ]);
-  return `${JSON.stringify({ format: 1, versions: Object.fromEntries(sorted) }, null, 2)}\n`;
+    .map(([id, entry]) => {
+      const { published, recorded, source, text, anchors: ids, later, errata } = entry;
+      const [kept, after] = [byName(entry.files), byName(entry.after)];
+      const rest = { anchors: ids.toSorted(), files: kept, later, errata, after, seal: entry.seal };
+      return [id, { published, recorded, source, text, ...rest }];
+    });
+  return `${JSON.stringify({ format, versions: Object.fromEntries(sorted) }, null, 2)}\n`;
 }
+
+/** A record with its keys sorted. */
+const byName = (values: Record<string, string> | undefined): Record<string, string> | undefined =>
+  values && Object.fromEntries(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -19,9 +19,16 @@ import { renderSections, renderBlocks, withBase } from '../document/print.ts';
 import { frontmatterSchema } from '../notices/schema.ts';
 import { checkLock, type HashedVersion, type LockedFolder } from './check.ts';
 import { editFacts, writeAnchors } from '../mdx/edit.ts';
-import { changeTogether, finishPublishing, journalPathOf, originOf } from './journal.ts';
+import {
+  changeTogether,
+  describeUnfinished,
+  finishPublishing,
+  journalPathOf,
+  originOf,
+} from './journal.ts';
 import { emptyLock, isFault, parseLock, writeLock, type Lock, type LockEntry } from './lock.ts';
 import { faultOfPage } from './page.ts';
+import { sealed } from './seal.ts';
 import { hashOfSource, sha256 } from './source.ts';
 import { withoutLater } from '../mdx/split.ts';
 import { describeDifferences, differencesOf } from './words.ts';
@@ -91,10 +98,11 @@ describe('the hash of a file', () => {
 });
 
 describe('a lock', () => {
-  const lock: Lock = {
-    format: 1,
-    versions: { 'b/2024-01-01': entry(), 'a/2024-01-01': entry({ anchors: ['z', 'a'] }) },
-  };
+  const lock = sealed(
+    emptyLock(),
+    { 'b/2024-01-01': entry(), 'a/2024-01-01': entry({ anchors: ['z', 'a'] }) },
+    '2024-01-01' as IsoDate,
+  );
 
   it('is written sorted, a fact a line, and read again', () => {
     const text = writeLock(lock);
@@ -129,7 +137,7 @@ describe('a lock', () => {
       writeLock(lock).replace(/"source": "../, '"source": "xx'),
       'has an invalid value',
     ],
-    ['of another format', '{"format":2,"versions":{}}', 'has an invalid value'],
+    ['of another format', '{"format":3,"versions":{}}', 'has an invalid value'],
   ])('that is %s is reported as such', (_, text, message) => {
     const read = parseLock(text);
     expect(isFault(read) && read.message).toContain(message);
@@ -167,7 +175,8 @@ const folder = (versions: HashedVersion[], lock: LockedFolder['lock']): LockedFo
   beforeErrata: [],
 });
 
-const locked = (entries: Lock['versions']): Lock => ({ ...emptyLock(), versions: entries });
+const locked = (entries: Lock['versions']): Lock =>
+  sealed(emptyLock(), entries, '2024-01-01' as IsoDate);
 const codes = (given: LockedFolder, isStrict = true): string[] =>
   checkLock(given, isStrict).map(({ code }) => code);
 
@@ -439,7 +448,10 @@ describe('changes of several files', () => {
   it('are finished by whoever finds the journal of one that was killed', () => {
     const changes = [{ file: 'notices/a.mdx', content: 'new' }, { file: 'notices/old.mdx' }];
     const of = originOf(directory);
+    expect(describeUnfinished(directory)).toBeUndefined();
     writeFileSync(journalPathOf(directory), JSON.stringify({ of, changes, end: true }));
+    expect(describeUnfinished(directory)?.hint).toContain('run that command again');
+    expect(existsSync(path.join(directory, 'a.mdx'))).toBe(false);
     expect(finishPublishing(directory)).toBe(true);
     expect(readFileSync(path.join(directory, 'a.mdx'), 'utf8')).toBe('new');
     expect(existsSync(path.join(directory, 'old.mdx'))).toBe(false);
@@ -457,6 +469,7 @@ describe('changes of several files', () => {
     const changes = [{ file, content: 'new' }, { file: 'notices/old.mdx' }];
     writeFileSync(journalPathOf(directory), JSON.stringify({ of, changes, end: true }));
     expect(() => finishPublishing(directory)).toThrow(/was not written by the notices command/);
+    expect(describeUnfinished(directory)?.message).toContain('was not written by');
     expect(existsSync(path.join(directory, 'old.mdx'))).toBe(true);
     expect(readdirSync(outside)).toEqual([]);
   });

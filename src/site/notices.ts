@@ -36,6 +36,8 @@ export interface Version {
   plainText: string;
   /** SHA-256 of its plain text, as `curl … | sha256sum` prints it. */
   fingerprint: string;
+  /** The seal of its entry in the lock. A draft has none. */
+  seal?: string;
   /** Its corrections, the oldest first. */
   corrections: Correction[];
   /** Every id of the text that links may lead to. */

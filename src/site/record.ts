@@ -25,16 +25,18 @@ export interface Correction extends Erratum {
   differences: Difference[];
 }
 
-/** A version's plain text, its fingerprint, and its corrections, the oldest first. */
+/** A version's plain text, its fingerprint, its seal if the lock has one, and its corrections, the oldest first. */
 export function publishedText(
   id: string,
   version: { path: string; facts: Facts; document: Document },
   record: PublishedRecord,
-): { plainText: string; fingerprint: string; corrections: Correction[] } {
+): { plainText: string; fingerprint: string; seal?: string; corrections: Correction[] } {
+  const seal = record.locked[id]?.seal;
   const text = plainText(version.facts, version.document);
   return {
     plainText: text,
     fingerprint: sha256(text),
+    ...(seal !== undefined && { seal }),
     corrections: correctionsOf(id, version, text, record),
   };
 }

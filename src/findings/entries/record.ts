@@ -32,6 +32,14 @@ export const record = {
       'Facts that are added later may be added or moved to a later date, never removed: they are part of what was published.',
     fix: 'Put the fact back as it was recorded.',
   },
+  'journal-unfinished': {
+    severity: 'error',
+    title: 'A command was interrupted before it was done',
+    meaning:
+      'Its changes are in the journal beside the folder. Commands that only read report it and change nothing.',
+    fix: 'Run that command again, or build the site: both make the changes first. Delete a journal that came from another machine.',
+    example: 'npm run build',
+  },
   'lock-lost': {
     severity: 'error',
     title: 'The lock or one of its entries is missing',
@@ -55,6 +63,14 @@ export const record = {
     fix: 'Put the last valid lock back. After a merge, take one side and adopt what the other published.',
     example: 'git checkout --ours -- src/content/notices.lock.json\nnpm run notices -- adopt',
   },
+  'lock-unsealed': {
+    severity: 'warning',
+    title: 'The lock has no seals',
+    meaning:
+      'It was written in format 1. Its entries, such as the reason of a correction, can be edited without anybody noticing.',
+    fix: 'Seal it. The next command that records something does that too.',
+    example: 'npm run notices -- adopt',
+  },
   'page-changed': {
     severity: 'error',
     title: 'A built page differs from its version',
@@ -68,6 +84,14 @@ export const record = {
     meaning: 'The record keeps the published texts. It must match the fingerprints in the lock.',
     fix: 'Put the text back from version control. If the version itself is unchanged, adopt it.',
     example: 'npm run notices -- adopt customers/2026-01-31',
+  },
+  'seal-broken': {
+    severity: 'error',
+    title: 'An entry of the lock is not what was recorded',
+    meaning:
+      'Every entry has a seal, which is made from all that must not change and from the entry before it. Something in the entry was edited, or an entry before it was removed. [seals.md](seals.md) says how seals are made.',
+    fix: 'Put the lock back from version control.',
+    example: 'git checkout -- src/content/notices.lock.json',
   },
   'version-changed': {
     severity: 'error',

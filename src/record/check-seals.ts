@@ -1,0 +1,48 @@
+/** Checks that every entry of a lock is the one that was recorded. */
+import { finding, type Finding } from '../findings/catalogue.ts';
+import type { Lock } from './lock.ts';
+import { isOfOneNotice, sealsOf } from './seal.ts';
+
+/** Reports entries that do not fit their seals, and entries that others were recorded after. */
+export function checkSeals(
+  { format, versions }: Lock,
+  { lockFile, lockText }: { lockFile: string; lockText: string },
+): Finding[] {
+  const entries = Object.entries(versions);
+  if (format === 1) {
+    if (entries.length === 0) return [];
+    const message = 'the lock is of format 1, which has no seals: its entries can be edited unseen';
+    const place = { file: lockFile, line: 1, column: 1 };
+    return [finding('lock-unsealed', place, message, 'seal it: npm run notices -- adopt')];
+  }
+  const report = (id: string, message: string): Finding => {
+    const place = { file: lockFile, line: lineOfEntry(lockText, id), column: 1 };
+    return finding('seal-broken', place, message, hintFor(lockFile));
+  };
+  const seals = new Map(entries.map(([id, entry]) => [id, sealsOf(id, entry)]));
+  const isWhole = (id: string): boolean => versions[id]?.seal === seals.get(id)?.at(-1);
+  return entries.flatMap(([id, { after = {} }]) => {
+    if (!isWhole(id)) return [report(id, `the entry of ${id} is not what its seal was made from`)];
+    return Object.entries(after).flatMap(([before, seal]) => {
+      const known = isOfOneNotice(before, id) ? seals.get(before) : undefined;
+      if (!known) {
+        return [report(id, `${id} was recorded after ${before}, which the lock does not have`)];
+      }
+      // Where its own seal is broken as well, one finding says so.
+      if (known.includes(seal) || !isWhole(before)) return [];
+      return [
+        report(before, `the entry of ${before} is not the one that ${id} was recorded after`),
+      ];
+    });
+  });
+}
+
+const hintFor = (lockFile: string): string =>
+  `put the lock back, for example with: git checkout -- ${lockFile}`;
+
+/** The line of the lock on which the entry of a version begins; 1 if it has none. */
+export const lineOfEntry = (lockText: string, id: string): number =>
+  Math.max(
+    lockText.split('\n').findIndex((line) => line.includes(`${JSON.stringify(id)}: {`)),
+    0,
+  ) + 1;
