@@ -30,7 +30,7 @@ describe('the README', () => {
         },
       ],
       {
-        publicFileExists: () => false,
+        publicFile: () => undefined,
         isReserved: reservedBy(pagesOfProject(root)),
         ownPages: new Set(),
         today: '2026-11-22' as IsoDate,

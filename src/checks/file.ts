@@ -36,9 +36,11 @@ export interface CheckedVersion extends VersionName, FilePlace {
   lasting: string;
   /** The frontmatter as plain data, before it became `facts`. */
   frontmatter: Record<string, unknown>;
+  /** The names of the public files that it shows or offers, sorted: `/images/map.png`. */
+  files: readonly string[];
 }
 
-export type DatedFile = CheckedVersion & DatedVersion & Pick<Outline, 'headings'>;
+export type DatedFile = Omit<CheckedVersion, 'files'> & DatedVersion & Pick<Outline, 'headings'>;
 
 /** What could be read of a file. If it has errors, some parts are absent. */
 export interface ReadFile extends FilePlace {

@@ -28,7 +28,7 @@ const version = (effective: string, ...body: string[]): string =>
 /** A site without anything of its own. */
 const SURROUNDINGS: Surroundings = {
   today: '2026-11-22' as IsoDate,
-  publicFileExists: () => false,
+  publicFile: () => undefined,
   isReserved: reservedBy(PAGES),
   ownPages: new Set(),
 };

@@ -11,7 +11,7 @@ import type { CheckedVersion, DatedFile, FolderFile, ReadFile } from './file.ts'
 import { limitEachKind } from '../findings/limit.ts';
 import { checkChanges, checkSequence } from './history.ts';
 import { pastOf } from './past.ts';
-import { checkLinks, type Destinations } from './links.ts';
+import { checkLinks, filesOf, type Destinations } from './links.ts';
 import { pagesOf } from './pages.ts';
 import { checkIgnoredFiles, checkNoticeNames } from './names.ts';
 import { checkLag, checkTranslation } from './translations.ts';
@@ -20,7 +20,7 @@ import { checkLag, checkTranslation } from './translations.ts';
 export interface Surroundings {
   /** The day the site is built for: versions published later are not public yet. */
   today: IsoDate;
-  publicFileExists: Destinations['publicFileExists'];
+  publicFile: Destinations['publicFile'];
   /** The addresses of pages that belong to no notice: `/about/`. */
   ownPages: ReadonlySet<string>;
   /** Whether a page of the site has a name. */
@@ -64,11 +64,16 @@ export function checkFolder(
   const pages = new Map([...pagesOf(read, surroundings.today), ...ownPages]);
   const destinations: Destinations = {
     pages,
-    publicFileExists: surroundings.publicFileExists,
+    publicFile: surroundings.publicFile,
   };
+  const outlines = new Map(read.map(({ version, outline }) => [version?.file, outline]));
   const past = pastOf(versions, surroundings.today);
   const findings = [
-    ...checkNoticeNames(versionFiles, surroundings.publicFileExists, surroundings.isReserved),
+    ...checkNoticeNames(
+      versionFiles,
+      (address) => surroundings.publicFile(address) !== undefined,
+      surroundings.isReserved,
+    ),
     ...checkIgnoredFiles(files),
     ...read.flatMap((file) => file.findings),
     ...read.flatMap(({ outline, version }) =>
@@ -86,7 +91,10 @@ export function checkFolder(
   ];
   return {
     files,
-    versions: versions.map(({ placeOfFact: _, anchors: __, headings: ___, ...version }) => version),
+    versions: versions.map(({ placeOfFact: _, anchors: __, headings: ___, ...version }) => ({
+      ...version,
+      files: filesOf(outlines.get(version.file), destinations),
+    })),
     addresses: new Set(pages.keys()),
     findings: limitEachKind(inReadingOrder(findings)),
   };

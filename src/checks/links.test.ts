@@ -167,6 +167,20 @@ describe('links', () => {
       edit: '![what it shows](/images/name.png)',
     },
     {
+      what: 'an image that cannot be recorded',
+      files: say('![A map](/large.pdf)'),
+      found: 'error public-file-unfit 11:1',
+      quotes: 'is large',
+      edit: 'make it smaller',
+    },
+    {
+      what: 'a file to download that cannot be recorded',
+      files: say('See [all](/large.pdf#page=2).'),
+      found: 'error public-file-unfit 11:5',
+      quotes: 'is large',
+      edit: 'make it smaller',
+    },
+    {
       what: 'an image that is not there',
       files: say('![A map](/images/mpa.png)'),
       found: 'error link-target-missing 11:1',

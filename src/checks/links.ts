@@ -9,8 +9,14 @@ import { nearest } from '../findings/suggest.ts';
 export interface Destinations {
   /** Pages by their address without the base: `/acme/customers/`, `/acme/customers/2024-11-12/`. */
   pages: ReadonlyMap<string, Page>;
-  /** Whether the site serves a file of its own at this path: `/files/form.pdf`. */
-  publicFileExists: (path: string) => boolean;
+  /** The file that the site serves at this path as it is: `/files/form.pdf`. */
+  publicFile: (path: string) => PublicFile | undefined;
+}
+
+/** A file of the public folder: its one name, and why a version cannot show it. */
+export interface PublicFile {
+  name: string;
+  fault?: { message: string; hint: string };
 }
 
 export interface Page {
@@ -95,12 +101,12 @@ function absolute(url: string): string {
 }
 
 function checkAddress(link: Link, to: Context): Finding[] {
-  const { pages, publicFileExists, nearestOf } = to;
-  const [withoutAnchor = '', anchor] = link.url.split('#');
-  const [path = ''] = withoutAnchor.split('?');
+  const { pages, publicFile, nearestOf } = to;
+  const { path, anchor } = partsOf(link.url);
   const page = pages.get(path);
   if (page) return anchor && page.anchors ? checkAnchor(link, anchor, page.anchors, path, to) : [];
-  if (publicFileExists(path)) return [];
+  const file = publicFile(path);
+  if (file) return checkFile(link, file);
   const known = [...pages.keys()];
   const meant = pages.has(`${path}/`) ? `${path}/` : nearestOf(path, known);
   return [
@@ -113,6 +119,29 @@ function checkAddress(link: Link, to: Context): Finding[] {
         : `link to a notice of this site, such as ${known.find((address) => address !== '/' && pages.get(address)?.anchors) ?? '/'}`,
     ),
   ];
+}
+
+function partsOf(url: string): { path: string; anchor: string | undefined } {
+  const [withoutAnchor = '', anchor] = url.split('#');
+  const [path = ''] = withoutAnchor.split('?');
+  return { path, anchor };
+}
+
+const isOfSite = (url: string): boolean => url.startsWith('/') && !url.startsWith('//');
+
+/** Reports a file that cannot be recorded, or that some hosts would not find. */
+const checkFile = (link: Link, { fault }: PublicFile): Finding[] =>
+  fault ? [finding('public-file-unfit', link, fault.message, fault.hint)] : [];
+
+/** The names of the public files that a version shows or offers, sorted. */
+export function filesOf(
+  outline: Outline | undefined,
+  { pages, publicFile }: Destinations,
+): string[] {
+  const names = [...(outline?.links ?? []), ...(outline?.images ?? [])]
+    .filter(({ url }) => isOfSite(url) && !pages.has(partsOf(url).path))
+    .flatMap(({ url }) => publicFile(url)?.name ?? []);
+  return [...new Set(names)].toSorted();
 }
 
 function checkAnchor(
@@ -143,9 +172,10 @@ const oneOf = (anchors: readonly string[]): string =>
   anchors.length === 0 ? '' : `, or link to one of: ${anchors.slice(0, 8).join(', ')}`;
 
 /** Reports missing images, and those on other hosts: a page about privacy sends no third-party requests. */
-function checkImage(image: Link, { publicFileExists }: Destinations): Finding[] {
-  if (image.url.startsWith('/') && !image.url.startsWith('//')) {
-    if (publicFileExists(image.url)) return [];
+function checkImage(image: Link, { publicFile }: Destinations): Finding[] {
+  if (isOfSite(image.url)) {
+    const file = publicFile(image.url);
+    if (file) return checkFile(image, file);
     const hint = `put the file at public${image.url}, or correct its name`;
     return [finding('link-target-missing', image, `there is no image "${image.url}"`, hint)];
   }

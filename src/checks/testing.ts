@@ -63,7 +63,15 @@ export function check(written: string | Uint8Array | Files): Finding[] {
     })),
     {
       today: '2026-11-22' as IsoDate,
-      publicFileExists: (path) => path === '/form.pdf' || path === '/images/map.png',
+      publicFile: (path) =>
+        path === '/form.pdf' || path === '/images/map.png'
+          ? { name: path }
+          : path === '/large.pdf'
+            ? {
+                name: path,
+                fault: { message: 'public/large.pdf is large', hint: 'make it smaller' },
+              }
+            : undefined,
       isReserved: reservedBy(PAGES),
       ownPages: new Set(['/about/']),
     },

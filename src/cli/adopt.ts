@@ -3,13 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FindingCode } from '../findings/catalogue.ts';
 import { checkLock } from '../record/check.ts';
 import { readText } from '../record/files.ts';
-import { changeTogether } from '../record/journal.ts';
 import type { Lock, LockEntry } from '../record/lock.ts';
 import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
 import type { CheckedVersion } from '../checks/file.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
 import { idOf, lockOf, readSoundFolder, type Folder } from './folder.ts';
-import { entryOf, lockChange, textChange } from './record.ts';
+import { entryOf, recordTogether, textChange } from './record.ts';
 import { print, Refusal, reported } from './terminal.ts';
 
 /** What must be put right by hand first: to adopt it would make it look as if it had been recorded so. */
@@ -19,6 +18,7 @@ const FAULTS: readonly FindingCode[] = [
   'fact-withdrawn',
   'erratum-changed',
   'seal-broken',
+  'file-changed',
 ];
 
 /**
@@ -62,7 +62,7 @@ export async function adopt(ids: readonly string[]): Promise<void> {
     print('Nothing to adopt: every version is already in the lock.');
     return;
   }
-  changeTogether(folder.directory, [...changes, lockChange(folder, lock, entries)]);
+  recordTogether(folder, lock, entries, changes);
   for (const id of Object.keys(entries)) print(`${id}  ${entries[id]?.text ?? ''}`);
   if (count > 0) print(`Recorded ${versionsIn(count)} in the lock.`);
   if (unsealed > 0) print(`Sealed the lock, which had ${versionsIn(unsealed)}.`);
@@ -92,21 +92,24 @@ interface Adopted {
   isTextNew: boolean;
 }
 
-/** Updates a version of the lock: facts that were added later, and its text if the record lost it. */
+/** Updates a version of the lock: facts that were added later, and what the record has lost of it. */
 function updated(
-  { directory }: Folder,
+  { directory, locked }: Folder,
   { text: file }: CheckedVersion,
   { id, facts, text }: VersionText,
   entry: LockEntry,
 ): Adopted | undefined {
   const updates = { ...entry, later: laterFactsOf(facts), source: hashOfSource(file) };
   const isLost = sha256(text) === entry.text && readText(directory, id) !== text;
-  const isSame = isDeepStrictEqual(updates, entry);
+  const isSame = isDeepStrictEqual(updates, entry) && hasCopies(entry, locked);
   return isLost || !isSame ? { entry: updates, isTextNew: isLost } : undefined;
 }
 
+const hasCopies = ({ files }: LockEntry, { copies }: Folder['locked']): boolean =>
+  Object.values(files ?? {}).every((hash) => copies.get(hash) === hash);
+
 /** Adds a version that is not in the lock. */
-function fresh(folder: Folder, { text: source }: CheckedVersion, text: VersionText): Adopted {
+function fresh(folder: Folder, version: CheckedVersion, text: VersionText): Adopted {
   const { id } = text;
   const kept = readText(folder.directory, id);
   const isCorrected = folder.locked.beforeErrata.some((each) => each.id === id);
@@ -117,5 +120,5 @@ function fresh(folder: Folder, { text: source }: CheckedVersion, text: VersionTe
       'put the lock and the file back as they were, for example with git checkout',
     );
   }
-  return { entry: entryOf(text, source), isTextNew: true };
+  return { entry: entryOf(folder, version, text), isTextNew: true };
 }

@@ -4,17 +4,18 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { IsoDate } from '../notices/dates.ts';
+import type { Finding } from '../findings/catalogue.ts';
 import { factLines } from '../notices/text.ts';
+import { changedFiles } from '../record/check-files.ts';
 import { checkLock } from '../record/check.ts';
 import { oldTextPathOf, readText } from '../record/files.ts';
-import { changeTogether } from '../record/journal.ts';
-import type { Erratum, LockEntry } from '../record/lock.ts';
+import type { Erratum, Lock, LockEntry } from '../record/lock.ts';
 import { sha256 } from '../record/source.ts';
 import { describeDifferences, differencesOf } from '../record/words.ts';
 import type { CheckedVersion } from '../checks/file.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
 import { idOf, lockOf, readSoundFolder, type Folder } from './folder.ts';
-import { entryOf, lockChange, textChange } from './record.ts';
+import { entryOf, recordTogether, textChange } from './record.ts';
 import {
   paint,
   print,
@@ -51,12 +52,7 @@ export async function erratum(
       'give both --by and --reason',
     );
   }
-  const faults = checkLock(folder.locked, false).filter(
-    ({ code, file }) =>
-      (code.startsWith('fact-') && file === version.file) ||
-      code === 'seal-broken' ||
-      code === 'erratum-changed',
-  );
+  const faults = faultsBefore(folder, lock, version);
   if (faults.length > 0) throw new Refusal(reported(faults), 'fix these first');
   const before = readText(folder.directory, id);
   if (before === undefined || sha256(before) !== entry.text) {
@@ -67,7 +63,7 @@ export async function erratum(
   }
   const corrected = textOf(version);
   refuseAll(reasonsAgainst(version, corrected, before));
-  const fresh = entryOf(corrected, version.text);
+  const fresh = entryOf(folder, version, corrected);
   const lost = entry.anchors.filter((anchor) => !fresh.anchors.includes(anchor));
   if (lost.length > 0) {
     throw new Refusal(
@@ -79,10 +75,9 @@ export async function erratum(
   const errata = [...entry.errata, { ...given, ...replacedBy(fresh, entry) }];
   const { published, later } = entry;
   refuseAll(reasonsAgainstDay(folder.today, errata.at(-2)?.on ?? published));
-  changeTogether(folder.directory, [
+  recordTogether(folder, lock, { [id]: { ...fresh, published, later, errata } }, [
     { file: oldTextPathOf(folder.directory, id, errata.length), content: before },
     textChange(folder, corrected),
-    lockChange(folder, lock, { [id]: { ...fresh, published, later, errata } }),
   ]);
   for (const line of describeDifferences(differencesOf(before, corrected.text), 20)) print(line);
   print(`Recorded as erratum ${errata.length} of ${id}. Fingerprint ${fresh.text}`);
@@ -90,6 +85,19 @@ export async function erratum(
   for (const { file, line } of slipsLeft(folder, version, before, corrected.text)) {
     print(`${paint('yellow', 'warning')}  ${file} still says “${line}”: correct it there too`);
   }
+}
+
+/** What is wrong with the record that a correction would be added to. */
+function faultsBefore({ locked }: Folder, lock: Lock, { file, files }: CheckedVersion): Finding[] {
+  // A picture that the correction takes out may be gone.
+  const showsChanged = changedFiles(locked, lock).some(({ name }) => files.includes(name));
+  return checkLock(locked, false).filter(
+    ({ code, file: at }) =>
+      (code.startsWith('fact-') && at === file) ||
+      code === 'seal-broken' ||
+      code === 'erratum-changed' ||
+      (code === 'file-changed' && showsChanged),
+  );
 }
 
 /** What an entry had before a correction: its seals are made from it. */

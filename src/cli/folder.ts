@@ -26,6 +26,9 @@ import { Refusal, reported, printAside } from './terminal.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
+/** The folder of files that the site serves as they are. */
+export const PUBLIC = path.join(ROOT, 'public');
+
 /** The absolute path of a file that a finding names. */
 export const absolute = (file: string): string => path.resolve(ROOT, file);
 
@@ -47,11 +50,12 @@ interface Reading {
  */
 export async function readFolder({ usesKept = true }: Reading = {}): Promise<Folder> {
   const { noticesDirectory: directory, today } = environment(ROOT);
+  const options = optionsOf(directory, today);
   const checked = await readAndCheckFolder({
-    ...optionsOf(directory, today),
+    ...options,
     ...(usesKept && { kept: keptOf(ROOT) }),
   });
-  const locked = readLockedFolder(directory, checked.versions, ROOT);
+  const locked = readLockedFolder(directory, checked.versions, options);
   const findings = [...unfinishedIn(directory), ...checked.findings];
   return { ...checked, findings, directory, today, locked };
 }
@@ -66,7 +70,7 @@ function unfinishedIn(directory: string): Finding[] {
 
 const optionsOf = (directory: string, today: IsoDate): FolderOptions => ({
   directory,
-  publicDirectory: path.join(ROOT, 'public'),
+  publicDirectory: PUBLIC,
   root: ROOT,
   pages: pagesOfProject(ROOT),
   drafts: true,
@@ -115,7 +119,8 @@ export async function readSoundFolder(reading: Reading = {}): Promise<Folder> {
   return folder;
 }
 
-const isOfRemoved = ({ code }: Finding): boolean => code === 'version-removed';
+const isOfRemoved = ({ code }: Finding): boolean =>
+  code === 'version-removed' || code === 'file-changed';
 
 /**
  * Refuses a folder that has errors.
@@ -126,7 +131,7 @@ export function refuseErrors({
   findings,
   locked,
 }: Pick<CheckedFolder, 'findings'> & Partial<Pick<Folder, 'locked'>>): void {
-  // A missing version explains the other errors.
+  // A missing version or file explains the other errors.
   const missing = locked ? checkLock(locked, false).filter(isOfRemoved) : [];
   const errors = missing.length > 0 && findings.some(isError) ? missing : findings.filter(isError);
   if (errors.length > 0) throw new Refusal(reported(errors), 'fix the errors above first');

@@ -6,7 +6,6 @@ import { editFacts, writeAnchors } from '../mdx/edit.ts';
 import { formatDate, isIsoDate, londonDay, type IsoDate } from '../notices/dates.ts';
 import { fileOfVersion } from '../notices/names.ts';
 import { checkLock } from '../record/check.ts';
-import { changeTogether } from '../record/journal.ts';
 import { obstaclesTo } from '../record/publishable.ts';
 import { describeTakenBack, takenBackBy, type TakenBack } from '../record/taken-back.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
@@ -22,7 +21,7 @@ import {
   refuseErrors,
   type Folder,
 } from './folder.ts';
-import { entryOf, lockChange, textChange } from './record.ts';
+import { entryOf, recordTogether, textChange } from './record.ts';
 import { paint, print, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
 
 /** How a draft is published. */
@@ -87,15 +86,14 @@ async function tryToPublish(
   refuseAll(target.refusals);
   const source = prepare(draft.text, folder.today, target.effective);
   const file = fileOfVersion({ ...draft, name: target.name });
-  const { version, findings } = await rehearse(folder, draft, { file, source });
+  const { checked, version, findings } = await rehearse(folder, draft, { file, source });
   refuseAll(obstaclesTo(version, target));
   const warnings = warningsOf(findings, takenBackBy(version, changedLately(folder, published)));
   if (warnings !== '' && !isAgreed) return { warnings, isPublished: false };
-  const entry = entryOf(version, source);
-  changeTogether(folder.directory, [
+  const entry = entryOf(folder, checked, version);
+  recordTogether(folder, lock, { [version.id]: entry }, [
     { file: path.join(folder.directory, file), content: source },
     textChange(folder, version),
-    lockChange(folder, lock, { [version.id]: entry }),
     { file: absolute(draft.file) },
   ]);
   printPublished(folder, version.id, target.effective, entry.text);
@@ -276,19 +274,19 @@ async function rehearse(
   folder: Folder,
   draft: CheckedVersion,
   { file, source }: { file: string; source: string },
-): Promise<{ version: VersionText; findings: Finding[] }> {
+): Promise<{ checked: CheckedVersion; version: VersionText; findings: Finding[] }> {
   const bytes = new TextEncoder().encode(source);
   const draftFile = fileOfVersion(draft);
   const shown = draft.file.replace(draftFile, file);
-  const checked = await folderWith(folder, (files) => [
+  const rehearsed = await folderWith(folder, (files) => [
     ...files.filter(({ path: each }) => each !== draftFile),
     { path: file, file: shown, bytes },
   ]);
-  refuseErrors(checked);
-  const version = checked.versions.find((each) => fileOfVersion(each) === file);
-  if (!version) throw new Refusal(`the draft ${draft.file} could not be read`);
-  const findings = checked.findings
+  refuseErrors(rehearsed);
+  const checked = rehearsed.versions.find((each) => fileOfVersion(each) === file);
+  if (!checked) throw new Refusal(`the draft ${draft.file} could not be read`);
+  const findings = rehearsed.findings
     .filter((each) => each.file === shown && !EXPECTED.includes(each.code))
     .map((each) => ({ ...each, file: draft.file }));
-  return { version: textOf(version), findings };
+  return { checked, version: textOf(checked), findings };
 }

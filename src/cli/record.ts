@@ -1,35 +1,83 @@
-/** Makes what commands write to the record: entries of the lock, and texts. */
+/** Makes what commands write to the record: entries of the lock, texts, and copies of files. */
+import type { CheckedVersion } from '../checks/file.ts';
+import { readPublicFile } from '../disk/public.ts';
 import { anchorsOf } from '../document/walk.ts';
-import { textPathOf } from '../record/files.ts';
-import type { FileChange } from '../record/journal.ts';
+import { copyPathOf, textPathOf } from '../record/files.ts';
+import { changeTogether, type FileChange } from '../record/journal.ts';
 import { isFault, parseLock, writeLock, type Lock, type LockEntry } from '../record/lock.ts';
 import { sealed } from '../record/seal.ts';
-import type { VersionText } from '../record/texts.ts';
 import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
-import { lockFileOf, type Folder } from './folder.ts';
+import type { VersionText } from '../record/texts.ts';
+import { lockFileOf, PUBLIC, type Folder } from './folder.ts';
+import { Refusal } from './terminal.ts';
 
 /** The lock's entry for a version as it is, without corrections. */
-export function entryOf(built: VersionText, source: string): LockEntry {
+export function entryOf(folder: Folder, version: CheckedVersion, built: VersionText): LockEntry {
   return {
     published: built.facts.published,
-    source: hashOfSource(source),
+    source: hashOfSource(version.text),
     text: sha256(built.text),
     anchors: [...anchorsOf(built.document)].toSorted(),
+    ...filesOf(folder, version),
     later: laterFactsOf(built.facts),
     errata: [],
   };
 }
 
+/** The files that a version shows, with their hashes; nothing if it shows none. */
+function filesOf({ locked }: Folder, { files }: CheckedVersion): Pick<LockEntry, 'files'> {
+  const hashes = files.flatMap((name) => {
+    const hash = locked.publicFiles.get(name);
+    return hash === undefined ? [] : [[name, hash]];
+  });
+  return hashes.length === 0 ? {} : { files: Object.fromEntries(hashes) };
+}
+
 /**
- * The change that writes the lock with some entries added or replaced, each with its seal.
+ * Adds entries to the lock or replaces them, each with its seal, and makes other changes with that.
+ * Entries of a lock without seals get theirs, and the files that their versions show.
  *
+ * @throws Refusal if a file was changed meanwhile
  * @throws if the lock could not be read again after writing
  */
-export function lockChange(folder: Folder, lock: Lock, entries: Lock['versions']): FileChange {
-  const content = writeLock(sealed(lock, entries, folder.today));
+export function recordTogether(
+  folder: Folder,
+  lock: Lock,
+  entries: Lock['versions'],
+  changes: readonly FileChange[],
+): void {
+  const unsealed = folder.versions.flatMap((version) => {
+    const id = `${version.notice}/${version.name}`;
+    const entry = lock.versions[id];
+    return entry && entry.seal === undefined && !version.draft
+      ? [[id, { ...(entries[id] ?? entry), ...filesOf(folder, version) }] as const]
+      : [];
+  });
+  const next = sealed(lock, { ...entries, ...Object.fromEntries(unsealed) }, folder.today);
+  const content = writeLock(next);
   const read = parseLock(content);
   if (isFault(read)) throw new Error(`the new lock ${read.message}`);
-  return { file: lockFileOf(folder), content };
+  changeTogether(folder.directory, [
+    ...changes,
+    ...newCopies(folder, next),
+    { file: lockFileOf(folder), content },
+  ]);
+}
+
+/** The changes that write copies of files which the record does not have. */
+function newCopies({ directory, locked }: Folder, { versions }: Lock): FileChange[] {
+  const listed = Object.values(versions).flatMap(({ files }) => Object.entries(files ?? {}));
+  const missing = new Map(
+    listed
+      .filter(([name, hash]) => locked.publicFiles.get(name) === hash)
+      .filter(([, hash]) => locked.copies.get(hash) !== hash)
+      .map(([name, hash]) => [hash, name]),
+  );
+  return [...missing].map(([hash, name]) => {
+    const content = readPublicFile(PUBLIC, name);
+    if (content && sha256(content) === hash) return { file: copyPathOf(directory, hash), content };
+    throw new Refusal(`public${name} was changed just now`, 'run the command again');
+  });
 }
 
 /** The change that writes the text of a version to the record. */

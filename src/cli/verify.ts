@@ -28,7 +28,7 @@ export async function verify(url: string | undefined, format: 'text' | 'json'): 
   // A text that cannot be read cannot be compared.
   const findings =
     errors.length > 0
-      ? [...errors, ...checkLock(folder.locked, true)]
+      ? [...checkLock(folder.locked, true), ...errors]
       : checkRecord(folder.locked, folder.versions, folder.directory, true);
   const deployed =
     url === undefined ? [] : await verifyDeployed(url, folder.locked, lock.versions, folder.today);

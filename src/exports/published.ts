@@ -63,6 +63,7 @@ function versionOf(
     },
     ...(previous && { comparison: locate(comparisonPathOf(notice, previous, version)) }),
     fingerprint: version.fingerprint,
+    ...(version.files && { files: version.files }),
     ...(version.seal !== undefined && { seal: version.seal }),
   };
 }

@@ -146,6 +146,9 @@ const version = z.object({
   formats,
   comparison: url.optional().meta({ description: 'What changed since the version before.' }),
   fingerprint: sha256,
+  files: z.record(z.string(), sha256).optional().meta({
+    description: 'SHA-256 of each picture or file of the site that it shows or offers.',
+  }),
   seal: sha256.optional().meta({
     description: 'SHA-256 of what is recorded of it, and of what was recorded before it.',
   }),

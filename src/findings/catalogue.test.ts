@@ -16,6 +16,7 @@ describe('the catalogue', () => {
       'date-unchanged',
       'direction-character',
       'fact-unrecorded',
+      'file-added',
       'file-ignored',
       'heading-empty',
       'heading-like',

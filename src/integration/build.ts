@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { CheckedFolder } from '../checks/folder.ts';
 import { forget, keptFolder } from '../disk/kept.ts';
+import { publicFile } from '../disk/public.ts';
 import { writeManifest } from '../disk/manifest.ts';
 import { takeTurn, type EndTurn } from '../disk/turn.ts';
 import { logoFault } from '../exports/cards/logo.ts';
@@ -15,7 +16,7 @@ import { finishPublishing, JournalError } from '../record/journal.ts';
 import { checkBuiltSite } from '../record/site.ts';
 import { describeSettled, withoutSettled } from '../record/settled.ts';
 import { checkRecord } from '../record/texts.ts';
-import { isFileWithin, readAndCheckFolder } from '../site/folder.ts';
+import { readAndCheckFolder } from '../site/folder.ts';
 import { loadSite, type SiteOptions } from '../site/load.ts';
 import { searchDataOf } from '../site/search.ts';
 import { isTaken } from '../site/redirects.ts';
@@ -54,7 +55,7 @@ export async function prepareBuild(
   await finishInterrupted(directory);
   const checked = await readAndCheckFolder(options);
   const { versions } = checked;
-  const locked = readLockedFolder(directory, versions, root);
+  const locked = readLockedFolder(directory, versions, options);
   // A missing version explains other findings, so those of the record come first.
   const { open, settled } = withoutSettled(checked.findings, locked);
   const findings = [...recordFaults(locked, checked, options), ...open];
@@ -122,10 +123,11 @@ function recordFaults(
 async function checkSettings(options: SiteOptions, addresses: ReadonlySet<string>): Promise<void> {
   const { settings, publicDirectory, pages } = options;
   const isReserved = reservedBy(pages);
+  const isFile = (address: string): boolean => publicFile(publicDirectory, address) !== undefined;
   const faults = missingFrom(
     settings,
-    (address) => addresses.has(address) || isFileWithin(publicDirectory, address),
-    (address) => isTaken(address, addresses, isReserved) || isFileWithin(publicDirectory, address),
+    (address) => addresses.has(address) || isFile(address),
+    (address) => isTaken(address, addresses, isReserved) || isFile(address),
   );
   const { logo } = settings;
   if (faults.length === 0 && logo !== undefined) {

@@ -1,18 +1,24 @@
 /** Checks that every entry of a lock is the one that was recorded. */
 import { finding, type Finding } from '../findings/catalogue.ts';
+import type { LockedFolder } from './check.ts';
 import type { Lock } from './lock.ts';
 import { isOfOneNotice, sealsOf } from './seal.ts';
 
 /** Reports entries that do not fit their seals, and entries that others were recorded after. */
 export function checkSeals(
   { format, versions }: Lock,
-  { lockFile, lockText }: { lockFile: string; lockText: string },
+  { lockFile, lockText, copies }: Pick<LockedFolder, 'lockFile' | 'lockText' | 'copies'>,
 ): Finding[] {
   const entries = Object.entries(versions);
   if (format === 1) {
+    const place = { file: lockFile, line: 1, column: 1 };
+    if (copies.size > 0) {
+      const message =
+        'the lock says that it is of format 1, but the record has files, which only format 2 lists';
+      return [finding('seal-broken', place, message, hintFor(lockFile))];
+    }
     if (entries.length === 0) return [];
     const message = 'the lock is of format 1, which has no seals: its entries can be edited unseen';
-    const place = { file: lockFile, line: 1, column: 1 };
     return [finding('lock-unsealed', place, message, 'seal it: npm run notices -- adopt')];
   }
   const report = (id: string, message: string): Finding => {

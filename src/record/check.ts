@@ -9,6 +9,7 @@ import {
   placeOfFile,
 } from '../notices/names.ts';
 import { LATER_FACTS } from '../notices/text.ts';
+import { checkFiles } from './check-files.ts';
 import { checkSeals, lineOfEntry } from './check-seals.ts';
 import { isFault, type Lock, type LockEntry, type LockFault } from './lock.ts';
 import { laterFactsOf } from './source.ts';
@@ -16,7 +17,7 @@ import { laterFactsOf } from './source.ts';
 /** A version that could be read, and the hash of its file. */
 export interface HashedVersion extends Pick<
   CheckedVersion,
-  'notice' | 'name' | 'translation' | 'date' | 'sequence' | 'file' | 'draft' | 'facts'
+  'notice' | 'name' | 'translation' | 'date' | 'sequence' | 'file' | 'draft' | 'facts' | 'files'
 > {
   source: string;
 }
@@ -26,6 +27,11 @@ export interface LockedFolder {
   folder: string;
   lockFile: string;
   recordFolder: string;
+  publicFolder: string;
+  /** The SHA-256 of the public files that versions show, by their names; those that are there. */
+  publicFiles: ReadonlyMap<string, string>;
+  /** The copies of files in the record: the hash that each is named after, and the one it has. */
+  copies: ReadonlyMap<string, string>;
   /** Every version's file by its address, including versions that could not be read. */
   files: ReadonlyMap<string, string>;
   versions: readonly HashedVersion[];
@@ -53,7 +59,7 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
   const { lock, lockFile } = folder;
   if (lock === undefined) {
     const place = { file: folder.folder, line: 1, column: 1 };
-    if (folder.recorded.length > 0 || folder.beforeErrata.length > 0) {
+    if (folder.recorded.length + folder.beforeErrata.length + folder.copies.size > 0) {
       const hint = `put it back, for example with: git checkout -- ${lockFile}`;
       return [
         finding('lock-lost', place, `the lock ${lockFile} is missing, but the record exists`, hint),
@@ -72,6 +78,7 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
   const published = folder.versions.filter(({ draft }) => !draft);
   return [
     ...checkSeals(lock, folder),
+    ...checkFiles(folder, lock),
     ...removedFrom(folder, lock, published),
     ...missingFromLock(folder, lock),
     ...erasedErrata(folder, lock),

@@ -11,9 +11,10 @@ import {
 import path from 'node:path';
 import type { CheckedVersion } from '../checks/file.ts';
 import { withSlashes } from '../disk/paths.ts';
+import { readPublicFile } from '../disk/public.ts';
 import { idOfFile } from '../notices/names.ts';
 import type { LockedFolder } from './check.ts';
-import { isFault, parseLock, type Lock } from './lock.ts';
+import { isFault, parseLock, type Lock, type LockFault } from './lock.ts';
 import { sha256 } from './source.ts';
 
 /** The path of a folder's lock: `notices.lock.json` beside `notices/`. */
@@ -48,6 +49,17 @@ export const readOldText = (directory: string, id: string, erratum: number): str
 const readIfThere = (file: string): string | undefined =>
   existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
 
+/** The path of the copy of a public file that a published version shows, named after its SHA-256. */
+export const copyPathOf = (directory: string, hash: string): string =>
+  path.join(recordPathOf(directory), COPIES, hash);
+
+/** No notice can have this name. */
+const COPIES = '~files';
+
+/** Whether a file of the record has the path of a copy. */
+export const isCopyPath = (directory: string, file: string): boolean =>
+  /^[0-9a-f]{64}$/.test(path.basename(file)) && file === copyPathOf(directory, path.basename(file));
+
 /** The path of the record: the folder of published texts. */
 export const recordPathOf = (directory: string): string => `${path.resolve(directory)}.record`;
 
@@ -55,16 +67,17 @@ export const recordPathOf = (directory: string): string => `${path.resolve(direc
  * Reads the lock and the names of the record, for the checks.
  *
  * @param versions the versions that could be read
- * @param root the folder that paths in findings are relative to
+ * @param places the folder that paths in findings are relative to, and the folder of public files
  */
 export function readLockedFolder(
   directory: string,
   versions: readonly CheckedVersion[],
-  root: string,
+  { root, publicDirectory }: { root: string; publicDirectory: string },
 ): LockedFolder {
   const show = (file: string): string => withSlashes(path.relative(root, file));
   const lockFile = lockPathOf(directory);
   const lockText = existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : undefined;
+  const lock = lockText === undefined ? undefined : parseLock(lockText);
   return {
     folder: show(directory) || '.',
     lockFile: show(lockFile),
@@ -79,14 +92,34 @@ export function readLockedFolder(
       ...version,
       source: sha256(version.lasting),
     })),
-    lock: lockText === undefined ? undefined : parseLock(lockText),
+    lock,
     lockText: lockText ?? '',
+    publicFolder: show(publicDirectory),
+    publicFiles: hashesOf(publicDirectory, [
+      ...versions.flatMap(({ files }) => files),
+      ...listedIn(lock),
+    ]),
     ...recordedIn(directory),
   };
 }
 
-/** The texts in the record: those of versions, and those from before corrections. */
-function recordedIn(directory: string): Pick<LockedFolder, 'recorded' | 'beforeErrata'> {
+/** The SHA-256 of public files, without those that are not there. */
+const hashesOf = (publicDirectory: string, names: readonly string[]): Map<string, string> =>
+  new Map(
+    [...new Set(names)].flatMap((name) => {
+      const bytes = readPublicFile(publicDirectory, name);
+      return bytes ? [[name, sha256(bytes)]] : [];
+    }),
+  );
+
+/** The names of all files that the entries of a lock list now. */
+const listedIn = (lock: Lock | LockFault | undefined): string[] =>
+  lock && !isFault(lock)
+    ? Object.values(lock.versions).flatMap(({ files }) => Object.keys(files ?? {}))
+    : [];
+
+/** What is in the record: texts of versions, texts from before corrections, and copies of files. */
+function recordedIn(directory: string): Pick<LockedFolder, 'recorded' | 'beforeErrata' | 'copies'> {
   const ids = globSync('**/*.txt', { cwd: recordPathOf(directory) })
     .map((file) => withSlashes(file).replace(/\.txt$/, ''))
     .toSorted();
@@ -97,11 +130,17 @@ function recordedIn(directory: string): Pick<LockedFolder, 'recorded' | 'beforeE
       const [, id, erratum] = erratumOf(name) ?? [];
       return id === undefined ? [] : [{ id, erratum: Number(erratum) }];
     }),
+    copies: new Map(
+      globSync(`${COPIES}/*`, { cwd: recordPathOf(directory) })
+        .map((file) => path.basename(file))
+        .filter((name) => isCopyPath(directory, copyPathOf(directory, name)))
+        .map((name) => [name, sha256(readFileSync(copyPathOf(directory, name)))]),
+    ),
   };
 }
 
 /** Writes a file completely or not at all: the old file stays until the new one is complete. */
-export function writeWhole(file: string, content: string): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
   writeFileSync(temporary, content, { flush: true });

@@ -19,19 +19,26 @@ import path from 'node:path';
 import { z } from 'zod';
 import { isRunning } from '../disk/processes.ts';
 import { holds } from '../disk/paths.ts';
-import { lockPathOf, recordPathOf, writeWhole } from './files.ts';
+import { isCopyPath, lockPathOf, recordPathOf, writeWhole } from './files.ts';
 
 /** A file to write, or to remove if it has no content. */
 export interface FileChange {
   /** Absolute, or relative to the folder of the journal. */
   file: string;
-  content?: string;
+  content?: string | Uint8Array;
 }
 
 const journalSchema = z.strictObject({
   /** The machine and the folder that it was written on: it is not carried out anywhere else. */
   of: z.string(),
-  changes: z.array(z.strictObject({ file: z.string(), content: z.string().optional() })),
+  changes: z.array(
+    z.strictObject({
+      file: z.string(),
+      content: z.string().optional(),
+      /** Of a file that is no text. */
+      base64: z.base64().optional(),
+    }),
+  ),
   /** Written last: the journal is complete. */
   end: z.literal(true),
 });
@@ -51,7 +58,8 @@ export function changeTogether(directory: string, changes: readonly FileChange[]
   const beside = path.dirname(path.resolve(directory));
   const entries = changes.map(({ file, content }) => ({
     file: path.relative(beside, path.resolve(file)).split(path.sep).join('/'),
-    ...(content !== undefined && { content }),
+    ...(typeof content === 'string' && { content }),
+    ...(content instanceof Uint8Array && { base64: Buffer.from(content).toString('base64') }),
   }));
   tryRoom(changes);
   // The journal appears in one step, and from then on the changes are final.
@@ -99,13 +107,15 @@ export function describeUnfinished(
 }
 
 /** The changes of the journal that is there, with absolute paths. */
-function readJournal(directory: string): { target: string; content: string | undefined }[] {
+function readJournal(
+  directory: string,
+): { target: string; content: string | Uint8Array | undefined }[] {
   const journal = journalPathOf(directory);
   const { data } = journalSchema.safeParse(parse(readFileSync(journal, 'utf8')));
   const beside = path.dirname(path.resolve(directory));
-  const targets = (data?.changes ?? []).map(({ file, content }) => ({
+  const targets = (data?.changes ?? []).map(({ file, content, base64 }) => ({
     target: path.resolve(beside, ...file.split('/')),
-    content,
+    content: base64 === undefined ? content : Buffer.from(base64, 'base64'),
   }));
   // A journal may come from somebody else, like any file of a repository.
   const foreign = targets.find(({ target }) => !isOfTheRecord(directory, target));
@@ -144,7 +154,7 @@ function realPathOf(file: string): string {
   return parent === file ? file : path.join(realPathOf(parent), path.basename(file));
 }
 
-/** Whether commands change this file: a version, a recorded text, the lock. */
+/** Whether commands change this file: a version, a recorded text or copy, the lock. */
 function isOfTheRecord(directory: string, file: string): boolean {
   const isWithin = (folder: string, ending: string): boolean =>
     holds(path.resolve(folder), file) &&
@@ -153,7 +163,8 @@ function isOfTheRecord(directory: string, file: string): boolean {
   return (
     file === lockPathOf(directory) ||
     isWithin(directory, '.mdx') ||
-    isWithin(recordPathOf(directory), '.txt')
+    isWithin(recordPathOf(directory), '.txt') ||
+    (isCopyPath(directory, file) && isWithin(recordPathOf(directory), ''))
   );
 }
 

@@ -161,12 +161,16 @@ const version = (
     ...more,
   }),
   source: hashOfSource(source),
+  files: [],
 });
 
 const folder = (versions: HashedVersion[], lock: LockedFolder['lock']): LockedFolder => ({
   folder: 'notices',
   lockFile: 'notices.lock.json',
   recordFolder: 'notices.record',
+  publicFolder: 'public',
+  publicFiles: new Map(),
+  copies: new Map(),
   files: new Map(versions.map(({ notice, name, file }) => [`${notice}/${name}`, file])),
   versions,
   lock,

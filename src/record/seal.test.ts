@@ -55,7 +55,7 @@ const found = (lock: Lock): string[] => {
   const lockText = writeLock(lock);
   const read = parseLock(lockText);
   if (isFault(read)) return [read.message];
-  return checkSeals(read, { lockFile: 'notices.lock.json', lockText }).map(
+  return checkSeals(read, { lockFile: 'notices.lock.json', lockText, copies: new Map() }).map(
     ({ code, message, line }) => {
       expect(lockText.split('\n')[line - 1]).toMatch(code === 'lock-unsealed' ? /^\{$/ : /": \{$/);
       return `${code}: ${message}`;

@@ -21,6 +21,7 @@ const version = (name: string): HashedVersion => ({
   draft: false,
   facts,
   source: `hash of ${name}`,
+  files: [],
 });
 const entry = (name: string): LockEntry => ({
   published: facts.published,

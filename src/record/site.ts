@@ -10,6 +10,7 @@ import { datesOf, placeAll, shownOf } from '../notices/timeline.ts';
 import type { LockedFolder } from './check.ts';
 import { isFault } from './lock.ts';
 import { faultOfPage } from './page.ts';
+import { sha256 } from './source.ts';
 import { lostAnchor, textOf } from './texts.ts';
 
 /** What a site was built for. */
@@ -50,6 +51,7 @@ export function checkBuiltSite(
         ),
         ...changedPage(site, `${id}/`, version, base),
         ...lostAnchors(site, `${id}/`, lock[id]?.anchors ?? [], version.file),
+        ...changedBytes(site, lock[id]?.files ?? {}, version.file),
       ];
     }),
     ...[...placed].flatMap(([notice, history]) => {
@@ -95,6 +97,21 @@ function changedFile(
     ),
   ];
 }
+
+/** Files that a version shows: the site serves the bytes that were recorded. */
+const changedBytes = (
+  site: string,
+  files: Readonly<Record<string, string>>,
+  file: string,
+): Finding[] =>
+  Object.entries(files).flatMap(([name, hash]) => {
+    const built = path.join(site, ...name.split('/'));
+    if (!existsSync(built)) return [missing(file, name)];
+    if (sha256(readFileSync(built)) === hash) return [];
+    const message = `the file ${name} of the site is not the one that was published`;
+    const hint = 'check what writes files of the same name: public/ and astro.config.mjs';
+    return [finding('page-changed', { file, line: 1, column: 1 }, message, hint)];
+  });
 
 const dataSchema = z.object({
   text: z.string(),

@@ -10,7 +10,8 @@ import {
   type Finding,
   type Place,
 } from '../findings/catalogue.ts';
-import { holds, withSlashes } from '../disk/paths.ts';
+import { withSlashes } from '../disk/paths.ts';
+import { publicFile } from '../disk/public.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { DRAFT, placeOfFile } from '../notices/names.ts';
 import { reservedBy } from '../notices/reserved.ts';
@@ -68,7 +69,7 @@ export async function checkFiles(
   const { publicDirectory, pages, today, kept } = options;
   const surroundings = {
     today,
-    publicFileExists: (file: string) => isFileWithin(publicDirectory, file),
+    publicFile: (address: string) => publicFile(publicDirectory, address),
     ownPages: addressesOfPages(pages),
     isReserved: reservedBy(pages),
   };
@@ -159,17 +160,3 @@ const REASONS: Readonly<Record<string, readonly [reason: string, hint: string]>>
   EACCES: ['may not be read by this user', 'allow it, for example with: chmod u+r'],
   EPERM: ['may not be read by this user', 'allow it, for example with: chmod u+r'],
 };
-
-/** Whether an address from the site's root is that of a file in the public folder. */
-export function isFileWithin(publicDirectory: string, address: string): boolean {
-  const file = path.join(publicDirectory, decode(address));
-  return holds(publicDirectory, file) && existsSync(file) && statSync(file).isFile();
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}

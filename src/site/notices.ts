@@ -38,6 +38,8 @@ export interface Version {
   fingerprint: string;
   /** The seal of its entry in the lock. A draft has none. */
   seal?: string;
+  /** The SHA-256 of the public files that it shows or offers, as the lock has them. */
+  files?: Readonly<Record<string, string>> | undefined;
   /** Its corrections, the oldest first. */
   corrections: Correction[];
   /** Every id of the text that links may lead to. */

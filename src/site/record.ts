@@ -3,7 +3,7 @@ import type { Document } from '../document/model.ts';
 import type { Facts } from '../notices/schema.ts';
 import { plainText } from '../notices/text.ts';
 import { readOldText } from '../record/files.ts';
-import type { Erratum, Lock } from '../record/lock.ts';
+import type { Erratum, Lock, LockEntry } from '../record/lock.ts';
 import { sha256 } from '../record/source.ts';
 import { differencesOf, type Difference } from '../record/words.ts';
 import { oldTextPath } from './addresses.ts';
@@ -25,18 +25,23 @@ export interface Correction extends Erratum {
   differences: Difference[];
 }
 
-/** A version's plain text, its fingerprint, its seal if the lock has one, and its corrections, the oldest first. */
+/** A version's plain text, what the lock says of it, and its corrections, the oldest first. */
 export function publishedText(
   id: string,
   version: { path: string; facts: Facts; document: Document },
   record: PublishedRecord,
-): { plainText: string; fingerprint: string; seal?: string; corrections: Correction[] } {
-  const seal = record.locked[id]?.seal;
+): Pick<LockEntry, 'seal' | 'files'> & {
+  plainText: string;
+  fingerprint: string;
+  corrections: Correction[];
+} {
+  const { seal, files } = record.locked[id] ?? {};
   const text = plainText(version.facts, version.document);
   return {
     plainText: text,
     fingerprint: sha256(text),
     ...(seal !== undefined && { seal }),
+    ...(files && { files }),
     corrections: correctionsOf(id, version, text, record),
   };
 }

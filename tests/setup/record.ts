@@ -11,6 +11,8 @@ import { readAndCheckFolder } from '../../src/site/folder.ts';
 import { pagesOfProject } from '../../src/site/load-pages.ts';
 import { ROOT, TODAY } from './build.ts';
 
+const PLACES = { root: ROOT, publicDirectory: path.join(ROOT, 'public') };
+
 interface ReadFolder {
   versions: CheckedVersion[];
   locked: LockedFolder;
@@ -20,13 +22,12 @@ interface ReadFolder {
 async function read(directory: string, today: string): Promise<ReadFolder> {
   const { versions, findings } = await readAndCheckFolder({
     directory,
-    publicDirectory: path.join(ROOT, 'public'),
-    root: ROOT,
+    ...PLACES,
     pages: pagesOfProject(ROOT),
     drafts: false,
     today: today as IsoDate,
   });
-  return { versions, locked: readLockedFolder(directory, versions, ROOT), findings };
+  return { versions, locked: readLockedFolder(directory, versions, PLACES), findings };
 }
 
 /** What a build finds in a folder of notices and its record before it renders anything. */

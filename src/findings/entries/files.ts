@@ -80,4 +80,12 @@ export const files = {
     fix: 'Rename the folder.',
     example: 'mv search search-notice',
   },
+  'public-file-unfit': {
+    severity: 'error',
+    title: 'A picture or file cannot be recorded',
+    meaning:
+      'What a version shows or offers from `public/` is recorded with it. The file is a link to one outside of `public/`, is larger than 25 MB, cannot be read, has the name of another but for capitals, or its address goes through `..`.',
+    fix: 'Put the file itself into `public/`, and write its address as it is.',
+    example: '![A map](/images/map.png)',
+  },
 } as const satisfies Entries;

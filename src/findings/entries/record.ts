@@ -32,6 +32,21 @@ export const record = {
       'Facts that are added later may be added or moved to a later date, never removed: they are part of what was published.',
     fix: 'Put the fact back as it was recorded.',
   },
+  'file-added': {
+    severity: 'warning',
+    title: 'A published version offers a file that was not there before',
+    meaning:
+      'A link of the version led nowhere when it was recorded. A file has its address now, and is not part of what was published.',
+    fix: 'Give the file another name, or take it away.',
+  },
+  'file-changed': {
+    severity: 'error',
+    title: 'A picture or file of a published version has changed',
+    meaning:
+      'What a version shows or offers from `public/` belongs to what was published: other bytes under the same address would change it.',
+    fix: 'Put the file back: the record has a copy. A new picture has a name of its own, in a new version.',
+    example: 'cp src/content/notices.record/~files/3b9c358f… public/images/map.png',
+  },
   'journal-unfinished': {
     severity: 'error',
     title: 'A command was interrupted before it was done',

@@ -1,0 +1,120 @@
+/** Files of the public folder, which the site serves as they are. */
+import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { sameName } from '../document/file-names.ts';
+import { holds } from './paths.ts';
+
+/** A file that an address leads to. */
+export interface PublicFile {
+  /** Its one name, from the public folder and without encoding: `/images/a map.png`. */
+  name: string;
+  /** Why a version cannot show it. */
+  fault?: { message: string; hint: string };
+}
+
+/** Cloudflare Pages serves none that is larger, and the record keeps a copy of each. */
+const LARGEST = 25 * 1024 * 1024;
+
+/**
+ * The file that an address from the site's root leads to, on every file system alike.
+ *
+ * @returns undefined if there is none
+ */
+export function publicFile(publicDirectory: string, address: string): PublicFile | undefined {
+  const [written = ''] = address.split(/[?#]/);
+  const parts = written.split('/').map(decode);
+  if (parts.some((part) => /[/\\\0]/.test(part))) return undefined;
+  const spelt = parts.join('/');
+  const name = path.posix.normalize(`/${spelt}`);
+  const file = locate(publicDirectory, name);
+  if (file === undefined) return undefined;
+  if (spelt !== name) {
+    const message = `the address "${address}" goes through other folders`;
+    return { name, fault: { message, hint: `write ${encodeURI(name)}` } };
+  }
+  const fault = faultOf(publicDirectory, name, file);
+  return fault ? { name, fault } : { name };
+}
+
+/** The bytes of a public file by its name; undefined if there is none that can be shown. */
+export function readPublicFile(publicDirectory: string, name: string): Uint8Array | undefined {
+  const file = locate(publicDirectory, name);
+  return file === undefined || faultOf(publicDirectory, name, file) !== undefined
+    ? undefined
+    : readFileSync(file);
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The path of a file. Names are compared letter by letter, also where the file system does not. */
+function locate(publicDirectory: string, name: string): string | undefined {
+  let place = publicDirectory;
+  for (const part of name.slice(1).split('/')) {
+    if (!namesIn(place).includes(part)) return undefined;
+    place = path.join(place, part);
+  }
+  return isFile(place) ? place : undefined;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function faultOf(publicDirectory: string, name: string, file: string): PublicFile['fault'] {
+  const own = `public${name}`;
+  if (!holds(realpathSync(publicDirectory), realpathSync(file))) {
+    const message = `${own} is a link to a file outside of public/`;
+    return { message, hint: 'put the file itself in its place' };
+  }
+  const twin = twinOf(publicDirectory, name);
+  if (twin !== undefined) {
+    const message = `public/ has both "${twin.name}" and "${twin.other}", which are one on macOS and Windows`;
+    return { message, hint: 'rename one of them' };
+  }
+  const megabytes = statSync(file).size / 1024 / 1024;
+  if (megabytes > LARGEST / 1024 / 1024) {
+    const message = `${own} has ${Math.ceil(megabytes)} MB, and at most 25 MB can be recorded`;
+    return { message, hint: 'make it smaller, or link to where it is published' };
+  }
+  try {
+    accessSync(file, constants.R_OK);
+  } catch {
+    const hint = 'allow it, for example with: chmod u+r';
+    return { message: `${own} may not be read by this user`, hint };
+  }
+  return undefined;
+}
+
+/** A name on the way to a file that differs from another only as some file systems ignore. */
+function twinOf(
+  publicDirectory: string,
+  name: string,
+): { name: string; other: string } | undefined {
+  let folder = publicDirectory;
+  for (const part of name.slice(1).split('/')) {
+    const other = namesIn(folder).find(
+      (each) => each !== part && sameName(each) === sameName(part),
+    );
+    if (other !== undefined) return { name: part, other };
+    folder = path.join(folder, part);
+  }
+  return undefined;
+}
