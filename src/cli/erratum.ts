@@ -19,6 +19,7 @@ import { entryOf, recordTogether, textChange } from './record.ts';
 import {
   paint,
   print,
+  printClock,
   refuseControls,
   Refusal,
   refuseAll,
@@ -80,6 +81,7 @@ export async function erratum(
     textChange(folder, corrected),
   ]);
   for (const line of describeDifferences(differencesOf(before, corrected.text), 20)) print(line);
+  printClock(folder.today);
   print(`Recorded as erratum ${errata.length} of ${id}. Fingerprint ${fresh.text}`);
   print('Now commit the folder with its lock and record, build the site and deploy it.');
   for (const { file, line } of slipsLeft(folder, version, before, corrected.text)) {

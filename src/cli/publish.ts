@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { CheckedVersion } from '../checks/file.ts';
 import { isError, type Finding, type FindingCode } from '../findings/catalogue.ts';
 import { editFacts, writeAnchors } from '../mdx/edit.ts';
-import { formatDate, isIsoDate, londonDay, type IsoDate } from '../notices/dates.ts';
+import { formatDate, isIsoDate, type IsoDate } from '../notices/dates.ts';
 import { fileOfVersion } from '../notices/names.ts';
 import { checkLock } from '../record/check.ts';
 import { obstaclesTo } from '../record/publishable.ts';
@@ -22,7 +22,7 @@ import {
   type Folder,
 } from './folder.ts';
 import { entryOf, recordTogether, textChange } from './record.ts';
-import { paint, print, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
+import { paint, print, printClock, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
 
 /** How a draft is published. */
 export interface PublishOptions {
@@ -124,8 +124,7 @@ const warningsOf = (findings: readonly Finding[], undone: readonly TakenBack[]):
   ].join('\n');
 
 function printPublished({ today }: Folder, id: string, effective: IsoDate, text: string): void {
-  const clock = londonDay(new Date());
-  if (clock !== today) print(`NOTICEBOARD_TODAY is ${today}; the clock says ${clock}.`);
+  printClock(today);
   print(`Published ${id}, which applies from ${formatDate(effective)}.`);
   print(`Fingerprint ${text}`);
   print('Now commit the folder with its lock and record, build the site and deploy it.');

@@ -2,6 +2,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { terminalReporter } from '../findings/report.ts';
 import { visible, visibleWithStyles } from '../findings/visible.ts';
+import { londonDay, type IsoDate } from '../notices/dates.ts';
 import type { Finding } from '../findings/catalogue.ts';
 
 /** Why a command was refused, and how the publisher can fix that. */
@@ -52,6 +53,12 @@ export const print = (text = ''): void => void process.stdout.write(`${visibleWi
 /** Prints a line that is not part of the answer, so that the answer can be piped. */
 export const printAside = (text: string): void =>
   void process.stderr.write(`${visibleWithStyles(text)}\n`);
+
+/** Says by which day something was dated, where that is not the day of the clock. */
+export function printClock(today: IsoDate): void {
+  const clock = londonDay(new Date());
+  if (clock !== today) print(`NOTICEBOARD_TODAY is ${today}; the clock says ${clock}.`);
+}
 
 /** A report of findings for the terminal. */
 export const reported = (findings: readonly Finding[]): string =>

@@ -166,7 +166,7 @@ const erasedErrata = (
   { versions: locked }: Lock,
 ): Finding[] =>
   beforeErrata
-    .filter(({ id, erratum }) => (locked[id]?.errata.length ?? erratum) < erratum)
+    .filter(({ id, erratum }) => (locked[id]?.errata.length ?? 0) < erratum)
     .map(({ id, erratum }) => {
       const place = { file: lockFile, line: 1, column: 1 };
       const message = `the lock does not have erratum ${erratum} of ${id}, but the record has the text before it`;

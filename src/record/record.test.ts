@@ -227,6 +227,10 @@ describe('a folder against its lock', () => {
     expect(codes({ ...given, beforeErrata: [{ id: ID, erratum: 1 }] })).toEqual([
       'erratum-changed',
     ]);
+    // Even if nothing else is left of its version.
+    expect(codes({ ...folder([], emptyLock()), beforeErrata: [{ id: ID, erratum: 1 }] })).toEqual([
+      'erratum-changed',
+    ]);
     const errata = [erratum('2024-02-01')];
     const whole = folder([version(NAME)], locked({ [ID]: entry({ errata }) }));
     expect(codes({ ...whole, beforeErrata: [{ id: ID, erratum: 1 }] })).toEqual([]);
