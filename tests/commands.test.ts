@@ -476,6 +476,39 @@ describe('a command', () => {
     expect((await notices(['adopt', 'shop/2025-01-01'], { notices: folder })).code).toBe(1);
   });
 
+  it('seals all of a lock of format 1 when it records something, with the files that are shown', async () => {
+    const folder = noticesOf('older', {
+      'shop/2025-01-01.mdx': version('## About {#about}\n\nGod words, ![a sign](/favicon.svg).'),
+      'staff/2025-01-01.mdx': version('## About {#about}\n\n[A sign](/favicon.svg).'),
+    });
+    expect((await notices(['adopt'], { notices: folder })).code).toBe(0);
+    const lock = JSON.parse(readFileSync(`${folder}.lock.json`, 'utf8')) as {
+      versions: Record<string, object>;
+    };
+    const bare = Object.entries(lock.versions).map(([id, entry]) => {
+      const without = ['after', 'seal', 'recorded', 'files'];
+      return [
+        id,
+        Object.fromEntries(Object.entries(entry).filter(([key]) => !without.includes(key))),
+      ];
+    });
+    const old = { format: 1, versions: Object.fromEntries(bare) as unknown };
+    writeFileSync(`${folder}.lock.json`, JSON.stringify(old, null, 2));
+    rmSync(`${folder}.record/~files`, { recursive: true });
+    expect((await notices(['verify'], { notices: folder })).out).toContain('lock-unsealed');
+    edit(path.join(folder, 'shop/2025-01-01.mdx'), (text) => text.replace('God', 'Good'));
+    const words = ['erratum', 'shop/2025-01-01', '--reason', 'A letter.'];
+    expect((await notices(words, { notices: folder })).code).toBe(0);
+    expect(lockOf(folder).versions).toMatchObject({
+      'shop/2025-01-01': { files: { '/favicon.svg': expect.any(String) as unknown } },
+      'staff/2025-01-01': { files: { '/favicon.svg': expect.any(String) as unknown } },
+    });
+    expect(namesOfFiles(`${folder}.record/~files`)).toHaveLength(1);
+    const verified = await notices(['verify'], { notices: folder });
+    expect(verified).toMatchObject({ code: 0 });
+    expect(verified.out).not.toContain('warning');
+  });
+
   it('records nothing over a lock whose seals do not fit', async () => {
     const folder = adoptedShop('broken');
     noticesOf('broken', {

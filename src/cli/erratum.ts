@@ -105,13 +105,14 @@ function faultsBefore({ locked }: Folder, lock: Lock, { file, files }: CheckedVe
 /** What an entry had before a correction: its seals are made from it. */
 function replacedBy(
   fresh: LockEntry,
-  { text, source, anchors, files }: LockEntry,
+  { text, source, anchors, files, seal }: LockEntry,
 ): Pick<Erratum, 'text' | 'source' | 'anchors' | 'files'> {
   return {
     text,
     source,
     ...(!isDeepStrictEqual(anchors, fresh.anchors) && { anchors }),
-    ...(!isDeepStrictEqual(files, fresh.files) && { files: files ?? {} }),
+    // Nobody knows what an entry without a seal had.
+    ...(seal !== undefined && !isDeepStrictEqual(files, fresh.files) && { files: files ?? {} }),
   };
 }
 
