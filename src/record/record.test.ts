@@ -26,6 +26,7 @@ import {
   journalPathOf,
   originOf,
 } from './journal.ts';
+import { copyPathOf } from './files.ts';
 import { emptyLock, isFault, parseLock, writeLock, type Lock, type LockEntry } from './lock.ts';
 import { faultOfPage } from './page.ts';
 import { sealed } from './seal.ts';
@@ -451,6 +452,18 @@ describe('changes of several files', () => {
     expect(readFileSync(path.join(directory, 'new', 'a.mdx'), 'utf8')).toBe('new');
     expect(existsSync(path.join(directory, 'old.mdx'))).toBe(false);
     expect(existsSync(journalPathOf(directory))).toBe(false);
+  });
+
+  it('may be of bytes: a copy of a file, named after what is in it', () => {
+    const bytes = new Uint8Array([0, 255, 10, 13]);
+    const copy = copyPathOf(directory, sha256(bytes));
+    changeTogether(directory, [{ file: copy, content: bytes }]);
+    expect([...readFileSync(copy)]).toEqual([...bytes]);
+    const other = path.join(path.dirname(copy), 'map.png');
+    expect(() => {
+      changeTogether(directory, [{ file: other, content: bytes }]);
+    }).toThrow(/was not written by the notices command/);
+    expect(existsSync(other)).toBe(false);
   });
 
   it('are finished by whoever finds the journal of one that was killed', () => {
