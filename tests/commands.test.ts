@@ -217,6 +217,19 @@ describe('the life of a notice', () => {
     expect(verified.out).toContain('in “How long we keep it”: “is” became “was”');
     expect((await erratum()).code).toBe(0);
 
+    // No correction is dated by a clock that is behind, also not one of another version.
+    for (const [name, today, message] of [
+      ['2026-04-01', '2026-02-28', 'the version was published on 2026-03-01'],
+      ['2026-04-01', '2026-04-30', 'the last correction is of 2026-05-01'],
+      ['2026-01-31', '2026-04-30', 'the last correction is of 2026-05-01'],
+    ] as const) {
+      const sound = readFileSync(file(name), 'utf8');
+      edit(file(name), (text) => text.replace('And more.', 'And much more.'));
+      const refused = await run(`erratum shop/${name} --reason x`, today);
+      expect(refused.err).toContain(`today is ${today} by the clock, but ${message}`);
+      writeFileSync(file(name), sound);
+    }
+
     const out = at('life', 'site');
     await buildOrThrow({ notices: folder(), out, today: '2026-05-01', base: '/privacy/' });
     const page = readFileSync(path.join(out, ID, 'index.html'), 'utf8');

@@ -75,7 +75,7 @@ export async function erratum(
   const given = { on: folder.today, by: by.trim(), reason: reason.trim() };
   const errata = [...entry.errata, { ...given, ...replacedBy(fresh, entry) }];
   const { published, later } = entry;
-  refuseAll(reasonsAgainstDay(folder.today, errata.at(-2)?.on ?? published));
+  refuseAll(reasonsAgainstDay(folder.today, published, lock));
   recordTogether(folder, lock, { [id]: { ...fresh, published, later, errata } }, [
     { file: oldTextPathOf(folder.directory, id, errata.length), content: before },
     textChange(folder, corrected),
@@ -138,16 +138,20 @@ function slipsLeft(
     });
 }
 
-/** The clock may be behind: no correction comes before its version or the one before it. */
-const reasonsAgainstDay = (today: IsoDate, earliest: IsoDate): Reason[] =>
-  today >= earliest
-    ? []
-    : [
-        {
-          message: `today is ${today} by the clock, but the version or its last correction is of ${earliest}`,
-          hint: 'correct the clock, or NOTICEBOARD_TODAY',
-        },
-      ];
+/**
+ * The clock may be behind: no correction comes before its version, or before a correction that has
+ * been recorded, of whichever version.
+ */
+function reasonsAgainstDay(today: IsoDate, published: IsoDate, { versions }: Lock): Reason[] {
+  const days = Object.values(versions).flatMap(({ errata }) => errata.map(({ on }) => on));
+  const last = days.toSorted().at(-1) ?? published;
+  const hint = 'correct the clock, or NOTICEBOARD_TODAY';
+  const clock = `today is ${today} by the clock, but`;
+  if (today < published) {
+    return [{ message: `${clock} the version was published on ${published}`, hint }];
+  }
+  return today < last ? [{ message: `${clock} the last correction is of ${last}`, hint }] : [];
+}
 
 /** The reasons to refuse a correction: nothing changed, or facts did. */
 function reasonsAgainst(version: CheckedVersion, corrected: VersionText, before: string): Reason[] {
