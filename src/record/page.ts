@@ -1,49 +1,121 @@
 /**
- * Compares the built page of a version with the version itself: a layout, a component or an option
- * can change a text just as an author can.
+ * Compares the page of a version, its first layer and its parts with the version itself: a layout,
+ * a component, an option or a server can change a text just as an author can.
  */
-import { parse } from 'parse5';
+import { isDeepStrictEqual } from 'node:util';
 import { comparable } from '../compare/tokens.ts';
 import { readDocument } from '../document/index.ts';
-import { attribute, isElement, isText, type Element, type Node } from '../document/nodes.ts';
-import type { Block, Document, Inline, Section } from '../document/model.ts';
+import { attribute, isElement, type Element, type Node } from '../document/nodes.ts';
+import { renderBlocks, renderSections } from '../document/print.ts';
+import type { Inline } from '../document/model.ts';
+import { readDirection } from '../notices/direction.ts';
 import type { Facts } from '../notices/schema.ts';
 import { bodyText } from '../notices/text.ts';
 import { en } from '../words/en/index.ts';
 import { factRows } from '../words/fact-rows.ts';
+import {
+  elementsIn,
+  hasClass,
+  hiddenIn,
+  isInterface,
+  oddAround,
+  oddInWords,
+  readPage,
+  strayIn,
+  textIn,
+} from './page-html.ts';
+import { asShown, type Body } from './shown.ts';
 
 /** The first difference between a page and its version. */
 export interface PageFault {
-  /** The part of the page that differs. */
-  part: 'title' | 'summary' | 'controller' | 'facts' | 'text';
+  /** The part of the page that differs; `page` if it has what is of no version. */
+  part: 'title' | 'summary' | 'controller' | 'facts' | 'text' | 'numbers' | 'language' | 'page';
   /** The text of the version there, and that of the page. */
   expected: string;
   found: string;
 }
 
-type Body = Pick<Document, 'lead' | 'sections'>;
+/** The fault as the end of a sentence about the page. */
+export const describeFault = ({ part, expected, found }: PageFault): string =>
+  part === 'page'
+    ? `has ${found}, which is neither of its version nor a part that pages have`
+    : `differs from its version. In its ${part}, the version has “${expected}” but the page has “${found}”`;
+
+/** Where the addresses of a page lead. */
+export interface Addresses {
+  /** The address on the page of an address in the text. */
+  addressOf: (address: string) => string;
+  /** The same address in one form, however it is written. */
+  normal: (address: string) => string;
+}
+
+/** Addresses on a page that has its site's base before all paths. */
+export const addressesBelow = (base: string): Addresses => ({
+  addressOf: (address) => (/^\/(?!\/)/.test(address) ? base + address.slice(1) : address),
+  normal: (address) => address,
+});
 
 /**
- * Compares a page with its version: title, summary, controller, the values of the facts, and the
- * text with its links.
+ * Compares a page with its version: title, summary, controller, the values of the facts, the text
+ * with all that it is made of, and whatever is beside them.
  *
  * @param html the whole page
+ * @param document undefined for a notice that shows no version, but facts alone
  * @param base the site's base, which addresses on the page start with
  * @returns the first difference; undefined if there is none
  */
 export function faultOfPage(
   html: string,
   facts: Facts,
-  document: Body,
+  document: Body | undefined,
   base: string,
 ): PageFault | undefined {
-  const article = [...elementsIn(parse(html))].find((element) => hasClass(element, 'notice'));
-  const inside = article ? [...elementsIn(article)] : [];
+  const places = addressesBelow(base);
+  const page = pageWith(html, 'notice');
+  if (isFault(page)) return page;
+  const { text } = page;
+  return (
+    faultOfFacts(page, facts, places) ??
+    (document || text ? faultOfText(text, document, places) : undefined) ??
+    (text && document ? faultOfNumbers(text, facts, document) : undefined) ??
+    faultAround(page, facts)
+  );
+}
+
+/** A page of a version, taken apart. */
+interface TakenApart {
+  all: Element[];
+  article: Element | undefined;
+  inside: Element[];
+  text: Element | undefined;
+}
+
+export const isFault = (read: TakenApart | PageFault): read is PageFault => 'part' in read;
+
+export function pageWith(html: string, kind: 'notice' | 'short'): TakenApart | PageFault {
+  const page = readPage(html);
+  if (!page) return odd('more HTML than can be read');
+  const all = elementsIn(page);
+  const article = all.find((each) => each.tagName === 'article' && hasClass(each, kind));
+  const inside = article ? elementsIn(article) : [];
+  return { all, article, inside, text: inside.find((each) => hasClass(each, 'text')) };
+}
+
+export const odd = (found: string): PageFault => ({ part: 'page', expected: '', found });
+
+/** The difference in title, summary, controller and facts. */
+export function faultOfFacts(
+  { inside }: TakenApart,
+  facts: Facts,
+  { addressOf, normal }: Addresses,
+): PageFault | undefined {
   const textAt = (is: (element: Element) => boolean): string =>
     inside.filter(is).map(plainTextIn).join('\n');
   const card = inside.find((element) => hasClass(element, 'facts-card'));
-  const values = card ? [...elementsIn(card)].filter(({ tagName }) => tagName === 'dd') : [];
-  const text = inside.find((element) => hasClass(element, 'text'));
+  const values = card ? elementsIn(card).filter(({ tagName }) => tagName === 'dd') : [];
+  // Only values are compared: their labels depend on the language of the page.
+  const expected = factRows(facts, en).flatMap((row) => row.values);
+  const found = values.map((value) => contentIn(readDocument(ownNodes(value, value, normal))));
   return (
     faultBetween(
       'title',
@@ -60,13 +132,123 @@ export function faultOfPage(
       plain(facts.controller.name),
       textAt((each) => hasClass(each, 'controller')),
     ) ??
-    faultBetween(
-      'facts',
-      // Only values are compared: their labels depend on the language of the page.
-      valuesText(factRows(facts, en).flatMap((row) => row.values)),
-      valuesText(values.map((value) => contentIn(readText(value, base)))),
-    ) ??
-    faultBetween('text', bodyText(asShown(document)), text ? bodyText(readText(text, base)) : '')
+    faultBetweenBodies('facts', asShown(linesOf(expected), addressOf), linesOf(found))
+  );
+}
+
+/** The difference in the text and in the labels that its tables have for some readers. */
+function faultOfText(
+  text: Element | undefined,
+  document: Body | undefined,
+  { addressOf, normal }: Addresses,
+): PageFault | undefined {
+  const nodes = text ? ownNodes(text, text, normal) : [];
+  const expected = asShown(document ?? { lead: [], sections: [] }, (address) =>
+    normal(addressOf(address)),
+  );
+  return faultOfNodes(nodes, expected);
+}
+
+/** The difference between nodes of a page and what they should be. */
+export function faultOfNodes(nodes: readonly Node[], expected: Body): PageFault | undefined {
+  const found = asShown(readDocument(nodes), (address) => address);
+  return (
+    faultBetweenBodies('text', expected, found) ??
+    faultBetween('text', labelsIn(parseNodes(printed(expected))), labelsIn(nodes))
+  );
+}
+
+const parseNodes = (html: string): Node[] => readPage(`<body>${html}`)?.childNodes ?? [];
+
+/** What tables are called for those who hear them, and the heads that narrow screens repeat. */
+const labelsIn = (childNodes: readonly Node[]): string =>
+  elementsIn({ childNodes })
+    .flatMap((each) => [
+      attribute(each, 'data-head') ?? '',
+      hasClass(each, 'table') ? (attribute(each, 'aria-label') ?? '') : '',
+    ])
+    .filter(Boolean)
+    .join('\n');
+
+/** What is not as the version has it: first words and links, then all that they are made of. */
+export function faultBetweenBodies(
+  part: PageFault['part'],
+  expected: Body,
+  found: Body,
+): PageFault | undefined {
+  const inWords = faultBetween(part, bodyText(expected), bodyText(found));
+  if (inWords || isDeepStrictEqual(expected, found)) return inWords;
+  return (
+    faultBetween(part, printed(expected), printed(found)) ??
+    faultBetween(part, JSON.stringify(expected), JSON.stringify(found))
+  );
+}
+
+const AS_IT_IS = { addressOf: (address: string) => address, labelOf: () => '' };
+const printed = ({ lead, sections }: Body): string =>
+  renderBlocks(lead, AS_IT_IS) + renderSections(sections, AS_IT_IS);
+
+/** The numbers before the sections, which a version asks for. */
+function faultOfNumbers(text: Element, facts: Facts, document: Body): PageFault | undefined {
+  const found = elementsIn(text).filter((each) => hasClass(each, 'number'));
+  const expected = facts.numbered ? document.sections.map((_, index) => `${index + 1}.`) : [];
+  return faultBetween('numbers', expected.join(' '), found.map(plainTextIn).join(' '));
+}
+
+/** What is around the words: whatever hides them, is beside them, or says that they are others. */
+export function faultAround(
+  { all, article, inside, text }: TakenApart,
+  facts: Facts,
+): PageFault | undefined {
+  if (!article) return undefined;
+  const ancestors = all.filter((each) => isWithin(article, each));
+  const main = ancestors.find(({ tagName }) => tagName === 'main');
+  const words = inside.filter(
+    (each) =>
+      ['h1', 'dd'].includes(each.tagName) ||
+      ['summary', 'text'].some((name) => hasClass(each, name)),
+  );
+  const isNotice = (each: Element) => ['notice', 'short'].some((name) => hasClass(each, name));
+  const twice = repeated(all.flatMap((each) => attribute(each, 'id') ?? []));
+  const stray = main
+    ? strayIn(main, 'main')
+    : strayIn(article, hasClass(article, 'short') ? 'article.short' : 'article.notice');
+  const strange =
+    (stray && `${stray} beside the words`) ??
+    (all.filter((each) => each.tagName === 'article' && isNotice(each)).length > 1
+      ? 'a second text'
+      : undefined) ??
+    (inside.filter((each) => hasClass(each, 'text')).length > 1 ? 'a second text' : undefined) ??
+    oddAround(ancestors) ??
+    hiddenIn(article) ??
+    words.map(oddInWords).find(Boolean) ??
+    (twice === undefined ? undefined : `the id "${twice}" twice`);
+  if (strange !== undefined) return odd(strange);
+  return text && faultOfLanguage([...ancestors, article, text], facts);
+}
+
+/** Whether an element is inside another one. */
+const isWithin = (element: Element, outer: Element): boolean =>
+  outer.childNodes.some(
+    (child) => isElement(child) && (child === element || isWithin(element, child)),
+  );
+
+const repeated = (ids: readonly string[]): string | undefined => {
+  const seen = new Set<string>();
+  return ids.find((id) => seen.size === seen.add(id).size);
+};
+
+/** The language and direction in which the words are read aloud and set. */
+export function faultOfLanguage(
+  around: readonly Element[],
+  { language }: Pick<Facts, 'language'>,
+): PageFault | undefined {
+  const [last, way] = ['lang', 'dir'].map((name) =>
+    around.flatMap((each) => attribute(each, name) ?? []).at(-1),
+  );
+  return (
+    faultBetween('language', language, last ?? language) ??
+    faultBetween('language', readDirection(language), way ?? 'ltr')
   );
 }
 
@@ -93,9 +275,11 @@ function faultBetween(
   return { part, expected: cut(line), found: cut(other) };
 }
 
-/** Values of facts as text, one per line, with the targets of their links. */
-const valuesText = (values: readonly Inline[][]): string =>
-  bodyText({ lead: values.map((content) => ({ type: 'paragraph', content })), sections: [] });
+/** Values of facts as a text, one per line. */
+const linesOf = (values: readonly Inline[][]): Body => ({
+  lead: values.map((content) => ({ type: 'paragraph', content })),
+  sections: [],
+});
 
 const contentIn = ({ lead }: Body): Inline[] =>
   lead.flatMap((block) => (block.type === 'paragraph' ? block.content : []));
@@ -103,109 +287,24 @@ const contentIn = ({ lead }: Body): Inline[] =>
 const plain = (text: string): string => comparable(text.normalize('NFC'));
 const plainTextIn = (element: Element): string => plain(textIn(element));
 
-const textIn = (node: Node): string =>
-  isText(node) ? node.value : isElement(node) ? node.childNodes.map(textIn).join('') : '';
-
-/** Reads the text of a page again, without what the page adds to it. */
-const readText = (text: Element, base: string): Body => readDocument(ownNodes(text, text, base));
-
-/** The nodes in an element that belong to the notice, with addresses without the base. */
-const ownNodes = (parent: Element, text: Element, base: string): Node[] =>
+/** The nodes in an element that belong to the notice. */
+export const ownNodes = (
+  parent: Element,
+  text: Element,
+  normal: Addresses['normal'],
+  isOwn = (element: Element): boolean => !isInterface(element, parent, text),
+): Node[] =>
   parent.childNodes
-    .filter((node) => !isElement(node) || !isInterface(node, parent, text))
+    .filter((node) => !isElement(node) || isOwn(node))
     .map((node) =>
       isElement(node)
         ? {
             tagName: node.tagName,
-            attrs: node.attrs.map((each) => withoutBase(each, base)),
-            childNodes: ownNodes(node, text, base),
+            attrs: node.attrs.map(({ name, value }) => ({
+              name,
+              value: name === 'href' || name === 'src' ? normal(value) : value,
+            })),
+            childNodes: ownNodes(node, text, normal),
           }
         : node,
     );
-
-function withoutBase({ name, value }: Attribute, base: string): Attribute {
-  const isAddress = (name === 'href' || name === 'src') && base !== '/' && value.startsWith(base);
-  return { name, value: isAddress ? `/${value.slice(base.length)}` : value };
-}
-
-type Attribute = Element['attrs'][number];
-
-/**
- * Whether the page added this element to the text: beside a heading its number, its link and the
- * anchors it inherited; below a heading the link to the current text, and corrections.
- */
-function isInterface(element: Element, parent: Element, text: Element): boolean {
-  if (hasClass(parent, 'heading')) return element.tagName === 'a' || element.tagName === 'span';
-  if (hasClass(element, 'number')) return /^h[2-6]$/.test(parent.tagName);
-  const isNote = hasClass(element, 'now') || hasClass(element, 'erratum');
-  const isAtHead = parent === text || /^level-/.test(attribute(parent, 'class') ?? '');
-  return isNote && isAtHead && element.tagName === 'p';
-}
-
-function* elementsIn(node: { childNodes: readonly Node[] }): Generator<Element> {
-  for (const child of node.childNodes) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* elementsIn(child);
-  }
-}
-
-const hasClass = (element: Element, name: string): boolean =>
-  attribute(element, 'class')?.split(/\s+/).includes(name) === true;
-
-/** A text as pages show it: an image from another host becomes a link, or its alternative text. */
-const asShown = ({ lead, sections }: Body): Body => ({
-  lead: lead.map(shownBlock),
-  sections: sections.map((section): Section => ({
-    ...section,
-    heading: shown(section.heading),
-    blocks: section.blocks.map(shownBlock),
-    sections: asShown({ lead: [], sections: section.sections }).sections,
-  })),
-});
-
-function shownBlock(block: Block): Block {
-  switch (block.type) {
-    case 'paragraph':
-      return { ...block, content: shown(block.content) };
-    case 'list':
-      return {
-        ...block,
-        items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(shownBlock) })),
-      };
-    case 'table': {
-      const rows = (all: typeof block.body) =>
-        all.map(({ cells }) => ({
-          cells: cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(shownBlock) })),
-        }));
-      return { ...block, head: rows(block.head), body: rows(block.body) };
-    }
-    case 'quote':
-    case 'group':
-      return { ...block, blocks: block.blocks.map(shownBlock) };
-    case 'definitions':
-      return {
-        ...block,
-        entries: block.entries.map(({ terms, descriptions }) => ({
-          terms: terms.map((term) => shown(term)),
-          descriptions: descriptions.map((blocks) => blocks.map(shownBlock)),
-        })),
-      };
-    default:
-      return block;
-  }
-}
-
-const shown = (content: readonly Inline[], isInLink = false): Inline[] =>
-  content.map((inline): Inline => {
-    if (inline.type === 'mark') return { ...inline, content: shown(inline.content, isInLink) };
-    if (inline.type === 'link') return { ...inline, content: shown(inline.content, true) };
-    if (inline.type !== 'image' || inline.source.startsWith('/')) return inline;
-    const { source, alternative } = inline;
-    if (isInLink || source === '') return { type: 'text', value: alternative };
-    return {
-      type: 'link',
-      href: source,
-      content: [{ type: 'text', value: alternative || source }],
-    };
-  });

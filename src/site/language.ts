@@ -1,19 +1,12 @@
 /** In which language a page speaks, and how words of another language are marked on it. */
+import { readDirection } from '../notices/direction.ts';
 import type { Words } from '../words/index.ts';
 import type { Speech } from '../views/speech.ts';
-
-const SCRIPTS_FROM_THE_RIGHT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
 /** The direction in which a language is written, where it is not that of the page. */
 export function directionOf(language: string, page: Words): 'ltr' | 'rtl' | undefined {
   const direction = readDirection(language);
   return direction === readDirection(page.language) ? undefined : direction;
-}
-
-/** The direction in which a language is written. */
-export function readDirection(language: string): 'ltr' | 'rtl' {
-  const { script } = new Intl.Locale(language).maximize();
-  return SCRIPTS_FROM_THE_RIGHT.includes(script ?? '') ? 'rtl' : 'ltr';
 }
 
 /** How words of a language are marked on a page. */

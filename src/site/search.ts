@@ -5,7 +5,7 @@ import type { Facts } from '../notices/schema.ts';
 import { recordsOf, type SearchData } from '../search/records.ts';
 import { factRows } from '../words/fact-rows.ts';
 import { primaryOf, type Words } from '../words/index.ts';
-import { readDirection } from './language.ts';
+import { readDirection } from '../notices/direction.ts';
 import { isPublic, type Notice, type Version } from './notices.ts';
 import type { Site } from './site.ts';
 

@@ -1,0 +1,224 @@
+/** Everything that a site publishes of its versions, with how each is compared with its version. */
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { CheckedVersion } from '../checks/file.ts';
+import { inShortOf } from '../document/layers.ts';
+import { sectionsOf } from '../document/model.ts';
+import type { IsoDate } from '../notices/dates.ts';
+import { datesOf, placeAll, shownOf, type Placed } from '../notices/timeline.ts';
+import type { Lock } from './lock.ts';
+import { describeFault, faultOfPage, type PageFault } from './page.ts';
+import { faultOfPart, faultOfShort, type ShownVersion } from './page-forms.ts';
+import { sha256 } from './source.ts';
+import { textOf } from './texts.ts';
+
+/** What a site is made for. */
+export interface BuiltFor {
+  base: string;
+  /** Versions published later are not on the site. */
+  today: IsoDate;
+  /** Where the site is, if it knows. */
+  url?: URL | undefined;
+}
+
+/** A file of a site that says what a version says. */
+export interface PublishedFile {
+  kind: 'page' | 'text' | 'record' | 'file';
+  /** Without the base: `customers/2026-01-31.txt`, `customers/`. */
+  address: string;
+  /** The file of its version, as findings name it. */
+  file: string;
+  /** How long the text is that it shows, in characters. */
+  length: number;
+  /** What is wrong with the content that was found there, as the end of a sentence about it. */
+  faultIn: (content: Uint8Array) => string | undefined;
+  /** Files that show the same words once more: one fault in this explains those in them. */
+  more?: () => PublishedFile[];
+  /** The ids that it must have, for links to it. */
+  anchors?: readonly string[];
+}
+
+/**
+ * The files in which the versions of a folder are published.
+ *
+ * @param versions those of the folder; drafts and what is not yet published are left out
+ * @param locked the entries of the lock
+ */
+export function publishedFiles(
+  versions: readonly CheckedVersion[],
+  locked: Lock['versions'],
+  site: BuiltFor,
+): PublishedFile[] {
+  const shown = versions.filter(({ draft, facts }) => !draft && facts.published <= site.today);
+  const placed = placeAll(
+    shown.map((version) => ({ ...version, ...datesOf(version.facts) })),
+    site.today,
+  );
+  return [
+    ...shown.flatMap((version) => filesOfVersion(version, locked, site)),
+    ...[...placed].flatMap(([notice, history]) => {
+      const of = history[0]?.version.translation?.of;
+      return pageOfNotice(notice, history, of === undefined ? [] : (placed.get(of) ?? []), {
+        site,
+        locked,
+      });
+    }),
+  ];
+}
+
+/** Compares a page. */
+const comparing =
+  (faultOf: (html: string) => PageFault | undefined) =>
+  (content: Uint8Array): string | undefined => {
+    const fault = faultOf(decode(content));
+    return fault && describeFault(fault);
+  };
+
+/** The text of a file. Bytes that are none become signs that no version has. */
+export const decode = (content: Uint8Array): string => new TextDecoder().decode(content);
+
+function filesOfVersion(
+  version: CheckedVersion,
+  locked: Lock['versions'],
+  { base }: BuiltFor,
+): PublishedFile[] {
+  const { id, text, facts, document } = textOf(version);
+  const { file } = version;
+  const common = { file, length: text.length };
+  const { anchors = [], errata = [], files = {} } = locked[id] ?? {};
+  return [
+    {
+      ...common,
+      kind: 'page',
+      address: `${id}/`,
+      faultIn: comparing((html) => faultOfPage(html, facts, document, base)),
+      anchors,
+    },
+    hashedFile('text', `${id}.txt`, common, sha256(text)),
+    ...errata.map((erratum, index) =>
+      hashedFile('text', `${id}.before-erratum-${index + 1}.txt`, common, erratum.text),
+    ),
+    {
+      ...common,
+      kind: 'record',
+      address: `${id}.json`,
+      faultIn: (content) => faultOfData(decode(content), version, text),
+    },
+    // Pictures and files that the version shows or offers.
+    ...Object.entries(files).map(([address, hash]) =>
+      hashedFile('file', address.slice(1), common, hash),
+    ),
+  ];
+}
+
+const hashedFile = (
+  kind: 'text' | 'file',
+  address: string,
+  common: Pick<PublishedFile, 'file' | 'length'>,
+  fingerprint: string,
+): PublishedFile => ({
+  ...common,
+  kind,
+  address,
+  faultIn: (content) => {
+    const found = sha256(content);
+    return found === fingerprint
+      ? undefined
+      : `${kind === 'text' ? 'is not what was published' : 'is not the one that was published'}: its fingerprint is ${found}, and not ${fingerprint}`;
+  },
+});
+
+type Shown = Placed<CheckedVersion>;
+
+/** The page at a notice's own address, and what shows the same words: first layer and parts. */
+function pageOfNotice(
+  notice: string,
+  history: readonly Shown[],
+  originals: readonly Shown[],
+  { site, locked }: { site: BuiltFor; locked: Lock['versions'] },
+): PublishedFile[] {
+  const current = shownOf(history, originals)?.version;
+  const leading =
+    current ?? (history.find(({ status }) => status === 'scheduled') ?? history.at(-1))?.version;
+  if (!leading) return [];
+  const { facts, file } = leading;
+  const faultWith = (html: string, version: CheckedVersion | undefined): PageFault | undefined =>
+    faultOfPage(html, (version ?? leading).facts, version?.document(), site.base);
+  const of = (version: CheckedVersion): string => `${notice}/${version.name}`;
+  return [
+    {
+      kind: 'page',
+      address: `${notice}/`,
+      file,
+      length: current ? textOf(current).text.length : JSON.stringify(facts).length,
+      // At a notice's own address, the anchors of all its versions work.
+      anchors: [...new Set(history.flatMap(({ version }) => locked[of(version)]?.anchors ?? []))],
+      faultIn: (content) => {
+        const html = decode(content);
+        const fault = faultWith(html, current);
+        const other =
+          fault &&
+          history.find(({ version }) => version !== current && !faultWith(html, version))?.version;
+        return other
+          ? `shows the version ${of(other)}${current ? ` instead of ${of(current)}` : ', which is not in force'}`
+          : fault && describeFault(fault);
+      },
+      more: () => (current ? formsOf(current, site) : []),
+    },
+  ];
+}
+
+/** The first layer and the parts of the version that a notice shows. */
+function formsOf(version: CheckedVersion, { base, url }: BuiltFor): PublishedFile[] {
+  const { notice, name, file } = version;
+  const { text, facts, document } = textOf(version);
+  const shown: ShownVersion = { notice, name, fingerprint: sha256(text), facts, document };
+  const common = { kind: 'page', file, length: text.length } as const;
+  const origins = url ? [url.origin] : [];
+  const hasShort = inShortOf(document).some(({ blocks }) => blocks.length > 0);
+  return [
+    ...(hasShort
+      ? [
+          {
+            ...common,
+            address: `${notice}/in-short/`,
+            faultIn: comparing((html) => faultOfShort(html, shown, base)),
+          },
+        ]
+      : []),
+    ...[...sectionsOf(document)].map((section) => ({
+      ...common,
+      address: `${notice}/parts/${section.anchor}.html`,
+      faultIn: comparing((html) => faultOfPart(html, shown, section, { base, origins })),
+    })),
+  ];
+}
+
+const dataSchema = z.object({
+  fingerprint: z.string(),
+  text: z.string(),
+  document: z.object({ lead: z.unknown(), sections: z.unknown() }),
+});
+
+/** What is wrong with the data of a version: its plain text, its fingerprint, its document. */
+function faultOfData(
+  content: string,
+  { document }: CheckedVersion,
+  text: string,
+): string | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(content);
+  } catch {
+    return 'is not JSON';
+  }
+  const { data } = dataSchema.safeParse(json);
+  const { lead, sections } = document();
+  const isSame =
+    data?.text === text &&
+    data.fingerprint === sha256(text) &&
+    isDeepStrictEqual(data.document, asJson({ lead, sections }));
+  return isSame ? undefined : 'differs from the text of its version';
+}
+
+const asJson = (value: object): unknown => JSON.parse(JSON.stringify(value));
