@@ -114,7 +114,7 @@ function addRecord(program: Command, end: (isSound: boolean) => void): void {
   program
     .command('verify')
     .description('check every file, text and anchor against the lock')
-    .option('--url <address>', 'also check the texts of a deployed site')
+    .option('--url <address>', 'also check the pages, texts and records of a deployed site')
     .option('--json', 'print JSON for programs')
     .action(async ({ url, json }: { url?: string; json?: true }) => {
       const { verify } = await import('./verify.ts');

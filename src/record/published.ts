@@ -17,8 +17,9 @@ export interface BuiltFor {
   base: string;
   /** Versions published later are not on the site. */
   today: IsoDate;
-  /** Where the site is, if it knows. */
+  /** Where the site is, if it knows; and where it was read. */
   url?: URL | undefined;
+  servedAt?: URL;
 }
 
 /** A file of a site that says what a version says. */
@@ -169,12 +170,12 @@ function pageOfNotice(
 }
 
 /** The first layer and the parts of the version that a notice shows. */
-function formsOf(version: CheckedVersion, { base, url }: BuiltFor): PublishedFile[] {
+function formsOf(version: CheckedVersion, { base, url, servedAt }: BuiltFor): PublishedFile[] {
   const { notice, name, file } = version;
   const { text, facts, document } = textOf(version);
   const shown: ShownVersion = { notice, name, fingerprint: sha256(text), facts, document };
   const common = { kind: 'page', file, length: text.length } as const;
-  const origins = url ? [url.origin] : [];
+  const origins = [url, servedAt].flatMap((each) => each?.origin ?? []);
   const hasShort = inShortOf(document).some(({ blocks }) => blocks.length > 0);
   return [
     ...(hasShort

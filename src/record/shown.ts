@@ -27,7 +27,7 @@ export const asShown = ({ lead, sections }: Body, addressOf: AddressOf, level = 
 });
 
 /** Blocks as pages show them: texts without a `<p>` of their own are one where they meet. */
-export function shownBlocks(blocks: readonly Block[], addressOf: AddressOf): Block[] {
+function shownBlocks(blocks: readonly Block[], addressOf: AddressOf): Block[] {
   const shown: Block[] = [];
   let run: Inline[] = [];
   const endRun = () => {
@@ -99,11 +99,7 @@ function shownBlock(block: Block, addressOf: AddressOf): Block {
 }
 
 /** The content of a line as pages show it, not yet tidied. */
-export const shownLine = (
-  content: readonly Inline[],
-  addressOf: AddressOf,
-  isInLink = false,
-): Inline[] =>
+const shownLine = (content: readonly Inline[], addressOf: AddressOf, isInLink = false): Inline[] =>
   content.map((inline): Inline => {
     switch (inline.type) {
       case 'mark':

@@ -1,0 +1,303 @@
+/** A deployed site that answers as it should, otherwise, or with whatever a server can send. */
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CheckedVersion } from '../checks/file.ts';
+import { renderBlocks, renderSections } from '../document/print.ts';
+import type { IsoDate } from '../notices/dates.ts';
+import { checkDeployed, type Published } from './deployed.ts';
+import { sha256 } from './source.ts';
+import { versionText } from './testing.ts';
+import type { LockEntry } from './lock.ts';
+
+const ID = 'shop/2024-01-01';
+const { facts, document, text } = versionText(
+  ID,
+  'Read this.\n\n## Keeping {#keeping}\n\nSix years.\n',
+);
+const version = {
+  ...{ notice: 'shop', name: '2024-01-01', date: '2024-01-01', file: 'shop/2024-01-01.mdx' },
+  ...{ draft: false, facts, document: () => document, text: '' },
+} as unknown as CheckedVersion;
+const entry: LockEntry = {
+  published: '2024-01-01' as IsoDate,
+  source: sha256('source'),
+  text: sha256(text),
+  anchors: ['keeping'],
+  later: {},
+  errata: [],
+};
+const published: Published = {
+  versions: [version],
+  locked: { [ID]: entry },
+  today: '2026-01-01' as IsoDate,
+};
+
+/** The site, below a base. */
+function siteOf(base: string): Map<string, [type: string, content: string | Buffer]> {
+  const options = { addressOf: (address: string) => address, labelOf: () => '' };
+  const html = renderBlocks(document.lead, options) + renderSections(document.sections, options);
+  const page = `<!doctype html><html lang="en-GB"><body><main><article class="notice"><header class="title"><p class="controller">A Limited</p><h1>Notice</h1></header><section class="card facts-card"><dl><dt>Who</dt><dd>A Limited</dd><dt>How</dt><dd><a href="mailto:a@a.example">a@a.example</a></dd></dl></section><div class="text">${html}</div></article></main></body></html>`;
+  const listed = {
+    version: '2024-01-01',
+    published: '2024-01-01',
+    notified: [],
+    errata: [],
+    fingerprint: sha256(text),
+  };
+  const notice = { notice: 'shop', versions: [listed] };
+  const { lead, sections } = document;
+  return new Map([
+    [`${base}versions.json`, ['application/json', JSON.stringify({ notices: [notice] })]],
+    [`${base}shop/versions.json`, ['application/json', JSON.stringify(notice)]],
+    [`${base}shop/`, ['text/html; charset=utf-8', page]],
+    [`${base}shop/2024-01-01/`, ['text/html', page]],
+    [`${base}shop/2024-01-01.txt`, ['text/plain; charset=UTF-8', text]],
+    [
+      `${base}shop/2024-01-01.json`,
+      [
+        'application/json',
+        JSON.stringify({ text, fingerprint: sha256(text), document: { lead, sections } }),
+      ],
+    ],
+    [
+      `${base}shop/parts/keeping.html`,
+      [
+        'text/html',
+        `<html lang="en-GB"><body><main class="privacy-notice-part" data-notice="shop" data-version="2024-01-01" data-fingerprint="${sha256(text)}">${renderSections(document.sections, options)}<p class="source">A</p></main></body></html>`,
+      ],
+    ],
+  ]);
+}
+
+let servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+  servers = [];
+});
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Serves a site, changed. */
+async function check(
+  change: (site: ReturnType<typeof siteOf>) => void = () => undefined,
+  { base = '/', of = published }: { base?: string; of?: Published } = {},
+) {
+  const site = siteOf(base);
+  change(site);
+  const origin = await serve((request, response) => {
+    const [type, content] = site.get(request.url ?? '') ?? ['text/plain', undefined];
+    response.writeHead(content === undefined ? 404 : 200, { 'content-type': type }).end(content);
+  });
+  return checkDeployed(new URL(base, origin), of, { fetch, time: 2000 });
+}
+
+/** Serves the same to every request. */
+async function checkAnswer(listener: RequestListener) {
+  const origin = await serve(listener);
+  return checkDeployed(new URL(`${origin}/`), published, { fetch, time: 300 });
+}
+
+const edit =
+  (address: string, from: string | RegExp, to: string) =>
+  (site: ReturnType<typeof siteOf>): void => {
+    const [type, content] = site.get(address)!;
+    const changed = String(content).replace(from, to);
+    expect(changed).not.toBe(content);
+    site.set(address, [type, changed]);
+  };
+
+describe('a deployed site', () => {
+  it.each(['/', '/legal/privacy/'])(
+    'below %s passes, and it is counted what was read',
+    async (base) => {
+      expect(await check(undefined, { base })).toMatchObject({
+        faults: [],
+        read: { page: 3, text: 1, record: 3, file: 0 },
+        unread: 0,
+      });
+    },
+  );
+
+  it.each<[string, string, string | RegExp, string]>([
+    ['a word in a version', '/shop/2024-01-01/', 'Six', 'Five'],
+    ['a word in the notice', '/shop/', 'Six', 'Five'],
+    ['a paragraph beside it', '/shop/', '<div class="text">', '<p>No.</p><div class="text">'],
+    ['hidden words', '/shop/', '<p>Six', '<p hidden>Six'],
+    ['a word in a part', '/shop/parts/keeping.html', 'Six', 'Five'],
+    ['a word in the text', '/shop/2024-01-01.txt', 'Six', 'Five'],
+    ['a word in the data', '/shop/2024-01-01.json', 'Six', 'Five'],
+    ['an anchor less', '/shop/', 'id="keeping"', 'id="kept"'],
+  ])('with %s changed is a fault at its address', async (_, address, from, to) => {
+    const { faults } = await check(edit(address, from, to));
+    expect(faults.map(({ kind, address: at }) => [kind, new URL(at).pathname])).toEqual([
+      ['changed', address],
+    ]);
+  });
+
+  it.each(['/shop/', '/shop/2024-01-01/', '/shop/2024-01-01.txt', '/shop/2024-01-01.json'])(
+    'without %s is a fault',
+    async (address) => {
+      const { faults } = await check((site) => site.delete(address));
+      expect(faults).toMatchObject([{ kind: 'status', message: /returned 404$/ }]);
+    },
+  );
+
+  it('with a version that is not in the lock says that the folder is older', async () => {
+    const { faults } = await check(
+      edit(
+        '/versions.json',
+        '"versions":[',
+        '"versions":[{"version":"2025-01-01","published":"2025-01-01","notified":[],"errata":[],"fingerprint":"x"},',
+      ),
+    );
+    expect(faults).toMatchObject([
+      {
+        kind: 'record',
+        message: /lists shop\/2025-01-01, which is not in the lock: the folder is older/,
+      },
+    ]);
+  });
+
+  it('without a version that is in the lock says that the site is older', async () => {
+    const { faults } = await check(undefined, {
+      of: { ...published, locked: { ...published.locked, 'shop/2025-01-01': entry } },
+    });
+    expect(faults.map(({ message }) => message.replace(/^\S+ /, '').slice(0, 45))).toEqual([
+      'does not list shop/2025-01-01, which is in th',
+      'does not list shop/2025-01-01, which is in th',
+    ]);
+  });
+
+  it.each<[string, string, string]>([
+    ['fingerprint', '"fingerprint":"', '"fingerprint":"0'],
+    ['errata', '"errata":[]', '"errata":[{"on":"2025-01-01","by":"A","reason":"B","text":"x"}]'],
+    ['withdrawn', '"published"', '"withdrawn":"2025-01-01","published"'],
+    ['reviewed', '"published"', '"reviewed":"2025-01-01","published"'],
+    ['notified', '"notified":[]', '"notified":[{"by":"post","on":"2025-01-01"}]'],
+    ['published', '"published":"2024', '"published":"2023'],
+    ['files', '"published"', '"files":{"/a.png":"x"},"published"'],
+    ['seal', '"published"', '"seal":"x","published"'],
+  ])('with another %s in its list is a fault', async (name, from, to) => {
+    const { faults } = await check(edit('/shop/versions.json', from, to));
+    expect(faults).toMatchObject([{ kind: 'record' }]);
+    expect(faults[0]!.message).toContain(`differs from the lock in ${name} of ${ID}`);
+  });
+
+  it('shows nothing of a page that would act on a terminal', async () => {
+    const { faults } = await check(edit('/shop/', 'Six', '\u001b[31mFive\u0007\u202e'));
+    expect(faults[0]!.message).toContain('\\x1b[31mFive\\x07\\u202e');
+  });
+});
+
+describe('a server that answers', () => {
+  it.each<[string, RequestListener, string, RegExp]>([
+    ['with 500', (_, r) => r.writeHead(500).end(), 'status', /returned 500/],
+    [
+      'with a redirect to itself',
+      (q, r) => r.writeHead(302, { location: `${q.url}x` }).end(),
+      'redirect',
+      /leads on more than 5 times/,
+    ],
+    [
+      'with a redirect to another site',
+      (_, r) => r.writeHead(302, { location: 'https://evil.example/' }).end(),
+      'redirect',
+      /leads to another site: https:\/\/evil\.example\//,
+    ],
+    [
+      'with a redirect to another protocol',
+      (_, r) => r.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+      'redirect',
+      /another site/,
+    ],
+    [
+      'with a redirect to no address',
+      (_, r) => r.writeHead(302, { location: 'http://[' }).end(),
+      'redirect',
+      /no address/,
+    ],
+    ['without a type', (_, r) => r.writeHead(200).end('x'), 'type', /served without a type/],
+    [
+      'in another encoding',
+      (_, r) => r.writeHead(200, { 'content-type': 'application/json; charset=latin1' }).end('x'),
+      'type',
+      /charset=latin1, and not as UTF-8/,
+    ],
+    [
+      'in broken packing',
+      (_, r) =>
+        r
+          .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+          .end('not packed at all'),
+      'unreachable',
+      /cannot be unpacked/,
+    ],
+    [
+      'by closing the connection',
+      (q) => q.socket.destroy(),
+      'unreachable',
+      /connection was closed/,
+    ],
+    ['never', () => undefined, 'unreachable', /takes longer than/],
+    [
+      'with no list',
+      (_, r) => r.writeHead(200, { 'content-type': 'application/json' }).end('[[['),
+      'record',
+      /has no list of versions/,
+    ],
+  ])('%s is a fault in words', async (_, listener, kind, message) => {
+    const { faults } = await checkAnswer(listener);
+    const found = faults.filter((each) => each.kind === kind && message.test(each.message));
+    expect(found).not.toEqual([]);
+    expect(faults.filter((each) => /\n\s+at /.test(each.message))).toEqual([]);
+  });
+
+  it('with far more than a page once it is unpacked is read no further', async () => {
+    const bomb = gzipSync(Buffer.alloc(200 << 20));
+    const before = process.memoryUsage().rss;
+    const { counts } = await checkAnswer((_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/plain', 'content-encoding': 'gzip' })
+        .end(bomb),
+    );
+    expect(counts).toMatchObject({ size: 1 });
+    expect(process.memoryUsage().rss - before).toBeLessThan(150 << 20);
+  });
+
+  it('with more elements than a page has is read no further', async () => {
+    const html = `<b>${'<b a=1><b a=2><b a=3><p>'.repeat(20_000)}`;
+    const { faults } = await checkAnswer((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end(html),
+    );
+    expect(faults.map(({ message }) => message).join()).toContain('more HTML than can be read');
+  });
+
+  it('by a redirect within itself is followed', async () => {
+    const site = siteOf('/');
+    const origin = await serve((request, response) => {
+      const found = site.get(request.url?.replace('/moved', '') ?? '');
+      if (!request.url?.startsWith('/moved')) {
+        response.writeHead(301, { location: `/moved${request.url}` }).end();
+      } else response.writeHead(200, { 'content-type': found![0] }).end(found![1]);
+    });
+    const { faults } = await checkDeployed(new URL(`${origin}/`), published, { fetch });
+    expect(faults).toEqual([]);
+  });
+
+  it('not at all is one fault', async () => {
+    const site = new URL('http://127.0.0.1:9/');
+    const { faults, unread } = await checkDeployed(site, published, { fetch });
+    expect(faults).toHaveLength(1);
+    expect(unread).toBeGreaterThan(3);
+  });
+});
