@@ -4,7 +4,7 @@ import { idOf } from './hash.ts';
 import { piecesOf } from './inline.ts';
 import { kindOf } from './kinds.ts';
 import type { Change, ChangeKind, Line, Part, Place, Run, Side, TablePart } from './model.ts';
-import { countWords } from './texts.ts';
+import { countWords } from './reading.ts';
 import { comparable } from './tokens.ts';
 
 export interface Listing {

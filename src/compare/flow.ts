@@ -6,8 +6,7 @@ import type { Part } from './model.ts';
 import { findMoves, type Ordering } from './moves.ts';
 import { shareOf } from './similar.ts';
 import { compareTables } from './tables.ts';
-import { textsOf } from './texts.ts';
-import { Vocabulary } from './tokens.ts';
+import { textsOf, type Links } from './texts.ts';
 import { weave } from './weave.ts';
 
 /** How much text of one section stands in another now, in characters. */
@@ -22,13 +21,13 @@ export function compareLeaves(
   before: readonly Leaf[],
   after: readonly Leaf[],
 ): { redline: Part[]; shares: Share[] } {
-  const vocabulary = new Vocabulary();
+  const links: Links = new Map();
   let keys = 0;
   let shares: Share[] = [];
   const nextKey = (): string => `m${(keys += 1)}`;
   const compare = (old: readonly Leaf[], leaves: readonly Leaf[]): Part[] => {
-    const oldTexts = textsOf(old, vocabulary);
-    const texts = textsOf(leaves, vocabulary);
+    const oldTexts = textsOf(old, links);
+    const texts = textsOf(leaves, links);
     const matches = matchTexts(oldTexts, texts);
     for (const {
       before: [heading],
@@ -36,13 +35,13 @@ export function compareLeaves(
     } of matches) {
       const [from, to] = [heading?.leaf.section?.anchor, now?.leaf.section?.anchor];
       if (heading?.isHeading && now?.isHeading) {
-        vocabulary.links.set(`#${from}`, `#${to}`);
+        links.set(`#${from}`, `#${to}`);
       }
     }
     const ordering = findMoves(matches, oldTexts, texts, nextKey);
     if (old === before) shares = sharesOf(ordering);
     return weave(ordering, oldTexts, texts, (oldTable, table) =>
-      compareTables(oldTable, table, { vocabulary, nextKey, compareBlocks }),
+      compareTables(oldTable, table, { links, nextKey, compareBlocks }),
     );
   };
   // The leaves of a cell stand in a section that is not there: its parts are the cell's.

@@ -2,7 +2,8 @@
 import { valueOf, withLatinDigits } from './digits.ts';
 import { hiddenIn } from './hidden.ts';
 import type { ChangeKind } from './model.ts';
-import { tokenise, Vocabulary, type Token, type TokenKind } from './tokens.ts';
+import { readingOf } from './reading.ts';
+import type { Token, TokenKind } from './tokens.ts';
 
 /** Letters, figures and symbols in one form: what is left when punctuation does not count. */
 const meaningOf = (text: string): string =>
@@ -11,9 +12,8 @@ const meaningOf = (text: string): string =>
 /** Of the wording, unless nothing but figures or nothing but punctuation is different. */
 export function kindOf(removed: string, added: string): ChangeKind {
   if (hiddenIn(removed) !== hiddenIn(added)) return 'wording';
-  const vocabulary = new Vocabulary();
-  const old = tokenise(removed, vocabulary);
-  const now = tokenise(added, vocabulary);
+  const { tokens: old } = readingOf(removed);
+  const { tokens: now } = readingOf(added);
   const [then, since] = [numbersIn(removed, old), numbersIn(added, now)];
   const all = [...old, ...now];
   const isSameNumber = then.written !== since.written && then.value === since.value;

@@ -14,6 +14,7 @@ import {
 } from '../document/model.ts';
 import type { BoxSource, LineKind } from './model.ts';
 import { plainOf } from './inline.ts';
+import { readingOf, type Reading } from './reading.ts';
 import { comparable } from './tokens.ts';
 
 /** What leaves stand in: a section, a list, an item, a quote. */
@@ -31,6 +32,7 @@ export interface Leaf {
   content: Inline[];
   /** What is compared: the words with regular white space and without invisible signs. */
   text: string;
+  reading: Reading;
   /** The section whose heading or text this is; none in the lead. */
   section?: Section;
   /** The rank of a heading, in a list as well. */
@@ -38,8 +40,24 @@ export interface Leaf {
   table?: Table;
 }
 
+type Words = Pick<Document, 'lead' | 'sections'>;
+
+/** The leaves of documents and of cells: each has many comparisons, and its leaves are the same. */
+const known = new WeakMap<Words | readonly Block[], readonly Leaf[]>();
+
+function once<From extends Words | readonly Block[]>(
+  from: From,
+  make: (from: From) => readonly Leaf[],
+): readonly Leaf[] {
+  const leaves = known.get(from) ?? make(from);
+  known.set(from, leaves);
+  return leaves;
+}
+
 /** The leaves of a document. Sections stand beside each other, however they were nested. */
-export function leavesOf(document: Pick<Document, 'lead' | 'sections'>): Leaf[] {
+export const leavesOf = (document: Words): readonly Leaf[] => once(document, makeLeaves);
+
+function makeLeaves(document: Words): Leaf[] {
   const leaves = leavesIn(document.lead, holderOf({ type: 'section' }));
   for (const section of sectionsOf(document)) {
     const holder = holderOf({ type: 'section', section });
@@ -50,8 +68,8 @@ export function leavesOf(document: Pick<Document, 'lead' | 'sections'>): Leaf[] 
 }
 
 /** The leaves of a cell, or of anything else that holds blocks and no sections. */
-export const leavesOfBlocks = (blocks: readonly Block[]): Leaf[] =>
-  leavesIn(blocks, holderOf({ type: 'section' }));
+export const leavesOfBlocks = (blocks: readonly Block[]): readonly Leaf[] =>
+  once(blocks, () => leavesIn(blocks, holderOf({ type: 'section' })));
 
 function holderOf(source: BoxSource, parent?: Holder): Holder {
   const holder: { source: BoxSource; path: Holder[] } = { source, path: [] };
@@ -60,8 +78,19 @@ function holderOf(source: BoxSource, parent?: Holder): Holder {
 }
 
 function line(kind: LineKind, content: Inline[], holder: Holder): Leaf {
-  return { kind, holder, content, text: comparable(plainOf(content)) };
+  const reading = readingOf(plainOf(content));
+  return { kind, holder, content, text: reading.text, reading };
 }
+
+/** A table, or a part of one, that is known by a text. */
+export const leafOfTable = (table: Table, text: string, holder: Holder): Leaf => ({
+  kind: 'table',
+  holder,
+  content: [],
+  text,
+  reading: readingOf(text, text),
+  table,
+});
 
 function leavesIn(blocks: readonly Block[], holder: Holder): Leaf[] {
   return blocks.length > 0
@@ -88,7 +117,7 @@ function leavesOfBlock(block: Block, holder: Holder): Leaf[] {
       });
     }
     case 'table':
-      return [{ kind: 'table', holder, content: [], text: tableText(block), table: block }];
+      return [leafOfTable(block, tableText(block), holder)];
     case 'quote':
     case 'group':
       return leavesIn(block.blocks, holderOf(block, holder));

@@ -74,7 +74,7 @@ function runsOf(before: readonly Text[], after: readonly Text[]): Run[][] {
   if (before.length + after.length === 2 && old && text && isSame(old.leaf, text.leaf)) {
     return [[{ side: 'both', content: text.leaf.content }]];
   }
-  const weaver = new RunWeaver(after, text?.vocabulary.links ?? new Map());
+  const weaver = new RunWeaver(after, text?.links ?? new Map());
   for (const stretch of stretchesOf(wordsOf(before), wordsOf(after))) weaver.add(stretch);
   return weaver.finish();
 }

@@ -4,17 +4,10 @@
  * sections are known by what is in them, and parts by the whole they were split off or went into.
  */
 import { heaviestChain, movedRuns, type Pair } from './chain.ts';
+import { countWords, isEnoughToMove } from './reading.ts';
 import { mayMatch, similarPairs } from './similar.ts';
 import { Tally } from './tally.ts';
-import {
-  countWords,
-  holds,
-  isEnoughToMove,
-  pairOf,
-  type Match,
-  type Text,
-  type TextPair,
-} from './texts.ts';
+import { holds, pairOf, type Match, type Text, type TextPair } from './texts.ts';
 
 /** The most pairs of texts that are looked at one by one. */
 const MANY_PAIRS = 20_000;

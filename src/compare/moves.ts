@@ -1,7 +1,8 @@
 /** Which matches stand in their order, and which stretches were moved. */
 import { heaviestChain, movedRuns } from './chain.ts';
+import { isEnoughToMove } from './reading.ts';
 import { shareOf } from './similar.ts';
-import { isEnoughToMove, pairOf, type Match, type Text, type TextPair } from './texts.ts';
+import { pairOf, type Match, type Text, type TextPair } from './texts.ts';
 
 /** Places from one up to another, on one side. */
 export interface Stretch {

@@ -1,19 +1,18 @@
 /** Tables compared as tables: columns first, then rows, then the cells where they meet. */
 import type { Block, Cell, Inline, Row, Table } from '../document/model.ts';
 import { heaviestChain, type Pair } from './chain.ts';
-import { leavesOfBlocks, textIn, type Holder, type Leaf } from './leaves.ts';
+import { leafOfTable, leavesOfBlocks, textIn, type Holder, type Leaf } from './leaves.ts';
 import { lineOf, linesOf } from './lines.ts';
 import { matchTexts } from './match.ts';
 import type { CellPart, Line, Part, RowPart, Side, TablePart } from './model.ts';
 import { findMoves } from './moves.ts';
 import { stepsOf } from './script.ts';
 import { Tally } from './tally.ts';
-import { textsOf, type Text } from './texts.ts';
-import type { Vocabulary } from './tokens.ts';
+import { textsOf, type Links, type Text } from './texts.ts';
 
 /** What comparing tables needs of the comparison it is part of. */
 export interface Surroundings {
-  vocabulary: Vocabulary;
+  links: Links;
   nextKey: () => string;
   compareBlocks: (before: readonly Block[], after: readonly Block[]) => Part[];
 }
@@ -123,7 +122,7 @@ function pairRows(
   old: readonly GridRow[],
   now: readonly GridRow[],
   columns: readonly Column[],
-  { vocabulary, nextKey }: Surroundings,
+  { links, nextKey }: Surroundings,
 ): RowPair[] {
   const shared = columns.filter(({ before, after }) => before !== undefined && after !== undefined);
   // Rows as texts of the columns that both versions have, to be matched as lines are.
@@ -132,9 +131,9 @@ function pairRows(
       const text = shared.map((column) => texts[column[version] ?? -1] ?? '').join(' | ');
       // A table of one row: it is matched whole or in likeness, and never in parts.
       const table: Table = { type: 'table', head: [], body: [{ cells: [...cells] }] };
-      return { kind: 'table', holder: NOWHERE, content: [], text, table };
+      return leafOfTable(table, text, NOWHERE);
     });
-    return textsOf(leaves, vocabulary);
+    return textsOf(leaves, links);
   };
   const [before, after] = [textsIn(old, 'before'), textsIn(now, 'after')];
   const ordering = findMoves(matchTexts(before, after), before, after, nextKey);
@@ -222,13 +221,10 @@ const NOWHERE: Holder = { source: { type: 'section' }, path: [] };
 function captionOf(
   before: Inline[] | undefined,
   after: Inline[] | undefined,
-  { vocabulary }: Surroundings,
+  { links }: Surroundings,
 ): Line | undefined {
   const captionIn = (content?: Inline[]): Text | undefined =>
-    textsOf(
-      content ? leavesOfBlocks([{ type: 'paragraph', bare: true, content }]) : [],
-      vocabulary,
-    )[0];
+    textsOf(content ? leavesOfBlocks([{ type: 'paragraph', bare: true, content }]) : [], links)[0];
   const [old, now] = [captionIn(before), captionIn(after)];
   if (old && now) return linesOf([old], [now])[0];
   return now ? lineOf(now, 'after') : old && lineOf(old, 'before');

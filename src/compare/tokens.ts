@@ -14,7 +14,7 @@ export interface Token {
   /** Its place in the string of its line, without the white space before it. */
   start: number;
   end: number;
-  /** The same for two tokens that say the same, within one comparison. */
+  /** The same for two tokens that say the same. */
   key: number;
   /** How much there is to read: its characters. */
   weight: number;
@@ -88,32 +88,24 @@ const TOKEN = new RegExp(
   'gv',
 );
 
-/**
- * Gives words numbers, so that comparing them is comparing numbers, and knows which links within
- * the text are the same. One for a comparison.
- */
-export class Vocabulary {
-  /** Links to sections of the version before, and the links to what these are now. */
-  readonly links = new Map<string, string>();
-  readonly #keys = new Map<string, number>();
+/** Every word so far, by its number: comparing words is comparing numbers. */
+const keys = new Map<string, number>();
 
-  /** The number of a word: the same for the same word. */
-  keyOf(word: string): number {
-    const known = this.#keys.get(word);
-    if (known !== undefined) return known;
-    const key = this.#keys.size;
-    this.#keys.set(word, key);
-    return key;
-  }
+function keyOf(word: string): number {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const key = keys.size;
+  keys.set(word, key);
+  return key;
 }
 
 /** The tokens of a line's string, in order. */
-export function tokenise(text: string, vocabulary: Vocabulary): Token[] {
+export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   const add = (start: number, word: string, kind: TokenKind): void => {
     const said = comparable(word);
     const end = start + word.length;
-    const token: Token = { start, end, key: vocabulary.keyOf(said), weight: said.length, kind };
+    const token: Token = { start, end, key: keyOf(said), weight: said.length, kind };
     if (/^[.!?;。]$/.test(said)) token.ends = true;
     tokens.push(token);
   };
