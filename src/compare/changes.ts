@@ -122,8 +122,9 @@ class Lister {
     for (const row of [...head, ...body]) {
       if (row.gone !== undefined) this.#leave(row.gone, row);
       if (row.move !== undefined) this.#arrive(row.move, row);
-      row.cells.forEach(({ side, parts }, index) => {
-        const isColumn = row.side === 'both' && side !== 'both';
+      row.cells.forEach(({ side, parts, column }, place) => {
+        const index = column ?? place;
+        const isColumn = row.side === 'both' && side !== 'both' && !row.isBegun;
         if (isColumn) this.#open = columns[index];
         this.parts(parts, row.move ?? move);
         if (isColumn) {

@@ -175,6 +175,8 @@ export interface RowPart {
   type: 'row';
   side: Side;
   cells: CellPart[];
+  /** Whether the version before has nothing of it but a cell that reaches over the rows below. */
+  isBegun?: true;
   /** The key of the move when it came from another place in its table. */
   move?: string;
   from?: Place;
@@ -187,6 +189,10 @@ export interface CellPart {
   side: Side;
   /** Nothing for a place that only keeps the table's rows of equal length. */
   cell?: Cell;
+  /** The cell as each version has it, where it reaches over rows or columns of one alone. */
+  cells?: Partial<Record<Exclude<Side, 'both'>, Cell>>;
+  /** Its column, where that is not its place in its row. */
+  column?: number;
   parts: Part[];
 }
 

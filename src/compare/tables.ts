@@ -7,6 +7,7 @@ import { matchTexts } from './match.ts';
 import type { CellPart, Line, Part, RowPart, Side, TablePart } from './model.ts';
 import { findMoves } from './moves.ts';
 import { stepsOf } from './script.ts';
+import { gridWithSpans, mergeSlots, type Area, type Merged, type Slot } from './spans.ts';
 import { Tally } from './tally.ts';
 import { textsOf, type Links, type Text } from './texts.ts';
 
@@ -50,6 +51,8 @@ export function compareTables(
   if (before && after && hasSpans) {
     // Cells that reach over others are compared where both tables have the same ones.
     if (shapeOf(old) !== shapeOf(now)) {
+      const merged = compareMerged([before, after], [old, now], surroundings);
+      if (merged) return [merged];
       return [
         ...compareTables(before, undefined, surroundings),
         ...compareTables(undefined, after, surroundings),
@@ -61,6 +64,71 @@ export function compareTables(
   const columns = columnsBetween(before && after ? pairColumns(old, now) : [], old, now);
   const rows = pairRows(old, now, columns, surroundings);
   return [tableOf(before, after, rows, columns, surroundings)];
+}
+
+/** Compares tables with cells that reach over others, where rows or columns came or went. */
+function compareMerged(
+  [before, after]: [Table, Table],
+  [old, now]: [GridRow[], GridRow[]],
+  surroundings: Surroundings,
+): TablePart | undefined {
+  const [areas, areasNow] = [gridWithSpans(old), gridWithSpans(now)];
+  if (!areas || !areasNow) return undefined;
+  const [wide, wideNow] = [widened(old, areas), widened(now, areasNow)];
+  const columns = columnsBetween(pairColumns(wide, wideNow), wide, wideNow);
+  const rows = pairRows(wide, wideNow, columns, surroundings);
+  if (rows.some(({ move, gone }) => move !== undefined || gone !== undefined)) return undefined;
+  const slots = rows.map((row) =>
+    columns.map((column): Slot => {
+      const [b, a] = [
+        row.before ? wide.indexOf(row.before) : -1,
+        row.after ? wideNow.indexOf(row.after) : -1,
+      ];
+      return { before: areas[b]?.[column.before ?? -1], after: areasNow[a]?.[column.after ?? -1] };
+    }),
+  );
+  const merged = mergeSlots(slots);
+  if (!merged) return undefined;
+  const table = tableOf(before, after, rows, [], surroundings);
+  [...table.head, ...table.body].forEach((row, index) => {
+    const cells = merged[index] ?? [];
+    row.cells = cells.map((cell) => mergedCell(cell, row.side, surroundings));
+    // What a cell of both begins is a row of both, though its other cells are new.
+    if (row.side === 'after' && cells.some((cell) => cell.before && cell.after)) {
+      Object.assign(row, { side: 'both', isBegun: true });
+      for (const { cells = {} } of row.cells) {
+        const { before } = cells;
+        if (before) cells.before = { ...before, rows: (before.rows ?? 1) + 1 };
+      }
+    }
+  });
+  return table;
+}
+
+/** Rows with a cell in each column: one that reaches over several stands in all of them. */
+const widened = (rows: readonly GridRow[], areas: readonly Area[][]): GridRow[] =>
+  rows.map(({ isHead }, index) => {
+    const cells = (areas[index] ?? []).map(({ cell }) => cell);
+    return { cells, texts: cells.map(({ blocks }) => textIn(blocks)), isHead };
+  });
+
+function mergedCell(
+  { before, after, rows, columns, column }: Merged,
+  side: Side,
+  { compareBlocks }: Surroundings,
+): CellPart {
+  const [old, now] = [before?.cell, after?.cell];
+  const cell = now ?? old;
+  // What neither version has is of the version that lacks the row, and so in no column alone.
+  if (!cell) return { side: side === 'before' ? 'after' : 'before', parts: [] };
+  const { columns: _columns, rows: _rows, ...plain } = cell;
+  return {
+    side: sideOf(old, now),
+    column,
+    cell: { ...plain, ...(columns > 1 && { columns }), ...(rows > 1 && { rows }) },
+    cells: { ...(old && { before: old }), ...(now && { after: now }) },
+    parts: compareBlocks(old?.blocks ?? [], now?.blocks ?? []),
+  };
 }
 
 const gridOf = (table: Table | undefined): GridRow[] =>
@@ -201,7 +269,8 @@ function cellsOf(
     const now = after?.cells[column.after ?? -1];
     const cell = now ?? old;
     // A row without a cell here is kept as long as the others; a short row stays short.
-    if (!cell) return after && column.after !== undefined ? [] : [{ side: 'before', parts: [] }];
+    const isShort = (after ? column.after : column.before) !== undefined;
+    if (!cell) return isShort ? [] : [{ side: after ? 'before' : 'after', parts: [] }];
     const parts = compareBlocks(old?.blocks ?? [], now?.blocks ?? []);
     if (old && now && before?.isHead !== after?.isHead) markStructure(parts);
     return [{ side: sideOf(old, now), cell, parts }];

@@ -163,6 +163,13 @@ export function newDocument(html: string): Document {
   const root = parseFragment(html);
   rewrite(root, (element) => {
     if (isOfDisplay(element) || isSide(element, 'del')) return [];
+    for (const own of element.attrs) {
+      const [, over] = /^data-(columns|rows)-after$/.exec(own.name) ?? [];
+      const span = element.attrs.find(
+        ({ name }) => name === (over === 'rows' ? 'rowspan' : 'colspan'),
+      );
+      if (over && span) span.value = own.value;
+    }
     const isAround = element.tagName === 'ins' || classOf(element) === 'contained';
     return isAround ? element.childNodes : [element];
   });

@@ -8,6 +8,7 @@ import {
   idAttribute,
   listAttributes,
 } from '../../document/print.ts';
+import type { Cell } from '../../document/model.ts';
 import { plainOf } from '../inline.ts';
 import { countLines, foldable } from './fold.ts';
 import { renderRuns } from './inline.ts';
@@ -31,8 +32,9 @@ import type {
  * Prints a comparison as one text: the version after, with what was taken away put in where it
  * stood. Taking out every `<ins>` and what is marked `data-diff="ins"` leaves the words of the
  * version before, once what moved is put back in its place; taking out every `<del>` and what is
- * marked `data-diff="del"` leaves the version after. Words of the display are in elements with
- * `data-diff-ui`.
+ * marked `data-diff="del"` leaves the version after. A cell that reaches over rows and columns that
+ * were taken away says in `data-rows-after` and `data-columns-after` how far it does without them.
+ * Words of the display are in elements with `data-diff-ui`.
  */
 export function renderRedline(
   { redline }: Pick<Comparison, 'redline'>,
@@ -261,15 +263,22 @@ export class Printer {
       const cell = `<td colspan="${width}">${this.#goneLink(row.gone, row.to)}</td>`;
       return this.#goneAs('tr', row.gone, cell);
     }
-    const cells = row.cells.filter((cell) => this.isShown(cell));
-    const inner = cells.map(({ side, cell, parts }, index) => {
+    const cells = row.cells.flatMap((cell): CellPart[] => {
+      if (this.isShown(cell)) return [cell];
+      const { columns: length = 1 } = cell.cell ?? {};
+      return row.isBegun ? Array.from({ length }, () => ({ side: 'both', parts: [] })) : [];
+    });
+    const inner = cells.map(({ side, cell: whole, cells: own = {}, parts }, index) => {
+      const cell = (this.#view === 'both' ? undefined : own[this.#view]) ?? whole;
+      const spans = this.#view === 'both' ? spansAfter(whole, own.after) : '';
       if (!cell) return '<td class="none" data-diff-ui></td>';
       const note = index === 0 ? this.note(row) + this.printing.takeSteps() : '';
       const content = this.parts(parts, 'cell');
       // One version alone may have nothing in a head, and an empty head names nothing.
       const tag = cell.header && content !== '' ? 'th' : 'td';
-      const own = cellAttributes(cell) + (side === row.side ? '' : attributesOf({ side }));
-      return `<${tag}${own}>${note}${content}</${tag}>`;
+      const attributes =
+        cellAttributes(cell) + spans + (side === row.side ? '' : attributesOf({ side }));
+      return `<${tag}${attributes}>${note}${content}</${tag}>`;
     });
     return `<tr${attributesOf(row)}>${inner.join('')}</tr>`;
   }
@@ -279,6 +288,15 @@ export class Printer {
 const attributesOf = ({ side, move }: { side: Side; move?: string }): string =>
   (side === 'both' ? '' : ` data-diff="${side === 'before' ? 'del' : 'ins'}"`) +
   attributeOf('data-moved-from', move);
+
+/** How far a cell reaches in the version after, where that is less far than in the redline. */
+const spansAfter = (cell: Cell | undefined, after: Cell | undefined): string =>
+  (['columns', 'rows'] as const)
+    .map((over) => {
+      const own = after && after[over] !== cell?.[over] ? (after[over] ?? 1) : undefined;
+      return attributeOf(`data-${over}-after`, own?.toString());
+    })
+    .join('');
 
 const widthOf = (rows: readonly RowPart[]): number =>
   rows.reduce((most, { cells }) => {
