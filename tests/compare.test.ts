@@ -40,23 +40,57 @@ describe.each(samples)('comparisons at $base', (site) => {
   const href = (address: string): string => site.base + address.slice(1);
   const openPage = useBrowser();
 
-  it('exist for every two versions of a notice, in both directions and both views', () => {
-    const expected = [...versionsOf].flatMap(([notice, versions]) =>
-      versions.flatMap((from) =>
-        versions
-          .filter((to) => to !== from)
-          .map((to) => `${notice}compare/${nameOf(from)}/${nameOf(to)}/`),
-      ),
-    );
+  it('exist for neighbours, the first five and with the current notice, in both views', () => {
+    const expected = [...versionsOf]
+      .filter(([, versions]) => versions.length > 1)
+      .flatMap(([notice, versions]) =>
+        versions.flatMap((from, before) =>
+          [
+            ...versions.filter(
+              (to, after) => after === before + 1 || (to !== from && before < 5 && after < 5),
+            ),
+            '/current/',
+          ].map((to) => `${notice}compare/${nameOf(from)}/${nameOf(to)}/`),
+        ),
+      );
     // Of the one translation of the sample there are two versions.
     const [first, second] = ['2026-06-19', '2026-10-01'];
-    const translated = [`${first}/${second}`, `${second}/${first}`].map(
-      (pair) => `/copperwake/website/cy/compare/${pair}/`,
-    );
+    const translated = [
+      `${first}/${second}`,
+      `${second}/${first}`,
+      `${first}/current`,
+      `${second}/current`,
+    ].map((pair) => `/copperwake/website/cy/compare/${pair}/`);
     expect(comparisonsOf(site).toSorted()).toEqual([...expected, ...translated].toSorted());
     for (const address of expected) {
-      expect(all(open(`${address}side-by-side/`), 'div.sides').length).toBe(1);
+      const page = open(`${address}side-by-side/`);
+      // The current notice is not different from itself.
+      const isOne = wordsOf(one(page, 'h1')).startsWith('What changed since');
+      expect(all(page, 'div.sides').length).toBe(isOne ? 0 : 1);
+      expect([address, isOne && !address.endsWith('/current/')]).toEqual([address, false]);
     }
+  });
+
+  it('with the current notice are the same comparison, and link to that of the two', () => {
+    const moving = open(`${USERS}compare/2018-05-25/current/`);
+    const lasting = open(`${USERS}compare/2018-05-25/2026-06-19/`);
+    expect(wordsOf(one(moving, 'div.redline'))).toBe(wordsOf(one(lasting, 'div.redline')));
+    const note = one(one(moving, 'header.title'), 'p.meta');
+    expect(wordsOf(note)).toMatch(/^This page always compares with the current notice\./);
+    expect(linksIn(note)).toEqual([href(`${USERS}compare/2018-05-25/2026-06-19/`)]);
+    expect(linksIn(one(moving, 'nav.views'))).toEqual([
+      href(`${USERS}compare/2018-05-25/current/`),
+      href(`${USERS}compare/2018-05-25/current/side-by-side/`),
+      href(`${USERS}compare/2026-06-19/2018-05-25/`),
+      '#~choose',
+    ]);
+    // What is to come is compared with what it will replace.
+    const coming = open(`${USERS}compare/2027-01-11/current/`);
+    expect(wordsOf(one(coming, 'h1'))).toBe(
+      'What changed between 19 June 2026 and 11 January 2027',
+    );
+    const itself = open(`${USERS}compare/2026-06-19/current/`);
+    expect(wordsOf(one(itself, 'p.summary'))).toBe('Nothing has changed since this version.');
   });
 
   it('name the two versions and link to both and to the other views', () => {
@@ -185,10 +219,10 @@ describe.each(samples)('comparisons at $base', (site) => {
     );
     expect(linksIn(one(open(`${USERS}2021-06-28/`), 'section.comparisons'))).toEqual([
       href(`${USERS}compare/2018-05-25/2021-06-28/`),
-      href(`${USERS}compare/2021-06-28/2026-06-19/`),
+      href(`${USERS}compare/2021-06-28/current/`),
     ]);
     expect(linksIn(one(open(`${USERS}2027-01-11/`), 'section.comparisons'))).toEqual([
-      href(`${USERS}compare/2026-06-19/2027-01-11/`),
+      href(`${USERS}compare/2027-01-11/current/`),
     ]);
     expect(linksIn(one(open(`${USERS}history/`), 'ol.versions'))).toContain(
       href(`${USERS}compare/2024-02-05/2026-02-05/`),
@@ -214,14 +248,17 @@ describe.each(samples)('comparisons at $base', (site) => {
         .locator('.pairs td a')
         .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
       await page.context().close();
-      const pages = comparisonsOf(site).filter((address) => address.startsWith(USERS));
+      const itself = `${USERS}compare/2026-06-19/current/`;
+      const pages = comparisonsOf(site).filter(
+        (address) => address.startsWith(USERS) && address !== itself,
+      );
       expect(links.toSorted()).toEqual(pages.map(href).toSorted());
     });
 
     it.each([
       ['2018-05-25', '2024-02-05', 'inline'],
       ['2026-06-19', '2018-05-25', 'inline'],
-      ['2024-02-05', '2027-01-11', 'side-by-side'],
+      ['2026-06-19', '2027-01-11', 'side-by-side'],
     ])('shows the same for %s and %s as their own page (%s)', async (from, to, view) => {
       const page = await openPage();
       const complaints = listen(page);
@@ -420,10 +457,11 @@ describe.runIf(histories)('comparisons of the real histories', () => {
     names.forEach((name, index) => {
       if (index === 0) return;
       expect(addresses).toContain(`/basecamp/compare/${names[index - 1]}/${name}/`);
-      expect(addresses).toContain(`/basecamp/compare/${names[index - 1]}/${names.at(-1)}/`);
     });
+    for (const name of names) expect(addresses).toContain(`/basecamp/compare/${name}/current/`);
+    // Neighbours, the other two of each of the first five, and each with the current notice.
     expect([...addresses].filter((address) => address.startsWith('/basecamp/')).length).toBe(
-      29 + 28,
+      29 + (20 - 4) + 30,
     );
   });
 

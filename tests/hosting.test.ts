@@ -87,7 +87,44 @@ describe.each(inject('samples'))('host files of the site at $base', (site) => {
       }
     });
 
+    it('lead comparisons without a page to the free comparison', async () => {
+      const compare = `${site.base}parleyvane/users/compare/`;
+      const locationOf = async (pair: string): Promise<string> => {
+        const { status, headers: sent } = await fetch(`${origin}${compare}${pair}`, {
+          redirect: 'manual',
+        });
+        return `${status} ${(sent.get('location') ?? '').replace(/^http:\/\/[^/]*/, '')}`;
+      };
+      expect(await locationOf('2018-05-25/2021-06-28/')).toBe('200 ');
+      expect(await locationOf('2018-05-25/current/side-by-side/')).toBe('200 ');
+      expect(await locationOf('2018-05-25/2027-01-11/')).toBe(
+        `301 ${compare}?from=2018-05-25&to=2027-01-11`,
+      );
+      expect(await locationOf('2027-01-11/2018-05-25/side-by-side/')).toBe(
+        `301 ${compare}?from=2027-01-11&to=2018-05-25&view=side-by-side`,
+      );
+      expect(await locationOf('2018-05-25/nothing/')).toBe('404 ');
+    });
+
     const openPage = useBrowser();
+    it('are not needed for that: the page of the 404 has the link', async () => {
+      const page = await openPage();
+      // A host without rules answers every address with this page.
+      const missing = readFileSync(path.join(site.folder, '404.html'), 'utf8');
+      await page.route('**/compare/**', (route) =>
+        route.fulfill({ status: 404, contentType: 'text/html', body: missing }),
+      );
+      const compare = `${site.base}parleyvane/users/compare/`;
+      await page.goto(`${origin}${compare}2018-05-25/2027-01-11/side-by-side/`);
+      const link = page.locator('p.compared-here:visible a').first();
+      expect(await link.getAttribute('href')).toBe(
+        `${compare}?from=2018-05-25&to=2027-01-11&view=side-by-side`,
+      );
+      await page.goto(`${origin}${compare}nothing/2027-01-11/`);
+      expect(await page.locator('p.compared-here:visible').count()).toBe(0);
+      await page.context().close();
+    });
+
     it('cause no browser errors, and the search works', async () => {
       const page = await openPage();
       const complaints: string[] = [];

@@ -19,12 +19,12 @@ const histories = inject('histories');
 const sites = [...samples, ...(histories ? [histories] : [])];
 
 const hasScript = (page: Page): boolean =>
-  ['compare', 'comparison', 'search', 'on'].includes(kindOf(page));
+  ['compare', 'comparison', 'search', 'on', 'missing'].includes(kindOf(page));
 
 describe.each(sites)('every page of the site $name', (site) => {
   const { all: pages, wrong: pagesWith } = usePages(site);
 
-  it('has no script unless it searches, compares versions or finds a date', () => {
+  it('has no script unless it searches, compares versions, finds a date or leads to a comparison', () => {
     expect(
       pagesWith(
         (page) => !hasScript(page) && /<script(?! type="application\/ld\+json")/i.test(page.html),
@@ -122,7 +122,7 @@ describe.each(sites)('every page of the site $name', (site) => {
 });
 
 describe.each(sites)('the files of the site $name', (site) => {
-  it('are of known kinds, with six scripts', () => {
+  it('are of known kinds, with seven scripts', () => {
     const files = namesOfFiles(site.folder);
     // The list by which the next build knows the files of this one.
     const own = files.filter((file) => file !== '.noticeboard' && !file.startsWith('pagefind/'));
@@ -139,8 +139,8 @@ describe.each(sites)('the files of the site $name', (site) => {
     expect(new Set(kinds)).toEqual(
       new Set(['.html', '.css', '.svg', '.png', '.json', '.txt', '.md', '.xml', '.link', '.js']),
     );
-    // For the four kinds of pages, and what two or three of them use.
-    expect(kinds.filter((kind) => kind === '.js').length).toBe(6);
+    // For the five kinds of pages, and what two or three of them use.
+    expect(kinds.filter((kind) => kind === '.js').length).toBe(7);
     const indexed = files.filter((file) => file.startsWith('pagefind/'));
     expect(new Set(indexed.map((file) => path.extname(file)))).toEqual(
       new Set(['.js', '.json', '.pagefind', '.pf_meta', '.pf_index', '.pf_fragment']),

@@ -238,6 +238,9 @@ describe('links to pages that the site does not have on the day of the build', (
     '/staff/compare/?from=2024-11-12&to=2023-01-01',
     '/staff/compare/2023-01-01/2024-11-12/',
     '/staff/compare/2023-01-01/2024-11-12/side-by-side/',
+    '/staff/compare/2024-11-12/2023-01-01/',
+    '/staff/compare/2023-01-01/current/',
+    '/staff/compare/2023-01-01/current/side-by-side/',
   ])('are allowed if the target was published before: %s', (url) => {
     const files = {
       [VERSION]: linking(url),
@@ -245,6 +248,18 @@ describe('links to pages that the site does not have on the day of the build', (
       'staff/2024-11-12.mdx': GOOD,
     };
     expect(check(files)).toEqual([]);
+  });
+});
+
+describe('links to comparisons', () => {
+  it('stay right when a version is added between the two, and when there are many', () => {
+    const day = (year: number): string => GOOD.replaceAll('2024-11-12', `${year}-01-01`);
+    const years = Array.from({ length: 14 }, (_, index) => 2008 + index);
+    const staff = years.map((year) => [`staff/${year}-01-01.mdx`, day(year)] as const);
+    const link = (to: string) => say('## A {#a}', '', `See [x](/staff/compare/${to}).`);
+    for (const to of ['2009-01-01/2020-01-01/', '2020-01-01/2009-01-01/side-by-side/']) {
+      expect(check({ [VERSION]: link(to), ...Object.fromEntries(staff) })).toEqual([]);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 /** Lists the pages of the site and the anchors on them: what links can lead to. */
 import type { IsoDate } from '../notices/dates.ts';
-import { compareVersionNames, DRAFT, parseVersionName } from '../notices/names.ts';
+import { DRAFT, parseVersionName } from '../notices/names.ts';
+import { CURRENT } from '../notices/pairs.ts';
 import type { Facts } from '../notices/schema.ts';
 import type { Page } from './links.ts';
 
@@ -40,16 +41,16 @@ export function pagesOf(files: readonly LinkedFile[], today: IsoDate): Map<strin
 }
 
 /**
- * The addresses of a notice's comparisons that links may rely on: the page that compares any two
- * versions, and each version with its predecessor. Other comparisons disappear when a notice has
- * many versions, and a link to one in a published text could not be fixed.
+ * The addresses of a notice's comparisons that links may rely on, for they answer for ever: the page
+ * that compares any two versions, each version with whichever is current, and any other two. Where
+ * these have no page, or have none any more, hosts lead to the first.
  */
 function comparisonsOf(notice: string, files: readonly LinkedFile[]): string[] {
-  const names = files
-    .flatMap(({ name }) => parseVersionName(name) ?? [])
-    .toSorted(compareVersionNames)
-    .map(({ name }) => name);
-  const neighbours = names.slice(1).map((name, index) => `${names[index] ?? ''}/${name}/`);
-  const paths = neighbours.flatMap((path) => [path, `${path}side-by-side/`]);
-  return names.length > 1 ? ['', ...paths].map((path) => `/${notice}/compare/${path}`) : [];
+  const names = files.flatMap(({ name }) => (parseVersionName(name) ? [name] : []));
+  if (names.length < 2) return [];
+  const pairs = names.flatMap((from) =>
+    [...names.filter((to) => to !== from), CURRENT].map((to) => `${from}/${to}/`),
+  );
+  const paths = pairs.flatMap((path) => [path, `${path}side-by-side/`]);
+  return ['', ...paths].map((path) => `/${notice}/compare/${path}`);
 }

@@ -2,8 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dpvPath, historyPath, timeMapPath } from '../site/addresses.ts';
+import { comparisonPathsOf, isComparable } from '../site/comparisons.ts';
 import { isPublic, neighboursOf, type Notice, type Version } from '../site/notices.ts';
 import type { Site } from '../site/site.ts';
+import { netlifyComparisons, type ComparisonAddresses } from './comparison-redirects.ts';
 import {
   caddyfile,
   headerRules,
@@ -28,11 +30,26 @@ export function writeHostingFiles(directory: string, site: Site): void {
     .map(({ from, to }) => ({ from: href(from), to: href(to) }));
   const rules = rulesOf(site);
   writeFileSync(path.join(directory, '_headers'), netlifyHeaders(rules));
-  writeFileSync(path.join(directory, '_redirects'), netlifyRedirects(redirects));
+  const comparisons = comparisonAddresses(site);
+  const { exact, patterns } = netlifyComparisons(comparisons);
+  const lines = exact + netlifyRedirects(redirects) + patterns;
+  writeFileSync(path.join(directory, '_redirects'), lines);
   const folder = path.join(directory, '.hosting');
   mkdirSync(folder);
-  writeFileSync(path.join(folder, 'nginx.conf'), nginxLocations(base, rules, redirects));
-  writeFileSync(path.join(folder, 'Caddyfile'), caddyfile(rules, redirects));
+  writeFileSync(
+    path.join(folder, 'nginx.conf'),
+    nginxLocations(base, rules, redirects, comparisons),
+  );
+  writeFileSync(path.join(folder, 'Caddyfile'), caddyfile(rules, redirects, comparisons));
+}
+
+function comparisonAddresses({ base, href, notices }: Site): ComparisonAddresses {
+  const comparable = notices.filter(isComparable);
+  return {
+    base,
+    notices: comparable.map(({ id }) => id),
+    pages: comparable.flatMap(comparisonPathsOf).map(href),
+  };
 }
 
 /** The headers for everything that the site serves. */

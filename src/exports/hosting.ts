@@ -3,6 +3,12 @@
  * may frame them, and for versions when they were published and where the other versions are.
  */
 
+import {
+  caddyComparisons,
+  NGINX_FALLBACK,
+  nginxComparisons,
+  type ComparisonAddresses,
+} from './comparison-redirects.ts';
 import { caddyRedirects, nginxIndexRedirects, nginxRedirects, type Redirect } from './redirects.ts';
 
 /** Headers, and the files they are sent with. */
@@ -151,7 +157,10 @@ export function nginxLocations(
   base: string,
   rules: readonly HeaderRule[],
   redirects: readonly Redirect[],
+  comparisons: Pick<ComparisonAddresses, 'notices'> = { notices: [] },
 ): string {
+  const { notices } = comparisons;
+  const folders = new Set(notices.map((id) => `${base}${id}/compare/*`));
   const quoted = (value: string): string =>
     `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
   const blocks = rules.map((rule) => {
@@ -166,7 +175,7 @@ export function nginxLocations(
     const isPage = rule.path.endsWith('/');
     const file = isPage
       ? `  try_files ${rule.path}index.html =404;`
-      : '  try_files $uri $uri/index.html =404;';
+      : `  try_files $uri $uri/index.html ${folders.has(rule.path) ? NGINX_FALLBACK : '=404'};`;
     const location = [`location ${where} {`, file, ...lines, '}'].join('\n');
     // Each page has one address: at another one its own headers would not be sent.
     return isPage && rule.path !== '/'
@@ -185,11 +194,15 @@ export function nginxLocations(
       (where) => `location ${where.replace('/', base)} {\n  return 404;\n}`,
     ),
   ].join('\n');
-  return `${[head, ...blocks, ...nginxRedirects(redirects)].join('\n\n')}\n`;
+  return `${[head, ...blocks, ...nginxRedirects(redirects), ...nginxComparisons(base, notices)].join('\n\n')}\n`;
 }
 
 /** The same rules and redirects for Caddy. */
-export function caddyfile(rules: readonly HeaderRule[], redirects: readonly Redirect[]): string {
+export function caddyfile(
+  rules: readonly HeaderRule[],
+  redirects: readonly Redirect[],
+  comparisons: ComparisonAddresses | undefined = undefined,
+): string {
   const blocks = rules.map((rule, index) => {
     const lines = Object.entries(rule.headers).map(
       ([name, value]) => `\theader @r${index} ${name} \`${value}\``,
@@ -197,5 +210,6 @@ export function caddyfile(rules: readonly HeaderRule[], redirects: readonly Redi
     return [`\t@r${index} path ${rule.path}`, ...lines].join('\n');
   });
   blocks.push(...caddyRedirects(redirects));
+  if (comparisons) blocks.push(...caddyComparisons(comparisons));
   return `# Import this into the site's block, after root and file_server.\n(privacy_notices) {\n${blocks.join('\n')}\n}\n`;
 }

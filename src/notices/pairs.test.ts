@@ -1,16 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALL_PAIRS_UP_TO, pairsOf, type Member } from './pairs.ts';
+import { FIRST_FEW, isPair, pairsOf, type Member } from './pairs.ts';
 
-/** Versions named by their position, one of them in force. */
-const versions = (count: number, inForce = count): Member[] =>
-  Array.from({ length: count }, (_, index) => ({
-    name: String(index + 1),
-    status: index + 1 === inForce ? 'in-force' : index + 1 < inForce ? 'superseded' : 'scheduled',
-  }));
+/** Versions named by their position. */
+const versions = (count: number): Member[] =>
+  Array.from({ length: count }, (_, index) => ({ name: String(index + 1), status: 'superseded' }));
 
 const draft: Member = { name: 'draft', status: 'draft' };
 
-const names = (members: Member[]): string[] =>
+const names = (members: readonly Member[]): string[] =>
   pairsOf(members).map(([from, to]) => `${from.name}→${to.name}`);
 
 describe('the pairs of a notice', () => {
@@ -18,33 +16,49 @@ describe('the pairs of a notice', () => {
     expect(names(versions(1))).toEqual([]);
   });
 
-  it('are all pairs in both directions if it has few versions', () => {
+  it('are all pairs in both directions among the first few', () => {
     expect(names(versions(3))).toEqual(['1→2', '1→3', '2→1', '2→3', '3→1', '3→2']);
-    expect(names(versions(ALL_PAIRS_UP_TO)).length).toBe(12 * 11);
+    expect(names(versions(FIRST_FEW)).length).toBe(FIRST_FEW * (FIRST_FEW - 1));
   });
 
-  it('are each version with its predecessor and with the current one if it has many', () => {
-    const pairs = names(versions(14, 12));
-    expect(pairs.filter((pair) => pair.endsWith('→12'))).toEqual(
-      expect.arrayContaining(['1→12', '10→12', '11→12']),
+  it('are each later version with its predecessor', () => {
+    expect(names(versions(8)).filter((pair) => /[678]/.test(pair))).toEqual(['5→6', '6→7', '7→8']);
+  });
+
+  it('grow by one with each version beyond the first few', () => {
+    for (const count of [FIRST_FEW, 12, 13, 40]) {
+      expect(names(versions(count + 1)).length).toBe(names(versions(count)).length + 1);
+    }
+  });
+
+  it('all stay when a version is added at the end, whichever is in force', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 30 }), (count, now) => {
+        const before = versions(count);
+        const after = versions(count + 1).map((version, index): Member => ({
+          ...version,
+          status: index === now ? 'in-force' : 'scheduled',
+        }));
+        expect(names(after)).toEqual(expect.arrayContaining(names(before)));
+      }),
     );
-    expect(pairs).toContain('12→13');
-    expect(pairs).toContain('12→14');
-    expect(pairs).toContain('13→14');
-    expect(pairs).not.toContain('2→1');
-    expect(pairs).not.toContain('1→3');
-    expect(pairs.length).toBe(13 + 10 + 1);
-    expect(new Set(pairs).size).toBe(pairs.length);
   });
 
-  it('are only neighbours if a long history has no version in force', () => {
-    const withdrawn = versions(13, 0).map(({ name }): Member => ({ name, status: 'withdrawn' }));
-    expect(names(withdrawn).length).toBe(12);
-  });
-
-  it('compare a draft with the last version', () => {
+  it('compare a draft with the last version alone', () => {
     expect(names([...versions(1), draft])).toEqual(['1→draft']);
     expect(names([draft])).toEqual([]);
+    expect(names([...versions(3), draft]).filter((pair) => pair.includes('draft'))).toEqual([
+      '3→draft',
+    ]);
     expect(names([...versions(14), draft])).toContain('14→draft');
+  });
+
+  it('are found by the names of two versions', () => {
+    const all = versions(7);
+    const [one, two] = [{ name: '6' }, { name: '7' }];
+    expect([isPair(all, one, two), isPair(all, two, one)]).toEqual([true, false]);
+    expect(isPair(all, { name: '5' }, { name: '1' })).toBe(true);
+    expect(isPair(all, { name: '5' }, { name: '5' })).toBe(false);
+    expect(isPair(all, { name: '0' }, { name: '1' })).toBe(false);
   });
 });

@@ -13,40 +13,47 @@ export type Layout = 'inline' | 'side-by-side';
 /** Those that every pair has a page for. */
 export const LAYOUTS: readonly Layout[] = ['inline', 'side-by-side'];
 
-/** Up to this many versions every two are a pair; beyond it pages would grow with the square. */
-export const ALL_PAIRS_UP_TO = 12;
+/**
+ * So many versions at the beginning of a notice are each compared with every other. Most notices
+ * never have more, and these 20 pairs are all that does not grow with the number of versions.
+ */
+export const FIRST_FEW = 5;
+
+/** In an address, in place of a version: whichever is current on the day of the build. */
+export const CURRENT = 'current';
 
 /**
- * The pairs of a notice, each from one version to another. Every two, in both directions, while
- * there are few; then each version with its predecessor and with the one in force. A draft is
- * compared with the last version.
+ * Whether the comparison of two versions has a page of its own: each with its predecessor, and the
+ * first few with each other, in both directions. A draft is compared with the last version. Any
+ * other two are compared at one address, `compare/?from=…&to=…`, to which hosts and the 404 page
+ * lead: a version added between two others ends their pair, and not its address.
  *
  * @param versions in the order of taking effect, a draft last
  */
-export function pairsOf<V extends Member>(versions: readonly V[]): [V, V][] {
-  const published = versions.filter(({ status }) => status !== 'draft');
-  const draft = versions.find(({ status }) => status === 'draft');
-  const last = published.at(-1);
-  const pairs = hasEveryPair(published) ? everyTwo(published) : chosenTwo(published);
-  return draft && last ? [...pairs, [last, draft]] : pairs;
+export function isPair(
+  versions: readonly Member[],
+  from: Pick<Member, 'name'>,
+  to: Pick<Member, 'name'>,
+): boolean {
+  const [before, after] = [from, to].map(({ name }) =>
+    versions.findIndex((version) => version.name === name),
+  );
+  return before !== undefined && after !== undefined && isPairOfPlaces(versions, before, after);
 }
 
-/** Whether every two versions of a notice are a pair. */
-const hasEveryPair = (versions: readonly Member[]): boolean =>
-  versions.filter(({ status }) => status !== 'draft').length <= ALL_PAIRS_UP_TO;
-
-const everyTwo = <V extends Member>(versions: readonly V[]): [V, V][] =>
-  versions.flatMap((from) => versions.filter((to) => to !== from).map((to): [V, V] => [from, to]));
-
-function chosenTwo<V extends Member>(versions: readonly V[]): [V, V][] {
-  const position = versions.findIndex(({ status }) => status === 'in-force');
-  const inForce = versions[position];
-  return versions.flatMap((version, index): [V, V][] => {
-    const previous = versions[index - 1];
-    const pairs: [V, V][] = previous ? [[previous, version]] : [];
-    // Neighbours of the version in force already have a pair with it.
-    if (inForce && index < position - 1) pairs.push([version, inForce]);
-    if (inForce && index > position + 1) pairs.push([inForce, version]);
-    return pairs;
-  });
+function isPairOfPlaces(versions: readonly Member[], before: number, after: number): boolean {
+  if (before < 0 || after < 0) return false;
+  if (after === before + 1) return true;
+  return before !== after && [before, after].every((place) => isOfFirst(versions, place));
 }
+
+const isOfFirst = (versions: readonly Member[], place: number): boolean =>
+  place < FIRST_FEW && versions[place]?.status !== 'draft';
+
+/** The pairs of a notice, each from one version to another. */
+export const pairsOf = <V extends Member>(versions: readonly V[]): [V, V][] =>
+  versions.flatMap((from, before) =>
+    versions
+      .filter((_, after) => isPairOfPlaces(versions, before, after))
+      .map((to): [V, V] => [from, to]),
+  );

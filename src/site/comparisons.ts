@@ -1,9 +1,10 @@
 /** Comparisons of the site's versions, each made once for as long as its documents stay. */
 import { compareDocuments, type Comparison } from '../compare/index.ts';
 import { sectionsOf, headingText } from '../document/model.ts';
-import { pairsOf, type Layout } from '../notices/pairs.ts';
+import { CURRENT, isPair, LAYOUTS, pairsOf, type Layout } from '../notices/pairs.ts';
 import {
   comparisonPath,
+  currentPath,
   type EntryCard,
   type NoticeCard,
   type VersionCard,
@@ -47,6 +48,18 @@ export const comparisonHref = (
   from: Version,
   to: Version,
 ): string => site.href(comparisonPathOf(notice, from, to));
+
+/**
+ * A version and whichever is current, the one that takes effect first before the other. Where none
+ * is in force, it is the one whose facts are those of the notice.
+ */
+export function withCurrent(notice: Notice, version: Version): [Version, Version] {
+  const { leading } = notice;
+  const sequence = sequenceOf(notice);
+  return sequence.indexOf(version) < sequence.indexOf(leading)
+    ? [version, leading]
+    : [leading, version];
+}
 
 /** Whether a notice has anything to compare. */
 export const isComparable = (notice: Notice): boolean => sequenceOf(notice).length > 1;
@@ -108,15 +121,67 @@ function placeOf(
   return { path: `${home.path}#${encodeURIComponent(anchor)}`, words };
 }
 
-/** Every pair of every notice, as Astro's routes take them. */
-export function pairsOfSite({ notices }: Pick<Site, 'notices'>): {
-  params: { notice: string; from: string; to: string };
-  props: { notice: Notice; before: Version; after: Version };
-}[] {
-  return notices.flatMap((notice) =>
-    pairsOfNotice(notice).map(([before, after]) => ({
-      params: { notice: notice.id, from: before.name, to: after.name },
-      props: { notice, before, after },
-    })),
-  );
+/**
+ * The address of what a version to come changes: its pair, which stays what it is, where that has a
+ * page; else its comparison with what is current.
+ */
+export const changesPathOf = (notice: Notice, from: Version, later: Version): string =>
+  isPair(sequenceOf(notice), from, later)
+    ? comparisonPathOf(notice, from, later)
+    : currentPath(notice, later);
+
+/** Two versions that a page compares. */
+export interface Compared {
+  notice: Notice;
+  before: Version;
+  after: Version;
+  /** On a page that compares a version with whichever is current: that version. */
+  withCurrent?: Version;
 }
+
+/** The address of a page that compares two versions, without the site's base. */
+export const comparedPath = (
+  { notice, before, after, withCurrent: version }: Compared,
+  layout?: Layout,
+): string =>
+  version ? currentPath(notice, version, layout) : comparisonPathOf(notice, before, after, layout);
+
+/** Every comparison of a notice that has a page: its pairs, and each version with what is current. */
+export function comparisonsOf(notice: Notice): Compared[] {
+  if (!isComparable(notice)) return [];
+  return [
+    ...pairsOfNotice(notice).map(([before, after]) => ({ notice, before, after })),
+    ...sequenceOf(notice).map((version) => {
+      const [before, after] = withCurrent(notice, version);
+      return { notice, before, after, withCurrent: version };
+    }),
+  ];
+}
+
+/** The same in another language of the notice; nothing where it has no such page. */
+export const editionOf = (compared: Compared, other: Notice): Compared | undefined =>
+  comparisonsOf(other).find((each) => sameNames(each, compared));
+
+const sameNames = (one: Compared, other: Compared): boolean =>
+  one.withCurrent || other.withCurrent
+    ? one.withCurrent?.name === other.withCurrent?.name
+    : one.before.name === other.before.name && one.after.name === other.after.name;
+
+/** Every comparison that has a page, as Astro's routes take them. */
+export const comparisonsOfSite = ({
+  notices,
+}: Pick<Site, 'notices'>): {
+  params: { notice: string; from: string; to: string };
+  props: { compared: Compared };
+}[] =>
+  notices.flatMap(comparisonsOf).map((compared) => {
+    const { notice, before, after, withCurrent: version } = compared;
+    const [from, to] = version ? [version.name, CURRENT] : [before.name, after.name];
+    return { params: { notice: notice.id, from, to }, props: { compared } };
+  });
+
+/** The addresses of all comparisons that have a page, without the site's base. */
+export const comparisonPathsOf = (notice: Notice): string[] =>
+  comparisonsOf(notice).flatMap((compared) =>
+    LAYOUTS.map((layout) => comparedPath(compared, layout)),
+  );

@@ -11,6 +11,7 @@ import { attribute, markup, type Markup } from '../document/markup.ts';
 import { said, speechOf, type Speech } from './speech.ts';
 import {
   comparisonPath,
+  currentPath,
   link,
   plainName,
   statusWords,
@@ -24,9 +25,11 @@ export interface ComparisonView {
   /** What the page says. */
   words: ComparisonWords;
   notice: NoticeCard;
-  /** Two of the notice's versions. */
+  /** Two of the notice's versions. On the page of the current version with itself they are one. */
   before: VersionCard;
   after: VersionCard;
+  /** On a page that compares a version with whichever is current: that version. */
+  withCurrent?: VersionCard | undefined;
   comparison: Comparison;
   layout: Layout;
   /** The site's base, with a slash at both ends. */
@@ -40,10 +43,13 @@ export function comparisonTitle({
   before,
   after,
   layout,
+  withCurrent,
 }: Omit<ComparisonView, 'comparison' | 'base'>): string {
+  const current = (version: VersionCard): string =>
+    words.comparison.options[version.status](version.label);
   return words.comparison.titles[layout]({
-    from: plainName(before, words),
-    to: plainName(after, words),
+    from: withCurrent && before !== withCurrent ? current(before) : plainName(before, words),
+    to: withCurrent && before === withCurrent ? current(after) : plainName(after, words),
     title: notice.title,
     controller: notice.controller,
   });
@@ -51,8 +57,8 @@ export function comparisonTitle({
 
 /** The comparison as HTML, from its heading to its text. */
 export function renderComparison(view: ComparisonView): string {
-  const { comparison } = view;
-  const isSame = comparison.changes.length === 0;
+  if (isOne(view)) return renderHeader(view).text;
+  const isSame = view.comparison.changes.length === 0;
   return markup`${renderHeader(view)}
     ${renderEntries(view)}
     <div class="panes ${view.layout}">
@@ -61,16 +67,37 @@ export function renderComparison(view: ComparisonView): string {
     </div>`.text;
 }
 
+/** Whether a version is compared with itself: it is current. */
+const isOne = ({ before, after }: ComparisonView): boolean => before === after;
+
 function renderHeader(view: ComparisonView): Markup {
-  const { words, notice, before, after, base, comparison } = view;
+  const { words, notice, before, after, base } = view;
   const said = words.comparison;
   const [from, to] = [versionName(before, words), versionName(after, words)];
   return markup`<header class="title">
       <p class="controller">${said.noticeOf(link(base, notice.path, notice.title), notice.controller)}</p>
-      <h1 tabindex="-1">${said.heading(from, to)}</h1>
-      <p class="summary">${summarise(comparison, words)}</p>
+      <h1 tabindex="-1">${isOne(view) ? said.since(from) : said.heading(from, to)}</h1>
+      <p class="summary">${comparisonSummary(view)}</p>
+      ${renderNote(view)}
     </header>
-    <div class="compared">
+    ${!isOne(view) && renderSides(view)}`;
+}
+
+/** On a page whose one side is whichever version is current: that it is, and where these two stay. */
+function renderNote({ withCurrent, words, notice, before, after, base }: ComparisonView): Markup {
+  if (!withCurrent) return markup``;
+  const said = words.comparison.withCurrent;
+  const current = before === withCurrent ? after : before;
+  const always =
+    current.status === 'in-force' ? said.always : said.noneInForce(versionName(current, words));
+  const pair = (label: string): Markup => link(base, comparisonPath(notice, before, after), label);
+  return markup`<p class="meta">${always} ${before !== after && said.ofThese(pair)}</p>`;
+}
+
+function renderSides(view: ComparisonView): Markup {
+  const { words, before, after } = view;
+  const said = words.comparison;
+  return markup`<div class="compared">
       ${renderSide(said.before, before, view)}
       <span class="arrow" aria-hidden="true">→</span>
       ${renderSide(said.after, after, view)}
@@ -101,10 +128,8 @@ const isBackwards = (view: ComparisonView): boolean =>
   positionOf(view, view.before) > positionOf(view, view.after);
 
 /** What is different, in a sentence or two. */
-export const comparisonSummary = ({
-  comparison,
-  words,
-}: Pick<ComparisonView, 'comparison' | 'words'>): string => summarise(comparison, words);
+export const comparisonSummary = (view: ComparisonView): string =>
+  isOne(view) ? view.words.comparison.nothingSince : summarise(view.comparison, view.words);
 
 function summarise(
   { changes, facts, statistics }: Comparison,
@@ -126,10 +151,13 @@ function summarise(
 }
 
 /** The other ways to look at the same two versions. */
-function renderViews({ words, notice, before, after, layout, base }: ComparisonView): Markup {
+function renderViews(view: ComparisonView): Markup {
+  const { words, notice, before, after, withCurrent, layout, base } = view;
   const { comparison: said } = words;
   const way = (to: Layout): Markup => {
-    const path = comparisonPath(notice, before, after, to);
+    const path = withCurrent
+      ? currentPath(notice, withCurrent, to)
+      : comparisonPath(notice, before, after, to);
     return layout === to
       ? markup`<li><a href="${base}${path.slice(1)}" aria-current="true">${said.layouts[to]}</a></li>`
       : markup`<li>${link(base, path, said.layouts[to])}</li>`;

@@ -1,6 +1,6 @@
 /** What a comparison says of its notice and versions, as data that can travel to the browser. */
 import type { IsoDate } from '../notices/dates.ts';
-import { pairsOf, type Layout, type Member } from '../notices/pairs.ts';
+import { CURRENT, isPair, type Layout, type Member } from '../notices/pairs.ts';
 import { withBase } from '../document/print.ts';
 import type { Change } from '../notices/schema.ts';
 import type { Span } from '../notices/timeline.ts';
@@ -56,17 +56,23 @@ export function comparisonPath(
   to: Member,
   layout: Layout = 'inline',
 ): string {
-  const isPair = pairsOf(versions).some(
-    (pair) => pair[0].name === from.name && pair[1].name === to.name,
-  );
-  if (isPair) {
-    return `${path}compare/${from.name}/${to.name}/${layout === 'inline' ? '' : `${layout}/`}`;
-  }
-  const query = new URLSearchParams({
-    from: from.name,
-    to: to.name,
-    ...(layout !== 'inline' && { view: layout }),
-  });
+  return isPair(versions, from, to)
+    ? pairPath(path, from.name, to.name, layout)
+    : freePath(path, from.name, to.name, layout);
+}
+
+/** Where a version is compared with whichever is current. */
+export const currentPath = (
+  { path }: Pick<NoticeCard, 'path'>,
+  version: Pick<Member, 'name'>,
+  layout: Layout = 'inline',
+): string => pairPath(path, version.name, CURRENT, layout);
+
+const pairPath = (path: string, from: string, to: string, layout: Layout): string =>
+  `${path}compare/${from}/${to}/${layout === 'inline' ? '' : `${layout}/`}`;
+
+function freePath(path: string, from: string, to: string, layout: Layout): string {
+  const query = new URLSearchParams({ from, to, ...(layout !== 'inline' && { view: layout }) });
   return `${path}compare/?${query.toString()}`;
 }
 

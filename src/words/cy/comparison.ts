@@ -31,6 +31,14 @@ export const comparison: Words['comparison'] = {
   },
 
   heading: (before, after) => markup`Beth newidiodd rhwng ${before} a ${after}`,
+  since: (version) => markup`Beth newidiodd ers ${version}`,
+  nothingSince: 'Nid oes dim wedi newid ers y fersiwn hwn.',
+  withCurrent: {
+    always: 'Mae’r dudalen hon bob amser yn cymharu â’r hysbysiad cyfredol.',
+    noneInForce: (version) =>
+      markup`Nid oes fersiwn o’r hysbysiad hwn mewn grym, felly mae’r dudalen hon yn cymharu â fersiwn ${version}.`,
+    ofThese: (link) => markup`Mae ${link('cymhariaeth y ddau fersiwn hyn')} yn aros yr un fath.`,
+  },
   fromTo: (from, to) => `${from} i ${to}`,
   noticeOf: (notice, controller) => markup`${notice}, ${controller}`,
 
@@ -148,7 +156,10 @@ export const comparison: Words['comparison'] = {
     version: 'Fersiwn',
     since: 'Fersiynau cynharach',
     backwards: 'Fersiynau mwy newydd',
+    current: 'Hysbysiad cyfredol',
+    withCurrent: 'â’r hysbysiad cyfredol',
     to: (version) => ` i ${version}`,
+    from: (version) => `, o ${version}`,
   },
 
   comparing: 'Yn cymharu’r ddau fersiwn …',

@@ -28,6 +28,10 @@ export const site: Words['site'] = {
     summary:
       'Os gwnaethoch deipio neu ludo’r cyfeiriad, gwiriwch ei fod yn gyflawn. Mae pob fersiwn a gyhoeddwyd yma yn cadw ei gyfeiriad. Chwiliwch am ei eiriau, neu dewiswch hysbysiad isod.',
     withdrawn: (notice) => markup`${notice} (wedi’i dynnu’n ôl)`,
+    compared: (link) =>
+      markup`Roedd y cyfeiriad hwn yn cymharu dau fersiwn o hysbysiad. ${link('Cymharwch nhw yma')}.`,
+    comparisons:
+      'Os dilynoch ddolen i gymhariaeth o ddau fersiwn, dewiswch “Cymharu fersiynau” wrth ymyl yr hysbysiad.',
   },
 
   feeds: {

@@ -44,6 +44,17 @@ export const comparison = {
 
   heading: (before: Markup, after: Markup): Markup =>
     markup`What changed between ${before} and ${after}`,
+  /** The page of the current version compared with itself, as all its links to the current notice are. */
+  since: (version: Markup): Markup => markup`What changed since ${version}`,
+  nothingSince: 'Nothing has changed since this version.',
+  /** On a page that compares a version with whichever is current. */
+  withCurrent: {
+    always: 'This page always compares with the current notice.',
+    noneInForce: (version: Markup): Markup =>
+      markup`This notice has no version in force, so this page compares with the version of ${version}.`,
+    ofThese: (link: (words: string) => Markup): Markup =>
+      markup`${link('The comparison of these two versions')} stays the same.`,
+  },
   fromTo: (from: string, to: string): string => `${from} to ${to}`,
   /** A notice, as a link, and its controller. */
   noticeOf: (notice: Markup, controller: string): Markup => markup`${notice}, ${controller}`,
@@ -184,8 +195,12 @@ export const comparison = {
     version: 'Version',
     since: 'Earlier versions',
     backwards: 'Newer versions',
+    current: 'Current notice',
+    withCurrent: 'with the current notice',
     /** After the first of two versions, for readers who hear the link on its own. */
     to: (version: string): string => ` to ${version}`,
+    /** The same, after `withCurrent`. */
+    from: (version: string): string => `, from ${version}`,
   },
 
   /** Messages while two versions are compared in the browser. */

@@ -36,6 +36,11 @@ const missing = {
   summary:
     'If you typed or pasted the address, check that it is complete. Every version published here keeps its address. Search for its words, or choose a notice below.',
   withdrawn: (notice: Markup): Markup => markup`${notice} (withdrawn)`,
+  /** What the page says at the address of a comparison, where it can see that. */
+  compared: (link: (words: string) => Markup): Markup =>
+    markup`This address compared two versions of a notice. ${link('Compare them here')}.`,
+  comparisons:
+    'If you followed a link to a comparison of two versions, choose “Compare versions” beside the notice.',
 };
 
 const feeds = {

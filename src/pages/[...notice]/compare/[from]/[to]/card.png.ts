@@ -6,14 +6,17 @@ import {
   cardOfComparison,
   hasCards,
 } from '../../../../../exports/cards/site-cards.ts';
-import { pairsOfSite } from '../../../../../site/comparisons.ts';
+import { comparisonsOfSite } from '../../../../../site/comparisons.ts';
 
-export const getStaticPaths = (async () =>
-  (hasCards(site) ? pairsOfSite(site) : []).filter(
-    ({ props: { after } }) => after.status !== 'draft',
+export const getStaticPaths = (() =>
+  (hasCards(site) ? comparisonsOfSite(site) : []).filter(({ props: { compared } }) =>
+    [compared.before, compared.after].every(({ status }) => status !== 'draft'),
   )) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { notice, before, after } }) =>
-  answerWithCard(site, cardOfComparison(site, before, after, notice.words));
+export const GET: APIRoute<Props> = ({ props: { compared } }) =>
+  answerWithCard(
+    site,
+    cardOfComparison(site, compared.before, compared.after, compared.notice.words),
+  );

@@ -1,0 +1,90 @@
+/**
+ * Redirects of comparisons that have no page: from `…/compare/<from>/<to>/`, which may have been a
+ * page once, to the free comparison of the same two versions. A page that exists comes first.
+ */
+
+/** One version's name, as regular expressions of all hosts have it. */
+const NAME = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9](?:-[0-9]+)?';
+
+/** The two layouts: what follows the two versions in an address, and in the query. */
+const LAYOUTS = [
+  { ending: '', pattern: '/?', view: '' },
+  { ending: 'side-by-side/', pattern: '/side-by-side/?', view: '&view=side-by-side' },
+] as const;
+
+/** The addresses of comparisons as a regular expression: their folder, and the two versions. */
+const patternOf = (base: string, pattern: string): string =>
+  `^(${base.replaceAll('.', '\\.')}(?:.+/)?compare)/(${NAME})/(${NAME})${pattern}$`;
+
+export interface ComparisonAddresses {
+  /** The site's base, with a slash at both ends. */
+  base: string;
+  /** The ids of notices that have comparisons: `acme/customers`. */
+  notices: readonly string[];
+  /** The addresses of comparisons that have a page, with the base. */
+  pages: readonly string[];
+}
+
+/** Cloudflare reads so many rules without a pattern, and those of the publisher are among them. */
+const MOST_EXACT = 1900;
+
+/**
+ * Lines for Netlify and Cloudflare Pages: `exact` are to come before all others, `patterns` last.
+ *
+ * Netlify serves a page that exists before it looks at patterns. Cloudflare follows a redirect
+ * whether or not there is a page, so each page is first led to itself: it looks at exact rules
+ * before patterns, and applies one rule alone. Where there are more pages than it reads rules, there
+ * are none at all, and the 404 page leads to the comparison.
+ */
+export function netlifyComparisons({ base, notices, pages }: ComparisonAddresses): {
+  exact: string;
+  patterns: string;
+} {
+  const pairs = pages.filter((page) => !/\/current\//.test(page));
+  if (notices.length === 0 || pairs.length > MOST_EXACT) return { exact: '', patterns: '' };
+  const depths = [...new Set(notices.map((id) => id.split('/').length))].toSorted();
+  const folders = depths.map((depth) => {
+    const parts = Array.from({ length: depth }, (_, index) => `:part${index + 1}`);
+    return `${base}${parts.join('/')}/compare/`;
+  });
+  const itself = (path: string): string => `${path} ${path} 200\n`;
+  const patterns = [
+    ...folders.flatMap((folder) =>
+      LAYOUTS.map(({ ending }) => itself(`${folder}:from/current/${ending}`)),
+    ),
+    ...folders.flatMap((folder) =>
+      LAYOUTS.map(
+        ({ ending, view }) =>
+          `${folder}:from/:to/${ending} ${folder}?from=:from&to=:to${view} 301\n`,
+      ),
+    ),
+  ];
+  return { exact: pairs.map(itself).join(''), patterns: patterns.join('') };
+}
+
+/** The name of the location for nginx that comparisons without a page fall back to. */
+export const NGINX_FALLBACK = '@comparison';
+
+/** That location. */
+export function nginxComparisons(base: string, notices: readonly string[]): string[] {
+  if (notices.length === 0) return [];
+  const rewrites = LAYOUTS.map(
+    ({ pattern, view }) =>
+      `  rewrite "${patternOf(base, pattern)}" $1/?from=$2&to=$3${view}? permanent;\n`,
+  );
+  return [`location ${NGINX_FALLBACK} {\n${rewrites.join('')}  return 404;\n}`];
+}
+
+/** Lines for Caddy. */
+export function caddyComparisons({ base, notices }: ComparisonAddresses): string[] {
+  if (notices.length === 0) return [];
+  return LAYOUTS.map(({ pattern, view }, index) =>
+    [
+      `\t@compared${index} {`,
+      '\t\tnot file {path} {path}/index.html',
+      `\t\tpath_regexp compared ${patternOf(base, pattern)}`,
+      '\t}',
+      `\tredir @compared${index} {re.compared.1}/?from={re.compared.2}&to={re.compared.3}${view} permanent`,
+    ].join('\n'),
+  );
+}
