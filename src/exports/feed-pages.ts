@@ -14,12 +14,6 @@ export const sizeOf = (html: string): number =>
 const AROUND = 1000;
 const weightOf = ({ html, summary }: FeedEntry): number => sizeOf(html) + sizeOf(summary) + AROUND;
 
-/** The newest entries, as many as a feed may have. */
-export function newestOf(entries: readonly FeedEntry[]): FeedEntry[] {
-  let size = 0;
-  return entries.filter((entry) => (size += weightOf(entry)) <= 2 * PAGE);
-}
-
 /**
  * Divides the entries of a feed. Archives are filled from the oldest entry on, so that a new one
  * changes none of them; the last two pages are the feed itself.

@@ -5,7 +5,7 @@ import { sectionsOf, type Section } from '../document/model.ts';
 import { renderBlocks, renderInline } from '../document/print.ts';
 import { atomPath, historyPath, jsonFeedPath } from '../site/addresses.ts';
 import type { Feed, FeedEntry } from './feed-formats.ts';
-import { dividedFeed, LARGEST_ENTRY, newestOf, sizeOf } from './feed-pages.ts';
+import { dividedFeed, LARGEST_ENTRY, sizeOf } from './feed-pages.ts';
 import type { Words } from '../words/index.ts';
 import { markup, trusted } from '../document/markup.ts';
 import { pageSpeech } from '../views/speech.ts';
@@ -57,10 +57,10 @@ function feedOfNotice(site: FollowedSite, notice: Notice): Feed {
   };
 }
 
-/** The newest entries of all notices. */
-const MOST = 50;
+/** The feed of all notices by the key '', and its archives by their numbers. */
+export const feedsOfAll = (site: FollowedSite): Map<string, Feed> => dividedFeed(feedOfSite(site));
 
-export function feedOfSite(site: FollowedSite): Feed {
+function feedOfSite(site: FollowedSite): Feed {
   const { url, base, locate, settings } = site;
   // A translation is followed at its own feed: here every change would be told twice.
   const entries = originalsOf(followedNotices(site))
@@ -82,7 +82,7 @@ export function feedOfSite(site: FollowedSite): Feed {
     atom: locate('/feed.xml'),
     json: locate('/feed.json'),
     author: settings.name,
-    entries: newestOf(entries.slice(0, MOST)),
+    entries,
   };
 }
 
@@ -146,15 +146,24 @@ function htmlOf(
 }
 
 /** The feed of one section, as it stands in force. */
-export interface SectionFeed extends Feed {
+interface SectionFeed extends Feed {
   anchor: string;
 }
 
-/** The feeds of sections of all notices; none where the site does not know its own address. */
-export const feedsOfSite = (site: Site): { notice: Notice; feed: SectionFeed }[] =>
+/**
+ * The feeds of sections of all notices, each by the key '', and their archives by their numbers; none
+ * where the site does not know its own address.
+ */
+export const feedsOfSite = (
+  site: Site,
+): { notice: Notice; anchor: string; feeds: Map<string, Feed> }[] =>
   isFollowed(site)
     ? followedNotices(site).flatMap((notice) =>
-        feedsOfSections(site, notice).map((feed) => ({ notice, feed })),
+        feedsOfSections(site, notice).map((feed) => ({
+          notice,
+          anchor: feed.anchor,
+          feeds: dividedFeed(feed),
+        })),
       )
     : [];
 
@@ -201,7 +210,7 @@ function feedsOfSections(site: FollowedSite, notice: Notice): SectionFeed[] {
         atom: locate(`${path}.xml`),
         json: locate(`${path}.json`),
         author: facts.controller.name,
-        entries: newestOf(entries.toReversed()),
+        entries: entries.toReversed(),
       },
     ];
   });

@@ -1,14 +1,24 @@
-/** The versions of all notices as a feed. */
+/** The versions of all notices as a feed: what is too much for one is in archives. */
 import { site } from 'virtual:noticeboard/site';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedFormats, respondWithFeed, type FeedFormat } from '../exports/feed-formats.ts';
-import { feedOfSite, isFollowed } from '../exports/feeds.ts';
+import {
+  feedFormats,
+  respondWithFeed,
+  type Feed,
+  type FeedFormat,
+} from '../exports/feed-formats.ts';
+import { feedsOfAll, isFollowed } from '../exports/feeds.ts';
 import { followedNotices } from '../site/site.ts';
 
 export const getStaticPaths = (() =>
-  followedNotices(site).length > 0
-    ? feedFormats.map((format) => ({ params: { format }, props: { format } }))
+  isFollowed(site) && followedNotices(site).length > 0
+    ? [...feedsOfAll(site)].flatMap(([number, feed]) =>
+        feedFormats.map((format) => ({
+          params: { format: number === '' ? format : `${number}.${format}` },
+          props: { feed, format },
+        })),
+      )
     : []) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ format: FeedFormat }> = ({ props }) =>
-  respondWithFeed(isFollowed(site) ? feedOfSite(site) : undefined, props.format);
+export const GET: APIRoute<{ feed: Feed; format: FeedFormat }> = ({ props }) =>
+  respondWithFeed(props.feed, props.format);

@@ -1,5 +1,5 @@
 /** One section of a notice through all its versions: its texts, and what changed between them. */
-import { compareDocuments, renderRedline } from '../compare/index.ts';
+import { compareDocuments, renderRedline, type Comparison } from '../compare/index.ts';
 import type { Lineage, Station } from '../compare/lineage.ts';
 import { sectionsOf, type Document, type Section } from '../document/model.ts';
 import { renderBlocks } from '../document/print.ts';
@@ -77,19 +77,26 @@ function textsOf({ versions }: Notice, { stations }: Lineage): SectionText[] {
 const isSame = (a: Section, b: Section): boolean =>
   JSON.stringify([a.heading, a.blocks]) === JSON.stringify([b.heading, b.blocks]);
 
+/** How a text is rendered on a page. */
+interface TextOptions {
+  /** What tells its ids from those of the other texts on the page. */
+  name: string;
+  /** What the page says. */
+  words: Words;
+  /** Whether passages that did not change are folded. */
+  fold?: boolean;
+}
+
 /**
  * A text as HTML, with what changed since the one before it.
  *
  * @param site where its links lead
- * @param name tells its ids from those of the other texts on the page
- * @param words what the page says
  */
-export function renderSectionText(
+function renderSectionText(
   site: Pick<Site, 'base' | 'href'>,
   { section, versions: [version] }: SectionText,
   before: SectionText | undefined,
-  name: string,
-  words: Words,
+  { name, words, fold = false }: TextOptions,
 ): string {
   const labelSpeech = pageSpeech(version ? speechOn(words, version.facts) : {}, words);
   const versions = [version, before?.versions.at(-1)].filter((each) => each !== undefined);
@@ -101,13 +108,78 @@ export function renderSectionText(
   const text = textOf(section);
   const options = { ...apart(name, anchorsOf(text), pageOf, site.href), labelSpeech };
   if (!before) return renderBlocks(section.blocks, { ...options, labelOf: words.labelOf });
-  return renderRedline(compareDocuments(textOf(before.section), text), {
+  return renderRedline(changesBetween(before, { section }), {
     ...options,
     labels: words.comparison.redline,
     // There is no heading in a section's own text: what looks like one is a strong line.
     rankOf: () => 6,
+    fold,
   });
 }
+
+const changesBetween = (
+  before: Pick<SectionText, 'section'>,
+  after: Pick<SectionText, 'section'>,
+): Comparison => compareDocuments(textOf(before.section), textOf(after.section));
+
+/** What changed in a text, in one line: how many words came and went. */
+export function changesInShort(text: SectionText, before: SectionText, words: Words): string {
+  const { changes, statistics } = changesBetween(before, text);
+  const { comparison: said } = words;
+  const { added, removed } = statistics.words;
+  const parts = [
+    ...(added > 0 ? [said.words.added(added)] : []),
+    ...(removed > 0 ? [said.words.removed(removed)] : []),
+  ];
+  return parts.length > 0 ? said.summary(parts) : said.changes(changes.length);
+}
+
+/** A text on the page of its section: whole as HTML, or in short where the page has no room for it. */
+export interface ShownText {
+  text: SectionText;
+  before: SectionText | undefined;
+  html?: string;
+}
+
+/** So much HTML of texts a page has: on a phone it is some fifteen screens. */
+const ROOM = 12_000;
+
+/**
+ * The texts of the histories on a page, the newest first: as many of the newest as there is room
+ * for, and all others in short. The newest of all is shown whatever it takes, with its unchanged
+ * passages folded where it takes more than there is, unless even that would be too much.
+ */
+export function shownTexts(
+  site: Pick<Site, 'base' | 'href'>,
+  histories: readonly SectionHistory[],
+  words: Words,
+): ShownText[][] {
+  let room = ROOM;
+  let isFirst = true;
+  return histories.map(({ texts }, number) =>
+    texts
+      .map((text, index) => ({ text, before: texts[index - 1], name: `t${number}-${index}` }))
+      .toReversed()
+      .map(({ text, before, name }): ShownText => {
+        const render = (fold: boolean): string =>
+          room > 0 ? renderSectionText(site, text, before, { name, words, fold }) : '';
+        const html = render(false);
+        const isNewest = isFirst;
+        isFirst = false;
+        if (room > 0 && html.length <= room) {
+          room -= html.length;
+          return { text, before, html };
+        }
+        room = 0;
+        if (!isNewest) return { text, before };
+        const folded = renderSectionText(site, text, before, { name, words, fold: true });
+        return folded.length <= LARGEST ? { text, before, html: folded } : { text, before };
+      }),
+  );
+}
+
+/** A text that is longer than this is only linked. */
+const LARGEST = 200_000;
 
 /** A section's own text, without its heading and the sections within it. */
 const textOf = ({ blocks }: Section): Pick<Document, 'lead' | 'sections'> => ({

@@ -70,6 +70,8 @@ export const history: Words['history'] = {
     fromThenOn: 'o’r dyddiad hwn ymlaen',
     untilToday: 'mewn grym o hyd',
     inVersions: (count) => `mewn ${counts.versions(count)}`,
+    earlierTexts: (count) => `${common.number(count)} testun cynharach`,
+    earlierSections: (count) => `Adrannau cynharach â’r cyfeiriad hwn (${common.number(count)})`,
     renamed: (now, before) => `Ailenwyd o “${before}” i “${now}”.`,
     address: (anchor) => markup`Ei chyfeiriad ar y pryd oedd ${anchor}.`,
     empty: 'Nid oes gan yr adran hon destun ei hun, dim ond is-adrannau.',

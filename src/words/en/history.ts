@@ -94,6 +94,11 @@ export const history = {
     fromThenOn: 'from this date on',
     untilToday: 'still in force',
     inVersions: (count: number): string => `in ${counts.versions(count)}`,
+    /** Texts that are listed without their words, and sections that had the same address before. */
+    earlierTexts: (count: number): string =>
+      `${common.number(count)} earlier ${count === 1 ? 'text' : 'texts'}`,
+    earlierSections: (count: number): string =>
+      `Earlier sections with this address (${common.number(count)})`,
     renamed: (now: string, before: string): string => `Renamed from “${before}” to “${now}”.`,
     address: (anchor: Markup): Markup => markup`Its address was ${anchor} at the time.`,
     empty: 'This section has no text of its own, only subsections.',

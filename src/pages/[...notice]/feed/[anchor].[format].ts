@@ -1,4 +1,4 @@
-/** The texts of a section as a feed, where it has changed more than once. */
+/** The texts of a section as a feed, where it has changed more than once, and its archives. */
 import { site } from 'virtual:noticeboard/site';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import {
@@ -10,11 +10,17 @@ import {
 import { feedsOfSite } from '../../../exports/feeds.ts';
 
 export const getStaticPaths = (() =>
-  feedsOfSite(site).flatMap(({ notice, feed }) =>
-    feedFormats.map((format) => ({
-      params: { notice: notice.id, anchor: feed.anchor, format },
-      props: { feed, format },
-    })),
+  feedsOfSite(site).flatMap(({ notice, anchor, feeds }) =>
+    [...feeds].flatMap(([number, feed]) =>
+      feedFormats.map((format) => ({
+        params: {
+          notice: notice.id,
+          anchor,
+          format: number === '' ? format : `${number}.${format}`,
+        },
+        props: { feed, format },
+      })),
+    ),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ feed: Feed; format: FeedFormat }> = ({ props }) =>

@@ -1,0 +1,50 @@
+/** For tests: a notice of the site, made of the texts of its versions. */
+import { readVersionFile } from '../checks/file.ts';
+import { checkFolder } from '../checks/folder.ts';
+import type { IsoDate } from '../notices/dates.ts';
+import { en } from '../words/en/index.ts';
+import { noticesOf, type Notice } from './notices.ts';
+
+/**
+ * The notice `/parcels/` on 27 November 2026.
+ *
+ * @param bodies the text of each version by the day it applies from
+ */
+export function parcels(bodies: Readonly<Record<string, string>>): Notice {
+  const { versions } = checkFolder(
+    Object.entries(bodies).map(([day, body]) => ({
+      path: `parcels/${day}.mdx`,
+      file: `notices/parcels/${day}.mdx`,
+      bytes: new TextEncoder().encode(fileOf(day, body)),
+    })),
+    {
+      today: TODAY,
+      publicFile: () => undefined,
+      isReserved: () => false,
+      ownPages: new Set(),
+    },
+    readVersionFile,
+  );
+  const making = { record: { directory: '/nowhere', locked: {} }, fallback: en };
+  const [notice] = noticesOf(versions, TODAY, making);
+  if (!notice) throw new Error('there is no version without an error');
+  return notice;
+}
+
+const TODAY = '2026-11-27' as IsoDate;
+
+const fileOf = (day: string, body: string): string =>
+  [
+    '---',
+    'title: Parcel notice',
+    `published: "${day > TODAY ? '2026-11-01' : day}"`,
+    `effective: "${day}"`,
+    'controller:',
+    '  name: Parcels Limited',
+    '  contact:',
+    '    email: privacy@parcels.example',
+    '---',
+    '',
+    body,
+    '',
+  ].join('\n');
