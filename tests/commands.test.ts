@@ -77,6 +77,76 @@ describe('a notice with a scheduled version', () => {
   });
 });
 
+describe('a version that is scheduled', () => {
+  const folder = (): string => at('called-off', 'notices');
+  const draft = (): string => path.join(folder(), 'shop', 'draft.mdx');
+  const run = (words: string, today: string): Promise<CommandResult> =>
+    notices(words.split(' '), { notices: folder(), today });
+  const CHANGES = 'changes:\n  - { kind: changed, section: keep, summary: Another time. }';
+  const years = (number: string): string =>
+    `## How long {#keep}\n\nWe keep your orders for ${number} years after the last of them.`;
+
+  beforeAll(async () => {
+    noticesOf('called-off', { 'shop/2026-01-05.mdx': version(years('six'), onDay('2026-01-05')) });
+    expect((await run('adopt', '2026-01-05')).code).toBe(0);
+    expect((await run('revise shop --effective 2027-01-11', '2026-11-20')).code).toBe(0);
+    edit(draft(), (text) => text.replace('changes: []', CHANGES).replace('orders', 'parcels'));
+    expect((await run('publish shop', '2026-11-20')).code).toBe(0);
+  });
+
+  it('is preceded by one that is urgent, and publish says what becomes of that', async () => {
+    expect((await run('status', '2026-11-27')).out).toContain('call-off shop/2027-01-11');
+    const taken = await run('revise shop --effective 2027-01-11', '2026-11-27');
+    expect(taken.err).toContain('call-off shop/2027-01-11');
+    const revised = await run('revise shop --effective 2026-12-01', '2026-11-27');
+    expect(revised.out).toContain('a copy of');
+    edit(draft(), (text) => text.replace('changes: []', CHANGES).replace('six', 'four'));
+    expect((await run('diff shop', '2026-11-27')).out).toContain('compared with 2026-01-05');
+    const warned = await run('publish shop', '2026-11-27');
+    expect(warned.code).toBe(1);
+    expect(warned.out).toContain('shop/2027-01-11 is scheduled, and was written without');
+    expect(warned.out).toContain('“four years” becomes “six years” again');
+    expect(warned.out).toContain('revise shop --from 2027-01-11 --effective 2027-01-11');
+    expect((await run('publish shop', '2026-11-19')).err).toContain('by the clock');
+    expect((await run('publish shop --yes', '2026-11-27')).code).toBe(0);
+    expect((await run('verify', '2026-11-27')).code).toBe(0);
+    expect((await run('status', '2027-01-11')).out).toMatch(/2027-01-11 +In force/);
+  });
+
+  it('is called off before it begins, for good, and its day is free again', async () => {
+    const words = [
+      'call-off',
+      'shop/2027-01-11',
+      '--by',
+      'Privacy manager',
+      '--reason',
+      'Not "yet".',
+    ];
+    const callOff = (today: string) => notices(words, { notices: folder(), today });
+    expect((await callOff('2027-01-11')).err).toContain('has begun cannot be called off');
+    const file = path.join(folder(), 'shop', '2027-01-11.mdx');
+    edit(file, (text) =>
+      text.replace('controller:', 'calledOff: { on: "2026-11-21", by: A, reason: B }\ncontroller:'),
+    );
+    expect((await run('adopt', '2026-11-28')).err).toContain('written by hand');
+    expect((await callOff('2026-11-28')).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('by: "Privacy manager"');
+    expect((await callOff('2026-11-28')).err).toContain('already called off');
+    expect((await run('verify', '2026-11-28')).code).toBe(0);
+    expect((await run('log', '2026-11-28')).out).toContain('called off 2026-11-28 by Privacy');
+    expect((await run('status', '2027-02-01')).out).toMatch(/2027-01-11 +Called off +never/);
+    expect((await run('revise shop --effective 2027-01-11', '2026-11-29')).code).toBe(0);
+    edit(draft(), (text) => text.replace('changes: []', CHANGES).replace('four', 'three'));
+    expect((await run('publish shop', '2026-11-29')).out).toContain('shop/2027-01-11-2');
+    expect((await run('status', '2027-02-01')).out).toMatch(/2027-01-11-2 +In force/);
+    const gone = readFileSync(file, 'utf8').replace(/^calledOff.*\n/m, '');
+    writeFileSync(file, gone);
+    expect(
+      (await run('verify', '2026-11-29')).err + (await run('verify', '2026-11-29')).out,
+    ).toContain('`calledOff` was');
+  });
+});
+
 describe('a draft with warnings', () => {
   it('is published only with --yes where nobody can be asked, and lists them', async () => {
     const folder = noticesOf('warned', {

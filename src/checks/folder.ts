@@ -85,7 +85,7 @@ export function checkFolder(
         ? checkTranslations(history, versions, read, surroundings.today)
         : [
             ...checkSequence(history),
-            ...history.flatMap((version, index) => checkChanges(version, history[index - 1])),
+            ...history.flatMap((version) => checkChanges(version, history)),
           ],
     ),
   ];

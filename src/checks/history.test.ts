@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GOOD, add, VERSION, check, itFinds } from './testing.ts';
+import { GOOD, LINES, add, VERSION, check, itFinds } from './testing.ts';
 
 describe('entries of changes', () => {
   const change = (type: string, section: string): string =>
@@ -59,5 +59,99 @@ describe('entries of changes', () => {
       [VERSION]: change('major', 'gone'),
     };
     expect(check(files)).toMatchObject([{ code: 'change-section-unknown', line: 7 }]);
+  });
+});
+
+describe('a version in between', () => {
+  const dated = (
+    published: string,
+    effective: string,
+    body: string[],
+    more: string[] = [],
+  ): string =>
+    [
+      ...LINES.slice(0, 2),
+      `published: "${published}"`,
+      `effective: "${effective}"`,
+      ...more,
+      ...LINES.slice(4, 10),
+      ...body,
+      '',
+    ].join('\n');
+  const WHO = ['## Who we are {#who-we-are}', '', 'We are Harbourlight.'];
+  const KEEP = ['', '## Retention {#retention}', '', 'Six years.'];
+  const entry = (kind: string): string[] => [
+    'changeType: major',
+    'changes:',
+    `  - { kind: ${kind}, section: retention, summary: x }`,
+  ];
+  const codes = (files: Record<string, string>): string[] => check(files).map(({ code }) => code);
+  const first = dated('2026-01-01', '2026-01-01', [...WHO, ...KEEP]);
+  const without = dated('2026-11-20', '2026-12-01', WHO, entry('removed'));
+
+  it('leaves what the scheduled version says of its changes as it was', () => {
+    const scheduled = dated('2026-11-01', '2027-01-11', WHO, entry('removed'));
+    expect(
+      codes({
+        'shop/2026-01-01.mdx': first,
+        'shop/2026-12-01.mdx': without,
+        'shop/2027-01-11.mdx': scheduled,
+      }),
+    ).toEqual([]);
+    const added = dated('2026-11-01', '2027-01-11', [...WHO, ...KEEP], entry('added'));
+    expect(
+      codes({
+        'shop/2026-01-01.mdx': dated('2026-01-01', '2026-01-01', WHO),
+        'shop/2026-12-01.mdx': dated('2026-11-20', '2026-12-01', [...WHO, ...KEEP], entry('added')),
+        'shop/2027-01-11.mdx': added,
+      }),
+    ).toEqual([]);
+  });
+
+  it('may come before the first version', () => {
+    expect(
+      codes({
+        'shop/2026-12-01.mdx': dated('2026-11-20', '2026-12-01', WHO, ['changeType: initial']),
+        'shop/2027-01-11.mdx': dated('2026-11-01', '2027-01-11', WHO, ['changeType: initial']),
+      }),
+    ).toEqual([]);
+  });
+
+  it('is followed by a draft only if that applies later', () => {
+    const files = {
+      'shop/2026-01-01.mdx': first,
+      'shop/2027-01-11.mdx': dated('2026-11-01', '2027-01-11', WHO, entry('removed')),
+    };
+    const draft = (day: string): string => dated('2026-11-22', day, WHO, entry('removed'));
+    expect(codes({ ...files, 'shop/draft.mdx': draft('2026-12-01') })).toEqual([]);
+    expect(codes({ ...files, 'shop/draft.mdx': draft('2027-02-01') })).toEqual([
+      'change-section-unknown',
+    ]);
+  });
+
+  it('may name sections of a version that was called off later, or of the one before that', () => {
+    const calledOff = 'calledOff: { on: "2026-11-20", by: A, reason: B }';
+    const files = {
+      'shop/2026-01-01.mdx': first,
+      'shop/2026-12-01.mdx': dated('2026-11-01', '2026-12-01', WHO, [
+        ...entry('removed'),
+        calledOff,
+      ]),
+    };
+    const next = (kind: string, ...body: string[]): string =>
+      dated('2026-11-21', '2026-12-02', body, entry(kind));
+    expect(codes({ ...files, 'shop/2026-12-02.mdx': next('removed', ...WHO) })).toEqual([]);
+    expect(codes({ ...files, 'shop/2026-12-02.mdx': next('added', ...WHO, ...KEEP) })).toEqual([]);
+  });
+
+  it.each([
+    ['after it began', '2026-12-01', ['date-order']],
+    ['before it was published', '2026-10-31', ['date-order']],
+    ['in time', '2026-11-30', []],
+  ])('that is called off %s is dated on its day', (_, on, found) => {
+    const calledOff = `calledOff: { on: "${on}", by: A, reason: B }`;
+    expect(
+      codes({ 'shop/2026-12-01.mdx': dated('2026-11-01', '2026-12-01', WHO, [calledOff]) }),
+    ).toEqual(found);
   });
 });

@@ -1,9 +1,10 @@
 /** Checks a notice's versions together: their dates, their order and their lists of changes. */
-import type { VersionName } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import type { ReadFrontmatter } from '../mdx/frontmatter.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
+import { compareVersionNames, type VersionName } from '../notices/names.ts';
+import { isInBetween } from '../notices/timeline.ts';
 
 /** A version, as far as the checks of its notice's history need it. */
 export interface DatedVersion extends VersionName {
@@ -47,7 +48,28 @@ export function checkDates(
       ),
     ];
   });
-  return [...retroactive, ...early];
+  return [...retroactive, ...early, ...checkCalledOff(facts, placeOfFact)];
+}
+
+/** A version is called off while it is public and has not begun. */
+function checkCalledOff(
+  { published, effective, calledOff }: Facts,
+  placeOfFact: ReadFrontmatter['placeOfFact'],
+): Finding[] {
+  if (!calledOff || (calledOff.on >= published && calledOff.on < effective)) return [];
+  const isLate = calledOff.on >= effective;
+  return [
+    finding(
+      'date-order',
+      placeOfFact(['calledOff', 'on']),
+      isLate
+        ? `this version was called off on "${calledOff.on}", but it applied from "${effective}"`
+        : `calledOff.on "${calledOff.on}" is before published "${published}"`,
+      isLate
+        ? 'delete `calledOff`: a version that has begun ends by a new version, or by withdrawn: "<day>"'
+        : 'delete `calledOff`, and call it off with: npm run notices -- call-off',
+    ),
+  ];
 }
 
 /** Reports two versions of a notice for one day, unless they are numbered, and gaps in the numbers. */
@@ -86,12 +108,28 @@ export function checkSequence(versions: readonly DatedVersion[]): Finding[] {
 }
 
 /** Reports missing entries in `changes`, and entries that do not match the sections of the version. */
-export function checkChanges(version: DatedVersion, previous: DatedVersion | undefined): Finding[] {
+export function checkChanges(version: DatedVersion, history: readonly DatedVersion[]): Finding[] {
+  const before = predecessorsOf(version, history);
+  const previous = before.find(({ facts }) => !facts.calledOff);
   return [
     ...checkEntriesThere(version),
     ...(previous ? checkFollows(version, previous) : []),
-    ...version.facts.changes.flatMap((_, index) => checkEntry(version, previous, index)),
+    ...version.facts.changes.flatMap((_, index) => checkEntry(version, before, index)),
   ];
+}
+
+/**
+ * The versions that one may have been written after, the nearest first: the one before it, and what
+ * came before that if that one was published later or has been called off.
+ */
+function predecessorsOf(version: DatedVersion, history: readonly DatedVersion[]): DatedVersion[] {
+  const earlier = history
+    .filter((each) => !each.draft && compareVersionNames(each, version) < 0)
+    .toReversed();
+  const certain = earlier.findIndex(
+    ({ facts }) => !facts.calledOff && (version.draft || !isInBetween(facts, version.facts)),
+  );
+  return certain === -1 ? earlier : earlier.slice(0, certain + 1);
 }
 
 /** A change that matters to people comes with at least one entry. */
@@ -112,7 +150,8 @@ function checkEntriesThere({ facts, placeOfFact }: DatedVersion): Finding[] {
 function checkFollows(version: DatedVersion, previous: DatedVersion): Finding[] {
   const { facts, placeOfFact } = version;
   const findings: Finding[] = [];
-  if (facts.changeType === 'initial') {
+  // What was published before the first version applied came later.
+  if (facts.changeType === 'initial' && previous.facts.published <= facts.published) {
     findings.push(
       finding(
         'change-type',
@@ -142,13 +181,13 @@ function checkFollows(version: DatedVersion, previous: DatedVersion): Finding[] 
 /** An entry names a section of one of the two versions, and does not contradict them. */
 function checkEntry(
   { facts, placeOfFact, anchors }: DatedVersion,
-  previous: DatedVersion | undefined,
+  before: readonly DatedVersion[],
   index: number,
 ): Finding[] {
   const { kind, section } = facts.changes[index] ?? {};
   if (section === undefined) return [];
   const findings: Finding[] = [];
-  const stood = previous?.anchors.has(section) === true;
+  const stood = before.length > 0 && before.every((previous) => previous.anchors.has(section));
   if (anchors.has(section) && (kind === 'removed' || (kind === 'added' && stood))) {
     findings.push(
       finding(
@@ -159,7 +198,11 @@ function checkEntry(
       ),
     );
   }
-  const known = [...new Set([...anchors, ...(previous?.anchors ?? [])])];
+  const known = [
+    ...new Set(
+      [anchors, ...before.map((previous) => previous.anchors)].flatMap((each) => [...each]),
+    ),
+  ];
   if (!known.includes(section)) {
     const meant = nearest(section, known);
     findings.push(

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../notices/dates.ts';
 import type { FilePlace } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
-import { placeAll, shownOf } from '../notices/timeline.ts';
+import { datesOf, placeAll, shownOf } from '../notices/timeline.ts';
 
 interface Version extends FilePlace {
   draft: boolean;
@@ -10,7 +10,7 @@ interface Version extends FilePlace {
 }
 
 /**
- * The superseded and withdrawn versions on a day. A translation that is out of date and still shown at
+ * The superseded, withdrawn and called-off versions on a day. A translation that is out of date and still shown at
  * its notice's address is not among them: readers come to it first.
  */
 export function pastOf<V extends Version>(versions: readonly V[], today: IsoDate): ReadonlySet<V> {
@@ -18,13 +18,7 @@ export function pastOf<V extends Version>(versions: readonly V[], today: IsoDate
     .filter(({ draft }) => !draft)
     .map((version) => {
       const { notice, name, translation, facts } = version;
-      const { published, effective, withdrawn } = facts;
-      return {
-        version,
-        ...{ notice, name, published, effective },
-        ...(translation && { translation }),
-        ...(withdrawn !== undefined && { withdrawn }),
-      };
+      return { version, notice, name, ...datesOf(facts), ...(translation && { translation }) };
     });
   const placed = placeAll(members, today);
   return new Set(
@@ -32,7 +26,10 @@ export function pastOf<V extends Version>(versions: readonly V[], today: IsoDate
       const original = its[0]?.version.translation?.of;
       const shown = shownOf(its, original === undefined ? [] : placed.get(original));
       return its
-        .filter((each) => each !== shown && ['superseded', 'withdrawn'].includes(each.status))
+        .filter(
+          (each) =>
+            each !== shown && ['superseded', 'withdrawn', 'called-off'].includes(each.status),
+        )
         .map((each) => each.version.version);
     }),
   );

@@ -105,16 +105,16 @@ export function checkTranslation(
           ),
         ]
       : []),
-    ...(facts.withdrawn === undefined
-      ? []
-      : [
-          finding(
-            'translation-facts',
-            placeOfFact(['withdrawn']),
-            '`withdrawn` belongs in the original, not in a translation',
-            `delete it here, and write it in ${original.file}`,
-          ),
-        ]),
+    ...(['withdrawn', 'calledOff'] as const)
+      .filter((fact) => facts[fact] !== undefined)
+      .map((fact) =>
+        finding(
+          'translation-facts',
+          placeOfFact([fact]),
+          `\`${fact}\` belongs in the original, not in a translation`,
+          `delete it here, and write it in ${original.file}`,
+        ),
+      ),
     ...differingAnchors(version, original),
     ...SHARED.flatMap((path) => differingFact(version, original, path)),
     ...differingChanges(version, original),

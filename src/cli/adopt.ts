@@ -16,6 +16,7 @@ const FAULTS: readonly FindingCode[] = [
   'version-changed',
   'version-removed',
   'fact-withdrawn',
+  'call-off-unrecorded',
   'erratum-changed',
   'seal-broken',
   'file-changed',

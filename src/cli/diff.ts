@@ -11,14 +11,15 @@ import { paint, print, Refusal } from './terminal.ts';
  * Prints the differences between the draft of a notice and the version before it.
  *
  * @param written the id of the notice, as it was typed
- * @param from the name of the version to compare with; the last published one if absent
+ * @param from the name of the version to compare with; the one that the draft follows if absent
  * @throws Refusal if there is no draft, or no version to compare it with
  */
 export async function diff(written: string, from?: string): Promise<void> {
   const folder = await readSoundFolder();
   const { id, published, draft } = noticeIn(folder, written);
   if (!draft) throw new Refusal(`${id} has no draft`, draftHint(id, published));
-  const before = baseOf(id, published, from);
+  const { effective } = draft.facts;
+  const before = baseOf(id, published, { today: folder.today, before: effective, from });
   if (!before) throw new Refusal(`${id} has no version to compare its draft with`);
   print(paint('bold', `${id}: the draft compared with ${before.name}`));
   printComparison(compareDocuments(before.document(), draft.document()));

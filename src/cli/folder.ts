@@ -11,8 +11,8 @@ import { checkFiles, readAndCheckFolder, type FolderOptions } from '../site/fold
 import type { CheckedVersion, FolderFile } from '../checks/file.ts';
 import type { CheckedFolder } from '../checks/folder.ts';
 import { finding, isError, type Finding } from '../findings/catalogue.ts';
-import type { IsoDate } from '../notices/dates.ts';
-import { datesOf, placeAll, type Dated, type Placed } from '../notices/timeline.ts';
+import { isIsoDate, type IsoDate } from '../notices/dates.ts';
+import { datesOf, isCalledOff, placeAll, type Dated, type Placed } from '../notices/timeline.ts';
 import { checkLock, type LockedFolder } from '../record/check.ts';
 import { lockPathOf, readLockedFolder } from '../record/files.ts';
 import {
@@ -183,19 +183,34 @@ export function noticeIn(
   return { id, published: own.filter((version) => !version.draft), ...(draft && { draft }) };
 }
 
+/** The versions of a notice that apply, applied or will apply. */
+export const notCalledOff = (
+  published: readonly CheckedVersion[],
+  today: IsoDate,
+): CheckedVersion[] => published.filter(({ facts }) => !isCalledOff(facts, today));
+
 /**
- * The version that a draft starts from and is compared with: the last published one, scheduled or
- * not, since that is what the draft follows.
+ * The version that a draft starts from and is compared with: the one that applies until its day,
+ * scheduled or not, since that is what the draft follows.
  *
+ * @param before the day from which the draft applies; the end of time if absent
  * @param from the name of another version, as it was typed
  * @throws Refusal if there is no version of that name
  */
 export function baseOf(
   id: string,
   published: readonly CheckedVersion[],
-  from: string | undefined,
+  {
+    today,
+    before,
+    from,
+  }: { today: IsoDate; before?: IsoDate | undefined; from?: string | undefined },
 ): CheckedVersion | undefined {
-  if (from === undefined) return published.at(-1);
+  if (from === undefined) {
+    return notCalledOff(published, today).findLast(
+      ({ facts }) => before === undefined || facts.effective < before,
+    );
+  }
   const version = published.find(({ name }) => name === from.replace(/^.*\//, ''));
   if (version) return version;
   throw new Refusal(
@@ -203,6 +218,20 @@ export function baseOf(
     `choose one of: ${published.map(({ name }) => name).join(', ')}`,
   );
 }
+
+/**
+ * Reads a day that was typed.
+ *
+ * @throws Refusal if it is not a day
+ */
+export function dayFrom(written: string): IsoDate {
+  if (isIsoDate(written)) return written;
+  throw new Refusal(`"${written}" is not a day`, 'write it like --effective 2026-01-31');
+}
+
+/** The command that calls a version off. */
+export const callOffCommand = (id: string): string =>
+  `npm run notices -- call-off ${id} --by <role> --reason <why>`;
 
 /** A hint that names the command which creates the draft of a notice. */
 export function draftHint(id: string, [first]: readonly CheckedVersion[]): string {

@@ -19,6 +19,7 @@ interface LogEntry {
   notified: string[];
   reviewed: string;
   withdrawn: string;
+  calledOff: string;
   fingerprint: string;
   errata: string[];
 }
@@ -47,6 +48,7 @@ async function readLog(): Promise<LogEntry[]> {
   const notices = new Set(versions.map(({ notice }) => notice));
   return [...notices].flatMap((notice) =>
     placed(folder, notice).map(({ version: { name, facts }, status, span }): LogEntry => {
+      const { calledOff } = facts;
       const entry = lock[`${notice}/${name}`];
       return {
         notice,
@@ -65,17 +67,22 @@ async function readLog(): Promise<LogEntry[]> {
         notified: facts.notified.map(({ by, on }) => `${en.notified[by]} on ${on}`),
         reviewed: facts.reviewed ?? '',
         withdrawn: facts.withdrawn ?? '',
+        calledOff: status === 'called-off' && calledOff ? describeEvent(calledOff) : '',
         fingerprint: entry?.text ?? '',
-        errata: (entry?.errata ?? []).map(({ on, by, reason }) => `${on} by ${by}: ${reason}`),
+        errata: (entry?.errata ?? []).map(describeEvent),
       };
     }),
   );
 }
 
+const describeEvent = ({ on, by, reason }: { on: string; by: string; reason: string }): string =>
+  `${on} by ${by}: ${reason}`;
+
 function printEntry(entry: LogEntry): void {
   const { notice, version, title, published, effective, status, fingerprint } = entry;
   print(`${paint('bold', `${notice}/${version}`)}  ${title}  ${paint('dim', status)}`);
   print(`  published ${published}, effective ${effective}`);
+  if (entry.calledOff !== '') print(`  called off ${entry.calledOff}`);
   for (const change of entry.changes) print(`  ${change}`);
   for (const notification of entry.notified) print(`  people were told ${notification}`);
   for (const correction of entry.errata) print(`  corrected ${correction}`);

@@ -67,9 +67,10 @@ function addDrafting(program: Command): void {
     .description('copy the last published version to a draft')
     .argument('<notice>')
     .option('--from <version>', 'copy another version, such as 2018-05-25')
-    .action(async (notice: string, { from }: { from?: string }) => {
+    .option('--effective <day>', 'the day it applies from, also before a scheduled version')
+    .action(async (notice: string, options: { from?: string; effective?: string }) => {
       const { revise } = await import('./revise.ts');
-      await inTurn(() => revise(notice, from));
+      await inTurn(() => revise(notice, options));
     });
   program
     .command('translate')
@@ -85,7 +86,7 @@ function addDrafting(program: Command): void {
     .command('diff')
     .description('show what the draft changes')
     .argument('<notice>')
-    .option('--from <version>', 'compare with another version than the last published one')
+    .option('--from <version>', 'compare with another version than the one it follows')
     .action(async (notice: string, { from }: { from?: string }) =>
       (await import('./diff.ts')).diff(notice, from),
     );
@@ -137,6 +138,16 @@ function addRecord(program: Command, end: (isSound: boolean) => void): void {
     .action(async (version: string, given: { by: string; reason: string }) => {
       const { erratum } = await import('./erratum.ts');
       await inTurn(() => erratum(version, given));
+    });
+  program
+    .command('call-off')
+    .description('keep a scheduled version from ever applying')
+    .argument('<version>', 'such as customers/2027-01-11')
+    .requiredOption('--by <role>', 'the role of the person who called it off')
+    .requiredOption('--reason <words>', 'why it was called off; shown on the page')
+    .action(async (version: string, given: { by: string; reason: string }) => {
+      const { callOff } = await import('./call-off.ts');
+      await inTurn(() => callOff(version, given));
     });
   program
     .command('log')

@@ -3,26 +3,31 @@ import path from 'node:path';
 import type { CheckedVersion } from '../checks/file.ts';
 import { isError, type Finding, type FindingCode } from '../findings/catalogue.ts';
 import { editFacts, writeAnchors } from '../mdx/edit.ts';
-import { formatDate, isIsoDate, type IsoDate } from '../notices/dates.ts';
+import { formatDate, type IsoDate } from '../notices/dates.ts';
+import { isCalledOff } from '../notices/timeline.ts';
 import { fileOfVersion } from '../notices/names.ts';
 import { checkLock } from '../record/check.ts';
 import { obstaclesTo } from '../record/publishable.ts';
-import { describeTakenBack, takenBackBy, type TakenBack } from '../record/taken-back.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
+import { changedLately, takenBack, writtenWithout } from './taken-back.ts';
+import { clockRefused, dayRefused, nameFor } from './days.ts';
 import {
   absolute,
+  baseOf,
+  dayFrom,
   draftHint,
   folderWith,
   idOf,
   inTurn,
   lockOf,
+  notCalledOff,
   noticeIn,
   readSoundFolder,
   refuseErrors,
   type Folder,
 } from './folder.ts';
 import { entryOf, recordTogether, textChange } from './record.ts';
-import { paint, print, printClock, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
+import { print, printClock, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
 
 /** How a draft is published. */
 export interface PublishOptions {
@@ -81,14 +86,20 @@ async function tryToPublish(
   refuseUnlocked(folder);
   const target = draft.translation
     ? translationOf(folder, { ...draft, translation: draft.translation }, chosen)
-    : nextVersion(folder, draft, published.at(-1), chosen);
+    : nextVersion(folder, draft, published, chosen);
   // First, or a date that is taken would be reported as an error of the folder.
   refuseAll(target.refusals);
   const source = prepare(draft.text, folder.today, target.effective);
   const file = fileOfVersion({ ...draft, name: target.name });
   const { checked, version, findings } = await rehearse(folder, draft, { file, source });
   refuseAll(obstaclesTo(version, target));
-  const warnings = warningsOf(findings, takenBackBy(version, changedLately(folder, published)));
+  const warnings = [
+    ...(findings.length > 0 ? [reported(findings)] : []),
+    ...(draft.translation
+      ? []
+      : takenBack(version, changedLately(folder, published, target.effective))),
+    ...(target.next ? writtenWithout(version, target.last, target.next) : []),
+  ].join('\n');
   if (warnings !== '' && !isAgreed) return { warnings, isPublished: false };
   const entry = entryOf(folder, checked, version);
   recordTogether(folder, lock, { [version.id]: entry }, [
@@ -102,26 +113,6 @@ async function tryToPublish(
   }
   return { warnings, isPublished: true };
 }
-
-/** The last version and those that are scheduled, each with the one before it. */
-function changedLately(
-  { today }: Folder,
-  published: readonly CheckedVersion[],
-): { version: VersionText; before: VersionText }[] {
-  return published.flatMap((version, index) => {
-    const before = published[index - 1];
-    const isRecent = index === published.length - 1 || version.facts.effective > today;
-    return before && isRecent && !version.translation
-      ? [{ version: textOf(version), before: textOf(before) }]
-      : [];
-  });
-}
-
-const warningsOf = (findings: readonly Finding[], undone: readonly TakenBack[]): string =>
-  [
-    ...(findings.length > 0 ? [reported(findings)] : []),
-    ...undone.map((each) => `${paint('yellow', 'warning')}  the draft ${describeTakenBack(each)}`),
-  ].join('\n');
 
 function printPublished({ today }: Folder, id: string, effective: IsoDate, text: string): void {
   printClock(today);
@@ -145,19 +136,31 @@ interface Target {
   /** The mistakes in its dates. */
   refusals: Reason[];
   last?: VersionText;
+  /** The scheduled version that will replace it. */
+  next?: VersionText;
   original?: VersionText;
   before?: { translation: VersionText; original: VersionText };
 }
 
 function nextVersion(
-  folder: Folder,
-  draft: CheckedVersion,
-  last: CheckedVersion | undefined,
+  { today }: Folder,
+  { notice, facts }: CheckedVersion,
+  published: readonly CheckedVersion[],
   chosen: string | undefined,
 ): Target {
-  const effective = dayFrom(chosen ?? draft.facts.effective);
-  const refusals = datesRefused(folder, effective, last?.facts);
-  return { name: effective, effective, refusals, ...(last && { last: textOf(last) }) };
+  const effective = dayFrom(chosen ?? facts.effective);
+  const last = baseOf(notice, published, { today, before: effective });
+  const next = notCalledOff(published, today).find((each) => each.facts.effective > effective);
+  return {
+    name: nameFor(effective, published),
+    effective,
+    refusals: [
+      ...dayRefused(notice, effective, published, today),
+      ...clockRefused(published, today),
+    ],
+    ...(last && { last: textOf(last) }),
+    ...(next && { next: textOf(next) }),
+  };
 }
 
 /** A translation gets the date of its original, which must already be published. */
@@ -177,8 +180,14 @@ function translationOf(
     );
   }
   const original = versions.findLast(
-    (version) => version.notice === of && !version.draft && version.facts.effective === effective,
+    ({ notice: its, draft, facts }) => its === of && !draft && facts.effective === effective,
   );
+  if (original && isCalledOff(original.facts, today)) {
+    throw new Refusal(
+      `the original, ${of}/${original.name}, was called off, and so are its translations`,
+      `delete the draft, or translate another version: npm run notices -- translate ${of} <language>`,
+    );
+  }
   if (!original) {
     throw new Refusal(
       `the original is still a draft, to apply from ${effective}`,
@@ -200,18 +209,13 @@ function translationOf(
   return {
     name: original.name,
     effective,
-    refusals: clockRefused(today, original.facts.published),
+    refusals: clockRefused([original], today),
     original: textOf(original),
     ...(translation &&
       translated && {
         before: { translation: textOf(translation), original: textOf(translated) },
       }),
   };
-}
-
-function dayFrom(written: string): IsoDate {
-  if (isIsoDate(written)) return written;
-  throw new Refusal(`"${written}" is not a day`, 'write it like --effective 2026-01-31');
 }
 
 /** Refuses a folder with published versions that have changed or are not in the lock. */
@@ -223,43 +227,6 @@ function refuseUnlocked({ locked }: Folder): void {
   );
   if (faults.length > 0) throw new Refusal(reported(faults), 'fix the errors above first');
 }
-
-function datesRefused(
-  { today }: Folder,
-  effective: IsoDate,
-  last: { effective: IsoDate; published: IsoDate } | undefined,
-): Reason[] {
-  return [
-    ...(effective < today
-      ? [
-          {
-            message: `it would apply from ${effective}, before anyone could read it; today is ${today}`,
-            hint: `choose today or a later day: --effective ${today}. If it really applied before, name its file for that day and adopt it`,
-          },
-        ]
-      : []),
-    ...(last ? clockRefused(today, last.published) : []),
-    ...(last && effective <= last.effective
-      ? [
-          {
-            message: `it would apply from ${effective}, which is not after the last version, ${last.effective}`,
-            hint: 'choose a later day: --effective <day>',
-          },
-        ]
-      : []),
-  ];
-}
-
-/** The clock may be behind: nothing is published before what it follows. */
-const clockRefused = (today: IsoDate, published: IsoDate): Reason[] =>
-  today >= published
-    ? []
-    : [
-        {
-          message: `today is ${today} by the clock, but the last version was published on ${published}`,
-          hint: 'correct the clock, or NOTICEBOARD_TODAY',
-        },
-      ];
 
 /** The draft with its final dates, and with every anchor written out. */
 const prepare = (draft: string, published: IsoDate, effective: IsoDate): string =>

@@ -1,11 +1,13 @@
-/** `revise`: copies the version in force to a draft. */
+/** `revise`: copies the version that a draft follows. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { dayAfter } from '../notices/dates.ts';
+import { dayAfter, type IsoDate } from '../notices/dates.ts';
+import type { CheckedVersion } from '../checks/file.ts';
 import { editFacts } from '../mdx/edit.ts';
 import { writeWhole } from '../record/files.ts';
-import { baseOf, noticeIn, readFolder } from './folder.ts';
-import { print, Refusal } from './terminal.ts';
+import { dayRefused } from './days.ts';
+import { baseOf, dayFrom, notCalledOff, noticeIn, readFolder } from './folder.ts';
+import { print, Refusal, refuseAll } from './terminal.ts';
 
 /**
  * Creates the draft of a notice's next version.
@@ -13,7 +15,10 @@ import { print, Refusal } from './terminal.ts';
  * @param written the id of the notice, as it was typed
  * @throws Refusal if there is a draft already, or the notice is a translation
  */
-export async function revise(written: string, from?: string): Promise<void> {
+export async function revise(
+  written: string,
+  { from, effective: chosen }: { from?: string; effective?: string } = {},
+): Promise<void> {
   const folder = await readFolder();
   const { id, published } = noticeIn(folder, written);
   const [first] = published;
@@ -31,25 +36,38 @@ export async function revise(written: string, from?: string): Promise<void> {
       `edit that one, or delete it if it is no longer wanted`,
     );
   }
-  const last = published.at(-1);
-  if (!last) throw new Refusal(`${id} has no version to revise`);
-  const source = baseOf(id, published, from) ?? last;
-  // The next day on which it can apply; `publish --effective` sets another.
-  const next = dayAfter(last.facts.effective);
-  const effective = next > folder.today ? next : folder.today;
+  const { today } = folder;
+  const wanted = chosen === undefined ? undefined : dayFrom(chosen);
+  refuseAll(wanted === undefined ? [] : dayRefused(id, wanted, published, today));
+  // Before the first version applies there is none to follow, but one to copy.
+  const source = baseOf(id, published, { today, before: wanted, from }) ?? published.at(0);
+  if (!source) throw new Refusal(`${id} has no version to revise`);
+  const effective = wanted ?? nextDay(notCalledOff(published, today).at(-1), today);
   const text = editFacts(source.text, {
-    published: `"${folder.today}"`,
+    published: `"${today}"`,
     effective: `"${effective}"`,
     changes: '[]',
     changeType: undefined,
     reviewed: undefined,
     reviewDue: undefined,
     withdrawn: undefined,
+    calledOff: undefined,
     notified: undefined,
   });
   writeWhole(draft, text);
   print(`Created ${path.relative('.', draft)}, a copy of ${source.file}.`);
+  const scheduled = notCalledOff(published, today).filter(({ facts }) => facts.effective > today);
+  if (wanted === undefined && scheduled.includes(source)) {
+    print(`It follows ${source.name}, which is scheduled. To change what applies before that day:`);
+    print(`  npm run notices -- revise ${id} --effective <day>`);
+  }
   print('Edit it, and describe in `changes` what people should know. Then:');
   print(`  npm run notices -- diff ${id}`);
   print(`  npm run notices -- publish ${id}`);
+}
+
+/** The next day on which a version can apply; `publish --effective` sets another. */
+function nextDay(last: CheckedVersion | undefined, today: IsoDate): IsoDate {
+  const next = last ? dayAfter(last.facts.effective) : today;
+  return next > today ? next : today;
 }

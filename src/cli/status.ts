@@ -1,11 +1,12 @@
 /** `status`: lists every version and draft with its dates and reviews. */
 import { jsonReporter } from '../findings/report-json.ts';
 import { formatDate, type IsoDate } from '../notices/dates.ts';
+import type { Status } from '../notices/timeline.ts';
 import { checkLock } from '../record/check.ts';
 import { isFault } from '../record/lock.ts';
 import { describeSettled, withoutSettled } from '../record/settled.ts';
 import { en } from '../words/en/index.ts';
-import { placed, readFolder, type Folder } from './folder.ts';
+import { callOffCommand, placed, readFolder, type Folder } from './folder.ts';
 import { paint, print, reported, table } from './terminal.ts';
 
 /** A version or draft in the list. */
@@ -13,7 +14,7 @@ interface Row {
   notice: string;
   version: string;
   /** `hidden` until the day on which it is published. */
-  status: 'in-force' | 'scheduled' | 'superseded' | 'withdrawn' | 'draft' | 'hidden';
+  status: Status | 'draft' | 'hidden';
   /** Undefined if it never applies. */
   from?: IsoDate | undefined;
   to?: IsoDate | undefined;
@@ -52,10 +53,20 @@ export async function status(format: 'text' | 'json', isAll = false): Promise<bo
       ),
     );
   }
+  const scheduled = rows.find((row) => row.status === 'scheduled');
+  if (scheduled) print(`\n${waysWith(scheduled)}`);
   if (found.length > 0) print(`\n${reported(found)}`);
   if (!isAll && settled.length > 0) print(`\n${describeSettled(settled)}`);
   return isPending;
 }
+
+/** What can still be done about a scheduled version. */
+const waysWith = ({ notice, version }: Row): string =>
+  [
+    'Before a scheduled version begins, you can publish a change that applies earlier, or call it off:',
+    `  npm run notices -- revise ${notice} --effective <day>`,
+    `  ${callOffCommand(`${notice}/${version}`)}`,
+  ].join('\n');
 
 function rowsOf(folder: Folder): Row[] {
   const { versions, locked } = folder;

@@ -25,8 +25,8 @@ export const isFollowed = (site: Site): site is FollowedSite => site.url !== und
  * the name is the same whenever it is made.
  */
 function tagOf(url: URL, notice: Notice, ...parts: string[]): string {
-  const [first] = notice.versions;
-  const year = (first?.facts.published ?? '1970').slice(0, 4);
+  const [first = '1970'] = notice.published.map(({ facts }) => facts.published).toSorted();
+  const year = first.slice(0, 4);
   return `tag:${url.hostname},${year}:${[notice.id, ...parts].map(encodeURI).join(':')}`;
 }
 
@@ -53,7 +53,7 @@ function feedOfNotice(site: FollowedSite, notice: Notice): Feed {
     atom: locate(atomPath(notice)),
     json: locate(jsonFeedPath(notice)),
     author: controller.name,
-    entries: notice.versions.map((version) => entryOf(site, notice, version)).toReversed(),
+    entries: entriesOf(site, notice),
   };
 }
 
@@ -64,10 +64,7 @@ function feedOfSite(site: FollowedSite): Feed {
   const { url, base, locate, settings } = site;
   // A translation is followed at its own feed: here every change would be told twice.
   const entries = originalsOf(followedNotices(site))
-    .flatMap((notice) =>
-      // The newest first, for versions of one day too.
-      notice.versions.toReversed().map((version) => entryOf(site, notice, version)),
-    )
+    .flatMap((notice) => entriesOf(site, notice))
     .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
   const year =
     entries
@@ -86,6 +83,12 @@ function feedOfSite(site: FollowedSite): Feed {
   };
 }
 
+/** The entries of a notice, the newest first, for versions of one day too. */
+const entriesOf = (site: FollowedSite, notice: Notice): FeedEntry[] =>
+  notice.published
+    .flatMap((version) => [entryOf(site, notice, version), ...callOffOf(site, notice, version)])
+    .toReversed();
+
 const entries = new WeakMap<object, FeedEntry>();
 
 /** The entry of a version, made once: it is in two feeds, each in two formats. */
@@ -99,7 +102,7 @@ function makeEntry(site: FollowedSite, notice: Notice, version: Version): FeedEn
   const { url, locate } = site;
   const { facts, name, label } = version;
   const { previous } = neighboursOf(notice, version);
-  const corrected = version.corrections.at(-1)?.on;
+  const changed = version.calledOff?.on ?? version.corrections.at(-1)?.on;
   const words = notice.words;
   const { feeds } = words.site;
   return {
@@ -113,9 +116,34 @@ function makeEntry(site: FollowedSite, notice: Notice, version: Version): FeedEn
     language: facts.language,
     author: facts.controller.name,
     published: facts.published,
-    updated: laterOf(facts.published, corrected),
+    updated: laterOf(facts.published, changed),
   };
 }
+
+/** An entry of its own for a version that was called off: readers may not look at the first again. */
+function callOffOf(site: FollowedSite, notice: Notice, version: Version): FeedEntry[] {
+  const { facts, name, label, calledOff } = version;
+  if (!calledOff) return [];
+  const { feeds } = notice.words.site;
+  const { html: _, ...entry } = entryOf(site, notice, version);
+  const summary = neverApplies(notice, calledOff);
+  return [
+    {
+      ...entry,
+      id: tagOf(site.url, notice, name, 'called-off'),
+      title: feeds.calledOff(facts.title, label),
+      summary,
+      html: markup`<p>${summary}</p>`.text,
+      published: calledOff.on,
+      updated: calledOff.on,
+    },
+  ];
+}
+
+const neverApplies = (
+  { words }: Notice,
+  { on, reason }: NonNullable<Version['calledOff']>,
+): string => words.site.feeds.neverApplies(words.date(on), reason);
 
 const laterOf = (day: IsoDate, other: IsoDate | undefined): IsoDate =>
   other !== undefined && other > day ? other : day;
@@ -127,14 +155,14 @@ function htmlOf(
   previous: Version | undefined,
 ): string {
   const { locate } = site;
-  const { facts } = version;
+  const { facts, calledOff } = version;
   const words = notice.words;
   const { feeds } = words.site;
   const changes = facts.changes.map(
     ({ kind, summary, reason }) =>
       markup`<li><strong>${words.changeKinds[kind]}</strong>: ${summary}${reason !== undefined && markup` <em>${reason}</em>`}</li>`,
   );
-  const head = markup`<p>${feeds.appliesFrom(words.date(facts.effective))}</p>${changes.length > 0 && markup`<ul>${changes}</ul>`}`;
+  const head = markup`<p>${calledOff ? neverApplies(notice, calledOff) : feeds.appliesFrom(words.date(facts.effective))}</p>${changes.length > 0 && markup`<ul>${changes}</ul>`}`;
   if (!previous) return head.text;
   const comparison = comparisonOf(previous, version);
   const labels = notice.words.comparison.redline;

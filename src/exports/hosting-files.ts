@@ -57,7 +57,7 @@ function rulesOf({ base, href, settings, notices: all }: Site): HeaderRule[] {
   const notices = all.filter(isPublic);
   const files = notices.flatMap((notice) => [
     { path: href(timeMapPath(notice)), type: 'application/link-format' },
-    ...(settings.dpv ? notice.versions : []).map((version) => ({
+    ...(settings.dpv ? notice.published : []).map((version) => ({
       path: href(dpvPath(version)),
       type: 'application/ld+json',
     })),
@@ -77,7 +77,7 @@ function rulesOf({ base, href, settings, notices: all }: Site): HeaderRule[] {
     pages: pages.map(href),
     parts: notices.map(({ path: notice }) => href(`${notice}parts/`)),
     versions: notices.flatMap((notice) =>
-      notice.versions.map((version) => hostedVersion(notice, version, href)),
+      notice.published.map((version) => hostedVersion(notice, version, href)),
     ),
     files,
   });

@@ -9,7 +9,7 @@ type Locate = Site['locate'];
 
 /** The versions of a notice, as its `versions.json` lists them. */
 export function noticeVersions(notice: Notice, locate: Locate): NoticeVersions {
-  const { id, leading, versions, inForce, path, original } = notice;
+  const { id, leading, published, inForce, path, original } = notice;
   const translations = notice.translations.filter(isPublic);
   return {
     $schema: locate(schemaPath('notice-versions')),
@@ -26,7 +26,7 @@ export function noticeVersions(notice: Notice, locate: Locate): NoticeVersions {
       })),
     }),
     ...(inForce && { latest: inForce.name }),
-    versions: versions.map((version) => versionOf(notice, version, locate)),
+    versions: published.map((version) => versionOf(notice, version, locate)),
   };
 }
 
@@ -35,7 +35,7 @@ function versionOf(
   version: Version,
   locate: Locate,
 ): NoticeVersions['versions'][number] {
-  const { name, status, facts, span, path, withdrawn } = version;
+  const { name, status, facts, span, path, withdrawn, calledOff } = version;
   const { previous } = neighboursOf(notice, version);
   const { title, language, published, effective, reviewed, changeType } = facts;
   return {
@@ -49,6 +49,7 @@ function versionOf(
     ...(span?.to && { appliedUntil: span.to }),
     ...(reviewed && { reviewed }),
     ...(withdrawn && { withdrawn }),
+    ...(calledOff && { calledOff }),
     ...(changeType && { changeType }),
     changes: facts.changes,
     notified: facts.notified,

@@ -116,7 +116,7 @@ const section: z.ZodType = z.lazy(() =>
   }),
 );
 
-const status = z.enum(['in-force', 'scheduled', 'superseded', 'withdrawn']);
+const status = z.enum(['in-force', 'scheduled', 'superseded', 'withdrawn', 'called-off']);
 
 const change = z.object({
   kind: z.enum(['added', 'removed', 'changed', 'clarified', 'moved']),
@@ -137,6 +137,10 @@ const version = z.object({
   appliedUntil: day.optional().meta({ description: 'The last day on which it applied.' }),
   reviewed: day.optional(),
   withdrawn: day.optional(),
+  calledOff: z
+    .object({ on: day, by: z.string(), reason: z.string() })
+    .optional()
+    .meta({ description: 'That it was called off before it applied, and never applies.' }),
   changeType: z.enum(['initial', 'major', 'minor', 'correction']).optional(),
   changes: z.array(change),
   notified: z.array(z.object({ by: z.string(), on: day })),

@@ -11,10 +11,13 @@ export interface SitemapEntry {
 
 const latest = (days: readonly IsoDate[]): IsoDate | undefined => days.toSorted().at(-1);
 
-/** When the words of a version last changed: by an erratum, or when it was published. */
+/** When the page of a version last changed: by an erratum, or when it was published or called off. */
 const changedOn = (version: Version): IsoDate =>
-  latest([version.facts.published, ...version.corrections.map(({ on }) => on)]) ??
-  version.facts.published;
+  latest([
+    version.facts.published,
+    ...version.corrections.map(({ on }) => on),
+    ...(version.calledOff ? [version.calledOff.on] : []),
+  ]) ?? version.facts.published;
 
 /**
  * Home, every notice, its history, and its versions that apply or will; those that do not apply any
@@ -22,9 +25,9 @@ const changedOn = (version: Version): IsoDate =>
  */
 export function sitemapOf(site: Site): SitemapEntry[] {
   const entries = followedNotices(site).flatMap((notice): SitemapEntry[] => {
-    const changed = latest(notice.versions.map(changedOn));
-    const { inForce, scheduled, versions } = notice;
-    if (!changed || versions.length === 0) return [];
+    const changed = latest(notice.published.map(changedOn));
+    const { inForce, scheduled, published } = notice;
+    if (!changed) return [];
     return [
       {
         path: notice.path,
@@ -33,7 +36,7 @@ export function sitemapOf(site: Site): SitemapEntry[] {
           : changed,
       },
       { path: historyPath(notice), changed },
-      ...versions
+      ...published
         .filter((version) => isListed(version, site.settings))
         .map((version) => ({
           path: version.path,

@@ -29,6 +29,18 @@ export const laterFacts = {
   reviewed: date('The day it was last looked at and left as it is.').optional(),
   reviewDue: date('The day by which it will be looked at again.').optional(),
   withdrawn: date('The day the notice stopped applying, with nothing in its place.').optional(),
+  calledOff: z
+    .strictObject({
+      on: date('The day it was called off, before it applied.'),
+      by: z
+        .string()
+        .trim()
+        .min(1)
+        .meta({ description: 'The role of the person who called it off.' }),
+      reason: z.string().trim().min(1).meta({ description: 'Why; shown on the page.' }),
+    })
+    .optional()
+    .meta({ description: 'That a scheduled version will never apply; `call-off` writes it.' }),
   notified: z
     .array(notification)
     .meta({ description: 'How people were notified of this version.' }),

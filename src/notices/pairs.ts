@@ -23,37 +23,38 @@ export const FIRST_FEW = 5;
 export const CURRENT = 'current';
 
 /**
- * Whether the comparison of two versions has a page of its own: each with its predecessor, and the
- * first few with each other, in both directions. A draft is compared with the last version. Any
- * other two are compared at one address, `compare/?from=…&to=…`, to which hosts and the 404 page
- * lead: a version added between two others ends their pair, and not its address.
+ * The pairs of a notice whose comparison has a page of its own, each from one version to another:
+ * each version with its predecessor, and the first few with each other, in both directions. A draft
+ * is compared with the version that it follows; a version that was called off with those around it,
+ * since their addresses were published. Any other two are compared at one address,
+ * `compare/?from=…&to=…`, to which hosts and the 404 page lead: a version added between two others
+ * ends their pair, and not its address.
  *
- * @param versions in the order of taking effect, a draft last
+ * @param versions in the order of taking effect
  */
-export function isPair(
+export function pairsOf<V extends Member>(versions: readonly V[]): [V, V][] {
+  const published = versions.filter(({ status }) => status !== 'draft');
+  const applying = versions.filter(({ status }) => status !== 'called-off');
+  const pairs = [
+    ...[published, applying].flatMap(neighboursIn),
+    ...everyTwo(published.slice(0, FIRST_FEW)),
+  ];
+  return [...new Map(pairs.map((pair) => [pair.map(({ name }) => name).join('/'), pair])).values()];
+}
+
+/** Whether the comparison of two versions has a page of its own. */
+export const isPair = (
   versions: readonly Member[],
   from: Pick<Member, 'name'>,
   to: Pick<Member, 'name'>,
-): boolean {
-  const [before, after] = [from, to].map(({ name }) =>
-    versions.findIndex((version) => version.name === name),
-  );
-  return before !== undefined && after !== undefined && isPairOfPlaces(versions, before, after);
-}
+): boolean =>
+  pairsOf(versions).some(([before, after]) => before.name === from.name && after.name === to.name);
 
-function isPairOfPlaces(versions: readonly Member[], before: number, after: number): boolean {
-  if (before < 0 || after < 0) return false;
-  if (after === before + 1) return true;
-  return before !== after && [before, after].every((place) => isOfFirst(versions, place));
-}
+const neighboursIn = <V>(versions: readonly V[]): [V, V][] =>
+  versions.flatMap((after, index): [V, V][] => {
+    const before = versions[index - 1];
+    return before ? [[before, after]] : [];
+  });
 
-const isOfFirst = (versions: readonly Member[], place: number): boolean =>
-  place < FIRST_FEW && versions[place]?.status !== 'draft';
-
-/** The pairs of a notice, each from one version to another. */
-export const pairsOf = <V extends Member>(versions: readonly V[]): [V, V][] =>
-  versions.flatMap((from, before) =>
-    versions
-      .filter((_, after) => isPairOfPlaces(versions, before, after))
-      .map((to): [V, V] => [from, to]),
-  );
+const everyTwo = <V>(versions: readonly V[]): [V, V][] =>
+  versions.flatMap((from) => versions.filter((to) => to !== from).map((to): [V, V] => [from, to]));

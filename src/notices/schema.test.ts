@@ -24,6 +24,7 @@ const full = {
   reviewed: '2025-11-03',
   reviewDue: '2026-11-12',
   withdrawn: '2027-01-01',
+  calledOff: { on: '2024-11-13', by: 'Privacy manager', reason: 'Not launched.' },
   numbered: true,
   changeType: 'major',
   changes: [

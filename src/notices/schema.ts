@@ -151,6 +151,7 @@ export const frontmatterSchema = z.strictObject({
   reviewed: later.reviewed,
   reviewDue: later.reviewDue,
   withdrawn: later.withdrawn,
+  calledOff: later.calledOff,
   numbered: z
     .boolean()
     .default(false)

@@ -66,6 +66,7 @@ describe('the facts of a plain text', () => {
       reviewed: '2025-01-01',
       reviewDue: '2026-01-01',
       withdrawn: '2026-02-01',
+      calledOff: { on: '2026-01-02', by: 'A', reason: 'B' },
       notified: [{ by: 'email', on: '2024-11-12' }],
     };
     const document = parseDocument('<p>Words.</p>');

@@ -10,7 +10,7 @@ import type { Facts } from './schema.ts';
  * Facts that are added to a version after it was published, when they happen. They are not part of
  * the published text.
  */
-export const LATER_FACTS = ['reviewed', 'reviewDue', 'withdrawn', 'notified'] as const;
+export const LATER_FACTS = ['reviewed', 'reviewDue', 'withdrawn', 'calledOff', 'notified'] as const;
 
 /** The plain text of a version: its facts, an empty line and its body. Ends with a line feed. */
 export function plainText(facts: Facts, document: Pick<Document, 'lead' | 'sections'>): string {

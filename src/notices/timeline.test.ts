@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from './dates.ts';
 import {
+  isInBetween,
   placeAll,
   placeInTime,
   shownOf,
@@ -15,11 +16,12 @@ const day = (text: string): IsoDate => text as IsoDate;
 /** A version, published on the day it takes effect unless stated otherwise. */
 const version = (
   effective: string,
-  more: { published?: string; withdrawn?: string } = {},
+  more: { published?: string; withdrawn?: string; calledOff?: string } = {},
 ): Dated => ({
   published: day(more.published ?? effective),
   effective: day(effective),
   ...(more.withdrawn !== undefined && { withdrawn: day(more.withdrawn) }),
+  ...(more.calledOff !== undefined && { calledOff: { on: day(more.calledOff) } }),
 });
 
 /** What became of each version, a line each: "2024-01-01 in-force 2024-01-01–". */
@@ -158,6 +160,63 @@ describe('a version that is withdrawn before it takes effect', () => {
   });
 });
 
+describe('a version that is called off', () => {
+  const before = version('2023-01-01');
+  const stopped = version('2024-01-01', { published: '2023-11-01', calledOff: '2023-12-01' });
+
+  it('is scheduled until then', () => {
+    expect(on('2023-11-30', before, stopped)).toEqual([
+      '2023-01-01 in-force 2023-01-01–2023-12-31',
+      '2024-01-01 scheduled 2024-01-01–',
+    ]);
+  });
+
+  it('never applies from then on, and another takes its day', () => {
+    const again = version('2024-01-01', { published: '2023-12-02' });
+    expect(on('2023-12-01', before, stopped)).toEqual([
+      '2023-01-01 in-force 2023-01-01–',
+      '2024-01-01 called-off never',
+    ]);
+    expect(on('2024-02-01', before, stopped, again)).toEqual([
+      '2023-01-01 superseded 2023-01-01–2023-12-31',
+      '2024-01-01 called-off never',
+      '2024-01-01 in-force 2024-01-01–',
+    ]);
+  });
+
+  it('cannot be called off once it has begun', () => {
+    expect(on('2024-02-01', version('2024-01-01', { calledOff: '2024-01-01' }))).toEqual([
+      '2024-01-01 in-force 2024-01-01–',
+    ]);
+  });
+});
+
+describe('a version in between', () => {
+  const first = version('2026-01-01');
+  const scheduled = version('2027-01-11', { published: '2026-11-01' });
+  const urgent = version('2026-12-01', { published: '2026-11-20' });
+
+  it('applies until the scheduled one begins, and is unknown before it is published', () => {
+    expect(on('2026-11-19', first, urgent, scheduled)).toEqual([
+      '2026-01-01 in-force 2026-01-01–2027-01-10',
+      '2027-01-11 scheduled 2027-01-11–',
+    ]);
+    expect(on('2027-02-01', first, urgent, scheduled)).toEqual([
+      '2026-01-01 superseded 2026-01-01–2026-11-30',
+      '2026-12-01 superseded 2026-12-01–2027-01-10',
+      '2027-01-11 in-force 2027-01-11–',
+    ]);
+  });
+
+  it('was published after the later one, and before that began', () => {
+    expect(isInBetween(urgent, scheduled)).toBe(true);
+    expect(isInBetween({ ...urgent, published: day('2026-11-01') }, scheduled)).toBe(true);
+    expect(isInBetween({ ...urgent, published: day('2026-10-31') }, scheduled)).toBe(false);
+    expect(isInBetween({ ...urgent, published: day('2027-01-11') }, scheduled)).toBe(false);
+    expect(isInBetween(first, scheduled)).toBe(false);
+  });
+});
+
 describe('placeInTime', () => {
   it('returns the versions themselves', () => {
     const first = { ...version('2024-01-01'), title: 'Customer privacy notice' };
@@ -177,6 +236,7 @@ describe('any history, on any day', () => {
     published: anyDay,
     effective: anyDay,
     withdrawn: fc.option(anyDay, { nil: undefined, freq: 2 }),
+    calledOff: fc.option(fc.record({ on: anyDay }), { nil: undefined, freq: 2 }),
   });
   const history = fc
     .array(anyVersion, { maxLength: 8 })
@@ -219,6 +279,53 @@ describe('any history, on any day', () => {
           if (status === 'scheduled') expect(placed.version.effective > today).toBe(true);
           if (span && (status === 'superseded' || status === 'withdrawn')) {
             expect(span.to !== undefined && span.to < today).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  /** A history as `publish` and `call-off` make it, a step on each of some days. */
+  const made = fc
+    .array(fc.record({ today: anyDay, effective: anyDay, isCallOff: fc.boolean() }), {
+      maxLength: 14,
+    })
+    .map((steps) =>
+      steps
+        .toSorted((a, b) => (a.today < b.today ? -1 : Number(a.today > b.today)))
+        .reduce<Dated[]>((versions, { today, effective, isCallOff }) => {
+          if (effective < today || (isCallOff && effective === today)) return versions;
+          const there = versions.find((each) => each.effective === effective && !each.calledOff);
+          if (isCallOff) {
+            return versions.map((each) =>
+              each === there ? { ...each, calledOff: { on: today } } : each,
+            );
+          }
+          if (there) return versions;
+          return [...versions, { published: today, effective }].toSorted((a, b) =>
+            a.effective < b.effective ? -1 : Number(a.effective > b.effective),
+          );
+        }, []),
+    );
+
+  it('never changes what was in force on a day that is past', () => {
+    fc.assert(
+      fc.property(made, anyDay, anyDay, (versions, one, other) => {
+        const [past, today] = one < other ? [one, other] : [other, one];
+        const then = placeInTime(versions, past).find(({ status }) => status === 'in-force');
+        const now = placeInTime(versions, today).find((placed) => applies(placed, past));
+        expect(now?.version).toBe(then?.version);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has every version before another in between, or published no later', () => {
+    fc.assert(
+      fc.property(made, (versions) => {
+        for (const [index, version] of versions.entries()) {
+          for (const later of versions.slice(index + 1)) {
+            expect(version.published <= later.published || isInBetween(version, later)).toBe(true);
           }
         }
       }),

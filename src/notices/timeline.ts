@@ -9,16 +9,19 @@ export interface Dated {
   published: IsoDate;
   effective: IsoDate;
   withdrawn?: IsoDate | undefined;
+  /** When its publisher decided that it will not apply. */
+  calledOff?: { on: IsoDate } | undefined;
 }
 
 /** The dates among a version's facts. */
-export const datesOf = ({ published, effective, withdrawn }: Dated): Dated => ({
+export const datesOf = ({ published, effective, withdrawn, calledOff }: Dated): Dated => ({
   published,
   effective,
   withdrawn,
+  calledOff,
 });
 
-export type Status = 'in-force' | 'scheduled' | 'superseded' | 'withdrawn';
+export type Status = 'in-force' | 'scheduled' | 'superseded' | 'withdrawn' | 'called-off';
 
 /** The days a version applied: from the first to the last, both included. */
 export interface Span {
@@ -30,25 +33,39 @@ export interface Span {
 export interface Placed<V> {
   version: V;
   status: Status;
-  /** Absent if it never applied: withdrawn before its day, or replaced on the day itself. */
+  /** Absent if it never applied: called off, withdrawn before its day, or replaced on that day. */
   span?: Span;
 }
+
+/** Whether a version has been called off by a day. One that has begun cannot be. */
+export const isCalledOff = ({ effective, calledOff }: Dated, today: IsoDate): boolean =>
+  calledOff !== undefined && calledOff.on <= today && calledOff.on < effective;
+
+/**
+ * Whether a version that applies earlier than another was published after it, while that one had not
+ * begun. Only days are known: of two that were published on one day, either may have been first.
+ */
+export const isInBetween = (version: Dated, later: Dated): boolean =>
+  version.published >= later.published && version.published < later.effective;
 
 /**
  * The versions of a notice that are public on `today`, each with its status and its span.
  *
  * A version ends the day before the next one that takes effect, or on the day before it is
  * withdrawn, whichever comes first. Withdrawing a version does not bring an earlier one back: no
- * version of the notice is in force until the next one takes effect. A version is not public
- * before its `published` day, and is left out.
+ * version of the notice is in force until the next one takes effect. A version that is called off
+ * never applies, as if it did not exist for the others. A version is not public before its `published` day, and is left out.
  *
  * @param versions all versions of one notice, in the order of taking effect
  */
 export function placeInTime<V extends Dated>(versions: readonly V[], today: IsoDate): Placed<V>[] {
   const announced = versions.filter(({ published }) => published <= today);
   return announced.map((version, index) => {
+    if (isCalledOff(version, today)) return { version, status: 'called-off' };
     // A version withdrawn before its day never replaced anything.
-    const successor = announced.slice(index + 1).find((later) => !neverApplied(later));
+    const successor = announced
+      .slice(index + 1)
+      .find((later) => !neverApplied(later) && !isCalledOff(later, today));
     const { effective, withdrawn } = version;
     const endsByWithdrawal =
       withdrawn !== undefined && (successor === undefined || withdrawn < successor.effective);

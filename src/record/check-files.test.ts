@@ -53,6 +53,7 @@ const lockOf = (...entries: [name: string, files?: Record<string, string>][]): L
 const folder = (more: Partial<LockedFolder> = {}): LockedFolder => {
   const versions = [version('2024-01-01', [MAP]), version('2025-01-01', [MAP])];
   return {
+    today: '2025-06-01' as IsoDate,
     folder: 'notices',
     lockFile: 'notices.lock.json',
     recordFolder: 'notices.record',

@@ -1,17 +1,14 @@
 /** Checks the files of a folder of notices against its lock. */
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
-import { canonicalTag } from '../checks/translations.ts';
 import type { CheckedVersion } from '../checks/file.ts';
-import {
-  compareVersionNames,
-  fileOfVersion,
-  parseVersionName,
-  placeOfFile,
-} from '../notices/names.ts';
+import { compareVersionNames, parseVersionName, placeOfFile } from '../notices/names.ts';
+import type { IsoDate } from '../notices/dates.ts';
+import { isInBetween } from '../notices/timeline.ts';
 import { LATER_FACTS } from '../notices/text.ts';
 import { checkFiles } from './check-files.ts';
-import { checkSeals, lineOfEntry } from './check-seals.ts';
+import { checkSeals } from './check-seals.ts';
 import { isFault, type Lock, type LockEntry, type LockFault } from './lock.ts';
+import { removedFrom } from './removed.ts';
 import { laterFactsOf } from './source.ts';
 
 /** A version that could be read, and the hash of its file. */
@@ -23,6 +20,7 @@ export interface HashedVersion extends Pick<
 }
 
 export interface LockedFolder {
+  today: IsoDate;
   /** The path of the folder, of the lock and of every version's file, as findings name them. */
   folder: string;
   lockFile: string;
@@ -92,7 +90,7 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
           ...laterThan(version, entry),
         ];
       }
-      return newIn(version, lock, isStrict);
+      return newIn(version, folder, isStrict);
     }),
   ];
 }
@@ -105,45 +103,6 @@ function hintForFault({ kind }: LockFault, lockFile: string): string {
   return kind === 'unsealed'
     ? `${last}\nAfter a merge with a branch whose lock had no seals, add what it published: ${command('adopt')}`
     : last;
-}
-
-/** Reports versions in the lock that have no file in the folder. */
-function removedFrom(
-  { folder, files, lockFile, lockText, recordFolder }: LockedFolder,
-  { versions: locked }: Lock,
-  published: readonly HashedVersion[],
-): Finding[] {
-  const ids = Object.keys(locked);
-  if (ids.length > 1 && files.size === 0) {
-    const place = { file: lockFile, line: 1, column: 1 };
-    const message = `all ${ids.length} published versions are missing`;
-    const hint = `put them back, for example with: git checkout -- ${folder}\nIf they were the sample, and never published, delete its lock and record too: ${lockFile}, ${recordFolder}`;
-    return [finding('version-removed', place, message, hint)];
-  }
-  const bySource = new Map(published.map((version) => [version.source, version]));
-  return Object.entries(locked).flatMap(([id, { source }]) => {
-    if (files.has(id)) return [];
-    const place = { file: lockFile, line: lineOfEntry(lockText, id), column: 1 };
-    const twin = bySource.get(source);
-    // The same text under a name that is not in the lock: the file was renamed.
-    if (twin && !(idOf(twin) in locked)) {
-      const message = `the published version ${id} is now ${idOf(twin)}: links to its address would break`;
-      const hint = `rename ${twin.file} back. For a second address, let your host redirect it to /${id}/`;
-      return [finding('version-removed', place, message, hint)];
-    }
-    const message = `the published version ${id} is missing`;
-    const hint = `put its file back, for example with: git checkout -- ${folder}/${fileOfLocked(id, locked)}\nTo end a notice, withdraw it instead of deleting it: add withdrawn: "<day>" to its facts`;
-    return [finding('version-removed', place, message, hint)];
-  });
-}
-
-/** The file that a version had. The lock has only addresses; a translation's file is beside its original. */
-function fileOfLocked(id: string, locked: Lock['versions']): string {
-  const [name = '', language = '', ...folders] = id.split('/').toReversed();
-  const of = folders.toReversed().join('/');
-  return `${of}/${name}` in locked && canonicalTag(language) === language
-    ? fileOfVersion({ notice: `${of}/${language}`, name, translation: { language, of } })
-    : `${id}.mdx`;
 }
 
 /** Reports versions whose text is in the record but which have no entry in the lock. */
@@ -230,7 +189,7 @@ export function changed(
   );
 }
 
-/** Facts added after publication may be added or moved to a later date, never removed. */
+/** Facts added after publication may be added or moved to a later day, never removed. */
 function laterThan(version: HashedVersion, { later: recorded }: LockEntry): Finding[] {
   const now = laterFactsOf(version.facts);
   const removed = LATER_FACTS.filter((fact) => !continues(recorded, now, fact));
@@ -245,6 +204,11 @@ function laterThan(version: HashedVersion, { later: recorded }: LockEntry): Find
         `put it back: ${fact}: ${was}`,
       ),
     ];
+  }
+  if (now.calledOff && !recorded.calledOff) {
+    const message = '`calledOff` was written by hand, so nothing shows that it was there in time';
+    const hint = `delete it, and if the version has not begun: ${command(`call-off ${idOf(version)} --by <role> --reason <why>`)}`;
+    return [finding('call-off-unrecorded', startOf(version), message, hint)];
   }
   if (JSON.stringify(now) === JSON.stringify(recorded)) return [];
   const message = 'facts were added to this version but are not in the lock';
@@ -262,6 +226,7 @@ function continues(
     const entries = (now.notified ?? []).map((each) => JSON.stringify(each));
     return (before.notified ?? []).every((each) => entries.includes(JSON.stringify(each)));
   }
+  if (fact === 'calledOff') return JSON.stringify(now[fact]) === JSON.stringify(before[fact]);
   // A review can move to a later day; a withdrawal cannot move.
   if (fact === 'withdrawn') return now.withdrawn === before.withdrawn;
   return (now[fact] ?? '') >= (before[fact] ?? '');
@@ -272,21 +237,46 @@ const draftOf = ({ translation }: HashedVersion): string =>
   translation ? `draft.${translation.language}.mdx` : 'draft.mdx';
 
 /** Reports a version that is not in the lock: a new one, or one dated before a published one. */
-function newIn(version: HashedVersion, { versions: locked }: Lock, isStrict: boolean): Finding[] {
-  const prefix = `${version.notice}/`;
+function newIn(
+  version: HashedVersion,
+  { lock, today }: LockedFolder,
+  isStrict: boolean,
+): Finding[] {
   // Versions may be translated in any order: their originals are in the record.
-  const later = Object.keys(locked)
-    .filter((id) => id.startsWith(prefix) && !id.slice(prefix.length).includes('/'))
-    .flatMap((id) => parseVersionName(id.slice(prefix.length)) ?? [])
-    .filter((name) => compareVersionNames(name, version) > 0);
-  const [last] = later.toSorted((a, b) => compareVersionNames(b, a));
-  if (last && !version.translation) {
-    const message = `this version is not in the lock and comes before ${last.name}, which is published`;
-    const hint = `date it after ${last.name}; if it really was published then, add it to the record with: ${command(`adopt ${idOf(version)}`)}`;
+  const last = version.translation ? undefined : slippedBefore(version, lock, today);
+  if (last !== undefined) {
+    const message = `this version is not in the lock and comes before ${last}, which is published`;
+    const hint = `rename it to ${draftOf(version)} and publish it for a day on which ${last} has not begun: ${command(`publish ${version.notice} --effective <day>`)}\nIf it really was published then, add it to the record with: ${command(`adopt ${idOf(version)}`)}`;
     return [finding('version-slipped-in', startOf(version), message, hint)];
   }
   if (!isStrict) return [];
   const message = 'this version is not in the lock, so it is not published';
   const hint = `to publish it as it is: ${command(`adopt ${idOf(version)}`)}\nor rename it to ${draftOf(version)} and publish that: ${command(`publish ${version.notice}`)}`;
   return [finding('version-unlocked', startOf(version), message, hint)];
+}
+
+/**
+ * The last published version that a new one comes before, without having been published in between:
+ * after that one, and while neither had begun.
+ */
+function slippedBefore(
+  version: HashedVersion,
+  lock: LockedFolder['lock'],
+  today: IsoDate,
+): string | undefined {
+  if (!lock || isFault(lock)) return undefined;
+  const prefix = `${version.notice}/`;
+  const { facts } = version;
+  return Object.entries(lock.versions)
+    .flatMap(([id, { published }]) => {
+      const name = id.startsWith(prefix) && parseVersionName(id.slice(prefix.length));
+      return name ? [{ ...name, published, effective: name.date }] : [];
+    })
+    .filter((later) => compareVersionNames(later, version) > 0)
+    .filter(
+      (later) =>
+        facts.effective < today || facts.published > facts.effective || !isInBetween(facts, later),
+    )
+    .toSorted(compareVersionNames)
+    .at(-1)?.name;
 }

@@ -12,6 +12,7 @@ import path from 'node:path';
 import type { CheckedVersion } from '../checks/file.ts';
 import { withSlashes } from '../disk/paths.ts';
 import { readPublicFile } from '../disk/public.ts';
+import type { IsoDate } from '../notices/dates.ts';
 import { idOfFile } from '../notices/names.ts';
 import type { LockedFolder } from './check.ts';
 import { isFault, parseLock, type Lock, type LockFault } from './lock.ts';
@@ -67,18 +68,19 @@ export const recordPathOf = (directory: string): string => `${path.resolve(direc
  * Reads the lock and the names of the record, for the checks.
  *
  * @param versions the versions that could be read
- * @param places the folder that paths in findings are relative to, and the folder of public files
+ * @param places the folder that paths in findings are relative to, the folder of public files, and the day
  */
 export function readLockedFolder(
   directory: string,
   versions: readonly CheckedVersion[],
-  { root, publicDirectory }: { root: string; publicDirectory: string },
+  { root, publicDirectory, today }: { root: string; publicDirectory: string; today: IsoDate },
 ): LockedFolder {
   const show = (file: string): string => withSlashes(path.relative(root, file));
   const lockFile = lockPathOf(directory);
   const lockText = existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : undefined;
   const lock = lockText === undefined ? undefined : parseLock(lockText);
   return {
+    today,
     folder: show(directory) || '.',
     lockFile: show(lockFile),
     recordFolder: show(recordPathOf(directory)),

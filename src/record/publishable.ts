@@ -1,6 +1,6 @@
 /** Decides whether a draft can be published, given the versions around it. */
 import { mentionsOf } from '../compare/mentions.ts';
-import { compareDocuments } from '../compare/index.ts';
+import { compareOnce } from '../compare/once.ts';
 import { sectionsOf, headingText, type Document, type Section } from '../document/model.ts';
 import { bodyText } from '../notices/text.ts';
 import type { VersionText } from './texts.ts';
@@ -125,7 +125,7 @@ function stale(
 
 /** Refuses a draft without any change, and changed sections that `changes` does not mention. */
 function unmentioned(last: VersionText, draft: VersionText): Obstacle[] {
-  const comparison = compareDocuments(last.document, draft.document);
+  const comparison = compareOnce(last.document, draft.document);
   if (comparison.changes.length === 0) {
     return [
       {

@@ -67,6 +67,7 @@ describe('the hash of a file', () => {
       'a review that was added',
       SOURCE.replace('controller:', 'reviewed: "2025-01-01"\ncontroller:'),
     ],
+    ['a call-off', editFacts(SOURCE, { calledOff: '{ on: "2023-12-01", by: "A", reason: "B" }' })],
     [
       'facts that were added last, over several lines',
       SOURCE.replace(
@@ -166,6 +167,7 @@ const version = (
 });
 
 const folder = (versions: HashedVersion[], lock: LockedFolder['lock']): LockedFolder => ({
+  today: '2024-06-01' as IsoDate,
   folder: 'notices',
   lockFile: 'notices.lock.json',
   recordFolder: 'notices.record',
@@ -301,6 +303,65 @@ describe('a folder against its lock', () => {
     ],
   ])('reports %s', (_, versions, entries, found) => {
     expect(codes(folder(versions, locked(entries)))).toEqual(found);
+  });
+
+  describe('with a scheduled version', () => {
+    const scheduled = entry({ published: '2024-05-01' as IsoDate });
+    const found = (effective: string, published: string): string[] =>
+      codes(
+        folder(
+          [
+            version(effective, `${SOURCE}a`, { published }),
+            version('2024-09-01', SOURCE, { published: '2024-05-01' }),
+          ],
+          locked({ 'shop/2024-09-01': scheduled }),
+        ),
+      );
+
+    it.each([
+      ['is new', '2024-07-01', '2024-06-01'],
+      ['was published on the same day', '2024-07-01', '2024-05-01'],
+      ['applies from today', '2024-06-01', '2024-06-01'],
+    ])('takes another before it that %s', (_, effective, published) => {
+      expect(found(effective, published)).toEqual(['version-unlocked']);
+    });
+
+    it.each([
+      ['applies from a day that is past', '2024-05-31', '2024-05-31'],
+      ['says that it was published before the scheduled one', '2024-07-01', '2024-04-30'],
+      ['applied before it was published', '2024-07-01', '2024-08-01'],
+    ])('takes none before it that %s', (_, effective, published) => {
+      expect(found(effective, published)).toEqual(['version-slipped-in']);
+    });
+  });
+
+  describe('with a version that was called off', () => {
+    const calledOff = { on: '2023-12-01' as IsoDate, by: 'A', reason: 'B' };
+    const has = (now: Record<string, unknown>, recorded: LockEntry['later']): string[] =>
+      codes(folder([version(NAME, SOURCE, now)], locked({ [ID]: entry({ later: recorded }) })));
+
+    it('is sound if the lock says so too', () => {
+      expect(has({ calledOff }, { calledOff })).toEqual([]);
+    });
+
+    it.each<[string, Record<string, unknown>, LockEntry['later'], string[]]>([
+      ['by hand', { calledOff }, {}, ['call-off-unrecorded']],
+      ['no more', {}, { calledOff }, ['fact-withdrawn']],
+      [
+        'for another reason',
+        { calledOff: { ...calledOff, reason: 'C' } },
+        { calledOff },
+        ['fact-withdrawn'],
+      ],
+      [
+        'on another day',
+        { calledOff: { ...calledOff, on: '2023-12-02' } },
+        { calledOff },
+        ['fact-withdrawn'],
+      ],
+    ])('is refused if it is %s', (_, now, recorded, expected) => {
+      expect(has(now, recorded)).toEqual(expected);
+    });
   });
 
   it('lets a version that is not in the lock be built where no one publishes', () => {

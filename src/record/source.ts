@@ -16,12 +16,14 @@ export function laterFactsOf({
   reviewed,
   reviewDue,
   withdrawn,
+  calledOff,
   notified,
 }: Facts): LockEntry['later'] {
   return {
     ...(reviewed && { reviewed }),
     ...(reviewDue && { reviewDue }),
     ...(withdrawn && { withdrawn }),
+    ...(calledOff && { calledOff }),
     ...(notified.length > 0 && { notified }),
   };
 }

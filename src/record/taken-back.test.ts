@@ -49,6 +49,17 @@ describe('takenBackBy', () => {
     ]);
   });
 
+  it('finds a figure that returns in a sentence that changes otherwise too', () => {
+    const draft = version(
+      'shop/draft',
+      `${keep('six').replace('orders', 'parcels')} Then we delete them.${WHO}`,
+      'b@a.example',
+    );
+    expect(takenBackBy(draft, both).map(describeTakenBack)).toEqual([
+      expect.stringContaining('“four years” becomes “six years” again'),
+    ]);
+  });
+
   it('finds nothing where there is one version alone', () => {
     expect(takenBackBy(version('shop/draft', keep('six')), [])).toEqual([]);
   });

@@ -1,15 +1,15 @@
-/** What a draft takes back of what versions before it changed. */
-import { compareDocuments } from '../compare/index.ts';
+/** What a later text takes back of what versions before it changed. */
+import { compareOnce } from '../compare/once.ts';
 import type { Change, Comparison, FactChange } from '../compare/model.ts';
 import type { VersionText } from './texts.ts';
 
-/** A change of a published version that a draft undoes. */
+/** A change of a version that a later text undoes. */
 export interface TakenBack {
   /** The version that made the change. */
   id: string;
   /** The section it is in; empty for a fact, and for text before the first heading. */
   heading: string;
-  /** What the version says, and what the draft says again. */
+  /** What the version says, and what the later text says again. */
   now: string;
   again: string;
 }
@@ -26,9 +26,9 @@ export function takenBackBy(
 ): TakenBack[] {
   const last = versions.at(-1)?.version;
   if (!last) return [];
-  const next = compareDocuments(last.document, draft.document);
+  const next = compareOnce(last.document, draft.document);
   return versions.flatMap(({ version, before }) => {
-    const made = compareDocuments(before.document, version.document);
+    const made = compareOnce(before.document, version.document);
     return [...factsUndone(made, next), ...wordsUndone(made, next)].map((undone) => ({
       id: version.id,
       ...undone,
@@ -58,8 +58,9 @@ function wordsUndone(made: Comparison, next: Comparison): Undone[] {
     next.changes.some(
       (other) =>
         isOfWords(other) &&
-        other.removed === change.added &&
-        other.added === change.removed &&
+        holds(other.removed, change.added) &&
+        holds(other.added, change.removed) &&
+        (change.added === '' || !holds(other.added, change.added)) &&
         (other.before ?? other.after)?.anchor === (change.after ?? change.before)?.anchor,
     );
   return made.changes
@@ -71,7 +72,10 @@ function wordsUndone(made: Comparison, next: Comparison): Undone[] {
     }));
 }
 
-/** A line for each change that a draft takes back. */
+/** Whether a text has words one after the other: what changes nearby is one change with them. */
+const holds = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
+
+/** What a later text does with a change that it takes back. */
 export const describeTakenBack = ({ id, heading, now, again }: TakenBack): string =>
   `takes back what ${id} changed${heading === '' ? '' : ` in “${heading}”`}: ` +
   (again === ''

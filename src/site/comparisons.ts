@@ -1,5 +1,6 @@
-/** Comparisons of the site's versions, each made once for as long as its documents stay. */
-import { compareDocuments, type Comparison } from '../compare/index.ts';
+/** Comparisons of the site's versions. */
+import type { Comparison } from '../compare/index.ts';
+import { compareOnce } from '../compare/once.ts';
 import { sectionsOf, headingText } from '../document/model.ts';
 import { CURRENT, isPair, LAYOUTS, pairsOf, type Layout } from '../notices/pairs.ts';
 import {
@@ -14,21 +15,9 @@ import { directionOf, languageOf } from './language.ts';
 import { sequenceOf, type Notice, type Version } from './notices.ts';
 import type { Site } from './site.ts';
 
-const comparisons = new WeakMap<object, WeakMap<object, Comparison>>();
-
 /** What is different between two versions. */
-export function comparisonOf(
-  { document: before }: Version,
-  { document: after }: Version,
-): Comparison {
-  const row = comparisons.get(before) ?? new WeakMap<object, Comparison>();
-  comparisons.set(before, row);
-  const known = row.get(after);
-  if (known) return known;
-  const comparison = compareDocuments(before, after);
-  row.set(after, comparison);
-  return comparison;
-}
+export const comparisonOf = (before: Version, after: Version): Comparison =>
+  compareOnce(before.document, after.document);
 
 /** The versions of a notice that have a comparison at an address of its own, as pairs. */
 export const pairsOfNotice = (notice: Notice): [Version, Version][] => pairsOf(sequenceOf(notice));

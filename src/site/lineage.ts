@@ -60,9 +60,11 @@ export interface PastAnchors {
 
 /** Every anchor that was published and has left the notice, so that links to it still answer. */
 export function pastAnchorsOf(notice: Notice): PastAnchors {
-  const { versions, shown } = notice;
+  const { versions, published, shown } = notice;
   const last = new Map<string, Version>();
-  for (const version of versions) {
+  // What was called off comes first: another version that has an anchor answers for it.
+  const inOrder = published.toSorted((a, b) => Number(!a.calledOff) - Number(!b.calledOff));
+  for (const version of inOrder) {
     for (const anchor of version.anchors) {
       if (!shown?.anchors.has(anchor)) last.set(anchor, version);
     }
@@ -70,8 +72,8 @@ export function pastAnchorsOf(notice: Notice): PastAnchors {
   const result: PastAnchors = { inherited: new Map(), gone: [] };
   for (const [anchor, version] of last) {
     const home = homeOf(version, anchor);
-    const heir = home && heirShown(notice, version, home.anchor);
-    if (heir?.type === 'section') {
+    const heir = home && !version.calledOff && heirShown(notice, version, home.anchor);
+    if (heir && heir.type === 'section') {
       const { anchor: holder } = heir.station;
       result.inherited.set(holder, [...(result.inherited.get(holder) ?? []), anchor]);
       continue;

@@ -48,6 +48,8 @@ export interface Version {
   span?: Span;
   /** The day from which the notice applies no more, with nothing in its place. */
   withdrawn?: IsoDate;
+  /** When, by whom and why it was called off, if its status says so. */
+  calledOff?: NonNullable<Facts['calledOff']>;
 }
 
 export interface Notice {
@@ -55,8 +57,10 @@ export interface Notice {
   id: string;
   /** The address of the version in force, without the site's base. */
   path: string;
-  /** Public versions in the order of taking effect. */
+  /** Public versions in the order of taking effect, without those that were called off. */
   versions: Version[];
+  /** The same with those that were called off: everything that has an address. */
+  published: Version[];
   inForce?: Version;
   /** Announced and still to come, the next one first. */
   scheduled: Version[];
@@ -77,7 +81,7 @@ export interface Notice {
 
 /** Whether a version applied once, or was to, and does so no more. */
 export const isPast = ({ status }: Version): boolean =>
-  status === 'superseded' || status === 'withdrawn';
+  status === 'superseded' || status === 'withdrawn' || status === 'called-off';
 
 /** Whether search engines may list a version by itself. */
 export const isListed = (
@@ -86,36 +90,42 @@ export const isListed = (
 ): boolean => version.status !== 'draft' && (indexPastVersions || !isPast(version));
 
 /** Whether a notice has a version that anyone may read: it is more than a draft. */
-export const isPublic = ({ versions }: Notice): boolean => versions.length > 0;
+export const isPublic = ({ published }: Notice): boolean => published.length > 0;
 
-/** Every version of a notice in its order, a draft last. */
-export const sequenceOf = ({
-  versions,
+/** Every version of a notice in the order of taking effect, a draft among them by its day. */
+export function sequenceOf({
+  published,
   draft,
 }: {
-  versions: Version[];
+  published: Version[];
   draft?: Version | undefined;
-}): Version[] => (draft ? [...versions, draft] : versions);
+}): Version[] {
+  if (!draft) return published;
+  const next = published.findIndex(({ facts }) => facts.effective > draft.facts.effective);
+  return published.toSpliced(next === -1 ? published.length : next, 0, draft);
+}
 
 /** The same version in another language of its notice; nothing where it is not translated. */
 export const twinOf = (
-  { versions }: Pick<Notice, 'versions'>,
+  { published }: Pick<Notice, 'published'>,
   { name }: Pick<Version, 'name'>,
-): Version | undefined => versions.find((version) => version.name === name);
+): Version | undefined => published.find((version) => version.name === name);
 
 /** Whether a version is the first of its notice, and not the first that was translated. */
 export const isFirst = ({ versions, original }: Notice, { name }: Version): boolean =>
   (original ?? { versions }).versions[0]?.name === name;
 
-/** The versions before and after one. */
+/** The versions before and after one; those that were called off are passed over. */
 export function neighboursOf(
   notice: Notice,
   version: Version,
 ): { previous?: Version; next?: Version } {
   const sequence = sequenceOf(notice);
   const position = sequence.indexOf(version);
-  const previous = sequence[position - 1];
-  const next = sequence[position + 1];
+  const previous = sequence
+    .slice(0, position)
+    .findLast(({ status }) => status !== 'called-off' && status !== 'draft');
+  const next = sequence.slice(position + 1).find(({ status }) => status !== 'called-off');
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
@@ -186,16 +196,18 @@ function makeNotice(
   placed: readonly Placed<LoadedVersion>[],
   { record, fallback, original }: Making & { original: Notice | undefined },
 ): Notice | undefined {
-  const versions = placed.map(({ version, status, span }): Version => {
-    // A notice is withdrawn in its first language, and so in all.
-    const { withdrawn } = (original && twinOf(original, version)) ?? version.facts;
+  const published = placed.map(({ version, status, span }): Version => {
+    // A notice is withdrawn in its first language, and so in all; a version is called off likewise.
+    const { withdrawn, calledOff } = (original && twinOf(original, version)) ?? version.facts;
     return {
       ...makeVersion(version, record),
       status,
       ...(span && { span }),
       ...(withdrawn !== undefined && { withdrawn }),
+      ...(calledOff && status === 'called-off' && { calledOff }),
     };
   });
+  const versions = published.filter(({ status }) => status !== 'called-off');
   const loadedDraft = loaded.find(({ name }) => name === DRAFT);
   const draft: Version | undefined = loadedDraft && {
     ...makeVersion(loadedDraft, record),
@@ -203,10 +215,10 @@ function makeNotice(
   };
   const shown = shownOf(versions, original?.versions);
   const scheduled = versions.filter(({ status }) => status === 'scheduled');
-  const leading = shown ?? scheduled[0] ?? versions.at(-1) ?? draft;
+  const leading = shown ?? scheduled[0] ?? versions.at(-1) ?? published.at(-1) ?? draft;
   if (!leading) return undefined;
   const words = wordsIn(leading.facts.language) ?? fallback;
-  for (const version of sequenceOf({ versions, draft })) {
+  for (const version of sequenceOf({ published, draft })) {
     version.label = versionLabel(version.name, version.facts, words);
   }
   const inForce = versions.find(({ status }) => status === 'in-force');
@@ -214,6 +226,7 @@ function makeNotice(
     id,
     path: `/${id}/`,
     versions,
+    published,
     scheduled,
     leading,
     words,
@@ -229,7 +242,7 @@ function makeNotice(
 function makeVersion(
   { notice, name, facts, document: read, text }: LoadedVersion,
   record: PublishedRecord,
-): Omit<Version, 'status' | 'span' | 'withdrawn'> {
+): Omit<Version, 'status' | 'span' | 'withdrawn' | 'calledOff'> {
   const path = `/${notice}/${name}/`;
   const document = read();
   return {

@@ -6,7 +6,7 @@ import { recordsOf, type SearchData } from '../search/records.ts';
 import { factRows } from '../words/fact-rows.ts';
 import { primaryOf, type Words } from '../words/index.ts';
 import { readDirection } from '../notices/direction.ts';
-import { isPublic, type Notice, type Version } from './notices.ts';
+import { type Notice, type Version } from './notices.ts';
 import type { Site } from './site.ts';
 
 /** The folder of the search in a language; the one in that of the site has none. */
@@ -23,7 +23,7 @@ export function searchDataOf({ settings, today, notices }: Site): SearchData {
   return {
     language: primaryOf(settings.language),
     today,
-    notices: notices.filter(isPublic).map(noticeDataOf),
+    notices: notices.filter(({ versions }) => versions.length > 0).map(noticeDataOf),
   };
 }
 
@@ -65,9 +65,9 @@ export function withinOf(
   notice: Notice,
   shown = notice.leading,
 ): { notice: Notice; version?: Version } | undefined {
-  if (!isPublic(notice)) return undefined;
-  // A draft is not searched: its readers look for what the notice says as yet.
-  return shown.status === 'in-force' || shown.status === 'draft'
+  if (notice.versions.length === 0) return undefined;
+  // Neither a draft nor what was called off is searched: readers look for what the notice says.
+  return ['in-force', 'draft', 'called-off'].includes(shown.status)
     ? { notice }
     : { notice, version: shown };
 }

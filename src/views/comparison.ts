@@ -182,17 +182,18 @@ function renderEntries(view: ComparisonView): Markup {
     .toSorted((a, b) => a - b);
   const passed = view.notice.versions
     .slice(from + 1, to + 1)
-    .filter(({ entries }) => entries.length > 0);
-  if (passed.length === 0) return markup``;
-  const isOne = to === from + 1;
-  const lists = passed.map(
+    .filter((version, index) => version.status !== 'called-off' || index === to - from - 1);
+  const isOne = passed.length === 1;
+  const noted = passed.filter(({ entries }) => entries.length > 0);
+  if (noted.length === 0) return markup``;
+  const lists = noted.map(
     (version) =>
       markup`${!isOne && markup`<h3>${versionTitle(version, words)}</h3>`}
         <ul class="changes">
           ${version.entries.map((entry) => renderEntry(entry, version, base, words))}
         </ul>`,
   );
-  const count = passed.reduce((sum, { entries }) => sum + entries.length, 0);
+  const count = noted.reduce((sum, { entries }) => sum + entries.length, 0);
   return markup`<section class="said">
     <h2>${words.comparison.publisherSays}</h2>
     <details${attribute('open', count <= OPEN_NOTES ? '' : undefined)}>

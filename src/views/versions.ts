@@ -13,7 +13,7 @@ export interface NoticeCard {
   path: string;
   title: string;
   controller: string;
-  /** In the order of taking effect, a draft last. */
+  /** In the order of taking effect, with a draft and what was called off. */
   versions: VersionCard[];
 }
 

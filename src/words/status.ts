@@ -11,6 +11,7 @@ interface InTime {
   status: Status | 'draft';
   span?: Span;
   facts: { effective: IsoDate };
+  calledOff?: { on: IsoDate; reason: string };
 }
 
 /**
@@ -31,7 +32,11 @@ function print({ status }: InTime, { mark, since }: StatusLine): Markup {
   return since ? markup`${marked} <span class="since">${since}</span>` : marked;
 }
 
-function lineOf({ status, span, facts }: InTime, words: Words, isShort: boolean): StatusLine {
+function lineOf(
+  { status, span, facts, calledOff }: InTime,
+  words: Words,
+  isShort: boolean,
+): StatusLine {
   const lines = words.notice.statusLine;
   const day = (date: IsoDate): Markup => dayMarkup(words, date);
   if (status === 'draft') return lines.draft;
@@ -39,17 +44,21 @@ function lineOf({ status, span, facts }: InTime, words: Words, isShort: boolean)
   if (status === 'scheduled') {
     return lines.scheduled[isShort ? 'bare' : 'applies'](day(facts.effective));
   }
+  if (status === 'called-off') return lines[status](day(calledOff?.on ?? facts.effective));
   const over = lines[status];
   if (isShort) return span?.to ? over.ended(day(dayAfter(span.to))) : over.bare;
   return span?.to ? over.applied(day(span.from), day(span.to)) : over.never;
 }
 
 function sentenceOf(version: InTime, words: Words): StatusLine {
-  const { status, span, facts } = version;
+  const { status, span, facts, calledOff } = version;
   const day = (date: IsoDate): Markup => dayMarkup(words, date);
   if (status === 'draft' || status === 'in-force') return lineOf(version, words, false);
   const sentences = words.notice.statusSentence;
   if (status === 'scheduled') return sentences.scheduled(day(facts.effective));
+  if (status === 'called-off') {
+    return sentences[status](day(calledOff?.on ?? facts.effective), calledOff?.reason ?? '');
+  }
   const over = sentences[status];
   return span?.to ? over.applied(day(span.from), day(span.to)) : over.never;
 }

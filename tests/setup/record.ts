@@ -27,7 +27,11 @@ async function read(directory: string, today: string): Promise<ReadFolder> {
     drafts: false,
     today: today as IsoDate,
   });
-  return { versions, locked: readLockedFolder(directory, versions, PLACES), findings };
+  const locked = readLockedFolder(directory, versions, {
+    ...PLACES,
+    today: today as IsoDate,
+  });
+  return { versions, locked, findings };
 }
 
 /** What a build finds in a folder of notices and its record before it renders anything. */

@@ -9,6 +9,15 @@ export const record = {
     fix: 'Give the section its anchor back.',
     example: '## How long we keep it {#retention}',
   },
+  'call-off-unrecorded': {
+    severity: 'error',
+    title: 'A version was called off by hand',
+    meaning:
+      'A version can be called off only before it begins. The command checks that, and records the day and the reason together with the version.',
+    fix: 'Delete `calledOff`, and use the command.',
+    example:
+      'npm run notices -- call-off customers/2027-01-11 --by "Privacy manager" --reason "The new service is not launched."',
+  },
   'erratum-changed': {
     severity: 'error',
     title: 'A recorded correction is missing or has another date',
@@ -127,9 +136,11 @@ export const record = {
   'version-slipped-in': {
     severity: 'error',
     title: 'A new version comes before a published one',
-    meaning: 'It would change what applied in the past.',
-    fix: 'Date it after the last version. If it really was published then, adopt it.',
-    example: 'npm run notices -- adopt customers/2018-05-25',
+    meaning:
+      'It would change what applied in the past. A version may come before a scheduled one, if it is published while neither has begun.',
+    fix: 'Publish it as a draft, for today or later. If it really was published then, adopt it.',
+    example:
+      'npm run notices -- publish customers --effective 2026-12-01\nnpm run notices -- adopt customers/2018-05-25',
   },
   'version-unlocked': {
     severity: 'error',

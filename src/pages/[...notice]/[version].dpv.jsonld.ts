@@ -6,7 +6,7 @@ import { isPast, neighboursOf } from '../../site/notices.ts';
 
 export const getStaticPaths = (async () =>
   (site.settings.dpv ? site.notices : []).flatMap((notice) =>
-    notice.versions.map((version) => ({
+    notice.published.map((version) => ({
       params: { notice: notice.id, version: version.name },
       props: { notice, version },
     })),

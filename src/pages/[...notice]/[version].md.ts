@@ -5,7 +5,7 @@ import { type Version } from '../../site/notices.ts';
 
 export const getStaticPaths = (async () =>
   site.notices.flatMap((notice) =>
-    notice.versions.map((version) => ({
+    notice.published.map((version) => ({
       params: { notice: notice.id, version: version.name },
       props: { version },
     })),

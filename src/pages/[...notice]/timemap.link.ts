@@ -18,7 +18,7 @@ export const GET: APIRoute<Props> = ({ props: { notice } }) => {
   const links = timeMap(
     locate(notice.path),
     locate(timeMapPath(notice)),
-    notice.versions.map(({ path, facts }) => ({ url: locate(path), published: facts.published })),
+    notice.published.map(({ path, facts }) => ({ url: locate(path), published: facts.published })),
   );
   return new Response(links, { headers: { 'content-type': 'application/link-format' } });
 };

@@ -96,6 +96,7 @@ export const common: CommonWords = {
     scheduled: 'I ddod',
     superseded: 'Wedi’i ddisodli',
     withdrawn: 'Wedi’i dynnu’n ôl',
+    'called-off': 'Wedi’i ganslo',
     draft: 'Drafft',
   },
 

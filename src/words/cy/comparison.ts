@@ -138,6 +138,7 @@ export const comparison: Words['comparison'] = {
     scheduled: (day) => `${day} (i ddod)`,
     superseded: (day) => day,
     withdrawn: (day) => `${day} (wedi’i dynnu’n ôl)`,
+    'called-off': (day) => `${day} (wedi’i ganslo)`,
     draft: () => 'Drafft',
   },
 

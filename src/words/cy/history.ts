@@ -10,6 +10,7 @@ const statuses: Record<Status | 'draft', string> = {
   scheduled: 'i ddod',
   superseded: 'wedi’i ddisodli',
   withdrawn: 'wedi’i dynnu’n ôl',
+  'called-off': 'wedi’i ganslo',
   draft: 'drafft',
 };
 
@@ -50,6 +51,7 @@ export const history: Words['history'] = {
     noNotes: 'Ni ddisgrifiwyd newidiadau ar gyfer y fersiwn hwn.',
     corrected: (day, by, reason) => markup`Cywirwyd ar ${day} gan ${by}: ${reason}`,
     textBefore: 'Y testun cyn y cywiriad',
+    calledOff: (by, reason) => markup`Canslwyd gan ${by}: ${reason}`,
     published: (day) => markup`Cyhoeddwyd ${day}`,
     reviewed: (day) => markup`adolygwyd ddiwethaf ${day}`,
     notified: (by, day) => markup`cyhoeddwyd y newid ${common.notified[by]} ar ${day}`,

@@ -42,6 +42,7 @@ export const notice: Words['notice'] = {
     },
     superseded: over(statuses.superseded),
     withdrawn: over(statuses.withdrawn),
+    'called-off': (day) => ({ mark: statuses['called-off'], since: markup`ar ${day}` }),
     draft: { mark: statuses.draft },
   },
 
@@ -67,6 +68,10 @@ export const notice: Words['notice'] = {
         since: markup`Ni fu’r fersiwn hwn erioed yn gymwys.`,
       },
     },
+    'called-off': (day, reason) => ({
+      mark: statuses['called-off'],
+      since: markup`Cafodd y fersiwn hwn ei ganslo ar ${day} ac ni fu erioed yn gymwys. Rheswm: ${reason}`,
+    }),
   },
 
   languages: 'Ieithoedd',
@@ -85,6 +90,7 @@ export const notice: Words['notice'] = {
       markup`Cafodd yr hysbysiad hwn ei dynnu’n ôl ar ${day}. Nid yw’n gymwys bellach. ${read('Darllen y fersiwn olaf')}`,
     isComing: (day, read) =>
       markup`Bydd yr hysbysiad hwn yn gymwys o ${day}. ${read('Ei ddarllen nawr')}`,
+    readCalledOff: 'Darllen y fersiwn a gafodd ei ganslo',
   },
 
   version: {
@@ -115,6 +121,7 @@ export const notice: Words['notice'] = {
     span: (from, to) => markup`${from} tan ${to}`,
     published: 'Cyhoeddwyd',
     effective: 'Yn gymwys o',
+    wouldApply: 'I fod yn gymwys o',
     reviewed: 'Adolygwyd ddiwethaf',
     reviewDue: 'Adolygiad nesaf',
     kind: 'Math o newid',

@@ -43,6 +43,9 @@ export const site: Words['site'] = {
     inForceFrom: (type, day) =>
       `${type === undefined ? 'Fersiwn newydd' : common.changeTypes[type]}, mewn grym o ${day}.`,
     appliesFrom: (day) => `Yn gymwys o ${day}.`,
+    calledOff: (title, version) => `${title}: canslwyd fersiwn ${version}`,
+    neverApplies: (day, reason) =>
+      `Canslwyd ar ${day}: ni fydd y fersiwn hwn byth yn gymwys. Rheswm: ${reason}`,
     changedSince: (version) => `Beth sydd wedi newid ers fersiwn ${version}`,
     sectionFrom: (section, day) => `Testun yr adran “${section}” o ${day}.`,
   },

@@ -92,6 +92,7 @@ export const common = {
     scheduled: 'Scheduled',
     superseded: 'Replaced',
     withdrawn: 'Withdrawn',
+    'called-off': 'Called off',
     draft: 'Draft',
   } satisfies Record<Status | 'draft', string>,
 

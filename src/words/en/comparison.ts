@@ -174,6 +174,7 @@ export const comparison = {
     scheduled: (day) => `${day} (scheduled)`,
     superseded: (day) => day,
     withdrawn: (day) => `${day} (withdrawn)`,
+    'called-off': (day) => `${day} (called off)`,
     draft: () => 'Draft',
   } satisfies Record<Status | 'draft', (day: string) => string>,
 

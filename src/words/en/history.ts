@@ -15,6 +15,7 @@ const statuses: Record<Status | 'draft', string> = {
   scheduled: 'scheduled',
   superseded: 'replaced',
   withdrawn: 'withdrawn',
+  'called-off': 'called off',
   draft: 'draft',
 };
 
@@ -69,6 +70,7 @@ export const history = {
     corrected: (day: Markup, by: string, reason: string): Markup =>
       markup`Corrected on ${day} by ${by}: ${reason}`,
     textBefore: 'Text before the correction',
+    calledOff: (by: string, reason: string): Markup => markup`Called off by ${by}: ${reason}`,
     published: (day: Markup): Markup => markup`Published ${day}`,
     reviewed: (day: Markup): Markup => markup`last reviewed ${day}`,
     notified: (by: Facts['notified'][number]['by'], day: Markup): Markup =>

@@ -56,6 +56,10 @@ export const notice = {
     },
     superseded: over(statuses.superseded),
     withdrawn: over(statuses.withdrawn),
+    'called-off': (day: Markup): StatusLine => ({
+      mark: statuses['called-off'],
+      since: markup`on ${day}`,
+    }),
     draft: { mark: statuses.draft } satisfies StatusLine,
   },
 
@@ -85,6 +89,10 @@ export const notice = {
         since: markup`This version never applied.`,
       } satisfies StatusLine,
     },
+    'called-off': (day: Markup, reason: string): StatusLine => ({
+      mark: statuses['called-off'],
+      since: markup`This version was called off on ${day} and never applied. Reason: ${reason}`,
+    }),
   },
 
   /** The name of the list of links to other languages. */
@@ -108,6 +116,7 @@ export const notice = {
       markup`This notice was withdrawn on ${day}. It no longer applies. ${read('Read the last version')}`,
     isComing: (day: Markup, read: LinkTo): Markup =>
       markup`This notice applies from ${day}. ${read('Read it now')}`,
+    readCalledOff: 'Read the version that was called off',
   },
 
   /** The page of a version. */
@@ -145,6 +154,7 @@ export const notice = {
     span: (from: Markup, to: Markup): Markup => markup`${from} to ${to}`,
     published: 'Published',
     effective: 'Effective from',
+    wouldApply: 'Was to apply from',
     reviewed: 'Last reviewed',
     reviewDue: 'Next review due',
     kind: 'Type of change',

@@ -56,6 +56,11 @@ const feeds = {
   inForceFrom: (type: Facts['changeType'], day: string): string =>
     `${type === undefined ? 'New version' : common.changeTypes[type]}, in force from ${day}.`,
   appliesFrom: (day: string): string => `Applies from ${day}.`,
+  /** The title of the entry that says that a version will not apply, and what it says. */
+  calledOff: (title: string, version: string): string =>
+    `${title}: version of ${version} called off`,
+  neverApplies: (day: string, reason: string): string =>
+    `Called off on ${day}: this version never applies. Reason: ${reason}`,
   changedSince: (version: string): string => `What changed since the version of ${version}`,
   sectionFrom: (section: string, day: string): string =>
     `The text of the section “${section}” from ${day}.`,

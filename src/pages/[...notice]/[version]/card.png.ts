@@ -5,7 +5,7 @@ import { answerWithCard, cardOfVersion, hasCards } from '../../../exports/cards/
 
 export const getStaticPaths = (async () =>
   (hasCards(site) ? site.notices : []).flatMap((notice) =>
-    notice.versions.map((version) => ({
+    notice.published.map((version) => ({
       params: { notice: notice.id, version: version.name },
       props: { notice, version },
     })),

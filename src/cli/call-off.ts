@@ -1,0 +1,104 @@
+/** `call-off`: keeps a scheduled version from ever applying. It stays on record, with the reason. */
+import type { CheckedVersion } from '../checks/file.ts';
+import { editFacts } from '../mdx/edit.ts';
+import { formatDate } from '../notices/dates.ts';
+import { isCalledOff } from '../notices/timeline.ts';
+import { checkLock } from '../record/check.ts';
+import type { Lock } from '../record/lock.ts';
+import { isError } from '../findings/catalogue.ts';
+import {
+  absolute,
+  callOffCommand,
+  idOf,
+  lockOf,
+  notCalledOff,
+  readSoundFolder,
+  type Folder,
+} from './folder.ts';
+import { recordTogether } from './record.ts';
+import { paint, print, refuseControls, Refusal, reported } from './terminal.ts';
+
+/**
+ * Records that a version was called off: in its file and in the lock. Its text stays as it is.
+ *
+ * @param written the id of the version, as it was typed
+ * @param by the role of the person who called it off
+ * @throws Refusal if it has begun, is not published or was called off before
+ */
+export async function callOff(
+  written: string,
+  given: { by: string; reason: string },
+): Promise<void> {
+  refuseControls(given);
+  const [by, reason] = [given.by.trim(), given.reason.trim()];
+  if (by === '' || reason === '') {
+    throw new Refusal('the record says who called a version off and why', 'give --by and --reason');
+  }
+  const folder = await readSoundFolder({ usesKept: false });
+  const lock = lockOf(folder);
+  const id = idOf(written);
+  const version = scheduledIn(folder, lock, id);
+  const entry = lock.versions[id];
+  if (!entry) {
+    throw new Refusal(`${id} is not published`, 'a version that is not in the lock can be deleted');
+  }
+  // What was written by hand is replaced.
+  const faults = checkLock(folder.locked, true).filter(
+    (each) => isError(each) && each.code !== 'call-off-unrecorded',
+  );
+  if (faults.length > 0) throw new Refusal(reported(faults), 'fix the errors above first');
+  const calledOff = { on: folder.today, by, reason };
+  const fact = `{ on: "${calledOff.on}", by: ${JSON.stringify(by)}, reason: ${JSON.stringify(reason)} }`;
+  const content = editFacts(version.text, { calledOff: fact });
+  recordTogether(folder, lock, { [id]: { ...entry, later: { ...entry.later, calledOff } } }, [
+    { file: absolute(version.file), content },
+  ]);
+  print(`Called off ${id}: it never applies, and stays at its address with the reason.`);
+  print('Now commit the folder with its lock and record, build the site and deploy it.');
+  for (const { file } of writtenAfter(folder, version)) {
+    print(
+      `${paint('yellow', 'warning')}  ${file} applies later and may contain its changes: check it, and call it off too if it does`,
+    );
+  }
+}
+
+/** The versions and the draft of the same notice that may have been written from a version. */
+const writtenAfter = (
+  { versions, today }: Folder,
+  { notice, facts: { effective } }: CheckedVersion,
+): CheckedVersion[] =>
+  notCalledOff(versions, today).filter(
+    (each) => each.notice === notice && each.facts.effective > effective,
+  );
+
+/**
+ * A version that can be called off.
+ *
+ * @throws Refusal if it does not exist, is a translation, has begun or was called off before
+ */
+function scheduledIn({ versions, today }: Folder, lock: Lock, id: string): CheckedVersion {
+  const version = versions.find(({ notice, name, draft }) => !draft && `${notice}/${name}` === id);
+  if (!version) {
+    throw new Refusal(`there is no published version "${id}"`, 'name it like customers/2026-01-31');
+  }
+  const { effective } = version.facts;
+  if (version.translation) {
+    throw new Refusal(
+      `${id} is a translation: it is called off with its original`,
+      callOffCommand(`${version.translation.of}/${version.name}`),
+    );
+  }
+  if (effective <= today) {
+    throw new Refusal(
+      `${id} has applied since ${formatDate(effective)}: a version that has begun cannot be called off`,
+      `publish a new version: npm run notices -- revise ${version.notice}\nor end the notice: add withdrawn: "<day>" to its facts, and adopt it`,
+    );
+  }
+  if (isCalledOff(version.facts, today) && lock.versions[id]?.later.calledOff) {
+    throw new Refusal(
+      `${id} was already called off`,
+      `to publish another version for that day: npm run notices -- revise ${version.notice} --effective ${effective}`,
+    );
+  }
+  return version;
+}
