@@ -9,7 +9,7 @@ import { inReadingOrder, type Finding } from '../findings/catalogue.ts';
 import { checkSpellings } from './anchors.ts';
 import type { CheckedVersion, DatedFile, FolderFile, ReadFile } from './file.ts';
 import { limitEachKind } from '../findings/limit.ts';
-import { checkChanges, checkSequence } from './history.ts';
+import { checkChanges, checkReview, checkSequence } from './history.ts';
 import { pastOf } from './past.ts';
 import { checkLinks, filesOf, type Destinations } from './links.ts';
 import { pagesOf } from './pages.ts';
@@ -85,6 +85,7 @@ export function checkFolder(
         ? checkTranslations(history, versions, read, surroundings.today)
         : [
             ...checkSequence(history),
+            ...checkReview(history, surroundings.today),
             ...history.flatMap((version) => checkChanges(version, history)),
           ],
     ),

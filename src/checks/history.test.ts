@@ -155,3 +155,23 @@ describe('a version in between', () => {
     ).toEqual(found);
   });
 });
+
+describe('a review', () => {
+  const due = (day: string): string => add(5, `reviewDue: "${day}"`);
+
+  itFinds([
+    {
+      what: 'a review that is overdue',
+      files: due('2026-11-21'),
+      found: 'warning review-overdue 5:12',
+      quotes: 'due on 2026-11-21',
+      edit: 'reviewed: "2026-11-22"',
+    },
+  ]);
+
+  it('is not overdue on its day, nor of a version that was replaced', () => {
+    expect(check(due('2026-11-22'))).toEqual([]);
+    const next = GOOD.replaceAll('2024-11-12', '2025-11-12');
+    expect(check({ [VERSION]: due('2025-01-01'), 'customers/2025-11-12.mdx': next })).toEqual([]);
+  });
+});

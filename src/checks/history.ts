@@ -4,7 +4,8 @@ import { finding, type Finding } from '../findings/catalogue.ts';
 import type { ReadFrontmatter } from '../mdx/frontmatter.ts';
 import { didYouMean, nearest } from '../findings/suggest.ts';
 import { compareVersionNames, type VersionName } from '../notices/names.ts';
-import { isInBetween } from '../notices/timeline.ts';
+import type { IsoDate } from '../notices/dates.ts';
+import { datesOf, isInBetween, placeInTime } from '../notices/timeline.ts';
 
 /** A version, as far as the checks of its notice's history need it. */
 export interface DatedVersion extends VersionName {
@@ -68,6 +69,24 @@ function checkCalledOff(
       isLate
         ? 'delete `calledOff`: a version that has begun ends by a new version, or by withdrawn: "<day>"'
         : 'delete `calledOff`, and call it off with: npm run notices -- call-off',
+    ),
+  ];
+}
+
+/** Reports that the version in force should have been reviewed before a day. */
+export function checkReview(history: readonly DatedVersion[], today: IsoDate): Finding[] {
+  const dated = history
+    .filter(({ draft }) => !draft)
+    .map((version) => ({ ...version, ...datesOf(version.facts) }));
+  const current = placeInTime(dated, today).find(({ status }) => status === 'in-force')?.version;
+  const due = current?.facts.reviewDue;
+  if (!current || due === undefined || due >= today) return [];
+  return [
+    finding(
+      'review-overdue',
+      current.placeOfFact(['reviewDue']),
+      `the review of this version was due on ${due}`,
+      `look at it again; if it stays as it is, write reviewed: "${today}" and a later reviewDue, then run: npm run notices -- adopt`,
     ),
   ];
 }

@@ -100,3 +100,39 @@ describe('identifiers', () => {
     expect(check(add(7, `  registeredOffice: ${office}`))).toEqual([]);
   });
 });
+
+describe('the country of an address', () => {
+  const address = (country: string): string =>
+    add(
+      9,
+      '    address:',
+      '      lines: [1 High Street]',
+      '      town: Reigate',
+      `      country: ${country}`,
+    );
+
+  itFinds([
+    {
+      what: 'the United Kingdom by the code of its web addresses',
+      files: address('UK'),
+      found: 'warning country-unknown 12:16',
+      quotes: '"UK". Did you mean "GB"?',
+      edit: 'write country: GB',
+    },
+    {
+      what: 'a code of no country',
+      files: address('QX'),
+      found: 'warning country-unknown 12:16',
+      quotes: '"QX"',
+      edit: 'country: IE',
+    },
+  ]);
+
+  it.each(['GB', 'IE', 'XK', 'GR', 'TW', 'JE'])('may be %s', (code) => {
+    expect(check(address(code))).toEqual([]);
+  });
+
+  it.each(['EU', 'ZZ', 'XA', 'SU', 'AN', 'DD', 'EL'])('cannot be %s', (code) => {
+    expect(check(address(code)).map((each) => each.code)).toEqual(['country-unknown']);
+  });
+});

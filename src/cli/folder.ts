@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { environment } from '../site/environment.ts';
-import { withSlashes } from '../disk/paths.ts';
+import { realFolder, withSlashes } from '../disk/paths.ts';
 import { takeTurn } from '../disk/turn.ts';
 import { pagesOfProject } from '../site/load-pages.ts';
 import { keptOf } from '../site/load-readings.ts';
@@ -95,7 +95,7 @@ export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const { noticesDirectory } = environment(ROOT);
   const turns = path.join(ROOT, '.astro', 'turns');
   mkdirSync(turns, { recursive: true });
-  const name = createHash('sha256').update(path.resolve(noticesDirectory)).digest('hex');
+  const name = createHash('sha256').update(realFolder(noticesDirectory)).digest('hex');
   const end = await takeTurn(path.join(turns, name.slice(0, 16)));
   try {
     clearLeftovers(noticesDirectory);

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 
 /** Whether the path `inner` is `outer` or is inside it. */
@@ -9,3 +10,12 @@ export function holds(outer: string, inner: string): boolean {
 
 /** A path with `/` on every system. */
 export const withSlashes = (file: string): string => file.split(path.sep).join('/');
+
+/** The absolute path of a folder, without links; as it was written if it does not exist. */
+export function realFolder(directory: string): string {
+  try {
+    return realpathSync(directory);
+  } catch {
+    return path.resolve(directory);
+  }
+}

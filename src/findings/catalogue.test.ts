@@ -12,6 +12,7 @@ describe('the catalogue', () => {
       'attribute-left-out',
       'change-contradicted',
       'change-type',
+      'country-unknown',
       'date-retroactive',
       'date-unchanged',
       'direction-character',
@@ -28,6 +29,7 @@ describe('the catalogue', () => {
       'lock-unsealed',
       'markup-printed',
       'notice-file-name',
+      'review-overdue',
       'translation-behind',
       'value-cut',
     ]);

@@ -8,6 +8,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { isError } from '../findings/catalogue.ts';
 import type { CheckedFolder } from '../checks/folder.ts';
 import { terminalReporter } from '../findings/report.ts';
+import { readLockedFolder } from '../record/files.ts';
+import { describeSettled, withoutSettled } from '../record/settled.ts';
 import { environment } from '../site/environment.ts';
 import { readAndCheckFolder } from '../site/folder.ts';
 import { pagesOfProject } from '../site/load-pages.ts';
@@ -54,16 +56,18 @@ function checkAgain(root: string, publicDirectory: string, isDev: boolean): Prom
 
 async function fill(context: LoaderContext, root: string): Promise<void> {
   const { store, logger, parseData, generateDigest, config, watcher } = context;
-  const { versions, findings } = await checkAgain(
-    root,
-    fileURLToPath(config.publicDir),
-    watcher !== undefined,
-  );
+  const publicDirectory = fileURLToPath(config.publicDir);
+  const { versions, findings } = await checkAgain(root, publicDirectory, watcher !== undefined);
   // Before a build, the integration has already checked the folder and reported the findings.
-  if (watcher && findings.length > 0) {
-    const report = `\n${terminalReporter({ colours: process.stderr.isTTY })(findings)}`;
-    if (findings.some(isError)) logger.error(report);
-    else logger.warn(report);
+  if (watcher) {
+    const { noticesDirectory, today } = environment(root);
+    const places = { root, publicDirectory, today };
+    const locked = readLockedFolder(noticesDirectory, versions, places);
+    const { open, settled } = withoutSettled(findings, locked);
+    const report = `\n${terminalReporter({ colours: process.stderr.isTTY })(open)}`;
+    if (open.some(isError)) logger.error(report);
+    else if (open.length > 0) logger.warn(report);
+    if (settled.length > 0) logger.info(describeSettled(settled));
   }
   store.clear();
   // One version with errors must not break all other pages while it is being fixed.

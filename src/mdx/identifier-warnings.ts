@@ -1,4 +1,5 @@
 /** Warnings about identifiers that look wrong but may be right: they never stop a build. */
+import { checkCountry } from '../notices/places.ts';
 import * as identifiers from '../notices/identifiers.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import { valueAt, type Path } from './yaml-places.ts';
@@ -50,7 +51,8 @@ export function identifierWarnings(data: unknown, placeOfFact: (path: Path) => P
           finding('identifier-suspicious', placeOfFact(path), message, hint),
         );
     })
-    .concat(registryWarning(controller, placeOfFact));
+    .concat(registryWarning(controller, placeOfFact))
+    .concat(addresses.flatMap((path) => countryWarning(data, [...path, 'country'], placeOfFact)));
 }
 
 /** A Scottish number with `registeredIn: england-and-wales`: one of the two is wrong. */
@@ -68,6 +70,25 @@ function registryWarning(controller: unknown, placeOfFact: (path: Path) => Place
       placeOfFact(['controller', 'registeredIn']),
       `company number "${companyNumber}" belongs to the register of ${registry}, not ${registeredIn}`,
       `write registeredIn: ${registry}, or correct the number`,
+    ),
+  ];
+}
+
+/** A code of two letters that is no country's. */
+function countryWarning(data: unknown, path: Path, placeOfFact: (path: Path) => Place): Finding[] {
+  const code = valueAt(data, path);
+  if (typeof code !== 'string' || !/^[A-Z]{2}$/.test(code)) return [];
+  const known = checkCountry(code);
+  if (known === true) return [];
+  const didYouMean = known.meant === undefined ? '' : `. Did you mean "${known.meant}"?`;
+  return [
+    finding(
+      'country-unknown',
+      placeOfFact(path),
+      `no country has the code "${code}"${didYouMean}`,
+      known.meant === undefined
+        ? 'write the ISO 3166-1 code of the country, such as country: IE'
+        : `write country: ${known.meant}`,
     ),
   ];
 }

@@ -27,4 +27,27 @@ export const partOfTheUk = (part: PartOfTheUk, language: string): string =>
 export const countryName = (code: string, language = 'en-GB'): string =>
   new Intl.DisplayNames([isWelsh(language) ? 'cy' : 'en-GB'], { type: 'region' }).of(code) ?? code;
 
+/** Codes that people write for a country that has another one. */
+const OTHER_CODES: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
+
+/**
+ * Whether a code is a country's in ISO 3166-1. Kosovo has no code there, and XK everywhere else.
+ *
+ * @returns the code that is meant, if it is known; false if there is no such country
+ */
+export function checkCountry(code: string): true | { meant: string | undefined } {
+  const meant = OTHER_CODES[code];
+  const isPlace = code === 'XK' || (!NOT_COUNTRIES.test(code) && hasName(code));
+  return meant === undefined && isPlace ? true : { meant };
+}
+
+/** Codes with names that are not those of countries: reserved for groups, regions, users and tests. */
+const NOT_COUNTRIES = /^(?:AC|CP|CQ|DG|EA|EU|EZ|IC|QO|TA|UN|X[A-Z]|ZZ)$/;
+
+function hasName(code: string): boolean {
+  const names = new Intl.DisplayNames(['en-GB'], { type: 'region', fallback: 'none' });
+  // A code that was replaced has the name of the country that it is now part of.
+  return names.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code;
+}
+
 const isWelsh = (language: string): boolean => /^cy\b/i.test(language);

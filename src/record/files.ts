@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { CheckedVersion } from '../checks/file.ts';
-import { withSlashes } from '../disk/paths.ts';
+import { realFolder, withSlashes } from '../disk/paths.ts';
 import { readPublicFile } from '../disk/public.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { idOfFile } from '../notices/names.ts';
@@ -18,8 +18,8 @@ import type { LockedFolder } from './check.ts';
 import { isFault, parseLock, type Lock, type LockFault } from './lock.ts';
 import { sha256 } from './source.ts';
 
-/** The path of a folder's lock: `notices.lock.json` beside `notices/`. */
-export const lockPathOf = (directory: string): string => `${path.resolve(directory)}.lock.json`;
+/** The path of a folder's lock: `notices.lock.json` beside `notices/`, and beside what a link leads to. */
+export const lockPathOf = (directory: string): string => `${realFolder(directory)}.lock.json`;
 
 /** The lock of a folder of notices; nothing when there is none, or when it cannot be read. */
 export function readLock(directory: string): Lock | undefined {
@@ -62,7 +62,7 @@ export const isCopyPath = (directory: string, file: string): boolean =>
   /^[0-9a-f]{64}$/.test(path.basename(file)) && file === copyPathOf(directory, path.basename(file));
 
 /** The path of the record: the folder of published texts. */
-export const recordPathOf = (directory: string): string => `${path.resolve(directory)}.record`;
+export const recordPathOf = (directory: string): string => `${realFolder(directory)}.record`;
 
 /**
  * Reads the lock and the names of the record, for the checks.

@@ -4,7 +4,12 @@ import type { LockedFolder } from './check.ts';
 import { isFault } from './lock.ts';
 
 /** Warnings that are about what is to come, although they name a published version's file. */
-const ABOUT_NEXT: readonly FindingCode[] = ['translation-behind', 'fact-unrecorded', 'file-added'];
+const ABOUT_NEXT: readonly FindingCode[] = [
+  'translation-behind',
+  'fact-unrecorded',
+  'review-overdue',
+  'file-added',
+];
 
 /**
  * Separates the warnings about versions that are in the lock, as they were published, from all

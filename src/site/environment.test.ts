@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { lockPathOf } from '../record/files.ts';
 import { environment } from './environment.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -19,6 +22,19 @@ afterEach(() => {
 });
 
 describe('NOTICES_DIR', () => {
+  it('is the folder that a link leads to, which the record is beside', () => {
+    const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'linked-')));
+    mkdirSync(path.join(folder, 'notices'));
+    symlinkSync(path.join(folder, 'notices'), path.join(folder, 'link'));
+    symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'broken'));
+    const directoryOf = (name: string): string =>
+      environmentWith({ NOTICES_DIR: path.join(folder, name) }).noticesDirectory;
+    expect(directoryOf('link')).toBe(path.join(folder, 'notices'));
+    expect(lockPathOf(path.join(folder, 'link'))).toBe(path.join(folder, 'notices.lock.json'));
+    expect(directoryOf('broken')).toBe(path.join(folder, 'broken'));
+    rmSync(folder, { recursive: true });
+  });
+
   it('defaults to the folder of the project', () => {
     expect(environmentWith().noticesDirectory).toBe(path.join(ROOT, 'src', 'content', 'notices'));
   });

@@ -1,10 +1,11 @@
 /** What the environment says: which notices, which day, and whether drafts are shown. */
 import path from 'node:path';
+import { realFolder } from '../disk/paths.ts';
 import { isIsoDate, londonDay, type IsoDate } from '../notices/dates.ts';
 import { SettingsError } from './settings-error.ts';
 
 export interface Environment {
-  /** Absolute path of the folder of notices. */
+  /** Absolute path of the folder of notices, without links: the record is beside what a link leads to. */
   noticesDirectory: string;
   /** The day the site is built for. */
   today: IsoDate;
@@ -23,7 +24,7 @@ export function environment(root: string): Environment {
   const { NOTICES_DIR, NOTICEBOARD_TODAY, NOTICEBOARD_DRAFTS } = process.env;
   return {
     noticesDirectory: NOTICES_DIR
-      ? path.resolve(NOTICES_DIR)
+      ? realFolder(NOTICES_DIR)
       : path.join(root, 'src', 'content', 'notices'),
     today: readToday(NOTICEBOARD_TODAY),
     drafts: NOTICEBOARD_DRAFTS === '1' || NOTICEBOARD_DRAFTS === 'true',

@@ -112,6 +112,13 @@ describe('the folder of notices', () => {
     });
   });
 
+  it('is reported if it is a link that leads nowhere', async () => {
+    symlinkSync(path.join(root, 'nowhere'), path.join(root, 'notices'));
+    expect((await check()).findings).toMatchObject([
+      { code: 'folder-missing', message: expect.stringContaining('a link that leads to none') },
+    ]);
+  });
+
   it('is reported if it is a file', async () => {
     write('notices', 'not a folder');
     expect((await check()).findings).toMatchObject([{ code: 'folder-missing', file: 'notices' }]);

@@ -1,5 +1,5 @@
 /** The folder of notices on disk. */
-import { existsSync, globSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { existsSync, globSync, lstatSync, readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { FolderFile } from '../checks/file.ts';
 import { checkFolder, type CheckedFolder } from '../checks/folder.ts';
@@ -42,7 +42,9 @@ export async function readAndCheckFolder(options: FolderOptions): Promise<Checke
     const place = placeOf(options);
     const hint =
       'create the first notice: npm run notices -- new customers\nIf your notices are elsewhere, set NOTICES_DIR to their folder';
-    const missing = finding('folder-missing', place, `there is no folder "${place.file}"`, hint);
+    const isLink = lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink();
+    const message = `there is no folder "${place.file}"${isLink ? ': it is a link that leads to none' : ''}`;
+    const missing = finding('folder-missing', place, message, hint);
     return { files: [], versions: [], addresses: new Set(), findings: [missing] };
   }
   const read = readFiles(options);

@@ -2,6 +2,13 @@
 import type { Entries } from './entry.ts';
 
 export const facts = {
+  'country-unknown': {
+    severity: 'warning',
+    title: 'A country code does not exist',
+    meaning: 'Pages would print the code instead of a name. Codes are those of ISO 3166-1, and XK.',
+    fix: 'Write the code of the country. The United Kingdom is GB.',
+    example: 'country: GB',
+  },
   'date-impossible': {
     severity: 'error',
     title: 'A date does not exist, or is not written as year-month-day',
@@ -15,6 +22,13 @@ export const facts = {
     meaning:
       'A version cannot be reviewed or withdrawn before it is published, and a translation cannot be published before its original.',
     fix: 'Correct one of the two dates.',
+  },
+  'review-overdue': {
+    severity: 'warning',
+    title: 'The review of a notice is overdue',
+    meaning: 'The day in `reviewDue` of the version in force is past.',
+    fix: 'Look at the notice again. If it stays as it is, write `reviewed` and a new `reviewDue`, and adopt them.',
+    example: 'reviewed: "2026-11-27"\nreviewDue: "2027-11-27"',
   },
   'date-repeated': {
     severity: 'error',
