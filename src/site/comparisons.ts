@@ -42,7 +42,7 @@ export const comparisonHref = (
  * A version and whichever is current, the one that takes effect first before the other. Where none
  * is in force, it is the one whose facts are those of the notice.
  */
-export function withCurrent(notice: Notice, version: Version): [Version, Version] {
+function withCurrent(notice: Notice, version: Version): [Version, Version] {
   const { leading } = notice;
   const sequence = sequenceOf(notice);
   return sequence.indexOf(version) < sequence.indexOf(leading)
