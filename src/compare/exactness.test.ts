@@ -41,3 +41,17 @@ describe('the redline of sections that moved past each other', () => {
     }
   });
 });
+
+it('says before the first heading what moved away from there', () => {
+  const table = (...rows: string[]): string =>
+    `<table><tbody>${rows.map((row) => `<tr><td>${row}</td></tr>`).join('')}</tbody></table>`;
+  const orders = table('We keep orders for six years after the end', 'of the year they are from');
+  const copies = table('You may ask for a copy of all of it', 'at any time, free of charge');
+  const html = redline(
+    `${orders}${copies}<h2 id="who">Who we are</h2><h2 id="what">What we keep</h2>`,
+    `<h2 id="who">Who we are</h2>${copies}<h2 id="what">What we keep</h2>${orders}`,
+  );
+  expect(html).toMatch(
+    /^<section data-diff="del"><p class="gone"[^\n]*\n<\/section>\n<section><h2/,
+  );
+});

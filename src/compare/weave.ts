@@ -179,6 +179,8 @@ class Tree {
       const [here, ahead] = [current.indexOf(twin), next.indexOf(twin)];
       const found = here >= 0 ? here : ahead;
       if (found + 1 < Math.max(common, 1)) continue;
+      // What stood before the first heading does not come into a section that begins with one.
+      if (here < 0 && isHeaded(twin) && !isHeaded(old)) continue;
       if (here < 0) this.#enter(next.slice(0, ahead + 1));
       depth = found + 1;
       rest = path.slice(level + 1);
@@ -235,6 +237,9 @@ class Tree {
     return keys ?? [];
   }
 }
+
+const isHeaded = ({ source }: Holder): boolean =>
+  source.type === 'section' && source.section !== undefined;
 
 /** How many of two rows are the same, from the first on. */
 function commonLength(some: readonly unknown[], others: readonly unknown[]): number {
