@@ -14,7 +14,7 @@ describe('a version without mistakes', () => {
       'language: cy',
       'audience: [customers]',
       'reviewed: "2025-11-03"',
-      'reviewDue: "2026-11-12"',
+      'reviewDue: "2026-12-12"',
       'withdrawn: "2027-01-01"',
       'numbered: true',
       'changeType: major',
