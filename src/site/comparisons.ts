@@ -12,7 +12,7 @@ import {
 } from '../views/versions.ts';
 import type { Words } from '../words/index.ts';
 import { directionOf, languageOf } from './language.ts';
-import { sequenceOf, type Notice, type Version } from './notices.ts';
+import { neighboursOf, sequenceOf, type Notice, type Version } from './notices.ts';
 import type { Site } from './site.ts';
 
 /** What is different between two versions. */
@@ -48,6 +48,12 @@ function withCurrent(notice: Notice, version: Version): [Version, Version] {
   return sequence.indexOf(version) < sequence.indexOf(leading)
     ? [version, leading]
     : [leading, version];
+}
+
+/** The two versions that a form proposes to compare: one and the one before it, or else after it. */
+export function proposedFor(notice: Notice, version: Version): { from: Version; to: Version } {
+  const { previous, next } = neighboursOf(notice, version);
+  return previous ? { from: previous, to: version } : { from: version, to: next ?? version };
 }
 
 /** Whether a notice has anything to compare. */
