@@ -438,9 +438,10 @@ describe('a notice with changes of links and formatting and incomplete notes', (
   it('has a comparison of its draft with the last version, in a preview', () => {
     const document = open('/lamps/compare/2025-10-01/draft/');
     expect(wordsOf(one(document, 'h1'))).toBe('What changed between 1 October 2025 and the draft');
-    expect(linksIn(one(open('/lamps/draft/'), 'section.comparisons'))).toContain(
-      '/lamps/compare/2025-10-01/draft/',
-    );
+    // The last version is in force: what the draft changes of it is what it will change.
+    const [link = ''] = linksIn(one(open('/lamps/draft/'), 'section.comparisons'));
+    expect(link).toBe('/lamps/compare/draft/current/');
+    expect(wordsOf(one(open(link), '.redline'))).toBe(wordsOf(one(document, '.redline')));
   });
 });
 

@@ -80,7 +80,12 @@ describe.each(sites)('links of the site $name', (site) => {
     const unreached = pages
       .map((page) => page.path)
       .filter((page) => page !== '/404.html' && !reached.has(page));
-    expect(unreached).toEqual([]);
+    // Links that were made when another version was current lead to the current one as well.
+    const isOfCurrentItself = (page: string): boolean => {
+      const document = byPath.get(page)?.document;
+      return /\/current\//.test(page) && !!document && all(document, '.redline').length === 0;
+    };
+    expect(unreached.filter((page) => !isOfCurrentItself(page))).toEqual([]);
   });
 
   it('include the canonical address of every page', () => {

@@ -276,9 +276,14 @@ describe.each(inject('samples'))('pages at $base', (site) => {
       expect(response?.status()).toBe(404);
       expect(await page.locator('h1').innerText()).toBe('Page not found');
       await page.context().close();
-      const links = linksIn(one(open('/404.html'), 'main'));
+      const links = all(open('/404.html'), 'main ul').flatMap((list) => linksIn(list));
+      const [comparisons, notices] = [true, false].map((is) =>
+        links.filter((link) => link.endsWith('/compare/') === is),
+      );
       // Those in Welsh a second time, in Welsh.
-      expect(links).toEqual([...versionsOf.keys(), '/copperwake/website/cy/'].map(href));
+      const everyNotice = [...versionsOf.keys(), '/copperwake/website/cy/'];
+      expect(notices).toEqual(everyNotice.map(href));
+      expect(comparisons).toContain(href('/parleyvane/users/compare/'));
     });
   });
 

@@ -64,7 +64,11 @@ export const ALTERING: Change[] = [
     'renderInline(value, { addressOf: site.href })',
     "renderInline(value, { addressOf: site.href }).replace('privacy@', 'nobody@')",
   ],
-  ['src/pages/[...notice]/[version]/index.astro', '[...notice.versions, ', '['],
+  [
+    'src/pages/[...notice]/[version]/index.astro',
+    'sequenceOf(notice).map',
+    'sequenceOf(notice).slice(1).map',
+  ],
   [
     'src/pages/[...notice]/[version].json.ts',
     'sequenceOf(notice).map',
