@@ -40,7 +40,7 @@ export interface Folder extends CheckedFolder {
 
 /** How the folder is read. */
 interface Reading {
-  /** Whether earlier readings are used. What writes or proves the record reads every file anew. */
+  /** Whether earlier readings are used. What proves the record, or takes a file into it, reads anew. */
   usesKept?: boolean;
 }
 

@@ -79,7 +79,7 @@ async function tryToPublish(
   chosen: string | undefined,
   isAgreed: boolean,
 ): Promise<{ warnings: string; isPublished: boolean }> {
-  const folder = await readSoundFolder({ usesKept: false });
+  const folder = await readSoundFolder();
   const { id, published, draft } = noticeIn(folder, written);
   if (!draft) throw new Refusal(`${id} has no draft`, draftHint(id, published));
   const lock = lockOf(folder);
@@ -235,7 +235,10 @@ const prepare = (draft: string, published: IsoDate, effective: IsoDate): string 
 /** The command chose the day, and a new text is not translated yet. */
 const EXPECTED: readonly FindingCode[] = ['date-unchanged', 'translation-behind'];
 
-/** Checks the folder as it would be with the new version. Returns its text, and its warnings. */
+/**
+ * Checks the folder as it would be with the new version, whose file is read now, whatever is kept.
+ * Returns its text, and its warnings.
+ */
 async function rehearse(
   folder: Folder,
   draft: CheckedVersion,
