@@ -1,12 +1,12 @@
 /** `verify`: checks every file, text and anchor against the lock, and all of a deployed site that shows them. */
-import { checkDeployed, type DeployedReport } from '../record/deployed.ts';
+import type { DeployedReport } from '../record/deployed.ts';
 import { checkLock } from '../record/check.ts';
+import type { Lock } from '../record/lock.ts';
 import { checkRecord } from '../record/texts.ts';
 import { isError } from '../findings/catalogue.ts';
 import { jsonReporter } from '../findings/report-json.ts';
-import settings from '../site.config.ts';
 import { during, paint, print, Refusal, reported } from './terminal.ts';
-import { lockOf, readFolder } from './folder.ts';
+import { lockOf, readFolder, type Folder } from './folder.ts';
 
 /**
  * Checks the folder against its lock and prints the findings.
@@ -26,15 +26,8 @@ export async function verify(url: string | undefined, format: 'text' | 'json'): 
     errors.length > 0
       ? [...checkLock(folder.locked, true), ...errors]
       : checkRecord(folder.locked, folder.versions, folder.directory, true);
-  const published = {
-    versions: folder.versions,
-    locked: lock.versions,
-    today: folder.today,
-    url: settings.url === undefined ? undefined : new URL(settings.url),
-  };
   const deployed =
-    site &&
-    (await during(`Checking ${site.href}`, () => checkDeployed(site, published, { fetch })));
+    site && (await during(`Checking ${site.href}`, () => checkSite(site, folder, lock)));
   const isSound =
     !findings.some(isError) && count > 0 && (deployed ? deployed.faults.length === 0 : true);
   if (format === 'json') {
@@ -47,6 +40,18 @@ export async function verify(url: string | undefined, format: 'text' | 'json'): 
   if (site && deployed) printDeployed(site, deployed);
   printResult(isSound, count, site);
   return isSound;
+}
+
+/** Checks a deployed site. What reads pages and settings is loaded only for this. */
+async function checkSite(
+  site: URL,
+  { versions, today }: Folder,
+  { versions: locked }: Lock,
+): Promise<DeployedReport> {
+  const { checkDeployed } = await import('../record/deployed.ts');
+  const { default: settings } = await import('../site.config.ts');
+  const url = settings.url === undefined ? undefined : new URL(settings.url);
+  return checkDeployed(site, { versions, locked, today, url }, { fetch });
 }
 
 /** Where a site begins. */
