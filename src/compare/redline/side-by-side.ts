@@ -1,5 +1,15 @@
 /** Both versions beside each other, a row for each paragraph, from the same comparison. */
-import type { Box, CellPart, Comparison, Gone, Line, Part, Place, RowPart } from '../model.ts';
+import type {
+  Box,
+  BoxSource,
+  CellPart,
+  Comparison,
+  Gone,
+  Line,
+  Part,
+  Place,
+  RowPart,
+} from '../model.ts';
 import { attributeOf } from '../../document/print.ts';
 import { foldable } from './fold.ts';
 import { numberOf } from './numbers.ts';
@@ -56,13 +66,47 @@ class BeforePrinter extends Printer {
     return move === undefined ? '' : this.movedNote(`${move}-was`, move, words);
   }
 
+  /** What moved with the list around it stands here in that list, not in one within another. */
+  override part(part: Part, parent: Parent): string {
+    const left = this.leftOf(part);
+    return left ? this.gone(left, parent) : super.part(part, parent);
+  }
+
+  /** The move that left nothing in a box, and that took a box of its sort with it. */
+  leftOf(part: Part): Gone | undefined {
+    if (part.type !== 'box' || part.move !== undefined) return undefined;
+    const left = this.#onlyIn(part);
+    const moved = (left && this.#moved.get(left.move)) ?? [];
+    const isOfSort = moved.every(
+      (other) => other.type === 'box' && other.source.type === part.source.type,
+    );
+    return isOfSort && moved.length > 0 ? left : undefined;
+  }
+
+  #onlyIn(box: Box): Gone | undefined {
+    const [only, ...others] = box.parts.filter((part) => this.isShown(part));
+    if (others.length > 0) return undefined;
+    return only?.type === 'box' ? this.#onlyIn(only) : only?.type === 'gone' ? only : undefined;
+  }
+
   protected override gone({ move, to }: Gone, parent: Parent): string {
-    return this.#leave(move, to, (part) => {
-      if (part.type === 'row') return this.row(part, 1);
-      const isItem = part.type === 'box' && part.source.type === 'item';
-      if (parent !== 'list' || isItem) return this.part(part, parent);
-      return `<li>${this.part(part, 'item')}</li>`;
-    });
+    return this.#leave(move, to, (part) =>
+      part.type === 'row' ? this.row(part, 1) : this.#fitted(part, parent),
+    );
+  }
+
+  /** Prints what moved in what it needs around it to stand in another sort of box. */
+  #fitted(part: Part, parent: Parent): string {
+    const own = termParent(part);
+    if (parent && TERMS.has(parent)) {
+      return own ? this.part(part, own) : `<dd>${this.part(part, 'description')}</dd>\n`;
+    }
+    const isItem = part.type === 'box' && part.source.type === 'item';
+    const isStray = parent === 'list' && !isItem;
+    const inner = own
+      ? `<dl>${this.part(part, own)}</dl>\n`
+      : this.part(part, isStray ? 'item' : parent);
+    return isStray ? `<li>${inner}</li>` : inner;
   }
 
   protected override row(row: RowPart, width: number): string {
@@ -85,7 +129,7 @@ class BeforePrinter extends Printer {
 /** Prints the rows, each with a part of either version; ids come out once for both columns. */
 class RowPrinter {
   readonly #options: RedlineOptions;
-  readonly #before: Printer;
+  readonly #before: BeforePrinter;
   readonly #after: Printer;
 
   constructor(options: RedlineOptions, moved: ReadonlyMap<string, readonly (Part | RowPart)[]>) {
@@ -97,9 +141,7 @@ class RowPrinter {
 
   section(part: Part): string {
     // A section of one version or place alone stands in one row.
-    if (part.type !== 'box' || part.source.type !== 'section' || part.move !== undefined) {
-      return this.#pair(part, undefined);
-    }
+    if (!this.#isDivided(part, 'section')) return this.#pair(part, undefined);
     const { parts } = part;
     const stretches = this.#options.fold ? foldable(parts) : [{ isFolded: false, parts }];
     const inner = stretches.map((stretch) => {
@@ -111,9 +153,7 @@ class RowPrinter {
 
   /** Lists go item by item, so that the same item stands beside itself. */
   #rows(part: Part): string {
-    if (part.type !== 'box' || part.source.type !== 'list' || part.move !== undefined) {
-      return this.#pair(part, 'section');
-    }
+    if (!this.#isDivided(part, 'list')) return this.#pair(part, 'section');
     const { source } = part;
     const first = source.start ?? 1;
     const columns: { printer: Printer; view: View; next: number }[] = [
@@ -136,6 +176,11 @@ class RowPrinter {
       .join('');
   }
 
+  #isDivided<Type extends 'section' | 'list'>(part: Part, type: Type): part is BoxOf<Type> {
+    if (part.type !== 'box' || part.source.type !== type || part.move !== undefined) return false;
+    return this.#before.leftOf(part) === undefined;
+  }
+
   #pair(part: Part, parent: Parent): string {
     return this.#row(this.#before.part(part, parent), this.#after.part(part, parent));
   }
@@ -148,6 +193,21 @@ class RowPrinter {
     };
     return `<div class="pair">${column('before', before)}${column('after', after)}</div>\n`;
   }
+}
+
+type BoxOf<Type extends BoxSource['type']> = Box & { source: { type: Type } };
+
+/** What holds terms and what is said of them, and nothing else. */
+const TERMS: ReadonlySet<Parent> = new Set(['definitions', 'entry', 'facts', 'fact']);
+
+/** What a part must stand in, if it is one of terms and what is said of them. */
+function termParent(part: Part): Parent {
+  if (part.type === 'line') {
+    return part.kind === 'term' ? 'entry' : part.kind === 'value' ? 'fact' : undefined;
+  }
+  if (part.type !== 'box') return undefined;
+  const { type } = part.source;
+  return type === 'description' ? 'entry' : type === 'fact' ? 'facts' : undefined;
 }
 
 /** What was moved, by the key of its move: in parts, in their order. */
