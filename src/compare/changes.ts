@@ -124,7 +124,7 @@ class Lister {
       if (row.move !== undefined) this.#arrive(row.move, row);
       row.cells.forEach(({ side, parts, column }, place) => {
         const index = column ?? place;
-        const isColumn = row.side === 'both' && side !== 'both' && !row.isBegun;
+        const isColumn = row.side === 'both' && side !== 'both' && !row.only;
         if (isColumn) this.#open = columns[index];
         this.parts(parts, row.move ?? move);
         if (isColumn) {

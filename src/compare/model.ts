@@ -175,8 +175,10 @@ export interface RowPart {
   type: 'row';
   side: Side;
   cells: CellPart[];
-  /** Whether the version before has nothing of it but a cell that reaches over the rows below. */
-  isBegun?: true;
+  /** The version that alone has this row, where a cell of both begins in it. */
+  only?: Exclude<Side, 'both'>;
+  /** Its cells in each version alone, where they are not those of the redline. */
+  own?: Record<Exclude<Side, 'both'>, CellPart[]>;
   /** The key of the move when it came from another place in its table. */
   move?: string;
   from?: Place;
@@ -189,8 +191,8 @@ export interface CellPart {
   side: Side;
   /** Nothing for a place that only keeps the table's rows of equal length. */
   cell?: Cell;
-  /** The cell as each version has it, where it reaches over rows or columns of one alone. */
-  cells?: Partial<Record<Exclude<Side, 'both'>, Cell>>;
+  /** The cell of the version after, which may reach over fewer or more rows and columns. */
+  after?: Cell;
   /** Its column, where that is not its place in its row. */
   column?: number;
   parts: Part[];

@@ -53,51 +53,68 @@ export interface Merged extends Slot {
   columns: number;
 }
 
+type Slots = readonly (readonly Slot[])[];
+
 /**
- * The cells of the redline's table, row by row: a cell of both versions reaches over the rows and
- * columns that either has in it. One that began in a row that is gone is taken away with it, and
- * put in anew where it begins now. Nothing if cells were merged or divided.
+ * The cells of the redline's table, row by row: a cell of both versions is one cell, over the rows
+ * and columns that either has in it. Nothing if cells were merged or divided.
  */
-export function mergeSlots(slots: readonly (readonly Slot[])[]): Merged[][] | undefined {
+export function mergeSlots(slots: Slots): Merged[][] | undefined {
   const twins = twinsIn(slots);
   if (!twins) return undefined;
-  const begun = new Set<Area>();
-  const owners = slots.map((row) => {
-    for (const { after } of row) if (after) begun.add(after);
-    return row.map(({ before, after }) => {
-      const twin = before && twins.get(before);
-      return after ?? (twin && begun.has(twin) ? twin : before);
-    });
-  });
-  const isApart = (old: Area): boolean => owners.some((row) => row.includes(old));
-  const origins = new Map(
-    [...twins].flatMap(([old, now]) => (isApart(old) ? [] : [[now, old] as const])),
-  );
-  const taken = owners.map((row) => row.map(() => false));
-  const merged: Merged[][] = owners.map(() => []);
-  for (const [top, row] of owners.entries()) {
-    for (const [column, owner] of row.entries()) {
-      if (taken[top]?.[column]) continue;
-      const within = (owner && placesOf(owner, owners)) ?? { bottom: top + 1, right: column + 1 };
-      for (let r = top; r < within.bottom; r += 1) {
-        for (let c = column; c < within.right; c += 1) {
-          const other = owners[r]?.[c];
-          if ((other && other !== owner) || taken[r]?.[c]) return undefined;
-          (taken[r] ??= [])[c] = true;
-        }
+  const tops = new Map<Area, number>();
+  const wholes = new Map<Area, Slot>();
+  for (const [top, row] of slots.entries()) {
+    for (const { before, after } of row) {
+      for (const [area, whole] of [[before, { before }] as const, [after, { after }] as const]) {
+        if (!area || tops.has(area)) continue;
+        tops.set(area, top);
+        wholes.set(area, whole);
       }
-      const isOld = slots[top]?.[column]?.after === undefined && !origins.has(owner as Area);
-      const before = owner && (origins.get(owner) ?? (isOld ? owner : undefined));
-      const after = before === owner ? undefined : owner;
-      const size = { rows: within.bottom - top, columns: within.right - column };
-      merged[top]?.push({ column, ...size, before, after });
     }
   }
-  return merged;
+  for (const [before, after] of twins) {
+    const whole = { before, after };
+    if (isOne(whole, { slots, tops, wholes })) wholes.set(before, whole).set(after, whole);
+  }
+  const owners = slots.map((row) =>
+    row.map(({ before, after }) => {
+      // Of two that are told one by one, the one that begins later has the places of both.
+      const isLate = before && after && (tops.get(before) ?? 0) > (tops.get(after) ?? 0);
+      const area = isLate ? before : (after ?? before);
+      return area && wholes.get(area);
+    }),
+  );
+  return layOut(owners);
+}
+
+interface Known {
+  slots: Slots;
+  tops: ReadonlyMap<Area, number>;
+  wholes: ReadonlyMap<Area, Slot>;
+}
+
+/**
+ * Whether a cell of both versions can be told once. Where one version has it begin in a row that
+ * the other lacks, its words must come first in the later row as well, or their order would be
+ * another one.
+ */
+function isOne({ before, after }: Required<Slot>, { slots, tops, wholes }: Known): boolean {
+  const topOf = (area: Area | undefined): number => (area && tops.get(area)) ?? 0;
+  const [early, late] = [topOf(before), topOf(after)].sort((p, q) => p - q) as [number, number];
+  if (early === late) return true;
+  const version = topOf(before) === late ? 'before' : 'after';
+  const row = slots[late]?.map((slot) => slot[version]) ?? [];
+  const own = version === 'before' ? before : after;
+  return row.slice(0, row.indexOf(own)).every((area) => {
+    const whole = area && wholes.get(area);
+    const tops = [topOf(whole?.before ?? area), topOf(whole?.after ?? area)];
+    return topOf(area) < late || Math.min(...tops) <= early;
+  });
 }
 
 /** Which area became which; nothing if one became several, or several one. */
-function twinsIn(slots: readonly (readonly Slot[])[]): Map<Area, Area> | undefined {
+function twinsIn(slots: Slots): Map<Area, Area> | undefined {
   const twins = new Map<Area, Area>();
   const origins = new Map<Area, Area>();
   for (const { before, after } of slots.flat()) {
@@ -111,12 +128,27 @@ function twinsIn(slots: readonly (readonly Slot[])[]): Map<Area, Area> | undefin
   return twins;
 }
 
-/** Where the places of an area end. */
-function placesOf(
-  owner: Area,
-  owners: readonly (readonly (Area | undefined)[])[],
-): { bottom: number; right: number } {
-  const bottom = owners.findLastIndex((row) => row.includes(owner)) + 1;
-  const right = Math.max(...owners.map((row) => row.lastIndexOf(owner))) + 1;
-  return { bottom, right };
+/** Lays cells over all their places; nothing if two would meet. */
+function layOut(owners: readonly (readonly (Slot | undefined)[])[]): Merged[][] | undefined {
+  const taken = owners.map((row) => row.map(() => false));
+  const merged: Merged[][] = owners.map(() => []);
+  for (const [top, row] of owners.entries()) {
+    for (const [column, owner] of row.entries()) {
+      if (taken[top]?.[column]) continue;
+      const has = (one: readonly unknown[]): boolean => owner !== undefined && one.includes(owner);
+      const bottom = owner ? owners.findLastIndex(has) + 1 : top + 1;
+      const right = owner
+        ? Math.max(...owners.map((one) => one.lastIndexOf(owner))) + 1
+        : column + 1;
+      for (let r = top; r < bottom; r += 1) {
+        for (let c = column; c < right; c += 1) {
+          const other = owners[r]?.[c];
+          if ((other && other !== owner) || taken[r]?.[c]) return undefined;
+          (taken[r] ??= [])[c] = true;
+        }
+      }
+      merged[top]?.push({ ...owner, column, rows: bottom - top, columns: right - column });
+    }
+  }
+  return merged;
 }

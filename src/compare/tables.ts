@@ -7,7 +7,7 @@ import { matchTexts } from './match.ts';
 import type { CellPart, Line, Part, RowPart, Side, TablePart } from './model.ts';
 import { findMoves } from './moves.ts';
 import { stepsOf } from './script.ts';
-import { gridWithSpans, mergeSlots, type Area, type Merged, type Slot } from './spans.ts';
+import { gridWithSpans, mergeSlots, type Area, type Merged } from './spans.ts';
 import { Tally } from './tally.ts';
 import { textsOf, type Links, type Text } from './texts.ts';
 
@@ -72,35 +72,51 @@ function compareMerged(
   [old, now]: [GridRow[], GridRow[]],
   surroundings: Surroundings,
 ): TablePart | undefined {
-  const [areas, areasNow] = [gridWithSpans(old), gridWithSpans(now)];
-  if (!areas || !areasNow) return undefined;
-  const [wide, wideNow] = [widened(old, areas), widened(now, areasNow)];
-  const columns = columnsBetween(pairColumns(wide, wideNow), wide, wideNow);
-  const rows = pairRows(wide, wideNow, columns, surroundings);
-  if (rows.some(({ move, gone }) => move !== undefined || gone !== undefined)) return undefined;
-  const slots = rows.map((row) =>
-    columns.map((column): Slot => {
-      const [b, a] = [
-        row.before ? wide.indexOf(row.before) : -1,
-        row.after ? wideNow.indexOf(row.after) : -1,
-      ];
-      return { before: areas[b]?.[column.before ?? -1], after: areasNow[a]?.[column.after ?? -1] };
-    }),
+  const areas = { before: gridWithSpans(old), after: gridWithSpans(now) };
+  if (!areas.before || !areas.after) return undefined;
+  const wide = { before: widened(old, areas.before), after: widened(now, areas.after) };
+  const pairs = pairColumns(wide.before, wide.after);
+  const columns = columnsBetween(pairs, wide.before, wide.after);
+  // What moved in its table is removed and added: a cell beside it cannot be in two places.
+  const rows = pairRows(wide.before, wide.after, columns, surroundings, false);
+  const areasIn = (row: RowPair, version: Version): readonly Area[] =>
+    (row[version] && areas[version]?.[wide[version].indexOf(row[version])]) ?? [];
+  const merged = mergeSlots(
+    rows.map((row) =>
+      columns.map((column) => ({
+        before: areasIn(row, 'before')[column.before ?? -1],
+        after: areasIn(row, 'after')[column.after ?? -1],
+      })),
+    ),
   );
-  const merged = mergeSlots(slots);
-  if (!merged) return undefined;
   const table = tableOf(before, after, rows, [], surroundings);
-  [...table.head, ...table.body].forEach((row, index) => {
-    const cells = merged[index] ?? [];
-    row.cells = cells.map((cell) => mergedCell(cell, row.side, surroundings));
-    // What a cell of both begins is a row of both, though its other cells are new.
-    if (row.side === 'after' && cells.some((cell) => cell.before && cell.after)) {
-      Object.assign(row, { side: 'both', isBegun: true });
-      for (const { cells = {} } of row.cells) {
-        const { before } = cells;
-        if (before) cells.before = { ...before, rows: (before.rows ?? 1) + 1 };
-      }
-    }
+  const { head, body } = table;
+  const isTorn = merged?.some((cells, top) =>
+    cells.some((cell) => top < head.length && top + cell.rows > head.length),
+  );
+  if (!merged || isTorn) return undefined;
+  const parts = new Map<Area | undefined, CellPart>();
+  [...head, ...body].forEach((row, index) => {
+    row.cells = (merged[index] ?? []).map((cell) => {
+      const part = mergedCell(cell, row.side, surroundings);
+      parts.set(cell.before, part).set(cell.after, part);
+      // What a cell of both begins is a row of both, though its other cells are of one version.
+      if (cell.before && cell.after && row.side !== 'both') row.only = row.side;
+      return part;
+    });
+    if (row.only) row.side = 'both';
+  });
+  [...head, ...body].forEach((row, index) => {
+    const ownCells = (version: Version): CellPart[] => {
+      const own = rows[index] && areasIn(rows[index], version);
+      const top = wide[version].indexOf(rows[index]?.[version] as GridRow);
+      const begun = new Set(own?.filter((area) => area.top === top));
+      return [...begun].map((area) => ({
+        ...{ side: 'both', parts: [], ...parts.get(area) },
+        cell: area.cell,
+      }));
+    };
+    row.own = { before: ownCells('before'), after: ownCells('after') };
   });
   return table;
 }
@@ -126,7 +142,7 @@ function mergedCell(
     side: sideOf(old, now),
     column,
     cell: { ...plain, ...(columns > 1 && { columns }), ...(rows > 1 && { rows }) },
-    cells: { ...(old && { before: old }), ...(now && { after: now }) },
+    ...(now && { after: now }),
     parts: compareBlocks(old?.blocks ?? [], now?.blocks ?? []),
   };
 }
@@ -191,6 +207,7 @@ function pairRows(
   now: readonly GridRow[],
   columns: readonly Column[],
   { links, nextKey }: Surroundings,
+  mayMove = true,
 ): RowPair[] {
   const shared = columns.filter(({ before, after }) => before !== undefined && after !== undefined);
   // Rows as texts of the columns that both versions have, to be matched as lines are.
@@ -204,8 +221,8 @@ function pairRows(
     return textsOf(leaves, links);
   };
   const [before, after] = [textsIn(old, 'before'), textsIn(now, 'after')];
-  const ordering = findMoves(matchTexts(before, after), before, after, nextKey);
-  return stepsOf(ordering, { before, after }).map((step): RowPair => {
+  const { whole, moves } = findMoves(matchTexts(before, after), before, after, nextKey);
+  return stepsOf({ whole, moves: mayMove ? moves : [] }, { before, after }).map((step): RowPair => {
     if (step.type === 'gone') return { gone: step.move };
     const [olds, news] =
       step.type === 'match'

@@ -163,12 +163,20 @@ export function newDocument(html: string): Document {
   const root = parseFragment(html);
   rewrite(root, (element) => {
     if (isOfDisplay(element) || isSide(element, 'del')) return [];
-    for (const own of element.attrs) {
-      const [, over] = /^data-(columns|rows)-after$/.exec(own.name) ?? [];
-      const span = element.attrs.find(
-        ({ name }) => name === (over === 'rows' ? 'rowspan' : 'colspan'),
-      );
-      if (over && span) span.value = own.value;
+    for (const [own, span] of [
+      ['data-columns-after', 'colspan'],
+      ['data-rows-after', 'rowspan'],
+    ] as const) {
+      const value = attribute(element, own);
+      if (value === undefined) continue;
+      element.attrs = element.attrs.filter(({ name }) => name !== span);
+      element.attrs.push({ name: span, value });
+    }
+    const rows = element.childNodes.filter(isElement);
+    for (const [index, row] of rows.entries()) {
+      if (attribute(row, 'data-row-after') === undefined) continue;
+      rows[index + 1]?.childNodes.unshift(...row.childNodes.splice(0));
+      element.childNodes.splice(element.childNodes.indexOf(row), 1);
     }
     const isAround = element.tagName === 'ins' || classOf(element) === 'contained';
     return isAround ? element.childNodes : [element];

@@ -32,9 +32,10 @@ import type {
  * Prints a comparison as one text: the version after, with what was taken away put in where it
  * stood. Taking out every `<ins>` and what is marked `data-diff="ins"` leaves the words of the
  * version before, once what moved is put back in its place; taking out every `<del>` and what is
- * marked `data-diff="del"` leaves the version after. A cell that reaches over rows and columns that
- * were taken away says in `data-rows-after` and `data-columns-after` how far it does without them.
- * Words of the display are in elements with `data-diff-ui`.
+ * marked `data-diff="del"` leaves the version after. A cell that reaches over other rows and columns
+ * there says so in `data-rows-after` and `data-columns-after`, and what is left of a row with
+ * `data-row-after="next"` begins the next one. Words of the display are in elements with
+ * `data-diff-ui`.
  */
 export function renderRedline(
   { redline }: Pick<Comparison, 'redline'>,
@@ -263,24 +264,23 @@ export class Printer {
       const cell = `<td colspan="${width}">${this.#goneLink(row.gone, row.to)}</td>`;
       return this.#goneAs('tr', row.gone, cell);
     }
-    const cells = row.cells.flatMap((cell): CellPart[] => {
-      if (this.isShown(cell)) return [cell];
-      const { columns: length = 1 } = cell.cell ?? {};
-      return row.isBegun ? Array.from({ length }, () => ({ side: 'both', parts: [] })) : [];
-    });
-    const inner = cells.map(({ side, cell: whole, cells: own = {}, parts }, index) => {
-      const cell = (this.#view === 'both' ? undefined : own[this.#view]) ?? whole;
-      const spans = this.#view === 'both' ? spansAfter(whole, own.after) : '';
+    const own = this.#view === 'both' ? undefined : row.own?.[this.#view];
+    if (own?.length === 0) return '';
+    const cells = own ?? row.cells.filter((cell) => this.isShown(cell));
+    const inner = cells.map(({ side, cell, after, parts }, index) => {
       if (!cell) return '<td class="none" data-diff-ui></td>';
       const note = index === 0 ? this.note(row) + this.printing.takeSteps() : '';
       const content = this.parts(parts, 'cell');
       // One version alone may have nothing in a head, and an empty head names nothing.
       const tag = cell.header && content !== '' ? 'th' : 'td';
+      const spans = this.#view === 'both' ? spansAfter(cell, after) : '';
       const attributes =
         cellAttributes(cell) + spans + (side === row.side ? '' : attributesOf({ side }));
       return `<${tag}${attributes}>${note}${content}</${tag}>`;
     });
-    return `<tr${attributesOf(row)}>${inner.join('')}</tr>`;
+    const joined = this.#view === 'both' && row.only === 'before' ? 'next' : undefined;
+    const attributes = attributesOf(row) + attributeOf('data-row-after', joined);
+    return `<tr${attributes}>${inner.join('')}</tr>`;
   }
 }
 
@@ -289,11 +289,11 @@ const attributesOf = ({ side, move }: { side: Side; move?: string }): string =>
   (side === 'both' ? '' : ` data-diff="${side === 'before' ? 'del' : 'ins'}"`) +
   attributeOf('data-moved-from', move);
 
-/** How far a cell reaches in the version after, where that is less far than in the redline. */
-const spansAfter = (cell: Cell | undefined, after: Cell | undefined): string =>
+/** How far a cell reaches in the version after, where that is not as far as in the redline. */
+const spansAfter = (cell: Cell, after: Cell | undefined): string =>
   (['columns', 'rows'] as const)
     .map((over) => {
-      const own = after && after[over] !== cell?.[over] ? (after[over] ?? 1) : undefined;
+      const own = after && after[over] !== cell[over] ? (after[over] ?? 1) : undefined;
       return attributeOf(`data-${over}-after`, own?.toString());
     })
     .join('');
