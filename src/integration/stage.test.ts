@@ -44,10 +44,11 @@ function build(directory: string, words: string): void {
 
 const page = (): string => readFileSync(path.join(site, 'index.html'), 'utf8');
 
-/** What a build writes before it puts folders beside the site. */
-function note(pid: number): void {
+/** What a build writes before it puts a folder beside the site. */
+function note(pid: number): string {
   mkdirSync(workshop, { recursive: true });
-  writeFileSync(path.join(workshop, `${pid}.replacing`), site);
+  writeFileSync(path.join(workshop, `${pid}.a1.replacing`), site);
+  return `${site}.a1.replacing`;
 }
 
 /** The number of a process that has ended. */
@@ -142,30 +143,29 @@ describe('what killed builds left behind', () => {
     build(site, 'old');
     const dead = deadProcess();
     build(path.join(workshop, String(dead), 'site'), 'half');
-    build(`${site}.${dead}.incoming`, 'whole');
-    build(`${site}.${dead}.previous`, 'older');
-    note(dead);
+    const beside = note(dead);
+    build(path.join(beside, 'incoming'), 'whole');
+    build(path.join(beside, 'previous'), 'older');
     open();
     expect([readdirSync(workshop), readdirSync(parent), page()]).toEqual([[], ['dist'], 'old']);
   });
 
   it('is put back when it is a site that was set aside', () => {
-    const dead = deadProcess();
-    build(`${site}.${dead}.previous`, 'old');
-    build(`${site}.${dead}.incoming`, 'new');
-    note(dead);
+    const beside = note(deadProcess());
+    build(path.join(beside, 'previous'), 'old');
+    build(path.join(beside, 'incoming'), 'new');
     open();
     expect([readdirSync(parent), page()]).toEqual([['dist'], 'old']);
   });
 
   it('stays while its build is still running', () => {
+    const beside = note(process.ppid);
     const running = [
       path.join(workshop, String(process.ppid)),
-      `${site}.${process.ppid}.incoming`,
-      `${site}.${process.ppid}.previous`,
+      path.join(beside, 'incoming'),
+      path.join(beside, 'previous'),
     ];
     for (const folder of running) build(folder, 'half');
-    note(process.ppid);
     open();
     expect(running.filter((folder) => existsSync(folder))).toEqual(running);
   });
@@ -179,11 +179,38 @@ describe('what killed builds left behind', () => {
     expect(readdirSync(parent).toSorted()).toEqual(others.toSorted());
   });
 
-  it('is only what a build has noted, not a backup that looks like it', () => {
+  it.each([
+    ['another process', () => deadProcess()],
+    [
+      'a process that had noted a site',
+      (): number => {
+        const dead = deadProcess();
+        note(dead);
+        return dead;
+      },
+    ],
+    ['this process', () => process.pid],
+  ])('is not a backup that has the number of %s', (_, numberOf) => {
     build(site, 'old');
-    const others = ['dist.20241112.previous', `dist.${deadProcess()}.incoming`];
+    const number = numberOf();
+    const others = ['20241112', number].flatMap((each) => [
+      `dist.${each}.previous`,
+      `dist.${each}.incoming`,
+    ]);
     for (const other of others) build(path.join(parent, other), 'backup');
-    open();
+    const stage = open();
+    build(stage.directory, 'new');
+    stage.replace();
     expect(readdirSync(parent).toSorted()).toEqual(['dist', ...others].toSorted());
+    expect(page()).toBe('new');
+  });
+
+  it('is left to the next build of the same site, whatever is built before', () => {
+    build(path.join(note(process.pid), 'previous'), 'old');
+    const other = openStage(path.join(parent, 'other'), workshop);
+    build(other.directory, 'other');
+    other.replace();
+    open();
+    expect([readdirSync(parent).toSorted(), page()]).toEqual([['dist', 'other'], 'old']);
   });
 });

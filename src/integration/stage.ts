@@ -2,6 +2,7 @@
  * Each build writes to a stage of its own, which replaces the site when it is complete. A build that
  * fails or is killed leaves the previous site as it was, and two builds at once do not interfere.
  */
+import { randomUUID } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -36,33 +37,29 @@ export function openStage(destination: string, workshop: string): Stage {
   // If the destination is a symbolic link, its target is replaced and the link stays.
   const target = existsSync(destination) ? realpathSync(destination) : path.resolve(destination);
   const stage = path.join(workshop, String(process.pid));
-  // Beside the destination, so that the last step is a rename and not a copy.
-  const { incoming, previous } = besideOf(target, process.pid);
-  const note = noteOf(workshop, process.pid);
   mkdirSync(path.dirname(target), { recursive: true });
   mkdirSync(workshop, { recursive: true });
   clearStages(workshop);
-  recover(target, workshop);
-  process.once('exit', () => {
-    for (const left of [stage, incoming, note]) rmSync(left, { recursive: true, force: true });
-  });
+  recoverAll(target, workshop);
+  process.once('exit', () => rmSync(stage, { recursive: true, force: true }));
   const directory = path.join(stage, 'site');
   return {
     directory,
     cache: path.join(stage, 'cache'),
     replace: () => {
-      // Whoever finds these folders after a crash can tell by this that they are ours.
+      const id = randomUUID();
+      const note = path.join(workshop, `${process.pid}.${id}.replacing`);
+      const { beside, incoming, previous } = besideOf(target, id);
+      // Whoever finds the folder after a crash can tell by the note that it is ours.
       writeFileSync(note, target);
-      move(directory, incoming);
-      if (existsSync(target)) renameSync(target, previous);
+      mkdirSync(beside);
       try {
+        move(directory, incoming);
+        if (existsSync(target)) renameSync(target, previous);
         renameSync(incoming, target);
-      } catch (error) {
-        if (existsSync(previous)) renameSync(previous, target);
-        throw error;
+      } finally {
+        recover(target, id, note);
       }
-      rmSync(previous, { recursive: true, force: true });
-      rmSync(note, { force: true });
     },
   };
 }
@@ -85,32 +82,42 @@ function clearStages(workshop: string): void {
   }
 }
 
-/** The folders beside a site while a build replaces it. */
-const besideOf = (target: string, pid: number): { incoming: string; previous: string } => ({
-  incoming: `${target}.${pid}.incoming`,
-  previous: `${target}.${pid}.previous`,
-});
-
-/** The file that names the site which a build is replacing. */
-const noteOf = (workshop: string, pid: number): string => path.join(workshop, `${pid}.replacing`);
+/**
+ * The folder beside a site while a build replaces it, with the new site and the old one: so the last
+ * step is a rename and not a copy.
+ */
+function besideOf(
+  target: string,
+  id: string,
+): { beside: string; incoming: string; previous: string } {
+  const beside = `${target}.${id}.replacing`;
+  return {
+    beside,
+    incoming: path.join(beside, 'incoming'),
+    previous: path.join(beside, 'previous'),
+  };
+}
 
 /**
- * Cleans up beside the destination after killed builds, and restores a site that one moved away.
- * Only folders that a build of this project has noted: `site.20241112.previous` may be somebody's
- * backup.
+ * Cleans up beside the destination after killed builds. Only folders that a build of this project
+ * has noted: `site.20241112.previous` may be somebody's backup.
  */
-function recover(target: string, workshop: string): void {
+function recoverAll(target: string, workshop: string): void {
   for (const entry of readdirSync(workshop)) {
-    const pid = Number(/^(\d+)\.replacing$/.exec(entry)?.[1]);
-    if (Number.isNaN(pid) || isOthers(pid)) continue;
-    const note = noteOf(workshop, pid);
+    const [, pid, id] = /^(\d+)\.(.+)\.replacing$/.exec(entry) ?? [];
+    if (id === undefined || isOthers(Number(pid))) continue;
+    const note = path.join(workshop, entry);
     // One of a site elsewhere is left to the next build of that.
-    if (readFileSync(note, 'utf8') !== target) continue;
-    const { incoming, previous } = besideOf(target, pid);
-    if (existsSync(previous) && !existsSync(target)) renameSync(previous, target);
-    for (const left of [incoming, previous]) rmSync(left, { recursive: true, force: true });
-    rmSync(note);
+    if (readFileSync(note, 'utf8') === target) recover(target, id, note);
   }
+}
+
+/** Removes the folder beside a site, and restores the site if it was moved there. */
+function recover(target: string, id: string, note: string): void {
+  const { beside, previous } = besideOf(target, id);
+  if (existsSync(previous) && !existsSync(target)) renameSync(previous, target);
+  rmSync(beside, { recursive: true, force: true });
+  rmSync(note);
 }
 
 /**
