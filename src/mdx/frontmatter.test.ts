@@ -483,6 +483,15 @@ describe('frontmatter', () => {
     },
   ]);
 
+  it.each([
+    ['brackets', `title: ${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+    ['keys', Array.from({ length: 5_000 }, (_, depth) => `${'  '.repeat(depth)}a:`).join('\n')],
+  ])('says that thousands of %s are inside each other', (_, facts) => {
+    expect(check(put(2, facts))).toMatchObject([
+      { code: 'yaml-syntax', message: expect.stringContaining('inside each other here') },
+    ]);
+  });
+
   it('finds a bracket that is never closed where the next key stands', () => {
     expect(check(add(5, 'audience: [customers'))).toMatchObject([
       { code: 'yaml-syntax', line: 6, column: 1, message: expect.stringContaining('end with a ]') },

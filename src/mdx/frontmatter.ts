@@ -1,5 +1,5 @@
 /** Reads frontmatter: YAML text in, typed facts or findings with line and column out. */
-import { isMap, LineCounter, parseDocument, Scalar, visit } from 'yaml';
+import { isMap, LineCounter, parseDocument, Scalar, visit, YAMLParseError } from 'yaml';
 import type { Document as YamlDocument } from 'yaml';
 import { isIsoDate } from '../notices/dates.ts';
 import { frontmatterSchema, type Facts } from '../notices/schema.ts';
@@ -25,7 +25,7 @@ export interface ReadFrontmatter {
  */
 export function readFrontmatter(source: SourceText, language?: string): ReadFrontmatter {
   const lines = new LineCounter();
-  const yaml = parseDocument(source.frontmatter, { lineCounter: lines, prettyErrors: false });
+  const yaml = parseFacts(source.frontmatter, lines);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + source.frontmatterLine - 1, column: Math.max(1, col) };
@@ -77,6 +77,18 @@ export function readFrontmatter(source: SourceText, language?: string): ReadFron
   return { findings, placeOfFact, raw: data, ...(parsed.success && { facts: parsed.data }) };
 }
 
+/** Parses YAML. Of what is nested too deeply for the parser, there is only the error that says so. */
+function parseFacts(text: string, lineCounter: LineCounter): YamlDocument {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const empty = parseDocument('');
+    empty.errors.push(new YAMLParseError([0, 0], 'RESOURCE_EXHAUSTION', error.message));
+    return empty;
+  }
+}
+
 const YAML_HINT = 'put the value in double quotes if it contains a colon, a hash or a quote';
 
 /** For errors of the YAML parser, by their code: a plainer message if there is one, and the edit. */
@@ -100,6 +112,10 @@ const YAML_SLIPS: Record<string, [what: string | undefined, hint: string]> = {
     'put the whole value in double quotes',
   ],
   MISSING_CHAR: [undefined, 'close the quote or bracket that was opened here'],
+  RESOURCE_EXHAUSTION: [
+    'too many lists and keys are inside each other here, which is too much to read',
+    'indent less, and delete brackets that are too many',
+  ],
   MULTIPLE_DOCS: ['the facts end before the line "---"', 'delete the line that ends them here'],
 };
 

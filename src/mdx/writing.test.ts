@@ -67,6 +67,13 @@ describe('Markdown that did not come about', () => {
       edit: 'add a line ```',
     },
     {
+      what: 'code that a very long line of marks opens',
+      files: say('~'.repeat(50_000)),
+      found: 'error code-unclosed 11:1',
+      quotes: `opened by ${'~'.repeat(40)}… is never`,
+      edit: 'add a line ~~~',
+    },
+    {
       what: 'a paragraph that dashes make a heading',
       files: say('We keep it for six years.', '---'),
       found: 'warning heading-suspicious 11:1',

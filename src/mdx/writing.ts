@@ -141,13 +141,17 @@ function cellsOf(line: string): string[] {
     .map((cell) => cell.trim());
 }
 
+/** What is shown of a longer one. */
+const LONGEST_FENCE = 40;
+
 /** Reports a code block that is never closed: it takes in the rest of the notice. */
 function checkCode(node: TreeNode, lines: readonly string[], place: Place): Finding[] {
   const fence = /^[>\s]*(`{3,}|~{3,})/.exec(lines[place.line - 1] ?? '')?.[1];
   const last = lines[(node.position?.end?.line ?? place.line) - 1] ?? '';
   if (fence === undefined || last.trimEnd().endsWith(fence)) return [];
-  const message = `the code block opened by ${fence} is never closed, so it takes in the rest of the text`;
-  return [finding('code-unclosed', place, message, `add a line ${fence} after the code`)];
+  const shown = fence.length > LONGEST_FENCE ? `${fence.slice(0, LONGEST_FENCE)}…` : fence;
+  const message = `the code block opened by ${shown} is never closed, so it takes in the rest of the text`;
+  return [finding('code-unclosed', place, message, `add a line ${shown} after the code`)];
 }
 
 /** Reports a footnote that nothing refers to: it is not printed. */

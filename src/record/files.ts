@@ -2,6 +2,7 @@
 import {
   existsSync,
   globSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -47,7 +48,8 @@ export const readText = (directory: string, id: string): string | undefined =>
 export const readOldText = (directory: string, id: string, erratum: number): string | undefined =>
   readIfThere(oldTextPathOf(directory, id, erratum));
 
-const readIfThere = (file: string): string | undefined =>
+/** What is no file is not opened: a pipe would be waited for without end. */
+export const readIfThere = (file: string): string | undefined =>
   existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
 
 /** The path of the copy of a public file that a published version shows, named after its SHA-256. */
@@ -77,8 +79,8 @@ export function readLockedFolder(
 ): LockedFolder {
   const show = (file: string): string => withSlashes(path.relative(root, file));
   const lockFile = lockPathOf(directory);
-  const lockText = existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : undefined;
-  const lock = lockText === undefined ? undefined : parseLock(lockText);
+  const lockText = readIfThere(lockFile);
+  const lock = lockText === undefined ? noLock(lockFile) : parseLock(lockText);
   return {
     today,
     folder: show(directory) || '.',
@@ -104,6 +106,14 @@ export function readLockedFolder(
     ...recordedIn(directory),
   };
 }
+
+/** What is there instead of a lock that can be read; undefined if nothing is. */
+const noLock = (lockFile: string): LockFault | undefined =>
+  lstatSync(lockFile, { throwIfNoEntry: false }) && {
+    kind: 'no-file',
+    line: 1,
+    message: 'is not a file, or is a link to none',
+  };
 
 /** The SHA-256 of public files, without those that are not there. */
 const hashesOf = (publicDirectory: string, names: readonly string[]): Map<string, string> =>
@@ -136,6 +146,7 @@ function recordedIn(directory: string): Pick<LockedFolder, 'recorded' | 'beforeE
       globSync(`${COPIES}/*`, { cwd: recordPathOf(directory) })
         .map((file) => path.basename(file))
         .filter((name) => isCopyPath(directory, copyPathOf(directory, name)))
+        .filter((name) => statSync(copyPathOf(directory, name)).isFile())
         .map((name) => [name, sha256(readFileSync(copyPathOf(directory, name)))]),
     ),
   };

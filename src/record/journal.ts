@@ -8,7 +8,6 @@ import {
   existsSync,
   globSync,
   mkdirSync,
-  readFileSync,
   realpathSync,
   rmSync,
   statSync,
@@ -19,7 +18,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { isRunning } from '../disk/processes.ts';
 import { holds } from '../disk/paths.ts';
-import { isCopyPath, lockPathOf, recordPathOf, writeWhole } from './files.ts';
+import { isCopyPath, lockPathOf, readIfThere, recordPathOf, writeWhole } from './files.ts';
 
 /** A file to write, or to remove if it has no content. */
 export interface FileChange {
@@ -111,7 +110,7 @@ function readJournal(
   directory: string,
 ): { target: string; content: string | Uint8Array | undefined }[] {
   const journal = journalPathOf(directory);
-  const { data } = journalSchema.safeParse(parse(readFileSync(journal, 'utf8')));
+  const { data } = journalSchema.safeParse(parse(readIfThere(journal) ?? ''));
   const beside = path.dirname(path.resolve(directory));
   const targets = (data?.changes ?? []).map(({ file, content, base64 }) => ({
     target: path.resolve(beside, ...file.split('/')),

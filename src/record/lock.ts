@@ -77,7 +77,7 @@ export const emptyLock = (): Lock => ({ format: 2, versions: {} });
 
 /** Why a lock cannot be read, and where. */
 export interface LockFault {
-  kind: 'merge' | 'empty' | 'cut' | 'syntax' | 'repeated' | 'schema' | 'unsealed';
+  kind: 'no-file' | 'merge' | 'empty' | 'cut' | 'syntax' | 'repeated' | 'schema' | 'unsealed';
   line: number;
   message: string;
 }
