@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseFeed } from '@rowanmanning/feed-parser';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import sharp from 'sharp';
 import { parse as parseYaml } from 'yaml';
 import { describe, expect, inject, it } from 'vitest';
 import { namesOfFiles } from './setup/build.ts';
 import { all, attribute, one } from './setup/html.ts';
+import { validator } from './setup/schemas.ts';
 import { kindOf, pagesOf, readPage, type BuiltSite } from './setup/site.ts';
 
 const samples = inject('samples');
@@ -22,14 +21,6 @@ const readJson = (site: Pick<BuiltSite, 'folder'>, file: string): unknown =>
 
 const filesOf = (site: BuiltSite, pattern: RegExp): string[] =>
   namesOfFiles(site.folder).filter((file) => pattern.test(file));
-
-/** Checks data against one of the schemas that the site publishes. */
-function validator(site: BuiltSite, name: string): (data: unknown) => string[] {
-  const ajv = new Ajv2020({ allErrors: false });
-  (formats as unknown as (target: Ajv2020) => void)(ajv);
-  const validate = ajv.compile(readJson(site, `schemas/${name}.json`) as object);
-  return (data) => (validate(data) ? [] : [ajv.errorsText(validate.errors)]);
-}
 
 describe.each(sites)('the data of the site $name', (site) => {
   const own = (address: string): string => ORIGIN + site.base + address.replace(/^\//, '');

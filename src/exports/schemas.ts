@@ -125,6 +125,11 @@ const change = z.object({
   reason: z.string().optional(),
 });
 
+const calledOff = z
+  .object({ on: day, by: z.string(), reason: z.string() })
+  .optional()
+  .meta({ description: 'That it was called off before it applied, and never applies.' });
+
 const formats = z.object({ html: url, text: url, markdown: url, json: url });
 
 const version = z.object({
@@ -137,10 +142,7 @@ const version = z.object({
   appliedUntil: day.optional().meta({ description: 'The last day on which it applied.' }),
   reviewed: day.optional(),
   withdrawn: day.optional(),
-  calledOff: z
-    .object({ on: day, by: z.string(), reason: z.string() })
-    .optional()
-    .meta({ description: 'That it was called off before it applied, and never applies.' }),
+  calledOff,
   changeType: z.enum(['initial', 'major', 'minor', 'correction']).optional(),
   changes: z.array(change),
   notified: z.array(z.object({ by: z.string(), on: day })),
@@ -191,6 +193,8 @@ const versionSchema = z
     notice: z.string(),
     version: z.string(),
     status,
+    withdrawn: day.optional(),
+    calledOff,
     url,
     fingerprint: sha256,
     facts: z.record(z.string(), z.unknown()),

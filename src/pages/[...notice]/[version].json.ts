@@ -21,6 +21,8 @@ export const GET: APIRoute<{ notice: Notice; version: Version }> = ({ props }) =
     notice: notice.id,
     version: version.name,
     status: version.status,
+    withdrawn: version.withdrawn,
+    calledOff: version.calledOff,
     url: locate(version.path),
     fingerprint: version.fingerprint,
     facts: version.facts,
