@@ -41,7 +41,7 @@ describe('a published version', () => {
     [
       'in a folder that was renamed',
       (folder) => renameSync(path.join(folder, 'quillmere'), path.join(folder, 'quillmore')),
-      'is now quillmore/customers/',
+      'quillmere was renamed from quillmere to quillmore',
     ],
     [
       'followed by one that was slipped in before it',

@@ -74,10 +74,11 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
     return [finding('lock-unreadable', place, `the lock ${lock.message}`, hint)];
   }
   const published = folder.versions.filter(({ draft }) => !draft);
+  const removed = removedFrom(folder, lock, published);
   return [
     ...checkSeals(lock, folder),
     ...checkFiles(folder, lock),
-    ...removedFrom(folder, lock, published),
+    ...removed.findings,
     ...missingFromLock(folder, lock),
     ...erasedErrata(folder, lock),
     ...wrongErrata(folder, lock),
@@ -90,7 +91,7 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
           ...laterThan(version, entry),
         ];
       }
-      return newIn(version, folder, isStrict);
+      return removed.isRenamed(idOf(version)) ? [] : newIn(version, folder, isStrict);
     }),
   ];
 }

@@ -367,13 +367,6 @@ describe('a folder against its lock', () => {
   it('lets a version that is not in the lock be built where no one publishes', () => {
     expect(codes(folder([version(NAME)], emptyLock()), false)).toEqual([]);
   });
-
-  it('explains how to keep the address of a notice whose folder was renamed', () => {
-    const moved = { ...version(NAME), notice: 'store', file: `store/${NAME}.mdx` };
-    const [removed] = checkLock(folder([moved], locked({ [ID]: entry() })), false);
-    expect(removed?.message).toContain(`${ID} is now store/${NAME}`);
-    expect(removed?.hint).toContain('redirect');
-  });
 });
 
 describe('the differences of two texts', () => {

@@ -1,4 +1,5 @@
-/** Finds published versions whose files are gone: deleted, or renamed. */
+/** Finds published versions whose files are gone: deleted, or renamed one by one or as a notice. */
+import path from 'node:path/posix';
 import { canonicalTag } from '../checks/translations.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import { fileOfVersion } from '../notices/names.ts';
@@ -6,34 +7,164 @@ import { lineOfEntry } from './check-seals.ts';
 import type { HashedVersion, LockedFolder } from './check.ts';
 import type { Lock } from './lock.ts';
 
-/** Reports versions in the lock that have no file in the folder. */
+/** What is missing from a folder. */
+interface Removed {
+  findings: Finding[];
+  /** Whether a version is a published one under a new name, so that a finding here explains it. */
+  isRenamed: (id: string) => boolean;
+}
+
+/** Reports versions in the lock that have no file in the folder: one finding for a renamed notice. */
 export function removedFrom(
-  { folder, files, lockFile, lockText, recordFolder }: LockedFolder,
+  folder: LockedFolder,
   { versions: locked }: Lock,
   published: readonly HashedVersion[],
-): Finding[] {
+): Removed {
+  const { files, lockFile, lockText, recordFolder } = folder;
   const ids = Object.keys(locked);
   if (ids.length > 1 && files.size === 0) {
     const place = { file: lockFile, line: 1, column: 1 };
     const message = `all ${ids.length} published versions are missing`;
-    const hint = `put them back, for example with: git checkout -- ${folder}\nIf they were the sample, and never published, delete its lock and record too: ${lockFile}, ${recordFolder}`;
-    return [finding('version-removed', place, message, hint)];
+    const hint = `put them back, for example with: git checkout -- ${folder.folder}\nIf they were the sample, and never published, delete its lock and record too: ${lockFile}, ${recordFolder}`;
+    return {
+      findings: [finding('version-removed', place, message, hint)],
+      isRenamed: () => false,
+    };
   }
-  const bySource = new Map(published.map((version) => [version.source, version]));
-  return Object.entries(locked).flatMap(([id, { source }]) => {
-    if (files.has(id)) return [];
-    const place = { file: lockFile, line: lineOfEntry(lockText, id), column: 1 };
-    const twin = bySource.get(source);
-    // The same text under a name that is not in the lock: the file was renamed.
-    if (twin && !(`${twin.notice}/${twin.name}` in locked)) {
-      const message = `the published version ${id} is now ${twin.notice}/${twin.name}: links to its address would break`;
-      const hint = `rename ${twin.file} back. For a second address, let your host redirect it to /${id}/`;
-      return [finding('version-removed', place, message, hint)];
-    }
-    const message = `the published version ${id} is missing`;
-    const hint = `put its file back, for example with: git checkout -- ${folder}/${fileOfLocked(id, locked)}\nTo end a notice, withdraw it instead of deleting it: add withdrawn: "<day>" to its facts`;
-    return [finding('version-removed', place, message, hint)];
+  const missing = ids.filter((id) => !files.has(id));
+  const twins = twinsOf(missing, locked, published);
+  const moved = movedNotices(missing, folder, locked, twins);
+  const newNotices = new Set(moved.values());
+  const single = missing.filter((id) => !moved.has(path.dirname(id)));
+  const renamed = new Set(single.flatMap((id) => twins.get(id) ?? []).map(idOf));
+  return {
+    findings: [
+      ...renamedFolders(moved, folder, locked),
+      ...single.map((id) => {
+        const place = { file: lockFile, line: lineOfEntry(lockText, id), column: 1 };
+        return finding('version-removed', place, ...missingVersion(id, twins, folder, locked));
+      }),
+    ],
+    isRenamed: (id) => renamed.has(id) || newNotices.has(path.dirname(id)),
+  };
+}
+
+const idOf = ({ notice, name }: HashedVersion): string => `${notice}/${name}`;
+
+type Twins = ReadonlyMap<string, HashedVersion>;
+
+/** For each missing version, the same file under a name that is not in the lock, if there is one. */
+function twinsOf(
+  missing: readonly string[],
+  locked: Lock['versions'],
+  published: readonly HashedVersion[],
+): Twins {
+  const bySource = new Map(
+    published.filter((each) => !(idOf(each) in locked)).map((each) => [each.source, each]),
+  );
+  return new Map(
+    missing.flatMap((id) => {
+      const twin = bySource.get(locked[id]?.source ?? '');
+      return twin ? [[id, twin]] : [];
+    }),
+  );
+}
+
+function missingVersion(
+  id: string,
+  twins: Twins,
+  { folder }: LockedFolder,
+  locked: Lock['versions'],
+): [message: string, hint: string] {
+  const twin = twins.get(id);
+  return twin
+    ? [
+        `the published version ${id} is now ${idOf(twin)}: links to its address would break`,
+        `rename ${twin.file} back. For a second address, let your host redirect it to /${id}/`,
+      ]
+    : [
+        `the published version ${id} is missing`,
+        `put its file back, for example with: git checkout -- ${folder}/${fileOfLocked(id, locked)}\nTo end a notice, withdraw it instead of deleting it: add withdrawn: "<day>" to its facts`,
+      ];
+}
+
+/**
+ * The notices that are there under another name, by their own: all versions are missing, and a
+ * notice of which none is published has them all. Files may have been edited with the new name, so
+ * one that is the same is enough; without one, there must be no other version and no other notice.
+ */
+function movedNotices(
+  missing: readonly string[],
+  { files }: LockedFolder,
+  locked: Lock['versions'],
+  twins: Twins,
+): Map<string, string> {
+  const known = Map.groupBy(Object.keys(locked), path.dirname);
+  const present = Map.groupBy(
+    [...files.keys()].filter((id) => !id.endsWith('/draft')),
+    path.dirname,
+  );
+  const fresh = [...present.keys()].filter((notice) => !known.has(notice));
+  return new Map(
+    [...Map.groupBy(missing, path.dirname)].flatMap(([notice, ids]) => {
+      if (ids.length !== known.get(notice)?.length) return [];
+      const fits = fresh.filter((to) => ids.every((id) => files.has(`${to}/${path.basename(id)}`)));
+      const same = fits.find((to) => ids.some((id) => twins.get(id)?.notice === to));
+      const [only, ...others] = fits.filter((to) => present.get(to)?.length === ids.length);
+      const to = same ?? (others.length === 0 ? only : undefined);
+      return to === undefined ? [] : [[notice, to] as const];
+    }),
+  );
+}
+
+/** One finding for each folder that was renamed, with all notices in it and their translations. */
+function renamedFolders(
+  moved: ReadonlyMap<string, string>,
+  folder: LockedFolder,
+  locked: Lock['versions'],
+): Finding[] {
+  const { lockFile, lockText } = folder;
+  const notices = new Set(Object.keys(locked).map(path.dirname));
+  const roots = Map.groupBy(moved, ([from, to]) => rootsOf(from, to, moved, notices).join('\n'));
+  return [...roots].map(([key, members]) => {
+    const [from = '', to = ''] = key.split('\n');
+    const isNotice = moved.has(from);
+    const ids = Object.keys(locked).filter((id) =>
+      members.some(([notice]) => path.dirname(id) === notice),
+    );
+    const [first = ''] = ids;
+    const file = fileOfLocked(first, locked);
+    const newFile = folder.files.get(`${to}/${path.basename(first)}`) ?? '';
+    const place = { file: lockFile, line: lineOfEntry(lockText, first), column: 1 };
+    const count = `${ids.length} published ${ids.length === 1 ? 'version' : 'versions'}`;
+    const message = `the ${isNotice ? 'notice' : 'folder of notices'} ${from} was renamed from ${from} to ${to}, with ${count}: links to their addresses would break`;
+    // The files of a translation are beside those of its original, whose folder has kept its name.
+    const edit =
+      isNotice && file !== `${first}.mdx`
+        ? `rename its files back, such as ${newFile} to ${folder.folder}/${file}`
+        : `rename the folder ${folder.folder}/${to} back to ${folder.folder}/${from}`;
+    const hint = `${edit}\nFor a second address, add to src/site.config.ts: redirects: [{ from: '/${to}/', to: '/${from}/' }]`;
+    return finding('version-removed', place, message, hint);
   });
+}
+
+/** The names of the outermost folder that was renamed with everything in it, before and after. */
+function rootsOf(
+  from: string,
+  to: string,
+  moved: ReadonlyMap<string, string>,
+  notices: ReadonlySet<string>,
+): [from: string, to: string] {
+  const [above, aboveTo] = [path.dirname(from), path.dirname(to)];
+  const isPossible =
+    path.basename(from) === path.basename(to) &&
+    above !== '.' &&
+    aboveTo !== '.' &&
+    above !== aboveTo;
+  const isWhole = [...notices]
+    .filter((notice) => notice === above || notice.startsWith(`${above}/`))
+    .every((notice) => moved.get(notice) === `${aboveTo}${notice.slice(above.length)}`);
+  return isPossible && isWhole ? rootsOf(above, aboveTo, moved, notices) : [from, to];
 }
 
 /** The file that a version had. The lock has only addresses; a translation's file is beside its original. */

@@ -129,8 +129,9 @@ export const record = {
   'version-removed': {
     severity: 'error',
     title: 'A published version is missing',
-    meaning: 'Its file was deleted or renamed. Links to its address would break.',
-    fix: 'Put the file back. To end a notice, add `withdrawn` to the facts of its last version.',
+    meaning:
+      'Its file, or the folder of its notice, was deleted or renamed. Links to its address would break.',
+    fix: 'Put the file back, or give the folder its old name. For a second address, write a redirect. To end a notice, add `withdrawn` to the facts of its last version.',
     example: 'withdrawn: "2026-06-30"',
   },
   'version-slipped-in': {
