@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -229,7 +230,9 @@ describe('the life of a notice', () => {
     expect((await run('revise shop', '2026-03-01')).code).toBe(0);
     expect((await run('revise shop', '2026-03-01')).err).toContain('already has a draft');
     expect((await run('diff shop', '2026-03-01')).out).toContain('No differences');
-    expect((await run('publish shop', '2026-03-01')).err).toContain('nothing has changed since');
+    expect((await run('publish shop', '2026-03-01')).err).toContain(
+      'there is nothing to publish: the draft says the same as',
+    );
 
     edit(draft(), (text) => text.replace('{#retention}\n\nSomething', '{#retention}\n\nNothing'));
     const shown = await run('diff shop', '2026-03-01');
@@ -608,6 +611,20 @@ describe('a command', () => {
     }
     expect(readFiles(at('broken'))).toEqual(before);
     expect((await notices(['verify'], { notices: folder })).out).toContain('git checkout --');
+  });
+
+  it('neither adopts nor publishes a text that another notice has published', async () => {
+    const folder = adoptedShop('copied');
+    const copy = path.join(folder, 'store', '2025-01-01.mdx');
+    cpSync(path.join(folder, 'shop'), path.join(folder, 'store'), { recursive: true });
+    expect((await notices(['adopt'], { notices: folder })).err).toContain('version-repeated');
+    renameSync(copy, path.join(folder, 'store', 'draft.mdx'));
+    const words = ['publish', 'store', '--effective', '2026-11-27', '--yes'];
+    const { code, err } = await notices(words, { notices: folder, today: '2026-11-27' });
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'there is nothing to publish: the draft says the same as shop/2025-01-01',
+    );
   });
 
   it('does not adopt a version that changed after it was published, even if the lock is lost', async () => {

@@ -15,6 +15,7 @@ import { print, Refusal, reported } from './terminal.ts';
 const FAULTS: readonly FindingCode[] = [
   'version-changed',
   'version-removed',
+  'version-repeated',
   'fact-withdrawn',
   'call-off-unrecorded',
   'erratum-changed',

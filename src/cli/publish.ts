@@ -8,6 +8,8 @@ import { isCalledOff } from '../notices/timeline.ts';
 import { fileOfVersion } from '../notices/names.ts';
 import { checkLock } from '../record/check.ts';
 import { obstaclesTo } from '../record/publishable.ts';
+import type { Lock } from '../record/lock.ts';
+import { hintFor, repeatedBy } from '../record/repeated.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
 import { changedLately, takenBack, writtenWithout } from './taken-back.ts';
 import { clockRefused, dayRefused, nameFor } from './days.ts';
@@ -92,7 +94,7 @@ async function tryToPublish(
   const source = prepare(draft.text, folder.today, target.effective);
   const file = fileOfVersion({ ...draft, name: target.name });
   const { checked, version, findings } = await rehearse(folder, draft, { file, source });
-  refuseAll(obstaclesTo(version, target));
+  refuseAll([...obstaclesTo(version, target), ...repeatedElsewhere(folder, checked, lock)]);
   const warnings = [
     ...(findings.length > 0 ? [reported(findings)] : []),
     ...(draft.translation
@@ -112,6 +114,14 @@ async function tryToPublish(
     print(`To translate: npm run notices -- translate ${id} ${language}`);
   }
   return { warnings, isPublished: true };
+}
+
+/** The reason not to publish what another notice says already: a copied folder that nobody edited. */
+function repeatedElsewhere({ locked }: Folder, checked: CheckedVersion, lock: Lock): Reason[] {
+  const same = repeatedBy(checked, locked.versions, locked.files, lock.versions);
+  if (!same || checked.translation || same.id.startsWith(`${checked.notice}/`)) return [];
+  const message = `there is nothing to publish: the draft says the same as ${same.id}`;
+  return [{ message, hint: hintFor(checked, same.id) }];
 }
 
 function printPublished({ today }: Folder, id: string, effective: IsoDate, text: string): void {

@@ -28,6 +28,7 @@ const version = (name: string, files: string[], draft = false): HashedVersion =>
   file: `shop/${name}.mdx`,
   draft,
   facts,
+  document: () => ({ facts, lead: [], sections: [] }),
   source: sha256(name),
   files,
 });

@@ -9,12 +9,22 @@ import { checkFiles } from './check-files.ts';
 import { checkSeals } from './check-seals.ts';
 import { isFault, type Lock, type LockEntry, type LockFault } from './lock.ts';
 import { removedFrom } from './removed.ts';
+import { checkRepeated } from './repeated.ts';
 import { laterFactsOf } from './source.ts';
 
 /** A version that could be read, and the hash of its file. */
 export interface HashedVersion extends Pick<
   CheckedVersion,
-  'notice' | 'name' | 'translation' | 'date' | 'sequence' | 'file' | 'draft' | 'facts' | 'files'
+  | 'notice'
+  | 'name'
+  | 'translation'
+  | 'date'
+  | 'sequence'
+  | 'file'
+  | 'draft'
+  | 'facts'
+  | 'document'
+  | 'files'
 > {
   source: string;
 }
@@ -91,7 +101,9 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
           ...laterThan(version, entry),
         ];
       }
-      return removed.isRenamed(idOf(version)) ? [] : newIn(version, folder, isStrict);
+      if (removed.isRenamed(idOf(version))) return [];
+      const repeated = checkRepeated(version, folder, lock.versions);
+      return repeated.length > 0 ? repeated : newIn(version, folder, isStrict);
     }),
   ];
 }
@@ -108,7 +120,7 @@ function hintForFault({ kind }: LockFault, lockFile: string): string {
 
 /** Reports versions whose text is in the record but which have no entry in the lock. */
 const missingFromLock = (
-  { recorded, lockFile }: LockedFolder,
+  { recorded, lockFile, files }: LockedFolder,
   { versions: locked }: Lock,
 ): Finding[] =>
   recorded
@@ -116,8 +128,9 @@ const missingFromLock = (
     .map((id) => {
       const place = { file: lockFile, line: 1, column: 1 };
       const message = `the lock has no entry for ${id}, but the record has its text`;
-      const hint = `put the lock back, for example with: git checkout -- ${lockFile}\nIf the file is what was published: ${command(`adopt ${id}`)}`;
-      return finding('lock-lost', place, message, hint);
+      const back = `put the lock back, for example with: git checkout -- ${lockFile}`;
+      const adopting = `\nIf the file is what was published: ${command(`adopt ${id}`)}`;
+      return finding('lock-lost', place, message, `${back}${files.has(id) ? adopting : ''}`);
     });
 
 /** Reports corrections that the record knows of and the lock does not: they were taken back. */

@@ -130,8 +130,8 @@ function unmentioned(last: VersionText, draft: VersionText): Obstacle[] {
     return [
       {
         kind: 'unchanged',
-        message: `nothing has changed since ${last.id}`,
-        hint: 'change the draft, or delete it. To record a review without a change, add reviewed: "<day>" to the version in force',
+        message: `there is nothing to publish: the draft says the same as ${last.id}`,
+        hint: 'write what is new in the draft, or delete it. To record a review without a change, add reviewed: "<day>" to the version in force',
       },
     ];
   }

@@ -150,21 +150,25 @@ const version = (
   name: string,
   source = SOURCE,
   more: Record<string, unknown> = {},
-): HashedVersion => ({
-  ...parseVersionName(name)!,
-  notice: 'shop',
-  file: `shop/${name}.mdx`,
-  draft: false,
-  facts: frontmatterSchema.parse({
+): HashedVersion => {
+  const facts = frontmatterSchema.parse({
     title: 'Notice',
     published: '2024-01-01',
     effective: name,
     controller: { name: 'A', contact: { email: 'a@a.example' } },
     ...more,
-  }),
-  source: hashOfSource(source),
-  files: [],
-});
+  });
+  return {
+    ...parseVersionName(name)!,
+    notice: 'shop',
+    file: `shop/${name}.mdx`,
+    draft: false,
+    facts,
+    document: () => ({ facts, lead: [], sections: [] }),
+    source: hashOfSource(source),
+    files: [],
+  };
+};
 
 const folder = (versions: HashedVersion[], lock: LockedFolder['lock']): LockedFolder => ({
   today: '2024-06-01' as IsoDate,

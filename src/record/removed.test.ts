@@ -21,7 +21,9 @@ const versionAt = (file: string, content: string): HashedVersion[] => {
     controller: { name: 'A', contact: { email: 'a@a.example' } },
   });
   const source = sha256(content);
-  return [{ ...named, ...place, file: `notices/${file}`, draft: false, facts, source, files: [] }];
+  const document = () => ({ facts, lead: [], sections: [] });
+  const common = { file: `notices/${file}`, draft: false, files: [] };
+  return [{ ...named, ...place, ...common, facts, document, source }];
 };
 
 /** What is found in a folder after other files were published. */

@@ -20,6 +20,7 @@ const version = (name: string): HashedVersion => ({
   file: `shop/${name}.mdx`,
   draft: false,
   facts,
+  document: () => ({ facts, lead: [], sections: [] }),
   source: `hash of ${name}`,
   files: [],
 });

@@ -134,6 +134,14 @@ export const record = {
     fix: 'Put the file back, or give the folder its old name. For a second address, write a redirect. To end a notice, add `withdrawn` to the facts of its last version.',
     example: 'withdrawn: "2026-06-30"',
   },
+  'version-repeated': {
+    severity: 'error',
+    title: 'A new version says the same as a published one',
+    meaning:
+      'It is a copy of a published file, under another day or in another notice. A text is published once, so that it is clear what applied when, and where.',
+    fix: 'Delete the copy, or write what is new in it. For a second address of a notice, write a redirect.',
+    example: "redirects: [{ from: '/shop/', to: '/customers/' }]",
+  },
   'version-slipped-in': {
     severity: 'error',
     title: 'A new version comes before a published one',
