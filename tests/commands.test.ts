@@ -473,7 +473,8 @@ describe('a command', () => {
 
   it('takes turns with another: neither overwrites what the other published', async () => {
     const draft = version('## About {#about}\n\nGood words.', onDay('2026-12-01'));
-    const folder = noticesOf('turns', { 'one/draft.mdx': draft, 'two/draft.mdx': draft });
+    const other = draft.replace('Good', 'Other');
+    const folder = noticesOf('turns', { 'one/draft.mdx': draft, 'two/draft.mdx': other });
     const both = ['one', 'two'].map((name) =>
       noticesProcess(['publish', name], { notices: folder }),
     );
