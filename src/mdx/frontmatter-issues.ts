@@ -75,7 +75,11 @@ function unknownKeys(keys: readonly string[], path: Path, context: IssueContext)
       'key-unknown',
       placeAt(keyOffset(yaml, path, unknown)),
       `unknown key "${unknown}"${name ? ` in ${name}` : ''}.${didYouMean(unknown, known)}`,
-      meant ? `write ${meant}: instead of ${unknown}:` : `use one of: ${known.join(', ')}`,
+      unknown === '<<'
+        ? 'write the facts themselves instead of <<, one per line'
+        : meant
+          ? `write ${meant}: instead of ${unknown}:`
+          : `use one of: ${known.join(', ')}`,
     );
   });
 }

@@ -492,6 +492,59 @@ describe('frontmatter', () => {
     ]);
   });
 
+  itFinds([
+    {
+      what: 'a tag for text',
+      files: put(2, 'title: !!str Customer privacy notice'),
+      found: 'warning yaml-shorthand 2:8',
+      quotes: '"!!str" is a tag',
+      edit: 'without !!str: "Customer privacy notice"',
+    },
+    {
+      what: 'a tag that YAML does not know',
+      files: put(2, 'title: !foo Customer privacy notice'),
+      found: 'warning yaml-shorthand 2:8',
+      quotes: '"!foo" is a tag',
+      edit: 'without !foo: "Customer privacy notice"',
+    },
+    {
+      what: 'a tag of a group',
+      files: put(7, '  contact: !!map'),
+      found: 'warning yaml-shorthand 7:12',
+      quotes: '"!!map" is a tag',
+      edit: 'delete !!map',
+    },
+    {
+      what: 'an alias',
+      files: add(3, 'summary: *title').replace('title: ', 'title: &title '),
+      found: 'warning yaml-shorthand 3:10',
+      quotes: '"*title" copies',
+      edit: 'instead of *title: Customer privacy notice, and delete &title',
+    },
+    {
+      what: 'a merge',
+      files: add(5, '<<: { numbered: true }'),
+      found: 'error key-unknown 5:1',
+      quotes: '"<<"',
+      edit: 'write the facts themselves instead of <<',
+    },
+    {
+      what: 'an anchor that nothing names',
+      files: put(2, 'title: &title Customer privacy notice'),
+      found: 'warning yaml-shorthand 2:8',
+      quotes: '"&title" names a value',
+      edit: 'delete &title',
+    },
+  ]);
+
+  it.each([
+    ['binary data', put(2, 'title: !!binary SGVsbG8=')],
+    ['an alias without an anchor', put(2, 'title: *title')],
+    ['facts that are merged', add(5, 'dpo:', '  <<: &x { role: Privacy lead }')],
+  ])('refuses %s', (_, files) => {
+    expect(check(files).map(({ severity }) => severity)).toContain('error');
+  });
+
   it('finds a bracket that is never closed where the next key stands', () => {
     expect(check(add(5, 'audience: [customers'))).toMatchObject([
       { code: 'yaml-syntax', line: 6, column: 1, message: expect.stringContaining('end with a ]') },

@@ -8,6 +8,7 @@ import { impossibleDate, issueFindings } from './frontmatter-issues.ts';
 import { identifierWarnings } from './identifier-warnings.ts';
 import type { SourceText } from './source.ts';
 import { offsetOf, type Path } from './yaml-places.ts';
+import { findShorthand } from './yaml-shorthand.ts';
 
 export interface ReadFrontmatter {
   facts?: Facts;
@@ -71,6 +72,7 @@ export function readFrontmatter(source: SourceText, language?: string): ReadFron
   const findings = [
     ...unquoted,
     ...findCutValues(yaml, placeAt),
+    ...findShorthand(yaml, source.frontmatter, placeAt),
     ...issues,
     ...identifierWarnings(data, placeOfFact),
   ];

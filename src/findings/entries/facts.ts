@@ -106,6 +106,14 @@ export const facts = {
     meaning: 'The value is of the wrong type, empty, or not one of those that are allowed.',
     fix: 'Write the value as the finding shows. README.md describes all facts.',
   },
+  'yaml-shorthand': {
+    severity: 'warning',
+    title: 'The facts use a tag, an anchor or an alias of YAML',
+    meaning:
+      'YAML reads a value that begins with "!", "&" or "*" as a type, a name or a copy. People who edit the notice, and other programs, may read another value.',
+    fix: 'Write each value out. Put it in quotes if it begins with one of these signs.',
+    example: 'title: "Customer privacy notice"',
+  },
   'yaml-syntax': {
     severity: 'error',
     title: 'The facts are not valid YAML',
