@@ -1,42 +1,23 @@
 /** Tables compared as tables: columns first, then rows, then the cells where they meet. */
-import type { Block, Cell, Inline, Row, Table } from '../document/model.ts';
-import { heaviestChain, type Pair } from './chain.ts';
-import { leafOfTable, leavesOfBlocks, textIn, type Holder, type Leaf } from './leaves.ts';
+import type { Inline, Table } from '../document/model.ts';
+import {
+  columnsBetween,
+  gridOf,
+  pairColumns,
+  pairRows,
+  shapeOf,
+  widened,
+  type Column,
+  type GridRow,
+  type RowPair,
+  type Surroundings,
+  type Version,
+} from './grid.ts';
+import { leavesOfBlocks } from './leaves.ts';
 import { lineOf, linesOf } from './lines.ts';
-import { matchTexts } from './match.ts';
 import type { CellPart, Line, Part, RowPart, Side, TablePart } from './model.ts';
-import { findMoves } from './moves.ts';
-import { stepsOf } from './script.ts';
 import { gridWithSpans, mergeSlots, type Area, type Merged } from './spans.ts';
-import { Tally } from './tally.ts';
-import { textsOf, type Links, type Text } from './texts.ts';
-
-/** What comparing tables needs of the comparison it is part of. */
-export interface Surroundings {
-  links: Links;
-  nextKey: () => string;
-  compareBlocks: (before: readonly Block[], after: readonly Block[]) => Part[];
-}
-
-type Version = 'before' | 'after';
-
-/** A column of the redline: its number in each version that has it. */
-type Column = Partial<Record<Version, number>>;
-
-interface GridRow {
-  cells: readonly Cell[];
-  texts: string[];
-  isHead: boolean;
-}
-
-/** A row of the redline: what it is in each version that has it. */
-interface RowPair {
-  before?: GridRow | undefined;
-  after?: GridRow | undefined;
-  /** The key of its move, when it came from another place or went to one. */
-  move?: string | undefined;
-  gone?: string;
-}
+import { textsOf, type Text } from './texts.ts';
 
 /** Compares two tables. Of one that is missing, the other is all removed, or all added. */
 export function compareTables(
@@ -121,13 +102,6 @@ function compareMerged(
   return table;
 }
 
-/** Rows with a cell in each column: one that reaches over several stands in all of them. */
-const widened = (rows: readonly GridRow[], areas: readonly Area[][]): GridRow[] =>
-  rows.map(({ isHead }, index) => {
-    const cells = (areas[index] ?? []).map(({ cell }) => cell);
-    return { cells, texts: cells.map(({ blocks }) => textIn(blocks)), isHead };
-  });
-
 function mergedCell(
   { before, after, rows, columns, column }: Merged,
   side: Side,
@@ -145,97 +119,6 @@ function mergedCell(
     ...(now && { after: now }),
     parts: compareBlocks(old?.blocks ?? [], now?.blocks ?? []),
   };
-}
-
-const gridOf = (table: Table | undefined): GridRow[] =>
-  [...(table?.head ?? []), ...(table?.body ?? [])].map((row: Row, index) => ({
-    cells: row.cells,
-    texts: row.cells.map(({ blocks }) => textIn(blocks)),
-    isHead: index < (table?.head.length ?? 0),
-  }));
-
-const shapeOf = (rows: readonly GridRow[]): string =>
-  rows
-    .map(({ cells, isHead }) =>
-      [isHead, ...cells.map(({ columns, rows: deep }) => `${columns}x${deep}`)].join(),
-    )
-    .join(';');
-
-/** Columns that hold the same texts, weighted by how much of it; a head counts for three. */
-function pairColumns(before: readonly GridRow[], after: readonly GridRow[]): Pair[] {
-  const columns = new Map<string, number[]>();
-  for (const { texts } of before) {
-    texts.forEach((text, column) => columns.set(text, [...(columns.get(text) ?? []), column]));
-  }
-  const shared = new Tally<number, number>();
-  for (const { texts, isHead } of after) {
-    texts.forEach((text, column) => {
-      for (const other of new Set(text ? columns.get(text) : [])) {
-        shared.add(other, column, (isHead ? 3 : 1) * (text.length + 1));
-      }
-    });
-  }
-  return heaviestChain(
-    shared.all().map(({ a, b, amount }) => ({ before: a, after: b, weight: amount })),
-  );
-}
-
-/** The columns of both tables in one order, those of one version alone at their places. */
-function columnsBetween(
-  pairs: readonly Pair[],
-  before: readonly GridRow[],
-  after: readonly GridRow[],
-): Column[] {
-  const widthOf = (rows: readonly GridRow[]): number =>
-    rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const end = { before: widthOf(before), after: widthOf(after) };
-  const columns: Column[] = [];
-  let [b, a] = [0, 0];
-  for (const pair of [...pairs, end]) {
-    // Columns between two that stayed are the same ones with new names when they are as many.
-    const isRenamed = pair.before - b === pair.after - a;
-    while (b < pair.before) columns.push({ before: b++, ...(isRenamed && { after: a++ }) });
-    while (a < pair.after) columns.push({ after: a++ });
-    if (pair !== end) columns.push({ before: b++, after: a++ });
-  }
-  return columns;
-}
-
-/** The rows of both tables in the order of the redline. */
-function pairRows(
-  old: readonly GridRow[],
-  now: readonly GridRow[],
-  columns: readonly Column[],
-  { links, nextKey }: Surroundings,
-  mayMove = true,
-): RowPair[] {
-  const shared = columns.filter(({ before, after }) => before !== undefined && after !== undefined);
-  // Rows as texts of the columns that both versions have, to be matched as lines are.
-  const textsIn = (rows: readonly GridRow[], version: Version): Text[] => {
-    const leaves = rows.map(({ texts, cells }): Leaf => {
-      const text = shared.map((column) => texts[column[version] ?? -1] ?? '').join(' | ');
-      // A table of one row: it is matched whole or in likeness, and never in parts.
-      const table: Table = { type: 'table', head: [], body: [{ cells: [...cells] }] };
-      return leafOfTable(table, text, NOWHERE);
-    });
-    return textsOf(leaves, links);
-  };
-  const [before, after] = [textsIn(old, 'before'), textsIn(now, 'after')];
-  const { whole, moves } = findMoves(matchTexts(before, after), before, after, nextKey);
-  return stepsOf({ whole, moves: mayMove ? moves : [] }, { before, after }).map((step): RowPair => {
-    if (step.type === 'gone') return { gone: step.move };
-    const [olds, news] =
-      step.type === 'match'
-        ? [step.match.before, step.match.after]
-        : step.type === 'before'
-          ? [[step.text], []]
-          : [[], [step.text]];
-    return {
-      before: old[olds[0]?.place ?? -1],
-      after: now[news[0]?.place ?? -1],
-      move: step.moves.at(-1),
-    };
-  });
 }
 
 function tableOf(
@@ -301,8 +184,6 @@ function markStructure(parts: readonly Part[]): void {
     else if (part.type === 'line' && part.side === 'both') part.marks.push('structure');
   }
 }
-
-const NOWHERE: Holder = { source: { type: 'section' }, path: [] };
 
 function captionOf(
   before: Inline[] | undefined,

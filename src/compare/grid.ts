@@ -1,0 +1,138 @@
+/** Tables as grids: which columns and rows of one version are which of the other. */
+import type { Block, Cell, Row, Table } from '../document/model.ts';
+import { heaviestChain, type Pair } from './chain.ts';
+import { leafOfTable, textIn, type Holder, type Leaf } from './leaves.ts';
+import { matchTexts } from './match.ts';
+import type { Part } from './model.ts';
+import { findMoves } from './moves.ts';
+import { stepsOf } from './script.ts';
+import type { Area } from './spans.ts';
+import { Tally } from './tally.ts';
+import { textsOf, type Links, type Text } from './texts.ts';
+
+/** What comparing tables needs of the comparison it is part of. */
+export interface Surroundings {
+  links: Links;
+  nextKey: () => string;
+  compareBlocks: (before: readonly Block[], after: readonly Block[]) => Part[];
+}
+
+export type Version = 'before' | 'after';
+
+/** A column of the redline: its number in each version that has it. */
+export type Column = Partial<Record<Version, number>>;
+
+export interface GridRow {
+  cells: readonly Cell[];
+  texts: string[];
+  isHead: boolean;
+}
+
+/** A row of the redline: what it is in each version that has it. */
+export interface RowPair {
+  before?: GridRow | undefined;
+  after?: GridRow | undefined;
+  /** The key of its move, when it came from another place or went to one. */
+  move?: string | undefined;
+  gone?: string;
+}
+
+export const gridOf = (table: Table | undefined): GridRow[] =>
+  [...(table?.head ?? []), ...(table?.body ?? [])].map((row: Row, index) => ({
+    cells: row.cells,
+    texts: row.cells.map(({ blocks }) => textIn(blocks)),
+    isHead: index < (table?.head.length ?? 0),
+  }));
+
+export const shapeOf = (rows: readonly GridRow[]): string =>
+  rows
+    .map(({ cells, isHead }) =>
+      [isHead, ...cells.map(({ columns, rows: deep }) => `${columns}x${deep}`)].join(),
+    )
+    .join(';');
+
+/** Columns that hold the same texts, weighted by how much of it; a head counts for three. */
+export function pairColumns(before: readonly GridRow[], after: readonly GridRow[]): Pair[] {
+  const columns = new Map<string, number[]>();
+  for (const { texts } of before) {
+    texts.forEach((text, column) => columns.set(text, [...(columns.get(text) ?? []), column]));
+  }
+  const shared = new Tally<number, number>();
+  for (const { texts, isHead } of after) {
+    texts.forEach((text, column) => {
+      for (const other of new Set(text ? columns.get(text) : [])) {
+        shared.add(other, column, (isHead ? 3 : 1) * (text.length + 1));
+      }
+    });
+  }
+  return heaviestChain(
+    shared.all().map(({ a, b, amount }) => ({ before: a, after: b, weight: amount })),
+  );
+}
+
+/** The columns of both tables in one order, those of one version alone at their places. */
+export function columnsBetween(
+  pairs: readonly Pair[],
+  before: readonly GridRow[],
+  after: readonly GridRow[],
+): Column[] {
+  const widthOf = (rows: readonly GridRow[]): number =>
+    rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const end = { before: widthOf(before), after: widthOf(after) };
+  const columns: Column[] = [];
+  let [b, a] = [0, 0];
+  for (const pair of [...pairs, end]) {
+    // Columns between two that stayed are the same ones with new names when they are as many.
+    const isRenamed = pair.before - b === pair.after - a;
+    while (b < pair.before) columns.push({ before: b++, ...(isRenamed && { after: a++ }) });
+    while (a < pair.after) columns.push({ after: a++ });
+    if (pair !== end) columns.push({ before: b++, after: a++ });
+  }
+  return columns;
+}
+
+/** The rows of both tables in the order of the redline. */
+export function pairRows(
+  old: readonly GridRow[],
+  now: readonly GridRow[],
+  columns: readonly Column[],
+  { links, nextKey }: Surroundings,
+  mayMove = true,
+): RowPair[] {
+  const shared = columns.filter(({ before, after }) => before !== undefined && after !== undefined);
+  // Rows as texts of the columns that both versions have, to be matched as lines are.
+  const textsIn = (rows: readonly GridRow[], version: Version): Text[] => {
+    const leaves = rows.map(({ texts, cells }): Leaf => {
+      const text = shared.map((column) => texts[column[version] ?? -1] ?? '').join(' | ');
+      // A table of one row: it is matched whole or in likeness, and never in parts.
+      const table: Table = { type: 'table', head: [], body: [{ cells: [...cells] }] };
+      return leafOfTable(table, text, NOWHERE);
+    });
+    return textsOf(leaves, links);
+  };
+  const [before, after] = [textsIn(old, 'before'), textsIn(now, 'after')];
+  const { whole, moves } = findMoves(matchTexts(before, after), before, after, nextKey);
+  return stepsOf({ whole, moves: mayMove ? moves : [] }, { before, after }).map((step): RowPair => {
+    if (step.type === 'gone') return { gone: step.move };
+    const [olds, news] =
+      step.type === 'match'
+        ? [step.match.before, step.match.after]
+        : step.type === 'before'
+          ? [[step.text], []]
+          : [[], [step.text]];
+    return {
+      before: old[olds[0]?.place ?? -1],
+      after: now[news[0]?.place ?? -1],
+      move: step.moves.at(-1),
+    };
+  });
+}
+
+/** Rows with a cell in each column: one that reaches over several stands in all of them. */
+export const widened = (rows: readonly GridRow[], areas: readonly Area[][]): GridRow[] =>
+  rows.map(({ isHead }, index) => {
+    const cells = (areas[index] ?? []).map(({ cell }) => cell);
+    return { cells, texts: cells.map(({ blocks }) => textIn(blocks)), isHead };
+  });
+
+const NOWHERE: Holder = { source: { type: 'section' }, path: [] };
