@@ -5,12 +5,10 @@
  */
 import { heaviestChain, movedRuns, type Pair } from './chain.ts';
 import { countWords, isEnoughToMove } from './reading.ts';
+import { isFree, join, joinParts, type Gap, type Versions } from './parts.ts';
 import { mayMatch, similarPairs } from './similar.ts';
 import { Tally } from './tally.ts';
-import { holds, pairOf, type Match, type Text, type TextPair } from './texts.ts';
-
-/** The most pairs of texts that are looked at one by one. */
-const MANY_PAIRS = 20_000;
+import { pairOf, type Match, type Text, type TextPair } from './texts.ts';
 
 /** Finds the matches of two versions, and tells each text its own. */
 export function matchTexts(before: readonly Text[], after: readonly Text[]): Match[] {
@@ -20,36 +18,20 @@ export function matchTexts(before: readonly Text[], after: readonly Text[]): Mat
   growEqual(versions);
   fill(versions, equalPairs);
   fill(versions, (gap) => similarPairs(gap.before, gap.after, 0.6));
-  joinParts(versions);
+  joinParts(gapsOf(versions));
   pairFree(versions, (text) => !text.isHeading && countWords(text.leaf.text) >= 12, 0.6);
   pairHeadings(versions);
   fill(versions, equalPairs);
   fill(versions, (gap) => similarPairs(gap.before, gap.after, 0.28));
   fill(versions, alonePair);
   pairHeadings(versions);
-  joinParts(versions);
+  joinParts(gapsOf(versions));
   growEqual(versions);
   return matchesOf(before);
 }
 
-type Version = 'before' | 'after';
-type Versions = Readonly<Record<Version, readonly Text[]>>;
-
-/** The stretch between two neighbouring matches: what is free in it, and the matches. */
-interface Gap extends Versions {
-  left: Match | undefined;
-  right: Match | undefined;
-}
-
 const matchesOf = (before: readonly Text[]): Match[] =>
   before.flatMap((text) => (text.match?.before[0] === text ? [text.match] : []));
-
-const isFree = ({ match }: Text): boolean => match === undefined;
-
-function join(before: Text[], after: Text[]): void {
-  const match = { before, after };
-  for (const text of [...before, ...after]) text.match = match;
-}
 
 /** Matches pairs, one after the other, that are still free. */
 function joinPairs(pairs: readonly TextPair[]): void {
@@ -166,56 +148,6 @@ function pairHeadings(versions: Versions): void {
   );
 }
 
-/** Joins parts of split and merged text to the whole they came of. */
-function joinParts(versions: Versions): void {
-  for (const gap of gapsOf(versions)) {
-    for (const [match, step] of [
-      [gap.left, 1],
-      [gap.right, -1],
-    ] as const) {
-      if (!match) continue;
-      takeParts(match, 'after', gap.after, step);
-      takeParts(match, 'before', gap.before, step);
-    }
-    joinWholes(gap, 'before', 'after');
-    joinWholes(gap, 'after', 'before');
-  }
-}
-
-/** Takes into a match what stands beside it and is a part of its whole. */
-function takeParts(match: Match, side: Version, free: readonly Text[], step: 1 | -1): void {
-  const parts = match[side];
-  const others = match[side === 'after' ? 'before' : 'after'];
-  const [whole] = others;
-  const [first] = parts;
-  if (!whole || !first || others.length > 1 || whole.leaf.text === first.leaf.text) return;
-  if (!isProse(whole) || !isProse(first)) return;
-  for (const part of step === 1 ? free : free.toReversed()) {
-    const edge = step === 1 ? parts.at(-1) : parts[0];
-    if (part.place !== (edge?.place ?? 0) + step || !isFree(part) || !isProse(part)) return;
-    const held = parts.reduce((sum, { length }) => sum + length, 0);
-    const isElsewhere =
-      first.length >= part.length && holds(first, part) && whole.length < held + 0.9 * part.length;
-    if (!holds(whole, part) || isElsewhere) return;
-    if (step === 1) parts.push(part);
-    else parts.unshift(part);
-    part.match = match;
-  }
-}
-
-/** Finds wholes of which nothing was matched, and all their parts in the same gap. */
-function joinWholes(gap: Gap, side: Version, other: Version): void {
-  // So much text without one match is another text, and each would be held against each.
-  if (gap.before.length * gap.after.length > MANY_PAIRS) return;
-  for (const whole of gap[side]) {
-    if (!isFree(whole) || !isProse(whole) || countWords(whole.leaf.text) < 6) continue;
-    const parts = longestRun(gap[other].filter(isFree), whole);
-    if (parts.length === 0) continue;
-    if (side === 'before') join([whole], parts);
-    else join(parts, [whole]);
-  }
-}
-
 /**
  * Matches text that is equal and stands beside what is matched, on the same side of it: of many
  * copies, the one that goes with its own section. First what follows, then what precedes; from a
@@ -234,39 +166,6 @@ function growEqual({ before, after }: Versions): void {
       }
     }
   }
-}
-
-const isProse = ({ leaf, isHeading, length }: Text): boolean =>
-  length > 0 && !isHeading && !leaf.table;
-
-/**
- * The texts that follow each other and hold the most of a whole: at least three tenths of it.
- * Among the parts there may be a line or two that is new.
- */
-function longestRun(texts: readonly Text[], whole: Text): Text[] {
-  let best: Text[] = [];
-  let most = 0.3 * whole.length;
-  let run: Text[] = [];
-  let length = 0;
-  let last = -1;
-  for (const part of texts) {
-    const isBroken = part.place !== (run.at(-1)?.place ?? -1) + 1 || part.place - last > 3;
-    if (isBroken || !isProse(part)) {
-      run = [];
-      length = 0;
-    }
-    const isPart = isProse(part) && holds(whole, part);
-    if (!isPart && run.length === 0) continue;
-    run.push(part);
-    if (!isPart) continue;
-    last = part.place;
-    length += part.length;
-    if (length >= most) {
-      most = length;
-      best = [...run];
-    }
-  }
-  return best;
 }
 
 /**

@@ -8,13 +8,12 @@ import {
   idAttribute,
   listAttributes,
 } from '../../document/print.ts';
-import type { Cell } from '../../document/model.ts';
-import { plainOf } from '../inline.ts';
 import { countLines, foldable } from './fold.ts';
 import { renderRuns } from './inline.ts';
 import { valuesIn } from './numbers.ts';
 import { Printing, type RedlineOptions } from './options.ts';
 import type { View } from './pieces.ts';
+import { nameOf, spansAfter, widthOf } from './table.ts';
 import type {
   Box,
   CellPart,
@@ -288,34 +287,3 @@ export class Printer {
 const attributesOf = ({ side, move }: { side: Side; move?: string }): string =>
   (side === 'both' ? '' : ` data-diff="${side === 'before' ? 'del' : 'ins'}"`) +
   attributeOf('data-moved-from', move);
-
-/** How far a cell reaches in the version after, where that is not as far as in the redline. */
-const spansAfter = (cell: Cell, after: Cell | undefined): string =>
-  (['columns', 'rows'] as const)
-    .map((over) => {
-      const own = after && after[over] !== cell[over] ? (after[over] ?? 1) : undefined;
-      return attributeOf(`data-${over}-after`, own?.toString());
-    })
-    .join('');
-
-const widthOf = (rows: readonly RowPart[]): number =>
-  rows.reduce((most, { cells }) => {
-    const width = cells.reduce((sum, { cell }) => sum + (cell?.columns ?? 1), 0);
-    return Math.max(most, width);
-  }, 1);
-
-/** What a table is called where its caption cannot be seen: its caption, or its column heads. */
-function nameOf({ caption, head, body }: TablePart): string {
-  const wordsOf = (part: Part): string =>
-    part.type === 'line'
-      ? part.runs
-          .map(({ side, content }) =>
-            side === 'before' && part.side !== 'before' ? '' : plainOf(content),
-          )
-          .join('')
-      : '';
-  if (caption) return wordsOf(caption);
-  const cells = (head[0] ?? body[0])?.cells ?? [];
-  const words = cells.map(({ parts }) => parts.map(wordsOf).join(' '));
-  return words.filter(Boolean).join(', ') || '–';
-}
