@@ -471,6 +471,21 @@ describe('a command', () => {
     expect(result.code, result.err).toBe(code);
   });
 
+  it.each(['broken-link', 'broken-link/notices', 'a-file'])(
+    'creates no notice below %s, and says why',
+    async (name) => {
+      noticesOf('no-folder', shop);
+      symlinkSync(at('nowhere'), at('no-folder', 'broken-link'));
+      writeFileSync(at('no-folder', 'a-file'), '');
+      const words = ['new', 'x', '--title', 'T', '--controller', 'C', '--email', 'a@a.example'];
+      const { code, err } = await notices(words, { notices: at('no-folder', name) });
+      rmSync(at('no-folder'), { recursive: true });
+      expect(code).toBe(1);
+      expect(err).toMatch(/no-folder\/[\w-]+ is (?:a link that leads to no folder|not a folder)/);
+      expect(err).toContain('put a folder in its place');
+    },
+  );
+
   it('takes turns with another: neither overwrites what the other published', async () => {
     const draft = version('## About {#about}\n\nGood words.', onDay('2026-12-01'));
     const other = draft.replace('Good', 'Other');

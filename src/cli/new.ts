@@ -1,5 +1,5 @@
 /** `new`: creates the draft of a new notice. */
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { cancel, isCancel, text } from '@clack/prompts';
 import { stringify } from 'yaml';
@@ -55,6 +55,7 @@ export async function create(written: string, given: NewNotice): Promise<void> {
       `to change it: npm run notices -- revise ${id}`,
     );
   }
+  refuseNoFolder(folder);
   const effective = given.effective ?? today;
   if (!isIsoDate(effective)) {
     throw new Refusal(`"${effective}" is not a day`, 'write it like --effective 2026-01-31');
@@ -81,6 +82,18 @@ export async function create(written: string, given: NewNotice): Promise<void> {
   }
   print(`Created ${shown}. Write the notice, and preview it with npm run dev. Then:`);
   print(`  npm run notices -- publish ${id}`);
+}
+
+/** Refuses to write below what is no folder: a file, or a link that leads to none. */
+function refuseNoFolder(folder: string): void {
+  if (path.dirname(folder) !== folder) refuseNoFolder(path.dirname(folder));
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (!found || statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const what = found.isSymbolicLink() ? 'a link that leads to no folder' : 'not a folder';
+  throw new Refusal(
+    `${path.relative('.', folder)} is ${what}`,
+    'put a folder in its place, or set NOTICES_DIR to the folder of your notices',
+  );
 }
 
 /** Removes the empty folders that were created for a draft that was refused. */
