@@ -50,10 +50,15 @@ function withCurrent(notice: Notice, version: Version): [Version, Version] {
     : [leading, version];
 }
 
-/** The two versions that a form proposes to compare: one and the one before it, or else after it. */
+/**
+ * The two versions that a form proposes to compare: one and the one before it, or else after it. One
+ * that was called off is proposed where there is no other.
+ */
 export function proposedFor(notice: Notice, version: Version): { from: Version; to: Version } {
   const { previous, next } = neighboursOf(notice, version);
-  return previous ? { from: previous, to: version } : { from: version, to: next ?? version };
+  if (previous) return { from: previous, to: version };
+  const other = next ?? sequenceOf(notice).find((each) => each !== version);
+  return { from: version, to: other ?? version };
 }
 
 /** Whether a notice has anything to compare. */
