@@ -175,3 +175,27 @@ describe('a review', () => {
     expect(check({ [VERSION]: due('2025-01-01'), 'customers/2025-11-12.mdx': next })).toEqual([]);
   });
 });
+
+describe('a version that follows another', () => {
+  const first = GOOD.replaceAll('2024-11-12', '2023-01-01');
+  const beside = (version: string) => ({ 'customers/2023-01-01.mdx': first, [VERSION]: version });
+  const renamed = (summary: string): string =>
+    add(5, 'changes:', `  - { kind: changed, summary: ${summary} }`).replace(
+      'Harbourlight IT Limited',
+      'Brightquay Limited',
+    );
+  const codes = (version: string): string[] => check(beside(version)).map(({ code }) => code);
+
+  it('has a warning if its controller is another and no note names it', () => {
+    expect(codes(renamed('Clearer words.'))).toEqual(['controller-changed']);
+    expect(codes(renamed('We are now Brightquay Limited.'))).toEqual([]);
+    expect(codes(renamed('Harbourlight IT Limited has a new name.'))).toEqual([]);
+    expect(codes(GOOD)).toEqual([]);
+  });
+
+  it('has a warning if it was published before the one before it, which already applied', () => {
+    const late = first.replace('published: "2023-01-01"', 'published: "2025-01-01"');
+    const found = check({ 'customers/2023-01-01.mdx': late, [VERSION]: GOOD });
+    expect(found.map(({ code }) => code)).toContain('date-backwards');
+  });
+});

@@ -194,7 +194,44 @@ function checkFollows(version: DatedVersion, previous: DatedVersion): Finding[] 
       ),
     );
   }
-  return findings;
+  const isBackwards =
+    facts.published < previous.facts.published && !isInBetween(previous.facts, facts);
+  if (!version.draft && isBackwards) {
+    findings.push(
+      finding(
+        'date-backwards',
+        placeOfFact(['published']),
+        `published "${facts.published}" is before that of the previous version, ${previous.file}: "${previous.facts.published}"`,
+        'check both dates; keep them if they are right',
+      ),
+    );
+  }
+  return [...findings, ...checkController(version, previous)];
+}
+
+/** Reports another controller that people are not told of. */
+function checkController(
+  { facts, placeOfFact }: DatedVersion,
+  { facts: before }: DatedVersion,
+): Finding[] {
+  const isNoted = (value: string): boolean =>
+    facts.changes.some(({ summary, reason = '' }) =>
+      `${summary} ${reason}`.toLowerCase().includes(value.toLowerCase()),
+    );
+  return (['name', 'companyNumber'] as const).flatMap((key) => {
+    const [was, is] = [before.controller[key], facts.controller[key]];
+    if (was === undefined || is === undefined || was === is) return [];
+    if ([was, is, facts.controller.name].some(isNoted)) return [];
+    const what = key === 'name' ? 'controller' : 'company number of the controller';
+    return [
+      finding(
+        'controller-changed',
+        placeOfFact(['controller', key]),
+        `the ${what} was "${was}" and is "${is}", and no entry in \`changes\` says so`,
+        `add to changes:\n  - kind: changed\n    summary: The ${what} is now ${is}.`,
+      ),
+    ];
+  });
 }
 
 /** An entry names a section of one of the two versions, and does not contradict them. */

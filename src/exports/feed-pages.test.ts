@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isAnchor } from '../document/anchors.ts';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../notices/dates.ts';
 import { respondWithFeed, type Feed, type FeedEntry } from './feed-formats.ts';
@@ -67,6 +68,14 @@ describe('a long feed', () => {
     const archive = await respondWithFeed(feeds.get('1'), 'xml').text();
     expect(archive).toContain('<link href="https://notices.example/staff/feed.xml" rel="current"');
     expect(archive).not.toContain('prev-archive');
+  });
+
+  it('marks the archives of a section, so that none has the address of another section', () => {
+    const keys = [...dividedFeed(feedOf(sixty), '~').keys()];
+    expect(keys.slice(0, 1)).toEqual(['']);
+    expect(keys.slice(1).filter((key) => !/^~\d+$/.test(key))).toEqual([]);
+    expect(isAnchor(`retention.${keys.at(-1) ?? ''}`)).toBe(false);
+    expect(dividedFeed(feedOf(sixty), '~').get('')?.older?.atom).toMatch(/feed\.~\d+\.xml$/);
   });
 
   it('never changes an archive when an entry is added', () => {

@@ -42,11 +42,13 @@ export function pagesOf(entries: readonly FeedEntry[]): FeedEntry[][] {
 /**
  * A feed and its archives, each with a link to the one before it. The key of an archive is its
  * number, counted from the oldest, and that of the feed itself is empty.
+ *
+ * @param mark is put before the number, to tell an archive from the feed of another section
  */
-export function dividedFeed(feed: Feed): Map<string, Feed> {
+export function dividedFeed(feed: Feed, mark = ''): Map<string, Feed> {
   const pages = pagesOf(feed.entries);
   const addressOf = (address: string, number: number): string =>
-    address.replace(/\.\w+$/, (ending) => `.${number}${ending}`);
+    address.replace(/\.\w+$/, (ending) => `.${mark}${number}${ending}`);
   return new Map(
     pages.map((entries, index): [string, Feed] => {
       const number = pages.length - index;
@@ -60,7 +62,7 @@ export function dividedFeed(feed: Feed): Map<string, Feed> {
       const own = { ...feed, entries, ...(older && { older }) };
       if (index === 0) return ['', own];
       return [
-        String(number),
+        `${mark}${number}`,
         {
           ...own,
           atom: addressOf(feed.atom, number),

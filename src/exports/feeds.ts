@@ -190,7 +190,8 @@ export const feedsOfSite = (
         feedsOfSections(site, notice).map((feed) => ({
           notice,
           anchor: feed.anchor,
-          feeds: dividedFeed(feed),
+          // No anchor holds this sign: `retention.1` may be one.
+          feeds: dividedFeed(feed, '~'),
         })),
       )
     : [];

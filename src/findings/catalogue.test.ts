@@ -12,7 +12,9 @@ describe('the catalogue', () => {
       'attribute-left-out',
       'change-contradicted',
       'change-type',
+      'controller-changed',
       'country-unknown',
+      'date-backwards',
       'date-retroactive',
       'date-unchanged',
       'direction-character',
@@ -32,6 +34,7 @@ describe('the catalogue', () => {
       'review-overdue',
       'translation-behind',
       'value-cut',
+      'yaml-shorthand',
     ]);
   });
 });

@@ -36,10 +36,14 @@ export function repeatedBy(
   const published = versions.filter(
     (each) => !each.draft && idOf(each) in locked && !each.facts.calledOff,
   );
+  // A notice that was withdrawn may go on under another name.
+  const ended = new Set(
+    versions.flatMap((each) => (each.facts.withdrawn === undefined ? [] : [each.notice])),
+  );
   const around = neighboursOf(version, published);
   const there = published.find(
     (each) =>
-      (each.notice !== notice ||
+      ((each.notice !== notice && !ended.has(each.notice)) ||
         (!version.translation && around.includes(each)) ||
         (each.facts.published === facts.published &&
           isDeepStrictEqual(each.facts.changes, facts.changes))) &&

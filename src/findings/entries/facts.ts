@@ -44,6 +44,20 @@ export const facts = {
       '`published` is after `effective`. Readers could not know the text from the day on which it applied.',
     fix: 'Check both dates. Keep them if they are right: the site shows both.',
   },
+  'date-backwards': {
+    severity: 'warning',
+    title: '`published` is before that of the previous version',
+    meaning:
+      'A version that applies later was put on the site earlier, though the previous one already applied.',
+    fix: 'Check both dates, and keep them if they are right.',
+  },
+  'controller-changed': {
+    severity: 'warning',
+    title: 'The controller changed without a note',
+    meaning:
+      'Another company is responsible from this version on, and no entry in `changes` tells people so.',
+    fix: 'Add an entry that names it, or correct the name if the company is the same.',
+  },
   'date-unchanged': {
     severity: 'warning',
     title: '`published` is the same as in the previous version',
