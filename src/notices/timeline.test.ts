@@ -5,7 +5,9 @@ import {
   isInBetween,
   placeAll,
   placeInTime,
+  leadingOf,
   shownOf,
+  type Status,
   type Dated,
   type Member,
   type Placed,
@@ -385,5 +387,24 @@ describe('translations', () => {
     expect(shownOf(translations, originals)?.version.name).toBe('2020-01-01');
     expect(shownOf(originals)?.version.name).toBe('2024-01-01');
     expect(shownOf(translations, [])).toBeUndefined();
+  });
+});
+
+describe('the version that stands for a notice', () => {
+  const versions = (...statuses: Status[]) => statuses.map((status) => ({ status }));
+
+  it.each<[which: string, statuses: Status[], position: number]>([
+    ['the one in force', ['superseded', 'in-force', 'scheduled'], 1],
+    ['the next one, before any is in force', ['called-off', 'scheduled', 'scheduled'], 1],
+    ['the last, of one that was withdrawn', ['superseded', 'withdrawn'], 1],
+    ['not one that was called off after it', ['withdrawn', 'called-off'], 0],
+    ['one that was called off, where there is no other', ['called-off'], 0],
+  ])('is %s', (_, statuses, position) => {
+    const all = versions(...statuses);
+    expect(leadingOf(all)).toBe(all[position]);
+  });
+
+  it('is none where there is none', () => {
+    expect(leadingOf([])).toBeUndefined();
   });
 });

@@ -155,6 +155,23 @@ export function shownOf<P extends Standing>(
   );
 }
 
+/**
+ * The version that stands for a notice: the one that is shown, or else the next one, or else the last
+ * one, if possible one that was not called off.
+ *
+ * @param versions in the order of taking effect
+ * @param originals for a translation, the versions of its original
+ * @returns undefined if there is none
+ */
+export const leadingOf = <P extends Standing>(
+  versions: readonly P[],
+  originals: readonly Standing[] = [],
+): P | undefined =>
+  shownOf(versions, originals) ??
+  versions.find(({ status }) => status === 'scheduled') ??
+  versions.findLast(({ status }) => status !== 'called-off') ??
+  versions.at(-1);
+
 interface Standing {
   status: Status | 'draft';
   span?: Span;

@@ -5,7 +5,7 @@ import type { CheckedVersion } from '../checks/file.ts';
 import { inShortOf } from '../document/layers.ts';
 import { sectionsOf } from '../document/model.ts';
 import type { IsoDate } from '../notices/dates.ts';
-import { datesOf, placeAll, shownOf, type Placed } from '../notices/timeline.ts';
+import { datesOf, placeAll, leadingOf, shownOf, type Placed } from '../notices/timeline.ts';
 import type { Lock } from './lock.ts';
 import { describeFault, faultOfPage, type PageFault } from './page.ts';
 import { faultOfPart, faultOfShort, type ShownVersion } from './page-forms.ts';
@@ -139,8 +139,7 @@ function pageOfNotice(
   { site, locked }: { site: BuiltFor; locked: Lock['versions'] },
 ): PublishedFile[] {
   const current = shownOf(history, originals)?.version;
-  const leading =
-    current ?? (history.find(({ status }) => status === 'scheduled') ?? history.at(-1))?.version;
+  const leading = leadingOf(history, originals)?.version;
   if (!leading) return [];
   const { facts, file } = leading;
   const faultWith = (html: string, version: CheckedVersion | undefined): PageFault | undefined =>

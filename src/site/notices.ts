@@ -8,6 +8,7 @@ import type { Facts } from '../notices/schema.ts';
 import {
   datesOf,
   placeAll,
+  leadingOf,
   shownOf,
   type Dated,
   type Placed,
@@ -215,7 +216,7 @@ function makeNotice(
   };
   const shown = shownOf(versions, original?.versions);
   const scheduled = versions.filter(({ status }) => status === 'scheduled');
-  const leading = shown ?? scheduled[0] ?? versions.at(-1) ?? published.at(-1) ?? draft;
+  const leading = leadingOf(published, original?.versions) ?? draft;
   if (!leading) return undefined;
   const words = wordsIn(leading.facts.language) ?? fallback;
   for (const version of sequenceOf({ published, draft })) {
