@@ -3,6 +3,7 @@ import type { Comparison } from '../compare/index.ts';
 import { compareOnce } from '../compare/once.ts';
 import { sectionsOf, headingText } from '../document/model.ts';
 import { CURRENT, isPair, LAYOUTS, pairsOf, type Layout } from '../notices/pairs.ts';
+import { datesOf, isInBetween } from '../notices/timeline.ts';
 import {
   comparisonPath,
   currentPath,
@@ -93,6 +94,14 @@ function cardOf(version: Version, previous: Version | undefined, words: Words): 
     entries: entriesOf(version, previous),
   };
 }
+
+/**
+ * Whether what its author wrote of the changes of a version can be held against a comparison with the
+ * one before it: not if that was published later, nor if either was corrected since.
+ */
+export const isNotedSince = (version: Version, previous: Version): boolean =>
+  !isInBetween(datesOf(previous.facts), datesOf(version.facts)) &&
+  [version, previous].every(({ corrections }) => corrections.length === 0);
 
 /** What the author of a version wrote of its changes. */
 export function entriesOf(version: Version, previous: Version | undefined): EntryCard[] {
