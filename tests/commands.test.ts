@@ -148,6 +148,38 @@ describe('a version that is scheduled', () => {
   });
 });
 
+describe('a call-off that cannot be recorded as it is', () => {
+  const scheduled = version('## How long {#keep}\n\nSix years.', onDay('2027-01-11', '2026-11-20'));
+  const inBraces = `---
+{ title: Shop, published: "2026-11-20", effective: "2027-01-11",
+  controller: { name: Shop Limited, contact: { email: a@shop.example } } }
+---
+
+## How long {#keep}
+
+Six years.
+`;
+  it.each<[what: string, file: string, today: string, reason: string, message: string]>([
+    ['the clock is behind', scheduled, '2026-11-19', 'No launch.', 'by the clock'],
+    ['no feed can have its reason', scheduled, '2026-11-28', 'not\uFFFE launched', '\\ufffe'],
+    ['facts are in braces', inBraces, '2026-11-28', 'No launch.', 'cannot be written into'],
+  ])('changes nothing: %s', async (what, file, today, reason, message) => {
+    const folder = noticesOf(`refused-${what}`, {
+      'shop/2027-01-11.mdx': file,
+      'club/2025-01-01.mdx': version('## Who {#who}\n\nWe are a club.'),
+    });
+    expect(await notices(['adopt'], { notices: folder, today: '2026-11-20' })).toMatchObject({
+      code: 0,
+    });
+    const before = readFiles(path.dirname(folder));
+    const words = ['call-off', 'shop/2027-01-11', '--by', 'Owner', '--reason', reason];
+    const refused = await notices(words, { notices: folder, today });
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain(message);
+    expect(readFiles(path.dirname(folder))).toEqual(before);
+  });
+});
+
 describe('a draft with warnings', () => {
   it('is published only with --yes where nobody can be asked, and lists them', async () => {
     const folder = noticesOf('warned', {

@@ -1,22 +1,28 @@
 /** `call-off`: keeps a scheduled version from ever applying. It stays on record, with the reason. */
+import { isDeepStrictEqual } from 'node:util';
 import type { CheckedVersion } from '../checks/file.ts';
 import { editFacts } from '../mdx/edit.ts';
 import { formatDate } from '../notices/dates.ts';
+import { fileOfVersion } from '../notices/names.ts';
 import { isCalledOff } from '../notices/timeline.ts';
 import { checkLock } from '../record/check.ts';
-import type { Lock } from '../record/lock.ts';
+import type { Lock, LockEntry } from '../record/lock.ts';
+import { hashOfSource, laterFactsOf } from '../record/source.ts';
 import { isError } from '../findings/catalogue.ts';
+import { clockRefused } from './days.ts';
 import {
   absolute,
   callOffCommand,
+  folderWith,
   idOf,
   lockOf,
   notCalledOff,
   readSoundFolder,
+  refuseErrors,
   type Folder,
 } from './folder.ts';
 import { recordTogether } from './record.ts';
-import { paint, print, refuseControls, Refusal, reported } from './terminal.ts';
+import { paint, print, refuseAll, refuseControls, Refusal, reported } from './terminal.ts';
 
 /**
  * Records that a version was called off: in its file and in the lock. Its text stays as it is.
@@ -47,12 +53,13 @@ export async function callOff(
     (each) => isError(each) && each.code !== 'call-off-unrecorded',
   );
   if (faults.length > 0) throw new Refusal(reported(faults), 'fix the errors above first');
+  refuseAll(clockRefused(recordedOf(folder, version), folder.today));
   const calledOff = { on: folder.today, by, reason };
   const fact = `{ on: "${calledOff.on}", by: ${JSON.stringify(by)}, reason: ${JSON.stringify(reason)} }`;
   const content = editFacts(version.text, { calledOff: fact });
-  recordTogether(folder, lock, { [id]: { ...entry, later: { ...entry.later, calledOff } } }, [
-    { file: absolute(version.file), content },
-  ]);
+  const next = { ...entry, later: { ...entry.later, calledOff } };
+  await rehearse(folder, version, content, next);
+  recordTogether(folder, lock, { [id]: next }, [{ file: absolute(version.file), content }]);
   print(`Called off ${id}: it never applies, and stays at its address with the reason.`);
   print('Now commit the folder with its lock and record, build the site and deploy it.');
   for (const { file } of writtenAfter(folder, version)) {
@@ -60,6 +67,44 @@ export async function callOff(
       `${paint('yellow', 'warning')}  ${file} applies later and may contain its changes: check it, and call it off too if it does`,
     );
   }
+}
+
+/** The published versions of the same notice, without what was written by hand and is replaced. */
+const recordedOf = ({ versions }: Folder, called: CheckedVersion): CheckedVersion[] =>
+  versions
+    .filter(({ notice, draft }) => notice === called.notice && !draft)
+    .map((each) =>
+      each === called ? { ...each, facts: { ...each.facts, calledOff: undefined } } : each,
+    );
+
+/**
+ * Checks the folder as it would be. The file has to say what the lock will: no command changes a
+ * fact that was recorded.
+ *
+ * @throws Refusal if the folder would have errors, or file and lock would differ
+ */
+async function rehearse(
+  folder: Folder,
+  version: CheckedVersion,
+  content: string,
+  { source, later }: LockEntry,
+): Promise<void> {
+  const file = fileOfVersion(version);
+  const bytes = new TextEncoder().encode(content);
+  const rehearsed = await folderWith(folder, (files) =>
+    files.map((each) => (each.path === file ? { ...each, bytes } : each)),
+  );
+  const written = rehearsed.versions.find((each) => fileOfVersion(each) === file);
+  // Other facts may still be unrecorded.
+  const expected = { ...laterFactsOf(version.facts), calledOff: later.calledOff };
+  const isAsExpected = written && isDeepStrictEqual(laterFactsOf(written.facts), expected);
+  if (!isAsExpected || hashOfSource(content) !== source) {
+    throw new Refusal(
+      `\`calledOff\` cannot be written into ${version.file}: its facts are not on lines of their own`,
+      `publish a new version for the day after instead: npm run notices -- revise ${version.notice} --effective <day>`,
+    );
+  }
+  refuseErrors(rehearsed);
 }
 
 /** The versions and the draft of the same notice that may have been written from a version. */

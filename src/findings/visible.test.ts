@@ -12,6 +12,7 @@ describe('visible', () => {
     ['over\rwritten', 'over\\x0dwritten'],
     ['\x9b31m', '\\x9b31m'],
     ['turned \u202eround', 'turned \\u202eround'],
+    ['no \ufffe, \ufdd0, \ud800 or \u{1ffff}', 'no \\ufffe, \\ufdd0, \\ud800 or \\u1ffff'],
     [
       'plain words, “quotes” – 私たち, لنا\n\tand lines',
       'plain words, “quotes” – 私たち, لنا\n\tand lines',

@@ -1,8 +1,11 @@
 /** Characters that act on a terminal or a log instead of being shown in it. */
 
-/** Controls but for a line's end and a tab, ends of line of Unicode, and changes of direction. */
+/**
+ * Controls but for a line's end and a tab, ends of line of Unicode, changes of direction, and what is
+ * no character, which no feed can have.
+ */
 const ACTING =
-  /\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+  /\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /**
  * Text of a file, a name or an option, fit for a terminal: characters that would move its cursor,
@@ -23,6 +26,6 @@ export const visibleWithStyles = (text: string): string =>
     .join('');
 
 function codeOf(character: string): string {
-  const code = character.charCodeAt(0).toString(16);
+  const code = (character.codePointAt(0) ?? 0).toString(16);
   return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code}`;
 }
