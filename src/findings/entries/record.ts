@@ -113,7 +113,7 @@ export const record = {
     severity: 'error',
     title: 'An entry of the lock is not what was recorded',
     meaning:
-      'Every entry has a seal, which is made from all that must not change and from the entry before it. Something in the entry was edited, or an entry before it was removed. [seals.md](seals.md) says how seals are made.',
+      'Every entry has a seal, which is made from all that must not change and from the entry before it. Something in the entry was edited, or an entry before it was removed. The facts that are added later, such as `withdrawn` and `calledOff`, are in no seal: an edit of them in both the lock and the file is seen only in version control. [seals.md](seals.md) says how seals are made.',
     fix: 'Put the lock back from version control.',
     example: 'git checkout -- src/content/notices.lock.json',
   },
