@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FindingCode } from '../findings/catalogue.ts';
 import { checkLock } from '../record/check.ts';
 import { readText } from '../record/files.ts';
-import type { Lock, LockEntry } from '../record/lock.ts';
+import { filesOfEntry, type Lock, type LockEntry } from '../record/lock.ts';
 import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
 import type { CheckedVersion } from '../checks/file.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
@@ -107,8 +107,11 @@ function updated(
   return isLost || !isSame ? { entry: updates, isTextNew: isLost } : undefined;
 }
 
-const hasCopies = ({ files }: LockEntry, { copies }: Folder['locked']): boolean =>
-  Object.values(files ?? {}).every((hash) => copies.get(hash) === hash);
+/** Whether the record has what it can have: a file that is gone or has changed is put back first. */
+const hasCopies = (entry: LockEntry, { copies, publicFiles }: Folder['locked']): boolean =>
+  filesOfEntry(entry).every(
+    ([name, hash]) => copies.get(hash) === hash || publicFiles.get(name) !== hash,
+  );
 
 /** Adds a version that is not in the lock. */
 function fresh(folder: Folder, version: CheckedVersion, text: VersionText): Adopted {

@@ -4,7 +4,14 @@ import { readPublicFile } from '../disk/public.ts';
 import { anchorsOf } from '../document/walk.ts';
 import { copyPathOf, textPathOf } from '../record/files.ts';
 import { changeTogether, type FileChange } from '../record/journal.ts';
-import { isFault, parseLock, writeLock, type Lock, type LockEntry } from '../record/lock.ts';
+import {
+  filesOfEntry,
+  isFault,
+  parseLock,
+  writeLock,
+  type Lock,
+  type LockEntry,
+} from '../record/lock.ts';
 import { sealed } from '../record/seal.ts';
 import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
 import type { VersionText } from '../record/texts.ts';
@@ -66,7 +73,7 @@ export function recordTogether(
 
 /** The changes that write copies of files which the record does not have. */
 function newCopies({ directory, locked }: Folder, { versions }: Lock): FileChange[] {
-  const listed = Object.values(versions).flatMap(({ files }) => Object.entries(files ?? {}));
+  const listed = Object.values(versions).flatMap(filesOfEntry);
   const missing = new Map(
     listed
       .filter(([name, hash]) => locked.publicFiles.get(name) === hash)

@@ -140,7 +140,15 @@ describe('a picture of a published version', () => {
     const versions = [version('2024-01-01', [])];
     const given = folder({ versions, lock, publicFiles: new Map() });
     expect(checkFiles(given, lock)).toEqual([]);
-    expect(checkFiles({ ...given, copies: new Map() }, lock)).toHaveLength(1);
+    const lost = { ...given, copies: new Map() };
+    const hint = (publicFiles: LockedFolder['publicFiles']): string[] =>
+      checkFiles({ ...lost, publicFiles }, lock).map((each) => each.hint);
+    expect(hint(new Map())).toEqual([
+      expect.stringMatching(/after you put public\/images\/map.png back .*adopt shop\/2024-01-01/),
+    ]);
+    expect(hint(new Map([[MAP, OLD]]))).toEqual([
+      'put it back from version control, or make it again: npm run notices -- adopt shop/2024-01-01',
+    ]);
   });
 
   it('lets no lock be lost beside its copy', () => {

@@ -1,7 +1,7 @@
 /** Checks the pictures and files that published versions show or offer. */
 import { finding, type Finding } from '../findings/catalogue.ts';
 import type { HashedVersion, LockedFolder } from './check.ts';
-import type { Lock } from './lock.ts';
+import { filesOfEntry, type Lock } from './lock.ts';
 
 /** A file that is not what was published. */
 interface ChangedFile {
@@ -76,20 +76,22 @@ function newNameOf(name: string, taken: ReadonlyMap<string, string>): string {
 
 /** Reports copies of files that are not in the record, or not what was published. */
 function lostCopies(
-  { recordFolder, lockFile, copies }: LockedFolder,
+  { recordFolder, lockFile, copies, publicFolder, publicFiles }: LockedFolder,
   { versions }: Lock,
 ): Finding[] {
-  const kept = Object.entries(versions).flatMap(([id, { files, errata }]) =>
-    [files, ...errata.map((erratum) => erratum.files)].flatMap((each) =>
-      Object.entries(each ?? {}).map(([name, hash]) => ({ id, name, hash })),
-    ),
+  const kept = Object.entries(versions).flatMap(([id, entry]) =>
+    filesOfEntry(entry).map(([name, hash]) => ({ id, name, hash })),
   );
   return [...new Map(kept.toReversed().map((each) => [each.hash, each])).values()]
     .filter(({ hash }) => copies.get(hash) !== hash)
     .map(({ id, name, hash }) => {
       const what = copies.has(hash) ? 'is not what was published' : 'is missing';
       const message = `the copy of ${name} in the record ${what}: ${recordFolder}/~files/${hash}`;
-      const hint = `put it back from version control; or if ${name} is what was published, run: npm run notices -- adopt ${id}`;
+      const first =
+        publicFiles.get(name) === hash
+          ? ''
+          : `, after you put ${publicFolder}${name} back as it was published`;
+      const hint = `put it back from version control, or make it again${first}: npm run notices -- adopt ${id}`;
       return finding('record-changed', { file: lockFile, line: 1, column: 1 }, message, hint);
     });
 }

@@ -16,7 +16,7 @@ import { readPublicFile } from '../disk/public.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { idOfFile } from '../notices/names.ts';
 import type { LockedFolder } from './check.ts';
-import { isFault, parseLock, type Lock, type LockFault } from './lock.ts';
+import { filesOfEntry, isFault, parseLock, type Lock, type LockFault } from './lock.ts';
 import { sha256 } from './source.ts';
 
 /** The path of a folder's lock: `notices.lock.json` beside `notices/`, and beside what a link leads to. */
@@ -124,10 +124,10 @@ const hashesOf = (publicDirectory: string, names: readonly string[]): Map<string
     }),
   );
 
-/** The names of all files that the entries of a lock list now. */
+/** The names of all files that the entries of a lock list, also those that a correction took out. */
 const listedIn = (lock: Lock | LockFault | undefined): string[] =>
   lock && !isFault(lock)
-    ? Object.values(lock.versions).flatMap(({ files }) => Object.keys(files ?? {}))
+    ? Object.values(lock.versions).flatMap((entry) => filesOfEntry(entry).map(([name]) => name))
     : [];
 
 /** What is in the record: texts of versions, texts from before corrections, and copies of files. */

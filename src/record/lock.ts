@@ -67,6 +67,10 @@ export type LockEntry = Omit<SealedEntry, 'after' | 'seal'> &
   Partial<Pick<SealedEntry, 'after' | 'seal'>>;
 export type Erratum = SealedEntry['errata'][number];
 
+/** The files of an entry, and those that corrections took out of it, each with its SHA-256. */
+export const filesOfEntry = ({ files, errata }: LockEntry): [name: string, hash: string][] =>
+  [files, ...errata.map((erratum) => erratum.files)].flatMap((each) => Object.entries(each ?? {}));
+
 export interface Lock {
   format: 1 | 2;
   /** Entries by the version's address: `acme/customers/2024-11-12`. */
