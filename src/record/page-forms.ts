@@ -11,12 +11,22 @@ import {
   faultOfLanguage,
   faultOfNodes,
   isFault,
+  isWithin,
   odd,
   ownNodes,
   pageWith,
   type PageFault,
 } from './page.ts';
-import { elementsIn, hasClass, oddInWords, readPage, strayIn, textIn } from './page-html.ts';
+import {
+  elementsIn,
+  hasClass,
+  hiddenIn,
+  oddAround,
+  oddInWords,
+  readPage,
+  strayIn,
+  textIn,
+} from './page-html.ts';
 import { asShown, type Body } from './shown.ts';
 
 /** A version, as far as its pages show it. */
@@ -126,26 +136,43 @@ export function faultOfPart(
   }
   const { addressOf } = addressesBelow(base);
   const normal = normalOn(origins.length > 0 ? origins : originsIn(all));
-  const isOwn = (element: Element): boolean =>
-    !(element.tagName === 'p' && (hasClass(element, 'source') || hasClass(element, 'behind')));
+  const added = addedTo(main);
   const expected = asShown({ lead: [], sections: [section] }, (address) =>
     normal(addressOf(address.startsWith('#') ? `/${notice}/${name}/${address}` : address)),
   );
-  const stray = strayIn(body, 'body.part');
+  const ancestors = all.filter((each) => isWithin(main, each));
   const strange =
-    stray ??
-    main.childNodes
-      .filter(isElement)
-      .map(oddInWords)
-      .find((each) => each !== undefined);
+    strayIn(body, 'body.part') ??
+    oddAround([...ancestors, main]) ??
+    hiddenIn(main) ??
+    oddInWords(main) ??
+    scriptOrStyleIn(all);
   return (
-    faultOfNodes(ownNodes(main, main, normal, isOwn), expected) ??
+    faultOfNodes(
+      ownNodes(main, main, normal, (each) => !added.has(each)),
+      expected,
+    ) ??
     (strange === undefined ? undefined : odd(strange)) ??
-    faultOfLanguage(
-      all.slice(0, all.indexOf(main) + 1).filter((each) => each.tagName !== 'meta'),
-      facts,
-    )
+    faultOfLanguage([...ancestors, main], facts)
   );
+}
+
+/** Pages of sections have none, not even in their heads: either can hide or change the words. */
+const scriptOrStyleIn = (all: readonly Element[]): string | undefined => {
+  const found = all.find(({ tagName }) => tagName === 'script' || tagName === 'style');
+  return found && `<${found.tagName}>`;
+};
+
+/** What the page of a section adds to it: before it that it is behind, after it where it is from. */
+function addedTo(main: Element): Set<Element> {
+  const inside = main.childNodes.filter(isElement);
+  const isNote = (each: Element | undefined, name: string): each is Element =>
+    each?.tagName === 'p' && hasClass(each, name);
+  const [first, last] = [inside[0], inside.at(-1)];
+  return new Set([
+    ...(isNote(first, 'behind') ? [first] : []),
+    ...(isNote(last, 'source') ? [last] : []),
+  ]);
 }
 
 /** An address as a path, if it is on one of the site's own origins. */

@@ -222,6 +222,7 @@ describe('a part', () => {
   it('passes with whole addresses, and with paths', () => {
     expect(faultOf(part)).toBeUndefined();
     expect(faultOf(partOf(''), [])).toBeUndefined();
+    expect(faultOf(change(part, /<main[^>]*>/, '$&\n<p class="behind">Late.</p>'))).toBeUndefined();
     expect([...sectionsOf(section!)].length).toBe(1);
   });
 
@@ -240,6 +241,26 @@ describe('a part', () => {
       'https://evil.example/privacy/map.png',
     ],
     ['another language', '<html lang="en-GB">', '<html lang="fr">'],
+    ['all of it hidden', '<main', '<main hidden'],
+    ['all of it out of sight', '<main', '<main style="display: none"'],
+    ['all of it behind another name', '<main', '<main aria-label="Nothing here"'],
+    ['a script for all of it', '<main', '<main onclick="remove()"'],
+    ['a body that nobody reads', '<body>', '<body inert aria-hidden="true">'],
+    ['a page that is hidden', '<html', '<html hidden'],
+    ['a box that is hidden around it', /<main.*<\/main>/s, '<div hidden>$&</div>'],
+    ['a dialog around it', /<main.*<\/main>/s, '<dialog>$&</dialog>'],
+    ['a script in it', '<p class="source">', '<script>remove()</script><p class="source">'],
+    ['a style in it', '<p class="source">', '<style>main{display:none}</style>$&'],
+    ['a script in its head', '</head>', '<script>remove()</script></head>'],
+    ['a style in its head', '</head>', '<style>main{display:none}</style></head>'],
+    ['a second source', '<p class="source">', '<p class="source">We sell it.</p>$&'],
+    ['a second source after it', '</main>', '<p class="source">We sell it.</p></main>'],
+    ['a source before it', '<h2', '<p class="source">We sell it.</p><h2'],
+    ['a source among its words', '<p>Nowhere', '<p class="source">We sell it.</p>$&'],
+    ['a note among its words', '<p>Nowhere', '<p class="behind">We sell it.</p>$&'],
+    ['a note after it', '<p class="source">', '<p class="behind">We sell it.</p>$&'],
+    ['a source that is hidden', '<p class="source">', '<p class="source" hidden>'],
+    ['a script in its source', 'From A.', 'From A.<script>remove()</script>'],
   ])('with %s is refused', (_, from, to) => {
     expect(faultOf(change(part, from, to))).toBeDefined();
   });

@@ -228,7 +228,7 @@ export function faultAround(
 }
 
 /** Whether an element is inside another one. */
-const isWithin = (element: Element, outer: Element): boolean =>
+export const isWithin = (element: Element, outer: Element): boolean =>
   outer.childNodes.some(
     (child) => isElement(child) && (child === element || isWithin(element, child)),
   );
