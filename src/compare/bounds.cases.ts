@@ -133,6 +133,19 @@ export function testTimes(share: number): void {
       );
     });
 
+    it.each([
+      ['each their own words', (index: number) => `Record ${index}`],
+      ['all the same words', () => 'Tax'],
+    ])('is short for a row in a table of many merged cells with %s', (_, wordsOf) => {
+      const rows = numbers(size(1500)).map((index) => {
+        const group = index % 3 === 0 ? `<td rowspan="3">Group ${index}</td>` : '';
+        return `<tr>${group}${`<td>${wordsOf(index)}</td>`.repeat(5)}</tr>`;
+      });
+      const table = (list: readonly string[]): string =>
+        `<table><tbody>${list.join('')}</tbody></table>`;
+      expectExact(table(rows), table(rows.slice(0, -3)));
+    });
+
     it('is short for a list of many items in another order', () => {
       const random = seeded(5);
       const items = numbers(size(3000)).map(() => textOf(8, random));

@@ -23,6 +23,8 @@ export type Version = 'before' | 'after';
 export type Column = Partial<Record<Version, number>>;
 
 export interface GridRow {
+  /** Its place in the table, from 0 on. */
+  index: number;
   cells: readonly Cell[];
   texts: string[];
   isHead: boolean;
@@ -39,6 +41,7 @@ export interface RowPair {
 
 export const gridOf = (table: Table | undefined): GridRow[] =>
   [...(table?.head ?? []), ...(table?.body ?? [])].map((row: Row, index) => ({
+    index,
     cells: row.cells,
     texts: row.cells.map(({ blocks }) => textIn(blocks)),
     isHead: index < (table?.head.length ?? 0),
@@ -53,14 +56,16 @@ export const shapeOf = (rows: readonly GridRow[]): string =>
 
 /** Columns that hold the same texts, weighted by how much of it; a head counts for three. */
 export function pairColumns(before: readonly GridRow[], after: readonly GridRow[]): Pair[] {
-  const columns = new Map<string, number[]>();
+  const columns = new Map<string, Set<number>>();
   for (const { texts } of before) {
-    texts.forEach((text, column) => columns.set(text, [...(columns.get(text) ?? []), column]));
+    texts.forEach((text, column) =>
+      columns.set(text, (columns.get(text) ?? new Set<number>()).add(column)),
+    );
   }
   const shared = new Tally<number, number>();
   for (const { texts, isHead } of after) {
     texts.forEach((text, column) => {
-      for (const other of new Set(text ? columns.get(text) : [])) {
+      for (const other of (text && columns.get(text)) || []) {
         shared.add(other, column, (isHead ? 3 : 1) * (text.length + 1));
       }
     });
@@ -130,9 +135,9 @@ export function pairRows(
 
 /** Rows with a cell in each column: one that reaches over several stands in all of them. */
 export const widened = (rows: readonly GridRow[], areas: readonly Area[][]): GridRow[] =>
-  rows.map(({ isHead }, index) => {
+  rows.map(({ isHead, index }) => {
     const cells = (areas[index] ?? []).map(({ cell }) => cell);
-    return { cells, texts: cells.map(({ blocks }) => textIn(blocks)), isHead };
+    return { index, cells, texts: cells.map(({ blocks }) => textIn(blocks)), isHead };
   });
 
 const NOWHERE: Holder = { source: { type: 'section' }, path: [] };

@@ -1,7 +1,9 @@
 /** Tables with merged cells to which rows and columns came, or from which they went. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pairColumns } from './grid.ts';
 import { renderSideBySide } from './index.ts';
+import { mergeSlots, type Slot } from './spans.ts';
 import { parseDocument } from '../document/index.ts';
 import {
   columnText,
@@ -212,5 +214,44 @@ describe('rows beside merged cells', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('many merged cells', () => {
+  const ROWS = Array.from({ length: 12_000 }, (_, index) => index);
+  const timeOf = (work: () => void): number => {
+    const { user } = process.threadCpuUsage();
+    work();
+    return (process.threadCpuUsage().user - user) / 1000;
+  };
+
+  it('are laid out in a time that grows no faster than they do', () => {
+    const slots = ROWS.map((top) =>
+      ROWS.slice(0, 4).map((left): Slot => {
+        const area = {
+          cell: { header: false, blocks: [] },
+          top,
+          bottom: top + 1,
+          left,
+          right: left + 1,
+        };
+        return { before: area, after: area };
+      }),
+    );
+    const milliseconds = timeOf(() => {
+      expect(mergeSlots(slots)).toHaveLength(ROWS.length);
+    });
+    expect(milliseconds).toBeLessThan(1000);
+  });
+
+  it('of the same words have their columns found as fast', () => {
+    const rows = ROWS.map((index) => ({
+      ...{ index, cells: [], isHead: false },
+      texts: ['Tax', 'Tax'],
+    }));
+    const milliseconds = timeOf(() => {
+      expect(pairColumns(rows, rows)).toHaveLength(2);
+    });
+    expect(milliseconds).toBeLessThan(1000);
   });
 });

@@ -132,14 +132,21 @@ function twinsIn(slots: Slots): Map<Area, Area> | undefined {
 function layOut(owners: readonly (readonly (Slot | undefined)[])[]): Merged[][] | undefined {
   const taken = owners.map((row) => row.map(() => false));
   const merged: Merged[][] = owners.map(() => []);
+  const ends = new Map<Slot, { bottom: number; right: number }>();
+  for (const [row, places] of owners.entries()) {
+    for (const [column, owner] of places.entries()) {
+      if (!owner) continue;
+      const right = Math.max(ends.get(owner)?.right ?? 0, column + 1);
+      ends.set(owner, { bottom: row + 1, right });
+    }
+  }
   for (const [top, row] of owners.entries()) {
     for (const [column, owner] of row.entries()) {
       if (taken[top]?.[column]) continue;
-      const has = (one: readonly unknown[]): boolean => owner !== undefined && one.includes(owner);
-      const bottom = owner ? owners.findLastIndex(has) + 1 : top + 1;
-      const right = owner
-        ? Math.max(...owners.map((one) => one.lastIndexOf(owner))) + 1
-        : column + 1;
+      const { bottom, right } = (owner && ends.get(owner)) ?? {
+        bottom: top + 1,
+        right: column + 1,
+      };
       for (let r = top; r < bottom; r += 1) {
         for (let c = column; c < right; c += 1) {
           const other = owners[r]?.[c];

@@ -61,7 +61,7 @@ function compareMerged(
   // What moved in its table is removed and added: a cell beside it cannot be in two places.
   const rows = pairRows(wide.before, wide.after, columns, surroundings, false);
   const areasIn = (row: RowPair, version: Version): readonly Area[] =>
-    (row[version] && areas[version]?.[wide[version].indexOf(row[version])]) ?? [];
+    (row[version] && areas[version]?.[row[version].index]) ?? [];
   const merged = mergeSlots(
     rows.map((row) =>
       columns.map((column) => ({
@@ -90,7 +90,7 @@ function compareMerged(
   [...head, ...body].forEach((row, index) => {
     const ownCells = (version: Version): CellPart[] => {
       const own = rows[index] && areasIn(rows[index], version);
-      const top = wide[version].indexOf(rows[index]?.[version] as GridRow);
+      const top = rows[index]?.[version]?.index;
       const begun = new Set(own?.filter((area) => area.top === top));
       return [...begun].map((area) => ({
         ...{ side: 'both', parts: [], ...parts.get(area) },
