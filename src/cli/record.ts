@@ -1,6 +1,6 @@
 /** Makes what commands write to the record: entries of the lock, texts, and copies of files. */
 import type { CheckedVersion } from '../checks/file.ts';
-import { readPublicFile } from '../disk/public.ts';
+import { readPublicFile, type Listings } from '../disk/public.ts';
 import { anchorsOf } from '../document/walk.ts';
 import { copyPathOf, textPathOf } from '../record/files.ts';
 import { changeTogether, type FileChange } from '../record/journal.ts';
@@ -80,8 +80,9 @@ function newCopies({ directory, locked }: Folder, { versions }: Lock): FileChang
       .filter(([, hash]) => locked.copies.get(hash) !== hash)
       .map(([name, hash]) => [hash, name]),
   );
+  const listings: Listings = new Map();
   return [...missing].map(([hash, name]) => {
-    const content = readPublicFile(PUBLIC, name);
+    const content = readPublicFile(PUBLIC, name, listings);
     if (content && sha256(content) === hash) return { file: copyPathOf(directory, hash), content };
     throw new Refusal(`public${name} was changed just now`, 'run the command again');
   });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publicFile, readPublicFile } from './public.ts';
+import { publicFile, readPublicFile, type Listings } from './public.ts';
 
 describe('a file of the public folder', () => {
   let place: string;
@@ -14,7 +14,7 @@ describe('a file of the public folder', () => {
     directory = path.join(place, 'public');
     mkdirSync(at('images', 'old'), { recursive: true });
     writeFileSync(path.join(place, 'secret.txt'), 'secret');
-    for (const name of ['map.png', 'a plan.png', '100%.png', 'café.png']) {
+    for (const name of ['map.png', 'a plan.png', '100%.png', 'café.png', 'a#b.png', 'a?b.png']) {
       writeFileSync(at('images', name), name);
     }
     writeFileSync(at('large.pdf'), '');
@@ -64,6 +64,8 @@ describe('a file of the public folder', () => {
     ['/images/./map.png', 'goes through other folders', 'write /images/map.png'],
     ['/images//a%20plan.png', 'goes through other folders', 'write /images/a%20plan.png'],
     ['/%2e%2e/images/map.png', 'goes through other folders', 'write /images/map.png'],
+    ['/images//a%23b.png', 'goes through other folders', 'write /images/a%23b.png'],
+    ['/images//a%3Fb.png', 'goes through other folders', 'write /images/a%3Fb.png'],
     ['/leak.txt', 'is a link to a file outside of public/', 'put the file itself'],
     ['/up/secret.txt', 'is a link to a file outside of public/', 'put the file itself'],
     ['/large.pdf', 'has 26 MB', 'make it smaller'],
@@ -87,5 +89,17 @@ describe('a file of the public folder', () => {
     // Here the two were one.
     if (publicFile(directory, '/images/map.png') === undefined) skip();
     expect(fault?.message).toContain('has both "map.png" and "Map.PNG"');
+  });
+
+  it('is looked up among thousands in no time: a folder is listed once', () => {
+    mkdirSync(at('many'));
+    const names = Array.from({ length: 2000 }, (_, index) => `/many/${index}.png`);
+    for (const name of names) writeFileSync(at(name), '');
+    const listings: Listings = new Map();
+    const { user } = process.threadCpuUsage();
+    for (const name of names) expect(publicFile(directory, name, listings)).toEqual({ name });
+    expect((process.threadCpuUsage().user - user) / 1000).toBeLessThan(2000);
+    writeFileSync(at('many', 'new.png'), '');
+    expect(publicFile(directory, '/many/new.png')).toBeDefined();
   });
 });

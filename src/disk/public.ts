@@ -15,31 +15,45 @@ export interface PublicFile {
 /** Cloudflare Pages serves none that is larger, and the record keeps a copy of each. */
 const LARGEST = 25 * 1024 * 1024;
 
+/** What each folder holds, listed once: hand the same one to all look-ups of one reading. */
+export type Listings = Map<string, ReadonlyMap<string, readonly string[]>>;
+
 /**
  * The file that an address from the site's root leads to, on every file system alike.
  *
  * @returns undefined if there is none
  */
-export function publicFile(publicDirectory: string, address: string): PublicFile | undefined {
+export function publicFile(
+  publicDirectory: string,
+  address: string,
+  listings: Listings = new Map(),
+): PublicFile | undefined {
   const [written = ''] = address.split(/[?#]/);
   const parts = written.split('/').map(decode);
   if (parts.some((part) => /[/\\\0]/.test(part))) return undefined;
   const spelt = parts.join('/');
   const name = path.posix.normalize(`/${spelt}`);
-  const file = locate(publicDirectory, name);
+  const file = locate(publicDirectory, name, listings);
   if (file === undefined) return undefined;
   if (spelt !== name) {
     const message = `the address "${address}" goes through other folders`;
-    return { name, fault: { message, hint: `write ${encodeURI(name)}` } };
+    return {
+      name,
+      fault: { message, hint: `write ${name.split('/').map(encodeURIComponent).join('/')}` },
+    };
   }
-  const fault = faultOf(publicDirectory, name, file);
+  const fault = faultOf(publicDirectory, name, file, listings);
   return fault ? { name, fault } : { name };
 }
 
 /** The bytes of a public file by its name; undefined if there is none that can be shown. */
-export function readPublicFile(publicDirectory: string, name: string): Uint8Array | undefined {
-  const file = locate(publicDirectory, name);
-  return file === undefined || faultOf(publicDirectory, name, file) !== undefined
+export function readPublicFile(
+  publicDirectory: string,
+  name: string,
+  listings: Listings = new Map(),
+): Uint8Array | undefined {
+  const file = locate(publicDirectory, name, listings);
+  return file === undefined || faultOf(publicDirectory, name, file, listings) !== undefined
     ? undefined
     : readFileSync(file);
 }
@@ -53,13 +67,20 @@ function decode(part: string): string {
 }
 
 /** The path of a file. Names are compared letter by letter, also where the file system does not. */
-function locate(publicDirectory: string, name: string): string | undefined {
+function locate(publicDirectory: string, name: string, listings: Listings): string | undefined {
   let place = publicDirectory;
   for (const part of name.slice(1).split('/')) {
-    if (!namesIn(place).includes(part)) return undefined;
+    if (!likeIn(place, part, listings).includes(part)) return undefined;
     place = path.join(place, part);
   }
   return isFile(place) ? place : undefined;
+}
+
+/** The names in a folder that some file systems take for this one, itself among them. */
+function likeIn(folder: string, name: string, listings: Listings): readonly string[] {
+  const listed = listings.get(folder) ?? Map.groupBy(namesIn(folder), sameName);
+  listings.set(folder, listed);
+  return listed.get(sameName(name)) ?? [];
 }
 
 function namesIn(folder: string): string[] {
@@ -78,13 +99,18 @@ function isFile(file: string): boolean {
   }
 }
 
-function faultOf(publicDirectory: string, name: string, file: string): PublicFile['fault'] {
+function faultOf(
+  publicDirectory: string,
+  name: string,
+  file: string,
+  listings: Listings,
+): PublicFile['fault'] {
   const own = `public${name}`;
   if (!holds(realpathSync(publicDirectory), realpathSync(file))) {
     const message = `${own} is a link to a file outside of public/`;
     return { message, hint: 'put the file itself in its place' };
   }
-  const twin = twinOf(publicDirectory, name);
+  const twin = twinOf(publicDirectory, name, listings);
   if (twin !== undefined) {
     const message = `public/ has both "${twin.name}" and "${twin.other}", which are one on macOS and Windows`;
     return { message, hint: 'rename one of them' };
@@ -107,12 +133,11 @@ function faultOf(publicDirectory: string, name: string, file: string): PublicFil
 function twinOf(
   publicDirectory: string,
   name: string,
+  listings: Listings,
 ): { name: string; other: string } | undefined {
   let folder = publicDirectory;
   for (const part of name.slice(1).split('/')) {
-    const other = namesIn(folder).find(
-      (each) => each !== part && sameName(each) === sameName(part),
-    );
+    const other = likeIn(folder, part, listings).find((each) => each !== part);
     if (other !== undefined) return { name: part, other };
     folder = path.join(folder, part);
   }

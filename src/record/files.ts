@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import type { CheckedVersion } from '../checks/file.ts';
 import { realFolder, withSlashes } from '../disk/paths.ts';
-import { readPublicFile } from '../disk/public.ts';
+import { readPublicFile, type Listings } from '../disk/public.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { idOfFile } from '../notices/names.ts';
 import type { LockedFolder } from './check.ts';
@@ -116,13 +116,15 @@ const noLock = (lockFile: string): LockFault | undefined =>
   };
 
 /** The SHA-256 of public files, without those that are not there. */
-const hashesOf = (publicDirectory: string, names: readonly string[]): Map<string, string> =>
-  new Map(
+function hashesOf(publicDirectory: string, names: readonly string[]): Map<string, string> {
+  const listings: Listings = new Map();
+  return new Map(
     [...new Set(names)].flatMap((name) => {
-      const bytes = readPublicFile(publicDirectory, name);
+      const bytes = readPublicFile(publicDirectory, name, listings);
       return bytes ? [[name, sha256(bytes)]] : [];
     }),
   );
+}
 
 /** The names of all files that the entries of a lock list, also those that a correction took out. */
 const listedIn = (lock: Lock | LockFault | undefined): string[] =>

@@ -11,7 +11,7 @@ import {
   type Place,
 } from '../findings/catalogue.ts';
 import { withSlashes } from '../disk/paths.ts';
-import { publicFile } from '../disk/public.ts';
+import { publicFile, type Listings } from '../disk/public.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { DRAFT, placeOfFile } from '../notices/names.ts';
 import { reservedBy } from '../notices/reserved.ts';
@@ -69,9 +69,10 @@ export async function checkFiles(
   unreadable: readonly Finding[] = [],
 ): Promise<CheckedFolder> {
   const { publicDirectory, pages, today, kept } = options;
+  const listings: Listings = new Map();
   const surroundings = {
     today,
-    publicFile: (address: string) => publicFile(publicDirectory, address),
+    publicFile: (address: string) => publicFile(publicDirectory, address, listings),
     ownPages: addressesOfPages(pages),
     isReserved: reservedBy(pages),
   };
