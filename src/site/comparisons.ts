@@ -156,7 +156,7 @@ export const comparedPath = (
   version ? currentPath(notice, version, layout) : comparisonPathOf(notice, before, after, layout);
 
 /** Every comparison of a notice that has a page: its pairs, and each version with what is current. */
-export function comparisonsOf(notice: Notice): Compared[] {
+function comparisonsOf(notice: Notice): Compared[] {
   if (!isComparable(notice)) return [];
   return [
     ...pairsOfNotice(notice).map(([before, after]) => ({ notice, before, after })),
