@@ -21,8 +21,9 @@ export function checkSeals(
     const message = 'the lock is of format 1, which has no seals: its entries can be edited unseen';
     return [finding('lock-unsealed', place, message, 'seal it: npm run notices -- adopt')];
   }
+  const lineOf = linesOfEntries(lockText);
   const report = (id: string, message: string): Finding => {
-    const place = { file: lockFile, line: lineOfEntry(lockText, id), column: 1 };
+    const place = { file: lockFile, line: lineOf(id), column: 1 };
     return finding('seal-broken', place, message, hintFor(lockFile));
   };
   const seals = new Map(entries.map(([id, entry]) => [id, sealsOf(id, entry)]));
@@ -46,9 +47,24 @@ export function checkSeals(
 const hintFor = (lockFile: string): string =>
   `put the lock back, for example with: git checkout -- ${lockFile}`;
 
-/** The line of the lock on which the entry of a version begins; 1 if it has none. */
-export const lineOfEntry = (lockText: string, id: string): number =>
-  Math.max(
-    lockText.split('\n').findIndex((line) => line.includes(`${JSON.stringify(id)}: {`)),
-    0,
-  ) + 1;
+/**
+ * Finds the line of the lock on which the entry of a version begins; 1 if it has none. The lock is
+ * read once, when the first is asked for: every version may be missing.
+ */
+export function linesOfEntries(lockText: string): (id: string) => number {
+  let lines: Map<string, number> | undefined;
+  return (id) => (lines ??= linesOfKeys(lockText)).get(JSON.stringify(id)) ?? 1;
+}
+
+const linesOfKeys = (lockText: string): Map<string, number> =>
+  new Map(
+    lockText
+      .split('\n')
+      .flatMap((line, index) =>
+        [...line.matchAll(/("(?:[^"\\]|\\.)*"): \{/g)].map(
+          ([, key = '']) => [key, index + 1] as const,
+        ),
+      )
+      // The first of each is what counts.
+      .toReversed(),
+  );

@@ -3,7 +3,7 @@ import path from 'node:path/posix';
 import { canonicalTag } from '../checks/translations.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import { fileOfVersion } from '../notices/names.ts';
-import { lineOfEntry } from './check-seals.ts';
+import { linesOfEntries } from './check-seals.ts';
 import type { HashedVersion, LockedFolder } from './check.ts';
 import type { Lock } from './lock.ts';
 
@@ -35,13 +35,14 @@ export function removedFrom(
   const twins = twinsOf(missing, locked, published);
   const moved = movedNotices(missing, folder, locked, twins);
   const newNotices = new Set(moved.values());
+  const lineOf = linesOfEntries(lockText);
   const single = missing.filter((id) => !moved.has(path.dirname(id)));
   const renamed = new Set(single.flatMap((id) => twins.get(id) ?? []).map(idOf));
   return {
     findings: [
       ...renamedFolders(moved, folder, locked),
       ...single.map((id) => {
-        const place = { file: lockFile, line: lineOfEntry(lockText, id), column: 1 };
+        const place = { file: lockFile, line: lineOf(id), column: 1 };
         return finding('version-removed', place, ...missingVersion(id, twins, folder, locked));
       }),
     ],
@@ -124,6 +125,7 @@ function renamedFolders(
   locked: Lock['versions'],
 ): Finding[] {
   const { lockFile, lockText } = folder;
+  const lineOf = linesOfEntries(lockText);
   const notices = new Set(Object.keys(locked).map(path.dirname));
   const roots = Map.groupBy(moved, ([from, to]) => rootsOf(from, to, moved, notices).join('\n'));
   return [...roots].map(([key, members]) => {
@@ -135,7 +137,7 @@ function renamedFolders(
     const [first = ''] = ids;
     const file = fileOfLocked(first, locked);
     const newFile = folder.files.get(`${to}/${path.basename(first)}`) ?? '';
-    const place = { file: lockFile, line: lineOfEntry(lockText, first), column: 1 };
+    const place = { file: lockFile, line: lineOf(first), column: 1 };
     const count = `${ids.length} published ${ids.length === 1 ? 'version' : 'versions'}`;
     const message = `the ${isNotice ? 'notice' : 'folder of notices'} ${from} was renamed from ${from} to ${to}, with ${count}: links to their addresses would break`;
     // The files of a translation are beside those of its original, whose folder has kept its name.

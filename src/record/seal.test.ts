@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../notices/dates.ts';
-import { checkSeals } from './check-seals.ts';
+import { checkSeals, linesOfEntries } from './check-seals.ts';
 import { emptyLock, isFault, parseLock, writeLock, type Lock, type LockEntry } from './lock.ts';
 import { sealed, sealOf, sealsOf } from './seal.ts';
 import { sha256 } from './source.ts';
@@ -72,6 +72,11 @@ function edited(edit: (versions: Lock['versions']) => void): Lock {
 
 const notItsSeal = (id: string): string =>
   `seal-broken: the entry of ${id} is not what its seal was made from`;
+
+it('finds the lines of entries, whose addresses may be escaped', () => {
+  const lineOf = linesOfEntries('{\n  "a": {\n    "b\\"c/d": {},\n    "x": "a" },\n  "a": {}\n}\n');
+  expect(['a', 'b"c/d', 'x', 'none'].map(lineOf)).toEqual([2, 3, 1, 1]);
+});
 
 describe('a lock with seals', () => {
   it('is sound as commands write it, and keeps the seals that were given', () => {
