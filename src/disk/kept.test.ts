@@ -1,8 +1,26 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forget, keep, keyOf, readKept } from './kept.ts';
+
+const foreign = vi.hoisted(() => ({ is: false }));
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  const utimesSync: typeof fs.utimesSync = (...given) => {
+    if (foreign.is) throw new Error('EPERM: operation not permitted, utime');
+    fs.utimesSync(...given);
+  };
+  return { ...fs, utimesSync };
+});
 
 let folder = '';
 
@@ -58,6 +76,29 @@ describe('what is kept', () => {
     expect(() => {
       forget(path.join(folder, 'nowhere'), 90);
     }).not.toThrow();
+  });
+});
+
+describe('a folder that others write as well', () => {
+  const longAgo = new Date(Date.now() - 100 * 86_400_000);
+
+  it('gives what is kept, though its time may not be set', () => {
+    keep(folder, KEY, 'words');
+    utimesSync(file(), longAgo, longAgo);
+    foreign.is = true;
+    const value = readKept(folder, KEY)?.toString();
+    foreign.is = false;
+    expect(value).toBe('words');
+  });
+
+  it('keeps folders inside, and loses the files that nobody uses', () => {
+    mkdirSync(path.join(folder, 'a folder'));
+    keep(folder, KEY, 'words');
+    for (const name of readdirSync(folder)) utimesSync(path.join(folder, name), longAgo, longAgo);
+    expect(() => {
+      forget(folder, 90);
+    }).not.toThrow();
+    expect(readdirSync(folder)).toEqual(['a folder']);
   });
 });
 

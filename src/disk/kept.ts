@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -39,12 +40,20 @@ export function readKept(folder: string, key: string): Buffer | undefined {
     const bytes = readFileSync(file);
     const value = bytes.subarray(32);
     if (!digestOf(value).equals(bytes.subarray(0, 32))) return undefined;
-    const now = Date.now();
-    // Used today: what is forgotten is what nobody uses.
-    if (now - statSync(file).mtimeMs > DAY) utimesSync(file, now / 1000, now / 1000);
+    markUsed(file);
     return value;
   } catch {
     return undefined;
+  }
+}
+
+/** Says that a file is used today: what is forgotten is what nobody uses. */
+function markUsed(file: string): void {
+  const now = Date.now();
+  try {
+    if (now - statSync(file).mtimeMs > DAY) utimesSync(file, now / 1000, now / 1000);
+  } catch {
+    // Only the owner of a file may set its time: what is in it is as good.
   }
 }
 
@@ -73,8 +82,11 @@ export function forget(folder: string, days: number): void {
   }
   for (const name of names) {
     const file = path.join(folder, name);
-    // Another build may be at it as well.
-    const { mtimeMs = oldest } = statSync(file, { throwIfNoEntry: false }) ?? {};
-    if (mtimeMs < oldest) rmSync(file, { force: true });
+    try {
+      const stats = lstatSync(file);
+      if (stats.isFile() && stats.mtimeMs < oldest) rmSync(file);
+    } catch {
+      // Another build may be at it as well, and what cannot be deleted does no harm.
+    }
   }
 }
