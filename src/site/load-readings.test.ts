@@ -1,7 +1,16 @@
-import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readVersionFile, type FolderFile, type ReadFile } from '../checks/file.ts';
 import { keptOf, readerOf, type Kept } from './load-readings.ts';
 
@@ -36,6 +45,34 @@ const FOLDERS = [
   ...(existsSync(histories) ? [histories] : []),
 ];
 if (FOLDERS.length < 3) process.stdout.write('Skipped: no histories in ../shared/corpus\n');
+
+describe('the hash of what reads', () => {
+  it.each([
+    ['a check', 'src/checks/file.ts'],
+    ['what keeps readings', 'src/site/load-readings.ts'],
+    ['the packages named', 'package.json'],
+    ['the packages that those use', 'package-lock.json'],
+  ])('is another when %s is', (_, name) => {
+    const root = mkdtempSync(path.join(tmpdir(), 'project-'));
+    const put = (file: string, text: string): void => {
+      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+      writeFileSync(path.join(root, file), text);
+    };
+    put('package.json', '{}');
+    const { code } = keptOf(root);
+    put(name, '{ "changed": true }');
+    expect(keptOf(root).code).not.toBe(code);
+    rmSync(root, { recursive: true });
+  });
+
+  it('is another under another Node.js', () => {
+    const { code } = keptOf(ROOT);
+    const version = vi.spyOn(process, 'version', 'get').mockReturnValue('v99.0.0');
+    const other = keptOf(ROOT).code;
+    version.mockRestore();
+    expect(other).not.toBe(code);
+  });
+});
 
 describe('a reading', () => {
   it.each(FOLDERS)('is the same when it was kept: %s', { timeout: 60_000 }, async (directory) => {

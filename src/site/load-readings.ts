@@ -1,13 +1,14 @@
 /** What is read of each file, kept from one command or build to the next by the bytes of the file. */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FolderFile, ReadFile } from '../checks/file.ts';
 import { keep, keptFolder, keyOf, readKept } from '../disk/kept.ts';
+import { withSlashes } from '../disk/paths.ts';
 import type { Document } from '../document/model.ts';
 import { isError, type Place } from '../findings/catalogue.ts';
 import type { Facts } from '../notices/schema.ts';
 
-/** Where readings are kept, and the hash of the code that made them. */
+/** Where readings are kept, and the hash of all that made them: code, packages, and Node.js. */
 export interface Kept {
   folder: string;
   code: string;
@@ -16,6 +17,9 @@ export interface Kept {
 /** The rooms whose code decides what is read of a file. */
 const READING = ['checks', 'document', 'findings', 'mdx', 'notices'];
 
+/** This file, which decides what of a reading is kept. */
+const OWN = 'site/load-readings.ts';
+
 /**
  * Where a project keeps readings.
  *
@@ -23,13 +27,15 @@ const READING = ['checks', 'document', 'findings', 'mdx', 'notices'];
  */
 export function keptOf(root: string): Kept {
   const source = path.join(root, 'src');
-  const code = globSync(`{${READING.join(',')}}/**/*.ts`, { cwd: source })
+  const code = globSync([`{${READING.join(',')}}/**/*.ts`, OWN], { cwd: source })
     .filter((file) => !file.endsWith('.test.ts'))
     .toSorted()
-    .flatMap((file) => [file, readFileSync(path.join(source, file))]);
-  // The packages that read, too: their versions are there.
-  const packages = readFileSync(path.join(root, 'package.json'));
-  return { folder: keptFolder(root), code: keyOf(packages, ...code) };
+    .flatMap((file) => [withSlashes(file), readFileSync(path.join(source, file))]);
+  // The packages that read, too: the lock has the versions of those that they use in turn.
+  const packages = ['package.json', 'package-lock.json']
+    .map((name) => path.join(root, name))
+    .map((file) => (existsSync(file) ? readFileSync(file) : ''));
+  return { folder: keptFolder(root), code: keyOf(process.version, ...packages, ...code) };
 }
 
 type Read = (file: FolderFile) => ReadFile;
