@@ -17,7 +17,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { isRunning } from '../disk/processes.ts';
-import { holds } from '../disk/paths.ts';
+import { holds, realFolder } from '../disk/paths.ts';
 import { isCopyPath, lockPathOf, readIfThere, recordPathOf, writeWhole } from './files.ts';
 
 /** A file to write, or to remove if it has no content. */
@@ -42,9 +42,16 @@ const journalSchema = z.strictObject({
   end: z.literal(true),
 });
 
-/** The path of a folder's journal: `notices.journal.json` beside `notices/`. */
-export const journalPathOf = (directory: string): string =>
-  `${path.resolve(directory)}.journal.json`;
+/** The path of a folder's journal: `notices.journal.json`, beside the lock. */
+export const journalPathOf = (directory: string): string => `${realFolder(directory)}.journal.json`;
+
+/** The path of a file without the link that the folder of notices may be: others may come without it. */
+function withoutLink(directory: string, file: string): string {
+  const [folder, absolute] = [path.resolve(directory), path.resolve(file)];
+  return holds(folder, absolute)
+    ? path.join(realFolder(directory), path.relative(folder, absolute))
+    : absolute;
+}
 
 /**
  * Makes all changes, or none of them.
@@ -54,9 +61,9 @@ export const journalPathOf = (directory: string): string =>
  *   fails later, the next command or build finishes it
  */
 export function changeTogether(directory: string, changes: readonly FileChange[]): void {
-  const beside = path.dirname(path.resolve(directory));
+  const beside = path.dirname(realFolder(directory));
   const entries = changes.map(({ file, content }) => ({
-    file: path.relative(beside, path.resolve(file)).split(path.sep).join('/'),
+    file: path.relative(beside, withoutLink(directory, file)).split(path.sep).join('/'),
     ...(typeof content === 'string' && { content }),
     ...(content instanceof Uint8Array && { base64: Buffer.from(content).toString('base64') }),
   }));
@@ -111,7 +118,7 @@ function readJournal(
 ): { target: string; content: string | Uint8Array | undefined }[] {
   const journal = journalPathOf(directory);
   const { data } = journalSchema.safeParse(parse(readIfThere(journal) ?? ''));
-  const beside = path.dirname(path.resolve(directory));
+  const beside = path.dirname(realFolder(directory));
   const targets = (data?.changes ?? []).map(({ file, content, base64 }) => ({
     target: path.resolve(beside, ...file.split('/')),
     content: base64 === undefined ? content : Buffer.from(base64, 'base64'),
@@ -161,7 +168,7 @@ function isOfTheRecord(directory: string, file: string): boolean {
     file.endsWith(ending);
   return (
     file === lockPathOf(directory) ||
-    isWithin(directory, '.mdx') ||
+    isWithin(realFolder(directory), '.mdx') ||
     isWithin(recordPathOf(directory), '.txt') ||
     (isCopyPath(directory, file) && isWithin(recordPathOf(directory), ''))
   );
@@ -180,7 +187,7 @@ function parse(text: string): unknown {
  * notices.
  */
 export function clearLeftovers(directory: string): void {
-  const folder = path.resolve(directory);
+  const folder = realFolder(directory);
   const beside = path.dirname(folder);
   const name = path.basename(folder);
   const found = [

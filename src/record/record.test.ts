@@ -21,12 +21,13 @@ import { checkLock, type HashedVersion, type LockedFolder } from './check.ts';
 import { editFacts, writeAnchors } from '../mdx/edit.ts';
 import {
   changeTogether,
+  clearLeftovers,
   describeUnfinished,
   finishPublishing,
   journalPathOf,
   originOf,
 } from './journal.ts';
-import { copyPathOf } from './files.ts';
+import { copyPathOf, lockPathOf } from './files.ts';
 import { emptyLock, isFault, parseLock, writeLock, type Lock, type LockEntry } from './lock.ts';
 import { faultOfPage } from './page.ts';
 import { sealed } from './seal.ts';
@@ -522,6 +523,28 @@ describe('changes of several files', () => {
       changeTogether(directory, [{ file: other, content: bytes }]);
     }).toThrow(/was not written by the notices command/);
     expect(existsSync(other)).toBe(false);
+  });
+
+  it('are the same through a link to the folder', () => {
+    const link = path.join(place, 'elsewhere', 'link');
+    mkdirSync(path.dirname(link));
+    symlinkSync(directory, link, 'junction');
+    expect(journalPathOf(link)).toBe(journalPathOf(directory));
+    changeTogether(link, [
+      { file: path.join(link, 'a.mdx'), content: 'new' },
+      { file: lockPathOf(link), content: '{}' },
+      { file: path.join(link, 'old.mdx') },
+    ]);
+    expect(readdirSync(directory)).toEqual(['a.mdx']);
+    expect(readdirSync(path.dirname(link))).toEqual(['link']);
+    const changes = [{ file: 'notices/b.mdx', content: 'new' }];
+    const journal = JSON.stringify({ of: originOf(directory), changes, end: true });
+    writeFileSync(journalPathOf(directory), journal);
+    writeFileSync(`${directory}.lock.json.99999999.tmp`, 'cut');
+    expect(finishPublishing(link)).toBe(true);
+    clearLeftovers(link);
+    expect(readdirSync(directory)).toEqual(['a.mdx', 'b.mdx']);
+    expect(readdirSync(place).toSorted()).toEqual(['elsewhere', 'notices', 'notices.lock.json']);
   });
 
   it('are finished by whoever finds the journal of one that was killed', () => {
