@@ -175,15 +175,19 @@ function addedTo(main: Element): Set<Element> {
   ]);
 }
 
+/** An origin that no site can have. */
+const SITE = 'https://site.invalid';
+
 /** An address as a path, if it is on one of the site's own origins. */
 const normalOn =
   (origins: readonly string[]) =>
   (address: string): string => {
     const origin = origins.find((each) => address.startsWith(`${each}/`));
     const path = origin === undefined ? address : address.slice(origin.length);
-    if (!/^\/(?!\/)/.test(path)) return address;
-    const { pathname, search, hash } = new URL(path, 'https://site.example');
-    return pathname + search + hash;
+    if (!path.startsWith('/') || !URL.canParse(path, SITE)) return address;
+    // To browsers, "/\host" and "/<tab>/host" are "//host", another site.
+    const { origin: host, pathname, search, hash } = new URL(path, SITE);
+    return host === SITE ? pathname + search + hash : address;
   };
 
 /** The origin that a page names as its own. */

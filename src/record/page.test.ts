@@ -206,6 +206,7 @@ describe('a notice that shows no version', () => {
 const version = { notice: 'shop', name: '2024-01-01', fingerprint: 'abc', facts, document };
 
 describe('a part', () => {
+  const MAP = 'https://shop.example/privacy/map.png';
   const [, section] = document.sections;
   const partOf = (origin: string): string => {
     const locate = (address: string) =>
@@ -239,6 +240,16 @@ describe('a part', () => {
       'a picture from elsewhere',
       'https://shop.example/privacy/map.png',
       'https://evil.example/privacy/map.png',
+    ],
+    ['a picture from another host by a backslash', MAP, '/\\evil.example/privacy/map.png'],
+    ['a picture from another host by a tab', MAP, '/\t/evil.example/privacy/map.png'],
+    ['a picture from another host by a line', MAP, '/\n/evil.example/privacy/map.png'],
+    ['a picture from no host', MAP, '/\\'],
+    ['a picture from a host that is none', MAP, '/\\[/privacy/map.png'],
+    [
+      'a picture below its origin by a backslash',
+      MAP,
+      'https://shop.example/\\evil.example/privacy/map.png',
     ],
     ['another language', '<html lang="en-GB">', '<html lang="fr">'],
     ['all of it hidden', '<main', '<main hidden'],
