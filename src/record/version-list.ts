@@ -9,6 +9,7 @@ const versionSchema = z.object({
   published: text,
   reviewed: text.optional(),
   withdrawn: text.optional(),
+  calledOff: z.object({ on: text, by: text, reason: text }).optional(),
   notified: z.array(z.object({ by: text, on: text })),
   errata: z.array(z.object({ on: text, by: text, reason: text, text })),
   fingerprint: text,
@@ -53,7 +54,7 @@ export function faultsOfList(
   return [
     ...own.flatMap(([id]) => (byId.has(id) ? [] : [`does not list ${id}, ${OLDER}`])),
     ...[...byId.keys()].flatMap((id) => (known.has(id) ? [] : [`lists ${id}, ${NEWER}`])),
-    ...repeated(listed.map(([id]) => id)).map((id) => `lists ${id} twice`),
+    ...[...repeated(listed.map(([id]) => id))].map((id) => `lists ${id} twice`),
     ...listed.flatMap(([id, version]) => {
       const entry = known.get(id);
       const original = locked[`${originals.get(noticeOf(id))}/${version.version}`];
@@ -69,9 +70,11 @@ const NEWER =
 
 const noticeOf = (id: string): string => id.slice(0, id.lastIndexOf('/'));
 
-const repeated = (ids: readonly string[]): string[] => [
-  ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
-];
+/** In one pass: a server may send a very long list. */
+const repeated = (ids: readonly string[]): Set<string> => {
+  const seen = new Set<string>();
+  return new Set(ids.filter((id) => seen.size === seen.add(id).size));
+};
 
 function readList(content: string, notice: string | undefined) {
   let json: unknown;
@@ -90,13 +93,14 @@ function differences(
   id: string,
   listed: Listed,
   entry: LockEntry,
-  { later: { withdrawn } }: LockEntry,
+  { later: { withdrawn, calledOff } }: LockEntry,
 ): string[] {
   const { published, later, text: fingerprint, errata, files, seal } = entry;
   const pairs: Record<string, [listed: unknown, recorded: unknown]> = {
     published: [listed.published, published],
     fingerprint: [listed.fingerprint, fingerprint],
     withdrawn: [listed.withdrawn, withdrawn],
+    calledOff: [listed.calledOff, calledOff],
     reviewed: [listed.reviewed, later.reviewed],
     notified: [listed.notified, later.notified ?? []],
     errata: [
