@@ -2,9 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CheckedVersion } from '../checks/file.ts';
+import { attribute } from '../document/nodes.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import type { LockedFolder } from './check.ts';
 import { isFault } from './lock.ts';
+import { elementsIn, readPage } from './page-html.ts';
 import { decode, publishedFiles, type BuiltFor, type PublishedFile } from './published.ts';
 import { lostAnchor } from './texts.ts';
 
@@ -55,8 +57,8 @@ const CHANGED =
 const CHANGED_FILE =
   'check the latest changes to src/pages or astro.config.mjs: this file has the text that the fingerprint is made from';
 
-/** The ids in the HTML of a page. */
-export function idsOf(html: string): Set<string> {
-  const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id);
-  return new Set(ids.map((id) => id.replaceAll('&amp;', '&')));
-}
+/** The ids in the HTML of a page, as browsers find them. */
+export const idsOf = (html: string): Set<string> => {
+  const page = readPage(html);
+  return new Set(page && elementsIn(page).flatMap((each) => attribute(each, 'id') ?? []));
+};
