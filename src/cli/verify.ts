@@ -29,7 +29,7 @@ export async function verify(url: string | undefined, format: 'text' | 'json'): 
   const deployed =
     site && (await during(`Checking ${site.href}`, () => checkSite(site, folder, lock)));
   const isSound =
-    !findings.some(isError) && count > 0 && (deployed ? deployed.faults.length === 0 : true);
+    !findings.some(isError) && count > 0 && (deployed === undefined || isWhole(deployed));
   if (format === 'json') {
     const { faults = [], ...counts } = deployed ?? {};
     const context = { sound: isSound, versions: count, deployed: faults, ...counts };
@@ -41,6 +41,10 @@ export async function verify(url: string | undefined, format: 'text' | 'json'): 
   printResult(isSound, count, site);
   return isSound;
 }
+
+/** Whether all of a site was read, and is as it was published. */
+export const isWhole = ({ faults, unread }: Pick<DeployedReport, 'faults' | 'unread'>): boolean =>
+  faults.length === 0 && unread === 0;
 
 /** Checks a deployed site. What reads pages and settings is loaded only for this. */
 async function checkSite(
