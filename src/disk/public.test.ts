@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publicFile, readPublicFile, type Listings } from './public.ts';
+import { publicFault, publicFile, readPublicFile, type Listings } from './public.ts';
 
 describe('a file of the public folder', () => {
   let place: string;
@@ -81,6 +81,13 @@ describe('a file of the public folder', () => {
       expect(readPublicFile(directory, name)).toBeUndefined();
     },
   );
+
+  it('that is there and unfit is not the same as one that is not there', () => {
+    expect(publicFault(directory, '/large.pdf')).toMatchObject({ isOfBytes: true });
+    expect(publicFault(directory, '/leak.txt')?.message).toContain('is a link to a file outside');
+    expect(publicFault(directory, '/images/map.png')).toBeUndefined();
+    expect(publicFault(directory, '/none')).toBeUndefined();
+  });
 
   it('has a name that no other has on another file system', ({ skip }) => {
     writeFileSync(at('images', 'Map.PNG'), 'other');

@@ -9,7 +9,14 @@ export interface PublicFile {
   /** Its one name, from the public folder and without encoding: `/images/a map.png`. */
   name: string;
   /** Why a version cannot show it. */
-  fault?: { message: string; hint: string };
+  fault?: PublicFault;
+}
+
+export interface PublicFault {
+  message: string;
+  hint: string;
+  /** Whether it is its bytes that are unfit, and not its place. */
+  isOfBytes?: true;
 }
 
 /** Cloudflare Pages serves none that is larger, and the record keeps a copy of each. */
@@ -58,6 +65,16 @@ export function readPublicFile(
     : readFileSync(file);
 }
 
+/** Why a public file that is there cannot be shown. */
+export function publicFault(
+  publicDirectory: string,
+  name: string,
+  listings: Listings = new Map(),
+): PublicFault | undefined {
+  const file = locate(publicDirectory, name, listings);
+  return file === undefined ? undefined : faultOf(publicDirectory, name, file, listings);
+}
+
 function decode(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -104,7 +121,7 @@ function faultOf(
   name: string,
   file: string,
   listings: Listings,
-): PublicFile['fault'] {
+): PublicFault | undefined {
   const own = `public${name}`;
   if (!holds(realpathSync(publicDirectory), realpathSync(file))) {
     const message = `${own} is a link to a file outside of public/`;
@@ -118,7 +135,8 @@ function faultOf(
   const megabytes = statSync(file).size / 1024 / 1024;
   if (megabytes > LARGEST / 1024 / 1024) {
     const message = `${own} has ${Math.ceil(megabytes)} MB, and at most 25 MB can be recorded`;
-    return { message, hint: 'make it smaller, or link to where it is published' };
+    const hint = 'make it smaller, or link to where it is published';
+    return { message, hint, isOfBytes: true };
   }
   try {
     accessSync(file, constants.R_OK);

@@ -60,6 +60,7 @@ const folder = (more: Partial<LockedFolder> = {}): LockedFolder => {
     recordFolder: 'notices.record',
     publicFolder: 'public',
     publicFiles: new Map([[MAP, OLD]]),
+    unfitFiles: new Map(),
     copies: new Map([[OLD, OLD]]),
     files: new Map(versions.map(({ notice, name, file }) => [`${notice}/${name}`, file])),
     versions,
@@ -93,6 +94,22 @@ describe('a picture of a published version', () => {
     expect(found({ publicFiles: new Map() })[0]).toContain(
       'which shop/2024-01-01 and 1 other published version show, is missing',
     );
+  });
+
+  it.each([
+    [
+      { message: 'public/ has both', hint: 'rename one of them' },
+      'rename one of them. public/images/',
+    ],
+    [
+      { message: 'has 26 MB', hint: 'make it smaller', isOfBytes: true as const },
+      'put it back: copy',
+    ],
+  ])('that is there and cannot be used is not called missing: %j', (fault, hint) => {
+    const publicFiles = new Map<string, string>();
+    const [finding] = found({ publicFiles, unfitFiles: new Map([[MAP, fault]]) });
+    expect(finding).toContain(`cannot be used: ${fault.message} → ${hint}`);
+    expect(finding).not.toContain('is missing');
   });
 
   it('that a draft shows with other bytes gets a new name, which is not taken', () => {

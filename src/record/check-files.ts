@@ -44,7 +44,7 @@ export function checkFiles(folder: LockedFolder, lock: Lock): Finding[] {
 }
 
 function reportChanged(
-  { versions, recordFolder, publicFolder, publicFiles, copies }: LockedFolder,
+  { versions, recordFolder, publicFolder, publicFiles, unfitFiles, copies }: LockedFolder,
   { name, hash, shownBy }: ChangedFile,
 ): Finding[] {
   const [first, ...others] = shownBy;
@@ -53,16 +53,25 @@ function reportChanged(
     others.length === 0
       ? ''
       : ` and ${others.length} other published ${others.length === 1 ? 'version' : 'versions'}`;
-  const what = publicFiles.has(name) ? 'has changed' : 'is missing';
+  const fault = unfitFiles.get(name);
+  const what = fault
+    ? `cannot be used: ${fault.message}`
+    : publicFiles.has(name)
+      ? 'has changed'
+      : 'is missing';
   const drafts = versions.filter(({ draft, files }) => draft && files.includes(name));
   const asked = drafts.map(({ file }) => `\n${file} shows it too: give a new picture a new name`);
   const back = copies.get(hash) === hash ? 'copy' : 'put back from version control and copy';
+  const edit =
+    fault && !fault.isOfBytes
+      ? `${fault.hint}. ${publicFolder}${name} keeps its name, and the bytes of ${recordFolder}/~files/${hash}`
+      : `put it back: ${back} ${recordFolder}/~files/${hash} to ${publicFolder}${name}`;
   return [
     finding(
       'file-changed',
       { file: first.file, line: 1, column: 1 },
       `${publicFolder}${name}, which ${idOf(first)}${more} ${others.length === 0 ? 'shows' : 'show'}, ${what}`,
-      `put it back: ${back} ${recordFolder}/~files/${hash} to ${publicFolder}${name}\nA new picture has a name of its own, such as ${newNameOf(name, publicFiles)}, in a new version${asked.join('')}`,
+      `${edit}\nA new picture has a name of its own, such as ${newNameOf(name, publicFiles)}, in a new version${asked.join('')}`,
     ),
   ];
 }

@@ -1,4 +1,5 @@
 /** Checks the files of a folder of notices against its lock. */
+import type { PublicFault } from '../disk/public.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import type { CheckedVersion } from '../checks/file.ts';
 import { compareVersionNames, parseVersionName, placeOfFile } from '../notices/names.ts';
@@ -38,6 +39,8 @@ export interface LockedFolder {
   publicFolder: string;
   /** The SHA-256 of the public files that versions show, by their names; those that are there. */
   publicFiles: ReadonlyMap<string, string>;
+  /** Why files of the lock that are there cannot be read or shown, by their names. */
+  unfitFiles: ReadonlyMap<string, PublicFault>;
   /** The copies of files in the record: the hash that each is named after, and the one it has. */
   copies: ReadonlyMap<string, string>;
   /** Every version's file by its address, including versions that could not be read. */

@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import type { CheckedVersion } from '../checks/file.ts';
 import { realFolder, withSlashes } from '../disk/paths.ts';
-import { readPublicFile, type Listings } from '../disk/public.ts';
+import { publicFault, readPublicFile, type Listings } from '../disk/public.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { idOfFile } from '../notices/names.ts';
 import type { LockedFolder } from './check.ts';
@@ -81,6 +81,10 @@ export function readLockedFolder(
   const lockFile = lockPathOf(directory);
   const lockText = readIfThere(lockFile);
   const lock = lockText === undefined ? noLock(lockFile) : parseLock(lockText);
+  const listed = listedIn(lock);
+  const shown = versions.flatMap(({ files }) => files);
+  const listings: Listings = new Map();
+  const publicFiles = hashesOf(publicDirectory, [...shown, ...listed], listings);
   return {
     today,
     folder: show(directory) || '.',
@@ -99,10 +103,15 @@ export function readLockedFolder(
     lock,
     lockText: lockText ?? '',
     publicFolder: show(publicDirectory),
-    publicFiles: hashesOf(publicDirectory, [
-      ...versions.flatMap(({ files }) => files),
-      ...listedIn(lock),
-    ]),
+    publicFiles,
+    unfitFiles: new Map(
+      listed
+        .filter((name) => !publicFiles.has(name))
+        .flatMap((name) => {
+          const fault = publicFault(publicDirectory, name, listings);
+          return fault ? [[name, fault]] : [];
+        }),
+    ),
     ...recordedIn(directory),
   };
 }
@@ -116,8 +125,11 @@ const noLock = (lockFile: string): LockFault | undefined =>
   };
 
 /** The SHA-256 of public files, without those that are not there. */
-function hashesOf(publicDirectory: string, names: readonly string[]): Map<string, string> {
-  const listings: Listings = new Map();
+function hashesOf(
+  publicDirectory: string,
+  names: readonly string[],
+  listings: Listings,
+): Map<string, string> {
   return new Map(
     [...new Set(names)].flatMap((name) => {
       const bytes = readPublicFile(publicDirectory, name, listings);

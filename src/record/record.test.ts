@@ -178,6 +178,7 @@ const folder = (versions: HashedVersion[], lock: LockedFolder['lock']): LockedFo
   recordFolder: 'notices.record',
   publicFolder: 'public',
   publicFiles: new Map(),
+  unfitFiles: new Map(),
   copies: new Map(),
   files: new Map(versions.map(({ notice, name, file }) => [`${notice}/${name}`, file])),
   versions,

@@ -47,6 +47,7 @@ function foundIn(published: Contents, now: Contents): { message: string; hint: s
       recordFolder: 'notices.record',
       publicFolder: 'public',
       publicFiles: new Map(),
+      unfitFiles: new Map(),
       copies: new Map(),
       files: new Map(Object.keys(now).map((file) => [idOfFile(file), `notices/${file}`])),
       versions: Object.entries(now).flatMap(([file, content]) => versionAt(file, content)),

@@ -65,6 +65,7 @@ function foundIn(published: Contents, now: Contents): { code: string; text: stri
       recordFolder: 'notices.record',
       publicFolder: 'public',
       publicFiles: new Map(),
+      unfitFiles: new Map(),
       copies: new Map(),
       files: new Map(Object.keys(now).map((file) => [idOfFile(file), `notices/${file}`])),
       versions: Object.entries(now).map(([file, written]) => versionAt(file, written)),
