@@ -162,3 +162,41 @@ describe('a translation', () => {
     expect(await errors()).toContain('version-removed');
   });
 });
+
+describe('a translation of a version that replaces one that was called off', () => {
+  const folder = (): string => at('stopped', 'notices');
+  const file = (name: string): string => path.join(folder(), 'shop', name);
+  const write = (name: string, text: string): void => writeFileSync(file(name), text);
+  const run = async (words: readonly string[]): Promise<void> => {
+    const { code, err } = await notices(words, { notices: folder(), today: '2026-02-10' });
+    expect([err, code]).toEqual(['', 0]);
+  };
+  const welsh = (words: string): string =>
+    ENGLISH.replace('title: Shop notice', 'title: Hysbysiad\nlanguage: cy')
+      .replace('About us', 'Amdanom ni')
+      .replace('These are good words of ours', words)
+      .replace('How long', 'Am ba hyd')
+      .replace('For six years', 'Am chwe blynedd');
+  const later = (text: string): string =>
+    text
+      .replaceAll('2026-01-31', '2026-06-01')
+      .replace('published: "2026-06-01"', 'published: "2026-02-10"')
+      .replace('good words', 'better words');
+
+  it('starts from the words that apply', async () => {
+    noticesOf('stopped', {
+      'shop/2026-01-31.mdx': ENGLISH,
+      'shop/2026-01-31.cy.mdx': welsh('Geiriau da'),
+      'shop/2026-06-01.mdx': later(ENGLISH),
+      'shop/2026-06-01.cy.mdx': later(welsh('Geiriau gwell')),
+    });
+    await run(['adopt']);
+    await run(['call-off', 'shop/2026-06-01', '--by', 'Owner', '--reason', 'Too early.']);
+    write('2026-06-01-2.mdx', later(ENGLISH).replace('better words', 'the best words'));
+    await run(['adopt', 'shop/2026-06-01-2']);
+    await run(['translate', 'shop', 'cy', '2026-06-01-2']);
+    const draft = readFileSync(file('draft.cy.mdx'), 'utf8');
+    expect(draft).toContain('Geiriau da');
+    expect(draft).not.toContain('Geiriau gwell');
+  });
+});

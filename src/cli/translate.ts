@@ -57,7 +57,12 @@ export async function translate(
       `translate that one: npm run notices -- translate ${id} ${language} ${later.name}`,
     );
   }
-  const last = earlier.findLast((each) => each.date <= original.date) ?? earlier[0];
+  // Words that were called off with their original are not those to go on from.
+  const calledOff = new Set(
+    published.filter(({ facts }) => facts.calledOff).map((each) => each.name),
+  );
+  const usable = earlier.filter((each) => !calledOff.has(each.name));
+  const last = usable.findLast((each) => each.date <= original.date) ?? usable[0];
   writeWhole(file, draftOf(original, last, language, folder.today));
   const shown = path.relative('.', file);
   print(`Created ${shown}, a copy of ${original.file} to translate.`);
