@@ -61,6 +61,13 @@ export function idOfFile(path: string): string {
   return `${notice}/${name}`;
 }
 
+/** The id of a version, which is its address: `acme/customers/2024-11-12`. */
+export const idOfVersion = ({ notice, name }: Pick<FilePlace, 'notice' | 'name'>): string =>
+  `${notice}/${name}`;
+
+/** The notice of a version, by the version's id. */
+export const noticeOfId = (id: string): string => id.slice(0, id.lastIndexOf('/'));
+
 /** The path of a version's file within the folder of notices. */
 export const fileOfVersion = ({ notice, name, translation }: FilePlace): string =>
   translation ? `${translation.of}/${name}.${translation.language}.mdx` : `${notice}/${name}.mdx`;

@@ -1,5 +1,6 @@
 /** Checks the pictures and files that published versions show or offer. */
 import { finding, type Finding } from '../findings/catalogue.ts';
+import { idOfVersion } from '../notices/names.ts';
 import type { HashedVersion, LockedFolder } from './check.ts';
 import { filesOfEntry, type Lock } from './lock.ts';
 
@@ -11,8 +12,6 @@ interface ChangedFile {
   shownBy: HashedVersion[];
 }
 
-const idOf = ({ notice, name }: HashedVersion): string => `${notice}/${name}`;
-
 /** The files that published versions show and that have changed or are gone. */
 export function changedFiles(
   { versions, publicFiles }: LockedFolder,
@@ -21,7 +20,7 @@ export function changedFiles(
   const shown = versions
     .filter(({ draft }) => !draft)
     .flatMap((version) =>
-      Object.entries(locked[idOf(version)]?.files ?? {}).map(([name, hash]) => ({
+      Object.entries(locked[idOfVersion(version)]?.files ?? {}).map(([name, hash]) => ({
         name,
         hash,
         version,
@@ -70,7 +69,7 @@ function reportChanged(
     finding(
       'file-changed',
       { file: first.file, line: 1, column: 1 },
-      `${publicFolder}${name}, which ${idOf(first)}${more} ${others.length === 0 ? 'shows' : 'show'}, ${what}`,
+      `${publicFolder}${name}, which ${idOfVersion(first)}${more} ${others.length === 0 ? 'shows' : 'show'}, ${what}`,
       `${edit}\nA new picture has a name of its own, such as ${newNameOf(name, publicFiles)}, in a new version${asked.join('')}`,
     ),
   ];
@@ -111,12 +110,12 @@ const unrecorded = (
   { versions: locked }: Lock,
 ): Finding[] =>
   versions.flatMap((version) => {
-    const entry = locked[idOf(version)];
+    const entry = locked[idOfVersion(version)];
     if (!entry || version.draft || version.source !== entry.source) return [];
     return version.files
       .filter((name) => !Object.hasOwn(entry.files ?? {}, name))
       .map((name) => {
-        const message = `${publicFolder}${name} was not there when ${idOf(version)} was recorded, and is offered by it now`;
+        const message = `${publicFolder}${name} was not there when ${idOfVersion(version)} was recorded, and is offered by it now`;
         const hint = 'give the file another name, or take it away';
         return finding('file-added', { file: version.file, line: 1, column: 1 }, message, hint);
       });

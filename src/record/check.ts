@@ -2,7 +2,13 @@
 import type { PublicFault } from '../disk/public.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import type { CheckedVersion } from '../checks/file.ts';
-import { compareVersionNames, parseVersionName, placeOfFile } from '../notices/names.ts';
+import {
+  compareVersionNames,
+  parseVersionName,
+  placeOfFile,
+  idOfVersion,
+  noticeOfId,
+} from '../notices/names.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { isInBetween } from '../notices/timeline.ts';
 import { LATER_FACTS } from '../notices/text.ts';
@@ -58,9 +64,6 @@ export interface LockedFolder {
 /** A command for a hint. */
 const command = (words: string): string => `npm run notices -- ${words}`;
 
-const idOf = ({ notice, name }: Pick<HashedVersion, 'notice' | 'name'>): string =>
-  `${notice}/${name}`;
-
 /**
  * Reports published versions that changed or disappeared, and new ones that come before them.
  *
@@ -96,7 +99,7 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
     ...erasedErrata(folder, lock),
     ...wrongErrata(folder, lock),
     ...published.flatMap((version) => {
-      const entry = lock.versions[idOf(version)];
+      const entry = lock.versions[idOfVersion(version)];
       if (entry) {
         return [
           ...changedSince(version, entry),
@@ -104,7 +107,7 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
           ...laterThan(version, entry),
         ];
       }
-      if (removed.isRenamed(idOf(version))) return [];
+      if (removed.isRenamed(idOfVersion(version))) return [];
       const repeated = checkRepeated(version, folder, lock.versions);
       return repeated.length > 0 ? repeated : newIn(version, folder, isStrict);
     }),
@@ -177,7 +180,7 @@ function publishedOtherwise(version: HashedVersion, { published, source }: LockE
 /** Reports a file that is not the one that was published. */
 function changedSince(version: HashedVersion, { source }: LockEntry): Finding[] {
   if (version.source === source) return [];
-  return [changed(version.file, idOf(version), [])];
+  return [changed(version.file, idOfVersion(version), [])];
 }
 
 /**
@@ -202,7 +205,7 @@ export function changed(
     'version-changed',
     { file, line, column: 1 },
     what,
-    `undo the change${isTranslation ? '' : `; write new text in a draft (${command(`revise ${id.slice(0, id.lastIndexOf('/'))}`)})`}, or correct a mistake with: ${command(`erratum ${id} --by <role> --reason <why>`)}`,
+    `undo the change${isTranslation ? '' : `; write new text in a draft (${command(`revise ${noticeOfId(id)}`)})`}, or correct a mistake with: ${command(`erratum ${id} --by <role> --reason <why>`)}`,
   );
 }
 
@@ -224,12 +227,14 @@ function laterThan(version: HashedVersion, { later: recorded }: LockEntry): Find
   }
   if (now.calledOff && !recorded.calledOff) {
     const message = '`calledOff` was written by hand, so nothing shows that it was there in time';
-    const hint = `delete it, and if the version has not begun: ${command(`call-off ${idOf(version)} --by <role> --reason <why>`)}`;
+    const hint = `delete it, and if the version has not begun: ${command(`call-off ${idOfVersion(version)} --by <role> --reason <why>`)}`;
     return [finding('call-off-unrecorded', startOf(version), message, hint)];
   }
   if (JSON.stringify(now) === JSON.stringify(recorded)) return [];
   const message = 'facts were added to this version but are not in the lock';
-  return [finding('fact-unrecorded', startOf(version), message, command(`adopt ${idOf(version)}`))];
+  return [
+    finding('fact-unrecorded', startOf(version), message, command(`adopt ${idOfVersion(version)}`)),
+  ];
 }
 
 /** Whether a fact is unchanged, or was changed in a way that is allowed after publication. */
@@ -263,12 +268,12 @@ function newIn(
   const last = version.translation ? undefined : slippedBefore(version, lock, today);
   if (last !== undefined) {
     const message = `this version is not in the lock and comes before ${last}, which is published`;
-    const hint = `rename it to ${draftOf(version)} and publish it for a day on which ${last} has not begun: ${command(`publish ${version.notice} --effective <day>`)}\nIf it really was published then, add it to the record with: ${command(`adopt ${idOf(version)}`)}`;
+    const hint = `rename it to ${draftOf(version)} and publish it for a day on which ${last} has not begun: ${command(`publish ${version.notice} --effective <day>`)}\nIf it really was published then, add it to the record with: ${command(`adopt ${idOfVersion(version)}`)}`;
     return [finding('version-slipped-in', startOf(version), message, hint)];
   }
   if (!isStrict) return [];
   const message = 'this version is not in the lock, so it is not published';
-  const hint = `to publish it as it is: ${command(`adopt ${idOf(version)}`)}\nor rename it to ${draftOf(version)} and publish that: ${command(`publish ${version.notice}`)}`;
+  const hint = `to publish it as it is: ${command(`adopt ${idOfVersion(version)}`)}\nor rename it to ${draftOf(version)} and publish that: ${command(`publish ${version.notice}`)}`;
   return [finding('version-unlocked', startOf(version), message, hint)];
 }
 

@@ -1,4 +1,5 @@
 /** Compares a deployed site with what was published: pages, texts, data and lists of versions. */
+import { noticeOfId } from '../notices/names.ts';
 import type { CheckedVersion } from '../checks/file.ts';
 import { visible } from '../findings/visible.ts';
 import type { IsoDate } from '../notices/dates.ts';
@@ -127,7 +128,7 @@ function filesOf(site: URL, { versions, locked, today, url }: Published): Asked[
     most: 16 * KB * KB,
     faultsIn: (content) => faultsOfList(decode(content), { locked: open, originals }, notice),
   });
-  const notices = new Set(Object.keys(open).map((id) => id.slice(0, id.lastIndexOf('/'))));
+  const notices = new Set(Object.keys(open).map(noticeOfId));
   const builtFor = { base: site.pathname, today, url, servedAt: site };
   return [
     list(),

@@ -5,6 +5,7 @@ import type { CheckedVersion } from '../checks/file.ts';
 import { inShortOf } from '../document/layers.ts';
 import { sectionsOf } from '../document/model.ts';
 import type { IsoDate } from '../notices/dates.ts';
+import { idOfVersion } from '../notices/names.ts';
 import { datesOf, placeAll, leadingOf, shownOf, type Placed } from '../notices/timeline.ts';
 import type { Lock } from './lock.ts';
 import { describeFault, faultOfPage, type PageFault } from './page.ts';
@@ -57,6 +58,7 @@ export function publishedFiles(
   );
   return [
     ...shown.flatMap((version) => filesOfVersion(version, locked, site)),
+    ...filesShown(shown, locked),
     ...[...placed].flatMap(([notice, history]) => {
       const of = history[0]?.version.translation?.of;
       return pageOfNotice(notice, history, of === undefined ? [] : (placed.get(of) ?? []), {
@@ -86,7 +88,7 @@ function filesOfVersion(
   const { id, text, facts, document } = textOf(version);
   const { file } = version;
   const common = { file, length: text.length };
-  const { anchors = [], errata = [], files = {} } = locked[id] ?? {};
+  const { anchors = [], errata = [] } = locked[id] ?? {};
   return [
     {
       ...common,
@@ -105,11 +107,22 @@ function filesOfVersion(
       address: `${id}.json`,
       faultIn: (content) => faultOfData(decode(content), version, text),
     },
-    // Pictures and files that the version shows or offers.
-    ...Object.entries(files).map(([address, hash]) =>
-      hashedFile('file', address.slice(1), common, hash),
-    ),
   ];
+}
+
+/** The pictures and files that versions show or offer, each once, however many show it. */
+function filesShown(
+  versions: readonly CheckedVersion[],
+  locked: Lock['versions'],
+): PublishedFile[] {
+  const files = versions.flatMap((version) =>
+    Object.entries(locked[idOfVersion(version)]?.files ?? {}).map(([address, hash]) => {
+      const common = { file: version.file, length: 0 };
+      return [`${hash} ${address}`, hashedFile('file', address.slice(1), common, hash)] as const;
+    }),
+  );
+  // Of several, the first version is the one that a finding names.
+  return [...new Map(files.toReversed()).values()].toReversed();
 }
 
 const hashedFile = (

@@ -2,7 +2,7 @@
 import path from 'node:path/posix';
 import { canonicalTag } from '../checks/translations.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
-import { fileOfVersion } from '../notices/names.ts';
+import { fileOfVersion, idOfVersion } from '../notices/names.ts';
 import { linesOfEntries } from './check-seals.ts';
 import type { HashedVersion, LockedFolder } from './check.ts';
 import type { Lock } from './lock.ts';
@@ -37,7 +37,7 @@ export function removedFrom(
   const newNotices = new Set(moved.values());
   const lineOf = linesOfEntries(lockText);
   const single = missing.filter((id) => !moved.has(path.dirname(id)));
-  const renamed = new Set(single.flatMap((id) => twins.get(id) ?? []).map(idOf));
+  const renamed = new Set(single.flatMap((id) => twins.get(id) ?? []).map(idOfVersion));
   return {
     findings: [
       ...renamedFolders(moved, folder, locked),
@@ -50,8 +50,6 @@ export function removedFrom(
   };
 }
 
-const idOf = ({ notice, name }: HashedVersion): string => `${notice}/${name}`;
-
 type Twins = ReadonlyMap<string, HashedVersion>;
 
 /** For each missing version, the same file under a name that is not in the lock, if there is one. */
@@ -61,7 +59,7 @@ function twinsOf(
   published: readonly HashedVersion[],
 ): Twins {
   const bySource = new Map(
-    published.filter((each) => !(idOf(each) in locked)).map((each) => [each.source, each]),
+    published.filter((each) => !(idOfVersion(each) in locked)).map((each) => [each.source, each]),
   );
   return new Map(
     missing.flatMap((id) => {
@@ -80,7 +78,7 @@ function missingVersion(
   const twin = twins.get(id);
   return twin
     ? [
-        `the published version ${id} is now ${idOf(twin)}: links to its address would break`,
+        `the published version ${id} is now ${idOfVersion(twin)}: links to its address would break`,
         `rename ${twin.file} back. For a second address, let your host redirect it to /${id}/`,
       ]
     : [

@@ -1,15 +1,17 @@
 /** Finds new versions that would publish a text a second time. */
 import { isDeepStrictEqual } from 'node:util';
 import { finding, type Finding } from '../findings/catalogue.ts';
-import { compareVersionNames, parseVersionName } from '../notices/names.ts';
+import {
+  compareVersionNames,
+  parseVersionName,
+  idOfVersion,
+  noticeOfId,
+} from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
 import { LATER_FACTS, plainText } from '../notices/text.ts';
 import type { HashedVersion, LockedFolder } from './check.ts';
 import type { Lock } from './lock.ts';
 import { sha256 } from './source.ts';
-
-const idOf = ({ notice, name }: Pick<HashedVersion, 'notice' | 'name'>): string =>
-  `${notice}/${name}`;
 
 /** Facts that a version has of its own, even if it says the same as another. */
 const OWN: readonly string[] = [...LATER_FACTS, 'published', 'effective', 'changeType', 'changes'];
@@ -34,7 +36,7 @@ export function repeatedBy(
   const isText = (of: Facts, id: string): boolean =>
     sha256(plainText(of, version.document())) === locked[id]?.text;
   const published = versions.filter(
-    (each) => !each.draft && idOf(each) in locked && !each.facts.calledOff,
+    (each) => !each.draft && idOfVersion(each) in locked && !each.facts.calledOff,
   );
   // A notice that was withdrawn may go on under another name.
   const ended = new Set(
@@ -48,9 +50,9 @@ export function repeatedBy(
         (each.facts.published === facts.published &&
           isDeepStrictEqual(each.facts.changes, facts.changes))) &&
       isDeepStrictEqual(wordsOf(each.facts), wordsOf(facts)) &&
-      isText(each.facts, idOf(each)),
+      isText(each.facts, idOfVersion(each)),
   );
-  if (there) return { id: idOf(there), isThere: true };
+  if (there) return { id: idOfVersion(there), isThere: true };
   // Of a file that is gone, only the fingerprint is known.
   const gone = Object.entries(locked).find(([id, entry]) => {
     const date = parseVersionName(id.slice(id.lastIndexOf('/') + 1))?.date;
@@ -95,7 +97,7 @@ const goneHint = (id: string): string =>
 
 /** What to do with a text that is published already. */
 export function hintFor({ notice }: Pick<HashedVersion, 'notice'>, id: string): string {
-  const other = id.slice(0, id.lastIndexOf('/'));
+  const other = noticeOfId(id);
   return other === notice
     ? 'delete it, or write what is new in it'
     : `delete it, or write what is different in this notice. For a second address of ${other}, add to src/site.config.ts: redirects: [{ from: '/${notice}/', to: '/${other}/' }]`;

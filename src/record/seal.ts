@@ -4,16 +4,14 @@
  * without all seals after it. docs/seals.md says how anyone can compute one. Every rule here is a
  * promise: changing one would break seals that are published.
  */
+import { noticeOfId } from '../notices/names.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import type { Lock, LockEntry, SealedEntry } from './lock.ts';
 import { sha256 } from './source.ts';
 
-/** The notice that a version is of. */
-const noticeOf = (id: string): string => id.slice(0, id.lastIndexOf('/'));
-
 /** Whether two versions are of the same notice. A translation is a notice of its own. */
 export const isOfOneNotice = (one: string, other: string): boolean =>
-  noticeOf(one) === noticeOf(other);
+  noticeOfId(one) === noticeOfId(other);
 
 /**
  * The seals that an entry has had: the one it was recorded with, then one for each erratum. The
@@ -101,7 +99,7 @@ export function sealed(lock: Lock, entries: Lock['versions'], today: IsoDate): L
     .toSorted((a, b) => orderOf(a.entry.published, b.entry.published) || orderOf(a.id, b.id));
   for (const { id, entry } of unsealed) {
     const recorded = entry.published === today ? {} : { recorded: today };
-    const followed = { ...entry, ...recorded, after: lastSeals(noticeOf(id), versions) };
+    const followed = { ...entry, ...recorded, after: lastSeals(noticeOfId(id), versions) };
     versions[id] = { ...followed, seal: sealOf(id, followed) };
   }
   for (const [id, entry] of Object.entries(entries)) {
@@ -118,7 +116,7 @@ const orderOf = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The seals of the entries of a notice that no other follows. */
 function lastSeals(notice: string, versions: Lock['versions']): SealedEntry['after'] {
-  const own = Object.entries(versions).filter(([id]) => noticeOf(id) === notice);
+  const own = Object.entries(versions).filter(([id]) => noticeOfId(id) === notice);
   const followed = new Set(own.flatMap(([, { after }]) => Object.keys(after ?? {})));
   return Object.fromEntries(
     own.flatMap(([id, { seal }]) => (seal === undefined || followed.has(id) ? [] : [[id, seal]])),

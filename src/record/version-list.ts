@@ -1,4 +1,5 @@
 /** Compares the `versions.json` of a deployed site with the lock, both ways. */
+import { noticeOfId } from '../notices/names.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Lock, LockEntry } from './lock.ts';
@@ -48,7 +49,7 @@ export function faultsOfList(
   );
   const byId = new Map(listed);
   const own = Object.entries(locked).filter(
-    ([id]) => notice === undefined || noticeOf(id) === notice,
+    ([id]) => notice === undefined || noticeOfId(id) === notice,
   );
   const known = new Map(own);
   return [
@@ -57,7 +58,7 @@ export function faultsOfList(
     ...[...repeated(listed.map(([id]) => id))].map((id) => `lists ${id} twice`),
     ...listed.flatMap(([id, version]) => {
       const entry = known.get(id);
-      const original = locked[`${originals.get(noticeOf(id))}/${version.version}`];
+      const original = locked[`${originals.get(noticeOfId(id))}/${version.version}`];
       return entry ? differences(id, version, entry, original ?? entry) : [];
     }),
   ];
@@ -67,8 +68,6 @@ const OLDER =
   'which is in the lock: the site was built before it, or put back. Build and deploy again';
 const NEWER =
   'which is not in the lock: the folder is older than the site, or somebody else published. Bring the folder up to date from version control';
-
-const noticeOf = (id: string): string => id.slice(0, id.lastIndexOf('/'));
 
 /** In one pass: a server may send a very long list. */
 const repeated = (ids: readonly string[]): Set<string> => {
