@@ -20,7 +20,7 @@ export interface PublicFault {
 }
 
 /** Cloudflare Pages serves none that is larger, and the record keeps a copy of each. */
-const LARGEST = 25 * 1024 * 1024;
+export const LARGEST = 25 * 1024 * 1024;
 
 /** What each folder holds, listed once: hand the same one to all look-ups of one reading. */
 export type Listings = Map<string, ReadonlyMap<string, readonly string[]>>;

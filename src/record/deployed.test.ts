@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CheckedVersion } from '../checks/file.ts';
+import { LARGEST } from '../disk/public.ts';
 import { renderBlocks, renderSections } from '../document/print.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { checkDeployed, type Published } from './deployed.ts';
@@ -191,6 +192,25 @@ describe('a deployed site', () => {
     const { faults } = await check(edit('/shop/versions.json', from, to));
     expect(faults).toMatchObject([{ kind: 'record' }]);
     expect(faults[0]!.message).toContain(`differs from the lock in ${name} of ${ID}`);
+  });
+
+  it('has files as large as can be recorded, and one that is not the list by its name', async () => {
+    const large = Buffer.alloc(LARGEST, 'a');
+    const files = { '/large.bin': sha256(large), '/data/versions.json': sha256('{}') };
+    const of = { ...published, locked: { [ID]: { ...entry, files } } };
+    const { faults } = await check(
+      (site) => {
+        for (const [list, [type, content]] of site) {
+          if (!list.endsWith('versions.json')) continue;
+          const more = `"files":${JSON.stringify(files)},"published"`;
+          site.set(list, [type, String(content).replace('"published"', more)]);
+        }
+        site.set('/large.bin', ['application/octet-stream', large]);
+        site.set('/data/versions.json', ['application/json', '[]']);
+      },
+      { of },
+    );
+    expect(faults).toMatchObject([{ kind: 'changed', address: /data\/versions\.json$/ }]);
   });
 
   it('shows nothing of a page that would act on a terminal', async () => {

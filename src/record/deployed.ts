@@ -1,6 +1,7 @@
 /** Compares a deployed site with what was published: pages, texts, data and lists of versions. */
 import { noticeOfId } from '../notices/names.ts';
 import type { CheckedVersion } from '../checks/file.ts';
+import { LARGEST } from '../disk/public.ts';
 import { visible } from '../findings/visible.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import type { Lock } from './lock.ts';
@@ -109,6 +110,8 @@ export async function checkDeployed(
 interface Asked extends Pick<PublishedFile, 'kind' | 'address' | 'more' | 'anchors'> {
   /** How many bytes it may have. */
   most: number;
+  /** What a fault in it is called. */
+  fault: 'changed' | 'record';
   faultsIn: (content: Uint8Array) => string[];
 }
 
@@ -126,6 +129,7 @@ function filesOf(site: URL, { versions, locked, today, url }: Published): Asked[
     kind: 'record',
     address: notice === undefined ? 'versions.json' : `${encodePath(notice)}/versions.json`,
     most: 16 * KB * KB,
+    fault: 'record',
     faultsIn: (content) => faultsOfList(decode(content), { locked: open, originals }, notice),
   });
   const notices = new Set(Object.keys(open).map(noticeOfId));
@@ -142,12 +146,13 @@ const encodePath = (address: string): string =>
 
 /** How many bytes a file may have; pages and data are some six times as long as their text. */
 const mostBytes = (kind: PublishedFile['kind'], length: number): number =>
-  kind === 'file' ? 16 * KB * KB : 512 * KB + (kind === 'text' ? 4 : 24) * length;
+  kind === 'file' ? LARGEST : 512 * KB + (kind === 'text' ? 4 : 24) * length;
 
 const asked = (file: PublishedFile): Asked => ({
   ...file,
   address: encodePath(file.address),
   most: mostBytes(file.kind, file.length),
+  fault: 'changed',
   faultsIn: (content) => {
     const fault = file.faultIn(content);
     if (fault !== undefined) return [fault];
@@ -159,11 +164,8 @@ const asked = (file: PublishedFile): Asked => ({
 });
 
 function faultsIn(file: Asked, content: Uint8Array): Omit<DeployedFault, 'address'>[] {
-  const isList = file.address.endsWith('versions.json');
   try {
-    return file
-      .faultsIn(content)
-      .map((message) => ({ kind: isList ? 'record' : 'changed', message }));
+    return file.faultsIn(content).map((message) => ({ kind: file.fault, message }));
   } catch (error) {
     // Whatever an answer is, it ends no command.
     const reason = error instanceof Error ? error.message : String(error);
