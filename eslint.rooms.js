@@ -30,7 +30,6 @@ export const ROOMS = {
   record: { level: 7, fs: true },
   site: {
     level: 8,
-    files: ['src/site.config.ts'],
     fs: ['src/site/folder.ts', 'src/site/load*.ts'],
   },
   exports: {
@@ -40,7 +39,12 @@ export const ROOMS = {
   browser: { level: 9, isPure: true, dom: true },
   styles: { level: 9 },
   components: { level: 10, astro: true },
-  integration: { level: 10, files: ['src/content.config.ts'], fs: true, astro: true },
+  integration: {
+    level: 10,
+    files: ['src/content.config.ts', 'src/index.ts'],
+    fs: true,
+    astro: true,
+  },
   cli: { level: 10, fs: true },
   layouts: { level: 11, astro: true },
   pages: { level: 12, astro: true },
@@ -80,9 +84,6 @@ function forbiddenIn(name, allowed = {}) {
           },
         ]
       : []),
-    ...(level < ROOM_OF_SETTINGS
-      ? [{ regex: String.raw`/site\.config\.ts$`, message: 'The settings are part of site/.' }]
-      : []),
     ...(isPure
       ? [{ regex: '^node:', message: `${name}/ does without Node.` }]
       : fs === true || allowed.fs
@@ -93,8 +94,6 @@ function forbiddenIn(name, allowed = {}) {
       : [{ regex: '^(?:astro|virtual):', message: 'Only pages and the integration know Astro.' }]),
   ];
 }
-
-const ROOM_OF_SETTINGS = ROOMS['site']?.level ?? 0;
 
 /**
  * @param {readonly string[]} files

@@ -5,9 +5,8 @@
 export default {
   entry: [
     'src/pages/**/*.{astro,ts,mdx}',
-    // Named by pages of the site's own, and by the configuration under a new address each time.
+    // Named by pages of the site's own.
     'src/layouts/*.astro',
-    'src/site.config.ts',
     '{src,tests}/**/*.test.ts',
     'bench/*.ts',
     'tools/*.ts',

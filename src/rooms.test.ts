@@ -28,8 +28,7 @@ describe('the rooms of src', () => {
     ['src/compare/x.ts', '../mdx/source.ts'],
     ['src/words/cy/x.ts', '../../views/versions.ts'],
     ['src/browser/x.ts', '../exports/feeds.ts'],
-    ['src/views/x.ts', '../site.config.ts'],
-    ['src/site.config.ts', './exports/feeds.ts'],
+    ['src/views/x.ts', '../site/settings.ts'],
     ['src/checks/x.ts', 'node:fs'],
     ['src/site/x.ts', 'node:fs'],
     ['src/pages/[...notice]/x.ts', 'node:fs/promises'],
@@ -45,7 +44,7 @@ describe('the rooms of src', () => {
     ['src/compare/redline/x.ts', '../../notices/dates.ts'],
     ['src/site/folder.ts', 'node:fs'],
     ['src/exports/pdf/x.ts', 'node:fs'],
-    ['src/exports/cards/x.ts', '../../site.config.ts'],
+    ['src/exports/cards/x.ts', '../../site/settings.ts'],
     ['src/pages/[...notice]/x.ts', 'astro:content'],
     ['src/document/x.test.ts', '../notices/names.ts'],
   ])('let %s import %s', async (file, specifier) => {

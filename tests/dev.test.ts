@@ -83,7 +83,7 @@ describe('the dev server', () => {
   });
 
   it('shows a changed setting', async () => {
-    project.change('src/site.config.ts', "name: 'Noticeboard'", "name: 'Other board'");
+    project.change('astro.config.mjs', "name: 'Noticeboard'", "name: 'Other board'");
     await poll('/shop/').toContain('Other board');
   });
 

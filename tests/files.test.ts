@@ -104,7 +104,7 @@ describe('a picture of a published version', () => {
     expect(run('verify')).toMatchObject({ code: 1 });
     expect(run('adopt').out).toContain('Nothing to adopt');
     writeFileSync(picture(), 'old map');
-    expect(run('status').out).toContain(`make it again: npm run notices -- adopt shop/${TODAY}`);
+    expect(run('status').out).toContain(`make it again: npx noticeboard adopt shop/${TODAY}`);
     expect(run(`adopt shop/${TODAY}`)).toMatchObject({ code: 0 });
     expect(readFileSync(copy(), 'utf8')).toBe('old map');
     rmSync(picture());

@@ -414,9 +414,9 @@ describe('a Welsh site without an address', () => {
   // Its language and its address have nothing to do with each other: one build is enough.
   beforeAll(async () => {
     const project = copyProject(at('project'));
-    project.change('src/site.config.ts', "language: 'en-GB'", "language: 'cy'");
-    project.change('src/site.config.ts', "label: 'All notices'", "label: 'Pob hysbysiad'");
-    project.change('src/site.config.ts', "  url: 'https://notices.example',\n", '');
+    project.change('astro.config.mjs', "language: 'en-GB'", "language: 'cy'");
+    project.change('astro.config.mjs', "label: 'All notices'", "label: 'Pob hysbysiad'");
+    project.change('astro.config.mjs', "  site: 'https://notices.example',\n", '');
     const result = await project.build(LANGUAGES);
     output = result.output;
     expect(output).not.toMatch(/[1-9] errors?/);

@@ -1,12 +1,11 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { ROOT } from './setup/build.ts';
 import { reservedBy } from '../src/notices/reserved.ts';
-import { pagesOfProject } from '../src/site/load-pages.ts';
+import { PACKAGE_PAGES, pagesOfSite } from '../src/site/load-pages.ts';
 import { pagesOf } from './setup/site.ts';
 
-const isReserved = reservedBy(pagesOfProject(ROOT));
+const isReserved = reservedBy(pagesOfSite(PACKAGE_PAGES));
 
 /** Names that no folder of a notice can begin with, and files of the publisher's own. */
 const isOfNoPage = (name: string): boolean =>

@@ -11,9 +11,9 @@ const hasQpdf = spawnSync('qpdf', ['--version']).status === 0;
 if (!hasQpdf) process.stdout.write('qpdf is not on this machine; its checks are left out.\n');
 
 export const { at } = useWorkshop('pdf');
-/** Runs `npm run pdf` on a built site. */
+/** Runs the command on a built site. */
 export const pdf = (site: string) =>
-  spawnSync(process.execPath, ['src/exports/pdf/index.ts'], {
+  spawnSync(process.execPath, ['src/cli/index.ts', 'pdf'], {
     env: { ...process.env, OUT_DIR: site },
     encoding: 'utf8',
   });

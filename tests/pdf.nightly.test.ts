@@ -1,4 +1,4 @@
 import { describe, inject } from 'vitest';
 import { testPdf } from './pdf.cases.ts';
 
-describe.each(inject('samples'))('npm run pdf on the site $name', testPdf);
+describe.each(inject('samples'))('PDFs of the site $name', testPdf);

@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { at, pdf, testPdf } from './pdf.cases.ts';
 
 // A small site below a base and with a text from right to left.
-describe('npm run pdf', () => {
+describe('PDFs', () => {
   testPdf(inject('languages'));
 
   it('explains what to do if there is no built site', () => {

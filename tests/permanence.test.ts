@@ -79,7 +79,7 @@ describe('a published version', () => {
     const folder = noticesOf('lockless', { 'shop/2025-01-01.mdx': version('## A {#a}\n\nB.') });
     const text = shown(await findingsOf(folder));
     expect(text).toContain('0 errors, 1 warning');
-    expect(text).toContain('npm run notices -- adopt');
+    expect(text).toContain('npx noticeboard adopt');
   });
 });
 

@@ -7,7 +7,7 @@ import { checkFolder } from '../src/checks/folder.ts';
 import type { IsoDate } from '../src/notices/dates.ts';
 import { frontmatterSchema } from '../src/notices/schema.ts';
 import { reservedBy } from '../src/notices/reserved.ts';
-import { pagesOfProject } from '../src/site/load-pages.ts';
+import { PACKAGE_PAGES, pagesOfSite } from '../src/site/load-pages.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
@@ -31,7 +31,7 @@ describe('the README', () => {
       ],
       {
         publicFile: () => undefined,
-        isReserved: reservedBy(pagesOfProject(root)),
+        isReserved: reservedBy(pagesOfSite(PACKAGE_PAGES)),
         ownPages: new Set(),
         today: '2026-11-22' as IsoDate,
       },

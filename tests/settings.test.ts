@@ -4,7 +4,7 @@ import path from 'node:path';
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { logoFault } from '../src/exports/cards/logo.ts';
-import { defineSite, missingFrom } from '../src/site/settings.ts';
+import { readSettings, missingFrom } from '../src/site/settings.ts';
 import { namesOfFiles, readFiles } from './setup/build.ts';
 import { hasNginx, startNginx } from './setup/nginx.ts';
 import { copyProject } from './setup/project.ts';
@@ -12,7 +12,7 @@ import { copyOfSample } from './setup/sample.ts';
 import { useWorkshop } from './setup/workshop.ts';
 
 const { at } = useWorkshop('settings');
-const CONFIG = 'src/site.config.ts';
+const CONFIG = 'astro.config.mjs';
 
 describe('optional settings', () => {
   const ASKED = `  dpv: true,
@@ -36,7 +36,7 @@ describe('optional settings', () => {
     mkdirSync(path.join(project.folder, 'public/fonts'), { recursive: true });
     cpSync(font, path.join(project.folder, 'public/fonts/acme.woff2'));
     project.change(CONFIG, '  name:', ASKED);
-    project.change(CONFIG, "  base: '/',", "  base: '/privacy/',");
+    project.change(CONFIG, '  site:', "  base: '/privacy/',\n  site:");
     // Two notices: what settings change does not depend on how many there are.
     copyOfSample(at('notices'), ['larkrise']);
     const { code, output } = await project.build(at('notices'));
@@ -135,7 +135,7 @@ describe('optional settings', () => {
 });
 
 describe('a logo or a font that a site cannot use', () => {
-  const settings = defineSite({
+  const settings = readSettings({
     name: 'Notices',
     accent: { light: '#0b5c75', dark: '#7cc7de' },
     logo: '/other.png',

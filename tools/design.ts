@@ -160,7 +160,7 @@ of any two versions, the question what applied on a day, and two keys. \`npm run
 
 ## Tokens
 
-In \`src/styles/tokens.css\`; \`--accent\` and \`--paper\` come from \`src/site.config.ts\`. \`light-dark()\`
+In \`src/styles/tokens.css\`; \`--accent\` and \`--paper\` come from the settings. \`light-dark()\`
 has the value of each colour scheme.
 
 | token | value |

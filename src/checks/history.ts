@@ -68,7 +68,7 @@ function checkCalledOff(
         : `calledOff.on "${calledOff.on}" is before published "${published}"`,
       isLate
         ? 'delete `calledOff`: a version that has begun ends by a new version, or by withdrawn: "<day>"'
-        : 'delete `calledOff`, and call it off with: npm run notices -- call-off',
+        : 'delete `calledOff`, and call it off with: npx noticeboard call-off',
     ),
   ];
 }
@@ -86,7 +86,7 @@ export function checkReview(history: readonly DatedVersion[], today: IsoDate): F
       'review-overdue',
       current.placeOfFact(['reviewDue']),
       `the review of this version was due on ${due}`,
-      `look at it again; if it stays as it is, write reviewed: "${today}" and a later reviewDue, then run: npm run notices -- adopt`,
+      `look at it again; if it stays as it is, write reviewed: "${today}" and a later reviewDue, then run: npx noticeboard adopt`,
     ),
   ];
 }

@@ -161,7 +161,7 @@ describe('a translation', () => {
       },
       found: 'warning translation-behind 1:1',
       quotes: 'not translated into "cy"',
-      edit: 'npm run notices -- translate customers cy',
+      edit: 'npx noticeboard translate customers cy',
       file: 'customers/2025-11-12.mdx',
     },
   ]);

@@ -237,7 +237,7 @@ export function checkLag(
         status === 'in-force'
           ? `this version is in force but not translated into "${language}"; readers see the last translation, marked as out of date`
           : `this version is scheduled but not translated into "${language}" yet`,
-        `npm run notices -- ${isBegun ? `publish ${of}/${language}` : `translate ${of} ${language}`}`,
+        `npx noticeboard ${isBegun ? `publish ${of}/${language}` : `translate ${of} ${language}`}`,
       );
     });
 }

@@ -59,7 +59,7 @@ export async function callOff(
   const content = editFacts(version.text, { calledOff: fact });
   const next = { ...entry, later: { ...entry.later, calledOff } };
   await rehearse(folder, version, content, next);
-  recordTogether(folder, lock, { [id]: next }, [{ file: absolute(version.file), content }]);
+  recordTogether(folder, lock, { [id]: next }, [{ file: absolute(folder, version.file), content }]);
   print(`Called off ${id}: it never applies, and stays at its address with the reason.`);
   print('Now commit the folder with its lock and record, build the site and deploy it.');
   for (const { file } of writtenAfter(folder, version)) {
@@ -101,7 +101,7 @@ async function rehearse(
   if (!isAsExpected || hashOfSource(content) !== source) {
     throw new Refusal(
       `\`calledOff\` cannot be written into ${version.file}: its facts are not on lines of their own`,
-      `publish a new version for the day after instead: npm run notices -- revise ${version.notice} --effective <day>`,
+      `publish a new version for the day after instead: npx noticeboard revise ${version.notice} --effective <day>`,
     );
   }
   refuseErrors(rehearsed);
@@ -136,13 +136,13 @@ function scheduledIn({ versions, today }: Folder, lock: Lock, id: string): Check
   if (effective <= today) {
     throw new Refusal(
       `${id} has applied since ${formatDate(effective)}: a version that has begun cannot be called off`,
-      `publish a new version: npm run notices -- revise ${version.notice}\nor end the notice: add withdrawn: "<day>" to its facts, and adopt it`,
+      `publish a new version: npx noticeboard revise ${version.notice}\nor end the notice: add withdrawn: "<day>" to its facts, and adopt it`,
     );
   }
   if (isCalledOff(version.facts, today) && lock.versions[id]?.later.calledOff) {
     throw new Refusal(
       `${id} was already called off`,
-      `to publish another version for that day: npm run notices -- revise ${version.notice} --effective ${effective}`,
+      `to publish another version for that day: npx noticeboard revise ${version.notice} --effective ${effective}`,
     );
   }
   return version;

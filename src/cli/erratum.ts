@@ -168,7 +168,7 @@ function reasonsAgainst(version: CheckedVersion, corrected: VersionText, before:
   return [
     {
       message: 'an erratum cannot change facts or dates',
-      hint: `put them back, and change them in a new version: npm run notices -- revise ${notice}`,
+      hint: `put them back, and change them in a new version: npx noticeboard revise ${notice}`,
     },
   ];
 }

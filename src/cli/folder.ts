@@ -5,9 +5,9 @@ import path from 'node:path';
 import { environment } from '../site/environment.ts';
 import { realFolder, withSlashes } from '../disk/paths.ts';
 import { takeTurn } from '../disk/turn.ts';
-import { pagesOfProject } from '../site/load-pages.ts';
+import { pagesOfSite } from '../site/load-pages.ts';
 import { keptOf } from '../site/load-readings.ts';
-import { checkFiles, readAndCheckFolder, type FolderOptions } from '../site/folder.ts';
+import { checkFiles, readAndCheckFolder } from '../site/folder.ts';
 import type { CheckedVersion, FolderFile } from '../checks/file.ts';
 import type { CheckedFolder } from '../checks/folder.ts';
 import { finding, isError, type Finding } from '../findings/catalogue.ts';
@@ -22,18 +22,18 @@ import {
   journalPathOf,
 } from '../record/journal.ts';
 import { emptyLock, isFault, type Lock } from '../record/lock.ts';
+import { projectAt, rootHere } from './project.ts';
 import { Refusal, reported, printAside } from './terminal.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
-
-/** The folder of files that the site serves as they are. */
-export const PUBLIC = path.join(ROOT, 'public');
-
-/** The absolute path of a file that a finding names. */
-export const absolute = (file: string): string => path.resolve(ROOT, file);
-
 export interface Folder extends CheckedFolder {
+  /** The folder of the project. */
+  root: string;
+  /** The folder of notices. */
   directory: string;
+  /** The folder of files that the site serves as they are. */
+  publicDirectory: string;
+  /** The files of the site's pages. */
+  pages: readonly string[];
   today: IsoDate;
   locked: LockedFolder;
 }
@@ -49,33 +49,30 @@ interface Reading {
  * commands that only read change nothing.
  */
 export async function readFolder({ usesKept = true }: Reading = {}): Promise<Folder> {
-  const { noticesDirectory: directory, today } = environment(ROOT);
-  const options = optionsOf(directory, today);
+  const root = rootHere();
+  const { noticesDirectory: directory, today } = environment(root);
+  const { publicDirectory, pagesDirectory } = await projectAt(root);
+  const places = { root, directory, publicDirectory, pages: pagesOfSite(pagesDirectory), today };
+  const options = { ...places, drafts: true };
   const checked = await readAndCheckFolder({
     ...options,
-    ...(usesKept && { kept: keptOf(ROOT) }),
+    ...(usesKept && { kept: keptOf(root) }),
   });
   const locked = readLockedFolder(directory, checked.versions, options);
-  const findings = [...unfinishedIn(directory), ...checked.findings];
-  return { ...checked, findings, directory, today, locked };
+  const findings = [...unfinishedIn(places), ...checked.findings];
+  return { ...checked, ...places, findings, locked };
 }
 
-function unfinishedIn(directory: string): Finding[] {
+function unfinishedIn({ directory, root }: Pick<Folder, 'directory' | 'root'>): Finding[] {
   const unfinished = describeUnfinished(directory);
   if (!unfinished) return [];
-  const file = withSlashes(path.relative(ROOT, journalPathOf(directory)));
+  const file = withSlashes(path.relative(root, journalPathOf(directory)));
   const { message, hint } = unfinished;
   return [finding('journal-unfinished', { file, line: 1, column: 1 }, message, hint)];
 }
 
-const optionsOf = (directory: string, today: IsoDate): FolderOptions => ({
-  directory,
-  publicDirectory: PUBLIC,
-  root: ROOT,
-  pages: pagesOfProject(ROOT),
-  drafts: true,
-  today,
-});
+/** The absolute path of a file that a finding names. */
+export const absolute = ({ root }: Folder, file: string): string => path.resolve(root, file);
 
 /**
  * Checks the folder as it would be with other files. Nothing is written.
@@ -83,17 +80,19 @@ const optionsOf = (directory: string, today: IsoDate): FolderOptions => ({
  * @param change takes the files of the folder and returns those that it would have
  */
 export const folderWith = (
-  { directory, today, files }: Folder,
+  { root, directory, publicDirectory, pages, today, files }: Folder,
   change: (files: readonly FolderFile[]) => FolderFile[],
-): Promise<CheckedFolder> => checkFiles(change(files), optionsOf(directory, today));
+): Promise<CheckedFolder> =>
+  checkFiles(change(files), { root, directory, publicDirectory, pages, today, drafts: true });
 
 /**
  * Runs work that changes the folder or the record while no other command does: two at once would
  * overwrite each other's changes. What a killed command left is finished first.
  */
 export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const { noticesDirectory } = environment(ROOT);
-  const turns = path.join(ROOT, '.astro', 'turns');
+  const root = rootHere();
+  const { noticesDirectory } = environment(root);
+  const turns = path.join(root, '.astro', 'turns');
   mkdirSync(turns, { recursive: true });
   const name = createHash('sha256').update(realFolder(noticesDirectory)).digest('hex');
   const end = await takeTurn(path.join(turns, name.slice(0, 16)));
@@ -175,9 +174,7 @@ export function noticeIn(
     const known = [...new Set(versions.map(({ notice }) => notice))];
     throw new Refusal(
       `there is no notice "${id}"`,
-      known.length > 0
-        ? `choose one of: ${known.join(', ')}`
-        : 'create one: npm run notices -- new',
+      known.length > 0 ? `choose one of: ${known.join(', ')}` : 'create one: npx noticeboard new',
     );
   }
   return { id, published: own.filter((version) => !version.draft), ...(draft && { draft }) };
@@ -231,14 +228,14 @@ export function dayFrom(written: string): IsoDate {
 
 /** The command that calls a version off. */
 export const callOffCommand = (id: string): string =>
-  `npm run notices -- call-off ${id} --by <role> --reason <why>`;
+  `npx noticeboard call-off ${id} --by <role> --reason <why>`;
 
 /** A hint that names the command which creates the draft of a notice. */
 export function draftHint(id: string, [first]: readonly CheckedVersion[]): string {
   const words = first?.translation
     ? `translate ${first.translation.of} ${first.translation.language}`
     : `revise ${id}`;
-  return `create one: npm run notices -- ${words}`;
+  return `create one: npx noticeboard ${words}`;
 }
 
 /** The public versions of a notice on the folder's day, each with its status. */

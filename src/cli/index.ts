@@ -1,4 +1,4 @@
-/** Starts the `notices` command, using Node's compile cache: that saves a third of its time. */
+/** Starts the `noticeboard` command, using Node's compile cache: that saves a third of its time. */
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 

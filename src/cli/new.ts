@@ -52,7 +52,7 @@ export async function create(written: string, given: NewNotice): Promise<void> {
   if (versions.some(({ notice }) => notice === id) || existsSync(file)) {
     throw new Refusal(
       `the notice "${id}" already exists`,
-      `to change it: npm run notices -- revise ${id}`,
+      `to change it: npx noticeboard revise ${id}`,
     );
   }
   refuseNoFolder(folder);
@@ -63,7 +63,7 @@ export async function create(written: string, given: NewNotice): Promise<void> {
   if (effective < today) {
     throw new Refusal(
       `a notice that is published today cannot apply from ${effective}, before anyone could read it`,
-      `choose today or a later day. If it was already published then, put its text into ${id}/${effective}.mdx and run: npm run notices -- adopt ${id}/${effective}`,
+      `choose today or a later day. If it was already published then, put its text into ${id}/${effective}.mdx and run: npx noticeboard adopt ${id}/${effective}`,
     );
   }
   const title = await ask('title', given.title);
@@ -81,7 +81,7 @@ export async function create(written: string, given: NewNotice): Promise<void> {
     throw new Refusal(reported(errors), 'nothing was written; fix these and run the command again');
   }
   print(`Created ${shown}. Write the notice, and preview it with npm run dev. Then:`);
-  print(`  npm run notices -- publish ${id}`);
+  print(`  npx noticeboard publish ${id}`);
 }
 
 /** Refuses to write below what is no folder: a file, or a link that leads to none. */

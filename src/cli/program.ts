@@ -1,4 +1,4 @@
-/** The `notices` command. The code of each subcommand is loaded when it is asked for. */
+/** The `noticeboard` command. The code of each subcommand is loaded when it is asked for. */
 import { Command, CommanderError } from 'commander';
 import { SettingsError } from '../site/settings-error.ts';
 import { JournalError } from '../record/journal.ts';
@@ -33,11 +33,11 @@ export async function run(words: readonly string[]): Promise<number> {
  * @param end called with whether a check found nothing wrong
  */
 function programOf(end: (isSound: boolean) => void): Command {
-  const program = new Command('notices')
+  const program = new Command('noticeboard')
     .description(
       'Writes, publishes and verifies versions of privacy notices, and keeps their record.',
     )
-    .showHelpAfterError('See: npm run notices -- help')
+    .showHelpAfterError('See: npx noticeboard help')
     .exitOverride()
     .addHelpText(
       'after',
@@ -46,6 +46,7 @@ function programOf(end: (isSound: boolean) => void): Command {
 
   addDrafting(program);
   addRecord(program, end);
+  addOutputs(program);
   return program;
 }
 
@@ -149,6 +150,14 @@ function addRecord(program: Command, end: (isSound: boolean) => void): void {
       const { callOff } = await import('./call-off.ts');
       await inTurn(() => callOff(version, given));
     });
+}
+
+/** The commands that print all versions, for people and programs. */
+function addOutputs(program: Command): void {
+  program
+    .command('pdf')
+    .description('write every version of the built site as a PDF')
+    .action(async () => (await import('./pdf.ts')).pdf());
   program
     .command('log')
     .description('print the history of all versions')

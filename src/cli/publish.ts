@@ -57,7 +57,7 @@ export async function publish(
   if (!(await isConfirmed())) {
     throw new Refusal(
       'nothing was published: there are warnings, and publishing cannot be undone',
-      `correct the draft, or publish it as it is: npm run notices -- publish ${idOf(written)} --yes`,
+      `correct the draft, or publish it as it is: npx noticeboard publish ${idOf(written)} --yes`,
     );
   }
   await inTurn(() => tryToPublish(written, effective, true));
@@ -107,11 +107,11 @@ async function tryToPublish(
   recordTogether(folder, lock, { [version.id]: entry }, [
     { file: path.join(folder.directory, file), content: source },
     textChange(folder, version),
-    { file: absolute(draft.file) },
+    { file: absolute(folder, draft.file) },
   ]);
   printPublished(folder, version.id, target.effective, entry.text);
   for (const language of languagesOf(folder, id)) {
-    print(`To translate: npm run notices -- translate ${id} ${language}`);
+    print(`To translate: npx noticeboard translate ${id} ${language}`);
   }
   return { warnings, isPublished: true };
 }
@@ -195,19 +195,19 @@ function translationOf(
   if (original && isCalledOff(original.facts, today)) {
     throw new Refusal(
       `the original, ${of}/${original.name}, was called off, and so are its translations`,
-      `delete the draft, or translate another version: npm run notices -- translate ${of} <language>`,
+      `delete the draft, or translate another version: npx noticeboard translate ${of} <language>`,
     );
   }
   if (!original) {
     throw new Refusal(
       `the original is still a draft, to apply from ${effective}`,
-      `publish that first: npm run notices -- publish ${of}`,
+      `publish that first: npx noticeboard publish ${of}`,
     );
   }
   if (versions.some((version) => version.notice === notice && version.name === original.name)) {
     throw new Refusal(
       `${notice}/${original.name} is already published`,
-      'correct it with: npm run notices -- erratum',
+      'correct it with: npx noticeboard erratum',
     );
   }
   const translation = versions.findLast(

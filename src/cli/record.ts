@@ -15,7 +15,7 @@ import {
 import { sealed } from '../record/seal.ts';
 import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
 import type { VersionText } from '../record/texts.ts';
-import { lockFileOf, PUBLIC, type Folder } from './folder.ts';
+import { lockFileOf, type Folder } from './folder.ts';
 import { Refusal } from './terminal.ts';
 
 /** The lock's entry for a version as it is, without corrections. */
@@ -72,7 +72,10 @@ export function recordTogether(
 }
 
 /** The changes that write copies of files which the record does not have. */
-function newCopies({ directory, locked }: Folder, { versions }: Lock): FileChange[] {
+function newCopies(
+  { directory, publicDirectory, locked }: Folder,
+  { versions }: Lock,
+): FileChange[] {
   const listed = Object.values(versions).flatMap(filesOfEntry);
   const missing = new Map(
     listed
@@ -82,7 +85,7 @@ function newCopies({ directory, locked }: Folder, { versions }: Lock): FileChang
   );
   const listings: Listings = new Map();
   return [...missing].map(([hash, name]) => {
-    const content = readPublicFile(PUBLIC, name, listings);
+    const content = readPublicFile(publicDirectory, name, listings);
     if (content && sha256(content) === hash) return { file: copyPathOf(directory, hash), content };
     throw new Refusal(`public${name} was changed just now`, 'run the command again');
   });

@@ -26,7 +26,7 @@ export async function revise(
     const { of, language } = first.translation;
     throw new Refusal(
       `${id} is a translation: it changes when its original does`,
-      `npm run notices -- revise ${of}, publish it, and then: npm run notices -- translate ${of} ${language}`,
+      `npx noticeboard revise ${of}, publish it, and then: npx noticeboard translate ${of} ${language}`,
     );
   }
   const draft = path.join(folder.directory, id, 'draft.mdx');
@@ -59,11 +59,11 @@ export async function revise(
   const scheduled = notCalledOff(published, today).filter(({ facts }) => facts.effective > today);
   if (wanted === undefined && scheduled.includes(source)) {
     print(`It follows ${source.name}, which is scheduled. To change what applies before that day:`);
-    print(`  npm run notices -- revise ${id} --effective <day>`);
+    print(`  npx noticeboard revise ${id} --effective <day>`);
   }
   print('Edit it, and describe in `changes` what people should know. Then:');
-  print(`  npm run notices -- diff ${id}`);
-  print(`  npm run notices -- publish ${id}`);
+  print(`  npx noticeboard diff ${id}`);
+  print(`  npx noticeboard publish ${id}`);
 }
 
 /** The next day on which a version can apply; `publish --effective` sets another. */

@@ -42,7 +42,7 @@ export async function status(format: 'text' | 'json', isAll = false): Promise<bo
     return isPending;
   }
   if (rows.length === 0 && found.length === 0) {
-    print('No notices yet. Create one: npm run notices -- new customers');
+    print('No notices yet. Create one: npx noticeboard new customers');
   }
   if (rows.length > 0) {
     const heads = ['Notice', 'Version', 'Status', 'Applies', 'Review due', 'Locked'];
@@ -64,7 +64,7 @@ export async function status(format: 'text' | 'json', isAll = false): Promise<bo
 const waysWith = ({ notice, version }: Row): string =>
   [
     'Before a scheduled version begins, you can publish a change that applies earlier, or call it off:',
-    `  npm run notices -- revise ${notice} --effective <day>`,
+    `  npx noticeboard revise ${notice} --effective <day>`,
     `  ${callOffCommand(`${notice}/${version}`)}`,
   ].join('\n');
 

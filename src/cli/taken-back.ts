@@ -42,7 +42,7 @@ export function writtenWithout(
     ...undone.map((each) => `  when it begins, it ${describeTakenBack(each)}`),
     '  to keep the changes, call it off and publish it anew with them, or publish a version after it:',
     `    ${callOffCommand(next.id)}`,
-    `    npm run notices -- revise ${id} --from ${name} --effective ${next.facts.effective}`,
+    `    npx noticeboard revise ${id} --from ${name} --effective ${next.facts.effective}`,
   ];
   return [warning(lines.join('\n'))];
 }

@@ -31,7 +31,7 @@ export async function translate(
     const { of } = first.translation;
     throw new Refusal(
       `${id} is a translation`,
-      `translate its original: npm run notices -- translate ${of} ${language}`,
+      `translate its original: npx noticeboard translate ${of} ${language}`,
     );
   }
   if (first?.facts.language === language) {
@@ -43,7 +43,7 @@ export async function translate(
   if (existsSync(file)) {
     throw new Refusal(
       `this translation already has a draft: ${path.relative('.', file)}`,
-      `finish it, then: npm run notices -- publish ${notice}`,
+      `finish it, then: npx noticeboard publish ${notice}`,
     );
   }
   const earlier = folder.versions.filter((each) => each.notice === notice && !each.draft);
@@ -54,7 +54,7 @@ export async function translate(
   if (later) {
     throw new Refusal(
       `${id}/${original.name} never applied: ${later.name} replaced it on the same day`,
-      `translate that one: npm run notices -- translate ${id} ${language} ${later.name}`,
+      `translate that one: npx noticeboard translate ${id} ${language} ${later.name}`,
     );
   }
   // Words that were called off with their original are not those to go on from.
@@ -73,7 +73,7 @@ export async function translate(
   }
   if (original.facts.changes.length > 0) print('Translate the entries of `changes` too.');
   print('Keep every anchor {#…} as it is: links lead to the same section in every language. Then:');
-  print(`  npm run notices -- publish ${notice}`);
+  print(`  npx noticeboard publish ${notice}`);
 }
 
 function languageFrom(written: string): string {
@@ -93,11 +93,11 @@ function toTranslate(
   if (name !== undefined) {
     const chosen = all.find(({ version }) => version.name === name)?.version;
     if (!chosen)
-      throw new Refusal(`${id} has no public version "${name}"`, 'see: npm run notices -- status');
+      throw new Refusal(`${id} has no public version "${name}"`, 'see: npx noticeboard status');
     if (done.has(name)) {
       throw new Refusal(
         `${id}/${name} is already translated`,
-        'correct a published translation with: npm run notices -- erratum',
+        'correct a published translation with: npx noticeboard erratum',
       );
     }
     return chosen;
@@ -110,7 +110,7 @@ function toTranslate(
       ? `every version of ${id} that is in force or scheduled is already translated`
       : `${id} has no version in force`,
     folder.versions.some(({ notice, draft }) => notice === id && draft)
-      ? `publish the draft before you translate it: npm run notices -- publish ${id}`
+      ? `publish the draft before you translate it: npx noticeboard publish ${id}`
       : 'to translate an earlier one, name its version',
   );
 }

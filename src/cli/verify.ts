@@ -7,6 +7,7 @@ import { isError } from '../findings/catalogue.ts';
 import { jsonReporter } from '../findings/report-json.ts';
 import { during, paint, print, Refusal, reported } from './terminal.ts';
 import { lockOf, readFolder, type Folder } from './folder.ts';
+import { projectAt } from './project.ts';
 
 /**
  * Checks the folder against its lock and prints the findings.
@@ -46,16 +47,16 @@ export async function verify(url: string | undefined, format: 'text' | 'json'): 
 export const isWhole = ({ faults, unread }: Pick<DeployedReport, 'faults' | 'unread'>): boolean =>
   faults.length === 0 && unread === 0;
 
-/** Checks a deployed site. What reads pages and settings is loaded only for this. */
+/** Checks a deployed site. What reads pages is loaded only for this. */
 async function checkSite(
   site: URL,
-  { versions, today }: Folder,
+  { root, versions, today }: Folder,
   { versions: locked }: Lock,
 ): Promise<DeployedReport> {
   const { checkDeployed } = await import('../record/deployed.ts');
-  const { default: settings } = await import('../site.config.ts');
-  const url = settings.url === undefined ? undefined : new URL(settings.url);
-  return checkDeployed(site, { versions, locked, today, url }, { fetch });
+  const { url } = await projectAt(root);
+  const known = { versions, locked, today, url: url === undefined ? undefined : new URL(url) };
+  return checkDeployed(site, known, { fetch });
 }
 
 /** Where a site begins. */
@@ -95,7 +96,7 @@ function printDeployed(site: URL, { faults, counts, read, unread }: DeployedRepo
 }
 
 function printResult(isSound: boolean, versions: number, site: URL | undefined): void {
-  if (versions === 0) print('The lock is empty. Add versions with: npm run notices -- adopt');
+  if (versions === 0) print('The lock is empty. Add versions with: npx noticeboard adopt');
   if (!isSound) return;
   const where = site === undefined ? '' : `, and as deployed at ${site.href}`;
   const count = `${versions} ${versions === 1 ? 'version matches' : 'versions match'}`;

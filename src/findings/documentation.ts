@@ -5,7 +5,7 @@ import { subjects, type Entry } from './catalogue.ts';
 export const findingsDocument = (): string =>
   [
     '# Findings',
-    'What `npm run build`, `npm run dev` and `npm run notices` can report, and how to fix it. An **error** stops a build; a **warning** does not. Codes never change. `npm run findings` writes this file from `src/findings/entries`.',
+    'What `npm run build`, `npm run dev` and `npx noticeboard` can report, and how to fix it. An **error** stops a build; a **warning** does not. Codes never change. `npm run findings` writes this file from `src/findings/entries`.',
     ...subjects.flatMap(({ title, entries }) => [
       `## ${title}`,
       ...Object.entries<Entry>(entries)

@@ -20,7 +20,7 @@ import { readAndCheckFolder } from '../site/folder.ts';
 import { loadSite, type SiteOptions } from '../site/load.ts';
 import { searchDataOf } from '../site/search.ts';
 import { isTaken } from '../site/redirects.ts';
-import { missingFrom } from '../site/settings.ts';
+import { missingFrom, SETTINGS_HAVE_ERRORS } from '../site/settings.ts';
 import { SettingsError } from '../site/settings-error.ts';
 import type { Site } from '../site/site.ts';
 import { destinationFault } from './destination.ts';
@@ -51,7 +51,7 @@ export async function prepareBuild(
   destination: string,
   logger: AstroIntegrationLogger,
 ): Promise<Build> {
-  const { directory, root, settings } = options;
+  const { directory, root } = options;
   await finishInterrupted(directory);
   const checked = await readAndCheckFolder(options);
   const { versions } = checked;
@@ -63,9 +63,9 @@ export async function prepareBuild(
   if (settled.length > 0) logger.info(describeSettled(settled));
   await checkSettings(options, checked.addresses);
   const site = loadSite(options, checked);
-  if (settings.url === undefined) {
+  if (site.url === undefined) {
     logger.warn(
-      'url is not set in src/site.config.ts: feeds, the sitemap and cards for shared links are left out, and pages have no canonical address',
+      'site is not set in astro.config.mjs: feeds, the sitemap and cards for shared links are left out, and pages have no canonical address',
     );
   }
   await checkDestination(destination, options);
@@ -135,7 +135,7 @@ async function checkSettings(options: SiteOptions, addresses: ReadonlySet<string
     if (fault) faults.push(`logo: public${logo} ${fault}`);
   }
   if (faults.length === 0) return;
-  const { message } = new SettingsError('src/site.config.ts has errors', faults);
+  const { message } = new SettingsError(SETTINGS_HAVE_ERRORS, faults);
   throw await refusal(message, NOTHING_BUILT, 'correct the settings above, and build again');
 }
 

@@ -5,24 +5,28 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
-import { environment } from '../site/environment.ts';
+import { environment, type Environment } from '../site/environment.ts';
 import type { SiteOptions } from '../site/load.ts';
-import { pagesOfProject } from '../site/load-pages.ts';
+import { PACKAGE_PAGES, pagesOfSite } from '../site/load-pages.ts';
+import { noteProject } from '../site/load-project.ts';
 import { keptOf } from '../site/load-readings.ts';
-import type { Settings } from '../site/settings.ts';
+import { readSettings, type NoticeboardSettings, type Settings } from '../site/settings.ts';
 import { SettingsError } from '../site/settings-error.ts';
+import { faultsOfConfiguration, WHOLE_SITE } from './astro-config.ts';
 import { finishBuild, prepareBuild, type Build } from './build.ts';
 import { refusal } from './refusal.ts';
+import { routesFor } from './routes.ts';
 import { brandStyles, siteModule } from './vite-plugins.ts';
 
 type Setup = HookParameters<'astro:config:setup'>;
 
 /**
- * The integration for Astro.
+ * The integration for Astro: `integrations: [noticeboard({ name, accent })]`. The address of the
+ * site and the path that it is below are Astro's own `site` and `base`.
  *
- * @param settings the settings that `defineSite` returned
+ * @param input the settings. They are checked when Astro starts, which then says what to correct.
  */
-export function noticeboard(settings: Settings): AstroIntegration {
+export function noticeboard(input: NoticeboardSettings): AstroIntegration {
   // Astro would tell its makers that a site was built, and which mistake ended a build.
   process.env['ASTRO_TELEMETRY_DISABLED'] ||= '1';
   let build: Build | undefined;
@@ -30,9 +34,23 @@ export function noticeboard(settings: Settings): AstroIntegration {
     name: 'noticeboard',
     hooks: {
       'astro:config:setup': async (setup) => {
-        const { command, config, updateConfig, addWatchFile, logger } = setup;
+        const { command, config, updateConfig, injectRoute, logger } = setup;
+        const settings = await settingsFrom(input, setup);
         const options = await optionsOf(settings, setup);
-        addWatchFile(path.join(options.root, 'src', 'site.config.ts'));
+        const pages = path.join(fileURLToPath(config.srcDir), 'pages');
+        noteProject(options.root, {
+          ...options,
+          pagesDirectory: path.join(pages, settings.path),
+          outDirectory: path.resolve(fileURLToPath(config.outDir)),
+          path: settings.path,
+        });
+        if (pages !== PACKAGE_PAGES) {
+          const { publicDirectory } = options;
+          for (const route of routesFor({ path: settings.path, pages, publicDirectory })) {
+            injectRoute(route);
+          }
+        }
+        if (settings.path === '/') updateConfig(WHOLE_SITE);
         updateConfig({ vite: { plugins: [siteModule(options), brandStyles(settings)] } });
         if (command !== 'build') return;
         build = await prepareBuild(options, fileURLToPath(config.outDir), logger);
@@ -49,33 +67,44 @@ export function noticeboard(settings: Settings): AstroIntegration {
 
 const folderUrl = (directory: string): URL => pathToFileURL(`${directory}${path.sep}`);
 
+/** The settings. Astro's own are looked at too, for what notices cannot be published with. */
+async function settingsFrom(input: NoticeboardSettings, { config }: Setup): Promise<Settings> {
+  const faults = faultsOfConfiguration(config);
+  if (faults.length > 0) {
+    const { message } = new SettingsError('astro.config.mjs has errors', faults);
+    throw await refusal(message, NOTHING_DONE, AGAIN);
+  }
+  return settled(() => readSettings(input));
+}
+
 /** What the site is loaded from: the settings, Astro's configuration and the environment. */
 async function optionsOf(settings: Settings, { command, config }: Setup): Promise<SiteOptions> {
-  const root = fileURLToPath(config.root);
-  const { today, noticesDirectory, drafts } = await readEnvironment(root);
+  const root = path.resolve(fileURLToPath(config.root));
+  const { today, noticesDirectory, drafts } = await settled((): Environment => environment(root));
+  const pages = path.join(fileURLToPath(config.srcDir), 'pages', settings.path);
   return {
     settings,
+    url: config.site,
     base: config.base,
     directory: noticesDirectory,
-    publicDirectory: fileURLToPath(config.publicDir),
+    publicDirectory: path.resolve(fileURLToPath(config.publicDir)),
     root,
-    pages: pagesOfProject(root),
+    pages: pagesOfSite(pages),
     kept: keptOf(root),
     today,
     drafts: drafts || command !== 'build',
   };
 }
 
-/** The environment. Every command of Astro needs it, not only a build. */
-async function readEnvironment(root: string): Promise<ReturnType<typeof environment>> {
+const NOTHING_DONE = 'Nothing was done.';
+const AGAIN = 'correct it, and run the command again';
+
+/** Does what may find errors in settings, and ends the command if it does. */
+async function settled<T>(read: () => T): Promise<T> {
   try {
-    return environment(root);
+    return read();
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    throw await refusal(
-      error.message,
-      'Nothing was done.',
-      'correct it, and run the command again',
-    );
+    throw await refusal(error.message, NOTHING_DONE, AGAIN);
   }
 }

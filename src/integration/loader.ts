@@ -12,7 +12,8 @@ import { readLockedFolder } from '../record/files.ts';
 import { describeSettled, withoutSettled } from '../record/settled.ts';
 import { environment } from '../site/environment.ts';
 import { readAndCheckFolder } from '../site/folder.ts';
-import { pagesOfProject } from '../site/load-pages.ts';
+import { notedProject } from '../site/load-project.ts';
+import { pagesOfSite } from '../site/load-pages.ts';
 import { keptOf } from '../site/load-readings.ts';
 import { holds } from '../disk/paths.ts';
 
@@ -47,7 +48,7 @@ function checkAgain(root: string, publicDirectory: string, isDev: boolean): Prom
     directory,
     publicDirectory,
     root,
-    pages: pagesOfProject(root),
+    pages: pagesOfSite(notedProject(root)?.pagesDirectory ?? path.join(root, 'src', 'pages')),
     kept: keptOf(root),
     drafts: drafts || isDev,
     today,

@@ -1,15 +1,14 @@
 /** What Noticeboard adds to Vite: the site as a value, and the brand's colours. */
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
+import { sourceAt } from '../disk/package.ts';
 import { holds, withSlashes } from '../disk/paths.ts';
 import { lockPathOf, recordPathOf } from '../record/files.ts';
 import type { SiteOptions } from '../site/load.ts';
 import { PAPER, type Settings } from '../site/settings.ts';
 
 const SITE = 'virtual:noticeboard/site';
-const moduleAt = (file: string): string =>
-  JSON.stringify(withSlashes(fileURLToPath(new URL(file, import.meta.url))));
+const moduleAt = (file: string): string => JSON.stringify(withSlashes(sourceAt(file)));
 
 /**
  * The site that pages are made of: `import { site } from 'virtual:noticeboard/site'`. In dev it is
@@ -23,8 +22,8 @@ export function siteModule(options: SiteOptions): Plugin {
     resolveId: (id) => (id === SITE ? `\0${SITE}` : undefined),
     load: (id) =>
       id === `\0${SITE}`
-        ? `import { readAndCheckFolder } from ${moduleAt('../site/folder.ts')};\n` +
-          `import { loadSite } from ${moduleAt('../site/load.ts')};\n` +
+        ? `import { readAndCheckFolder } from ${moduleAt('site/folder.ts')};\n` +
+          `import { loadSite } from ${moduleAt('site/load.ts')};\n` +
           `const options = ${JSON.stringify(options)};\n` +
           'export const site = loadSite(options, await readAndCheckFolder(options));'
         : undefined,
@@ -47,7 +46,9 @@ function reload({ environments }: ViteDevServer): void {
 }
 
 /** The style sheets that pages load first; every page has one of them. */
-const FIRST_SHEETS = /\/src\/styles\/(?:index|compare)\.css$/;
+const FIRST_SHEETS = ['index', 'compare'].map((name) =>
+  withSlashes(sourceAt(`styles/${name}.css`)),
+);
 
 /**
  * Adds the site's colours and font to the end of a page's first style sheet, so that settings need

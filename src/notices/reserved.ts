@@ -36,8 +36,12 @@ export const PAGE = /\.(?:astro|mdx?|html)$/;
 const patternOf = (name: string): string =>
   name
     .split(/(\[[^\]]+\])/)
-    .map((part) => PARAMETERS[part] ?? (part.startsWith('[') ? '.+' : RegExp.escape(part)))
+    .map((part) => PARAMETERS[part] ?? (part.startsWith('[') ? '.+' : escapeForPattern(part)))
     .join('');
+
+/** Words as a regular expression that means just them. */
+const escapeForPattern = (words: string): string =>
+  words.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
 
 const PARAMETERS: Record<string, string> = {
   '[version]': String.raw`(?:\d{4}-\d{2}-\d{2}(?:-\d+)?|${DRAFT})(?:\..+)?`,

@@ -164,7 +164,7 @@ describe('a picture of a published version', () => {
       expect.stringMatching(/after you put public\/images\/map.png back .*adopt shop\/2024-01-01/),
     ]);
     expect(hint(new Map([[MAP, OLD]]))).toEqual([
-      'put it back from version control, or make it again: npm run notices -- adopt shop/2024-01-01',
+      'put it back from version control, or make it again: npx noticeboard adopt shop/2024-01-01',
     ]);
   });
 

@@ -99,7 +99,7 @@ function lostCopies(
         publicFiles.get(name) === hash
           ? ''
           : `, after you put ${publicFolder}${name} back as it was published`;
-      const hint = `put it back from version control, or make it again${first}: npm run notices -- adopt ${id}`;
+      const hint = `put it back from version control, or make it again${first}: npx noticeboard adopt ${id}`;
       return finding('record-changed', { file: lockFile, line: 1, column: 1 }, message, hint);
     });
 }

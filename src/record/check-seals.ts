@@ -19,7 +19,7 @@ export function checkSeals(
     }
     if (entries.length === 0) return [];
     const message = 'the lock is of format 1, which has no seals: its entries can be edited unseen';
-    return [finding('lock-unsealed', place, message, 'seal it: npm run notices -- adopt')];
+    return [finding('lock-unsealed', place, message, 'seal it: npx noticeboard adopt')];
   }
   const lineOf = linesOfEntries(lockText);
   const report = (id: string, message: string): Finding => {

@@ -62,7 +62,7 @@ export interface LockedFolder {
 }
 
 /** A command for a hint. */
-const command = (words: string): string => `npm run notices -- ${words}`;
+const command = (words: string): string => `npx noticeboard ${words}`;
 
 /**
  * Reports published versions that changed or disappeared, and new ones that come before them.

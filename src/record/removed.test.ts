@@ -147,7 +147,7 @@ it.each(WHOLE)('reports once that somebody renamed %s', (_, published, now, mess
 it('explains how a notice gets a second address', () => {
   const [found] = foundIn({ ...SHOP, ...OTHER }, { ...STORE, ...OTHER });
   expect(found?.hint).toContain(
-    "add to src/site.config.ts: redirects: [{ from: '/store/', to: '/shop/' }]",
+    "add to the settings in astro.config.mjs: redirects: [{ from: '/store/', to: '/shop/' }]",
   );
 });
 

@@ -143,7 +143,7 @@ function renamedFolders(
       isNotice && file !== `${first}.mdx`
         ? `rename its files back, such as ${newFile} to ${folder.folder}/${file}`
         : `rename the folder ${folder.folder}/${to} back to ${folder.folder}/${from}`;
-    const hint = `${edit}\nFor a second address, add to src/site.config.ts: redirects: [{ from: '/${to}/', to: '/${from}/' }]`;
+    const hint = `${edit}\nFor a second address, add to the settings in astro.config.mjs: redirects: [{ from: '/${to}/', to: '/${from}/' }]`;
     return finding('version-removed', place, message, hint);
   });
 }

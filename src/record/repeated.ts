@@ -100,5 +100,5 @@ export function hintFor({ notice }: Pick<HashedVersion, 'notice'>, id: string): 
   const other = noticeOfId(id);
   return other === notice
     ? 'delete it, or write what is new in it'
-    : `delete it, or write what is different in this notice. For a second address of ${other}, add to src/site.config.ts: redirects: [{ from: '/${notice}/', to: '/${other}/' }]`;
+    : `delete it, or write what is different in this notice. For a second address of ${other}, add to the settings in astro.config.mjs: redirects: [{ from: '/${notice}/', to: '/${other}/' }]`;
 }

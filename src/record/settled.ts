@@ -37,4 +37,4 @@ export function withoutSettled(
 export const describeSettled = ({ length }: readonly Finding[]): string =>
   length === 0
     ? ''
-    : `${length} ${length === 1 ? 'warning' : 'warnings'} about published versions, which cannot change: npm run notices -- status --all`;
+    : `${length} ${length === 1 ? 'warning' : 'warnings'} about published versions, which cannot change: npx noticeboard status --all`;

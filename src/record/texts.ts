@@ -91,7 +91,7 @@ function changedRecord(
       kept === undefined
         ? `the record has no ${name}`
         : `${name} in the record is not what was published`;
-    const hint = `put it back from version control; or if the text of the version is what was published, run: npm run notices -- adopt ${id}`;
+    const hint = `put it back from version control; or if the text of the version is what was published, run: npx noticeboard adopt ${id}`;
     return [finding('record-changed', { file, line: 1, column: 1 }, message, hint)];
   });
 }

@@ -106,7 +106,7 @@ describe('the folder of notices', () => {
           line: 1,
           column: 1,
           message: 'there is no folder "notices"',
-          hint: expect.stringContaining('npm run notices -- new customers'),
+          hint: expect.stringContaining('npx noticeboard new customers'),
         },
       ],
     });

@@ -41,7 +41,7 @@ export async function readAndCheckFolder(options: FolderOptions): Promise<Checke
   if (!existsSync(directory) || !statSync(directory).isDirectory()) {
     const place = placeOf(options);
     const hint =
-      'create the first notice: npm run notices -- new customers\nIf your notices are elsewhere, set NOTICES_DIR to their folder';
+      'create the first notice: npx noticeboard new customers\nIf your notices are elsewhere, set NOTICES_DIR to their folder';
     const isLink = lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink();
     const message = `there is no folder "${place.file}"${isLink ? ': it is a link that leads to none' : ''}`;
     const missing = finding('folder-missing', place, message, hint);

@@ -30,7 +30,7 @@ export interface HeadLink {
  * RFC 6903, other forms of the same as `alternate`.
  */
 export function headLinks(
-  { settings }: Pick<Site, 'settings'>,
+  { settings, url }: Pick<Site, 'settings' | 'url'>,
   notice: Notice,
   version: Version | undefined,
 ): HeadLink[] {
@@ -50,7 +50,7 @@ export function headLinks(
       type: 'application/json',
       title: words.history.allVersions,
     },
-    ...(settings.url === undefined ? [] : feeds(notice, words)),
+    ...(url === undefined ? [] : feeds(notice, words)),
   ];
 }
 

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reservedBy } from '../notices/reserved.ts';
-import { pagesOfProject } from './load-pages.ts';
+import { PACKAGE_PAGES, pagesOfSite } from './load-pages.ts';
 
-const isReserved = reservedBy(pagesOfProject(path.resolve(import.meta.dirname, '../..')));
+const isReserved = reservedBy(pagesOfSite(PACKAGE_PAGES));
 
 describe('the names that the pages of this project take', () => {
   it.each([

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readVersionFile, type FolderFile, type ReadFile } from '../checks/file.ts';
-import { keptOf, readerOf, type Kept } from './load-readings.ts';
+import { keptOf, READING_PACKAGES, readerOf, type Kept } from './load-readings.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 let kept: Kept;
@@ -48,21 +48,32 @@ if (FOLDERS.length < 3) process.stdout.write('Skipped: no histories in ../shared
 
 describe('the hash of what reads', () => {
   it.each([
-    ['a check', 'src/checks/file.ts'],
-    ['what keeps readings', 'src/site/load-readings.ts'],
-    ['the packages named', 'package.json'],
-    ['the packages that those use', 'package-lock.json'],
+    ['a check', 'checks/file.ts'],
+    ['a check that was compiled', 'checks/file.js'],
+    ['what keeps readings', 'site/load-readings.ts'],
+    ['a package', 'package.json'],
   ])('is another when %s is', (_, name) => {
-    const root = mkdtempSync(path.join(tmpdir(), 'project-'));
+    const code = mkdtempSync(path.join(tmpdir(), 'readers-'));
     const put = (file: string, text: string): void => {
-      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-      writeFileSync(path.join(root, file), text);
+      mkdirSync(path.dirname(path.join(code, file)), { recursive: true });
+      writeFileSync(path.join(code, file), text);
     };
+    const by = { code, manifests: [path.join(code, 'package.json')] };
     put('package.json', '{}');
-    const { code } = keptOf(root);
+    const before = keptOf(ROOT, by).code;
     put(name, '{ "changed": true }');
-    expect(keptOf(root).code).not.toBe(code);
-    rmSync(root, { recursive: true });
+    expect(keptOf(ROOT, by).code).not.toBe(before);
+    rmSync(code, { recursive: true });
+  });
+
+  it('is of every package that the code which reads imports', () => {
+    const imported = globSync('src/{checks,document,findings,mdx,notices}/**/*.ts', { cwd: ROOT })
+      .filter((file) => !/\.(?:test|cases)\.ts$|testing\.ts$/.test(file))
+      .flatMap((file) => [
+        ...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/from '((?!node:)[a-z@][^']*)'/g),
+      ])
+      .map(([, name = '']) => name.split('/')[0]);
+    expect([...new Set(imported)].toSorted()).toEqual(READING_PACKAGES);
   });
 
   it('is another under another Node.js', () => {

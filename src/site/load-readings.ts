@@ -1,8 +1,9 @@
 /** What is read of each file, kept from one command or build to the next by the bytes of the file. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FolderFile, ReadFile } from '../checks/file.ts';
 import { keep, keptFolder, keyOf, readKept } from '../disk/kept.ts';
+import { CODE, manifestOf, PACKAGE } from '../disk/package.ts';
 import { withSlashes } from '../disk/paths.ts';
 import type { Document } from '../document/model.ts';
 import { isError, type Place } from '../findings/catalogue.ts';
@@ -18,24 +19,40 @@ export interface Kept {
 const READING = ['checks', 'document', 'findings', 'mdx', 'notices'];
 
 /** This file, which decides what of a reading is kept. */
-const OWN = 'site/load-readings.ts';
+const OWN = 'site/load-readings';
+
+/** The packages that read, too. */
+export const READING_PACKAGES = [
+  'fastest-levenshtein',
+  'github-slugger',
+  'libphonenumber-js',
+  'parse5',
+  'satteri',
+  'yaml',
+  'zod',
+];
+
+/** What decides what is read of a file. */
+const readers = () => ({
+  code: CODE,
+  manifests: [path.join(PACKAGE, 'package.json'), ...READING_PACKAGES.map(manifestOf)],
+});
 
 /**
  * Where a project keeps readings.
  *
  * @param root absolute path of the project
+ * @param by the code that reads, and the `package.json` of each package that it uses
  */
-export function keptOf(root: string): Kept {
-  const source = path.join(root, 'src');
-  const code = globSync([`{${READING.join(',')}}/**/*.ts`, OWN], { cwd: source })
-    .filter((file) => !file.endsWith('.test.ts'))
+export function keptOf(root: string, by = readers()): Kept {
+  const code = globSync([`{${READING.join(',')}}/**/*.{ts,js}`, `${OWN}.{ts,js}`], { cwd: by.code })
+    .filter((file) => !/\.(?:test|d)\.ts$/.test(file))
     .toSorted()
-    .flatMap((file) => [withSlashes(file), readFileSync(path.join(source, file))]);
-  // The packages that read, too: the lock has the versions of those that they use in turn.
-  const packages = ['package.json', 'package-lock.json']
-    .map((name) => path.join(root, name))
-    .map((file) => (existsSync(file) ? readFileSync(file) : ''));
-  return { folder: keptFolder(root), code: keyOf(process.version, ...packages, ...code) };
+    .flatMap((file) => [withSlashes(file), readFileSync(path.join(by.code, file))]);
+  return {
+    folder: keptFolder(root),
+    code: keyOf(process.version, ...by.manifests.map((file) => readFileSync(file)), ...code),
+  };
 }
 
 type Read = (file: FolderFile) => ReadFile;

@@ -13,7 +13,9 @@ import type { Site } from './site.ts';
 
 export interface SiteOptions extends FolderOptions {
   settings: Settings;
-  /** The path below which the site stands; with or without slashes at its ends. */
+  /** The address of the site, without a path; undefined if it is not known. */
+  url?: string | undefined;
+  /** The path below which the whole site is, which the notices may be a part of; slashes at its ends are optional. */
   base: string;
 }
 
@@ -25,8 +27,9 @@ export interface SiteOptions extends FolderOptions {
  */
 export function loadSite(options: SiteOptions, checked: CheckedFolder): Site {
   const { settings, directory, publicDirectory, today } = options;
-  const base = `/${options.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  const url = settings.url === undefined ? undefined : new URL(settings.url);
+  const outerBase = withEnds(options.base);
+  const base = withEnds(outerBase + settings.path);
+  const url = options.url === undefined ? undefined : new URL(options.url);
   const words = wordsIn(settings.language) ?? en;
   const faulty = new Set(checked.findings.filter(isError).map(({ file }) => file));
   const versions = checked.versions.filter(({ file }) => !faulty.has(file));
@@ -35,6 +38,7 @@ export function loadSite(options: SiteOptions, checked: CheckedFolder): Site {
     settings,
     url,
     base,
+    outerBase,
     today,
     words,
     notices: noticesOf(versions, today, { record: recordOf(directory), fallback: words }),
@@ -44,6 +48,9 @@ export function loadSite(options: SiteOptions, checked: CheckedFolder): Site {
     locate: (to) => (url ? new URL(href(to), url).href : href(to)),
   };
 }
+
+/** A path with one slash at both ends. */
+const withEnds = (path: string): string => `/${path}/`.replace(/\/+/g, '/');
 
 /** The record of a folder. A lock that cannot be read is reported by the checks. */
 const recordOf = (directory: string): PublishedRecord => ({

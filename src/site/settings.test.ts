@@ -1,9 +1,9 @@
 import Color from 'colorjs.io';
 import { describe, expect, it } from 'vitest';
-import { defineSite, PAPER, type SiteInput, missingFrom } from './settings.ts';
+import { readSettings, PAPER, type NoticeboardSettings, missingFrom } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
 
-const MINIMAL: SiteInput = {
+const MINIMAL: NoticeboardSettings = {
   name: 'Harbourlight privacy',
   accent: { light: '#0b5c8a', dark: '#7cc4f0' },
 };
@@ -11,7 +11,7 @@ const MINIMAL: SiteInput = {
 /** The message for settings with errors. */
 function complaint(input: unknown): SettingsError {
   try {
-    defineSite(input as SiteInput);
+    readSettings(input as NoticeboardSettings);
   } catch (error) {
     if (error instanceof SettingsError) return error;
     throw error;
@@ -19,16 +19,16 @@ function complaint(input: unknown): SettingsError {
   throw new Error('the settings were accepted');
 }
 
-const withAccent = (accent: Partial<SiteInput['accent']>): SiteInput => ({
+const withAccent = (accent: Partial<NoticeboardSettings['accent']>): NoticeboardSettings => ({
   ...MINIMAL,
   accent: { ...MINIMAL.accent, ...accent },
 });
 
-describe('defineSite', () => {
+describe('readSettings', () => {
   it('fills in defaults', () => {
-    expect(defineSite(MINIMAL)).toEqual({
+    expect(readSettings(MINIMAL)).toEqual({
       ...MINIMAL,
-      base: '/',
+      path: '/',
       language: 'en-GB',
       indexPastVersions: false,
       dpv: false,
@@ -38,10 +38,9 @@ describe('defineSite', () => {
   });
 
   it('keeps all settings', () => {
-    const everything: SiteInput = {
+    const everything: NoticeboardSettings = {
       ...MINIMAL,
-      url: 'https://www.harbourlight.example',
-      base: '/legal/privacy/',
+      path: '/legal/privacy/',
       logo: '/logo.svg',
       font: { family: 'Acme Sans', regular: '/fonts/acme.woff2', bold: '/fonts/acme-bold.woff2' },
       language: 'en',
@@ -62,15 +61,15 @@ describe('defineSite', () => {
         { label: 'Write', href: 'mailto:privacy@harbourlight.example' },
       ],
     };
-    expect(defineSite(everything)).toEqual(everything);
+    expect(readSettings(everything)).toEqual(everything);
   });
 
   it.each(['privacy', '/privacy', 'privacy/', '//', '/a b/', '/a//b/', 'https://x.example/'])(
-    'rejects the base "%s"',
-    (base) => {
-      expect(complaint({ ...MINIMAL, base }).message).toBe(
-        'src/site.config.ts has errors:\n' +
-          '  base: must begin and end with a slash, such as "/" or "/privacy/"',
+    'rejects the path "%s"',
+    (path) => {
+      expect(complaint({ ...MINIMAL, path }).message).toBe(
+        'the settings of noticeboard() in astro.config.mjs have errors:\n' +
+          '  path: must begin and end with a slash, such as "/" or "/privacy/"',
       );
     },
   );
@@ -80,10 +79,18 @@ describe('defineSite', () => {
   });
 
   it.each([
+    ['url', 'url is a setting of Astro: write it as site, beside integrations'],
+    ['site', 'site is a setting of Astro: write it beside integrations'],
+    [
+      'base',
+      'base is a setting of Astro: write it beside integrations; for notices below a folder of a site, write path here',
+    ],
+  ])('leaves %s to Astro', (name, message) => {
+    expect(complaint({ ...MINIMAL, [name]: '/x/' }).message).toContain(message);
+  });
+
+  it.each([
     ['name', { name: ' ' }],
-    ['url', { url: 'harbourlight.example' }],
-    ['url', { url: 'ftp://harbourlight.example' }],
-    ['url', { url: 'https://harbourlight.example/privacy' }],
     ['logo', { logo: 'logo.svg' }],
     ['logo', { logo: '//cdn.example/logo.svg' }],
     ['language', { language: 'tlh' }],
@@ -125,11 +132,11 @@ describe('defineSite', () => {
   });
 
   it('reports all errors at once', () => {
-    const { message } = complaint({ ...withAccent({ light: 'blu' }), name: '', base: 'x' });
+    const { message } = complaint({ ...withAccent({ light: 'blu' }), name: '', path: 'x' });
     expect(message.split('\n').map((line) => line.trim().split(':')[0])).toEqual([
-      'src/site.config.ts has errors',
+      'the settings of noticeboard() in astro.config.mjs have errors',
       'name',
-      'base',
+      'path',
       'accent.light',
     ]);
   });
@@ -152,7 +159,7 @@ describe('the accent colour', () => {
     ['oklch(45% 0.12 250)', '#0e5794'],
     ['darkblue', '#00008b'],
   ])('may be written as %s and becomes %s', (light, hex) => {
-    expect(defineSite(withAccent({ light })).accent.light).toBe(hex);
+    expect(readSettings(withAccent({ light })).accent.light).toBe(hex);
   });
 
   it('is rejected if it is transparent', () => {
@@ -188,7 +195,7 @@ describe('the accent colour', () => {
 
   it.each(tooFaint)('for the %s page is accepted as suggested for %s', (scheme, written) => {
     const suggestion = suggested(scheme, written);
-    expect(defineSite(withAccent({ [scheme]: suggestion })).accent[scheme]).toBe(suggestion);
+    expect(readSettings(withAccent({ [scheme]: suggestion })).accent[scheme]).toBe(suggestion);
   });
 
   it.each(tooFaint)(
@@ -202,7 +209,7 @@ describe('the accent colour', () => {
 });
 
 describe('missingFrom', () => {
-  const site = defineSite({
+  const site = readSettings({
     ...MINIMAL,
     logo: '/logo.svg',
     footer: [
@@ -222,7 +229,7 @@ describe('missingFrom', () => {
   });
 
   it('reports redirects to missing pages and from existing ones', () => {
-    const moved = defineSite({
+    const moved = readSettings({
       ...MINIMAL,
       redirects: [
         { from: '/staff/', to: '/people/' },
@@ -255,7 +262,7 @@ describe('missingFrom', () => {
   });
 
   it('suggests the right name of a mistyped setting', () => {
-    const mistyped = { ...MINIMAL, foter: [] } as unknown as SiteInput;
+    const mistyped = { ...MINIMAL, foter: [] } as unknown as NoticeboardSettings;
     expect(complaint(mistyped).message).toContain(
       'unknown setting "foter". Did you mean "footer"?',
     );

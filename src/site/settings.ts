@@ -74,15 +74,8 @@ const fontFile = z
 const settingsSchema = z.strictObject({
   /** What the site is called: in its header and in page titles. */
   name: z.string().trim().min(1),
-  /** Where the site stands, without its base: `https://www.company.example`. */
-  url: z
-    .url({ protocol: /^https?$/ })
-    .refine((url) => !URL.canParse(url) || new URL(url).href === `${new URL(url).origin}/`, {
-      error: 'contains more than a host; write the path in base',
-    })
-    .optional(),
-  /** The path below which the site stands: `/`, or such as `/privacy/`. */
-  base: z
+  /** The folder of the site that the notices are below: `/`, the whole site, or such as `/privacy/`. */
+  path: z
     .string()
     .regex(
       /^\/((?!\.{1,2}\/)[\w.~-]+\/)*$/,
@@ -138,24 +131,37 @@ const settingsSchema = z.strictObject({
     .default([]),
 });
 
-export type SiteInput = z.input<typeof settingsSchema>;
+/** What a site's `astro.config.mjs` may set. Where it stands is Astro's own `site` and `base`. */
+export type NoticeboardSettings = z.input<typeof settingsSchema>;
 export type Settings = z.output<typeof settingsSchema>;
+
+/** Where settings are written, for messages about them. */
+export const SETTINGS_HAVE_ERRORS = 'the settings of noticeboard() in astro.config.mjs have errors';
+
+/** Settings that are Astro's, by the names that people write here. */
+const OF_ASTRO: Record<string, string> = {
+  url: 'write it as site, beside integrations',
+  site: 'write it beside integrations',
+  base: 'write it beside integrations; for notices below a folder of a site, write path here',
+};
 
 /**
  * Checks the site's settings and fills in defaults.
  *
  * @throws SettingsError naming every setting that is wrong, and what to write
  */
-export function defineSite(input: SiteInput): Settings {
+export function readSettings(input: NoticeboardSettings): Settings {
   const result = settingsSchema.safeParse(input);
   if (result.success) return result.data;
   throw new SettingsError(
-    'src/site.config.ts has errors',
+    SETTINGS_HAVE_ERRORS,
     result.error.issues.flatMap((issue): string[] => {
       const name = issue.path.join('.');
       if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map(
-          (key) => `${name === '' ? '' : `${name}: `}unknown setting "${key}".${suggestion(key)}`,
+        return issue.keys.map((key) =>
+          name === '' && OF_ASTRO[key] !== undefined
+            ? `${key} is a setting of Astro: ${OF_ASTRO[key]}`
+            : `${name === '' ? '' : `${name}: `}unknown setting "${key}".${suggestion(key)}`,
         );
       }
       return [`${name}: ${wordingOf(issue)}`];
@@ -166,9 +172,6 @@ export function defineSite(input: SiteInput): Settings {
 /** What is wrong with a setting, where the schema has no words of its own for it. */
 function wordingOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small') return 'is empty; write text, or remove it if it is optional';
-  if (issue.code === 'invalid_format' && issue.format === 'url') {
-    return 'is not a web address; write it like "https://www.company.example"';
-  }
   if (issue.code === 'invalid_type')
     return `is missing or has the wrong type; ${EXPECTED[String(issue.path[0])] ?? 'write text in quotes'}`;
   return issue.message;

@@ -7,10 +7,12 @@ import type { Settings } from './settings.ts';
 
 export interface Site {
   settings: Settings;
-  /** The address that it stands at, without its base; undefined where the settings name none. */
+  /** The address that it is at, without its base; undefined where it is not known. */
   url: URL | undefined;
-  /** The path below which it stands, with a slash at both ends. */
+  /** The path below which it is, with a slash at both ends. */
   base: string;
+  /** The same of the whole site that it may be a part of: a company's, where notices are at `/privacy/`. */
+  outerBase: string;
   /** The day that it is built for. */
   today: IsoDate;
   /** The words of pages that are of no notice: home, search. */
@@ -33,6 +35,9 @@ export interface Site {
 /** The notices that have feeds: those with versions, where the site knows its own address. */
 export const followedNotices = ({ url, notices }: Site): Notice[] =>
   url ? notices.filter(isPublic) : [];
+
+/** Whether the notices are a part of another site. */
+export const isPart = ({ base, outerBase }: Site): boolean => base !== outerBase;
 
 /** What the pages of a site speak: its own words, and those of its notices in other languages. */
 export const wordsOfPages = ({ words, notices }: Site): Words[] => [

@@ -113,7 +113,7 @@ export const RESTYLING: Change[] = [
     '<section class="level-${section.level}">',
     '<section class="level-${section.level} part"><div class="inner"></div>',
   ],
-  ['src/site.config.ts', "name: 'Noticeboard'", "name: 'Notices of ours'"],
+  ['astro.config.mjs', "name: 'Noticeboard'", "name: 'Notices of ours'"],
 ];
 
 /** Other sizes, and other classes and colours. */

@@ -8,7 +8,7 @@ import { readLockedFolder } from '../../src/record/files.ts';
 import { checkBuiltSite } from '../../src/record/site.ts';
 import { checkRecord } from '../../src/record/texts.ts';
 import { readAndCheckFolder } from '../../src/site/folder.ts';
-import { pagesOfProject } from '../../src/site/load-pages.ts';
+import { PACKAGE_PAGES, pagesOfSite } from '../../src/site/load-pages.ts';
 import { ROOT, TODAY } from './build.ts';
 
 const PLACES = { root: ROOT, publicDirectory: path.join(ROOT, 'public') };
@@ -23,7 +23,7 @@ async function read(directory: string, today: string): Promise<ReadFolder> {
   const { versions, findings } = await readAndCheckFolder({
     directory,
     ...PLACES,
-    pages: pagesOfProject(ROOT),
+    pages: pagesOfSite(PACKAGE_PAGES),
     drafts: false,
     today: today as IsoDate,
   });

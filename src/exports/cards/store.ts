@@ -4,7 +4,7 @@ import { keep, keyOf, readKept } from '../../disk/kept.ts';
 import { layOut, type Card } from './card.ts';
 
 /** What makes the bytes of a card, beside the card: these are pinned. */
-const { satori, sharp, '@fontsource/inter': font } = packageJson.dependencies;
+const { satori, sharp, '@fontsource/inter': font } = packageJson.devDependencies;
 
 /**
  * The picture of a card: from the folder, or else drawn and put there.

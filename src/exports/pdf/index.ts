@@ -1,8 +1,4 @@
-/**
- * Writes every version of the built site as a tagged PDF beside its plain text, through a browser:
- *
- *   npm run build && npm run pdf
- */
+/** Writes every version of a built site as a tagged PDF beside its plain text, through a browser. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -12,26 +8,34 @@ import { pdfPath } from '../../site/addresses.ts';
 import { launchBrowser } from './browser.ts';
 import { fulfilFrom } from './site-files.ts';
 
-const directory = path.resolve(process.env['OUT_DIR'] || 'dist');
-
 /** The part of the site's `versions.json` that is needed here. */
 const siteSchema = z.object({
   url: z.string(),
   notices: z.array(z.object({ versions: z.array(z.object({ url: z.string() })) })),
 });
 
-try {
-  await writeAll();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
-
-async function writeAll(): Promise<void> {
-  const { origin, base, versions } = readSite();
+/**
+ * Writes the PDF of every published version.
+ *
+ * @param built the folder of the whole built site, absolute
+ * @param below the folder of it that the notices are in, with a slash at both ends
+ * @param progress called with how many are written, and how many there are
+ * @returns how many were written
+ * @throws an error of one line that says what to do, if there is no built site, or no browser
+ */
+export async function writePdfs(
+  { built, below }: { built: string; below: string },
+  progress: (done: number, all: number) => void,
+): Promise<number> {
+  const directory = path.join(built, below);
+  if (!isBuiltSite(built)) throw new Error(`there is no built site in ${built}: ${BUILD_FIRST}`);
+  const { origin, base, versions } = readSite(directory);
   const files = versions.map((version) => decodeURI(pdfPath({ path: version.slice(base.length) })));
   // Before writing them: otherwise an interrupted run leaves files that the next build refuses to replace.
-  addToManifest(directory, files);
+  addToManifest(
+    built,
+    files.map((file) => path.posix.join('.', below, file)),
+  );
   const browser = await launchBrowser();
   try {
     // Printed pages need no scripts.
@@ -40,24 +44,24 @@ async function writeAll(): Promise<void> {
     await page.route('**/*', fulfilFrom(directory, base));
     for (const [index, file] of files.entries()) {
       await page.goto(`${origin}${versions[index]}`);
-      await print(page, file);
+      await print(page, path.join(directory, file));
       progress(index + 1, files.length);
     }
   } finally {
     await browser.close();
   }
-  process.stdout.write(`Wrote ${files.length} PDFs to ${path.relative('', directory) || '.'}.\n`);
+  return files.length;
 }
 
+const BUILD_FIRST = 'build the site first with npx astro build';
+
 /** The origin and base of the built site, and the path of every published version with the base. */
-function readSite(): { origin: string; base: string; versions: string[] } {
+function readSite(directory: string): { origin: string; base: string; versions: string[] } {
   const list = path.join(directory, 'versions.json');
-  if (!isBuiltSite(directory) || !existsSync(list)) {
-    throw new Error(`there is no built site in ${directory}: run npm run build first`);
-  }
+  if (!existsSync(list)) throw new Error(`there are no notices in ${directory}: ${BUILD_FIRST}`);
   const { url, notices } = siteSchema.parse(JSON.parse(readFileSync(list, 'utf8')));
   if (!URL.canParse(url)) {
-    throw new Error('PDFs link to their site: set url in src/site.config.ts, and build again');
+    throw new Error('PDFs link to their site: set site in astro.config.mjs, and build again');
   }
   return {
     origin: new URL(url).origin,
@@ -70,15 +74,11 @@ function readSite(): { origin: string; base: string; versions: string[] } {
 
 async function print(page: Page, file: string): Promise<void> {
   await page.pdf({
-    path: path.join(directory, file),
+    path: file,
     format: 'A4',
     preferCSSPageSize: true,
     // Structure for screen readers, and headings as an outline.
     tagged: true,
     outline: true,
   });
-}
-
-function progress(done: number, all: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${all}${done === all ? '\n' : ''}`);
 }

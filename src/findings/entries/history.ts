@@ -45,7 +45,7 @@ export const translations = {
     meaning:
       'The notice has been published in this language before. Until there is a translation, readers see the last one, marked as out of date.',
     fix: 'Translate the version.',
-    example: 'npm run notices -- translate customers cy',
+    example: 'npx noticeboard translate customers cy',
   },
   'translation-facts': {
     severity: 'error',

@@ -16,7 +16,7 @@ export const record = {
       'A version can be called off only before it begins. The command checks that, and records the day and the reason together with the version.',
     fix: 'Delete `calledOff`, and use the command.',
     example:
-      'npm run notices -- call-off customers/2027-01-11 --by "Privacy manager" --reason "The new service is not launched."',
+      'npx noticeboard call-off customers/2027-01-11 --by "Privacy manager" --reason "The new service is not launched."',
   },
   'erratum-changed': {
     severity: 'error',
@@ -32,7 +32,7 @@ export const record = {
     meaning:
       '`reviewed`, `reviewDue`, `withdrawn` or `notified` was added to a published version. Until it is in the lock, it can disappear unnoticed.',
     fix: 'Record it.',
-    example: 'npm run notices -- adopt customers/2026-01-31',
+    example: 'npx noticeboard adopt customers/2026-01-31',
   },
   'fact-withdrawn': {
     severity: 'error',
@@ -77,7 +77,7 @@ export const record = {
     title: 'There is no lock',
     meaning: 'Published versions could change without anybody noticing.',
     fix: 'Add the versions that are published to the lock.',
-    example: 'npm run notices -- adopt',
+    example: 'npx noticeboard adopt',
   },
   'lock-unreadable': {
     severity: 'error',
@@ -85,7 +85,7 @@ export const record = {
     meaning:
       'It is empty, cut short, edited by hand or in the middle of a merge. A lock is used as a whole or not at all.',
     fix: 'Put the last valid lock back. After a merge, take one side and adopt what the other published.',
-    example: 'git checkout --ours -- src/content/notices.lock.json\nnpm run notices -- adopt',
+    example: 'git checkout --ours -- src/content/notices.lock.json\nnpx noticeboard adopt',
   },
   'lock-unsealed': {
     severity: 'warning',
@@ -93,7 +93,7 @@ export const record = {
     meaning:
       'It was written in format 1. Its entries, such as the reason of a correction, can be edited without anybody noticing.',
     fix: 'Seal it. The next command that records something does that too.',
-    example: 'npm run notices -- adopt',
+    example: 'npx noticeboard adopt',
   },
   'page-changed': {
     severity: 'error',
@@ -107,7 +107,7 @@ export const record = {
     title: 'A text of the record is missing or has changed',
     meaning: 'The record keeps the published texts. It must match the fingerprints in the lock.',
     fix: 'Put the text back from version control. If the version itself is unchanged, adopt it.',
-    example: 'npm run notices -- adopt customers/2026-01-31',
+    example: 'npx noticeboard adopt customers/2026-01-31',
   },
   'seal-broken': {
     severity: 'error',
@@ -124,7 +124,7 @@ export const record = {
       'What people were told stays as it is. The finding shows the words that differ, whether an author, an update or a theme changed them.',
     fix: 'Undo the change. Write new text in a draft, or record the correction of a mistake.',
     example:
-      'npm run notices -- revise customers\nnpm run notices -- erratum customers/2026-01-31 --by "Office manager" --reason "A figure was missing."',
+      'npx noticeboard revise customers\nnpx noticeboard erratum customers/2026-01-31 --by "Office manager" --reason "A figure was missing."',
   },
   'version-removed': {
     severity: 'error',
@@ -149,13 +149,13 @@ export const record = {
       'It would change what applied in the past. A version may come before a scheduled one, if it is published while neither has begun.',
     fix: 'Publish it as a draft, for today or later. If it really was published then, adopt it.',
     example:
-      'npm run notices -- publish customers --effective 2026-12-01\nnpm run notices -- adopt customers/2018-05-25',
+      'npx noticeboard publish customers --effective 2026-12-01\nnpx noticeboard adopt customers/2018-05-25',
   },
   'version-unlocked': {
     severity: 'error',
     title: 'A version is not in the lock',
     meaning: 'Only versions in the lock are published, so that none goes on the site by accident.',
     fix: 'Adopt it as it is, or rename it to `draft.mdx` and publish that.',
-    example: 'npm run notices -- publish customers',
+    example: 'npx noticeboard publish customers',
   },
 } as const satisfies Entries;

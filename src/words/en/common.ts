@@ -35,7 +35,7 @@ export const counted =
     `${number(count)} ${count === 1 ? one : many}`;
 
 /** What the dates of a version are worked out from. */
-interface InTime {
+export interface InTime {
   status: Status | 'draft';
   span?: Span;
   facts: { effective: IsoDate };

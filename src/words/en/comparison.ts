@@ -20,7 +20,7 @@ const count = (changes: number): string => (changes === 0 ? 'No changes' : count
 const quoted = (headings: readonly string[]): string[] => headings.map((heading) => `“${heading}”`);
 
 /** The names of two versions, and of the notice they belong to. */
-interface Pair {
+export interface Pair {
   from: string;
   to: string;
   title: string;

@@ -1,0 +1,3 @@
+/** Noticeboard for Astro: `integrations: [noticeboard({ name, accent })]`. */
+export { noticeboard as default } from './integration/index.ts';
+export type { NoticeboardSettings } from './site/settings.ts';

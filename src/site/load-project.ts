@@ -1,0 +1,72 @@
+/**
+ * The Astro project that the notices are in, as its configuration says. Only Astro can read that, in
+ * a second or more, so whatever it last said is noted for commands, which are to be quick.
+ */
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { keyOf } from '../disk/kept.ts';
+
+const projectSchema = z.object({
+  /** The folder of files that are served as they are, absolute. */
+  publicDirectory: z.string(),
+  /** The folder of the project's own pages that are beside the notices, absolute. */
+  pagesDirectory: z.string(),
+  /** The folder that the site is built into, absolute. */
+  outDirectory: z.string(),
+  /** The folder of the site that the notices are below, with a slash at both ends. */
+  path: z.string(),
+  /** The address of the site, without a path. */
+  url: z.string().optional(),
+});
+
+export type Project = z.infer<typeof projectSchema>;
+
+const noteSchema = z.object({ configuration: z.string(), project: projectSchema });
+
+const CONFIGURATION = /^astro\.config\.(?:mjs|js|ts|mts|cjs|cts)$/;
+
+/** The file that configures Astro in a folder; undefined if there is none. */
+export const configurationIn = (folder: string): string | undefined =>
+  readdirSync(folder).find((name) => CONFIGURATION.test(name));
+
+/**
+ * The folder of the project that a folder is in: the nearest one with a configuration of Astro.
+ *
+ * @returns undefined if there is none up to the root of the disk
+ */
+export function findProject(folder: string): string | undefined {
+  if (configurationIn(folder) !== undefined) return folder;
+  const parent = path.dirname(folder);
+  return parent === folder ? undefined : findProject(parent);
+}
+
+const noteIn = (root: string): string => path.join(root, '.astro', 'noticeboard.json');
+
+/** The configuration's bytes: what was noted of others may not be so any more. */
+const keyOfConfiguration = (root: string): string =>
+  keyOf(readFileSync(path.join(root, configurationIn(root) ?? '')));
+
+/** Notes what the configuration says, for commands. Where nothing can be written, nothing is noted. */
+export function noteProject(root: string, project: Project): void {
+  try {
+    const note = {
+      configuration: keyOfConfiguration(root),
+      project: projectSchema.parse(project),
+    };
+    mkdirSync(path.dirname(noteIn(root)), { recursive: true });
+    writeFileSync(noteIn(root), JSON.stringify(note));
+  } catch {
+    // The next command asks Astro itself.
+  }
+}
+
+/** What is noted of a project; undefined if nothing is, or if its configuration has changed since. */
+export function notedProject(root: string): Project | undefined {
+  try {
+    const note = noteSchema.parse(JSON.parse(readFileSync(noteIn(root), 'utf8')));
+    return note.configuration === keyOfConfiguration(root) ? note.project : undefined;
+  } catch {
+    return undefined;
+  }
+}
