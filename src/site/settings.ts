@@ -1,7 +1,7 @@
 /** The site's settings: their schema, and what is checked of them before a build. */
-import Color from 'colorjs.io';
 import { z } from 'zod';
 import { didYouMean } from '../findings/suggest.ts';
+import { contrastOf, legibleOn, parseColour, type Colour } from './colour.ts';
 import { redirects } from './redirects.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -11,60 +11,31 @@ export const PAPER = { light: '#ffffff', dark: '#15181b' } as const;
 /** WCAG 2.2 success criterion 1.4.3: 4.5:1 for text. Links are text in the accent colour. */
 const LEAST_CONTRAST = 4.5;
 
-/** A colour that can be read on the page, as `#rrggbb`. */
+/** A colour that can be read on the page, as `#rrggbb`: browsers know fewer ways to write one. */
 const accent = (scheme: keyof typeof PAPER) =>
-  z
-    .string()
-    .superRefine((written, context) => {
-      const colour = parseColour(written);
-      if (!colour) {
-        context.addIssue({
-          code: 'custom',
-          message: `"${written}" is not a colour; write it like "#0b5c8a"`,
-        });
-        return;
-      }
-      if (Number(colour.alpha) !== 1) {
-        context.addIssue({
-          code: 'custom',
-          message: `"${written}" is not opaque; write a colour without transparency, like "#0b5c8a"`,
-        });
-        return;
-      }
-      const contrast = colour.contrastWCAG21(PAPER[scheme]);
-      if (contrast < LEAST_CONTRAST) {
-        context.addIssue({
-          code: 'custom',
-          message:
-            `"${written}" has a contrast of ${contrast.toFixed(2)}:1 on the ${scheme} page (${PAPER[scheme]}); ` +
-            `links need ${LEAST_CONTRAST}:1, which "${legible(colour, scheme)}" has`,
-        });
-      }
-    })
-    // Browsers know fewer ways to write a colour than the library that reads it here.
-    .transform((written) => toHex(new Color(written)));
+  z.string().transform((written, context) => {
+    const colour = parseColour(written);
+    const fault = colour
+      ? accentFault(written, colour, scheme)
+      : `"${written}" is not a colour; write it like "#0b5c8a"`;
+    if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+    return colour?.hex ?? '';
+  });
 
-const toHex = (colour: Color): string =>
-  colour.to('srgb').toGamut().toString({ format: 'hex', collapse: false });
-
-function parseColour(written: string): Color | undefined {
-  try {
-    return new Color(written);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The nearest colour of the same hue that can be read on the page. */
-function legible(colour: Color, scheme: keyof typeof PAPER): string {
-  const step = scheme === 'light' ? -0.01 : 0.01;
-  const candidate = colour.to('oklch');
-  for (let tries = 0; tries < 100; tries += 1) {
-    candidate.set('oklch.l', (lightness: number) => lightness + step);
-    const hex = toHex(candidate);
-    if (new Color(hex).contrastWCAG21(PAPER[scheme]) >= LEAST_CONTRAST) return hex;
-  }
-  return scheme === 'light' ? '#000000' : '#ffffff';
+function accentFault(
+  written: string,
+  { hex, isOpaque }: Colour,
+  scheme: keyof typeof PAPER,
+): string | undefined {
+  if (!isOpaque)
+    return `"${written}" is not opaque; write a colour without transparency, like "#0b5c8a"`;
+  const paper = PAPER[scheme];
+  const contrast = contrastOf(hex, paper);
+  if (contrast >= LEAST_CONTRAST) return undefined;
+  return (
+    `"${written}" has a contrast of ${contrast.toFixed(2)}:1 on the ${scheme} page (${paper}); ` +
+    `links need ${LEAST_CONTRAST}:1, which "${legibleOn(paper, hex, LEAST_CONTRAST)}" has`
+  );
 }
 
 const fontFile = z
