@@ -10,6 +10,7 @@ export default defineConfig({
     noticeboard({
       name: 'Noticeboard',
       logo: '/logo.svg',
+      cards: true,
       accent: { light: '#0b5c75', dark: '#7cc7de' },
       language: 'en-GB',
       footer: [

@@ -1,11 +1,19 @@
 /** What the settings of a site change in what it publishes. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { logoFault } from '../src/exports/cards/logo.ts';
 import { readSettings, missingFrom } from '../src/site/settings.ts';
-import { namesOfFiles, readFiles } from './setup/build.ts';
+import { namesOfFiles, readFiles, ROOT } from './setup/build.ts';
 import { hasNginx, startNginx } from './setup/nginx.ts';
 import { copyProject } from './setup/project.ts';
 import { copyOfSample } from './setup/sample.ts';
@@ -131,6 +139,40 @@ describe('optional settings', () => {
     ];
     const kept = pages.map((page) => read(`larkrise/members/${page}`));
     for (const page of kept) expect(page).toContain('card.png"');
+  });
+});
+
+describe('a project without the packages that draw cards', () => {
+  const CARD_PACKAGES = ['satori', 'sharp', '@fontsource'];
+
+  it('builds a site without cards, and refuses one with', async () => {
+    const project = copyProject(at('plain'));
+    const packages = path.join(project.folder, 'node_modules');
+    rmSync(packages);
+    mkdirSync(packages);
+    for (const entry of readdirSync(path.join(ROOT, 'node_modules'), { withFileTypes: true })) {
+      if (!entry.isDirectory() || CARD_PACKAGES.includes(entry.name)) continue;
+      symlinkSync(
+        path.join(ROOT, 'node_modules', entry.name),
+        path.join(packages, entry.name),
+        'junction',
+      );
+    }
+    copyOfSample(at('plain-notices'), ['larkrise']);
+    const refused = await project.build(at('plain-notices'));
+    expect(refused.code).toBe(1);
+    expect(refused.output).toContain(
+      'run npm install satori sharp @fontsource/inter, or remove cards',
+    );
+
+    project.change(CONFIG, '  cards: true,\n', '');
+    expect((await project.build(at('plain-notices'))).code).toBe(0);
+    const site = path.join(project.folder, 'dist');
+    expect(namesOfFiles(site).filter((file) => file.endsWith('card.png'))).toEqual([]);
+    const pages = [...readFiles(site)].filter(([file]) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(10);
+    const naming = pages.filter(([, bytes]) => /og:image|twitter:card/.test(bytes.toString()));
+    expect(naming.map(([file]) => file)).toEqual([]);
   });
 });
 

@@ -65,7 +65,7 @@ export async function prepareBuild(
   const site = loadSite(options, checked);
   if (site.url === undefined) {
     logger.warn(
-      'site is not set in astro.config.mjs: feeds, the sitemap and cards for shared links are left out, and pages have no canonical address',
+      'site is not set in astro.config.mjs: feeds, the sitemap and cards are left out, and pages have no canonical address',
     );
   }
   await checkDestination(destination, options);

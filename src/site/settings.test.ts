@@ -31,6 +31,7 @@ describe('readSettings', () => {
       path: '/',
       language: 'en-GB',
       indexPastVersions: false,
+      cards: false,
       dpv: false,
       redirects: [],
       footer: [],
@@ -45,6 +46,7 @@ describe('readSettings', () => {
       font: { family: 'Acme Sans', regular: '/fonts/acme.woff2', bold: '/fonts/acme-bold.woff2' },
       language: 'en',
       indexPastVersions: true,
+      cards: true,
       dpv: true,
       globalPrivacyControl: '2026-01-31',
       redirects: [
@@ -99,6 +101,7 @@ describe('readSettings', () => {
     ['accent', { accent: undefined }],
     ['font.family', { font: { family: '"}', regular: '/a.woff2' } }],
     ['font.regular', { font: { family: 'A', regular: 'https://cdn.example/a.woff2' } }],
+    ['cards', { cards: 'yes' }],
     ['dpv', { dpv: 'yes' }],
     ['globalPrivacyControl', { globalPrivacyControl: 'always' }],
     ['redirects.0.from', { redirects: [{ from: 'old', to: '/staff/' }] }],
@@ -259,6 +262,17 @@ describe('missingFrom', () => {
       'logo: there is no file public/logo.svg; add it, or remove logo',
       'footer.0.href: there is no page or file at "/staff/#retention"; link to a notice or a public file',
     ]);
+  });
+
+  it('reports packages that draw cards only if there are to be cards', () => {
+    const none = (): boolean => false;
+    const missing = (): string[] => ['satori', '@fontsource/inter'];
+    const plain = defineSite(MINIMAL);
+    expect(missingFrom(plain, none, none, missing)).toEqual([]);
+    expect(missingFrom({ ...plain, cards: true }, none, none, missing)).toEqual([
+      'cards: what draws them is not installed; run npm install satori @fontsource/inter, or remove cards',
+    ]);
+    expect(missingFrom({ ...plain, cards: true }, none, none)).toEqual([]);
   });
 
   it('suggests the right name of a mistyped setting', () => {

@@ -1,6 +1,7 @@
 /** The site's settings: their schema, and what is checked of them before a build. */
 import { z } from 'zod';
 import { didYouMean } from '../findings/suggest.ts';
+import { missingCardPackages } from './card-packages.ts';
 import { contrastOf, legibleOn, parseColour, type Colour } from './colour.ts';
 import { redirects } from './redirects.ts';
 import { SettingsError } from './settings-error.ts';
@@ -75,6 +76,8 @@ const settingsSchema = z.strictObject({
   language: z.enum(['en', 'en-GB', 'cy']).default('en-GB'),
   /** Whether search engines may list versions that do not apply any more. */
   indexPastVersions: z.boolean().default(false),
+  /** Whether shared links show a picture. The packages that draw it are installed for that. */
+  cards: z.boolean().default(false),
   /** Whether versions are also given as JSON-LD in the words of the W3C's Data Privacy Vocabulary. */
   dpv: z.boolean().default(false),
   /**
@@ -151,6 +154,7 @@ function wordingOf(issue: z.core.$ZodIssue): string {
 const EXPECTED: Record<string, string> = {
   indexPastVersions: 'write true or false',
   font: 'write font: { family: "Acme Sans", regular: "/fonts/acme.woff2" }',
+  cards: 'write true or false',
   dpv: 'write true or false',
   globalPrivacyControl: 'write a day in quotes, such as "2026-01-31"',
   redirects: 'write redirects: [{ from: "/old/customers/", to: "/customers/" }]',
@@ -171,12 +175,19 @@ const suggestion = (key: string): string => didYouMean(key, SETTINGS);
  *
  * @param exists whether something stands at a path from the site's root: a page or a public file
  * @param holds whether a page stands at a path, or below it, or may do so
+ * @param missingPackages which of the packages that draw cards are not installed
  */
 export function missingFrom(
   site: Settings,
   exists: (path: string) => boolean,
   holds: (path: string) => boolean,
+  missingPackages = missingCardPackages,
 ): string[] {
+  const packages = site.cards ? missingPackages().join(' ') : '';
+  const cards =
+    packages === ''
+      ? []
+      : [`cards: what draws them is not installed; run npm install ${packages}, or remove cards`];
   const logo =
     site.logo !== undefined && !exists(site.logo)
       ? [`logo: there is no file public${site.logo}; add it, or remove logo`]
@@ -204,5 +215,5 @@ export function missingFrom(
       ? [`redirects.${index}.to: there is no page at "${to}"; redirect to a notice`]
       : []),
   ]);
-  return [...logo, ...fonts, ...links, ...moved];
+  return [...cards, ...logo, ...fonts, ...links, ...moved];
 }

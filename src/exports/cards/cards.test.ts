@@ -1,13 +1,18 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layOut, type Card } from './card.ts';
 import { drawCard } from './draw.ts';
 import { drawable } from './letters.ts';
 import { logoFault, logoForCards } from './logo.ts';
+import { pageCard } from './site-cards.ts';
 import { cardFrom } from './store.ts';
+import { missingCardPackages } from '../../site/card-packages.ts';
+import type { Site } from '../../site/site.ts';
 
 const card: Card = {
   site: 'Acme',
@@ -25,6 +30,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 const at = (...parts: string[]): string => path.join(folder, ...parts);
+const fileAt = (name: string): string => pathToFileURL(path.join(import.meta.dirname, name)).href;
 
 describe('a text on a card', () => {
   it.each([
@@ -127,6 +133,51 @@ describe('the store of cards', () => {
     await cardFrom(at('kept'), { ...card, accent: '#000000' }, draw);
     expect(drawn).toHaveLength(3);
     expect(readdirSync(at('kept'))).toHaveLength(3);
+  });
+});
+
+describe('without the packages that draw cards', () => {
+  const load = (name: string): never => {
+    throw new Error(`Cannot find module '${name}'`);
+  };
+
+  it('names those that are missing', () => {
+    expect(missingCardPackages(load)).toEqual(['satori', 'sharp', '@fontsource/inter']);
+    expect(missingCardPackages((name) => name === 'satori' && load(name))).toEqual(['satori']);
+    expect(missingCardPackages()).toEqual([]);
+  });
+
+  it('looks at the size of a logo only', async () => {
+    writeFileSync(at('unread.svg'), 'hello');
+    expect(await logoFault(at('unread.svg'), load)).toBeUndefined();
+    writeFileSync(at('unread.svg'), ' '.repeat(300_000));
+    expect(await logoFault(at('unread.svg'), load)).toMatch(/has 293 KB/);
+  });
+
+  it.each([
+    ['without cards', { cards: false }, true],
+    ['with cards but without an address', { cards: true }, false],
+  ])('leaves cards out of a site %s', (_, settings, hasUrl) => {
+    const url = hasUrl ? new URL('https://acme.example') : undefined;
+    const site = { settings, url } as Site;
+    expect(pageCard(site, { path: '/staff/' }, () => load('the font'), [])).toBeUndefined();
+  });
+
+  // Whatever loads at the top of a module would stop a build.
+  it('loads every module that pages import', () => {
+    const hook =
+      "import { registerHooks } from 'node:module';" +
+      'registerHooks({ resolve(name, context, next) {' +
+      '  if (/^(satori|sharp|@fontsource)/.test(name)) throw new Error(`no ${name}`);' +
+      '  return next(name, context);' +
+      '} });';
+    const modules = ['site-cards.ts', 'card.ts', 'logo.ts', '../../site/settings.ts'];
+    const script = modules.map((name) => `await import(${JSON.stringify(fileAt(name))});`).join('');
+    const flags = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];
+    const run = (code: string) =>
+      spawnSync(process.execPath, [...flags, '--input-type=module', '-e', code]).stderr.toString();
+    expect(run(script)).toBe('');
+    expect(run("await import('satori')")).toContain('no satori');
   });
 });
 

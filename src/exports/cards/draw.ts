@@ -1,13 +1,32 @@
 /** Draws cards: satori sets the words as outlines, sharp makes the picture. */
-import satori from 'satori';
-import sharp from 'sharp';
+import type satori from 'satori';
+import type sharp from 'sharp';
+import { z } from 'zod';
+import { loadModule } from '../../site/card-packages.ts';
 import { layOut, SIZE, type Card } from './card.ts';
 import { fontsFor } from './letters.ts';
+
+/** The program that makes pictures. @throws when it is not installed */
+export const loadSharp = (): typeof sharp => loadModule('sharp') as typeof sharp;
+
+const loadSatori = (): typeof satori =>
+  (loadModule('satori') as { default: typeof satori }).default;
 
 /** The card as a PNG of 1200 × 630 pixels: the same bytes for the same card. */
 export async function drawCard(card: Card): Promise<Buffer> {
   const { site, title, by, lines } = card;
   const words = [site, title, by, ...lines].join(' ').normalize('NFC');
-  const svg = await satori(layOut(card), { ...SIZE, fonts: fontsFor(words) });
-  return sharp(Buffer.from(svg)).png().toBuffer();
+  const svg = await loadSatori()(layOut(card), { ...SIZE, fonts: fontsFor(words) });
+  return loadSharp()(Buffer.from(svg)).png().toBuffer();
 }
+
+const packageJson = z.object({ version: z.string() });
+const versionOf = (name: string): string =>
+  packageJson.parse(loadModule(`${name}/package.json`)).version;
+
+/** The versions of what makes the bytes of a card, beside the card. */
+export const drawnBy = (): string[] => [
+  versionOf('satori'),
+  JSON.stringify(loadSharp().versions),
+  versionOf('@fontsource/inter'),
+];

@@ -1,10 +1,7 @@
-/** Which letters a card can be drawn in: those of the fonts that come with the project. */
+/** Which letters a card can be drawn in: those of the font Inter. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { z } from 'zod';
-
-const require = createRequire(import.meta.url);
-const fileOf = (name: string): string => require.resolve(`@fontsource/inter/${name}`);
+import { fileOfPackage, loadModule } from '../../site/card-packages.ts';
 
 /** Parts of the font, by the scripts they hold. A card is drawn with all of them. */
 const SUBSETS = [
@@ -26,21 +23,24 @@ export interface Font {
 /** From the first to the last sign of a stretch of Unicode. */
 type Stretch = readonly [first: number, last: number];
 
-const ranges = z
-  .record(z.enum(SUBSETS), z.string())
-  .parse(JSON.parse(readFileSync(fileOf('unicode.json'), 'utf8')));
+const ranges = z.record(z.enum(SUBSETS), z.string());
 
-const stretches = SUBSETS.map((subset) => ({
-  subset,
-  held: ranges[subset].split(',').map((range): Stretch => {
-    const [first = '', last = first] = range.replace('U+', '').split('-');
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
-  }),
-}));
+let stretches: ReturnType<typeof readStretches> | undefined;
+
+function readStretches() {
+  const held = ranges.parse(loadModule('@fontsource/inter/unicode.json'));
+  return SUBSETS.map((subset) => ({ subset, held: held[subset].split(',').map(stretchOf) }));
+}
+
+function stretchOf(range: string): Stretch {
+  const [first = '', last = first] = range.replace('U+', '').split('-');
+  return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+}
 
 /** The part of the font that has a sign. */
 function subsetOf(sign: string): (typeof SUBSETS)[number] | undefined {
   const code = sign.codePointAt(0) ?? 0;
+  stretches ??= readStretches();
   return stretches.find(({ held }) => held.some(([first, last]) => first <= code && code <= last))
     ?.subset;
 }
@@ -61,7 +61,9 @@ const readFonts = (subset: string): Font[] =>
   ([400, 700] as const).map((weight) => ({
     name: `Inter ${subset}`,
     weight,
-    data: readFileSync(fileOf(`files/inter-${subset}-${weight}-normal.woff2`)),
+    data: readFileSync(
+      fileOfPackage(`@fontsource/inter/files/inter-${subset}-${weight}-normal.woff2`),
+    ),
   }));
 
 export const FONT_FAMILY = SUBSETS.map((subset) => `Inter ${subset}`).join(', ');

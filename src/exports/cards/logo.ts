@@ -1,6 +1,7 @@
 /** The site's logo: as a picture that cards can hold, and what may be wrong with it. */
 import { readFileSync, statSync } from 'node:fs';
-import sharp from 'sharp';
+import { isLoadable, loadModule } from '../../site/card-packages.ts';
+import { loadSharp } from './draw.ts';
 
 /** The most bytes of a logo: every page loads it, to show it a few millimetres wide. */
 const MOST = 200 * 1024;
@@ -9,20 +10,24 @@ const SIDE = 128;
 
 /** The logo as a PNG within a `data:` address. @throws when the file is not a picture */
 export async function logoForCards(file: string): Promise<string> {
-  const png = await sharp(readFileSync(file), { density: 300 })
+  const png = await loadSharp()(readFileSync(file), { density: 300 })
     .resize(SIDE, SIDE, { fit: 'contain', background: '#ffffff00' })
     .png()
     .toBuffer();
   return `data:image/png;base64,${png.toString('base64')}`;
 }
 
-/** What is wrong with a logo, and what to do; nothing when it can be shown. */
-export async function logoFault(file: string): Promise<string | undefined> {
+/**
+ * What is wrong with a logo, and what to do; nothing when it can be shown. Without sharp, which comes
+ * with Astro, it is not looked into.
+ */
+export async function logoFault(file: string, load = loadModule): Promise<string | undefined> {
   const { size } = statSync(file);
   if (size > MOST) {
     const [has, most] = [size, MOST].map((bytes) => `${Math.ceil(bytes / 1024)} KB`);
     return `has ${has}, and every page loads it; make it smaller than ${most}: it is shown 28 pixels wide`;
   }
+  if (!isLoadable('sharp', load)) return undefined;
   try {
     await logoForCards(file);
     return undefined;

@@ -56,21 +56,27 @@ export function cardOfComparison(site: Site, before: Version, after: Version, wo
 }
 
 /**
- * A page's card for its head. A card is named by its whole address, so there is none while the
- * site's own is not known, and none of a draft, which is not public.
+ * A page's card for its head; none of a draft, which is not public.
+ *
+ * @param cardOfPage called only where the site has cards: it needs their font
  */
 export function pageCard(
   site: Site,
   placed: { path: string },
-  card: Card,
+  cardOfPage: () => Card,
   versions: readonly Version[],
 ): PageCard | undefined {
   if (!hasCards(site) || versions.some(({ status }) => status === 'draft')) return undefined;
-  return { path: cardPath(placed), alt: [card.title, card.by, ...card.lines].join('. ') };
+  const { title, by, lines } = cardOfPage();
+  return { path: cardPath(placed), alt: [title, by, ...lines].join('. ') };
 }
 
-/** Whether the site has cards at all. */
-export const hasCards = ({ url }: Site): boolean => url !== undefined;
+/**
+ * Whether the site has cards at all. A card is named by its whole address, so there are none while
+ * the site's own is not known.
+ */
+export const hasCards = ({ url, settings }: Pick<Site, 'url' | 'settings'>): boolean =>
+  url !== undefined && settings.cards;
 
 /** Answers with the picture of a card. */
 export async function answerWithCard(site: Site, card: Card): Promise<Response> {

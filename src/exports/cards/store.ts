@@ -1,10 +1,7 @@
 /** Cards that were drawn before: one that has not changed is never drawn again. */
-import packageJson from '../../../package.json' with { type: 'json' };
 import { keep, keyOf, readKept } from '../../disk/kept.ts';
 import { layOut, type Card } from './card.ts';
-
-/** What makes the bytes of a card, beside the card: these are pinned. */
-const { satori, sharp, '@fontsource/inter': font } = packageJson.devDependencies;
+import { drawnBy } from './draw.ts';
 
 /**
  * The picture of a card: from the folder, or else drawn and put there.
@@ -16,7 +13,7 @@ export async function cardFrom(
   card: Card,
   draw: (card: Card) => Promise<Buffer>,
 ): Promise<Buffer> {
-  const key = keyOf('card', satori, sharp, font, JSON.stringify(layOut(card)));
+  const key = keyOf('card', ...drawnBy(), JSON.stringify(layOut(card)));
   const kept = readKept(folder, key);
   if (kept) return kept;
   const drawn = await draw(card);
