@@ -267,7 +267,7 @@ describe('missingFrom', () => {
   it('reports packages that draw cards only if there are to be cards', () => {
     const none = (): boolean => false;
     const missing = (): string[] => ['satori', '@fontsource/inter'];
-    const plain = defineSite(MINIMAL);
+    const plain = readSettings(MINIMAL);
     expect(missingFrom(plain, none, none, missing)).toEqual([]);
     expect(missingFrom({ ...plain, cards: true }, none, none, missing)).toEqual([
       'cards: what draws them is not installed; run npm install satori @fontsource/inter, or remove cards',
