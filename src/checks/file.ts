@@ -2,7 +2,6 @@
 import type { Outline } from '../mdx/body.ts';
 import { readVersion } from '../mdx/read.ts';
 import type { SourceFile } from '../mdx/source.ts';
-import { withoutLater } from '../mdx/split.ts';
 import type { Document } from '../document/model.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import {
@@ -56,14 +55,14 @@ export function readVersionFile(file: FolderFile): ReadFile {
   const versionName = parseVersionName(name);
   const start = { file: file.file, line: 1, column: 1 };
   const read = readVersion(file, translation?.language);
-  const { facts, outline, document, text, frontmatter, placeOfFact } = read;
+  const { facts, outline, document, text, lasting, frontmatter, placeOfFact } = read;
   const findings = [
     ...checkFileName(name, translation?.of ?? notice, versionName, start),
     ...(translation ? checkLanguageTag(translation, start) : []),
     ...read.findings,
   ];
   const readable = { ...place, findings, ...(outline && { outline }) };
-  if (!facts || text === undefined) return readable;
+  if (!facts || text === undefined || lasting === undefined) return readable;
   if (translation && canonicalTag(translation.language) === translation.language) {
     findings.push(...checkLanguageFact(translation, facts.language, placeOfFact));
   }
@@ -92,7 +91,7 @@ export function readVersionFile(file: FolderFile): ReadFile {
       facts,
       document: document ?? (() => ({ facts, lead: [], sections: [] })),
       text,
-      lasting: withoutLater(text),
+      lasting,
       frontmatter,
       anchors: outline?.anchors ?? new Set<string>(),
       headings: outline?.headings ?? [],

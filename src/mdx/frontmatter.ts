@@ -12,6 +12,8 @@ import { findShorthand } from './yaml-shorthand.ts';
 
 export interface ReadFrontmatter {
   facts?: Facts;
+  /** The frontmatter as it was parsed. */
+  yaml: YamlDocument;
   /** The frontmatter as plain data, before it became `facts`. */
   raw: Record<string, unknown>;
   findings: Finding[];
@@ -41,6 +43,7 @@ export function readFrontmatter(source: SourceText, language?: string): ReadFron
     return {
       findings: [finding('yaml-syntax', placeAt(pos[0]), yamlMessage(what), hint)],
       placeOfFact,
+      yaml,
       raw: {},
     };
   }
@@ -51,6 +54,7 @@ export function readFrontmatter(source: SourceText, language?: string): ReadFron
     return {
       findings: [finding('frontmatter-missing', place, message, hint)],
       placeOfFact,
+      yaml,
       raw: {},
     };
   }
@@ -60,7 +64,8 @@ export function readFrontmatter(source: SourceText, language?: string): ReadFron
   if (data instanceof Error) {
     const hint = 'write the value itself instead of *name, and delete every &name';
     const message = yamlMessage(data.message);
-    return { findings: [finding('yaml-syntax', placeAt(0), message, hint)], placeOfFact, raw: {} };
+    const findings = [finding('yaml-syntax', placeAt(0), message, hint)];
+    return { findings, placeOfFact, yaml, raw: {} };
   }
   if (language !== undefined && data['language'] === undefined) data['language'] = language;
   const parsed = frontmatterSchema.safeParse(data);
@@ -76,7 +81,7 @@ export function readFrontmatter(source: SourceText, language?: string): ReadFron
     ...issues,
     ...identifierWarnings(data, placeOfFact),
   ];
-  return { findings, placeOfFact, raw: data, ...(parsed.success && { facts: parsed.data }) };
+  return { findings, placeOfFact, yaml, raw: data, ...(parsed.success && { facts: parsed.data }) };
 }
 
 /** Parses YAML. Of what is nested too deeply for the parser, there is only the error that says so. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { headingText, sectionsOf, type Block, type Inline } from '../document/model.ts';
 import { plainText } from '../notices/text.ts';
 import { readVersion } from './read.ts';
+import { withoutLater } from './split.ts';
 
 const FACTS = `---
 title: Notice
@@ -177,6 +178,23 @@ describe('readVersion', () => {
     const bytes = new TextEncoder().encode(`${FACTS}\nText\n`);
     const { document } = readVersion({ file: 'a.mdx', bytes });
     expect(document?.()).toBe(document?.());
+  });
+
+  it.each([
+    ['facts', FACTS],
+    ['a later fact', FACTS.replace('controller', 'reviewed: "2024-02-01"\n\ncontroller')],
+    [
+      'a control character, which is blanked out to read the rest',
+      FACTS.replace('A L', 'A\u0001L'),
+    ],
+    ['Windows line ends', FACTS.replaceAll('\n', '\r\n')],
+  ])('knows the part that lasts of a file with %s', (_, facts) => {
+    const source = `${facts}\nText\n`;
+    const { lasting } = readVersion({
+      file: 'a.mdx',
+      bytes: new TextEncoder().encode(source),
+    });
+    expect(lasting).toBe(withoutLater(source));
   });
 
   it('prints the words of plain paragraphs as they are written', () => {

@@ -11,12 +11,15 @@ import { readFrontmatter } from './frontmatter.ts';
 import { nodesOf } from './nodes.ts';
 import { repairPasted } from './pasted.ts';
 import { readSource, type SourceFile } from './source.ts';
+import { withoutLater } from './split.ts';
 import type { Path } from './yaml-places.ts';
 
 /** What could be read of a version. If it has errors, some parts are absent. */
 export interface ReadVersion {
   /** The whole file as text, with `\n` line ends. Absent if it is not text with frontmatter. */
   text?: string;
+  /** The same without the facts that may be added later. Absent if the facts cannot be read. */
+  lasting?: string;
   facts?: Facts;
   /** The frontmatter as plain data, before it became `facts`. */
   frontmatter: Record<string, unknown>;
@@ -42,13 +45,13 @@ export function readVersion(source: SourceFile, language?: string): ReadVersion 
   if ('code' in written) return { frontmatter: {}, placeOfFact: () => start, findings: [written] };
   const pasted = repairPasted(withoutControls(written));
   const text = pasted.source;
-  const { facts, raw, placeOfFact, findings } = readFrontmatter(text, language);
+  const { facts, yaml, raw, placeOfFact, findings } = readFrontmatter(text, language);
   const { outline, findings: ofBody } = readBody(text);
   return {
     text: text.text,
     frontmatter: raw,
     placeOfFact,
-    ...(facts && { facts }),
+    ...(facts && { facts, lasting: withoutLater(text.text, { ...text, yaml }) }),
     ...(outline && { outline }),
     ...(facts &&
       outline && { document: once(() => readDocument(nodesOf(text.body, facts), facts)) }),

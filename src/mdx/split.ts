@@ -1,5 +1,6 @@
 /** A version's file cut into its facts, to edit or leave out some and keep the rest as it is. */
 import { isMap, isScalar, parseDocument } from 'yaml';
+import type { Document as YamlDocument } from 'yaml';
 import { LATER_FACTS } from '../notices/text.ts';
 import { normaliseText } from './source.ts';
 
@@ -13,12 +14,22 @@ export interface SplitSource {
   rest: string;
 }
 
-/** Cuts a file at its facts; nothing when it has none that can be read. Line ends are `\n`. */
-export function splitSource(source: string): SplitSource | undefined {
+/** Facts that have been parsed: their text, and what it was parsed into. */
+export interface ParsedFacts {
+  frontmatter: string;
+  yaml: YamlDocument;
+}
+
+/**
+ * Cuts a file at its facts; nothing when it has none that can be read. Line ends are `\n`.
+ *
+ * @param parsed its facts, if they have been parsed; not used if they were repaired before
+ */
+export function splitSource(source: string, parsed?: ParsedFacts): SplitSource | undefined {
   const text = normaliseText(source);
   const found = /^(\s*---[ \t]*\n)([\s\S]*?)^---[ \t]*$/m.exec(text);
   const [, opening = '', yaml = ''] = found ?? [];
-  const { contents } = parseDocument(yaml);
+  const { contents } = parsed?.frontmatter === yaml ? parsed.yaml : parseDocument(yaml);
   if (!found || !isMap(contents)) return undefined;
   const starts = contents.items.map(({ key }) => ({
     name: isScalar(key) ? String(key.value) : '',
@@ -35,9 +46,13 @@ export function splitSource(source: string): SplitSource | undefined {
   };
 }
 
-/** Removes facts that are added later from a file, each with its whole lines. */
-export function withoutLater(source: string): string {
-  const split = splitSource(source);
+/**
+ * Removes facts that are added later from a file, each with its whole lines.
+ *
+ * @param parsed its facts, if they have been parsed
+ */
+export function withoutLater(source: string, parsed?: ParsedFacts): string {
+  const split = splitSource(source, parsed);
   if (!split) return normaliseText(source);
   const later: readonly string[] = LATER_FACTS;
   const kept = split.facts.filter(({ name }) => !later.includes(name));
