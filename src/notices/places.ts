@@ -1,4 +1,5 @@
 /** Names of places for the codes that facts are written in. */
+import { memo } from './memo.ts';
 
 /** Where a company can be registered. */
 export const PARTS_OF_THE_UK = {
@@ -25,7 +26,9 @@ export const partOfTheUk = (part: PartOfTheUk, language: string): string =>
  * no name.
  */
 export const countryName = (code: string, language = 'en-GB'): string =>
-  new Intl.DisplayNames([isWelsh(language) ? 'cy' : 'en-GB'], { type: 'region' }).of(code) ?? code;
+  namesIn(isWelsh(language) ? 'cy' : 'en-GB').of(code) ?? code;
+
+const namesIn = memo((language) => new Intl.DisplayNames([language], { type: 'region' }));
 
 /** Codes that people write for a country that has another one. */
 const OTHER_CODES: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
@@ -36,6 +39,8 @@ const OTHER_CODES: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
  * @returns the code that is meant, if it is known; false if there is no such country
  */
 export function checkCountry(code: string): true | { meant: string | undefined } {
+  // Nearly all are, and to load the names of all countries takes longer than to read a notice.
+  if (code === 'GB') return true;
   const meant = OTHER_CODES[code];
   const isPlace = code === 'XK' || (!NOT_COUNTRIES.test(code) && hasName(code));
   return meant === undefined && isPlace ? true : { meant };
