@@ -112,14 +112,17 @@ export function tokenise(text: string): Token[] {
   for (const { index, 0: word, groups = {} } of text.matchAll(TOKEN)) {
     const kind = KINDS.find((name) => groups[name] !== undefined);
     if (kind !== undefined || !groups['unspaced']) add(index, word, kind ?? 'sign');
-    else
-      for (const { segment, index: at } of segmenter.segment(word))
-        add(index + at, segment, 'word');
+    else for (const { segment, index: at } of wordsOf(word)) add(index + at, segment, 'word');
   }
   return tokens;
 }
 
 const KINDS = ['word', 'number', 'address'] as const;
 
-/** Finds words in scripts without spaces; in those with spaces the pattern above is as good. */
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+/**
+ * Finds words in scripts without spaces; in those with spaces the pattern above is as good. It is
+ * made when it is first needed: that takes longer than loading all the rest of this room.
+ */
+const wordsOf = (text: string): Intl.Segments => (segmenter ??= newSegmenter()).segment(text);
+const newSegmenter = (): Intl.Segmenter => new Intl.Segmenter('en', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
