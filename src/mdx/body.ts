@@ -53,7 +53,7 @@ export function readBody(source: SourceText): { outline?: Outline; findings: Fin
   });
   const deep = checkDepth(root, placeOfNode);
   if (deep) return { findings: [deep] };
-  const nodes = [...walk(root)];
+  const nodes = walk(root);
   const lines = source.body.split('\n');
   const headings = nodes
     .filter(isHeading)

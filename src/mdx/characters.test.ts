@@ -54,17 +54,17 @@ describe('control characters', () => {
     },
   ]);
 
-  it.each(['\0', '\b', '\u0085', '\u009F', '\uFFFE', '\uFFFF', '\u001F'])(
-    'are found in text, code and comments: %j',
-    (character) => {
-      const body = say(`a${character} \`${character}\``, '', `{/* ${character} */}`);
-      expect(check(body).map(({ code, line }) => `${code} ${line}`)).toEqual([
-        'control-character 11',
-        'control-character 11',
-        'control-character 13',
-      ]);
-    },
-  );
+  it.each([
+    ...['\0', '\b', '\u001F', '\u007F', '\u0085', '\u009F', '\uFDD0', '\uFDEF', '\uFFFE', '\uFFFF'],
+    ...['\u{1FFFE}', '\u{10FFFF}'],
+  ])('are found in text, code and comments: %j', (character) => {
+    const body = say(`a${character} \`${character}\``, '', `{/* ${character} */}`);
+    expect(check(body).map(({ code, line }) => `${code} ${line}`)).toEqual([
+      'control-character 11',
+      'control-character 11',
+      'control-character 13',
+    ]);
+  });
 
   it('are neither tabs nor line ends of any system', () => {
     expect(check(say('a\tb', '', 'c').replaceAll('\n', '\r\n'))).toEqual([]);

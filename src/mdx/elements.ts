@@ -56,7 +56,7 @@ function checkInShort(node: TreeNode, place: Place): Finding[] {
   if (node.attributes?.length) {
     return [finding('in-short-invalid', place, `<${IN_SHORT}> takes no attributes`, hint)];
   }
-  const hasWords = [...walk(node)].some(
+  const hasWords = walk(node).some(
     ({ type, value }) => type === 'text' && String(value ?? '').trim() !== '',
   );
   if (!hasWords) return [finding('in-short-invalid', place, `<${IN_SHORT}> has no text`, hint)];
@@ -69,7 +69,7 @@ export function checkLayers(root: TreeNode, placeOfNode: (node: TreeNode) => Pla
   const first = children.findIndex(
     ({ type, name }) => type === 'heading' || /^h[1-6]$/.test(name ?? ''),
   );
-  return [...walk(root)]
+  return walk(root)
     .filter((node) => isJsx(node) && node.name === IN_SHORT)
     .flatMap((node) => {
       const position = children.indexOf(node);
@@ -195,7 +195,7 @@ export function checkLinkWords(node: TreeNode, place: Place): Finding[] {
     return [finding('attribute-left-out', place, message, hint)];
   }
   if (node.type !== 'link') return [];
-  const hasWords = [...walk(node)].some(
+  const hasWords = walk(node).some(
     ({ type, value }) => type === 'image' || (value !== undefined && String(value).trim() !== ''),
   );
   if (hasWords) return [];

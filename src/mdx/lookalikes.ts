@@ -16,7 +16,7 @@ const ownText = (node: TreeNode): string =>
     .join('');
 
 const allText = (node: TreeNode): string =>
-  [...walk(node)]
+  walk(node)
     .map(({ type, value }) => (type === 'text' || type === 'inlineCode' ? String(value ?? '') : ''))
     .join('');
 
@@ -160,7 +160,7 @@ function headingWords(node: TreeNode): string | undefined {
   if (words === '' || words.length > 80 || /\n/.test(words) || SENTENCE_END.test(words)) return;
   const number = numberOf(node);
   // A link on its own line leads somewhere; it is no heading of what follows.
-  if ([...walk(paragraph)].some(({ type }) => type === 'link')) return;
+  if (walk(paragraph).some(({ type }) => type === 'link')) return;
   const isTyped =
     isBold(paragraph) ||
     isCapitals(words) ||
@@ -195,7 +195,7 @@ const LONG = 600;
 /** Reports a notice without a single heading. Lines that look like headings are reported instead. */
 export function checkNoHeading(root: TreeNode, placeOfNode: PlaceOf): Finding[] {
   const blocks = root.children ?? [];
-  const hasHeading = [...walk(root)].some(
+  const hasHeading = walk(root).some(
     (node) => node.type === 'heading' || (isJsx(node) && /^h[1-6]$/.test(node.name ?? '')),
   );
   if (hasHeading || checkHeadingLike(root, placeOfNode).length > 0) return [];

@@ -24,9 +24,12 @@ export interface TreeNode {
 }
 
 /** A node and all its descendants, in text order. */
-export function* walk(node: TreeNode): Generator<TreeNode> {
-  yield node;
-  for (const child of node.children ?? []) yield* walk(child);
+export const walk = (node: TreeNode): TreeNode[] => into([], node);
+
+function into(nodes: TreeNode[], node: TreeNode): TreeNode[] {
+  nodes.push(node);
+  for (const child of node.children ?? []) into(nodes, child);
+  return nodes;
 }
 
 /** Whether a node is an element or component written as a tag. */

@@ -95,7 +95,7 @@ function checkHeading(node: TreeNode, lines: readonly string[], place: Place): F
     return [finding('anchor-invalid', place, `"${attributes}" is not an anchor`, hint)];
   }
   const isUnderlined = !/^(#|>|[-*+\d])/.test(written);
-  const words = [...walk(node)].map(textOf).join('');
+  const words = walk(node).map(textOf).join('');
   if (!isUnderlined || (words.length <= 100 && !/[.;:,]$/.test(words))) return [];
   return [
     finding(
