@@ -1,5 +1,6 @@
 /** Checks translations: each needs an original, with the same sections and facts. */
 import type { IsoDate } from '../notices/dates.ts';
+import { memo } from '../notices/memo.ts';
 import { DRAFT, type FilePlace } from '../notices/names.ts';
 import { placeInTime } from '../notices/timeline.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
@@ -30,12 +31,15 @@ export function canonicalTag(language: string): string | undefined {
   try {
     const [canonical = ''] = Intl.getCanonicalLocales(language);
     // "xx" is well-formed but not a language.
-    const name = new Intl.DisplayNames(['en-GB'], { type: 'language', fallback: 'none' });
-    return name.of(canonical) === undefined ? undefined : canonical;
+    return languagesIn('en-GB').of(canonical) === undefined ? undefined : canonical;
   } catch {
     return undefined;
   }
 }
+
+const languagesIn = memo(
+  (language) => new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }),
+);
 
 /** Reports a `language` that differs from the language in the file's name. */
 export function checkLanguageFact(
