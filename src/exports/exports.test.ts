@@ -7,7 +7,7 @@ describe('addresses that moved', () => {
 
   it('are in the files of every host, with everything below them', () => {
     expect(netlifyRedirects(moved)).toBe('/privacy/old.v1/* /privacy/staff/:splat 301\n');
-    expect(nginxLocations('/privacy/', [], moved)).toContain(
+    expect(nginxLocations({ base: '/privacy/' }, [], moved)).toContain(
       'location = /privacy/old.v1 {\n  return 301 /privacy/staff/;\n}\n' +
         'location ^~ /privacy/old.v1/ {\n  rewrite ^/privacy/old\\.v1/(.*)$ /privacy/staff/$1 permanent;\n}',
     );
@@ -23,7 +23,7 @@ describe('addresses that moved', () => {
       const pattern = from.replaceAll('.', String.raw`\.`);
       const one = [{ from, to: '/privacy/staff/' }];
       expect(netlifyRedirects(one)).toBe(`${from} /privacy/staff/ 301\n`);
-      const nginx = nginxLocations('/privacy/', [], one);
+      const nginx = nginxLocations({ base: '/privacy/' }, [], one);
       expect(nginx).toContain(`\n\nlocation = ${from} {\n  return 301 /privacy/staff/;\n}\n`);
       expect(nginx).not.toContain(`${from}/`);
       expect(nginx).not.toContain('rewrite');
@@ -34,7 +34,7 @@ describe('addresses that moved', () => {
   );
 
   it('lead nginx from a former index.html before it looks for the folder', () => {
-    const nginx = nginxLocations('/', [], [{ from: '/old/index.html', to: '/staff/' }]);
+    const nginx = nginxLocations({ base: '/' }, [], [{ from: '/old/index.html', to: '/staff/' }]);
     const own = nginx.indexOf(
       String.raw`"^/old/index\.html(?:\?|$)") {` + '\n  return 301 /staff/;',
     );

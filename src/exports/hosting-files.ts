@@ -1,10 +1,10 @@
 /** Writes files for hosts into the site. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dpvPath, historyPath, timeMapPath } from '../site/addresses.ts';
 import { comparisonPathsOf, isComparable } from '../site/comparisons.ts';
 import { isPublic, neighboursOf, type Notice, type Version } from '../site/notices.ts';
-import type { Site } from '../site/site.ts';
+import { isPart, type Site } from '../site/site.ts';
 import { netlifyComparisons, type ComparisonAddresses } from './comparison-redirects.ts';
 import {
   caddyfile,
@@ -18,29 +18,36 @@ import { netlifyRedirects } from './redirects.ts';
 
 /**
  * Writes the headers and redirects that hosts should send: `_headers` and `_redirects`, and snippets
- * for nginx and Caddy in `.hosting/`.
+ * for nginx and Caddy in `.hosting/`. Lines that the project has in files of these names stay, and
+ * come first: hosts follow the first redirect that fits.
  *
- * @param directory the built site
+ * @param directory the built site; where notices are a part of a site, the whole of it
  */
 export function writeHostingFiles(directory: string, site: Site): void {
-  const { base, href, settings } = site;
+  const { href, settings } = site;
   // Hosts that take the first redirect that fits must find a file before the folder that it is in.
   const redirects = settings.redirects
     .toSorted((a, b) => b.from.length - a.from.length)
     .map(({ from, to }) => ({ from: href(from), to: href(to) }));
   const rules = rulesOf(site);
-  writeFileSync(path.join(directory, '_headers'), netlifyHeaders(rules));
+  addLines(path.join(directory, '_headers'), netlifyHeaders(rules));
   const comparisons = comparisonAddresses(site);
   const { exact, patterns } = netlifyComparisons(comparisons);
   const lines = exact + netlifyRedirects(redirects) + patterns;
-  writeFileSync(path.join(directory, '_redirects'), lines);
+  addLines(path.join(directory, '_redirects'), lines);
   const folder = path.join(directory, '.hosting');
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   writeFileSync(
     path.join(folder, 'nginx.conf'),
-    nginxLocations(base, rules, redirects, comparisons),
+    nginxLocations(site, rules, redirects, comparisons),
   );
   writeFileSync(path.join(folder, 'Caddyfile'), caddyfile(rules, redirects, comparisons));
+}
+
+/** Writes a file, or adds to one that the project has. */
+function addLines(file: string, lines: string): void {
+  const own = existsSync(file) ? readFileSync(file, 'utf8').trimEnd() : '';
+  writeFileSync(file, own === '' ? lines : `${own}\n\n# Privacy notices\n${lines}`);
 }
 
 function comparisonAddresses({ base, href, notices }: Site): ComparisonAddresses {
@@ -53,7 +60,8 @@ function comparisonAddresses({ base, href, notices }: Site): ComparisonAddresses
 }
 
 /** The headers for everything that the site serves. */
-function rulesOf({ base, href, settings, notices: all }: Site): HeaderRule[] {
+function rulesOf(site: Site): HeaderRule[] {
+  const { base, href, settings, notices: all } = site;
   const notices = all.filter(isPublic);
   const files = notices.flatMap((notice) => [
     { path: href(timeMapPath(notice)), type: 'application/link-format' },
@@ -74,6 +82,7 @@ function rulesOf({ base, href, settings, notices: all }: Site): HeaderRule[] {
   ];
   return headerRules({
     base,
+    isPart: isPart(site),
     pages: pages.map(href),
     parts: notices.map(({ path: notice }) => href(`${notice}parts/`)),
     versions: notices.flatMap((notice) =>

@@ -60,6 +60,8 @@ const PART = {
 export interface Hosted {
   /** The site's base, with a slash at both ends. */
   base: string;
+  /** Whether notices are a part of a site, whose makers say how long its other files are kept. */
+  isPart?: boolean;
   /** Paths of pages, from the root with the base; with `*` at the end for all pages below. */
   pages: readonly string[];
   parts: readonly string[];
@@ -73,9 +75,16 @@ export interface Hosted {
  * match the same path never set the same header. Cloudflare Pages reads only the first hundred rules,
  * so the most important come first.
  */
-export const headerRules = ({ base, pages, parts, versions, files }: Hosted): HeaderRule[] => [
+export const headerRules = ({
+  base,
+  isPart = false,
+  pages,
+  parts,
+  versions,
+  files,
+}: Hosted): HeaderRule[] => [
   { path: `${base}*`, headers: EVERYWHERE },
-  { path: `${base}_astro/*`, headers: { 'Cache-Control': FOR_EVER } },
+  ...(isPart ? [] : [{ path: `${base}_astro/*`, headers: { 'Cache-Control': FOR_EVER } }]),
   ...parts.map((path) => ({ path: `${path}*`, headers: PART })),
   ...pages.map((path) => ({ path, headers: PAGE })),
   ...files.map(({ path, type }) => ({ path, headers: { 'Content-Type': type } })),
@@ -154,7 +163,7 @@ const merged = (rules: readonly HeaderRule[], { path, headers }: HeaderRule) => 
  * has every header.
  */
 export function nginxLocations(
-  base: string,
+  { base, outerBase = base }: { base: string; outerBase?: string },
   rules: readonly HeaderRule[],
   redirects: readonly Redirect[],
   comparisons: Pick<ComparisonAddresses, 'notices'> = { notices: [] },
@@ -184,14 +193,19 @@ export function nginxLocations(
   });
   const head = [
     '# Include this in a server whose root holds the site at its base.',
-    'charset utf-8;',
-    'charset_types text/plain text/css application/json application/xml application/javascript;',
-    `error_page 404 ${base}404.html;`,
+    // Of a site that notices are a part of, these are for its makers to say.
+    ...(base === outerBase
+      ? [
+          'charset utf-8;',
+          'charset_types text/plain text/css application/json application/xml application/javascript;',
+          `error_page 404 ${base}404.html;`,
+        ]
+      : []),
     ...nginxIndexRedirects(redirects),
-    'if ($request_uri ~ "^([^?]*/)index\\.html") {\n  return 301 $1;\n}',
+    `if ($request_uri ~ "^(${base === outerBase ? '[^?]*/' : `${base}(?:[^?]*/)?`})index\\.html") {\n  return 301 $1;\n}`,
     // Files for hosts are not served.
     ...['^~ /.hosting/', '= /_headers', '= /_redirects', '= /.noticeboard'].map(
-      (where) => `location ${where.replace('/', base)} {\n  return 404;\n}`,
+      (where) => `location ${where.replace('/', outerBase)} {\n  return 404;\n}`,
     ),
   ].join('\n');
   return `${[head, ...blocks, ...nginxRedirects(redirects), ...nginxComparisons(base, notices)].join('\n\n')}\n`;

@@ -1,4 +1,5 @@
 /** What comes before and after Astro's build: the checks, and the exchange of the site. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { CheckedFolder } from '../checks/folder.ts';
@@ -20,13 +21,15 @@ import { readAndCheckFolder } from '../site/folder.ts';
 import { loadSite, type SiteOptions } from '../site/load.ts';
 import { searchDataOf } from '../site/search.ts';
 import { isTaken } from '../site/redirects.ts';
-import { missingFrom, SETTINGS_HAVE_ERRORS } from '../site/settings.ts';
+import { missingFrom, missingFromProject, SETTINGS_HAVE_ERRORS } from '../site/settings.ts';
+import { filesOfBrands } from '../site/brand.ts';
 import { SettingsError } from '../site/settings-error.ts';
-import type { Site } from '../site/site.ts';
+import { isPart, type Site } from '../site/site.ts';
 import { destinationFault } from './destination.ts';
 import { refusal, report } from './refusal.ts';
 import { writeSearchIndex } from './search-index.ts';
-import { openStage, type Stage } from './stage.ts';
+import { copyPublicFiles, filesOfSettings } from './public-files.ts';
+import { noStage, openStage, type Stage } from './stage.ts';
 
 const NOTHING_BUILT = 'Nothing was built.';
 
@@ -44,11 +47,13 @@ export interface Build {
  * Checks everything that can be checked before pages are made, and opens a stage for them.
  *
  * @param destination where the site will be written
+ * @param isStaged whether it is built elsewhere first, and replaces what is there when it is complete
  * @throws AstroError if the site may not be built
  */
 export async function prepareBuild(
   options: SiteOptions,
   destination: string,
+  isStaged: boolean,
   logger: AstroIntegrationLogger,
 ): Promise<Build> {
   const { directory, root } = options;
@@ -68,10 +73,10 @@ export async function prepareBuild(
       'site is not set in astro.config.mjs: feeds, the sitemap and cards are left out, and pages have no canonical address',
     );
   }
-  await checkDestination(destination, options);
+  if (isStaged) await checkDestination(destination, options);
   forget(keptFolder(root), 90);
   const workshop = path.join(root, '.astro', 'stages');
-  const stage = openStage(destination, workshop);
+  const stage = isStaged ? openStage(destination, workshop) : noStage(destination);
   // Astro writes data about the content to files that all builds of a project share.
   const endSync = await takeTurn(path.join(workshop, 'sync.lock'));
   return { site, versions, locked, stage, endSync };
@@ -80,17 +85,27 @@ export async function prepareBuild(
 /**
  * Checks the pages that were built, adds what is made of all of them, and replaces the old site.
  *
+ * @param built the folder of the whole site, which the notices may be a part of
  * @throws AstroError if a page differs from the version it shows
  */
-export async function finishBuild(build: Build, logger: AstroIntegrationLogger): Promise<void> {
-  const { site, versions, locked, stage } = build;
-  const differing = checkBuiltSite(stage.directory, versions, locked, site);
+export async function finishBuild(
+  { site, versions, locked, stage }: Build,
+  built: string,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
+  const folder = path.join(built, site.settings.path);
+  const differing = checkBuiltSite(folder, versions, locked, site);
   await report(differing, 'The site was not replaced.', (text) => logger.warn(text));
-  writeHostingFiles(stage.directory, site);
+  writeHostingFiles(built, site);
+  if (isPart(site)) {
+    const icon = site.icon === undefined ? [] : [site.icon];
+    const names = [...locked.publicFiles.keys(), ...filesOfSettings(site.settings), ...icon];
+    copyPublicFiles(site.publicDirectory, folder, names);
+  }
   logger.info('indexing for search …');
-  const { records, notices } = await writeSearchIndex(stage.directory, searchDataOf(site));
+  const { records, notices } = await writeSearchIndex(folder, searchDataOf(site));
   logger.info(`Indexed ${records} texts of ${notices} notices.`);
-  writeManifest(stage.directory);
+  writeManifest(built);
   stage.replace();
 }
 
@@ -121,7 +136,7 @@ function recordFaults(
 
 /** Checks that everything the settings name exists: pages, files, a logo that can be drawn. */
 async function checkSettings(options: SiteOptions, addresses: ReadonlySet<string>): Promise<void> {
-  const { settings, publicDirectory, pages } = options;
+  const { root, settings, publicDirectory, pages } = options;
   const isReserved = reservedBy(pages);
   const isFile = (address: string): boolean => publicFile(publicDirectory, address) !== undefined;
   const faults = missingFrom(
@@ -129,30 +144,33 @@ async function checkSettings(options: SiteOptions, addresses: ReadonlySet<string
     (address) => addresses.has(address) || isFile(address),
     (address) => isTaken(address, addresses, isReserved) || isFile(address),
   );
-  const { logo } = settings;
-  if (faults.length === 0 && logo !== undefined) {
-    const fault = await logoFault(path.join(publicDirectory, logo));
-    if (fault) faults.push(`logo: public${logo} ${fault}`);
+  faults.push(...missingFromProject(settings, (file) => existsSync(path.resolve(root, file))));
+  if (faults.length === 0) {
+    for (const [setting, file] of filesOfBrands(settings)) {
+      const fault = await logoFault(path.join(publicDirectory, file));
+      if (fault) faults.push(`${setting}: public${file} ${fault}`);
+    }
   }
   if (faults.length === 0) return;
   const { message } = new SettingsError(SETTINGS_HAVE_ERRORS, faults);
   throw await refusal(message, NOTHING_BUILT, 'correct the settings above, and build again');
 }
 
-/** A build replaces its destination whole, so nothing else may stand there. */
+/** A build replaces its destination whole, so nothing else may be there: of a site that notices are a part of, Astro knows. */
 async function checkDestination(
   destination: string,
-  { root, directory }: SiteOptions,
+  { root, directory, settings }: SiteOptions,
 ): Promise<void> {
   const fault = destinationFault(
     path.resolve(destination),
     [path.resolve(root), directory],
     ['src', 'public', 'tests', 'node_modules', '.git'].map((name) => path.join(root, name)),
+    settings.path !== '/',
   );
   if (!fault) return;
   throw await refusal(
     fault,
     NOTHING_BUILT,
-    'move your own files elsewhere, or choose another OUT_DIR',
+    'move your own files elsewhere, or choose another outDir',
   );
 }

@@ -9,11 +9,13 @@ import { holds } from '../disk/paths.ts';
  * @param destination absolute path
  * @param kept absolute paths of folders that must not be replaced
  * @param sources absolute paths of folders that must not be replaced, not even in part
+ * @param isShared whether other files may be there: those of a site that notices are a part of
  */
 export function destinationFault(
   destination: string,
   kept: readonly string[],
   sources: readonly string[],
+  isShared = false,
 ): string | undefined {
   const lost = [...kept, ...sources].find((folder) => holds(destination, folder));
   if (lost !== undefined) return `a site at ${destination} would replace ${lost}`;
@@ -21,7 +23,7 @@ export function destinationFault(
   if (part !== undefined) return `a site at ${destination} would replace a part of ${part}`;
   if (!existsSync(destination)) return undefined;
   if (!statSync(destination).isDirectory()) return `${destination} is a file`;
-  const foreign = foreignFiles(destination);
+  const foreign = isShared ? [] : foreignFiles(destination);
   if (foreign.length === 0) return undefined;
   const named = foreign.slice(0, 3).join(', ') + (foreign.length > 3 ? ', …' : '');
   return `${destination} contains files that no build wrote and that the site would replace: ${named}`;

@@ -5,8 +5,10 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
+import type { Plugin } from 'vite';
+import { withBase } from '../document/print.ts';
 import { environment, type Environment } from '../site/environment.ts';
-import type { SiteOptions } from '../site/load.ts';
+import { baseBelow, type SiteOptions } from '../site/load.ts';
 import { PACKAGE_PAGES, pagesOfSite } from '../site/load-pages.ts';
 import { noteProject } from '../site/load-project.ts';
 import { keptOf } from '../site/load-readings.ts';
@@ -16,7 +18,9 @@ import { faultsOfConfiguration, WHOLE_SITE } from './astro-config.ts';
 import { finishBuild, prepareBuild, type Build } from './build.ts';
 import { refusal } from './refusal.ts';
 import { routesFor } from './routes.ts';
-import { brandStyles, siteModule } from './vite-plugins.ts';
+import { ownFiles } from './own-files.ts';
+import { filesBelow } from './public-files.ts';
+import { brandStyles, projectParts, siteModule } from './vite-plugins.ts';
 
 type Setup = HookParameters<'astro:config:setup'>;
 
@@ -51,18 +55,41 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
           }
         }
         if (settings.path === '/') updateConfig(WHOLE_SITE);
-        updateConfig({ vite: { plugins: [siteModule(options), brandStyles(settings)] } });
+        updateConfig({ vite: { plugins: pluginsFor(settings, options, config) } });
         if (command !== 'build') return;
-        build = await prepareBuild(options, fileURLToPath(config.outDir), logger);
+        const isStatic = config.output === 'static' && config.adapter === undefined;
+        build = await prepareBuild(options, fileURLToPath(config.outDir), isStatic, logger);
+        updateConfig({ integrations: [finishing(build)] });
         const { directory, cache } = build.stage;
-        updateConfig({ outDir: folderUrl(directory), cacheDir: folderUrl(cache) });
+        // An adapter decides itself where the site goes.
+        if (isStatic) updateConfig({ outDir: folderUrl(directory), cacheDir: folderUrl(cache) });
       },
       'astro:build:start': () => build?.endSync(),
-      'astro:build:done': async ({ logger }) => {
-        if (build) await finishBuild(build, logger);
-      },
     },
   };
+}
+
+/** The last of all integrations: what others write is in the site before it replaces the old one. */
+const finishing = (build: Build): AstroIntegration => ({
+  name: 'noticeboard:finish',
+  hooks: {
+    'astro:build:done': ({ dir, logger }) => finishBuild(build, fileURLToPath(dir), logger),
+  },
+});
+
+function pluginsFor(
+  settings: Settings,
+  options: SiteOptions,
+  { base, vite }: Setup['config'],
+): Plugin[] {
+  const isPart = settings.path !== '/';
+  const at = (file: string): string => withBase(file, baseBelow(base, settings.path));
+  return [
+    siteModule(options),
+    projectParts(settings, options.root),
+    brandStyles(settings, isPart ? at : (file) => file),
+    ...(isPart ? [ownFiles(vite.build?.assetsInlineLimit), filesBelow(options)] : []),
+  ];
 }
 
 const folderUrl = (directory: string): URL => pathToFileURL(`${directory}${path.sep}`);

@@ -64,6 +64,13 @@ export function openStage(destination: string, workshop: string): Stage {
   };
 }
 
+/** For a site that somebody else puts in its place. */
+export const noStage = (destination: string): Stage => ({
+  directory: destination,
+  cache: destination,
+  replace: () => undefined,
+});
+
 /** Renames a folder, or copies it if the destination is on another file system. */
 function move(from: string, to: string): void {
   try {

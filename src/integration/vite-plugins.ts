@@ -5,7 +5,8 @@ import { sourceAt } from '../disk/package.ts';
 import { holds, withSlashes } from '../disk/paths.ts';
 import { lockPathOf, recordPathOf } from '../record/files.ts';
 import type { SiteOptions } from '../site/load.ts';
-import { PAPER, type Settings } from '../site/settings.ts';
+import { PAPER, type Font } from '../site/brand.ts';
+import type { Settings } from '../site/settings.ts';
 
 const SITE = 'virtual:noticeboard/site';
 const moduleAt = (file: string): string => JSON.stringify(withSlashes(sourceAt(file)));
@@ -45,6 +46,35 @@ function reload({ environments }: ViteDevServer): void {
   }
 }
 
+const STYLES = 'virtual:noticeboard/styles';
+const COMPONENT = /^virtual:noticeboard\/(Head|Header|Footer)$/;
+
+/** What a project puts around notices: its components instead of ours, and its style sheets after them. */
+export function projectParts(
+  { components, styles }: Pick<Settings, 'components' | 'styles'>,
+  root: string,
+): Plugin {
+  const own: Readonly<Record<string, string | undefined>> = components;
+  const inProject = (file: string): string => withSlashes(path.resolve(root, file));
+  return {
+    name: 'noticeboard:project-parts',
+    resolveId: (id) => {
+      const [, name = ''] = COMPONENT.exec(id) ?? [];
+      const file = own[name];
+      if (name !== '') {
+        return file === undefined
+          ? withSlashes(sourceAt(`components/frame/${name}.astro`))
+          : inProject(file);
+      }
+      return id === STYLES ? `\0${STYLES}` : undefined;
+    },
+    load: (id) =>
+      id === `\0${STYLES}`
+        ? styles.map((file) => `import ${JSON.stringify(inProject(file))};\n`).join('')
+        : undefined,
+  };
+}
+
 /** The style sheets that pages load first; every page has one of them. */
 const FIRST_SHEETS = ['index', 'compare'].map((name) =>
   withSlashes(sourceAt(`styles/${name}.css`)),
@@ -54,11 +84,15 @@ const FIRST_SHEETS = ['index', 'compare'].map((name) =>
  * Adds the site's colours and font to the end of a page's first style sheet, so that settings need
  * neither a `style` attribute nor another file.
  */
-export function brandStyles({ accent, font }: Settings): Plugin {
+export function brandStyles(
+  { accent, font, organisations }: Settings,
+  href: (file: string) => string,
+): Plugin {
   const rules =
     `:root{--accent:light-dark(${accent.light},${accent.dark});` +
     `--paper:light-dark(${PAPER.light},${PAPER.dark})${font ? `;--brand-font:"${font.family}"` : ''}}` +
-    (font ? fontFaces(font) : '');
+    Object.entries(organisations).map(accentOf).join('') +
+    (font ? fontFaces(font, href) : '');
   return {
     name: 'noticeboard:brand-styles',
     enforce: 'pre',
@@ -69,10 +103,16 @@ export function brandStyles({ accent, font }: Settings): Plugin {
   };
 }
 
+/** The colour of an organisation's pages, where it has one. */
+const accentOf = ([folder, { accent }]: [string, Settings['organisations'][string]]): string =>
+  accent
+    ? `[data-organisation="${folder}"]{--accent:light-dark(${accent.light},${accent.dark})}`
+    : '';
+
 /** The brand's font, from the site's own files: one variable font for all weights, or two files. */
-function fontFaces({ family, regular, bold }: NonNullable<Settings['font']>): string {
+function fontFaces({ family, regular, bold }: Font, href: (file: string) => string): string {
   const face = (file: string, weight: string): string =>
-    `@font-face{font-family:"${family}";src:url("${file}") format("woff2");` +
+    `@font-face{font-family:"${family}";src:url("${href(file)}") format("woff2");` +
     `font-weight:${weight};font-display:swap}`;
   return bold === undefined ? face(regular, '100 900') : face(regular, '400') + face(bold, '700');
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrastOf, legibleOn, parseColour } from './colour.ts';
-import { PAPER } from './settings.ts';
+import { PAPER } from './brand.ts';
 
 const byte = fc.integer({ min: 0, max: 255 });
 const rgb = fc.tuple(byte, byte, byte);

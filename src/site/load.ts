@@ -1,5 +1,6 @@
 /** Loads the site: from a folder of notices with its record, and settings, to a value. */
 import type { CheckedFolder } from '../checks/folder.ts';
+import { publicFile } from '../disk/public.ts';
 import { withBase } from '../document/print.ts';
 import { isError } from '../findings/catalogue.ts';
 import { readLock } from '../record/files.ts';
@@ -26,15 +27,16 @@ export interface SiteOptions extends FolderOptions {
  * must not take down the pages of all others.
  */
 export function loadSite(options: SiteOptions, checked: CheckedFolder): Site {
-  const { settings, directory, publicDirectory, today } = options;
+  const { root, settings, directory, publicDirectory, today } = options;
   const outerBase = withEnds(options.base);
-  const base = withEnds(outerBase + settings.path);
+  const base = baseBelow(outerBase, settings.path);
   const url = options.url === undefined ? undefined : new URL(options.url);
   const words = wordsIn(settings.language) ?? en;
   const faulty = new Set(checked.findings.filter(isError).map(({ file }) => file));
   const versions = checked.versions.filter(({ file }) => !faulty.has(file));
   const href = (to: string): string => withBase(to, base);
   return {
+    root,
     settings,
     url,
     base,
@@ -43,11 +45,18 @@ export function loadSite(options: SiteOptions, checked: CheckedFolder): Site {
     words,
     notices: noticesOf(versions, today, { record: recordOf(directory), fallback: words }),
     findings: checked.findings,
+    icon: ICONS.find((file) => publicFile(publicDirectory, file)),
     publicDirectory,
     href,
     locate: (to) => (url ? new URL(href(to), url).href : href(to)),
   };
 }
+
+/** Names of the picture for tabs and bookmarks, the sharpest first. */
+const ICONS = ['/favicon.svg', '/favicon.ico', '/favicon.png'];
+
+/** The path that notices are below, in a site that is below a path itself. */
+export const baseBelow = (base: string, path: string): string => withEnds(base + path);
 
 /** A path with one slash at both ends. */
 const withEnds = (path: string): string => `/${path}/`.replace(/\/+/g, '/');

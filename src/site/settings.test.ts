@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { contrastOf } from './colour.ts';
-import { readSettings, PAPER, type NoticeboardSettings, missingFrom } from './settings.ts';
+import { PAPER } from './brand.ts';
+import {
+  missingFrom,
+  missingFromProject,
+  readSettings,
+  type NoticeboardSettings,
+} from './settings.ts';
 import { SettingsError } from './settings-error.ts';
 
 const MINIMAL: NoticeboardSettings = {
@@ -30,6 +36,9 @@ describe('readSettings', () => {
       ...MINIMAL,
       path: '/',
       language: 'en-GB',
+      organisations: {},
+      styles: [],
+      components: {},
       indexPastVersions: false,
       cards: false,
       dpv: false,
@@ -43,6 +52,16 @@ describe('readSettings', () => {
       ...MINIMAL,
       path: '/legal/privacy/',
       logo: '/logo.svg',
+      organisations: {
+        harbour: {
+          name: 'Harbour Rail',
+          logo: { light: '/rail.svg', dark: '/rail-dark.svg' },
+          accent: { light: '#0b5c8a', dark: '#7cc4f0' },
+        },
+      },
+      home: 'All our notices.',
+      styles: './src/notices.css',
+      components: { Header: './src/Header.astro' },
       font: { family: 'Acme Sans', regular: '/fonts/acme.woff2', bold: '/fonts/acme-bold.woff2' },
       language: 'en',
       indexPastVersions: true,
@@ -63,7 +82,11 @@ describe('readSettings', () => {
         { label: 'Write', href: 'mailto:privacy@harbourlight.example' },
       ],
     };
-    expect(readSettings(everything)).toEqual(everything);
+    expect(readSettings(everything)).toEqual({
+      ...everything,
+      logo: { light: '/logo.svg' },
+      styles: ['./src/notices.css'],
+    });
   });
 
   it.each(['privacy', '/privacy', 'privacy/', '//', '/a b/', '/a//b/', 'https://x.example/'])(
@@ -95,6 +118,15 @@ describe('readSettings', () => {
     ['name', { name: ' ' }],
     ['logo', { logo: 'logo.svg' }],
     ['logo', { logo: '//cdn.example/logo.svg' }],
+    ['logo', { logo: { light: '/logo.svg' } }],
+    ['home', { home: '' }],
+    ['styles', { styles: '/src/notices.css' }],
+    ['components.Header', { components: { Header: 'https://cdn.example/Header.astro' } }],
+    ['organisations.a b', { organisations: { 'a b': {} } }],
+    [
+      'organisations.acme.accent.light',
+      { organisations: { acme: { accent: { light: 'x', dark: '#7cc4f0' } } } },
+    ],
     ['language', { language: 'tlh' }],
     ['footer.0.href', { footer: [{ label: 'Run', href: 'javascript:alert(1)' }] }],
     ['footer.0.label', { footer: [{ label: '', href: '/' }] }],
@@ -280,5 +312,19 @@ describe('missingFrom', () => {
     expect(complaint(mistyped).message).toContain(
       'unknown setting "foter". Did you mean "footer"?',
     );
+  });
+});
+
+describe('missingFromProject', () => {
+  it('names the files that are not there', () => {
+    const settings = readSettings({
+      ...MINIMAL,
+      styles: ['./src/one.css', './src/two.css'],
+      components: { Header: './src/Header.astro' },
+    });
+    expect(missingFromProject(settings, (file) => file === './src/two.css')).toEqual([
+      'styles: there is no file ./src/one.css; add it, or remove the setting',
+      'components.Header: there is no file ./src/Header.astro; add it, or remove the setting',
+    ]);
   });
 });

@@ -2,46 +2,14 @@
 import { z } from 'zod';
 import { didYouMean } from '../findings/suggest.ts';
 import { missingCardPackages } from './card-packages.ts';
-import { contrastOf, legibleOn, parseColour, type Colour } from './colour.ts';
+import { accent, filesOfBrands, font, logo, organisations } from './brand.ts';
 import { redirects } from './redirects.ts';
 import { SettingsError } from './settings-error.ts';
 
-/** The page's background in each scheme. The style sheet's `--paper` is this. */
-export const PAPER = { light: '#ffffff', dark: '#15181b' } as const;
-
-/** WCAG 2.2 success criterion 1.4.3: 4.5:1 for text. Links are text in the accent colour. */
-const LEAST_CONTRAST = 4.5;
-
-/** A colour that can be read on the page, as `#rrggbb`: browsers know fewer ways to write one. */
-const accent = (scheme: keyof typeof PAPER) =>
-  z.string().transform((written, context) => {
-    const colour = parseColour(written);
-    const fault = colour
-      ? accentFault(written, colour, scheme)
-      : `"${written}" is not a colour; write it like "#0b5c8a"`;
-    if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
-    return colour?.hex ?? '';
-  });
-
-function accentFault(
-  written: string,
-  { hex, isOpaque }: Colour,
-  scheme: keyof typeof PAPER,
-): string | undefined {
-  if (!isOpaque)
-    return `"${written}" is not opaque; write a colour without transparency, like "#0b5c8a"`;
-  const paper = PAPER[scheme];
-  const contrast = contrastOf(hex, paper);
-  if (contrast >= LEAST_CONTRAST) return undefined;
-  return (
-    `"${written}" has a contrast of ${contrast.toFixed(2)}:1 on the ${scheme} page (${paper}); ` +
-    `links need ${LEAST_CONTRAST}:1, which "${legibleOn(paper, hex, LEAST_CONTRAST)}" has`
-  );
-}
-
-const fontFile = z
+/** A file of the project, which is compiled with it. */
+const projectFile = z
   .string()
-  .regex(/^\/(?!\/)[\w./~-]+\.woff2$/, 'must be a path in public/, such as "/fonts/acme.woff2"');
+  .regex(/^\.\//, 'must be a path from the folder of the project, such as "./src/Header.astro"');
 
 const settingsSchema = z.strictObject({
   /** What the site is called: in its header and in page titles. */
@@ -54,24 +22,27 @@ const settingsSchema = z.strictObject({
       'must begin and end with a slash, such as "/" or "/privacy/"',
     )
     .default('/'),
-  /** A picture in `public/`, shown beside the name: `/logo.svg`. */
-  logo: z
-    .string()
-    .regex(/^\/(?!\/)\S+$/, 'must be a path in public/, such as "/logo.svg"')
-    .optional(),
+  /** A picture in `public/`, shown beside the name: `/logo.svg`; or one for each scheme. */
+  logo,
   /** The brand's own font; the reader's system font without it. */
-  font: z
-    .strictObject({
-      family: z
-        .string()
-        .regex(/^[\p{L}\p{N} .-]+$/u, 'must be a name of letters and digits, such as "Acme Sans"'),
-      /** A file in `public/`: of all weights where there is no other. */
-      regular: fontFile,
-      bold: fontFile.optional(),
-    })
-    .optional(),
+  font,
   /** The colour of links in each scheme. */
-  accent: z.strictObject({ light: accent('light'), dark: accent('dark') }),
+  accent,
+  /** Where one site is of several organisations: what differs, by the folder of their notices. */
+  organisations,
+  /** What the home page says above the notices, in the site's language. */
+  home: z.string().trim().min(1).optional(),
+  /** Style sheets of the project, by their paths in it: `./src/notices.css`. They come after ours. */
+  styles: z.union([projectFile.transform((file) => [file]), z.array(projectFile)]).default([]),
+  /** Components of the project that take the place of ours around a notice, by their paths. */
+  components: z
+    .strictObject({
+      /** At the end of the page's head. */
+      Head: projectFile.optional(),
+      Header: projectFile.optional(),
+      Footer: projectFile.optional(),
+    })
+    .default({}),
   /** The language of pages that are of no notice, and of notices in a language without words here. */
   language: z.enum(['en', 'en-GB', 'cy']).default('en-GB'),
   /** Whether search engines may list versions that do not apply any more. */
@@ -158,6 +129,10 @@ const EXPECTED: Record<string, string> = {
   dpv: 'write true or false',
   globalPrivacyControl: 'write a day in quotes, such as "2026-01-31"',
   redirects: 'write redirects: [{ from: "/old/customers/", to: "/customers/" }]',
+  home: 'write text in quotes',
+  styles: 'write styles: "./src/notices.css"',
+  components: 'write components: { Header: "./src/Header.astro" }',
+  organisations: 'write organisations: { acme: { name: "Acme Limited" } }',
   accent: 'write accent: { light: "#0b5c75", dark: "#7cc7de" }',
   footer: 'write footer: [{ label: "Home", href: "https://www.company.example" }]',
 };
@@ -165,10 +140,41 @@ const EXPECTED: Record<string, string> = {
 /** Every name a setting can have, at any depth. */
 const SETTINGS = [
   ...Object.keys(settingsSchema.shape),
-  ...['light', 'dark', 'label', 'href', 'from', 'to', 'family', 'regular', 'bold'],
+  ...[
+    'Head',
+    'Header',
+    'Footer',
+    'light',
+    'dark',
+    'label',
+    'href',
+    'from',
+    'to',
+    'family',
+    'regular',
+    'bold',
+  ],
 ];
 
 const suggestion = (key: string): string => didYouMean(key, SETTINGS);
+
+/**
+ * Says which files of the project the settings name that it does not have.
+ *
+ * @param isFile whether there is a file at a path from the folder of the project
+ */
+export const missingFromProject = (
+  { styles, components }: Settings,
+  isFile: (file: string) => boolean,
+): string[] =>
+  [
+    ...styles.map((file) => ['styles', file] as const),
+    ...Object.entries(components).map(([name, file]) => [`components.${name}`, file] as const),
+  ]
+    .filter(([, file]) => file !== undefined && !isFile(file))
+    .map(
+      ([setting, file]) => `${setting}: there is no file ${file}; add it, or remove the setting`,
+    );
 
 /**
  * Says what the settings name that the site does not have.
@@ -188,10 +194,9 @@ export function missingFrom(
     packages === ''
       ? []
       : [`cards: what draws them is not installed; run npm install ${packages}, or remove cards`];
-  const logo =
-    site.logo !== undefined && !exists(site.logo)
-      ? [`logo: there is no file public${site.logo}; add it, or remove logo`]
-      : [];
+  const logos = filesOfBrands(site)
+    .filter(([, file]) => !exists(file))
+    .map(([setting, file]) => `${setting}: there is no file public${file}; add it, or remove logo`);
   const links = site.footer.flatMap(({ href }, index) =>
     href.startsWith('/') && !exists(href.replace(/[?#].*$/, ''))
       ? [
@@ -215,5 +220,5 @@ export function missingFrom(
       ? [`redirects.${index}.to: there is no page at "${to}"; redirect to a notice`]
       : []),
   ]);
-  return [...cards, ...logo, ...fonts, ...links, ...moved];
+  return [...cards, ...logos, ...fonts, ...links, ...moved];
 }

@@ -6,6 +6,8 @@ import { isPublic, type Notice } from './notices.ts';
 import type { Settings } from './settings.ts';
 
 export interface Site {
+  /** Absolute path of the project. */
+  root: string;
   settings: Settings;
   /** The address that it is at, without its base; undefined where it is not known. */
   url: URL | undefined;
@@ -24,6 +26,8 @@ export interface Site {
   notices: Notice[];
   /** What is wrong with the notices: in dev, where a faulty version is left out. */
   findings: readonly Finding[];
+  /** The picture for tabs and bookmarks, by its path in the folder of public files. */
+  icon: string | undefined;
   /** Absolute path of the folder of files that are served as they are. */
   publicDirectory: string;
   /** A path from the site's root as a link on a page: `/staff/` is `/privacy/staff/`. */

@@ -7,6 +7,7 @@ import { logoForCards } from './logo.ts';
 import { cardFrom } from './store.ts';
 import { keptFolder } from '../../disk/kept.ts';
 import { cardPath } from '../../site/addresses.ts';
+import { brandOf } from '../../site/brand.ts';
 import type { Words } from '../../words/index.ts';
 import { comparisonOf } from '../../site/comparisons.ts';
 import type { Notice, Version } from '../../site/notices.ts';
@@ -25,10 +26,10 @@ const shown = (title: string, { site }: Words): string => drawable(title) ?? sit
 function cardOf(
   { settings }: Site,
   title: string,
-  { facts }: Version,
+  { path: page, facts }: Version,
   lines: readonly string[],
 ): Card {
-  const { name, accent } = settings;
+  const { name, accent } = brandOf(settings, page);
   return { site: name, accent: accent.light, title, by: facts.controller.name, lines };
 }
 
@@ -78,21 +79,31 @@ export function pageCard(
 export const hasCards = ({ url, settings }: Pick<Site, 'url' | 'settings'>): boolean =>
   url !== undefined && settings.cards;
 
-/** Answers with the picture of a card. */
-export async function answerWithCard(site: Site, card: Card): Promise<Response> {
-  const picture = await logoOnCards(site);
+/**
+ * Answers with the picture of a card.
+ *
+ * @param placed the page that it is of, whose brand it shows
+ */
+export async function answerWithCard(
+  site: Site,
+  card: Card,
+  placed: { path: string },
+): Promise<Response> {
+  const picture = await logoOnCards(site, placed);
   const whole: Card = picture === undefined ? card : { ...card, logo: picture };
-  const png = await cardFrom(keptFolder('.'), whole, drawCard);
+  const png = await cardFrom(keptFolder(site.root), whole, drawCard);
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 }
 
-/** The logo of a site, drawn once for all its cards. */
-const logos = new WeakMap<Site, Promise<string>>();
+/** The logos of a site by their files, each drawn once for all its cards. */
+const logos = new WeakMap<Site, Map<string, Promise<string>>>();
 
-function logoOnCards(site: Site): Promise<string> | undefined {
-  const { logo } = site.settings;
+function logoOnCards(site: Site, { path: page }: { path: string }): Promise<string> | undefined {
+  const { logo } = brandOf(site.settings, page);
   if (logo === undefined) return undefined;
-  const drawn = logos.get(site) ?? logoForCards(path.join(site.publicDirectory, logo));
-  logos.set(site, drawn);
+  const known = logos.get(site) ?? new Map<string, Promise<string>>();
+  logos.set(site, known);
+  const drawn = known.get(logo.light) ?? logoForCards(path.join(site.publicDirectory, logo.light));
+  known.set(logo.light, drawn);
   return drawn;
 }

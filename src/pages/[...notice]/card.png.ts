@@ -13,4 +13,4 @@ export const getStaticPaths = (async () =>
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { notice } }) =>
-  answerWithCard(site, cardOfNotice(site, notice));
+  answerWithCard(site, cardOfNotice(site, notice), notice);

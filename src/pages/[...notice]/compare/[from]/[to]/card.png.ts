@@ -19,4 +19,5 @@ export const GET: APIRoute<Props> = ({ props: { compared } }) =>
   answerWithCard(
     site,
     cardOfComparison(site, compared.before, compared.after, compared.notice.words),
+    compared.notice,
   );

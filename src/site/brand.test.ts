@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { brandOf, filesOfBrands } from './brand.ts';
+import { readSettings } from './settings.ts';
+
+const settings = readSettings({
+  name: 'Harbourlight Group',
+  accent: { light: '#0b5c8a', dark: '#7cc4f0' },
+  logo: '/group.svg',
+  organisations: {
+    rail: {
+      name: 'Harbour Rail',
+      logo: { light: '/rail.svg', dark: '/rail-dark.svg' },
+      accent: { light: '#5b2a86', dark: '#c9a6ee' },
+    },
+    ferries: {},
+  },
+});
+const group = {
+  name: 'Harbourlight Group',
+  logo: { light: '/group.svg' },
+  accent: { light: '#0b5c8a', dark: '#7cc4f0' },
+};
+
+describe('the brand of a page', () => {
+  it('is that of the organisation in whose folder the notice is', () => {
+    expect(brandOf(settings, '/rail/customers/2026-01-01/')).toEqual({
+      name: 'Harbour Rail',
+      logo: { light: '/rail.svg', dark: '/rail-dark.svg' },
+      accent: { light: '#5b2a86', dark: '#c9a6ee' },
+      organisation: 'rail',
+    });
+  });
+
+  it('is that of the site where an organisation has none of its own', () => {
+    expect(brandOf(settings, '/ferries/staff/')).toEqual({ ...group, organisation: 'ferries' });
+  });
+
+  it.each(['/', '/search/', '/railway/', '/constructor/', ''])(
+    'is that of the site at "%s"',
+    (path) => {
+      expect(brandOf(settings, path)).toEqual(group);
+    },
+  );
+});
+
+it('the files of brands are named by their settings', () => {
+  expect(filesOfBrands(settings)).toEqual([
+    ['logo', '/group.svg'],
+    ['organisations.rail.logo', '/rail.svg'],
+    ['organisations.rail.logo', '/rail-dark.svg'],
+  ]);
+});

@@ -1,0 +1,134 @@
+/** How a site, or the notices of one organisation on it, look: the settings, and what they name. */
+import { z } from 'zod';
+import { contrastOf, legibleOn, parseColour, type Colour } from './colour.ts';
+
+/** The page's background in each scheme. The style sheet's `--paper` is this. */
+export const PAPER = { light: '#ffffff', dark: '#15181b' } as const;
+
+/** WCAG 2.2 success criterion 1.4.3: 4.5:1 for text. Links are text in the accent colour. */
+const LEAST_CONTRAST = 4.5;
+
+/** A colour that can be read on the page, as `#rrggbb`: browsers know fewer ways to write one. */
+const colour = (scheme: keyof typeof PAPER) =>
+  z.string().transform((written, context) => {
+    const parsed = parseColour(written);
+    const fault = parsed
+      ? accentFault(written, parsed, scheme)
+      : `"${written}" is not a colour; write it like "#0b5c8a"`;
+    if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+    return parsed?.hex ?? '';
+  });
+
+function accentFault(
+  written: string,
+  { hex, isOpaque }: Colour,
+  scheme: keyof typeof PAPER,
+): string | undefined {
+  if (!isOpaque)
+    return `"${written}" is not opaque; write a colour without transparency, like "#0b5c8a"`;
+  const paper = PAPER[scheme];
+  const contrast = contrastOf(hex, paper);
+  if (contrast >= LEAST_CONTRAST) return undefined;
+  return (
+    `"${written}" has a contrast of ${contrast.toFixed(2)}:1 on the ${scheme} page (${paper}); ` +
+    `links need ${LEAST_CONTRAST}:1, which "${legibleOn(paper, hex, LEAST_CONTRAST)}" has`
+  );
+}
+
+/** The colour of links in each scheme. */
+export const accent = z.strictObject({ light: colour('light'), dark: colour('dark') });
+
+const picture = z.string().regex(/^\/(?!\/)\S+$/, 'must be a path in public/, such as "/logo.svg"');
+
+/** A picture in `public/`, or one for each scheme. */
+export const logo = z
+  .union(
+    [picture.transform((light) => ({ light })), z.strictObject({ light: picture, dark: picture })],
+    {
+      error:
+        'must be a path in public/, such as "/logo.svg", or one for each scheme: { light: "/logo.svg", dark: "/logo-dark.svg" }',
+    },
+  )
+  .optional();
+
+const fontFile = z
+  .string()
+  .regex(/^\/(?!\/)[\w./~-]+\.woff2$/, 'must be a path in public/, such as "/fonts/acme.woff2"');
+
+/** The brand's own font. */
+export const font = z
+  .strictObject({
+    family: z
+      .string()
+      .regex(/^[\p{L}\p{N} .-]+$/u, 'must be a name of letters and digits, such as "Acme Sans"'),
+    /** A file in `public/`: of all weights where there is no other. */
+    regular: fontFile,
+    bold: fontFile.optional(),
+  })
+  .optional();
+
+/** What differs on the pages of one organisation, by the folder of its notices: `acme`. */
+export const organisations = z
+  .record(
+    z.string().regex(/^[\w.~-]+$/, 'must be the name of a folder of notices, such as "acme"'),
+    z.strictObject({ name: z.string().trim().min(1).optional(), logo, accent: accent.optional() }),
+  )
+  .default({});
+
+export type Font = NonNullable<z.output<typeof font>>;
+export type Logo = NonNullable<z.output<typeof logo>>;
+type Accent = z.output<typeof accent>;
+
+/** What stands for whoever publishes a page. */
+export interface Brand {
+  name: string;
+  logo?: { light: string; dark?: string | undefined } | undefined;
+  accent: Accent;
+  /** The folder of the organisation; undefined on pages of the whole site. */
+  organisation?: string | undefined;
+}
+
+interface BrandSettings extends Omit<Brand, 'organisation'> {
+  organisations: Readonly<
+    Record<string, { [Key in keyof Omit<Brand, 'organisation'>]?: Brand[Key] | undefined }>
+  >;
+}
+
+/**
+ * The brand of a page.
+ *
+ * @param path its path from the site's root: `/acme/customers/`
+ */
+export function brandOf(
+  { name, logo: own, accent: colours, organisations: all }: BrandSettings,
+  path: string,
+): Brand {
+  const [, organisation = ''] = path.split('/');
+  const its = Object.hasOwn(all, organisation) ? all[organisation] : undefined;
+  if (!its) return { name, logo: own, accent: colours };
+  return {
+    name: its.name ?? name,
+    logo: its.logo ?? own,
+    accent: its.accent ?? colours,
+    organisation,
+  };
+}
+
+/** The files in `public/` that the brands show, by the setting that names each. */
+export function filesOfBrands({
+  logo: own,
+  organisations: all,
+}: Pick<BrandSettings, 'logo' | 'organisations'>): [setting: string, file: string][] {
+  const logos: [string, Brand['logo']][] = [
+    ['logo', own],
+    ...Object.entries(all).map(([folder, its]): [string, Brand['logo']] => [
+      `organisations.${folder}.logo`,
+      its.logo,
+    ]),
+  ];
+  return logos.flatMap(([setting, each]) =>
+    [each?.light, each?.dark].flatMap((file): [string, string][] =>
+      file === undefined ? [] : [[setting, file]],
+    ),
+  );
+}
