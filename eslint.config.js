@@ -3,6 +3,7 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { roomRules } from './eslint.rooms.js';
+import { spaceRules } from './eslint.spaces.js';
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/']),
@@ -21,6 +22,7 @@ export default defineConfig(
     },
   },
   ...roomRules,
+  spaceRules,
   {
     // A function is read at one glance, a file in one go.
     files: ['src/**'],
