@@ -45,8 +45,8 @@ const ELEMENTS = {
       'ol optgroup option p pre search section summary table tbody td text tfoot th thead tr ul',
   ),
   /** It stands in a line like a word, whatever is within. */
-  word: named('audio button canvas iframe img input select slot svg textarea video'),
-  hidden: named('base link meta script style template'),
+  word: named('audio button canvas iframe img input picture select slot svg textarea video'),
+  hidden: named('base link meta script source style template track'),
 };
 /** Elements whose line breaks Astro leaves alone. */
 const VERBATIM = named('pre textarea script style');

@@ -60,8 +60,6 @@ const withoutDirectives: OnLog = (level, log, handler) => {
 /** What a site of notices alone is built with. Where they are a part of a site, it is as its makers want it. */
 export const WHOLE_SITE: Configuration = {
   trailingSlash: 'ignore',
-  // 'jsx', the default, glues words together across line breaks in templates.
-  compressHTML: true,
   prerenderConflictBehavior: 'error',
   // The content security policy allows no inline style.
   build: { inlineStylesheets: 'never' },
