@@ -60,6 +60,8 @@ describe('the pages of a project', () => {
     ['a page of a notice', '/', 'src/pages/[...id]/history.astro', '/[...notice]/history'],
     ['an endpoint', '/', 'src/pages/robots.txt.js', '/robots.txt'],
     ['a public file', '/', 'public/robots.txt', '/robots.txt'],
+    ['a public page', '/', 'public/404.html', '/404'],
+    ['a public page', '/privacy/', 'public/privacy/index.html', '/privacy'],
     ['a page below the path', '/privacy/', 'src/pages/privacy/index.astro', '/privacy'],
     [
       'a public file',

@@ -33,7 +33,7 @@ export function routesFor({ path: below, pages, publicDirectory }: Places): Inje
       const pattern = page.startsWith(WELL_KNOWN) ? route : below + route.slice(1);
       return { pattern: pattern.replace(/(?<=.)\/$/, ''), page };
     })
-    .filter(({ pattern }) => !own.has(shapeOf(pattern)) && !isFile(publicDirectory, pattern))
+    .filter(({ pattern }) => !own.has(shapeOf(pattern)) && !isPublic(pattern, publicDirectory))
     .map(({ pattern, page }) => ({
       pattern,
       entrypoint: sourceAt(path.join('pages', page)),
@@ -45,5 +45,8 @@ export function routesFor({ path: below, pages, publicDirectory }: Places): Inje
 const shapeOf = (route: string): string =>
   route.replace(/\[\.\.\.[^\]]*\]/g, '[...]').replace(/\[[^\].]*\]/g, '[]');
 
-const isFile = (folder: string, address: string): boolean =>
-  statSync(path.join(folder, address), { throwIfNoEntry: false })?.isFile() ?? false;
+/** Whether a public file is served at an address: one of its name, or a page. */
+const isPublic = (address: string, publicDirectory: string): boolean =>
+  ['', '.html', '/index.html'].some((ending) =>
+    statSync(path.join(publicDirectory, address + ending), { throwIfNoEntry: false })?.isFile(),
+  );
