@@ -11,7 +11,7 @@ import type { CheckedVersion, DatedFile, FolderFile, ReadFile } from './file.ts'
 import { limitEachKind } from '../findings/limit.ts';
 import { checkChanges, checkReview, checkSequence } from './history.ts';
 import { pastOf } from './past.ts';
-import { checkLinks, filesOf, type Destinations } from './links.ts';
+import { checkLinks, filesOf, type Destinations, type Page } from './links.ts';
 import { pagesOf } from './pages.ts';
 import { checkIgnoredFiles, checkNoticeNames } from './names.ts';
 import { checkLag, checkTranslation } from './translations.ts';
@@ -25,6 +25,8 @@ export interface Surroundings {
   ownPages: ReadonlySet<string>;
   /** Whether a page of the site has a name. */
   isReserved: IsReserved;
+  /** Of a part of a folder that is recorded as a whole: its path in that, `acme/`. */
+  part?: string;
 }
 
 export interface CheckedFolder {
@@ -61,9 +63,10 @@ export function checkFolder(
     );
   const histories = [...Map.groupBy(versions, ({ notice }) => notice).values()];
   const ownPages = [...surroundings.ownPages].map((address) => [address, {}] as const);
-  const pages = new Map([...pagesOf(read, surroundings.today), ...ownPages]);
+  const ofNotices = pagesOf(read, surroundings.today);
+  const pages = new Map([...ofNotices, ...ownPages]);
   const destinations: Destinations = {
-    pages,
+    pages: new Map([...inWhole(ofNotices, surroundings.part), ...pages]),
     publicFile: surroundings.publicFile,
   };
   const outlines = new Map(read.map(({ version, outline }) => [version?.file, outline]));
@@ -99,6 +102,16 @@ export function checkFolder(
     addresses: new Set(pages.keys()),
     findings: limitEachKind(inReadingOrder(findings)),
   };
+}
+
+/**
+ * Pages of notices by the addresses that they have in the site of the whole: published texts link to
+ * those, and hosts redirect them. None if a notice of the part has such an address itself.
+ */
+function inWhole(pages: ReadonlyMap<string, Page>, part = ''): (readonly [string, Page])[] {
+  const ofNotices = [...pages].filter(([address]) => address !== '/');
+  const isTaken = ofNotices.some(([address]) => address.startsWith(`/${part}`));
+  return isTaken ? [] : ofNotices.map(([at, page]) => [`/${part}${at.slice(1)}`, page] as const);
 }
 
 type Translated<V> = V & { translation: NonNullable<FilePlace['translation']> };

@@ -7,7 +7,7 @@ import { filesOfEntry, type Lock, type LockEntry } from '../record/lock.ts';
 import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
 import type { CheckedVersion } from '../checks/file.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
-import { idOf, lockOf, readSoundFolder, type Folder } from './folder.ts';
+import { idOf, lockOf, readSoundFolder, refusePart, type Folder } from './folder.ts';
 import { entryOf, recordTogether, textChange } from './record.ts';
 import { print, Refusal, reported } from './terminal.ts';
 
@@ -32,6 +32,7 @@ const FAULTS: readonly FindingCode[] = [
  * @throws Refusal if a version does not exist, has changed or has another text in the record
  */
 export async function adopt(ids: readonly string[]): Promise<void> {
+  refusePart('adopt', ids);
   const folder = await readSoundFolder({ usesKept: false });
   const lock = lockOf(folder);
   const wanted = ids.map(idOf);

@@ -19,6 +19,7 @@ import {
   notCalledOff,
   readSoundFolder,
   refuseErrors,
+  refusePart,
   type Folder,
 } from './folder.ts';
 import { recordTogether } from './record.ts';
@@ -36,6 +37,7 @@ export async function callOff(
   given: { by: string; reason: string },
 ): Promise<void> {
   refuseControls(given);
+  refusePart('call-off', [written]);
   const [by, reason] = [given.by.trim(), given.reason.trim()];
   if (by === '' || reason === '') {
     throw new Refusal('the record says who called a version off and why', 'give --by and --reason');

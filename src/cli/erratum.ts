@@ -14,7 +14,7 @@ import { sha256 } from '../record/source.ts';
 import { describeDifferences, differencesOf } from '../record/words.ts';
 import type { CheckedVersion } from '../checks/file.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
-import { idOf, lockOf, readSoundFolder, type Folder } from './folder.ts';
+import { idOf, lockOf, readSoundFolder, refusePart, type Folder } from './folder.ts';
 import { entryOf, recordTogether, textChange } from './record.ts';
 import {
   paint,
@@ -39,6 +39,7 @@ export async function erratum(
   { by, reason }: { by: string; reason: string },
 ): Promise<void> {
   refuseControls({ by, reason });
+  refusePart('erratum', [written]);
   const folder = await readSoundFolder({ usesKept: false });
   const lock = lockOf(folder);
   const id = idOf(written);

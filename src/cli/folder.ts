@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { environment } from '../site/environment.ts';
-import { realFolder, withSlashes } from '../disk/paths.ts';
+import { withSlashes } from '../disk/paths.ts';
 import { takeTurn } from '../disk/turn.ts';
 import { pagesOfSite } from '../site/load-pages.ts';
 import { keptOf } from '../site/load-readings.ts';
@@ -14,7 +14,7 @@ import { finding, isError, type Finding } from '../findings/catalogue.ts';
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
 import { datesOf, isCalledOff, placeAll, type Dated, type Placed } from '../notices/timeline.ts';
 import { checkLock, type LockedFolder } from '../record/check.ts';
-import { lockPathOf, readLockedFolder } from '../record/files.ts';
+import { lockPathOf, readLockedFolder, recordedWith } from '../record/files.ts';
 import {
   clearLeftovers,
   describeUnfinished,
@@ -94,7 +94,7 @@ export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const { noticesDirectory } = environment(root);
   const turns = path.join(root, '.astro', 'turns');
   mkdirSync(turns, { recursive: true });
-  const name = createHash('sha256').update(realFolder(noticesDirectory)).digest('hex');
+  const name = createHash('sha256').update(recordedWith(noticesDirectory).whole).digest('hex');
   const end = await takeTurn(path.join(turns, name.slice(0, 16)));
   try {
     clearLeftovers(noticesDirectory);
@@ -105,6 +105,25 @@ export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     end();
   }
+}
+
+/**
+ * Refuses to record anything of a part of a folder that is recorded as a whole: links and repeated
+ * texts have to be checked in the whole, where the versions are published too.
+ *
+ * @param command its name, and the notice or version that it is given
+ * @throws Refusal with the command for the whole
+ */
+export function refusePart(command: string, ids: readonly string[]): void {
+  const { noticesDirectory } = environment(rootHere());
+  const { whole, part } = recordedWith(noticesDirectory);
+  if (part === '') return;
+  const shown = (folder: string): string => withSlashes(path.relative('.', folder)) || '.';
+  const words = [command, ...ids.map((id) => part + idOf(id))].join(' ');
+  throw new Refusal(
+    `${shown(noticesDirectory)} is a part of ${shown(whole)}, which has one lock for all its parts`,
+    `run it for the whole folder: NOTICES_DIR=${shown(whole)} npx noticeboard ${words}`,
+  );
 }
 
 /**

@@ -26,6 +26,7 @@ import {
   noticeIn,
   readSoundFolder,
   refuseErrors,
+  refusePart,
   type Folder,
 } from './folder.ts';
 import { entryOf, recordTogether, textChange } from './record.ts';
@@ -50,6 +51,7 @@ export async function publish(
   written: string,
   { effective, yes = false }: PublishOptions,
 ): Promise<void> {
+  refusePart('publish', [written]);
   // The turn ends before anyone is asked: a person may take an hour, and others must not wait.
   const { warnings, isPublished } = await inTurn(() => tryToPublish(written, effective, yes));
   if (warnings !== '') print(warnings);

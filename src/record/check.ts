@@ -54,10 +54,12 @@ export interface LockedFolder {
   versions: readonly HashedVersion[];
   /** Undefined if there is no lock. */
   lock: Lock | LockFault | undefined;
+  /** Only of a part of a folder that is recorded as a whole: its path in that, and the whole lock. */
+  around?: { part: string; lock: Lock };
   lockText: string;
-  /** The ids of the versions whose texts are in the record. */
+  /** The ids of the versions whose texts are in the record; of a part, those of the whole. */
   recorded: readonly string[];
-  /** The corrections whose text before them is in the record, numbered from 1. */
+  /** The corrections whose text before them is in the record, numbered from 1; as above. */
   beforeErrata: readonly { id: string; erratum: number }[];
 }
 
@@ -91,13 +93,15 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
   }
   const published = folder.versions.filter(({ draft }) => !draft);
   const removed = removedFrom(folder, lock, published);
+  // A lock is sound as a whole or not at all.
+  const whole = folder.around?.lock ?? lock;
   return [
-    ...checkSeals(lock, folder),
+    ...checkSeals(whole, folder),
     ...checkFiles(folder, lock),
     ...removed.findings,
-    ...missingFromLock(folder, lock),
-    ...erasedErrata(folder, lock),
-    ...wrongErrata(folder, lock),
+    ...missingFromLock(folder, whole),
+    ...erasedErrata(folder, whole),
+    ...wrongErrata(folder, whole),
     ...published.flatMap((version) => {
       const entry = lock.versions[idOfVersion(version)];
       if (entry) {

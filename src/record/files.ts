@@ -1,4 +1,7 @@
-/** The lock and the record on disk. Both are beside the folder of notices and named after it. */
+/**
+ * The lock and the record on disk. Both are beside the folder of notices and named after it, or
+ * after the folder around it that it is kept together with.
+ */
 import {
   existsSync,
   globSync,
@@ -19,22 +22,58 @@ import type { LockedFolder } from './check.ts';
 import { filesOfEntry, isFault, parseLock, type Lock, type LockFault } from './lock.ts';
 import { sha256 } from './source.ts';
 
+/**
+ * Which folder a folder of notices is recorded with: itself, or, if it has neither lock nor record,
+ * the nearest folder around it that has. An agency keeps `notices/acme` and `notices/bex` together,
+ * and builds a site of each.
+ *
+ * @returns that folder, without links, and the path of the given folder in it: `acme/`, or nothing
+ *   if it is the whole
+ */
+export function recordedWith(directory: string): { whole: string; part: string } {
+  const own = realFolder(directory);
+  // Of a folder whose lock is lost, the record shows what it had.
+  const hasRecord = (folder: string): boolean =>
+    [`${folder}.lock.json`, path.join(`${folder}.record`, path.relative(folder, own))].some(
+      (file) => lstatSync(file, { throwIfNoEntry: false }) !== undefined,
+    );
+  const whole = LEVELS.map((up) => path.resolve(own, '../'.repeat(up))).find(hasRecord) ?? own;
+  const inner = withSlashes(path.relative(whole, own));
+  return { whole, part: inner === '' ? '' : `${inner}/` };
+}
+
+/** How far a part may be inside of the whole: `group/region/acme`. */
+const LEVELS = [0, 1, 2, 3];
+
 /** The path of a folder's lock: `notices.lock.json` beside `notices/`, and beside what a link leads to. */
-export const lockPathOf = (directory: string): string => `${realFolder(directory)}.lock.json`;
+export const lockPathOf = (directory: string): string =>
+  `${recordedWith(directory).whole}.lock.json`;
 
 /** The lock of a folder of notices; nothing when there is none, or when it cannot be read. */
 export function readLock(directory: string): Lock | undefined {
   const text = readIfThere(lockPathOf(directory));
   const read = text === undefined ? undefined : parseLock(text);
-  return read === undefined || isFault(read) ? undefined : read;
+  return read === undefined || isFault(read)
+    ? undefined
+    : lockOfPart(read, recordedWith(directory).part);
 }
+
+/** A lock with the entries of a part alone, by the addresses that they have in it. */
+const lockOfPart = ({ format, versions }: Lock, part: string): Lock => ({
+  format,
+  versions: Object.fromEntries(
+    Object.entries(versions)
+      .filter(([id]) => id.startsWith(part))
+      .map(([id, entry]) => [id.slice(part.length), entry]),
+  ),
+});
 
 /**
  * The path of a version's plain text as it was published. It shows the published text if the
  * version's file has changed.
  */
 export const textPathOf = (directory: string, id: string): string =>
-  path.join(recordPathOf(directory), ...`${id}.txt`.split('/'));
+  path.join(recordPathOf(directory), ...`${recordedWith(directory).part}${id}.txt`.split('/'));
 
 /** The path of a version's text before an erratum; errata are numbered from 1. */
 export const oldTextPathOf = (directory: string, id: string, erratum: number): string =>
@@ -64,7 +103,8 @@ export const isCopyPath = (directory: string, file: string): boolean =>
   /^[0-9a-f]{64}$/.test(path.basename(file)) && file === copyPathOf(directory, path.basename(file));
 
 /** The path of the record: the folder of published texts. */
-export const recordPathOf = (directory: string): string => `${realFolder(directory)}.record`;
+export const recordPathOf = (directory: string): string =>
+  `${recordedWith(directory).whole}.record`;
 
 /**
  * Reads the lock and the names of the record, for the checks.
@@ -80,7 +120,10 @@ export function readLockedFolder(
   const show = (file: string): string => withSlashes(path.relative(root, file));
   const lockFile = lockPathOf(directory);
   const lockText = readIfThere(lockFile);
-  const lock = lockText === undefined ? noLock(lockFile) : parseLock(lockText);
+  const whole = lockText === undefined ? noLock(lockFile) : parseLock(lockText);
+  const { part } = recordedWith(directory);
+  const isPart = part !== '' && whole !== undefined && !isFault(whole);
+  const lock = isPart ? lockOfPart(whole, part) : whole;
   const listed = listedIn(lock);
   const shown = versions.flatMap(({ files }) => files);
   const listings: Listings = new Map();
@@ -101,6 +144,7 @@ export function readLockedFolder(
       source: sha256(version.lasting),
     })),
     lock,
+    ...(isPart && { around: { part, lock: whole } }),
     lockText: lockText ?? '',
     publicFolder: show(publicDirectory),
     publicFiles,

@@ -18,7 +18,14 @@ import path from 'node:path';
 import { z } from 'zod';
 import { isRunning } from '../disk/processes.ts';
 import { holds, realFolder } from '../disk/paths.ts';
-import { isCopyPath, lockPathOf, readIfThere, recordPathOf, writeWhole } from './files.ts';
+import {
+  isCopyPath,
+  lockPathOf,
+  readIfThere,
+  recordedWith,
+  recordPathOf,
+  writeWhole,
+} from './files.ts';
 
 /** A file to write, or to remove if it has no content. */
 export interface FileChange {
@@ -43,7 +50,8 @@ const journalSchema = z.strictObject({
 });
 
 /** The path of a folder's journal: `notices.journal.json`, beside the lock. */
-export const journalPathOf = (directory: string): string => `${realFolder(directory)}.journal.json`;
+export const journalPathOf = (directory: string): string =>
+  `${recordedWith(directory).whole}.journal.json`;
 
 /** The path of a file without the link that the folder of notices may be: others may come without it. */
 function withoutLink(directory: string, file: string): string {
@@ -61,7 +69,7 @@ function withoutLink(directory: string, file: string): string {
  *   fails later, the next command or build finishes it
  */
 export function changeTogether(directory: string, changes: readonly FileChange[]): void {
-  const beside = path.dirname(realFolder(directory));
+  const beside = path.dirname(recordedWith(directory).whole);
   const entries = changes.map(({ file, content }) => ({
     file: path.relative(beside, withoutLink(directory, file)).split(path.sep).join('/'),
     ...(typeof content === 'string' && { content }),
@@ -118,7 +126,7 @@ function readJournal(
 ): { target: string; content: string | Uint8Array | undefined }[] {
   const journal = journalPathOf(directory);
   const { data } = journalSchema.safeParse(parse(readIfThere(journal) ?? ''));
-  const beside = path.dirname(realFolder(directory));
+  const beside = path.dirname(recordedWith(directory).whole);
   const targets = (data?.changes ?? []).map(({ file, content, base64 }) => ({
     target: path.resolve(beside, ...file.split('/')),
     content: base64 === undefined ? content : Buffer.from(base64, 'base64'),
@@ -150,7 +158,7 @@ export class JournalError extends Error {
  */
 export const originOf = (directory: string): string =>
   createHash('sha256')
-    .update(JSON.stringify([hostname(), realPathOf(path.resolve(directory))]))
+    .update(JSON.stringify([hostname(), realPathOf(recordedWith(directory).whole)]))
     .digest('hex');
 
 /** The path without links, also of a file that is not there yet. */
@@ -168,7 +176,7 @@ function isOfTheRecord(directory: string, file: string): boolean {
     file.endsWith(ending);
   return (
     file === lockPathOf(directory) ||
-    isWithin(realFolder(directory), '.mdx') ||
+    isWithin(recordedWith(directory).whole, '.mdx') ||
     isWithin(recordPathOf(directory), '.txt') ||
     (isCopyPath(directory, file) && isWithin(recordPathOf(directory), ''))
   );
@@ -187,7 +195,7 @@ function parse(text: string): unknown {
  * notices.
  */
 export function clearLeftovers(directory: string): void {
-  const folder = realFolder(directory);
+  const folder = recordedWith(directory).whole;
   const beside = path.dirname(folder);
   const name = path.basename(folder);
   const found = [

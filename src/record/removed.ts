@@ -25,7 +25,8 @@ export function removedFrom(
   if (ids.length > 1 && files.size === 0) {
     const place = { file: lockFile, line: 1, column: 1 };
     const message = `all ${ids.length} published versions are missing`;
-    const hint = `put them back, for example with: git checkout -- ${folder.folder}\nIf they were the sample, and never published, delete its lock and record too: ${lockFile}, ${recordFolder}`;
+    const sample = `\nIf they were the sample, and never published, delete its lock and record too: ${lockFile}, ${recordFolder}`;
+    const hint = `put them back, for example with: git checkout -- ${folder.folder}${folder.around ? '' : sample}`;
     return {
       findings: [finding('version-removed', place, message, hint)],
       isRenamed: () => false,
@@ -36,13 +37,14 @@ export function removedFrom(
   const moved = movedNotices(missing, folder, locked, twins);
   const newNotices = new Set(moved.values());
   const lineOf = linesOfEntries(lockText);
+  const { part = '' } = folder.around ?? {};
   const single = missing.filter((id) => !moved.has(path.dirname(id)));
   const renamed = new Set(single.flatMap((id) => twins.get(id) ?? []).map(idOfVersion));
   return {
     findings: [
       ...renamedFolders(moved, folder, locked),
       ...single.map((id) => {
-        const place = { file: lockFile, line: lineOf(id), column: 1 };
+        const place = { file: lockFile, line: lineOf(part + id), column: 1 };
         return finding('version-removed', place, ...missingVersion(id, twins, folder, locked));
       }),
     ],
@@ -135,7 +137,8 @@ function renamedFolders(
     const [first = ''] = ids;
     const file = fileOfLocked(first, locked);
     const newFile = folder.files.get(`${to}/${path.basename(first)}`) ?? '';
-    const place = { file: lockFile, line: lineOf(first), column: 1 };
+    const line = lineOf(`${folder.around?.part ?? ''}${first}`);
+    const place = { file: lockFile, line, column: 1 };
     const count = `${ids.length} published ${ids.length === 1 ? 'version' : 'versions'}`;
     const message = `the ${isNotice ? 'notice' : 'folder of notices'} ${from} was renamed from ${from} to ${to}, with ${count}: links to their addresses would break`;
     // The files of a translation are beside those of its original, whose folder has kept its name.

@@ -15,6 +15,7 @@ import { publicFile, type Listings } from '../disk/public.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { DRAFT, placeOfFile } from '../notices/names.ts';
 import { reservedBy } from '../notices/reserved.ts';
+import { recordedWith } from '../record/files.ts';
 import { addressesOfPages } from './load-pages.ts';
 import { readerOf, type Kept } from './load-readings.ts';
 
@@ -68,13 +69,14 @@ export async function checkFiles(
   options: FolderOptions,
   unreadable: readonly Finding[] = [],
 ): Promise<CheckedFolder> {
-  const { publicDirectory, pages, today, kept } = options;
+  const { directory, publicDirectory, pages, today, kept } = options;
   const listings: Listings = new Map();
   const surroundings = {
     today,
     publicFile: (address: string) => publicFile(publicDirectory, address, listings),
     ownPages: addressesOfPages(pages),
     isReserved: reservedBy(pages),
+    part: recordedWith(directory).part,
   };
   const checked = checkFolder(files, surroundings, await readerOf(files, kept));
   const empty = unreadable.length > 0 ? [] : checkEmpty(files, checked, options);

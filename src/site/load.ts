@@ -3,11 +3,11 @@ import type { CheckedFolder } from '../checks/folder.ts';
 import { publicFile } from '../disk/public.ts';
 import { withBase } from '../document/print.ts';
 import { isError } from '../findings/catalogue.ts';
-import { readLock } from '../record/files.ts';
+import { readLock, recordedWith } from '../record/files.ts';
 import { en } from '../words/en/index.ts';
 import { wordsIn } from '../words/index.ts';
 import type { FolderOptions } from './folder.ts';
-import { noticesOf } from './notices.ts';
+import { noticesOf, type Notice } from './notices.ts';
 import type { PublishedRecord } from './record.ts';
 import type { Settings } from './settings.ts';
 import type { Site } from './site.ts';
@@ -34,16 +34,17 @@ export function loadSite(options: SiteOptions, checked: CheckedFolder): Site {
   const words = wordsIn(settings.language) ?? en;
   const faulty = new Set(checked.findings.filter(isError).map(({ file }) => file));
   const versions = checked.versions.filter(({ file }) => !faulty.has(file));
+  const notices = noticesOf(versions, today, { record: recordOf(directory), fallback: words });
   const href = (to: string): string => withBase(to, base);
   return {
     root,
-    settings,
+    settings: { ...settings, redirects: [...settings.redirects, ...fromWhole(directory, notices)] },
     url,
     base,
     outerBase,
     today,
     words,
-    notices: noticesOf(versions, today, { record: recordOf(directory), fallback: words }),
+    notices,
     findings: checked.findings,
     icon: ICONS.find((file) => publicFile(publicDirectory, file)),
     publicDirectory,
@@ -60,6 +61,18 @@ export const baseBelow = (base: string, path: string): string => withEnds(base +
 
 /** A path with one slash at both ends. */
 const withEnds = (path: string): string => `/${path}/`.replace(/\/+/g, '/');
+
+/**
+ * Of a part of a folder that is recorded as a whole, the redirects from the addresses that its
+ * notices have in the site of the whole: texts, which are the same in both, link to those.
+ */
+function fromWhole(directory: string, notices: readonly Notice[]): Settings['redirects'] {
+  const { part } = recordedWith(directory);
+  const ids = notices.filter(({ original }) => original === undefined).map(({ id }) => id);
+  return part === '' || ids.some((id) => `${id}/`.startsWith(part))
+    ? []
+    : ids.map((id) => ({ from: `/${part}${id}/`, to: `/${id}/` }));
+}
 
 /** The record of a folder. A lock that cannot be read is reported by the checks. */
 const recordOf = (directory: string): PublishedRecord => ({
