@@ -5,6 +5,9 @@
 export default {
   entry: [
     'src/pages/**/*.{astro,ts,mdx}',
+    // What users import, and what is named by a module that the integration makes.
+    'src/index.ts',
+    'src/components/frame/*.astro',
     // Named by pages of the site's own.
     'src/layouts/*.astro',
     '{src,tests}/**/*.test.ts',

@@ -76,7 +76,6 @@ export const organisations = z
   .default({});
 
 export type Font = NonNullable<z.output<typeof font>>;
-export type Logo = NonNullable<z.output<typeof logo>>;
 type Accent = z.output<typeof accent>;
 
 /** What stands for whoever publishes a page. */

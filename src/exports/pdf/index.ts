@@ -27,7 +27,7 @@ export async function writePdfs(
   { built, below }: { built: string; below: string },
   progress: (done: number, all: number) => void,
 ): Promise<number> {
-  const directory = path.join(built, below);
+  const directory = path.resolve(built, `.${below}`);
   if (!isBuiltSite(built)) throw new Error(`there is no built site in ${built}: ${BUILD_FIRST}`);
   const { origin, base, versions } = readSite(directory);
   const files = versions.map((version) => decodeURI(pdfPath({ path: version.slice(base.length) })));
@@ -43,7 +43,9 @@ export async function writePdfs(
     // There is no server: the browser's requests are answered from the site's files.
     await page.route('**/*', fulfilFrom(directory, base));
     for (const [index, file] of files.entries()) {
-      await page.goto(`${origin}${versions[index]}`);
+      const answer = await page.goto(`${origin}${versions[index]}`);
+      if (!answer?.ok())
+        throw new Error(`the site has no page at ${versions[index]}: ${BUILD_FIRST}`);
       await print(page, path.join(directory, file));
       progress(index + 1, files.length);
     }
