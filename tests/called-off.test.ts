@@ -7,7 +7,7 @@ import { buildOrThrow } from './setup/build.ts';
 import { notices } from './setup/commands.ts';
 import { all, attribute, classesOf, linksIn, one, wordsOf, type Node } from './setup/html.ts';
 import { onDay, version } from './setup/notices.ts';
-import { findingsOfSite } from './setup/record.ts';
+import { checkerOfSites } from './setup/record.ts';
 import { searcher, statusOf } from './setup/search.ts';
 import { serve, type RunningServer } from './setup/server.ts';
 import { readPage, useBrowser, type BuiltSite } from './setup/site.ts';
@@ -156,6 +156,7 @@ describe('a version that was called off', () => {
   );
 
   it('has a page that the check of a built site accepts', async () => {
-    expect(await findingsOfSite(site.folder, folder(), '/')).toEqual([]);
+    const findingsIn = await checkerOfSites(folder(), '/');
+    expect(findingsIn(site.folder)).toEqual([]);
   });
 });

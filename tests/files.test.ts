@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { run as ofThisProject } from '../src/cli/program.ts';
 import { namesOfFiles, TODAY } from './setup/build.ts';
+import { notices } from './setup/commands.ts';
 import { onDay, version } from './setup/notices.ts';
-import { copyProject, type Project } from './setup/project.ts';
+import { copyProject } from './setup/project.ts';
 import { useWorkshop } from './setup/workshop.ts';
 
 const { at, noticesOf } = useWorkshop('files');
@@ -18,27 +19,26 @@ describe('a picture of a published version', () => {
   const picture = (): string => at('project', 'public', 'images', 'a map.png');
   const draft = (): string => path.join(folder(), 'shop', 'draft.mdx');
   const copy = (): string => path.join(`${folder()}.record`, '~files', hashOf('old map'));
-  let project: Project;
+  let ofProject: typeof ofThisProject;
 
-  const run = (words: string, today = TODAY): { code: number | null; out: string } => {
-    const cli = at('project', 'src', 'cli', 'index.ts');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words.split(' ')], {
-      cwd: at('project'),
-      env: {
-        PATH: process.env['PATH'],
-        NO_COLOR: '1',
-        NOTICES_DIR: folder(),
-        NOTICEBOARD_TODAY: today,
-      },
-      encoding: 'utf8',
+  const run = async (
+    words: string,
+    today = TODAY,
+  ): Promise<{ code: number | null; out: string }> => {
+    const { code, out, err } = await notices(words.split(' '), {
+      notices: folder(),
+      today,
+      ofProject,
     });
-    return { code: status, out: stdout + stderr };
+    return { code, out: out + err };
   };
   const lock = (): { versions: Record<string, { files?: Record<string, string> }> } =>
     JSON.parse(readFileSync(`${folder()}.lock.json`, 'utf8')) as ReturnType<typeof lock>;
 
-  beforeAll(() => {
-    project = copyProject(at('project'));
+  beforeAll(async () => {
+    const project = copyProject(at('project'));
+    const program = path.join(project.folder, 'src', 'cli', 'program.ts');
+    ({ run: ofProject } = (await import(program)) as { run: typeof ofThisProject });
     mkdirSync(path.dirname(picture()));
     writeFileSync(picture(), 'old map');
     noticesOf('.', {
@@ -49,48 +49,56 @@ describe('a picture of a published version', () => {
     });
   });
 
-  it('is recorded with it, with a copy', () => {
-    expect(run('publish shop')).toMatchObject({ code: 0 });
+  it('is recorded with it, with a copy', async () => {
+    expect(await run('publish shop')).toMatchObject({ code: 0 });
     expect(lock().versions[`shop/${TODAY}`]?.files).toEqual({
       '/favicon.svg': hashOf(readFileSync(at('project', 'public', 'favicon.svg'), 'utf8')),
       '/images/a map.png': hashOf('old map'),
     });
     expect(readFileSync(copy(), 'utf8')).toBe('old map');
-    expect(run('verify')).toMatchObject({ code: 0 });
+    expect(await run('verify')).toMatchObject({ code: 0 });
   });
 
   it('cannot be swapped, and is put back from its copy', async () => {
     writeFileSync(picture(), 'new map');
-    expect(run('verify')).toMatchObject({ code: 1, out: expect.stringContaining('file-changed') });
-    expect(run('status').out).toContain(`/~files/${hashOf('old map')} to public/images/a map.png`);
-    const { code, output } = await project.build(folder());
-    expect([code, output]).toEqual([1, expect.stringContaining('file-changed')]);
-    expect(run('revise shop').code).toBe(0);
-    const refused = run('publish shop', '2026-12-01');
+    expect(await run('verify')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('file-changed'),
+    });
+    expect((await run('status')).out).toContain(
+      `/~files/${hashOf('old map')} to public/images/a map.png`,
+    );
+    expect((await run('revise shop')).code).toBe(0);
+    const refused = await run('publish shop', '2026-12-01');
     expect(refused.code).toBe(1);
     expect(refused.out).toContain('draft.mdx shows it too: give a new picture a new name');
-    expect(run('adopt')).toMatchObject({ code: 1, out: expect.stringContaining('file-changed') });
+    expect(await run('adopt')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('file-changed'),
+    });
     rmSync(picture());
-    expect(run('adopt').out).toMatch(/file-changed/);
-    expect(run('adopt').out).not.toContain('correct its name');
+    expect((await run('adopt')).out).toMatch(/file-changed/);
+    expect((await run('adopt')).out).not.toContain('correct its name');
     cpSync(copy(), picture());
-    expect(run('verify')).toMatchObject({ code: 0 });
+    expect(await run('verify')).toMatchObject({ code: 0 });
     rmSync(copy());
-    expect(run('verify')).toMatchObject({
+    expect(await run('verify')).toMatchObject({
       code: 1,
       out: expect.stringContaining('record-changed'),
     });
-    expect(run(`adopt shop/${TODAY}`)).toMatchObject({ code: 0 });
+    expect(await run(`adopt shop/${TODAY}`)).toMatchObject({ code: 0 });
     expect(readFileSync(copy(), 'utf8')).toBe('old map');
   });
 
-  it('is replaced by one with another name, in a correction or a new version', () => {
+  it('is replaced by one with another name, in a correction or a new version', async () => {
     rmSync(draft());
     writeFileSync(picture().replace('a map', 'b'), 'new map');
     const file = path.join(folder(), 'shop', `${TODAY}.mdx`);
     writeFileSync(file, readFileSync(file, 'utf8').replace('a%20map.png', 'b.png'));
     rmSync(picture());
-    expect(run(`erratum shop/${TODAY} --reason Wrong.`, '2026-11-23')).toMatchObject({ code: 0 });
+    expect(await run(`erratum shop/${TODAY} --reason Wrong.`, '2026-11-23')).toMatchObject({
+      code: 0,
+    });
     expect(Object.keys(lock().versions[`shop/${TODAY}`]?.files ?? {})).toEqual([
       '/favicon.svg',
       '/images/b.png',
@@ -99,15 +107,17 @@ describe('a picture of a published version', () => {
     expect(namesOfFiles(`${folder()}.record`).filter((name) => name.startsWith('~'))).toHaveLength(
       3,
     );
-    expect(run('verify')).toMatchObject({ code: 0 });
+    expect(await run('verify')).toMatchObject({ code: 0 });
     rmSync(copy());
-    expect(run('verify')).toMatchObject({ code: 1 });
-    expect(run('adopt').out).toContain('Nothing to adopt');
+    expect(await run('verify')).toMatchObject({ code: 1 });
+    expect((await run('adopt')).out).toContain('Nothing to adopt');
     writeFileSync(picture(), 'old map');
-    expect(run('status').out).toContain(`make it again: npx noticeboard adopt shop/${TODAY}`);
-    expect(run(`adopt shop/${TODAY}`)).toMatchObject({ code: 0 });
+    expect((await run('status')).out).toContain(
+      `make it again: npx noticeboard adopt shop/${TODAY}`,
+    );
+    expect(await run(`adopt shop/${TODAY}`)).toMatchObject({ code: 0 });
     expect(readFileSync(copy(), 'utf8')).toBe('old map');
     rmSync(picture());
-    expect(run('verify')).toMatchObject({ code: 0 });
+    expect(await run('verify')).toMatchObject({ code: 0 });
   });
 });

@@ -16,10 +16,17 @@ export interface CommandOptions {
   today?: string;
 }
 
-/** Runs the command by a call of its function. Only one at a time: it writes to this process's streams. */
+type Run = typeof run;
+
+/**
+ * Runs the command by a call of its function. Only one at a time: it writes to this process's
+ * streams.
+ *
+ * @param ofProject the function of another copy of the project
+ */
 export async function notices(
   words: readonly string[],
-  { notices: folder, today = TODAY }: CommandOptions,
+  { notices: folder, today = TODAY, ofProject = run }: CommandOptions & { ofProject?: Run },
 ): Promise<CommandResult> {
   const environment = { NO_COLOR: '1', NOTICES_DIR: folder, NOTICEBOARD_TODAY: today };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
@@ -34,7 +41,7 @@ export async function notices(
     return () => (streams[name].write = write);
   });
   try {
-    return { code: await run(words), ...written };
+    return { code: await ofProject(words), ...written };
   } finally {
     for (const put of restore) put();
     vi.unstubAllEnvs();

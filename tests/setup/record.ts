@@ -43,12 +43,15 @@ export async function findingsOf(directory: string, today = TODAY): Promise<Find
   return [...record, ...findings];
 }
 
-/** What a build finds in a site, against the notices that it was built of. */
-export async function findingsOfSite(
-  site: string,
+/**
+ * Reads notices, to check sites that were built of them.
+ *
+ * @returns what a build finds in the site of a folder
+ */
+export async function checkerOfSites(
   directory: string,
   base: string,
-): Promise<Finding[]> {
+): Promise<(site: string) => Finding[]> {
   const { versions, locked } = await read(directory, TODAY);
-  return checkBuiltSite(site, versions, locked, { base, today: TODAY as IsoDate });
+  return (site) => checkBuiltSite(site, versions, locked, { base, today: TODAY as IsoDate });
 }
