@@ -73,11 +73,12 @@ export default defineConfig({
         },
       },
       {
-        // The built site, in a real browser.
+        // The built site, in a real browser. Its files share the pages that a worker has parsed.
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
           exclude: [NIGHTLY],
+          isolate: false,
           globalSetup: ['tests/setup/global.ts'],
           ...ofSites,
         },

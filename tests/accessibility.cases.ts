@@ -2,13 +2,22 @@ import path from 'node:path';
 import axe from 'axe-core';
 import { expect, inject, it } from 'vitest';
 import { namesOfFiles } from './setup/build.ts';
-import { kindOf, useBrowser, pagesOf, urlOf, type BuiltSite, type Page } from './setup/site.ts';
+import {
+  kindOf,
+  useBrowser,
+  pagesOf,
+  sharing,
+  urlOf,
+  type BuiltSite,
+  type Page,
+} from './setup/site.ts';
 
 const samples = inject('samples');
 const histories = inject('histories');
 const sample = samples[0]!;
 
 const openPage = useBrowser();
+const pageForAxe = sharing(openPage, { bypassCSP: true });
 
 /** The rules whose answer depends on colours and sizes; that of all others is the same in every look. */
 const RULES_OF_LOOKS = [
@@ -24,7 +33,7 @@ async function violationsOf(
   address: string,
   inLooks: readonly Look[],
 ): Promise<Record<string, string[]>> {
-  const page = await openPage({ bypassCSP: true });
+  const page = await pageForAxe();
   await page.goto(urlOf(site, address));
   await page.evaluate(axe.source);
   const found: Record<string, string[]> = {};
@@ -53,7 +62,6 @@ async function violationsOf(
     );
     if (places.length > 0) found[`${mode} at ${width} px`] = places;
   }
-  await page.context().close();
   return found;
 }
 

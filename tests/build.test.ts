@@ -1,128 +1,84 @@
-import { cpSync, symlinkSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { build, buildOrThrow, namesOfFiles, readFiles, type BuildResult } from './setup/build.ts';
-import { textOf } from './setup/html.ts';
-import { GOOD, onDay, version } from './setup/notices.ts';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { build, buildOrThrow, namesOfFiles, readFiles } from './setup/build.ts';
+import { notices } from './setup/commands.ts';
+import { GOOD } from './setup/notices.ts';
 import { useWorkshop } from './setup/workshop.ts';
-import { pagesOf, readPage } from './setup/site.ts';
+import { pagesOf, type BuiltSite } from './setup/site.ts';
 
-/** Notices in, sites out. The tests build one site after the other into one place. */
 const { at, noticesOf } = useWorkshop('build');
 
-/** A failed build says what is wrong, without a stack. */
-function expectPlainFailure({ code, output }: BuildResult): void {
-  expect(code).toBe(1);
-  expect(output).not.toMatch(/^\s+at /m);
-  expect(output).not.toMatch(/stack trace/i);
-  expect(output).not.toContain('node_modules');
-}
-
-const SHOP = { 'shop/2025-01-01.mdx': GOOD.replace('good words', 'words of the shop') };
-/** With days and differences to be printed, in two languages. */
-const WORK = {
-  'office/2025-01-01.mdx': GOOD.replace('good words', 'words of the work'),
-  'office/2026-02-01.mdx': version(
-    '## About {#about}\n\nThese are better words of the work.',
-    onDay('2026-02-01'),
-  ),
-  'gwaith/2025-01-01.mdx': version(
-    '## Amdanom ni {#about}\n\nGeiriau da.',
-    `language: cy\n${onDay('2025-01-01')}`,
-  ),
-};
+/** The hash of every file: whole sites take long to compare byte for byte. */
+const hashesOf = (folder: string): Map<string, string> =>
+  new Map(
+    [...readFiles(folder)].map(([file, bytes]) => [
+      file,
+      createHash('sha256').update(bytes).digest('hex'),
+    ]),
+  );
 
 /** Where the site is that each build is to replace. */
 const place = (): string => at('place');
 const dist = (): string => path.join(place(), 'dist');
-const other = (): string => at('other');
 
-// Two builds at the same time.
-beforeAll(async () => {
-  await Promise.all([
-    buildOrThrow({ notices: noticesOf('shop', SHOP), out: dist() }),
-    buildOrThrow({ notices: noticesOf('work', WORK), out: other() }),
-  ]);
-});
+describe('sites that were built at the same time', () => {
+  const [sample] = inject('samples');
+  const sites = [sample!, inject('languages'), inject('corners'), inject('preview')];
 
-describe('two builds at the same time', () => {
-  const addresses = (folder: string): string[] => pagesOf({ folder }).map(({ path: page }) => page);
-
-  it('do not mix their files', () => {
-    expect(addresses(dist())).toEqual([
-      '/404.html',
-      '/about/',
-      '/',
-      '/search/',
-      '/shop/2025-01-01/',
-      '/shop/history/',
-      '/shop/',
-      '/shop/on/',
-      '/shop/sections/about/',
-    ]);
-    expect(textOf(readPage({ folder: dist() }, '/shop/').document)).toContain('words of the shop');
-    expect(addresses(other()).filter((page) => page.startsWith('/shop/'))).toEqual([]);
-    expect(textOf(readPage({ folder: other() }, '/office/').document)).toContain('of the work');
+  it.each(sites)('have no page of another: $name', ({ folder, notices: from }: BuiltSite) => {
+    const own = readdirSync(from).toSorted();
+    const found = pagesOf({ folder })
+      .map((page) => page.path.split('/')[1] ?? '')
+      .filter((name) => !['', '404.html', 'about', 'search'].includes(name));
+    expect(own).toEqual(expect.arrayContaining([...new Set(found)]));
+    expect(new Set(found).size).toBeGreaterThan(2);
   });
 });
 
-describe('a build that fails', () => {
-  const expectFailure = async (
-    notices: string,
-    words: readonly string[],
-    environment: Record<string, string> = {},
-  ): Promise<void> => {
-    const before = readFiles(place());
-    const result = await build({ notices, out: dist(), environment });
-    for (const each of words) expect(result.output).toContain(each);
-    expectPlainFailure(result);
-    expect(readFiles(place())).toEqual(before);
-  };
+describe('a build that does not end well', () => {
+  const other = inject('preview');
 
-  it('because of an error names its place and keeps the last good site', () =>
-    expectFailure(noticesOf('mistake', { 'shop/2025-01-01.mdx': GOOD.replace('#about', '#') }), [
-      '/shop/2025-01-01.mdx:11:10  error',
-      '1 error, 0 warnings',
-      'Nothing was built.',
-    ]));
+  beforeAll(() => cpSync(inject('corners').folder, dist(), { recursive: true }));
 
-  it('because of an error while rendering does so too', () =>
-    expectFailure(
-      noticesOf('rendered', {
-        'shop/2025-01-01.mdx': version(
-          '## About {#about}\n\n{(() => { throw new Error("no such thing") })()}',
-        ),
-      }),
-      ['/shop/2025-01-01.mdx', 'no such thing'],
-    ));
-
-  it('because its destination holds the notices does not touch them', async () => {
-    const notices = noticesOf('destination', SHOP);
-    const before = readFiles(notices);
-    expectPlainFailure(await build({ notices, out: notices }));
-    expect(readFiles(notices)).toEqual(before);
+  it('because of errors names their places and keeps the last good site', async () => {
+    const folder = noticesOf('mistakes', { 'shop/2025-01-01.mdx': GOOD });
+    expect((await notices(['adopt'], { notices: folder })).code).toBe(0);
+    noticesOf('mistakes', { 'shop/2025-01-01.mdx': GOOD.replace('good', 'better') });
+    writeFileSync(path.join(folder, 'shop/2025-02-01.mdx'), GOOD.replace('#about', '#'));
+    const before = hashesOf(place());
+    const { code, output } = await build({ notices: folder, out: dist() });
+    expect(code).toBe(1);
+    expect(output).toContain('/shop/2025-02-01.mdx:11:10  error');
+    expect(output).toMatch(/2025-01-01\.mdx:\d+:1 .*this published version has changed/);
+    expect(output).toContain('Nothing was built.');
+    // It says what is wrong, without a stack.
+    expect(output).not.toMatch(/^\s+at |stack trace|node_modules/im);
+    expect(hashesOf(place())).toEqual(before);
   });
-});
 
-describe('a build that is killed', () => {
-  it('keeps the last good site, and the next build leaves nothing behind', async () => {
-    const before = readFiles(dist());
-    const notices = at('work', 'notices');
-    const killed = await build({ notices, out: dist(), killAt: 'Building static entrypoints' });
+  it('because it is killed keeps it too, and the next build leaves nothing behind', async () => {
+    const before = hashesOf(dist());
+    const { notices: from, folder: built } = other;
+    const drafts = true;
+    const killAt = 'Building static entrypoints';
+    const killed = await build({ notices: from, drafts, out: dist(), killAt });
     expect(killed.code).toBeNull();
-    expect(readFiles(dist())).toEqual(before);
+    expect(hashesOf(dist())).toEqual(before);
 
     // In another folder that is a link, time zone, language and home: the same bytes come of it.
     const folder = at('elsewhere', 'a folder');
-    cpSync(notices, folder, { recursive: true });
+    cpSync(from, folder, { recursive: true });
     symlinkSync(folder, at('elsewhere', 'link'), 'junction');
     await buildOrThrow({
       notices: at('elsewhere', 'link'),
+      drafts,
       out: dist(),
       timeZone: 'America/Los_Angeles',
       environment: { LANG: 'de_DE.UTF-8', LC_ALL: 'tr_TR.UTF-8', HOME: place(), USER: 'ann' },
     });
-    expect(readFiles(dist())).toEqual(readFiles(other()));
+    expect(hashesOf(dist())).toEqual(hashesOf(built));
     const left = namesOfFiles(place()).filter((file) => !file.startsWith('dist/'));
     expect(left).toEqual([]);
   });

@@ -55,7 +55,9 @@ describe('the dev server', () => {
   });
 
   const page = async (address: string): Promise<string> => (await fetch(origin + address)).text();
-  const poll = (address: string) => expect.poll(() => page(address), { timeout: 30_000 });
+  // Each question has the page rendered, which takes time from the server it waits for.
+  const poll = (address: string) =>
+    expect.poll(() => page(address), { timeout: 30_000, interval: 300 });
 
   it('shows the notices', async () => {
     await poll('/shop/').toContain('Good words.');

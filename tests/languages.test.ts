@@ -1,20 +1,9 @@
 /** Notices in several languages: Welsh pages, translations that lead to each other, texts from right to left. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { en } from '../src/words/en/index.ts';
-import { LANGUAGES, namesOfFiles } from './setup/build.ts';
-import {
-  all,
-  attribute,
-  elementsIn,
-  linksIn,
-  one,
-  wordsOf,
-  type Element,
-  type Node,
-} from './setup/html.ts';
-import { copyProject } from './setup/project.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { englishOn, languageOf } from './setup/english.ts';
+import { all, attribute, elementsIn, linksIn, one, wordsOf } from './setup/html.ts';
 import {
   kindOf,
   pagesOf,
@@ -25,43 +14,10 @@ import {
   type BuiltSite,
   type Page,
 } from './setup/site.ts';
-import { useWorkshop } from './setup/workshop.ts';
 
 const site = inject('languages');
 const samples = inject('samples');
 const openPage = useBrowser();
-
-const languageOf = ({ document }: Page): string | undefined =>
-  attribute(one(document, 'html'), 'lang');
-
-/** What a page says itself: without the words of a notice in another language. */
-function* texts(node: Node): Generator<string> {
-  if ('value' in node) yield node.value.trim();
-  if (!('childNodes' in node)) return;
-  for (const child of node.childNodes) {
-    const element = 'tagName' in child ? (child as Element) : undefined;
-    if (element && ['script', 'style', 'head'].includes(element.tagName)) continue;
-    if (element && attribute(element, 'lang') !== undefined) continue;
-    if (element) yield attribute(element, 'aria-label') ?? '';
-    yield* texts(child);
-  }
-}
-
-/** What English pages say in so many words. */
-function* messages(value: unknown): Generator<string> {
-  if (typeof value === 'string' && /\p{L}{3}/u.test(value)) yield value;
-  if (typeof value === 'object' && value !== null) {
-    for (const each of Object.values(value)) yield* messages(each);
-  }
-}
-const english = new Set(messages(en));
-
-/** Names and codes that every language has. */
-const SHARED = new Set(['LEI', 'Post', 'Noticeboard', en.language]);
-
-/** The English messages on a page that is not English. */
-const englishOn = ({ document }: Page): string[] =>
-  [...texts(one(document, 'body'))].filter((text) => english.has(text) && !SHARED.has(text));
 
 describe('pages around a notice', () => {
   const { all: pages } = usePages(site);
@@ -401,53 +357,5 @@ describe('a right-to-left text', () => {
     );
     expect(places).toEqual([true, true]);
     await page.context().close();
-  });
-});
-
-const { at } = useWorkshop('languages');
-
-describe('a Welsh site without an address', () => {
-  const files = (...parts: string[]): string => at('project', 'dist', ...parts);
-  const readFile = (file: string): string => readFileSync(files(file), 'utf8');
-  let output = '';
-
-  // Its language and its address have nothing to do with each other: one build is enough.
-  beforeAll(async () => {
-    const project = copyProject(at('project'));
-    project.change('astro.config.mjs', "language: 'en-GB'", "language: 'cy'");
-    project.change('astro.config.mjs', "label: 'All notices'", "label: 'Pob hysbysiad'");
-    project.change('astro.config.mjs', "  site: 'https://notices.example',\n", '');
-    const result = await project.build(LANGUAGES);
-    output = result.output;
-    expect(output).not.toMatch(/[1-9] errors?/);
-    expect(result.code).toBe(0);
-  });
-
-  it('is entirely in Welsh, with home and search', () => {
-    const pages = pagesOf({ folder: files() });
-    // What a page of the site's own says is its author's.
-    const welsh = pages.filter((page) => languageOf(page) === 'cy' && kindOf(page) !== 'prose');
-    expect(welsh.map(({ path: address }) => address)).toEqual(
-      expect.arrayContaining(['/', '/404.html', '/search/', '/qantara/readers/']),
-    );
-    expect(welsh.flatMap((page) => englishOn(page).map((text) => `${page.path}: ${text}`))).toEqual(
-      [],
-    );
-  });
-
-  it('has everything that needs no address, and the build names the rest', () => {
-    expect(output).toMatch(/url is not set .* feeds, the sitemap and cards .* are left out/);
-    const left = namesOfFiles(files()).filter((file) =>
-      /feed\.(xml|json)$|sitemap\.xml$|card\.png$/.test(file),
-    );
-    expect(left).toEqual([]);
-    const page = readFile('brightwell/visitors/index.html');
-    expect(page).not.toMatch(/og:image|rel="canonical"|undefined|\[object/);
-    expect(page).toContain(', /brightwell/visitors/2026-03-01/, SHA-256 ');
-    expect(readFile('robots.txt')).not.toContain('Sitemap');
-    expect(JSON.parse(readFile('versions.json'))).toMatchObject({ url: '/' });
-    expect(readFile('brightwell/visitors/timemap.link')).toContain(
-      '</brightwell/visitors/2024-01-15/>',
-    );
   });
 });

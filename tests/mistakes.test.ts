@@ -47,6 +47,12 @@ describe('an error in a notice', () => {
       version('## About {#about}\n\nWe are {company}.'),
       ':13:8  error  MDX reads {company} as code',
     ],
+    [
+      'in what would be computed',
+      'computed',
+      version('## About {#about}\n\n{(() => { throw new Error("no such thing") })()}'),
+      ':13:1  error',
+    ],
   ];
 
   const text = async (): Promise<string> => {

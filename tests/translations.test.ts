@@ -1,10 +1,10 @@
 /** A translation from its draft to the record, by the commands. */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isError } from '../src/findings/catalogue.ts';
 import { terminalReporter } from '../src/findings/report.ts';
-import { build, readFiles } from './setup/build.ts';
+import { readFiles } from './setup/build.ts';
 import { notices, type CommandResult } from './setup/commands.ts';
 import { findingsOf } from './setup/record.ts';
 import { useWorkshop } from './setup/workshop.ts';
@@ -150,12 +150,9 @@ describe('a translation', () => {
     expect(await errors()).toBe('0 errors, 0 warnings');
     const before = read('2026-01-31.cy.mdx');
     edit('2026-01-31.cy.mdx', (text) => text.replace('Geiriau da', 'Geiriau eraill'));
-    const changed = await build({ out: at('site'), notices: folder(), today });
-    expect(changed.code).toBe(1);
-    expect(changed.output).toMatch(
+    expect(await errors()).toMatch(
       /2026-01-31\.cy\.mdx:\d+:1 .*the text of this published version has changed/,
     );
-    expect(existsSync(at('site'))).toBe(false);
     writeFileSync(file('2026-01-31.cy.mdx'), before);
     renameSync(file('2026-01-31.cy.mdx'), file('2026-01-31.pl.mdx'));
     expect(await errors()).toContain('shop/cy/2026-01-31');

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Page as BrowserPage } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { namesOfFiles } from './setup/build.ts';
 import { all, attribute, elementsIn, textOf, wordsOf } from './setup/html.ts';
 import {
   kindOf,
+  sharing,
   useBrowser,
   pagesOf,
   urlOf,
@@ -206,6 +208,8 @@ const EXAMPLES = {
 
 describe('in a browser', () => {
   const openPage = useBrowser();
+  const withScripts = sharing(openPage);
+  const withoutScripts = sharing(openPage, { javaScriptEnabled: false });
 
   const pagesSeen = samples.flatMap((site) =>
     Object.entries(EXAMPLES).map(([name, address]) => ({ name, address, site, base: site.base })),
@@ -258,19 +262,16 @@ describe('in a browser', () => {
   it.each(pagesSeen.slice(0, Object.keys(EXAMPLES).length))(
     'the $name looks the same without JavaScript',
     async ({ address, site }) => {
-      const look = async (javaScriptEnabled: boolean): Promise<[string, Buffer]> => {
-        const page = await openPage({ javaScriptEnabled });
+      const look = async (page: BrowserPage): Promise<[string, Buffer]> => {
         await page.goto(urlOf(site, address));
         // The logo comes after the words.
         await expect
           .poll(() => page.evaluate(() => [...document.images].every((each) => each.complete)))
           .toBe(true);
-        const seen: [string, Buffer] = [await page.content(), await page.screenshot()];
-        await page.context().close();
-        return seen;
+        return [await page.content(), await page.screenshot()];
       };
-      const [contentWith, pictureWith] = await look(true);
-      const [contentWithout, pictureWithout] = await look(false);
+      const [contentWith, pictureWith] = await look(await withScripts());
+      const [contentWithout, pictureWithout] = await look(await withoutScripts());
       expect(contentWithout).toBe(contentWith);
       expect(pictureWithout.equals(pictureWith)).toBe(true);
     },

@@ -18,6 +18,8 @@ export const SAMPLE = path.join(ROOT, 'src', 'content', 'notices');
 export const LANGUAGES = path.join(ROOT, 'tests', 'fixtures', 'languages');
 /** Real policies with real histories; not every machine has them. */
 export const HISTORIES = path.resolve(ROOT, '../shared/corpus/histories');
+/** What Node.js has compiled, which the commands keep as well. */
+export const COMPILE_CACHE = path.join(ROOT, '.astro', 'compile-cache');
 /** The day that the sites under test are built for. */
 export const TODAY = '2026-11-22';
 
@@ -66,6 +68,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     env: {
       ...ownEnvironment(),
       ASTRO_TELEMETRY_DISABLED: '1',
+      // Many builds load the same packages.
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
       NO_COLOR: '1',
       OUT_DIR: out,
       NOTICEBOARD_TODAY: today,

@@ -1,7 +1,8 @@
 /** Runs the `notices` command: in this process, or as `npm run notices` does in its own. */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import path from 'node:path';
-import { vi } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { run } from '../../src/cli/program.ts';
 import { ROOT, TODAY } from './build.ts';
 
@@ -28,8 +29,11 @@ export async function notices(
   words: readonly string[],
   { notices: folder, today = TODAY, ofProject = run }: CommandOptions & { ofProject?: Run },
 ): Promise<CommandResult> {
-  const environment = { NO_COLOR: '1', NOTICES_DIR: folder, NOTICEBOARD_TODAY: today };
-  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  const restoreEnvironment = setEnvironment({
+    NO_COLOR: '1',
+    NOTICES_DIR: folder,
+    NOTICEBOARD_TODAY: today,
+  });
   const streams = { out: process.stdout, err: process.stderr };
   const written = { out: '', err: '' };
   const restore = (['out', 'err'] as const).map((name) => {
@@ -44,8 +48,20 @@ export async function notices(
     return { code: await ofProject(words), ...written };
   } finally {
     for (const put of restore) put();
-    vi.unstubAllEnvs();
+    restoreEnvironment();
   }
+}
+
+/** Sets variables of this process's environment, and returns what puts back the values before. */
+function setEnvironment(variables: Record<string, string>): () => void {
+  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, variables);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
+  };
 }
 
 /**
@@ -90,4 +106,32 @@ export async function noticesProcess(
     child.once('close', resolve);
   });
   return { code, out, err };
+}
+
+/** Runs commands one after the other in a process of their own, and returns their exit codes. */
+export async function codesInOneProcess(
+  commands: readonly (readonly string[])[],
+  folder: string,
+): Promise<unknown> {
+  const program = pathToFileURL(path.join(ROOT, 'src/cli/program.ts')).href;
+  const script = `
+    const { run } = await import(${JSON.stringify(program)});
+    const codes = [];
+    for (const words of ${JSON.stringify(commands)}) codes.push(await run(words));
+    console.log('\\n' + JSON.stringify(codes));
+  `;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', script],
+    {
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        NO_COLOR: '1',
+        NOTICES_DIR: folder,
+        NOTICEBOARD_TODAY: TODAY,
+      },
+    },
+  );
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
 }

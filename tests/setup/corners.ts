@@ -281,6 +281,14 @@ Die Hausnummer und die Straße; كل والسجلات هنا.`,
   ),
 };
 
+/** A notice in Welsh. */
+const WELSH = {
+  'gwaith/2025-01-01.mdx': version(
+    '## Amdanom ni {#about}\n\nGeiriau da.',
+    `language: cy\n${FRONTMATTER}`,
+  ),
+};
+
 /**
  * Writes the notices into a folder.
  *
@@ -304,5 +312,11 @@ export function writeCorners(
     ...SPELLINGS,
     ...others,
   });
+  return folder;
+}
+
+/** Writes the few notices that have drafts, and one in another language. Returns the folder. */
+export function writeDrafts(folder: string): string {
+  writeFiles(folder, { ...UNPUBLISHED, ...LAMPS, ...WELSH });
   return folder;
 }

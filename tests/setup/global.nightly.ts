@@ -2,20 +2,23 @@
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { HISTORIES, LANGUAGES, SAMPLE } from './build.ts';
-import { writeCorners } from './corners.ts';
+import { writeCorners, writeDrafts } from './corners.ts';
+import { record } from './recorded.ts';
 import { SHAPES } from './shapes.ts';
 import { withSites } from './sites.ts';
 
 export default (project: TestProject): Promise<() => Promise<void>> =>
   withSites(async (prepare, folderOf) => {
     const corners = writeCorners(folderOf('corners'), SHAPES);
+    await record(corners);
+    const drafts = writeDrafts(folderOf('drafts'));
     const [histories, sample, belowBase, languages, published, preview] = await Promise.all([
       existsSync(HISTORIES) ? prepare({ name: 'histories', notices: HISTORIES, base: '/' }) : null,
       prepare({ name: 'sample', notices: SAMPLE, base: '/' }),
       prepare({ name: 'sample-at-privacy', notices: SAMPLE, base: '/privacy/' }),
       prepare({ name: 'languages', notices: LANGUAGES, base: '/privacy/' }),
       prepare({ name: 'corners', notices: corners, base: '/' }),
-      prepare({ name: 'preview', notices: corners, base: '/', drafts: true }),
+      prepare({ name: 'preview', notices: drafts, base: '/', drafts: true }),
     ]);
     project.provide('samples', [sample, belowBase]);
     project.provide('languages', languages);

@@ -2,15 +2,17 @@
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { HISTORIES, LANGUAGES, SAMPLE } from './build.ts';
-import { writeCorners } from './corners.ts';
+import { writeCorners, writeDrafts } from './corners.ts';
 import { writeRecentHistories } from './histories.ts';
+import { record } from './recorded.ts';
 import { SHAPES } from './shapes.ts';
 import { withSites } from './sites.ts';
 
 export default (project: TestProject): Promise<() => Promise<void>> =>
   withSites(async (prepare, folderOf) => {
     const corners = writeCorners(folderOf('corners'), SHAPES);
-    const drafts = writeCorners(folderOf('drafts'));
+    await record(corners);
+    const drafts = writeDrafts(folderOf('drafts'));
     const hasHistories = existsSync(HISTORIES);
     // The slowest first: a build takes no more than one core.
     const [sample, histories, languages, published, preview] = await Promise.all([

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT, TODAY } from './build.ts';
+import { COMPILE_CACHE, ROOT, TODAY } from './build.ts';
 
 export interface Project {
   folder: string;
@@ -38,6 +38,7 @@ export function copyProject(folder: string): Project {
           PATH: process.env['PATH'],
           HOME: process.env['HOME'],
           ASTRO_TELEMETRY_DISABLED: '1',
+          NODE_COMPILE_CACHE: COMPILE_CACHE,
           NO_COLOR: '1',
           NOTICEBOARD_TODAY: TODAY,
           ...(notices !== undefined && { NOTICES_DIR: notices }),

@@ -1,6 +1,6 @@
 /** Searching on a built site, in a browser. */
 import type { Page as BrowserPage } from 'playwright-core';
-import { urlOf, type BuiltSite, type OpenPage } from './site.ts';
+import { sharing, urlOf, type BuiltSite, type OpenPage } from './site.ts';
 
 /** The address of the search for what is asked. */
 export const addressOf = (site: BuiltSite, asked: Record<string, string>): string =>
@@ -24,8 +24,7 @@ export function searcher(openPage: OpenPage): {
   sharedPage: () => Promise<BrowserPage>;
   search: (site: BuiltSite, asked: Record<string, string>) => Promise<BrowserPage>;
 } {
-  let shared: BrowserPage | undefined;
-  const sharedPage = async (): Promise<BrowserPage> => (shared ??= await openPage());
+  const sharedPage = sharing(openPage);
   return {
     sharedPage,
     search: async (site, asked) => {

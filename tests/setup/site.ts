@@ -27,20 +27,20 @@ export interface Page {
   readonly document: Node;
 }
 
-/** The pages of sites that no test changes, so that each is read and parsed once. */
-const known = new WeakMap<Pick<BuiltSite, 'folder'>, Page[]>();
+/** The pages of sites that no test changes, by their folders: a worker parses each page once. */
+const known = new Map<string, Page[]>();
 
 /** Every page of a built site, in the order of their paths; not the parts for other sites' pages. */
 export function pagesOf(site: Pick<BuiltSite, 'folder'>): Page[] {
   const { folder } = site;
   const pages =
-    known.get(site) ??
+    known.get(folder) ??
     namesOfFiles(folder)
       .filter((file) => file.endsWith('.html') && !file.includes('/parts/'))
       .map((file) =>
         pageOf(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, path.join(folder, file)),
       );
-  if ('origin' in site) known.set(site, pages);
+  if ('origin' in site) known.set(folder, pages);
   return [...pages];
 }
 
@@ -60,7 +60,7 @@ export function pagesToRead(site: BuiltSite): Page[] {
 
 /** The page at an address, which has to be there. */
 export function readPage(site: Pick<BuiltSite, 'folder'>, address: string): Page {
-  const found = known.get(site)?.find((page) => page.path === address);
+  const found = known.get(site.folder)?.find((page) => page.path === address);
   if (found) return found;
   const file = path.join(site.folder, address, address.endsWith('/') ? 'index.html' : '');
   return pageOf(address, file, readFileSync(file, 'utf8'));
@@ -142,6 +142,12 @@ export function useBrowser(): OpenPage {
     const context = await browser.newContext({ viewport: { width, height }, ...rest });
     return context.newPage();
   };
+}
+
+/** One page for tests that leave nothing behind on it: a context takes a quarter of a second. */
+export function sharing(openPage: OpenPage, options: OpenOptions = {}): () => Promise<BrowserPage> {
+  let shared: Promise<BrowserPage> | undefined;
+  return () => (shared ??= openPage(options));
 }
 
 /** The pages of a site that the tests of a group look into. */
