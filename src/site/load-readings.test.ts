@@ -1,5 +1,4 @@
 import {
-  existsSync,
   globSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readVersionFile, type FolderFile, type ReadFile } from '../checks/file.ts';
+import type { FolderFile } from '../checks/file.ts';
+import { testReadings } from './load-readings.cases.ts';
 import { keptOf, READING_PACKAGES, readerOf, type Kept } from './load-readings.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -24,27 +24,6 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(kept.folder, { recursive: true, force: true });
 });
-
-const filesIn = (directory: string): FolderFile[] =>
-  globSync('**/*.mdx', { cwd: directory }).map((name) => ({
-    path: name.split(path.sep).join('/'),
-    file: name,
-    bytes: readFileSync(path.join(directory, name)),
-  }));
-
-/** Everything that can be asked of a reading, as plain data. */
-const contentOf = ({ version, ...rest }: ReadFile) => {
-  const { document, placeOfFact, ...own } = version!;
-  const paths = [['effective'], ['controller', 'name'], ['changes', 0, 'section'], ['nowhere', 1]];
-  return { ...rest, ...own, document: document(), places: paths.map(placeOfFact) };
-};
-
-const histories = path.resolve(ROOT, '../shared/corpus/histories');
-const FOLDERS = [
-  ...['src/content/notices', 'tests/fixtures/languages'].map((name) => path.join(ROOT, name)),
-  ...(existsSync(histories) ? [histories] : []),
-];
-if (FOLDERS.length < 3) process.stdout.write('Skipped: no histories in ../shared/corpus\n');
 
 describe('the hash of what reads', () => {
   it.each([
@@ -85,19 +64,9 @@ describe('the hash of what reads', () => {
   });
 });
 
-describe('a reading', () => {
-  it.each(FOLDERS)('is the same when it was kept: %s', { timeout: 60_000 }, async (directory) => {
-    const files = filesIn(directory).filter((file) => readVersionFile(file).version);
-    expect(files.length).toBeGreaterThan(5);
-    await readerOf(files, kept);
-    const later = files.map((file) => ({ ...file }));
-    const read = await readerOf(later, kept);
-    for (const file of later) {
-      expect(contentOf(read(file))).toStrictEqual(contentOf(readVersionFile(file)));
-    }
-    expect(readdirSync(kept.folder)).toHaveLength(files.length);
-  });
+testReadings(8);
 
+describe('a reading', () => {
   const FILE: FolderFile = {
     path: 'customers/2026-01-31.mdx',
     file: 'notices/customers/2026-01-31.mdx',

@@ -1,0 +1,3 @@
+import { testReadings } from './load-readings.cases.ts';
+
+testReadings(1);
