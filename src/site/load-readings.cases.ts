@@ -17,7 +17,8 @@ const filesIn = (directory: string): FolderFile[] =>
 
 /** Everything that can be asked of a reading, as plain data. */
 const contentOf = ({ version, ...rest }: ReadFile) => {
-  const { document, placeOfFact, ...own } = version!;
+  if (!version) throw new Error('the file has errors');
+  const { document, placeOfFact, ...own } = version;
   const paths = [['effective'], ['controller', 'name'], ['changes', 0, 'section'], ['nowhere', 1]];
   return { ...rest, ...own, document: document(), places: paths.map(placeOfFact) };
 };
