@@ -132,7 +132,9 @@ describe('a built site', () => {
 
   beforeAll(async () => {
     const notices = copySample('checked', 'harbourlight');
-    findingsIn = await checkerOfSites(notices, sample!.base);
+    // The version that is edited, and the one at the address of the notice.
+    const files = [`${ID}.mdx`, '/2026-06-19.mdx'];
+    findingsIn = await checkerOfSites(notices, sample!.base, files);
   });
 
   beforeEach(() => {

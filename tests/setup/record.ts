@@ -46,12 +46,15 @@ export async function findingsOf(directory: string, today = TODAY): Promise<Find
 /**
  * Reads notices, to check sites that were built of them.
  *
+ * @param files the ends of the names of the versions that are looked for; all when left out
  * @returns what a build finds in the site of a folder
  */
 export async function checkerOfSites(
   directory: string,
   base: string,
+  files = [''],
 ): Promise<(site: string) => Finding[]> {
   const { versions, locked } = await read(directory, TODAY);
-  return (site) => checkBuiltSite(site, versions, locked, { base, today: TODAY as IsoDate });
+  const chosen = versions.filter(({ file }) => files.some((end) => file.endsWith(end)));
+  return (site) => checkBuiltSite(site, chosen, locked, { base, today: TODAY as IsoDate });
 }
