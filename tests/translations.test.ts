@@ -92,7 +92,7 @@ describe('a translation', () => {
 
   it('cannot change before its original does', async () => {
     expect((await run('revise shop/cy')).err).toContain('it changes when its original does');
-    expect((await run('publish shop/cy')).err).toContain('notices -- translate shop cy');
+    expect((await run('publish shop/cy')).err).toContain('npx noticeboard translate shop cy');
     expect((await run('translate shop/cy pl')).err).toContain('shop/cy is a translation');
     expect((await run('translate shop cy')).err).toContain('is already translated');
     expect((await run('translate shop cy 2026-01-31')).err).toContain('is already translated');
