@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { run as ofThisProject } from '../src/cli/program.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { namesOfFiles, TODAY } from './setup/build.ts';
 import { notices } from './setup/commands.ts';
 import { onDay, version } from './setup/notices.ts';
@@ -19,26 +18,21 @@ describe('a picture of a published version', () => {
   const picture = (): string => at('project', 'public', 'images', 'a map.png');
   const draft = (): string => path.join(folder(), 'shop', 'draft.mdx');
   const copy = (): string => path.join(`${folder()}.record`, '~files', hashOf('old map'));
-  let ofProject: typeof ofThisProject;
 
   const run = async (
     words: string,
     today = TODAY,
   ): Promise<{ code: number | null; out: string }> => {
-    const { code, out, err } = await notices(words.split(' '), {
-      notices: folder(),
-      today,
-      ofProject,
-    });
+    const { code, out, err } = await notices(words.split(' '), { notices: folder(), today });
     return { code, out: out + err };
   };
   const lock = (): { versions: Record<string, { files?: Record<string, string> }> } =>
     JSON.parse(readFileSync(`${folder()}.lock.json`, 'utf8')) as ReturnType<typeof lock>;
 
-  beforeAll(async () => {
-    const project = copyProject(at('project'));
-    const program = path.join(project.folder, 'src', 'cli', 'program.ts');
-    ({ run: ofProject } = (await import(program)) as { run: typeof ofThisProject });
+  beforeAll(() => {
+    copyProject(at('project'));
+    // A command works in the project that it is run in.
+    vi.spyOn(process, 'cwd').mockReturnValue(at('project'));
     mkdirSync(path.dirname(picture()));
     writeFileSync(picture(), 'old map');
     noticesOf('.', {
@@ -47,6 +41,10 @@ describe('a picture of a published version', () => {
         onDay(TODAY),
       ),
     });
+  });
+
+  afterAll(() => {
+    vi.restoreAllMocks();
   });
 
   it('is recorded with it, with a copy', async () => {

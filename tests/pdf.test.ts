@@ -8,7 +8,7 @@ describe('PDFs', () => {
   it('explains what to do if there is no built site', () => {
     const { status, stderr } = pdf(at('nothing'));
     expect(status).toBe(1);
-    expect(stderr).toMatch(/no built site in .*: run npm run build first\n$/);
+    expect(stderr).toMatch(/no built site in .*: build the site first with npx astro build\n$/);
     expect(stderr).not.toContain('    at ');
   });
 });

@@ -17,17 +17,10 @@ export interface CommandOptions {
   today?: string;
 }
 
-type Run = typeof run;
-
-/**
- * Runs the command by a call of its function. Only one at a time: it writes to this process's
- * streams.
- *
- * @param ofProject the function of another copy of the project
- */
+/** Runs the command by a call of its function. Only one at a time: it writes to this process's streams. */
 export async function notices(
   words: readonly string[],
-  { notices: folder, today = TODAY, ofProject = run }: CommandOptions & { ofProject?: Run },
+  { notices: folder, today = TODAY }: CommandOptions,
 ): Promise<CommandResult> {
   const restoreEnvironment = setEnvironment({
     NO_COLOR: '1',
@@ -45,7 +38,7 @@ export async function notices(
     return () => (streams[name].write = write);
   });
   try {
-    return { code: await ofProject(words), ...written };
+    return { code: await run(words), ...written };
   } finally {
     for (const put of restore) put();
     restoreEnvironment();
