@@ -13,7 +13,7 @@ export const CALLED_OFF = {
 };
 
 /** How a version was corrected. */
-export const ERRATUM = { by: 'Data protection officer', reason: 'A slip & a <pen>.' };
+const ERRATUM = { by: 'Data protection officer', reason: 'A slip & a <pen>.' };
 
 const NEXT = onDay('2029-01-11', '2026-11-01');
 const CHANGED = NEXT.replace(
