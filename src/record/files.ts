@@ -4,7 +4,6 @@
  */
 import {
   existsSync,
-  globSync,
   lstatSync,
   mkdirSync,
   readFileSync,
@@ -14,6 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { CheckedVersion } from '../checks/file.ts';
+import { entriesIn } from '../disk/list.ts';
 import { realFolder, withSlashes } from '../disk/paths.ts';
 import { publicFault, readPublicFile, type Listings } from '../disk/public.ts';
 import type { IsoDate } from '../notices/dates.ts';
@@ -134,10 +134,9 @@ export function readLockedFolder(
     lockFile: show(lockFile),
     recordFolder: show(recordPathOf(directory)),
     files: new Map(
-      globSync('**/*.mdx', { cwd: directory }).map((file) => [
-        idOfFile(withSlashes(file)),
-        show(path.join(directory, file)),
-      ]),
+      entriesIn(directory)
+        .filter((file) => file.endsWith('.mdx'))
+        .map((file) => [idOfFile(file), show(path.join(directory, file))]),
     ),
     versions: versions.map((version) => ({
       ...version,
@@ -190,8 +189,10 @@ const listedIn = (lock: Lock | LockFault | undefined): string[] =>
 
 /** What is in the record: texts of versions, texts from before corrections, and copies of files. */
 function recordedIn(directory: string): Pick<LockedFolder, 'recorded' | 'beforeErrata' | 'copies'> {
-  const ids = globSync('**/*.txt', { cwd: recordPathOf(directory) })
-    .map((file) => withSlashes(file).replace(/\.txt$/, ''))
+  const entries = entriesIn(recordPathOf(directory));
+  const ids = entries
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => file.replace(/\.txt$/, ''))
     .toSorted();
   const erratumOf = (id: string) => /^(.*)\.before-erratum-(\d+)$/.exec(id);
   return {
@@ -201,7 +202,8 @@ function recordedIn(directory: string): Pick<LockedFolder, 'recorded' | 'beforeE
       return id === undefined ? [] : [{ id, erratum: Number(erratum) }];
     }),
     copies: new Map(
-      globSync(`${COPIES}/*`, { cwd: recordPathOf(directory) })
+      entries
+        .filter((file) => path.posix.dirname(file) === COPIES)
         .map((file) => path.basename(file))
         .filter((name) => isCopyPath(directory, copyPathOf(directory, name)))
         .filter((name) => statSync(copyPathOf(directory, name)).isFile())

@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto';
 import {
   existsSync,
-  globSync,
   mkdirSync,
+  readdirSync,
   realpathSync,
   rmSync,
   statSync,
@@ -16,6 +16,7 @@ import {
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { entriesIn } from '../disk/list.ts';
 import { isRunning } from '../disk/processes.ts';
 import { holds, realFolder } from '../disk/paths.ts';
 import {
@@ -199,13 +200,11 @@ export function clearLeftovers(directory: string): void {
   const beside = path.dirname(folder);
   const name = path.basename(folder);
   const found = [
-    ...globSync([`${name}.*.tmp`, `${name}.*.trial`], { cwd: beside }),
-    ...[name, `${name}.record`].flatMap((each) =>
-      globSync(['**/*.tmp', '**/*.trial'], { cwd: path.join(beside, each) }).map((file) =>
-        path.join(each, file),
-      ),
+    ...(existsSync(beside) ? readdirSync(beside) : []).filter((file) =>
+      file.startsWith(`${name}.`),
     ),
-  ];
+    ...[name, `${name}.record`].flatMap((each) => entriesIn(beside, each)),
+  ].filter((file) => /\.(?:tmp|trial)$/.test(file));
   for (const file of found) {
     const pid = /\.(\d+)\.(?:tmp|trial)$/.exec(file);
     const number = Number(pid?.[1]);

@@ -1,5 +1,5 @@
 /** The folder of notices on disk. */
-import { existsSync, globSync, lstatSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { FolderFile } from '../checks/file.ts';
 import { checkFolder, type CheckedFolder } from '../checks/folder.ts';
@@ -10,6 +10,7 @@ import {
   type Finding,
   type Place,
 } from '../findings/catalogue.ts';
+import { entriesIn } from '../disk/list.ts';
 import { withSlashes } from '../disk/paths.ts';
 import { publicFile, type Listings } from '../disk/public.ts';
 import type { IsoDate } from '../notices/dates.ts';
@@ -116,8 +117,8 @@ const isVersionFile = (file: string): boolean => file.endsWith('.mdx');
 
 /** The files of the folder, with `/`, in a steady order. */
 function listFiles(directory: string, drafts: boolean): string[] {
-  return globSync('**/*.*', { cwd: directory })
-    .map(withSlashes)
+  return entriesIn(directory)
+    .filter((file) => path.posix.basename(file).includes('.'))
     .filter((file) => drafts || placeOfFile(file).name !== DRAFT || !isVersionFile(file))
     .toSorted();
 }

@@ -1,10 +1,10 @@
 /** What is read of each file, kept from one command or build to the next by the bytes of the file. */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FolderFile, ReadFile } from '../checks/file.ts';
 import { keep, keptFolder, keyOf, readKept } from '../disk/kept.ts';
 import { CODE, manifestOf, PACKAGE } from '../disk/package.ts';
-import { withSlashes } from '../disk/paths.ts';
+import { entriesIn } from '../disk/list.ts';
 import type { Document } from '../document/model.ts';
 import { isError, type Place } from '../findings/catalogue.ts';
 import type { Facts } from '../notices/schema.ts';
@@ -45,10 +45,12 @@ const readers = () => ({
  * @param by the code that reads, and the `package.json` of each package that it uses
  */
 export function keptOf(root: string, by = readers()): Kept {
-  const code = globSync([`{${READING.join(',')}}/**/*.{ts,js}`, `${OWN}.{ts,js}`], { cwd: by.code })
-    .filter((file) => !/\.(?:test|d)\.ts$/.test(file))
+  const code = READING.flatMap((room) => entriesIn(by.code, room))
+    .concat(['ts', 'js'].map((ending) => `${OWN}.${ending}`))
+    .filter((file) => /(?<!\.(?:test|d))\.[tj]s$/.test(file))
+    .filter((file) => existsSync(path.join(by.code, file)))
     .toSorted()
-    .flatMap((file) => [withSlashes(file), readFileSync(path.join(by.code, file))]);
+    .flatMap((file) => [file, readFileSync(path.join(by.code, file))]);
   return {
     folder: keptFolder(root),
     code: keyOf(process.version, ...by.manifests.map((file) => readFileSync(file)), ...code),
