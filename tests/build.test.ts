@@ -71,7 +71,7 @@ describe('a build that does not end well', () => {
     const folder = at('elsewhere', 'a folder');
     cpSync(from, folder, { recursive: true });
     symlinkSync(folder, at('elsewhere', 'link'), 'junction');
-    await buildOrThrow({
+    const { output } = await buildOrThrow({
       notices: at('elsewhere', 'link'),
       drafts,
       out: dist(),
@@ -81,5 +81,12 @@ describe('a build that does not end well', () => {
     expect(hashesOf(dist())).toEqual(hashesOf(built));
     const left = namesOfFiles(place()).filter((file) => !file.startsWith('dist/'));
     expect(left).toEqual([]);
+
+    // Its log is short, and says what was built, where, and how many warnings there are.
+    expect(output.trimEnd().split('\n').length, output).toBeLessThanOrEqual(12);
+    expect(output).toMatch(/\[noticeboard\] Building \d+ notices with \d+ versions/);
+    expect(output).toMatch(/\[noticeboard\] Built \d+ pages of .* in [\d.]+ s: .*dist\//);
+    expect(output).toMatch(/\[noticeboard\] \d+ warnings?.*: npx noticeboard status --all/);
+    expect(output).not.toMatch(/\[WARN\] (?!\[noticeboard\])/);
   });
 });

@@ -4,6 +4,7 @@ import { checkLock } from '../record/check.ts';
 import type { Lock } from '../record/lock.ts';
 import { checkRecord } from '../record/texts.ts';
 import { isError } from '../findings/catalogue.ts';
+import { counted } from '../findings/report.ts';
 import { jsonReporter } from '../findings/report-json.ts';
 import { during, paint, print, Refusal, reported } from './terminal.ts';
 import { lockOf, readFolder, type Folder } from './folder.ts';
@@ -84,8 +85,6 @@ function printDeployed(site: URL, { faults, counts, read, unread }: DeployedRepo
   if (unread > 0) {
     print(`${unread} more addresses were not read, because others could not be.`);
   }
-  const counted = (number: number, word: string): string =>
-    `${number} ${word}${number === 1 ? '' : 's'}`;
   const parts = [
     counted(read.page, 'page'),
     counted(read.text, 'text'),

@@ -43,5 +43,6 @@ export function countsOf(findings: readonly Finding[]): { errors: number; warnin
   return { errors, warnings: findings.length - errors };
 }
 
-const counted = (number: number, noun: string): string =>
+/** A number and its noun: "1 error", "2 errors". */
+export const counted = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;

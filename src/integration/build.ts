@@ -1,6 +1,7 @@
 /** What comes before and after Astro's build: the checks, and the exchange of the site. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import type { CheckedFolder } from '../checks/folder.ts';
 import { forget, keptFolder } from '../disk/kept.ts';
@@ -15,7 +16,7 @@ import { checkLock, type LockedFolder } from '../record/check.ts';
 import { readLockedFolder } from '../record/files.ts';
 import { finishPublishing, JournalError } from '../record/journal.ts';
 import { checkBuiltSite } from '../record/site.ts';
-import { describeSettled, withoutSettled } from '../record/settled.ts';
+import { withoutSettled } from '../record/settled.ts';
 import { checkRecord } from '../record/texts.ts';
 import { readAndCheckFolder } from '../site/folder.ts';
 import { loadSite, type SiteOptions } from '../site/load.ts';
@@ -26,6 +27,7 @@ import { filesOfBrands } from '../site/brand.ts';
 import { SettingsError } from '../site/settings-error.ts';
 import { isPart, type Site } from '../site/site.ts';
 import { destinationFault } from './destination.ts';
+import { beginning, printSummary } from './log.ts';
 import { refusal, report } from './refusal.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { copyPublicFiles, filesOfSettings } from './public-files.ts';
@@ -41,6 +43,13 @@ export interface Build {
   stage: Stage;
   /** Lets the next build of this project load its content. */
   endSync: EndTurn;
+  /** Where the site will be written. */
+  destination: string;
+  /** When it began, in milliseconds. */
+  started: number;
+  /** How many warnings there are, and how many of them about what cannot change. */
+  warnings: number;
+  settled: number;
 }
 
 /**
@@ -57,6 +66,7 @@ export async function prepareBuild(
   logger: AstroIntegrationLogger,
 ): Promise<Build> {
   const { directory, root } = options;
+  const started = performance.now();
   await finishInterrupted(directory);
   const checked = await readAndCheckFolder(options);
   const { versions } = checked;
@@ -64,8 +74,7 @@ export async function prepareBuild(
   // A missing version explains other findings, so those of the record come first.
   const { open, settled } = withoutSettled(checked.findings, locked);
   const findings = [...recordFaults(locked, checked, options), ...open];
-  await report(findings, NOTHING_BUILT, (text) => logger.warn(text));
-  if (settled.length > 0) logger.info(describeSettled(settled));
+  await report(findings, NOTHING_BUILT, logger);
   await checkSettings(options, checked.addresses);
   const site = loadSite(options, checked);
   if (site.url === undefined) {
@@ -74,39 +83,62 @@ export async function prepareBuild(
     );
   }
   if (isStaged) await checkDestination(destination, options);
+  logger.info(beginning(site.notices));
   forget(keptFolder(root), 90);
   const workshop = path.join(root, '.astro', 'stages');
   const stage = isStaged ? openStage(destination, workshop) : noStage(destination);
   // Astro writes data about the content to files that all builds of a project share.
   const endSync = await takeTurn(path.join(workshop, 'sync.lock'));
-  return { site, versions, locked, stage, endSync };
+  return {
+    site,
+    versions,
+    locked,
+    stage,
+    endSync,
+    destination,
+    started,
+    warnings: findings.length + settled.length,
+    settled: settled.length,
+  };
 }
 
 /**
  * Checks the pages that were built, adds what is made of all of them, and replaces the old site.
  *
- * @param built the folder of the whole site, which the notices may be a part of
+ * @param done the folder of the whole site, which the notices may be a part of, and the addresses of
+ *   its pages, as Astro has them: without the base and a first slash
  * @throws AstroError if a page differs from the version it shows
  */
 export async function finishBuild(
-  { site, versions, locked, stage }: Build,
-  built: string,
+  build: Build,
+  done: { dir: URL; pages: readonly { pathname: string }[] },
   logger: AstroIntegrationLogger,
 ): Promise<void> {
+  const { site, versions, locked, stage } = build;
+  const built = fileURLToPath(done.dir);
   const folder = path.join(built, site.settings.path);
   const differing = checkBuiltSite(folder, versions, locked, site);
-  await report(differing, 'The site was not replaced.', (text) => logger.warn(text));
+  await report(differing, 'The site was not replaced.', logger);
   writeHostingFiles(built, site);
   if (isPart(site)) {
     const icon = site.icon === undefined ? [] : [site.icon];
     const names = [...locked.publicFiles.keys(), ...filesOfSettings(site.settings), ...icon];
     copyPublicFiles(site.publicDirectory, folder, names);
   }
-  logger.info('indexing for search …');
-  const { records, notices } = await writeSearchIndex(folder, searchDataOf(site));
-  logger.info(`Indexed ${records} texts of ${notices} notices.`);
+  const { records } = await writeSearchIndex(folder, searchDataOf(site));
+  logger.debug(`Indexed ${records} texts for search.`);
   writeManifest(built);
   stage.replace();
+  const own = done.pages.filter(({ pathname }) => `/${pathname}`.startsWith(site.settings.path));
+  printSummary(
+    {
+      ...build,
+      notices: site.notices,
+      pages: own.length,
+      seconds: (performance.now() - build.started) / 1000,
+    },
+    logger,
+  );
 }
 
 /** Finishes the changes of a killed command before anything is read. */

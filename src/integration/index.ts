@@ -16,6 +16,7 @@ import { readSettings, type NoticeboardSettings, type Settings } from '../site/s
 import { SettingsError } from '../site/settings-error.ts';
 import { faultsOfConfiguration, WHOLE_SITE } from './astro-config.ts';
 import { finishBuild, prepareBuild, type Build } from './build.ts';
+import { isFalseAlarm, isProgress, leaveOut, OWN } from './log.ts';
 import { refusal } from './refusal.ts';
 import { routesFor } from './routes.ts';
 import { ownFiles } from './own-files.ts';
@@ -35,11 +36,15 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
   process.env['ASTRO_TELEMETRY_DISABLED'] ||= '1';
   let build: Build | undefined;
   return {
-    name: 'noticeboard',
+    name: OWN,
     hooks: {
       'astro:config:setup': async (setup) => {
         const { command, config, updateConfig, injectRoute, logger } = setup;
+        leaveOut(logger, isFalseAlarm);
         const settings = await settingsFrom(input, setup);
+        const isWhole = settings.path === '/';
+        // Whoever has a logger of their own, or asks for JSON, gets everything.
+        if (command === 'build' && isWhole && !config.logger) leaveOut(logger, isProgress);
         const options = await optionsOf(settings, setup);
         const pages = path.join(fileURLToPath(config.srcDir), 'pages');
         noteProject(options.root, {
@@ -54,7 +59,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
             injectRoute(route);
           }
         }
-        if (settings.path === '/') updateConfig(WHOLE_SITE);
+        if (isWhole) updateConfig(WHOLE_SITE);
         updateConfig({ vite: { plugins: pluginsFor(settings, options, config) } });
         if (command !== 'build') return;
         const isStatic = config.output === 'static' && config.adapter === undefined;
@@ -71,9 +76,9 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
 
 /** The last of all integrations: what others write is in the site before it replaces the old one. */
 const finishing = (build: Build): AstroIntegration => ({
-  name: 'noticeboard:finish',
+  name: `${OWN}:finish`,
   hooks: {
-    'astro:build:done': ({ dir, logger }) => finishBuild(build, fileURLToPath(dir), logger),
+    'astro:build:done': (done) => finishBuild(build, done, done.logger.fork(OWN)),
   },
 });
 

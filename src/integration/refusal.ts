@@ -1,4 +1,5 @@
 /** How a build is refused because of a publisher's mistake. */
+import type { AstroIntegrationLogger } from 'astro';
 import { AstroError } from 'astro/errors';
 import { isError, type Finding } from '../findings/catalogue.ts';
 import { terminalReporter } from '../findings/report.ts';
@@ -22,16 +23,16 @@ export async function refusal(reason: string, outcome: string, hint: string): Pr
 }
 
 /**
- * Prints findings, on GitHub Actions also beside the lines they are about.
+ * Prints findings if one of them is an error; warnings alone are printed with `--verbose`, and
+ * counted at the end of the build. On GitHub Actions all are shown beside the lines they are about.
  *
  * @param outcome what the error says if there are errors: "Nothing was built."
- * @param warn prints the findings if all are warnings
  * @throws AstroError if one of them is an error
  */
 export async function report(
   findings: readonly Finding[],
   outcome: string,
-  warn: (text: string) => void,
+  logger: Pick<AstroIntegrationLogger, 'debug'>,
 ): Promise<void> {
   if (findings.length === 0) return;
   const text = terminalReporter({ colours: process.stderr.isTTY })(findings);
@@ -39,7 +40,7 @@ export async function report(
   if (findings.some(isError)) {
     throw await refusal(text, outcome, 'correct the errors above, and build again');
   }
-  warn(`\n${text}`);
+  logger.debug(`\n${text}`);
 }
 
 /** Resolves when the text is written: a process that ends at once would cut it off in a pipe. */

@@ -1,5 +1,6 @@
 /** Warnings about published versions: their texts cannot change, so nobody can act on them. */
 import { isError, type Finding, type FindingCode } from '../findings/catalogue.ts';
+import { counted } from '../findings/report.ts';
 import type { LockedFolder } from './check.ts';
 import { isFault } from './lock.ts';
 
@@ -37,4 +38,4 @@ export function withoutSettled(
 export const describeSettled = ({ length }: readonly Finding[]): string =>
   length === 0
     ? ''
-    : `${length} ${length === 1 ? 'warning' : 'warnings'} about published versions, which cannot change: npx noticeboard status --all`;
+    : `${counted(length, 'warning')} about published versions, which cannot change: npx noticeboard status --all`;

@@ -32,7 +32,7 @@ export interface BuildOptions {
   base?: string;
   drafts?: boolean;
   timeZone?: string;
-  /** Kills the build, as a power cut would, as soon as it has printed this. */
+  /** Kills the build, as a power cut would, as soon as it has printed this with `--verbose`. */
   killAt?: string;
   /** Kills it after so many milliseconds. */
   killAfter?: number;
@@ -63,7 +63,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   } = options;
   const astro = path.join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const started = performance.now();
-  const child = spawn(process.execPath, [astro, 'build', ...(base ? ['--base', base] : [])], {
+  const flags = [...(base ? ['--base', base] : []), ...(killAt ? ['--verbose'] : [])];
+  const child = spawn(process.execPath, [astro, 'build', ...flags], {
     cwd: ROOT,
     env: {
       ...ownEnvironment(),

@@ -1,0 +1,95 @@
+/** What a build prints: a few lines of its own, in place of Astro's one for each page. */
+import path from 'node:path';
+import type { AstroIntegrationLogger, AstroLoggerDestination, AstroLoggerMessage } from 'astro';
+import { counted } from '../findings/report.ts';
+import type { Notice } from '../site/notices.ts';
+
+/** The label of the integration's own lines, and the beginning of the names of all its parts. */
+export const OWN = 'noticeboard';
+
+const isOwn = (label: string | null): boolean => label?.startsWith(OWN) === true;
+
+/** What of a logger is used here, as far as it is there: it may change in any release of Astro. */
+interface Logger {
+  options?: { level?: string; destination?: AstroLoggerDestination };
+}
+
+/**
+ * Leaves out some of what Astro prints from now on, unless `--verbose` asks for everything. Every
+ * logger of a command has the same options, so that this one's destination is that of all. `logger`
+ * in Astro's configuration could do it too, but only after the hook that sets it.
+ */
+export function leaveOut(
+  { options }: Logger,
+  isLeftOut: (message: AstroLoggerMessage) => boolean,
+): void {
+  const destination = options?.destination;
+  if (!options || !destination || options.level === 'debug') return;
+  const shorter: AstroLoggerDestination = {
+    write: (message) => {
+      if (!isLeftOut(message)) destination.write(message);
+    },
+    flush: () => destination.flush?.(),
+    close: () => destination.close?.(),
+  };
+  // If they can no longer be changed, everything is printed.
+  Reflect.set(options, 'destination', shorter);
+}
+
+/** Whether a line is only about progress, and not the integration's own. */
+export const isProgress = ({ level, label }: AstroLoggerMessage): boolean =>
+  level === 'info' && !isOwn(label);
+
+/** Whether a warning or an error is false, and nobody but us could do something about it. */
+export const isFalseAlarm = ({ label, message }: AstroLoggerMessage): boolean =>
+  // Vite's minifier does not know the pseudo-class yet: parcel-bundler/lightningcss#1181.
+  (label === 'vite' && message.includes("'target-current' is not recognized")) ||
+  // Astro's word for a refusal, which itself says what is wrong. Of any other error, there is a stack.
+  (isOwn(label) && message.startsWith('An unhandled error occurred while running'));
+
+type Notices = readonly Pick<Notice, 'published' | 'draft'>[];
+
+/** The first line of a build: what it is about to build. */
+export const beginning = (notices: Notices): string => `Building ${contentOf(notices)} …`;
+
+export interface Built {
+  notices: Notices;
+  pages: number;
+  /** Absolute path of the site. */
+  destination: string;
+  seconds: number;
+  /** How many warnings there were, and how many of them about what cannot change. */
+  warnings: number;
+  settled: number;
+}
+
+/** Prints what was built, where, and how many warnings there are. */
+export function printSummary(
+  { notices, pages, destination, seconds, warnings, settled }: Built,
+  logger: Pick<AstroIntegrationLogger, 'info' | 'warn'>,
+): void {
+  const below = path.relative(process.cwd(), destination);
+  const place = below.startsWith('..') || path.isAbsolute(below) ? destination : below;
+  const time = `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+  const built = `${counted(pages, 'page')} of ${contentOf(notices)} in ${time}`;
+  logger.info(`Built ${built}: ${path.join(place, path.sep)}`);
+  if (warnings === 0) logger.info('No warnings about notices.');
+  else {
+    const line = `${counted(warnings, 'warning')}${partOf(settled, warnings)}: npx noticeboard status --all`;
+    if (settled < warnings) logger.warn(line);
+    else logger.info(line);
+  }
+}
+
+const contentOf = (notices: Notices): string => {
+  const versions = notices.reduce((sum, { published }) => sum + published.length, 0);
+  const drafts = notices.filter(({ draft }) => draft !== undefined).length;
+  const shown = `${counted(notices.length, 'notice')} with ${counted(versions, 'version')}`;
+  return drafts === 0 ? shown : `${shown} and ${counted(drafts, 'draft')}`;
+};
+
+function partOf(settled: number, warnings: number): string {
+  if (settled === 0) return '';
+  const part = settled === warnings ? '' : `, ${settled} of them`;
+  return `${part} about published versions, which cannot change`;
+}
