@@ -409,7 +409,7 @@ describe('a command', () => {
     const { out, code } = await notices(['verify', '--json'], { notices: folder });
     expect([code, JSON.parse(out)]).toMatchObject([
       1,
-      { findings: [{ code: 'fact-withdrawn', link: 'docs/findings.md#fact-withdrawn' }] },
+      { findings: [{ code: 'fact-withdrawn', explain: 'npx noticeboard explain fact-withdrawn' }] },
     ]);
   });
 

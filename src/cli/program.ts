@@ -152,8 +152,13 @@ function addRecord(program: Command, end: (isSound: boolean) => void): void {
     });
 }
 
-/** The commands that print all versions, for people and programs. */
+/** The commands that print all versions, for people and programs, and what findings mean. */
 function addOutputs(program: Command): void {
+  program
+    .command('explain')
+    .description('explain what a build or a command reports, and how to fix it')
+    .argument('[codes...]', 'such as date-unquoted (default: list all)')
+    .action(async (codes: string[]) => (await import('./explain.ts')).explain(codes));
   program
     .command('pdf')
     .description('write every version of the built site as a PDF')

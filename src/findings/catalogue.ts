@@ -62,8 +62,9 @@ export function finding(code: FindingCode, place: Place, message: string, hint: 
   return { code, severity: catalogue[code].severity, file, line, column, message, hint };
 }
 
-/** Where docs/findings.md explains a finding. */
-export const linkOf = ({ code }: Pick<Finding, 'code'>): string => `docs/findings.md#${code}`;
+/** The command that explains findings: it comes with the package, as docs/findings.md does not. */
+export const explainedBy = (findings: readonly Pick<Finding, 'code'>[]): string =>
+  `npx noticeboard explain ${[...new Set(findings.map(({ code }) => code))].join(' ')}`;
 
 /** Whether a finding fails the build. */
 export const isError = ({ severity }: Finding): boolean => severity === 'error';

@@ -2,7 +2,7 @@
  * Findings as workflow commands of GitHub Actions, which shows them beside the lines of a pull
  * request: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
-import { catalogue, linkOf, type Finding } from './catalogue.ts';
+import { catalogue, explainedBy, type Finding } from './catalogue.ts';
 import type { Reporter } from './report.ts';
 import { visible } from './visible.ts';
 
@@ -14,7 +14,7 @@ function commandOf(finding: Finding): string {
   const properties = Object.entries({ file, line, col: column, title: plain(code) })
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(',');
-  return `::${severity} ${properties}::${escapeMessage(`${message}\n→ ${hint}\n${linkOf(finding)}`)}`;
+  return `::${severity} ${properties}::${escapeMessage(`${message}\n→ ${hint}\n${explainedBy([finding])}`)}`;
 }
 
 /** The title of a code, without the backquotes of Markdown. */

@@ -1,9 +1,10 @@
 /** Findings as JSON, for programs. */
-import { linkOf } from './catalogue.ts';
+import { explainedBy } from './catalogue.ts';
 import { countsOf, type Reporter } from './report.ts';
 
 /**
- * For programs: an object with the number of errors and warnings, and the findings with links.
+ * For programs: an object with the number of errors and warnings, and the findings with the
+ * command that explains each.
  *
  * @param context other values of the object, which come before the findings
  */
@@ -14,7 +15,7 @@ export const jsonReporter =
       {
         ...context,
         ...countsOf(findings),
-        findings: findings.map((finding) => ({ ...finding, link: linkOf(finding) })),
+        findings: findings.map((finding) => ({ ...finding, explain: explainedBy([finding]) })),
       },
       null,
       2,

@@ -24,12 +24,13 @@ const plain = terminalReporter({ colours: false });
 const coloured = terminalReporter({ colours: true });
 
 describe('a report for a terminal', () => {
-  it('gives each finding its place, its message, a link to its explanation and a hint', () => {
+  it('gives each finding its place, its message, its code and a hint', () => {
     expect(plain([error])).toBe(
       [
-        'notices/customers/2024-11-12.mdx:3:12  error  the date 2024-11-12 is not in quotes  docs/findings.md#date-unquoted',
+        'notices/customers/2024-11-12.mdx:3:12  error  the date 2024-11-12 is not in quotes  date-unquoted',
         '    → write "2024-11-12" with the quotes',
         '1 error, 0 warnings',
+        'Explained by: npx noticeboard explain date-unquoted',
       ].join('\n'),
     );
   });
@@ -37,10 +38,11 @@ describe('a report for a terminal', () => {
   it('keeps a hint of several lines together', () => {
     expect(plain([warning])).toBe(
       [
-        'notices/customers/2024-11-12.mdx:13:1  warning  the heading "Cookies" is also on line 11  docs/findings.md#anchor-suggested',
+        'notices/customers/2024-11-12.mdx:13:1  warning  the heading "Cookies" is also on line 11  anchor-suggested',
         '    → add:',
         '      ## Cookies {#cookies-1}',
         '0 errors, 1 warning',
+        'Explained by: npx noticeboard explain anchor-suggested',
       ].join('\n'),
     );
   });
@@ -48,7 +50,13 @@ describe('a report for a terminal', () => {
   it('keeps the order and counts both kinds', () => {
     const lines = plain([warning, error, error]).split('\n');
     expect(lines.at(0)).toContain('warning');
-    expect(lines.at(-1)).toBe('2 errors, 1 warning');
+    expect(lines.at(-2)).toBe('2 errors, 1 warning');
+  });
+
+  it('names the command that explains each kind of finding, once', () => {
+    expect(plain([warning, error, error]).split('\n').at(-1)).toBe(
+      'Explained by: npx noticeboard explain anchor-suggested date-unquoted',
+    );
   });
 
   it('counts nothing if there are no findings', () => {
@@ -75,8 +83,8 @@ describe('a report for a terminal', () => {
 describe('a report for GitHub', () => {
   it('has a workflow command for each finding, with its place and title', () => {
     expect(githubReporter([error, warning]).split('\n')).toEqual([
-      '::error file=notices/customers/2024-11-12.mdx,line=3,col=12,title=A date is not in quotes::the date 2024-11-12 is not in quotes%0A→ write "2024-11-12" with the quotes%0Adocs/findings.md#date-unquoted',
-      '::warning file=notices/customers/2024-11-12.mdx,line=13,col=1,title=Two headings have the same text::the heading "Cookies" is also on line 11%0A→ add:%0A## Cookies {#cookies-1}%0Adocs/findings.md#anchor-suggested',
+      '::error file=notices/customers/2024-11-12.mdx,line=3,col=12,title=A date is not in quotes::the date 2024-11-12 is not in quotes%0A→ write "2024-11-12" with the quotes%0Anpx noticeboard explain date-unquoted',
+      '::warning file=notices/customers/2024-11-12.mdx,line=13,col=1,title=Two headings have the same text::the heading "Cookies" is also on line 11%0A→ add:%0A## Cookies {#cookies-1}%0Anpx noticeboard explain anchor-suggested',
     ]);
   });
 
@@ -93,13 +101,13 @@ describe('a report for GitHub', () => {
 });
 
 describe('a report for programs', () => {
-  it('is JSON with the findings, their links and their numbers', () => {
+  it('is JSON with the findings, what explains them and their numbers', () => {
     expect(JSON.parse(jsonReporter()([error, warning]))).toEqual({
       errors: 1,
       warnings: 1,
       findings: [
-        { ...error, link: 'docs/findings.md#date-unquoted' },
-        { ...warning, link: 'docs/findings.md#anchor-suggested' },
+        { ...error, explain: 'npx noticeboard explain date-unquoted' },
+        { ...warning, explain: 'npx noticeboard explain anchor-suggested' },
       ],
     });
   });

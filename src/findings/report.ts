@@ -1,6 +1,6 @@
 /** Reports of findings: their common form, and the one for terminals. */
 import { styleText } from 'node:util';
-import { isError, linkOf, type Finding } from './catalogue.ts';
+import { explainedBy, isError, type Finding } from './catalogue.ts';
 import { visible } from './visible.ts';
 
 /** Writes findings as text, in the order given. Other forms are in `report-github` and `report-json`. */
@@ -11,7 +11,7 @@ export interface TerminalOptions {
   colours: boolean;
 }
 
-/** For people: a paragraph for each finding, with a link to its explanation, and a count. */
+/** For people: a paragraph for each finding, a count, and the command that explains them. */
 export const terminalReporter =
   ({ colours }: TerminalOptions): Reporter =>
   (findings) => {
@@ -27,14 +27,16 @@ export const terminalReporter =
       const label = severity === 'error' ? paint('red', 'error') : paint('yellow', 'warning');
       const indented = hint.replace(/\n/g, '\n      ');
       return (
-        `${paint('bold', `${file}:${line}:${column}`)}  ${label}  ${message}  ${paint('dim', linkOf(each))}\n` +
+        `${paint('bold', `${file}:${line}:${column}`)}  ${label}  ${message}  ${paint('dim', each.code)}\n` +
         `    ${paint('cyan', '→')} ${indented}`
       );
     });
     const { errors, warnings } = countsOf(findings);
-    return [...paragraphs, `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`].join(
-      '\n',
-    );
+    return [
+      ...paragraphs,
+      `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
+      ...(findings.length > 0 ? [paint('dim', `Explained by: ${explainedBy(findings)}`)] : []),
+    ].join('\n');
   };
 
 /** How many errors and warnings there are. */

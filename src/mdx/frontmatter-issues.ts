@@ -137,7 +137,7 @@ function wrongType(expected: string, { name, key, value, written, place }: Rejec
 function wrongFormat(issue: z.core.$ZodIssue, { name, value, place }: Rejected): Finding {
   const format = issue.code === 'invalid_format' ? issue.format : issue.code;
   if (format === 'date' && typeof value === 'string') return impossibleDate(value, place);
-  const [message, hint] = FORMATS[format] ?? [issue.message, 'see the format in README.md'];
+  const [message, hint] = FORMATS[format] ?? [issue.message, SEE_FORMS];
   return finding('value-invalid', place, `"${name}" ${message}: ${JSON.stringify(value)}`, hint);
 }
 
@@ -159,6 +159,9 @@ const EXPECTED: Record<string, string> = {
   boolean: 'true or false',
 };
 
+/** The hint for a value whose form no other hint shows. */
+const SEE_FORMS = 'npx noticeboard explain value-invalid shows how facts are written';
+
 const FORMATS: Record<string, [message: string, hint: string]> = {
   email: ['is not an email address', 'write it like privacy@company.example'],
   url: ['is not a web address', 'write the whole address: https://company.example/privacy'],
@@ -173,7 +176,7 @@ function typeHint(key: string, expected: string, value: unknown): string {
   }
   if (expected === 'object') return `put each fact on its own line below ${key}:, two spaces in`;
   if (expected === 'boolean') return `write ${key}: true or ${key}: false`;
-  return 'see the format in README.md';
+  return SEE_FORMS;
 }
 
 const MISSING: Record<string, string> = {

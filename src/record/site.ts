@@ -53,9 +53,9 @@ function faultsOf(site: string, published: PublishedFile): Finding[] {
 const LOST =
   'check the latest changes to src/pages or astro.config.mjs: published pages keep their addresses';
 const CHANGED =
-  'check the latest changes to src/components, src/layouts or astro.config.mjs: a theme may change how a text looks, but not the text';
+  'check what changed last in your own pages and components, astro.config.mjs or package.json: a theme may change how a text looks, but not the text';
 const CHANGED_FILE =
-  'check the latest changes to src/pages or astro.config.mjs: this file has the text that the fingerprint is made from';
+  'check what changed last in your own pages, astro.config.mjs or package.json: this file has the text that the fingerprint is made from';
 
 /** The ids in the HTML of a page, as browsers find them. */
 export const idsOf = (html: string): Set<string> => {

@@ -105,7 +105,7 @@ export const facts = {
     severity: 'error',
     title: 'A key is unknown',
     meaning: 'The key is misspelled or in the wrong group. Its value would be ignored.',
-    fix: 'Correct the key. README.md lists all keys.',
+    fix: 'Correct the key. The finding names the key that was probably meant, or all that may be there.',
   },
   'value-cut': {
     severity: 'warning',
@@ -118,7 +118,9 @@ export const facts = {
     severity: 'error',
     title: 'A value has the wrong form',
     meaning: 'The value is of the wrong type, empty, or not one of those that are allowed.',
-    fix: 'Write the value as the finding shows. README.md describes all facts.',
+    fix: 'Write the value as the finding shows. These are the forms of facts:',
+    example:
+      'title: "Customer privacy notice"\naudience: [customers]\neffective: "2026-06-01"\ncontroller:\n  name: "Acme Widgets Limited"\n  companyNumber: "01234567"\n  contact:\n    email: privacy@acme.example\nnumbered: true\nchanges:\n  - kind: changed\n    section: retention\n    summary: "We keep order records for five years."',
   },
   'yaml-shorthand': {
     severity: 'warning',

@@ -43,13 +43,15 @@ export const files = {
     title: 'There is nothing to publish',
     meaning:
       'The folder of notices has no version that is public today. An empty site would replace the last good one.',
-    fix: 'Add a version, or correct its `published` date. If `NOTICEBOARD_TODAY` is set, check that day.',
+    fix: 'Publish a draft, or correct the `published` date of a version. If `NOTICEBOARD_TODAY` is set, check that day.',
+    example: 'npx noticeboard publish customers',
   },
   'folder-missing': {
     severity: 'error',
     title: 'The folder of notices does not exist',
     meaning: 'There is no folder at the path in `NOTICES_DIR`, or at `src/content/notices`.',
-    fix: 'Set `NOTICES_DIR` to the folder that contains your notices.',
+    fix: 'Create the first notice. If your notices are elsewhere, set `NOTICES_DIR` to their folder.',
+    example: 'npx noticeboard new customers',
   },
   'not-utf8': {
     severity: 'error',

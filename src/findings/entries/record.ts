@@ -99,8 +99,8 @@ export const record = {
     severity: 'error',
     title: 'A built page differs from its version',
     meaning:
-      'A layout, a component or an option changed the published text, or its page is missing. The site was not replaced.',
-    fix: 'Check the latest changes to `src/pages`, `src/components`, `src/layouts` and `astro.config.mjs`.',
+      'A layout, a component, an option or another integration changed the published text, or its page is missing. The site was not replaced.',
+    fix: 'Check what changed last: your own pages and components, `astro.config.mjs`, or the packages in `package.json`.',
   },
   'record-changed': {
     severity: 'error',
@@ -113,7 +113,7 @@ export const record = {
     severity: 'error',
     title: 'An entry of the lock is not what was recorded',
     meaning:
-      'Every entry has a seal, which is made from all that must not change and from the entry before it. Something in the entry was edited, or an entry before it was removed. The facts that are added later, such as `withdrawn` and `calledOff`, are in no seal: an edit of them in both the lock and the file is seen only in version control. [seals.md](seals.md) says how seals are made.',
+      'Every entry has a seal, which is made from all that must not change and from the entry before it. Something in the entry was edited, or an entry before it was removed. The facts that are added later, such as `withdrawn` and `calledOff`, are in no seal: an edit of them in both the lock and the file is seen only in version control. How seals are made is in `docs/seals.md` of the Noticeboard repository.',
     fix: 'Put the lock back from version control.',
     example: 'git checkout -- src/content/notices.lock.json',
   },
