@@ -576,6 +576,32 @@ describe('a command', () => {
     expect(readFiles(path.dirname(folder))).toEqual(before);
   });
 
+  it.each(
+    [
+      ['new', 'staff', '--title', 'A', '--controller', 'B', '--email', 'a@b.example'],
+      ['revise', 'shop'],
+      ['translate', 'shop', 'cy'],
+      ['diff', 'shop'],
+      ['publish', 'shop', '--yes'],
+      ['status'],
+      ['status', '--json'],
+      ['verify'],
+      ['adopt'],
+      ['erratum', 'shop/2025-01-01', '--reason', 'A slip.'],
+      ['call-off', 'shop/2025-01-01', '--by', 'Office manager', '--reason', 'Not now.'],
+      ['log'],
+    ].map((words) => [words.slice(0, 2).join(' '), words] as const),
+  )('%s asks for an update where a newer release wrote the lock', async (name, words) => {
+    const folder = adoptedShop(`newer ${name.replace('/', ' ')}`);
+    edit(`${folder}.lock.json`, (text) => text.replace('"format": 2', '"format": 3'));
+    const before = readFiles(path.dirname(folder));
+    const { code, out, err } = await notices(words, { notices: folder });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/notices\.lock\.json:1 .*is of format 3, which a newer release/);
+    expect(err).toContain('npm install noticeboard@latest');
+    expect(readFiles(path.dirname(folder))).toEqual(before);
+  });
+
   it('seals a lock of format 1, and takes a file again whose words are the same', async () => {
     const folder = adoptedShop('unsealed');
     edit(`${folder}.lock.json`, (text) =>

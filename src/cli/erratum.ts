@@ -10,10 +10,10 @@ import { changedFiles } from '../record/check-files.ts';
 import { checkLock } from '../record/check.ts';
 import { oldTextPathOf, readText } from '../record/files.ts';
 import type { Erratum, Lock, LockEntry } from '../record/lock.ts';
-import { sha256 } from '../record/source.ts';
+import { hashOfSource, sha256 } from '../record/source.ts';
 import { describeDifferences, differencesOf } from '../record/words.ts';
 import type { CheckedVersion } from '../checks/file.ts';
-import { textOf, type VersionText } from '../record/texts.ts';
+import { reread, textOf, type VersionText } from '../record/texts.ts';
 import { idOf, lockOf, readSoundFolder, refusePart, type Folder } from './folder.ts';
 import { entryOf, recordTogether, textChange } from './record.ts';
 import {
@@ -65,6 +65,10 @@ export async function erratum(
   }
   const corrected = textOf(version);
   refuseAll(reasonsAgainst(version, corrected, before));
+  if (hashOfSource(version.text) === entry.source) {
+    const differences = describeDifferences(differencesOf(before, corrected.text));
+    throw new Refusal(reported([reread(version.file, differences)]), 'nothing was recorded');
+  }
   const fresh = entryOf(folder, version, corrected);
   const lost = entry.anchors.filter((anchor) => !fresh.anchors.includes(anchor));
   if (lost.length > 0) {

@@ -13,7 +13,7 @@ import type { CheckedFolder } from '../checks/folder.ts';
 import { finding, isError, type Finding } from '../findings/catalogue.ts';
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
 import { datesOf, isCalledOff, placeAll, type Dated, type Placed } from '../notices/timeline.ts';
-import { checkLock, type LockedFolder } from '../record/check.ts';
+import { checkLock, hintForFault, type LockedFolder } from '../record/check.ts';
 import { lockPathOf, readLockedFolder, recordedWith } from '../record/files.ts';
 import {
   clearLeftovers,
@@ -47,6 +47,8 @@ interface Reading {
 /**
  * Reads and checks the folder. Changes that a killed command left are reported, and not finished:
  * commands that only read change nothing.
+ *
+ * @throws Refusal if a newer release wrote the lock
  */
 export async function readFolder({ usesKept = true }: Reading = {}): Promise<Folder> {
   const root = rootHere();
@@ -59,6 +61,8 @@ export async function readFolder({ usesKept = true }: Reading = {}): Promise<Fol
     ...(usesKept && { kept: keptOf(root) }),
   });
   const locked = readLockedFolder(directory, checked.versions, options);
+  // What a newer release wrote explains whatever else this one finds.
+  if (locked.lock && isFault(locked.lock) && locked.lock.kind === 'newer') lockOf({ locked });
   const findings = [...unfinishedIn(places), ...checked.findings];
   return { ...checked, ...places, findings, locked };
 }
@@ -160,12 +164,12 @@ export function refuseErrors({
  *
  * @throws Refusal if the lock cannot be read
  */
-export function lockOf({ locked }: Folder): Lock {
+export function lockOf({ locked }: Pick<Folder, 'locked'>): Lock {
   const { lock, lockFile } = locked;
   if (lock && isFault(lock)) {
     throw new Refusal(
       `${lockFile}:${lock.line}  the lock ${lock.message}`,
-      `put back the last valid lock, for example with: git checkout -- ${lockFile}`,
+      hintForFault(lock, lockFile),
     );
   }
   return lock ?? emptyLock();

@@ -1,8 +1,7 @@
 /** `log`: prints the history of all versions, as the ICO's accountability framework asks for it. */
-import { isFault } from '../record/lock.ts';
 import { en } from '../words/en/index.ts';
-import { placed, readFolder } from './folder.ts';
-import { paint, print, printAside, Refusal, reported } from './terminal.ts';
+import { lockOf, placed, readFolder } from './folder.ts';
+import { paint, print, printAside, reported } from './terminal.ts';
 
 /** A version in the log. */
 interface LogEntry {
@@ -38,13 +37,10 @@ export async function log(format: 'text' | 'json' | 'csv'): Promise<void> {
 
 async function readLog(): Promise<LogEntry[]> {
   const folder = await readFolder();
-  const { versions, locked, findings } = folder;
+  const { versions, findings } = folder;
   const [first] = findings;
   if (first?.code === 'journal-unfinished') printAside(reported([first]));
-  if (locked.lock && isFault(locked.lock)) {
-    throw new Refusal(`the lock ${locked.lock.message}`, `put ${locked.lockFile} back first`);
-  }
-  const lock = locked.lock?.versions ?? {};
+  const lock = lockOf(folder).versions;
   const notices = new Set(versions.map(({ notice }) => notice));
   return [...notices].flatMap((notice) =>
     placed(folder, notice).map(({ version: { name, facts }, status, span }): LogEntry => {

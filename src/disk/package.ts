@@ -1,9 +1,18 @@
 /** Where this package is: its sources here, or what was compiled of them in a user's project. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of `package.json`. */
 export const PACKAGE = path.resolve(import.meta.dirname, '../..');
+
+/** The version of this package: `0.1.0`. */
+export function releaseOfPackage(): string {
+  const { version }: { version?: unknown } = JSON.parse(
+    readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'),
+  );
+  return String(version);
+}
 
 /** The folder of the code that runs: `src` here, `lib` where the package is installed. */
 export const CODE = path.resolve(import.meta.dirname, '..');

@@ -89,7 +89,8 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
   if (isFault(lock)) {
     const place = { file: lockFile, line: lock.line, column: 1 };
     const hint = hintForFault(lock, lockFile);
-    return [finding('lock-unreadable', place, `the lock ${lock.message}`, hint)];
+    const code = lock.kind === 'newer' ? 'lock-newer' : 'lock-unreadable';
+    return [finding(code, place, `the lock ${lock.message}`, hint)];
   }
   const published = folder.versions.filter(({ draft }) => !draft);
   const removed = removedFrom(folder, lock, published);
@@ -118,7 +119,11 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
   ];
 }
 
-function hintForFault({ kind }: LockFault, lockFile: string): string {
+/** What to do about a lock that cannot be read. */
+export function hintForFault({ kind }: LockFault, lockFile: string): string {
+  if (kind === 'newer') {
+    return 'install what package-lock.json names: npm ci\nor update Noticeboard: npm install noticeboard@latest';
+  }
   if (kind === 'merge') {
     return `take one side of the merge, then add what the other side published:\ngit checkout --ours -- ${lockFile}\n${command('adopt')}`;
   }

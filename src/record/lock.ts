@@ -81,7 +81,8 @@ export const emptyLock = (): Lock => ({ format: 2, versions: {} });
 
 /** Why a lock cannot be read, and where. */
 export interface LockFault {
-  kind: 'no-file' | 'merge' | 'empty' | 'cut' | 'syntax' | 'repeated' | 'schema' | 'unsealed';
+  kind:
+    'newer' | 'no-file' | 'merge' | 'empty' | 'cut' | 'syntax' | 'repeated' | 'schema' | 'unsealed';
   line: number;
   message: string;
 }
@@ -107,6 +108,14 @@ export function parseLock(text: string): Lock | LockFault {
       ? { kind: 'syntax', line, message: 'is not valid JSON' }
       : { kind: 'cut', line, message: 'is cut short' };
   }
+  const newer = newerFormat(data);
+  if (newer !== undefined) {
+    return {
+      kind: 'newer',
+      line: 1,
+      message: `is of format ${newer}, which a newer release of Noticeboard wrote`,
+    };
+  }
   // Of a key that is there twice, JSON.parse keeps the last without a word.
   if (compact(text) !== JSON.stringify(data)) {
     const message = 'has a key twice, or is written in another way than the command writes it';
@@ -130,6 +139,12 @@ export function parseLock(text: string): Lock | LockFault {
   }
   const message = `has an invalid value${where}: ${issue?.message ?? ''}`;
   return { kind: 'schema', line: 1, message };
+}
+
+/** The format of a lock that a newer release wrote; undefined of any other. */
+function newerFormat(data: unknown): number | undefined {
+  const format = typeof data === 'object' && data !== null && 'format' in data && data.format;
+  return typeof format === 'number' && Number.isInteger(format) && format > 2 ? format : undefined;
 }
 
 /** JSON without the space between its values. */

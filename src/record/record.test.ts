@@ -140,7 +140,12 @@ describe('a lock', () => {
       writeLock(lock).replace(/"source": "../, '"source": "xx'),
       'has an invalid value',
     ],
-    ['of another format', '{"format":3,"versions":{}}', 'has an invalid value'],
+    ['of no format', '{"format":0,"versions":{}}', 'has an invalid value'],
+    [
+      'of a newer release',
+      '{ "format": 3, "versions": {}, "notices": [] }',
+      'is of format 3, which a newer release of Noticeboard wrote',
+    ],
   ])('that is %s is reported as such', (_, text, message) => {
     const read = parseLock(text);
     expect(isFault(read) && read.message).toContain(message);
@@ -266,6 +271,14 @@ describe('a folder against its lock', () => {
   it('is refused with a lock that cannot be read', () => {
     const fault = { kind: 'cut', line: 3, message: 'is cut short' } as const;
     expect(codes(folder([version(NAME)], fault))).toEqual(['lock-unreadable']);
+  });
+
+  it('asks for an update where a newer release wrote the lock', () => {
+    const newer = parseLock('{ "format": 3, "versions": {} }');
+    const [found, ...others] = checkLock(folder([version(NAME)], newer), true);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ code: 'lock-newer', file: 'notices.lock.json', line: 1 });
+    expect(found?.hint).toContain('npm install noticeboard@latest');
   });
 
   it.each<[string, HashedVersion[], Lock['versions'], string[]]>([

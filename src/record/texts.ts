@@ -2,13 +2,14 @@
 import type { CheckedVersion } from '../checks/file.ts';
 import type { Document } from '../document/model.ts';
 import { anchorsOf } from '../document/walk.ts';
+import { releaseOfPackage } from '../disk/package.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import type { Facts } from '../notices/schema.ts';
 import { plainText } from '../notices/text.ts';
 import { changed, checkLock, type LockedFolder } from './check.ts';
 import { readOldText, readText } from './files.ts';
 import { isFault, type Lock, type LockEntry } from './lock.ts';
-import { sha256 } from './source.ts';
+import { hashOfSource, sha256 } from './source.ts';
 import { describeDifferences, differencesOf } from './words.ts';
 
 /** A version as it is published: its plain text, and what that was made from. */
@@ -34,7 +35,8 @@ export function textOf({ notice, name, facts, document: read }: CheckedVersion):
  * @param locked the entries of the lock
  * @param directory the folder of notices, which has the record beside it
  * @returns a finding for each version whose text has changed, for whatever reason, that has lost an
- *   anchor, or whose text is not in the record
+ *   anchor, or whose text is not in the record. Where the file is the one that was published, the
+ *   finding says that it is this release that reads it differently.
  */
 const checkTexts = (
   versions: readonly CheckedVersion[],
@@ -103,10 +105,12 @@ function changedText(
   entry: LockEntry,
   directory: string,
 ): Finding[] {
+  const isSameFile = hashOfSource(source) === entry.source;
   if (sha256(text) === entry.text) {
     const anchors = [...anchorsOf(document())].toSorted();
     const lost = entry.anchors.filter((anchor) => !anchors.includes(anchor));
-    return lost.length === 0 ? [] : [lostAnchor(lost, `/${id}/`, file)];
+    if (lost.length === 0) return [];
+    return [isSameFile ? rereadWithout(lost, id, file) : lostAnchor(lost, `/${id}/`, file)];
   }
   const published = readText(directory, id);
   const isKept = published !== undefined && sha256(published) === entry.text;
@@ -115,14 +119,33 @@ function changedText(
       published === undefined
         ? 'it is not in the record'
         : 'the text in the record is not what was published either';
-    return [changed(file, id, [`the published text cannot be shown: ${why}`])];
+    const lines = [`the published text cannot be shown: ${why}`];
+    // A lock and a record that disagree may be why; without a text in the record, only this release.
+    return [isSameFile && published === undefined ? reread(file, lines) : changed(file, id, lines)];
   }
   const differences = differencesOf(published, text);
   const described = describeDifferences(differences);
   const line = lineOfSection(source, differences[0]?.anchor ?? '');
   const lines = described.length > 0 ? described : describeLines(published, text);
-  return [changed(file, id, lines, line)];
+  return [isSameFile ? reread(file, lines, line) : changed(file, id, lines, line)];
 }
+
+/**
+ * The finding for a version that reads differently although its file is the one that was published:
+ * a document is a function of its bytes, so that only this release can be why.
+ */
+export function reread(file: string, differences: readonly string[], line = 1): Finding {
+  const release = releaseOfPackage();
+  return finding(
+    'version-reread',
+    { file, line, column: 1 },
+    `Noticeboard ${release} reads this published version differently, although its file is unchanged:\n    ${differences.join('\n    ')}`,
+    `stay with the release that you built with before: npm install --save-exact noticeboard@<the version before ${release}>\nWhich one that was: git log -p package.json package-lock.json`,
+  );
+}
+
+const rereadWithout = (lost: readonly string[], id: string, file: string): Finding =>
+  reread(file, [`links to ${lost.map((anchor) => `/${id}/#${anchor}`).join(', ')} would break`]);
 
 /** The line of a file on which a section starts; 1 if its anchor is not written in the file. */
 function lineOfSection(source: string, anchor: string): number {

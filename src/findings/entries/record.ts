@@ -79,6 +79,14 @@ export const record = {
     fix: 'Add the versions that are published to the lock.',
     example: 'npx noticeboard adopt',
   },
+  'lock-newer': {
+    severity: 'error',
+    title: 'The lock was written by a newer release of Noticeboard',
+    meaning:
+      'Its format is one that this release does not know. Somebody has updated Noticeboard and recorded a version since, and your own packages are older.',
+    fix: 'Install what `package-lock.json` names, or update Noticeboard.',
+    example: 'npm ci\nnpm install noticeboard@latest',
+  },
   'lock-unreadable': {
     severity: 'error',
     title: 'The lock cannot be read',
@@ -141,6 +149,14 @@ export const record = {
       'It is a copy of a published file, under another day or in another notice. A text is published once, so that it is clear what applied when, and where.',
     fix: 'Delete the copy, or write what is new in it. For a second address of a notice, write a redirect.',
     example: "redirects: [{ from: '/shop/', to: '/customers/' }]",
+  },
+  'version-reread': {
+    severity: 'error',
+    title: 'This release of Noticeboard reads a published version differently',
+    meaning:
+      'The file of the version is the one that was published, but its text or its anchors are not. Only an update of Noticeboard does that, and only one with a new first number may. Nothing was built, so your site is as it was.',
+    fix: 'Stay with the release that you built with before. `package-lock.json` in version control says which that was, the changelog of Noticeboard what changed. If it is not a release with a new first number, please report it.',
+    example: 'npm install --save-exact noticeboard@1.4.2',
   },
   'version-slipped-in': {
     severity: 'error',
