@@ -22,6 +22,10 @@ export default {
     '@fontsource/inter',
     // Vite's own, whatever version that is: what it bundles is what readers load.
     'rolldown',
+    // Commands of releases, run by tools/package.ts and by people.
+    '@arethetypeswrong/cli',
+    '@changesets/cli',
+    'publint',
   ],
   // One test looks into PDF files with the first, and is skipped without; one makes a pipe.
   ignoreBinaries: ['qpdf', 'mkfifo'],
