@@ -154,8 +154,8 @@ export const record = {
     severity: 'error',
     title: 'This release of Noticeboard reads a published version differently',
     meaning:
-      'The file of the version is the one that was published, but its text or its anchors are not. Only an update of Noticeboard does that, and only one with a new first number may. Nothing was built, so your site is as it was.',
-    fix: 'Stay with the release that you built with before. `package-lock.json` in version control says which that was, the changelog of Noticeboard what changed. If it is not a release with a new first number, please report it.',
+      'The file of the version is the one that was published, but its text or its anchors are not. Only an update of Noticeboard does that, and only a major release may. Nothing was built, so your site is as it was.',
+    fix: 'Stay with the release that you built with before. `package-lock.json` in version control says which that was, the changelog of Noticeboard what changed. If it is not a major release, please report it.',
     example: 'npm install --save-exact noticeboard@1.4.2',
   },
   'version-slipped-in': {
