@@ -602,6 +602,19 @@ describe('a command', () => {
     expect(readFiles(path.dirname(folder))).toEqual(before);
   });
 
+  it('says how to begin where there are no notices yet', async () => {
+    const folder = noticesOf('nothing yet', { '.keep': '' });
+    expect(await notices(['status'], { notices: folder })).toEqual({
+      code: 0,
+      out: 'No notices yet. Create the first: npx noticeboard new customers\n',
+      err: '',
+    });
+    expect((await notices(['log'], { notices: folder })).err).toBe('No versions yet.\n');
+    // A folder that somebody named and that is not there is a slip.
+    const missing = await notices(['status'], { notices: `${folder} too` });
+    expect([missing.code, missing.out]).toEqual([1, expect.stringContaining('folder-missing')]);
+  });
+
   it('seals a lock of format 1, and takes a file again whose words are the same', async () => {
     const folder = adoptedShop('unsealed');
     edit(`${folder}.lock.json`, (text) =>

@@ -1,6 +1,5 @@
 /** The folder of notices, as commands use it. */
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { environment } from '../site/environment.ts';
 import { withSlashes } from '../disk/paths.ts';
@@ -97,7 +96,6 @@ export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const root = rootHere();
   const { noticesDirectory } = environment(root);
   const turns = path.join(root, '.astro', 'turns');
-  mkdirSync(turns, { recursive: true });
   const name = createHash('sha256').update(recordedWith(noticesDirectory).whole).digest('hex');
   const end = await takeTurn(path.join(turns, name.slice(0, 16)));
   try {

@@ -32,6 +32,7 @@ export async function log(format: 'text' | 'json' | 'csv'): Promise<void> {
   const entries = await readLog();
   if (format === 'json') print(JSON.stringify(entries, null, 2));
   else if (format === 'csv') print(csv(entries));
+  else if (entries.length === 0) printAside('No versions yet.');
   else entries.forEach(printEntry);
 }
 

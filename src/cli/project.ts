@@ -33,8 +33,10 @@ export async function projectAt(root: string): Promise<Project> {
   const output = await during(`Reading ${file}`, () => sync(root));
   const project = notedProject(root);
   if (project) return project;
+  // What Astro says comes with its own hint.
+  if (output.trim() !== '') throw new Refusal(output.trim());
   throw new Refusal(
-    output.trim() || `${file} does not use Noticeboard`,
+    `${file} does not use Noticeboard`,
     `add it to ${file}: integrations: [noticeboard({ name: "…", accent: { light: "#0b5c75", dark: "#7cc7de" } })]`,
   );
 }

@@ -1,4 +1,5 @@
 /** `status`: lists every version and draft with its dates and reviews. */
+import type { Finding } from '../findings/catalogue.ts';
 import { jsonReporter } from '../findings/report-json.ts';
 import { formatDate, type IsoDate } from '../notices/dates.ts';
 import type { Status } from '../notices/timeline.ts';
@@ -36,13 +37,14 @@ export async function status(format: 'text' | 'json', isAll = false): Promise<bo
   const { open, settled } = withoutSettled(folder.findings, folder.locked);
   const ofLock = checkLock(folder.locked, true);
   const isPending = open.length + ofLock.length > 0;
+  if (format === 'text' && rows.length === 0 && isNew([...open, ...ofLock])) {
+    print('No notices yet. Create the first: npx noticeboard new customers');
+    return false;
+  }
   const found = [...(isAll || format === 'json' ? folder.findings : open), ...ofLock];
   if (format === 'json') {
     print(jsonReporter({ today: folder.today, versions: rows })(found));
     return isPending;
-  }
-  if (rows.length === 0 && found.length === 0) {
-    print('No notices yet. Create one: npx noticeboard new customers');
   }
   if (rows.length > 0) {
     const heads = ['Notice', 'Version', 'Status', 'Applies', 'Review due', 'Locked'];
@@ -59,6 +61,13 @@ export async function status(format: 'text' | 'json', isAll = false): Promise<bo
   if (!isAll && settled.length > 0) print(`\n${describeSettled(settled)}`);
   return isPending;
 }
+
+/** Whether nothing is wrong but that there are no notices, where a project has them by itself. */
+const isNew = (findings: readonly Finding[]): boolean =>
+  findings.every(
+    ({ code }) =>
+      code === 'folder-empty' || (code === 'folder-missing' && !process.env['NOTICES_DIR']),
+  );
 
 /** What can still be done about a scheduled version. */
 const waysWith = ({ notice, version }: Row): string =>

@@ -95,7 +95,7 @@ function printDeployed(site: URL, { faults, counts, read, unread }: DeployedRepo
 }
 
 function printResult(isSound: boolean, versions: number, site: URL | undefined): void {
-  if (versions === 0) print('The lock is empty. Add versions with: npx noticeboard adopt');
+  if (versions === 0) print('Nothing is in the lock yet, so nothing can be verified.');
   if (!isSound) return;
   const where = site === undefined ? '' : `, and as deployed at ${site.href}`;
   const count = `${versions} ${versions === 1 ? 'version matches' : 'versions match'}`;

@@ -29,6 +29,11 @@ describe('takeTurn', () => {
     expect(existsSync(lock)).toBe(false);
   });
 
+  it('makes the folder of the lock', async () => {
+    (await takeTurn(path.join(folder, 'new', 'lock')))();
+    expect(existsSync(path.join(folder, 'new'))).toBe(true);
+  });
+
   it('does not wait for a process that has died', async () => {
     // No process has this number: it is above every system's limit.
     writeFileSync(lock, '999999999');

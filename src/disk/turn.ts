@@ -1,5 +1,6 @@
 /** Takes turns: makes sure that only one build or command of a project does something at a time. */
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { hasCode, isRunning } from './processes.ts';
 
@@ -16,6 +17,7 @@ const held = new Set<string>();
  * @returns ends the turn; exiting the process ends it too
  */
 export async function takeTurn(lockFile: string): Promise<EndTurn> {
+  mkdirSync(path.dirname(lockFile), { recursive: true });
   while (!take(lockFile)) await wait(50);
   held.add(lockFile);
   let isOver = false;

@@ -136,7 +136,7 @@ describe('the folder of notices', () => {
           line: 1,
           column: 1,
           message: 'the folder "notices" contains no versions',
-          hint: 'add a version at <notice>/<date>.mdx, such as customers/2026-01-31.mdx',
+          hint: expect.stringContaining('npx noticeboard new customers'),
         },
       ],
     });

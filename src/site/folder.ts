@@ -94,7 +94,8 @@ function checkEmpty(
   const { today } = options;
   const place = placeOf(options);
   if (!files.some(({ path: file }) => isVersionFile(file))) {
-    const hint = 'add a version at <notice>/<date>.mdx, such as customers/2026-01-31.mdx';
+    const hint =
+      'create the first notice: npx noticeboard new customers\nIf there is a draft, publish it: npx noticeboard publish <notice>\nA version that was published before goes to <notice>/<date>.mdx, such as customers/2026-01-31.mdx';
     const message = `the folder "${place.file}" contains no versions`;
     return [finding('folder-empty', place, message, hint)];
   }

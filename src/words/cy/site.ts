@@ -11,7 +11,7 @@ export const site: Words['site'] = {
       notices === 1
         ? 'Beth rydym yn ei wneud â data personol: yr hysbysiad cyfredol a phob fersiwn cynharach.'
         : 'Beth mae pob sefydliad yn ei wneud â data personol: ei hysbysiadau cyfredol a phob fersiwn cynharach.',
-    none: 'Nid oes hysbysiadau eto. Bydd y cyntaf yn ymddangos yma pan gaiff ei gyhoeddi.',
+    none: 'Nid oes hysbysiadau eto. I greu’r un cyntaf, rhedwch: npx noticeboard new customers',
     audiences: 'Hysbysiadau ar gyfer',
     all: (notices) => `Pob hysbysiad (${notices})`,
     audience: (name, notices) => `Ar gyfer ${name.replaceAll('-', ' ')} (${notices})`,

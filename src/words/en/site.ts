@@ -11,7 +11,7 @@ const home = {
     notices === 1
       ? 'What we do with personal data: the current notice and every earlier version.'
       : 'What each organisation does with personal data: its current notices and every earlier version.',
-  none: 'There are no notices yet. The first one will appear here when it is published.',
+  none: 'There are no notices yet. To create the first, run: npx noticeboard new customers',
   /** The name of the list of links to notices by whom they are for. */
   audiences: 'Notices for',
   all: (notices: number): string => `All ${notices} notices`,
