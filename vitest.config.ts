@@ -5,6 +5,9 @@ const maxWorkers = 3;
 
 const NIGHTLY = '**/*.nightly.test.ts';
 
+/** Tests of the packed package, in projects that it is installed in. */
+const PACKAGE = ['tests/package/**/*.test.ts', 'tests/upgrade.test.ts'];
+
 /** Tests of whichever sites there are: by night also the sample at the root, and whole histories. */
 const OF_EVERY_SITE = [
   'compare',
@@ -77,10 +80,20 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
-          exclude: [NIGHTLY],
+          exclude: [NIGHTLY, ...PACKAGE],
           isolate: false,
           globalSetup: ['tests/setup/global.ts'],
           ...ofSites,
+        },
+      },
+      {
+        // What npm publishes: packed, installed and built with, as users do.
+        test: {
+          name: 'package',
+          include: PACKAGE,
+          maxWorkers: 1,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {
