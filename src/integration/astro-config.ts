@@ -21,7 +21,7 @@ export function faultsOfConfiguration(
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major !== 7 || minor < 3) {
     faults.push(
-      `Astro is ${version}, and Noticeboard needs 7.3 or later of 7: npm install astro@^7.3.4`,
+      `Astro is ${version}, and Noticeboard needs Astro 7, from 7.3 on: npm install astro@^7.3.4`,
     );
   }
   if (integrations.filter(({ name }) => name === 'noticeboard').length > 1) {
