@@ -32,6 +32,18 @@ it.each<[what: string, given: object, fault: string, edit: string]>([
     'build.format is "file"',
     'delete build.format',
   ],
+  [
+    'files on another host',
+    { build: { ...GIVEN.build, assetsPrefix: 'https://cdn.acme.example' } },
+    'build.assetsPrefix is set',
+    'delete it',
+  ],
+  [
+    'styles within pages',
+    { build: { ...GIVEN.build, inlineStylesheets: 'always' } },
+    'is "always"',
+    "inlineStylesheets: 'auto'",
+  ],
   ['trailingSlash never', { trailingSlash: 'never' }, 'is "never"', "trailingSlash: 'ignore'"],
 ])('says what to write instead of %s', (_, given, fault, edit) => {
   const [message, ...others] = found(given);

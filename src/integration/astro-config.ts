@@ -5,7 +5,7 @@ import type { AstroConfig, HookParameters } from 'astro';
 import type { Rolldown } from 'vite';
 import { MARKDOWN_FEATURES } from '../mdx/syntax.ts';
 
-type Given = Pick<AstroConfig, 'site' | 'build' | 'trailingSlash' | 'integrations'>;
+type Given = Pick<AstroConfig, 'build' | 'integrations' | 'site' | 'trailingSlash'>;
 
 /**
  * What of a project's configuration notices cannot be published with.
@@ -14,7 +14,7 @@ type Given = Pick<AstroConfig, 'site' | 'build' | 'trailingSlash' | 'integration
  * @returns each with the edit to make
  */
 export function faultsOfConfiguration(
-  { site, build, trailingSlash, integrations }: Given,
+  { build, integrations, site, trailingSlash }: Given,
   version: string = packageJson.version,
 ): string[] {
   const faults: string[] = [];
@@ -38,6 +38,11 @@ export function faultsOfConfiguration(
   if (trailingSlash === 'never') {
     faults.push(
       'trailingSlash is "never", and addresses of notices end with a slash, which never changes: write trailingSlash: \'ignore\'',
+    );
+  }
+  if (build.assetsPrefix !== undefined) {
+    faults.push(
+      'build.assetsPrefix is set, and the content security policy of notices allows no style from another host: delete it',
     );
   }
   if (build.inlineStylesheets === 'always') {
