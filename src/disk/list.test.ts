@@ -30,4 +30,5 @@ it('lists what is in a folder, follows no link, and leaves out hidden names', ()
 
 it('lists nothing where there is no folder', () => {
   expect(entriesIn(at('none'))).toEqual([]);
+  expect(entriesIn(at('a/one.mdx'))).toEqual([]);
 });

@@ -1,16 +1,16 @@
 /** Lists files, the same on every version of Node.js. */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /**
  * What is in a folder and in the folders below it: files, folders and links, by their paths in it
  * with `/`. Links are not followed, and names that begin with a dot are left out.
  *
- * @returns none if there is no such folder
+ * @returns none where there is no folder
  */
 export function entriesIn(folder: string, below = ''): string[] {
   const here = path.join(folder, below);
-  if (!existsSync(here)) return [];
+  if (!statSync(here, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(here, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))
     .flatMap((entry) => {
