@@ -556,10 +556,10 @@ describe('a command', () => {
     const of = originOf(folder);
     writeFileSync(`${folder}.journal.json`, JSON.stringify({ of, changes, end: true }));
     const status = await notices(['status'], { notices: folder });
-    expect(status.out).toContain('was not written by the notices command');
+    expect(status.out).toContain('was not written by the noticeboard command');
     const result = await notices(['adopt'], { notices: folder });
     expect(result.code).toBe(1);
-    expect(result.err).toContain('was not written by the notices command');
+    expect(result.err).toContain('was not written by the noticeboard command');
     expect(readFileSync(precious, 'utf8')).toBe('keep');
     expect(existsSync(at('planted.txt'))).toBe(false);
   });

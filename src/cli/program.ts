@@ -32,7 +32,7 @@ export async function run(words: readonly string[]): Promise<number> {
  *
  * @param end called with whether a check found nothing wrong
  */
-function programOf(end: (isSound: boolean) => void): Command {
+export function programOf(end: (isSound: boolean) => void): Command {
   const program = new Command('noticeboard')
     .description(
       'Writes, publishes and verifies versions of privacy notices, and keeps their record.',

@@ -136,7 +136,7 @@ function readJournal(
   const foreign = targets.find(({ target }) => !isOfTheRecord(directory, target));
   if (!data || foreign || data.of !== originOf(directory)) {
     throw new JournalError(
-      `${journal} was not written by the notices command on this machine${foreign ? `: it changes ${foreign.target}` : ''}`,
+      `${journal} was not written by the noticeboard command on this machine${foreign ? `: it changes ${foreign.target}` : ''}`,
       'delete it, and check the last version with git',
     );
   }

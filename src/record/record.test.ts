@@ -535,7 +535,7 @@ describe('changes of several files', () => {
     const other = path.join(path.dirname(copy), 'map.png');
     expect(() => {
       changeTogether(directory, [{ file: other, content: bytes }]);
-    }).toThrow(/was not written by the notices command/);
+    }).toThrow(/was not written by the noticeboard command/);
     expect(existsSync(other)).toBe(false);
   });
 
@@ -584,7 +584,7 @@ describe('changes of several files', () => {
     symlinkSync(outside, path.join(directory, 'link'), 'junction');
     const changes = [{ file, content: 'new' }, { file: 'notices/old.mdx' }];
     writeFileSync(journalPathOf(directory), JSON.stringify({ of, changes, end: true }));
-    expect(() => finishPublishing(directory)).toThrow(/was not written by the notices command/);
+    expect(() => finishPublishing(directory)).toThrow(/was not written by the noticeboard command/);
     expect(describeUnfinished(directory)?.message).toContain('was not written by');
     expect(existsSync(path.join(directory, 'old.mdx'))).toBe(true);
     expect(readdirSync(outside)).toEqual([]);

@@ -1,4 +1,4 @@
-/** Runs the `notices` command: in this process, or as `npm run notices` does in its own. */
+/** Runs the `noticeboard` command: in this process, or as `npx noticeboard` does in its own. */
 import { execFile, spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
