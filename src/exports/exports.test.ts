@@ -11,6 +11,10 @@ describe('addresses that moved', () => {
       'location = /privacy/old.v1 {\n  return 301 /privacy/staff/;\n}\n' +
         'location ^~ /privacy/old.v1/ {\n  rewrite ^/privacy/old\\.v1/(.*)$ /privacy/staff/$1 permanent;\n}',
     );
+    // A snippet is defined outside of a site's block, and used within.
+    expect(caddyfile([], moved)).toMatch(
+      /^# .* above the site's block, .*"import privacy_notices".*\n\(privacy_notices\) \{\n/,
+    );
     expect(caddyfile([], moved)).toContain(
       '@moved0 path_regexp moved ^/privacy/old\\.v1(?:/(.*))?$\n\tredir @moved0 /privacy/staff/{re.moved.1} permanent',
     );

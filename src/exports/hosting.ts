@@ -225,5 +225,5 @@ export function caddyfile(
   });
   blocks.push(...caddyRedirects(redirects));
   if (comparisons) blocks.push(...caddyComparisons(comparisons));
-  return `# Import this into the site's block, after root and file_server.\n(privacy_notices) {\n${blocks.join('\n')}\n}\n`;
+  return `# Import this file above the site's block, and write "import privacy_notices" in the block.\n(privacy_notices) {\n${blocks.join('\n')}\n}\n`;
 }
