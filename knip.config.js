@@ -12,9 +12,10 @@ export default {
     'src/layouts/*.astro',
     '{src,tests}/**/*.test.ts',
     'bench/*.ts',
+    'create/{bin,pack}.js',
     'tools/*.ts',
   ],
-  project: ['{src,tests,bench,tools}/**/*.{ts,js,astro}', 'src/pages/**/*.mdx'],
+  project: ['{src,tests,bench,tools,create}/**/*.{ts,js,astro}', 'src/pages/**/*.mdx'],
   // The type of what an exported function takes or returns has a name that others may use.
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreDependencies: [

@@ -67,7 +67,7 @@ export default defineConfig({
         // leave to the next, so that a worker loads it once.
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts'],
+          include: ['{src,create}/**/*.test.ts'],
           exclude: [NIGHTLY],
           isolate: false,
           // Of a property, hundreds of documents are tried, and the machine may be busy.
