@@ -6,7 +6,7 @@ const maxWorkers = 3;
 const NIGHTLY = '**/*.nightly.test.ts';
 
 /** Tests of the packed package, in projects that it is installed in. */
-const PACKAGE = ['tests/package/**/*.test.ts', 'tests/upgrade.test.ts'];
+const PACKAGE = ['tests/package/**/*.test.ts', 'tests/package.test.ts', 'tests/upgrade.test.ts'];
 
 /** Tests of whichever sites there are: by night also the sample at the root, and whole histories. */
 const OF_EVERY_SITE = [
@@ -93,7 +93,7 @@ export default defineConfig({
           include: PACKAGE,
           maxWorkers: 1,
           testTimeout: 600_000,
-          hookTimeout: 600_000,
+          hookTimeout: 900_000,
         },
       },
       {

@@ -51,9 +51,12 @@ export async function answer(about, given) {
 
 /**
  * @param {string} message
+ * @param {string} active the answer yes
+ * @param {string} inactive the answer no
  * @returns {Promise<boolean>}
  */
-export const agree = async (message) => kept(await confirm({ message }));
+export const agree = async (message, active, inactive) =>
+  kept(await confirm({ message, active, inactive }));
 
 export const isTerminal = () => process.stdin.isTTY && process.stdout.isTTY;
 

@@ -46,9 +46,8 @@ export async function create(words) {
 async function joins({ path: below, yes, folder }, file) {
   if (yes || below !== undefined) return true;
   if (isTerminal()) {
-    return agree(
-      `Put the notices into the Astro project that is here (${file})? No: a site of its own`,
-    );
+    const message = `There is an Astro project here (${file}). Where do the notices go?`;
+    return agree(message, 'Into this project', 'Into a site of their own');
   }
   if (folder !== undefined) return false;
   throw new Refusal(
