@@ -21,6 +21,12 @@ const QUESTIONS = {
     placeholder: 'Acme Widgets Limited',
     check: (/** @type {string} */ given) => (given === '' ? 'This is required.' : undefined),
   },
+  email: {
+    message: 'Which email address is for questions about personal data?',
+    placeholder: 'privacy@acme.example',
+    check: (/** @type {string} */ given) =>
+      /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(given) ? undefined : 'Write it like privacy@acme.example',
+  },
   path: {
     message: 'Below which folder of the site?',
     placeholder: '/privacy/',

@@ -1,6 +1,6 @@
 // @ts-check
 /** Asks, writes, installs, creates the first draft, and says what comes next. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { intro, log, note, outro, spinner } from '@clack/prompts';
@@ -8,7 +8,7 @@ import { addressOf, agree, answer, isTerminal, likelyEmail } from './answers.js'
 import { namesSite } from './config.js';
 import { HELP, readOptions } from './options.js';
 import { install, packageManager, run } from './package-manager.js';
-import { addToProject, configurationIn, filesIn, writeProject } from './project.js';
+import { addToProject, configurationIn, filesIn, refuseOldAstro, writeProject } from './project.js';
 import { Refusal } from './refusal.js';
 
 /** @typedef {import('./options.js').Options} Options */
@@ -73,12 +73,15 @@ async function start(folder, options) {
     addressOf(await answer('site', options.site))
   );
   const controller = await answer('controller', options.controller);
-  const facts = { name, controller, email: options.email ?? likelyEmail(address.site) };
+  const facts = {
+    name,
+    controller,
+    email: await answer('email', options.email ?? likelyEmail(address.site)),
+  };
   const manager = managerOf();
   writeProject(folder, { name, ...address }, manager, specOf(options));
   log.success(`Wrote ${shown === '.' ? 'the project' : shown}`);
-  const base = address.base === '/' ? '/' : address.base;
-  await finish(folder, facts, options, `${base}${FIRST.notice}/draft/`);
+  await finish(folder, facts, options, `${address.base}${FIRST.notice}/draft/`);
 }
 
 /**
@@ -95,17 +98,14 @@ async function join(folder, file, options) {
       `${file} names noticeboard already. Create a notice with: ${managerOf().exec} noticeboard new customers`,
     );
   }
-  if (!existsSync(path.join(folder, 'package.json'))) {
-    throw new Refusal(`There is no package.json beside ${file}.`);
-  }
+  refuseOldAstro(folder, file);
   const name = await answer('name', options.name);
   const address = namesSite(source) ? undefined : addressOf(await answer('site', options.site));
   const controller = await answer('controller', options.controller);
   const below = await answer('path', options.path ?? (isTerminal() ? undefined : '/privacy/'));
   const known = address?.site ?? /site:\s*['"]([^'"]+)/.exec(source)?.[1];
-  const email = options.email ?? (known && URL.canParse(known) ? likelyEmail(known) : undefined);
-  if (email === undefined)
-    throw new Refusal('--email is missing: the address for questions about personal data.');
+  const likely = known && URL.canParse(known) ? likelyEmail(known) : undefined;
+  const email = await answer('email', options.email ?? likely);
   const addition = { name, path: below, ...(address ? { site: address.site } : {}) };
   const lines = addToProject(folder, file, addition, specOf(options));
   log.success(

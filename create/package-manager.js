@@ -65,7 +65,11 @@ export function packageManager(userAgent) {
  * @throws Refusal if that failed
  */
 export async function install({ name, install: words }, folder) {
-  const { code, output } = await run(name, words, folder, process.platform === 'win32');
+  // On Windows it is a script, which only a shell finds; what it is given is known.
+  const { code, output } =
+    process.platform === 'win32'
+      ? await run([name, ...words].join(' '), [], folder, true)
+      : await run(name, words, folder);
   if (code === 0) return;
   throw new Refusal(
     `${output.trim()}\n${name} could not install. Run ${name} install in ${folder}.`,

@@ -1,6 +1,14 @@
 // @ts-check
 /** Writes a project of its own, or adds notices to the Astro project at hand. */
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { linesToAdd, quoted, withNoticeboard } from './config.js';
 import { Refusal } from './refusal.js';
@@ -24,8 +32,12 @@ const MAY_BE_THERE = ['.git', '.DS_Store'];
  * @param {string} folder
  * @returns {string[]} the files in it, apart from those that are no matter
  */
-export const filesIn = (folder) =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => !MAY_BE_THERE.includes(name)) : [];
+export function filesIn(folder) {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found) return [];
+  if (!found.isDirectory()) throw new Refusal(`${folder} is a file. Name a folder.`);
+  return readdirSync(folder).filter((name) => !MAY_BE_THERE.includes(name));
+}
 
 /**
  * @param {string} folder
@@ -35,6 +47,25 @@ export const configurationIn = (folder) =>
   ['mjs', 'js', 'ts', 'mts']
     .map((end) => `astro.config.${end}`)
     .find((name) => existsSync(path.join(folder, name)));
+
+/**
+ * Refuses a project that has an Astro which Noticeboard does not work with.
+ *
+ * @param {string} folder
+ * @param {string} file the name of its configuration
+ * @throws Refusal
+ */
+export function refuseOldAstro(folder, file) {
+  const manifest = path.join(folder, 'package.json');
+  if (!existsSync(manifest)) throw new Refusal(`There is no package.json beside ${file}.`);
+  const { astro } = packageIn(manifest).dependencies ?? {};
+  const [, major] = /(\d+)/.exec(String(astro)) ?? [];
+  if (Number(major) < 7) {
+    throw new Refusal(
+      `This project has Astro ${astro}. Update it to 7 first: npx @astrojs/upgrade`,
+    );
+  }
+}
 
 /**
  * Writes a project of its own.
@@ -119,17 +150,25 @@ function edit(file, changes) {
 /**
  * @param {string} folder
  * @param {(json: any) => object} change
- * @throws Refusal if there is no package.json that can be read
+ * @throws Refusal if package.json cannot be read
  */
 function editPackage(folder, change) {
   const file = path.join(folder, 'package.json');
+  const indent = /^[^\S\n]+/m.exec(readFileSync(file, 'utf8'))?.[0] ?? '  ';
+  writeFileSync(file, `${JSON.stringify(change(packageIn(file)), undefined, indent)}\n`);
+}
+
+/**
+ * @param {string} file
+ * @returns {any}
+ * @throws Refusal if it cannot be read
+ */
+function packageIn(file) {
   try {
-    const text = readFileSync(file, 'utf8');
-    const indent = /^[^\S\n]+/m.exec(text)?.[0] ?? '  ';
-    writeFileSync(file, `${JSON.stringify(change(JSON.parse(text)), undefined, indent)}\n`);
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new Refusal(
-      `package.json cannot be read: ${error instanceof Error ? error.message : ''}`,
+      `package.json cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }

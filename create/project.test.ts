@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addressOf, likelyEmail } from './answers.js';
 import { packageManager } from './package-manager.js';
-import { addToProject, filesIn, writeProject } from './project.js';
+import { addToProject, filesIn, refuseOldAstro, writeProject } from './project.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const json = (...parts: string[]) => JSON.parse(readFileSync(path.join(root, ...parts), 'utf8'));
@@ -113,6 +113,21 @@ describe('notices in a project that is there', () => {
     expect(() => addToProject(folder, 'astro.config.mjs', ADDITION)).toThrow('package.json');
     expect(read('astro.config.mjs')).toBe(CONFIGURATION);
     expect(filesIn(folder).toSorted()).toEqual(['astro.config.mjs', 'package.json']);
+  });
+});
+
+describe('an Astro that is too old', () => {
+  it.each([
+    ['^5.2.0', true],
+    ['6.1.0', true],
+    ['^7.3.0', false],
+    ['latest', false],
+    ['workspace:*', false],
+  ])('%s is refused: %s', (astro, isRefused) => {
+    writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ dependencies: { astro } }));
+    const refuse = () => refuseOldAstro(folder, 'astro.config.mjs');
+    if (isRefused) expect(refuse).toThrow(`This project has Astro ${astro}.`);
+    else expect(refuse).not.toThrow();
   });
 });
 
