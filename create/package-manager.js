@@ -11,6 +11,7 @@ import { Refusal } from './refusal.js';
  * @property {string} frozen what installs exactly what the lockfile says, in continuous integration
  * @property {string} run what a script of the project is run with
  * @property {string} exec what a command of a dependency is run with
+ * @property {Record<string, string>} [files] what else a project needs for it
  * @property {string} [setup] what GitHub's machines need before they can install
  */
 
@@ -29,6 +30,11 @@ const MANAGERS = {
     frozen: 'pnpm install --frozen-lockfile',
     run: 'pnpm run',
     exec: 'pnpm exec',
+    // Since pnpm 11, an install fails where it is not said which packages may run scripts.
+    files: {
+      'pnpm-workspace.yaml':
+        '# Its binary is a package of its own, and needs no script.\nallowBuilds:\n  esbuild: false\n',
+    },
     setup: '- uses: pnpm/action-setup@v4\n        with:\n          version: latest',
   },
   yarn: {
@@ -37,6 +43,8 @@ const MANAGERS = {
     frozen: 'yarn install --frozen-lockfile',
     run: 'yarn run',
     exec: 'yarn',
+    // Astro looks for packages in node_modules, which yarn 2 and later make only when asked to.
+    files: { '.yarnrc.yml': 'nodeLinker: node-modules\n' },
   },
   bun: {
     name: 'bun',

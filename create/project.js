@@ -90,6 +90,9 @@ export function writeProject(folder, { name, site, base }, manager, spec = `^${V
     name: packageNameOf(folder),
     dependencies: { ...json.dependencies, noticeboard: spec },
   }));
+  for (const [file, text] of Object.entries(manager.files ?? {})) {
+    writeFileSync(path.join(folder, file), text);
+  }
   if (manager.name !== 'npm') {
     for (const file of [
       'README.md',

@@ -61,6 +61,14 @@ describe('a project of its own', () => {
     ]);
   });
 
+  it.each([
+    ['pnpm', 'pnpm-workspace.yaml', 'allowBuilds:\n  esbuild: false\n'],
+    ['yarn', '.yarnrc.yml', 'nodeLinker: node-modules\n'],
+  ])('has what %s needs', (name, file, text) => {
+    writeProject(folder, FACTS, packageManager(`${name}/12.0.0`));
+    expect(read(file)).toContain(text);
+  });
+
   it('never gives a pull request the rights of the repository', () => {
     expect(
       readFileSync(path.join(root, 'template/.github/workflows/pull-request.yml'), 'utf8'),

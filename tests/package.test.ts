@@ -266,15 +266,15 @@ describe('the sample of this repository', () => {
 });
 
 describe('pnpm', () => {
-  it('creates, publishes and builds a project', async () => {
-    const tools = at('tools');
+  it.each(['10.34.8', '12.21.0'])('%s creates, publishes and builds a project', async (version) => {
+    const tools = at(`pnpm-${version}`);
     writeFiles(tools, { 'package.json': '{ "private": true }' });
-    await run(tools, ['npm', 'install', '--no-audit', '--no-fund', 'pnpm@10']);
+    await run(tools, ['npm', 'install', '--no-audit', '--no-fund', `pnpm@${version}`]);
     const bin = path.join(tools, 'node_modules/.bin');
     const environment = {
       PATH: `${bin}${path.delimiter}${process.env['PATH']}`,
       NOTICEBOARD_TODAY: TODAY,
-      npm_config_user_agent: 'pnpm/10.34.8 npm/? node/v24.21.0 linux x64',
+      npm_config_user_agent: `pnpm/${version} npm/? node/v24.21.0 linux x64`,
     };
     // Away from the others, whose packages it must not find.
     const away = makeFolder('pnpm');
