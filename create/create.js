@@ -145,14 +145,14 @@ async function finish(folder, facts, options, address) {
   if (options.install) {
     await during(`Installing with ${manager.name}`, () => install(manager, folder));
     await during('Creating the first draft', () => createDraft(folder, draft));
+    log.message(
+      `The notice is src/content/notices/${FIRST.notice}/draft.mdx: write what is missing. For questions it names ${facts.email}: if that is not your address, change it there.`,
+    );
   } else {
     const words = draft.map((word) => (/[^\w@./-]/.test(word) ? JSON.stringify(word) : word));
     next.push(`${manager.name} install`, `${manager.exec} noticeboard ${words.join(' ')}`);
   }
   next.push(`${manager.run} dev`);
-  log.message(
-    `The notice is src/content/notices/${FIRST.notice}/draft.mdx: write what is missing. For questions it names ${facts.email}: if that is not your address, change it there.`,
-  );
   outro(
     `Next:\n\n   ${next.join('\n   ')}\n\n   ${address === '' ? '' : `and open http://localhost:4321${address}`}`.trimEnd(),
   );
