@@ -5,7 +5,7 @@ declare module 'virtual:noticeboard/styles';
 
 /** What is around a notice: ours, or components of the project. */
 declare module 'virtual:noticeboard/Head' {
-  const Head: (props: { brand: import('./site/brand.ts').Brand }) => unknown;
+  const Head: (props: import('./site/brand.ts').HeadProps) => unknown;
   export default Head;
 }
 declare module 'virtual:noticeboard/Header' {

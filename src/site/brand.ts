@@ -87,6 +87,27 @@ export interface Brand {
   organisation?: string | undefined;
 }
 
+/** What is around a notice gets these, ours and a project's own. */
+export interface HeadProps {
+  brand: Brand;
+}
+
+export interface HeaderProps {
+  brand: Brand;
+  /** Makes an address of a page or of a file in `public/`: `/` is the home page of the notices. */
+  href: (path: string) => string;
+  isHome: boolean;
+}
+
+export interface FooterProps {
+  /** Links as the settings have them; addresses are ready for the page. */
+  links: readonly { label: string; href: string }[];
+  /** The language of their labels, where it is not that of the page. */
+  language: string | undefined;
+  /** That the site sets no cookies, in the language of the page. */
+  privacy: string;
+}
+
 interface BrandSettings extends Omit<Brand, 'organisation'> {
   organisations: Readonly<
     Record<string, { [Key in keyof Omit<Brand, 'organisation'>]?: Brand[Key] | undefined }>
