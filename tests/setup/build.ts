@@ -36,6 +36,8 @@ export interface BuildOptions {
   killAt?: string;
   /** Kills it after so many milliseconds. */
   killAfter?: number;
+  /** Whether the site has cards, which take most of the time of a first build. */
+  cards?: boolean;
   /** What else stands in the environment. */
   environment?: Record<string, string>;
 }
@@ -58,12 +60,17 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     base,
     drafts = false,
     timeZone,
+    cards = true,
     killAt,
     killAfter,
   } = options;
   const astro = path.join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const started = performance.now();
-  const flags = [...(base ? ['--base', base] : []), ...(killAt ? ['--verbose'] : [])];
+  const flags = [
+    ...(base ? ['--base', base] : []),
+    ...(killAt ? ['--verbose'] : []),
+    ...(cards ? [] : ['--config', './tests/setup/plain.config.mjs']),
+  ];
   const child = spawn(process.execPath, [astro, 'build', ...flags], {
     cwd: ROOT,
     env: {

@@ -14,8 +14,8 @@ export default (project: TestProject): Promise<() => Promise<void>> =>
     const drafts = writeDrafts(folderOf('drafts'));
     const [histories, sample, belowBase, languages, published, preview] = await Promise.all([
       existsSync(HISTORIES) ? prepare({ name: 'histories', notices: HISTORIES, base: '/' }) : null,
-      prepare({ name: 'sample', notices: SAMPLE, base: '/' }),
-      prepare({ name: 'sample-at-privacy', notices: SAMPLE, base: '/privacy/' }),
+      prepare({ name: 'sample', notices: SAMPLE, base: '/', cards: true }),
+      prepare({ name: 'sample-at-privacy', notices: SAMPLE, base: '/privacy/', cards: true }),
       prepare({ name: 'languages', notices: LANGUAGES, base: '/privacy/' }),
       prepare({ name: 'corners', notices: corners, base: '/' }),
       prepare({ name: 'preview', notices: drafts, base: '/', drafts: true }),

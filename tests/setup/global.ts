@@ -17,7 +17,7 @@ export default (project: TestProject): Promise<() => Promise<void>> =>
     // The slowest first: a build takes no more than one core.
     const [sample, histories, languages, published, preview] = await Promise.all([
       // Below a base, which is the harder: at the root as well in `npm run test:nightly`.
-      prepare({ name: 'sample', notices: SAMPLE, base: '/privacy/' }),
+      prepare({ name: 'sample', notices: SAMPLE, base: '/privacy/', cards: true }),
       hasHistories
         ? prepare({
             name: 'histories',

@@ -28,6 +28,7 @@ export interface SiteToBuild {
   base: string;
   drafts?: boolean;
   readEvery?: number;
+  cards?: boolean;
 }
 
 export type Prepare = (site: SiteToBuild) => Promise<BuiltSite>;
@@ -53,9 +54,10 @@ export async function withSites(
     begun.push(prepared);
     return prepared;
   };
-  const buildAndServe: Prepare = async ({ name, notices, base, drafts = false, readEvery = 1 }) => {
+  const buildAndServe: Prepare = async ({ name, notices, base, ...rest }) => {
+    const { drafts = false, readEvery = 1, cards = false } = rest;
     const out = path.join(folder, name);
-    const { seconds } = await inTurn(() => buildOrThrow({ out, notices, base, drafts }));
+    const { seconds } = await inTurn(() => buildOrThrow({ out, notices, base, drafts, cards }));
     process.stdout.write(`Built ${name} in ${seconds.toFixed(1)} s.\n`);
     const server = await serve(out, base);
     servers.push(server);
