@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { hasCode } from '../disk/processes.ts';
 import { configurationIn, findProject, notedProject, type Project } from '../site/load-project.ts';
 import { during, Refusal } from './terminal.ts';
 
@@ -41,10 +42,20 @@ export async function projectAt(root: string): Promise<Project> {
   );
 }
 
+/** The command of the Astro that a project has installed. */
+function astroOf(root: string): string {
+  const { resolve } = createRequire(pathToFileURL(path.join(root, 'package.json')));
+  try {
+    return path.join(path.dirname(resolve('astro/package.json')), 'bin', 'astro.mjs');
+  } catch (error) {
+    if (!hasCode(error, 'MODULE_NOT_FOUND')) throw error;
+    throw new Refusal(`Astro is not installed in ${root}`, 'install it: npm install');
+  }
+}
+
 /** Has Astro read the configuration. Returns what it said if that failed. */
 function sync(root: string): Promise<string> {
-  const resolve = createRequire(pathToFileURL(path.join(root, 'package.json'))).resolve;
-  const astro = path.join(path.dirname(resolve('astro/package.json')), 'bin', 'astro.mjs');
+  const astro = astroOf(root);
   return new Promise((done) => {
     const child = spawn(process.execPath, [astro, 'sync', '--silent'], {
       cwd: root,

@@ -2,7 +2,7 @@
  * The Astro project that the notices are in, as its configuration says. Only Astro can read that, in
  * a second or more, so whatever it last said is noted for commands, which are to be quick.
  */
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { keyOf } from '../disk/kept.ts';
@@ -24,11 +24,12 @@ export type Project = z.infer<typeof projectSchema>;
 
 const noteSchema = z.object({ configuration: z.string(), project: projectSchema });
 
-const CONFIGURATION = /^astro\.config\.(?:mjs|js|ts|mts|cjs|cts)$/;
+/** The names that Astro looks for, in its order. */
+const CONFIGURATIONS = ['mjs', 'js', 'ts', 'mts'].map((ending) => `astro.config.${ending}`);
 
 /** The file that configures Astro in a folder; undefined if there is none. */
 export const configurationIn = (folder: string): string | undefined =>
-  readdirSync(folder).find((name) => CONFIGURATION.test(name));
+  CONFIGURATIONS.find((name) => existsSync(path.join(folder, name)));
 
 /**
  * The folder of the project that a folder is in: the nearest one with a configuration of Astro.
@@ -43,9 +44,9 @@ export function findProject(folder: string): string | undefined {
 
 const noteIn = (root: string): string => path.join(root, '.astro', 'noticeboard.json');
 
-/** The configuration's bytes: what was noted of others may not be so any more. */
+/** Of the configuration's bytes, and of where it is: a copied project has the paths of its original in its note. */
 const keyOfConfiguration = (root: string): string =>
-  keyOf(readFileSync(path.join(root, configurationIn(root) ?? '')));
+  keyOf(root, readFileSync(path.join(root, configurationIn(root) ?? '')));
 
 /** Notes what the configuration says, for commands. Where nothing can be written, nothing is noted. */
 export function noteProject(root: string, project: Project): void {
