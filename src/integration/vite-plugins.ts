@@ -97,8 +97,10 @@ export function brandStyles(
     name: 'noticeboard:brand-styles',
     enforce: 'pre',
     transform: {
-      filter: { id: FIRST_SHEETS },
-      handler: (code) => ({ code: `${code}\n${rules}\n`, map: null }),
+      // A filter reads a path as a pattern, which one with brackets does not match.
+      filter: { id: /\.css$/ },
+      handler: (code, id) =>
+        FIRST_SHEETS.includes(id) ? { code: `${code}\n${rules}\n`, map: null } : undefined,
     },
   };
 }
