@@ -99,6 +99,23 @@ describe('readSettings', () => {
     },
   );
 
+  it.each([
+    [undefined, 'name and accent are missing; write noticeboard({'],
+    [{ ...MINIMAL, styles: 'src/notices.css' }, 'styles: must be a path from the folder of the'],
+    [{ ...MINIMAL, styles: 5 }, 'styles: must be a path from the folder of the project'],
+    [
+      { ...MINIMAL, organisations: { 'a"]{}': {} } },
+      'organisations.a"]{}: must be the name of a folder of notices, such as "acme"',
+    ],
+    [{ ...MINIMAL, logo: '/../logo.svg' }, 'logo: must be a path in public/'],
+    [
+      { ...MINIMAL, font: { family: 'A', regular: '/fonts/../a.woff2' } },
+      'font.regular: must be a path in public/',
+    ],
+  ])('says what to write instead of %j', (input, expected) => {
+    expect(complaint(input).message).toContain(`\n  ${expected}`);
+  });
+
   it('names an unknown key', () => {
     expect(complaint({ ...MINIMAL, titel: 'x' }).message).toContain('"titel"');
   });

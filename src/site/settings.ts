@@ -33,7 +33,12 @@ const settingsSchema = z.strictObject({
   /** What the home page says above the notices, in the site's language. */
   home: z.string().trim().min(1).optional(),
   /** Style sheets of the project, by their paths in it: `./src/notices.css`. They come after ours. */
-  styles: z.union([projectFile.transform((file) => [file]), z.array(projectFile)]).default([]),
+  styles: z
+    .union([projectFile.transform((file) => [file]), z.array(projectFile)], {
+      error:
+        'must be a path from the folder of the project, such as "./src/notices.css", or several',
+    })
+    .default([]),
   /** Components of the project that take the place of ours around a notice, by their paths. */
   components: z
     .strictObject({
@@ -83,6 +88,9 @@ export type Settings = z.output<typeof settingsSchema>;
 /** Where settings are written, for messages about them. */
 export const SETTINGS_HAVE_ERRORS = 'the settings of noticeboard() in astro.config.mjs have errors';
 
+const NO_SETTINGS =
+  'name and accent are missing; write noticeboard({ name: "…", accent: { light: "#0b5c75", dark: "#7cc7de" } })';
+
 /** Settings that are Astro's, by the names that people write here. */
 const OF_ASTRO: Record<string, string> = {
   url: 'write it as site, beside integrations',
@@ -102,6 +110,7 @@ export function readSettings(input: NoticeboardSettings): Settings {
     SETTINGS_HAVE_ERRORS,
     result.error.issues.flatMap((issue): string[] => {
       const name = issue.path.join('.');
+      if (name === '' && issue.code === 'invalid_type') return [NO_SETTINGS];
       if (issue.code === 'unrecognized_keys') {
         return issue.keys.map((key) =>
           name === '' && OF_ASTRO[key] !== undefined
@@ -116,6 +125,7 @@ export function readSettings(input: NoticeboardSettings): Settings {
 
 /** What is wrong with a setting, where the schema has no words of its own for it. */
 function wordingOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_key') return issue.issues.map(({ message }) => message).join('; ');
   if (issue.code === 'too_small') return 'is empty; write text, or remove it if it is optional';
   if (issue.code === 'invalid_type')
     return `is missing or has the wrong type; ${EXPECTED[String(issue.path[0])] ?? 'write text in quotes'}`;
