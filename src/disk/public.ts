@@ -53,6 +53,12 @@ export function publicFile(
   return fault ? { name, fault } : { name };
 }
 
+/** Where the file is that an address leads to; undefined if there is none. */
+export function pathOfPublicFile(publicDirectory: string, address: string): string | undefined {
+  const file = publicFile(publicDirectory, address);
+  return file && path.join(publicDirectory, file.name);
+}
+
 /** The bytes of a public file by its name; undefined if there is none that can be shown. */
 export function readPublicFile(
   publicDirectory: string,

@@ -1,11 +1,11 @@
 /** What comes before and after Astro's build: the checks, and the exchange of the site. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import type { CheckedFolder } from '../checks/folder.ts';
 import { forget, keptFolder } from '../disk/kept.ts';
-import { publicFile } from '../disk/public.ts';
+import { pathOfPublicFile, publicFile } from '../disk/public.ts';
 import { writeManifest } from '../disk/manifest.ts';
 import { takeTurn, type EndTurn } from '../disk/turn.ts';
 import { logoFault } from '../exports/cards/logo.ts';
@@ -122,8 +122,13 @@ export async function finishBuild(
   writeHostingFiles(built, site);
   if (isPart(site)) {
     const icon = site.icon === undefined ? [] : [site.icon];
-    const names = [...locked.publicFiles.keys(), ...filesOfSettings(site.settings), ...icon];
-    copyPublicFiles(site.publicDirectory, folder, names);
+    const { publicDirectory, settings } = site;
+    const ofSettings = filesOfSettings(settings, publicDirectory);
+    copyPublicFiles(publicDirectory, folder, [
+      ...locked.publicFiles.keys(),
+      ...ofSettings,
+      ...icon,
+    ]);
   }
   const { records } = await writeSearchIndex(folder, searchDataOf(site));
   logger.debug(`Indexed ${records} texts for search.`);
@@ -176,11 +181,17 @@ async function checkSettings(options: SiteOptions, addresses: ReadonlySet<string
     (address) => addresses.has(address) || isFile(address),
     (address) => isTaken(address, addresses, isReserved) || isFile(address),
   );
-  faults.push(...missingFromProject(settings, (file) => existsSync(path.resolve(root, file))));
+  faults.push(
+    ...missingFromProject(
+      settings,
+      (file) => statSync(path.resolve(root, file), { throwIfNoEntry: false })?.isFile() === true,
+    ),
+  );
   if (faults.length === 0) {
-    for (const [setting, file] of filesOfBrands(settings)) {
-      const fault = await logoFault(path.join(publicDirectory, file));
-      if (fault) faults.push(`${setting}: public${file} ${fault}`);
+    for (const [setting, address] of filesOfBrands(settings)) {
+      const file = pathOfPublicFile(publicDirectory, address);
+      const fault = file === undefined ? undefined : await logoFault(file);
+      if (fault) faults.push(`${setting}: public${address} ${fault}`);
     }
   }
   if (faults.length === 0) return;

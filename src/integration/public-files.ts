@@ -2,7 +2,7 @@
  * Files of `public/` that notices show where they are a part of a site. An address in a notice means
  * the same wherever it is published, so `/images/map.png` is at `/privacy/images/map.png` too.
  */
-import { cpSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { publicFile } from '../disk/public.ts';
@@ -31,7 +31,7 @@ export function filesBelow({ base, settings, publicDirectory }: SiteOptions): Pl
  * Copies them into a built site.
  *
  * @param folder where in the site the notices are
- * @param names by their addresses: `/images/map.png`
+ * @param names without encoding: `/images/a map.png`
  */
 export function copyPublicFiles(
   publicDirectory: string,
@@ -39,15 +39,15 @@ export function copyPublicFiles(
   names: Iterable<string>,
 ): void {
   for (const name of names) {
-    if (!publicFile(publicDirectory, name)) continue;
     const target = path.join(folder, name);
     mkdirSync(path.dirname(target), { recursive: true });
-    cpSync(path.join(publicDirectory, name), target);
+    copyFileSync(path.join(publicDirectory, name), target);
   }
 }
 
-/** The files that the settings name. */
-export const filesOfSettings = (settings: Settings): string[] => [
-  ...filesOfBrands(settings).map(([, file]) => file),
-  ...[settings.font?.regular, settings.font?.bold].filter((file) => file !== undefined),
-];
+/** The names of the files that the settings have the addresses of. */
+export const filesOfSettings = (settings: Settings, publicDirectory: string): string[] =>
+  [
+    ...filesOfBrands(settings).map(([, address]) => address),
+    ...[settings.font?.regular, settings.font?.bold].filter((address) => address !== undefined),
+  ].flatMap((address) => publicFile(publicDirectory, address)?.name ?? []);

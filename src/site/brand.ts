@@ -38,7 +38,10 @@ function accentFault(
 /** The colour of links in each scheme. */
 export const accent = z.strictObject({ light: colour('light'), dark: colour('dark') });
 
-const picture = z.string().regex(/^\/(?!\/)\S+$/, 'must be a path in public/, such as "/logo.svg"');
+/** Not one that leads through other folders: `/../logo.svg`. */
+const picture = z
+  .string()
+  .regex(/^(?!.*\/\.{1,2}\/)\/(?!\/)\S+$/, 'must be a path in public/, such as "/logo.svg"');
 
 /** A picture in `public/`, or one for each scheme. */
 export const logo = z
@@ -53,7 +56,10 @@ export const logo = z
 
 const fontFile = z
   .string()
-  .regex(/^\/(?!\/)[\w./~-]+\.woff2$/, 'must be a path in public/, such as "/fonts/acme.woff2"');
+  .regex(
+    /^(?!.*\/\.{1,2}\/)\/(?!\/)[\w./~-]+\.woff2$/,
+    'must be a path in public/, such as "/fonts/acme.woff2"',
+  );
 
 /** The brand's own font. */
 export const font = z

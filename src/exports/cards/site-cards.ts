@@ -1,11 +1,11 @@
 /** The cards of the site: what a shared link to a notice, a version or a comparison shows. */
-import path from 'node:path';
 import type { Card } from './card.ts';
 import { drawCard } from './draw.ts';
 import { drawable } from './letters.ts';
 import { logoForCards } from './logo.ts';
 import { cardFrom } from './store.ts';
 import { keptFolder } from '../../disk/kept.ts';
+import { pathOfPublicFile } from '../../disk/public.ts';
 import { cardPath } from '../../site/addresses.ts';
 import { brandOf } from '../../site/brand.ts';
 import type { Words } from '../../words/index.ts';
@@ -103,7 +103,9 @@ function logoOnCards(site: Site, { path: page }: { path: string }): Promise<stri
   if (logo === undefined) return undefined;
   const known = logos.get(site) ?? new Map<string, Promise<string>>();
   logos.set(site, known);
-  const drawn = known.get(logo.light) ?? logoForCards(path.join(site.publicDirectory, logo.light));
+  const file = pathOfPublicFile(site.publicDirectory, logo.light);
+  if (file === undefined) return undefined;
+  const drawn = known.get(logo.light) ?? logoForCards(file);
   known.set(logo.light, drawn);
   return drawn;
 }
