@@ -57,6 +57,24 @@ describe('what is noted of a project', () => {
     expect(notedProject(changed)).toBeUndefined();
   });
 
+  it.each([
+    'import settings from "./settings.mjs";',
+    "import { name } from './settings.mjs';",
+    "import settings from './settings.json' with { type: 'json' };",
+    "const settings = await import('./settings');",
+  ])('is not known once a file that is imported has changed: %s', (configuration) => {
+    const name = `imports-${configuration.length}`;
+    const settings = ['settings.mjs', 'settings.json', 'settings.ts'];
+    const withSettings = (text: string): string =>
+      folderWith(name, Object.fromEntries(settings.map((file) => [file, text])));
+    const importing = withSettings('1');
+    folderWith(name, { 'astro.config.mjs': configuration });
+    noteProject(importing, projectIn(importing));
+    expect(notedProject(importing)).toBeDefined();
+    withSettings('2');
+    expect(notedProject(importing)).toBeUndefined();
+  });
+
   it('is not known of its copy, which has its own folders', () => {
     const copy = path.join(work, 'copy');
     cpSync(root, copy, { recursive: true });

@@ -2,7 +2,7 @@
  * The Astro project that the notices are in, as its configuration says. Only Astro can read that, in
  * a second or more, so whatever it last said is noted for commands, which are to be quick.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { keyOf } from '../disk/kept.ts';
@@ -44,9 +44,21 @@ export function findProject(folder: string): string | undefined {
 
 const noteIn = (root: string): string => path.join(root, '.astro', 'noticeboard.json');
 
-/** Of the configuration's bytes, and of where it is: a copied project has the paths of its original in its note. */
-const keyOfConfiguration = (root: string): string =>
-  keyOf(root, readFileSync(path.join(root, configurationIn(root) ?? '')));
+/** An import of a file of the project: `from './settings.mjs'`. */
+const IMPORT = /\b(?:from|import)\s*\(?\s*(["'])(\.{1,2}\/.+?)\1/g;
+
+/**
+ * Made from the configuration and the files that it imports, where settings may be; and from where it
+ * is, since a copied project has the paths of its original in its note.
+ */
+function keyOfConfiguration(root: string): string {
+  const text = readFileSync(path.join(root, configurationIn(root) ?? ''), 'utf8');
+  const imported = [...text.matchAll(IMPORT)]
+    .flatMap(([, , name = '']) => ['', '.ts', '.js'].map((ending) => name + ending))
+    .map((name) => path.join(root, name))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+  return keyOf(root, text, ...imported.map((file) => readFileSync(file)));
+}
 
 /** Notes what the configuration says, for commands. Where nothing can be written, nothing is noted. */
 export function noteProject(root: string, project: Project): void {
