@@ -5,6 +5,7 @@ type Given = Parameters<typeof faultsOfConfiguration>[0];
 
 const GIVEN = {
   site: 'https://www.acme.example',
+  base: '/',
   build: { format: 'directory', inlineStylesheets: 'auto' },
   trailingSlash: 'ignore',
   integrations: [{ name: 'noticeboard', hooks: {} }],
@@ -17,6 +18,16 @@ it('finds nothing in what notices can be published with', () => {
   expect(found({})).toEqual([]);
   expect(found({ site: undefined, trailingSlash: 'always' }, '7.10.0')).toEqual([]);
 });
+
+it.each(['', '/', 'docs', '/docs', '/docs/', '/docs/v1.0/', '/~acme'])(
+  'finds nothing in the base "%s"',
+  (base) => expect(found({ base })).toEqual([]),
+);
+
+it.each(['/über/', '/about us/', './', '/a/../b/', '/%C3%BCber/', '/a?b', 'https://x.example/'])(
+  'refuses the base "%s"',
+  (base) => expect(found({ base })).toEqual([expect.stringContaining(`base is "${base}"`)]),
+);
 
 it.each<[what: string, given: object, fault: string, edit: string]>([
   [

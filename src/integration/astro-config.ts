@@ -5,7 +5,10 @@ import type { AstroConfig, HookParameters } from 'astro';
 import type { Rolldown } from 'vite';
 import { MARKDOWN_FEATURES } from '../mdx/syntax.ts';
 
-type Given = Pick<AstroConfig, 'build' | 'integrations' | 'site' | 'trailingSlash'>;
+/** A path of characters that mean nothing in the files of any host, like those of the setting `path`. */
+const BASE = /^\/?(?:(?!\.{1,2}(?:\/|$))[\w.~-]+(?:\/|$))*$/;
+
+type Given = Pick<AstroConfig, 'base' | 'build' | 'integrations' | 'site' | 'trailingSlash'>;
 
 /**
  * What of a project's configuration notices cannot be published with.
@@ -14,7 +17,7 @@ type Given = Pick<AstroConfig, 'build' | 'integrations' | 'site' | 'trailingSlas
  * @returns each with the edit to make
  */
 export function faultsOfConfiguration(
-  { build, integrations, site, trailingSlash }: Given,
+  { base, build, integrations, site, trailingSlash }: Given,
   version: string = packageJson.version,
 ): string[] {
   const faults: string[] = [];
@@ -29,6 +32,11 @@ export function faultsOfConfiguration(
   }
   if (site !== undefined && new URL(site).pathname !== '/') {
     faults.push(`site is "${site}", which contains more than a host: write the path in base`);
+  }
+  if (!BASE.test(base)) {
+    faults.push(
+      `base is "${base}", which not every host's headers and redirects can contain: write a path of unaccented letters, digits and . _ ~ -`,
+    );
   }
   if (build.format !== 'directory') {
     faults.push(
