@@ -107,6 +107,8 @@ describe('readSettings', () => {
       { ...MINIMAL, organisations: { 'a"]{}': {} } },
       'organisations.a"]{}: must be the name of a folder of notices, such as "acme"',
     ],
+    [{ ...MINIMAL, name: 'A\u202eB' }, 'name: has characters that are not seen: "A\\u202eB"'],
+    [{ ...MINIMAL, home: 'A\0' }, 'home: has characters that are not seen: "A\\x00"; delete them'],
     [{ ...MINIMAL, logo: '/../logo.svg' }, 'logo: must be a path in public/'],
     [
       { ...MINIMAL, font: { family: 'A', regular: '/fonts/../a.woff2' } },

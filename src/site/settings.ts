@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { didYouMean } from '../findings/suggest.ts';
 import { missingCardPackages } from './card-packages.ts';
-import { accent, filesOfBrands, font, logo, organisations } from './brand.ts';
+import { accent, filesOfBrands, font, logo, organisations, text } from './brand.ts';
 import { redirects } from './redirects.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -13,7 +13,7 @@ const projectFile = z
 
 const settingsSchema = z.strictObject({
   /** What the site is called: in its header and in page titles. */
-  name: z.string().trim().min(1),
+  name: text,
   /** The folder of the site that the notices are below: `/`, the whole site, or such as `/privacy/`. */
   path: z
     .string()
@@ -31,7 +31,7 @@ const settingsSchema = z.strictObject({
   /** Where one site is of several organisations: what differs, by the folder of their notices. */
   organisations,
   /** What the home page says above the notices, in the site's language. */
-  home: z.string().trim().min(1).optional(),
+  home: text.optional(),
   /** Style sheets of the project, by their paths in it: `./src/notices.css`. They come after ours. */
   styles: z
     .union([projectFile.transform((file) => [file]), z.array(projectFile)], {
@@ -69,7 +69,7 @@ const settingsSchema = z.strictObject({
   footer: z
     .array(
       z.strictObject({
-        label: z.string().trim().min(1),
+        label: text,
         href: z
           .string()
           .regex(
