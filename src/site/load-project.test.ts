@@ -51,6 +51,7 @@ describe('what is noted of a project', () => {
 
   it('is known as long as its configuration stays', () => {
     expect(notedProject(root)).toEqual(projectIn(root));
+    expect(notedProject(root + path.sep)).toEqual(projectIn(root));
     const changed = folderWith('changed', { 'astro.config.mjs': 'export default {}' });
     noteProject(changed, projectIn(changed));
     folderWith('changed', { 'astro.config.mjs': 'export default { publicDir: "static" }' });

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import path from 'node:path';
 import { z } from 'zod';
 import { keyOf } from '../disk/kept.ts';
+import { realFolder } from '../disk/paths.ts';
 
 const projectSchema = z.object({
   /** The folder of files that are served as they are, absolute. */
@@ -57,7 +58,7 @@ function keyOfConfiguration(root: string): string {
     .flatMap(([, , name = '']) => ['', '.ts', '.js'].map((ending) => name + ending))
     .map((name) => path.join(root, name))
     .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
-  return keyOf(root, text, ...imported.map((file) => readFileSync(file)));
+  return keyOf(realFolder(root), text, ...imported.map((file) => readFileSync(file)));
 }
 
 /** Notes what the configuration says, for commands. Where nothing can be written, nothing is noted. */
