@@ -1,5 +1,6 @@
 /** The Astro project that a command is given in. */
 import { spawn } from 'node:child_process';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,6 +32,7 @@ export async function projectAt(root: string): Promise<Project> {
   const noted = notedProject(root);
   if (noted) return noted;
   const file = configurationIn(root) ?? 'astro.config.mjs';
+  refuseUnwritable(root, file);
   const output = await during(`Reading ${file}`, () => sync(root));
   const project = notedProject(root);
   if (project) return project;
@@ -40,6 +42,25 @@ export async function projectAt(root: string): Promise<Project> {
     `${file} does not use Noticeboard`,
     `add it to ${file}: integrations: [noticeboard({ name: "…", accent: { light: "#0b5c75", dark: "#7cc7de" } })]`,
   );
+}
+
+/**
+ * Refuses a project in which Astro cannot write, as it does whenever it reads its configuration.
+ *
+ * @param file the name of the configuration
+ * @throws Refusal naming the folder
+ */
+function refuseUnwritable(root: string, file: string): void {
+  const folder = path.join(root, '.astro');
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new Refusal(
+      `${file} cannot be read, because Astro writes what it reads to ${folder}, which it cannot write`,
+      'allow this user to write there, or run npx astro sync as one who may',
+    );
+  }
 }
 
 /** The command of the Astro that a project has installed. */
