@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reservedBy } from '../notices/reserved.ts';
 import { PACKAGE_PAGES, pagesOfSite } from './load-pages.ts';
@@ -21,5 +24,34 @@ describe('the names that the pages of this project take', () => {
     (name) => {
       expect(isReserved(name)).toBe(false);
     },
+  );
+});
+
+describe('the names that a page of a project takes', () => {
+  const isTakenBy = (page: string, name: string): boolean => {
+    const own = mkdtempSync(path.join(tmpdir(), 'own-pages-'));
+    try {
+      mkdirSync(path.dirname(path.join(own, page)), { recursive: true });
+      writeFileSync(path.join(own, page), '');
+      return reservedBy(pagesOfSite(own))(name);
+    } finally {
+      rmSync(own, { recursive: true });
+    }
+  };
+
+  it.each([
+    ['contact.astro', 'contact'],
+    ['contact/index.md', 'contact'],
+    ['blog/[...slug].astro', 'blog'],
+    ['[...notice]/contact.astro', 'contact'],
+    ['[...id]/contact.astro', 'contact'],
+  ])('%s: %s', (page, name) => {
+    expect(isTakenBy(page, name)).toBe(true);
+    expect(isTakenBy(page, 'customers')).toBe(false);
+  });
+
+  it.each(['[...slug].astro', '[slug].md', '[lang]/index.astro', '[...id]/history.astro'])(
+    '%s takes none of a notice',
+    (page) => expect(isTakenBy(page, 'customers')).toBe(false),
   );
 });

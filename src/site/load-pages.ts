@@ -18,8 +18,22 @@ export const PACKAGE_PAGES = sourceAt('pages');
  * @param own absolute path of the project's pages that are beside the notices
  */
 export const pagesOfSite = (own: string): string[] => [
-  ...new Set([...packagePages(), ...pagesIn(own), ...ADDED]),
+  ...new Set([...packagePages(), ...pagesIn(own).flatMap(namedAsOurs), ...ADDED]),
 ];
+
+/**
+ * A page of the project, as ours are named: `[...id]/contact.astro` is a page of each notice. One whose
+ * address is a parameter from its beginning, such as `[...slug].astro`, is left out: only the page knows
+ * which addresses it has, and it must not take the names of all notices. Where a notice is too, Astro
+ * ends the build.
+ */
+function namedAsOurs(page: string): string[] {
+  const named = page.replace(/^\[\.\.\.[^\]]+\]\//, '[...notice]/');
+  const isParameter = /^\[(?!\.{3}[^\]]+\]\/)[^\]]+\](?:\/|\.(?:astro|mdx?|html|[jt]s)$)/.test(
+    named,
+  );
+  return isParameter ? [] : [named];
+}
 
 /** The files of the package's pages. MDX there is a page of the sample. */
 export const packagePages = (): string[] =>
