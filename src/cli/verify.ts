@@ -15,7 +15,7 @@ import { projectAt } from './project.ts';
  *
  * @param url where a deployed site is, to check that too
  * @returns whether everything is as it was published
- * @throws Refusal if that is no address of a site
+ * @throws Refusal if that is not the address of a site
  */
 export async function verify(url: string | undefined, format: 'text' | 'json'): Promise<boolean> {
   const site = url === undefined ? undefined : siteAt(url);
@@ -64,10 +64,10 @@ async function checkSite(
 function siteAt(written: string): URL {
   const hint = 'give the address where the site begins, such as https://notices.example/privacy/';
   const url = URL.canParse(written) ? new URL(written) : undefined;
-  if (!url) throw new Refusal(`--url is no address: ${written}`, hint);
+  if (!url) throw new Refusal(`--url is not an address: ${written}`, hint);
   const { protocol, username, password, search, hash } = url;
   if (protocol !== 'http:' && protocol !== 'https:') {
-    throw new Refusal(`--url begins with ${protocol}, and not with http: or https:`, hint);
+    throw new Refusal(`--url begins with ${protocol} instead of http: or https:`, hint);
   }
   if (username || password || search || hash) {
     throw new Refusal('--url has more than a host and a path', hint);

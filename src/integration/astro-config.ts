@@ -1,4 +1,4 @@
-/** What of Astro's configuration the pages of notices rely on. */
+/** The options of Astro that pages of notices rely on. */
 import packageJson from 'astro/package.json' with { type: 'json' };
 import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroConfig, HookParameters } from 'astro';
@@ -11,7 +11,7 @@ const BASE = /^\/?(?:(?!\.{1,2}(?:\/|$))[\w.~-]+(?:\/|$))*$/;
 type Given = Pick<AstroConfig, 'base' | 'build' | 'integrations' | 'site' | 'trailingSlash'>;
 
 /**
- * What of a project's configuration notices cannot be published with.
+ * Options of a project's configuration that notices cannot be published with.
  *
  * @param version the version of Astro
  * @returns each with the edit to make

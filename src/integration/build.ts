@@ -199,7 +199,7 @@ async function checkSettings(options: SiteOptions, addresses: ReadonlySet<string
   throw await refusal(message, NOTHING_BUILT, 'correct the settings above, and build again');
 }
 
-/** A build replaces its destination whole, so nothing else may be there: of a site that notices are a part of, Astro knows. */
+/** Refuses a destination with other files, which a build would replace. Where notices are a part of a site, Astro empties it. */
 async function checkDestination(
   destination: string,
   { root, directory, settings }: SiteOptions,

@@ -32,7 +32,7 @@ type Setup = HookParameters<'astro:config:setup'>;
  * @param input the settings. They are checked when Astro starts, which then says what to correct.
  */
 export function noticeboard(input: NoticeboardSettings): AstroIntegration {
-  // Astro would tell its makers that a site was built, and which mistake ended a build.
+  // Without this, Astro reports to its makers that a site was built, and which error ended a build.
   process.env['ASTRO_TELEMETRY_DISABLED'] ||= '1';
   let build: Build | undefined;
   return {
@@ -43,7 +43,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         leaveOut(logger, isFalseAlarm);
         const settings = await settingsFrom(input, setup);
         const isWhole = settings.path === '/';
-        // Whoever has a logger of their own, or asks for JSON, gets everything.
+        // A logger of the project's own, or one for JSON, receives everything.
         if (command === 'build' && isWhole && !config.logger) leaveOut(logger, isProgress);
         const options = await optionsOf(settings, setup);
         const pages = path.join(fileURLToPath(config.srcDir), 'pages');
@@ -99,20 +99,20 @@ function pluginsFor(
 
 const folderUrl = (directory: string): URL => pathToFileURL(`${directory}${path.sep}`);
 
-/** The settings. Astro's own are looked at too, for what notices cannot be published with. */
+/** Reads the settings, and refuses options of Astro that notices cannot be published with. */
 async function settingsFrom(input: NoticeboardSettings, { config }: Setup): Promise<Settings> {
   const faults = faultsOfConfiguration(config);
   if (faults.length > 0) {
     const { message } = new SettingsError('astro.config.mjs has errors', faults);
     throw await refusal(message, NOTHING_DONE, AGAIN);
   }
-  return settled(() => readSettings(input));
+  return orRefuse(() => readSettings(input));
 }
 
 /** What the site is loaded from: the settings, Astro's configuration and the environment. */
 async function optionsOf(settings: Settings, { command, config }: Setup): Promise<SiteOptions> {
   const root = path.resolve(fileURLToPath(config.root));
-  const { today, noticesDirectory, drafts } = await settled((): Environment => environment(root));
+  const { today, noticesDirectory, drafts } = await orRefuse((): Environment => environment(root));
   const pages = path.join(fileURLToPath(config.srcDir), 'pages', settings.path);
   return {
     settings,
@@ -131,8 +131,8 @@ async function optionsOf(settings: Settings, { command, config }: Setup): Promis
 const NOTHING_DONE = 'Nothing was done.';
 const AGAIN = 'correct it, and run the command again';
 
-/** Does what may find errors in settings, and ends the command if it does. */
-async function settled<T>(read: () => T): Promise<T> {
+/** Reads settings, and ends the command if they have errors. */
+async function orRefuse<T>(read: () => T): Promise<T> {
   try {
     return read();
   } catch (error) {

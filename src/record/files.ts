@@ -49,7 +49,7 @@ const LEVELS = [0, 1, 2, 3];
 export const lockPathOf = (directory: string): string =>
   `${recordedWith(directory).whole}.lock.json`;
 
-/** The lock of a folder of notices; nothing when there is none, or when it cannot be read. */
+/** The lock of a folder of notices; undefined if it is missing or cannot be read. */
 export function readLock(directory: string): Lock | undefined {
   const text = readIfThere(lockPathOf(directory));
   const read = text === undefined ? undefined : parseLock(text);
@@ -159,12 +159,12 @@ export function readLockedFolder(
   };
 }
 
-/** What is there instead of a lock that can be read; undefined if nothing is. */
+/** The fault of a lock that is not a file; undefined if nothing is in its place. */
 const noLock = (lockFile: string): LockFault | undefined =>
   lstatSync(lockFile, { throwIfNoEntry: false }) && {
     kind: 'no-file',
     line: 1,
-    message: 'is not a file, or is a link to none',
+    message: 'is not a file, or is a broken link',
   };
 
 /** The SHA-256 of public files, without those that are not there. */

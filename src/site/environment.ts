@@ -18,7 +18,7 @@ export interface Environment {
  *
  * @param root absolute path of the project: a relative `NOTICES_DIR` counts from where the
  *   command was given, the default from here
- * @throws SettingsError when `NOTICEBOARD_TODAY` is no day
+ * @throws SettingsError if `NOTICEBOARD_TODAY` is not a day
  */
 export function environment(root: string): Environment {
   const { NOTICES_DIR, NOTICEBOARD_TODAY, NOTICEBOARD_DRAFTS } = process.env;

@@ -115,7 +115,7 @@ describe('the folder of notices', () => {
   it('is reported if it is a link that leads nowhere', async () => {
     symlinkSync(path.join(root, 'nowhere'), path.join(root, 'notices'));
     expect((await check()).findings).toMatchObject([
-      { code: 'folder-missing', message: expect.stringContaining('a link that leads to none') },
+      { code: 'folder-missing', message: expect.stringContaining('a broken link') },
     ]);
   });
 

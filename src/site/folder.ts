@@ -45,7 +45,7 @@ export async function readAndCheckFolder(options: FolderOptions): Promise<Checke
     const hint =
       'create the first notice: npx noticeboard new customers\nIf your notices are elsewhere, set NOTICES_DIR to their folder';
     const isLink = lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink();
-    const message = `there is no folder "${place.file}"${isLink ? ': it is a link that leads to none' : ''}`;
+    const message = `there is no folder "${place.file}"${isLink ? ': it is a broken link' : ''}`;
     const missing = finding('folder-missing', place, message, hint);
     return { files: [], versions: [], addresses: new Set(), findings: [missing] };
   }

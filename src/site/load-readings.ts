@@ -81,7 +81,7 @@ export async function readerOf(files: readonly FolderFile[], kept?: Kept): Promi
   }
   return (file) => {
     const reading = known.get(file);
-    if (!reading) throw new Error(`${file.file} is none of the files that were to be read`);
+    if (!reading) throw new Error(`${file.file} was not among the files to read`);
     return reading;
   };
 }
