@@ -10,7 +10,8 @@ const sources = path.join(here, '../src/cli/index.ts');
 
 if (existsSync(sources)) {
   // The Node.js that the repository brings can run them, whatever `node` is outside.
-  const node = path.join(here, '../node_modules/node/bin/node');
+  const brought = path.join(here, '../node_modules/node/bin/node');
+  const node = existsSync(brought) ? brought : process.execPath;
   const { status } = spawnSync(node, [sources, ...process.argv.slice(2)], { stdio: 'inherit' });
   process.exit(status ?? 1);
 }
