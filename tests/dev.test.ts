@@ -18,6 +18,7 @@ describe('the dev server', () => {
   const file = path.join(folder, 'shop', '2025-01-01.mdx');
   let server: ChildProcess;
   let origin: string;
+  let printed = '';
 
   beforeAll(async () => {
     writeFiles(folder, { 'shop/2025-01-01.mdx': version('## About {#about}\n\nGood words.') });
@@ -35,7 +36,6 @@ describe('the dev server', () => {
       },
     });
     origin = await new Promise((resolve, reject) => {
-      let printed = '';
       const read = (chunk: Buffer): void => {
         printed += chunk.toString();
         const found = /http:\/\/localhost:\d+/.exec(printed)?.[0];
@@ -67,6 +67,15 @@ describe('the dev server', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('Good words', 'Better words'));
     await poll('/shop/').toContain('Better words.');
     await poll('/shop/2025-01-01.txt').toContain('Better words.');
+  });
+
+  it('prints what is wrong with a draft, and that it is not any more', async () => {
+    const draft = path.join(folder, 'shop', 'draft.mdx');
+    writeFileSync(draft, version('Seven {years'));
+    await expect.poll(() => printed, { timeout: 30_000 }).toMatch(/draft\.mdx:\d+:\d+ +error/);
+    rmSync(draft);
+    const end = 'Nothing is wrong with the notices any more.';
+    await expect.poll(() => printed, { timeout: 30_000 }).toContain(end);
   });
 
   it('shows an erratum', async () => {

@@ -116,7 +116,7 @@ function checkAddress(link: Link, to: Context): Finding[] {
       `there is no page or file at "${path}".${meant ? ` Did you mean "${meant}"?` : ''}`,
       meant
         ? `write ${meant}${anchor ? `#${anchor}` : ''}`
-        : `link to a notice of this site, such as ${known.find((address) => address !== '/' && pages.get(address)?.anchors) ?? '/'}`,
+        : `link to a notice of this site, such as ${known.find((address) => address !== '/' && pages.get(address)?.anchors) ?? '/'}, or write the whole address of a page elsewhere: https://…`,
     ),
   ];
 }

@@ -16,6 +16,7 @@ import { readSettings, type NoticeboardSettings, type Settings } from '../site/s
 import { SettingsError } from '../site/settings-error.ts';
 import { faultsOfConfiguration, WHOLE_SITE } from './astro-config.ts';
 import { finishBuild, prepareBuild, type Build } from './build.ts';
+import { reportInDev } from './dev-report.ts';
 import { isFalseAlarm, isProgress, leaveOut, OWN } from './log.ts';
 import { refusal } from './refusal.ts';
 import { routesFor } from './routes.ts';
@@ -35,6 +36,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
   // Without this, Astro reports to its makers that a site was built, and which error ended a build.
   process.env['ASTRO_TELEMETRY_DISABLED'] ||= '1';
   let build: Build | undefined;
+  let options: SiteOptions | undefined;
   return {
     name: OWN,
     hooks: {
@@ -45,7 +47,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         const isWhole = settings.path === '/';
         // A logger of the project's own, or one for JSON, receives everything.
         if (command === 'build' && isWhole && !config.logger) leaveOut(logger, isProgress);
-        const options = await optionsOf(settings, setup);
+        options = await optionsOf(settings, setup);
         const pages = path.join(fileURLToPath(config.srcDir), 'pages');
         noteProject(options.root, {
           ...options,
@@ -68,6 +70,9 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         const { directory, cache } = build.stage;
         // An adapter decides itself where the site goes.
         if (isStatic) updateConfig({ outDir: folderUrl(directory), cacheDir: folderUrl(cache) });
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        if (options) reportInDev(options, server, logger);
       },
       'astro:build:start': () => build?.endSync(),
     },

@@ -1,15 +1,9 @@
-/**
- * The content loader, for editors: they complete and check frontmatter by its entries. In dev it
- * also reports what is wrong with the folder.
- */
+/** The content loader: for editors, which complete and check frontmatter by its entries, and for pages of one's own. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { isError } from '../findings/catalogue.ts';
 import type { CheckedFolder } from '../checks/folder.ts';
-import { terminalReporter } from '../findings/report.ts';
-import { readLockedFolder } from '../record/files.ts';
-import { describeSettled, withoutSettled } from '../record/settled.ts';
 import { environment } from '../site/environment.ts';
 import { readAndCheckFolder } from '../site/folder.ts';
 import { notedProject } from '../site/load-project.ts';
@@ -19,8 +13,7 @@ import { holds } from '../disk/paths.ts';
 
 /**
  * Loads every version of the folder of notices as an entry. Its id is its address:
- * `acme/customers/2024-11-12`. In dev, findings are printed whenever a file changes, and versions
- * with errors are left out until they are fixed.
+ * `acme/customers/2024-11-12`. In dev, versions with errors are left out until they are fixed.
  */
 export function noticesLoader(): Loader {
   return {
@@ -56,20 +49,9 @@ function checkAgain(root: string, publicDirectory: string, isDev: boolean): Prom
 }
 
 async function fill(context: LoaderContext, root: string): Promise<void> {
-  const { store, logger, parseData, generateDigest, config, watcher } = context;
+  const { store, parseData, generateDigest, config, watcher } = context;
   const publicDirectory = fileURLToPath(config.publicDir);
   const { versions, findings } = await checkAgain(root, publicDirectory, watcher !== undefined);
-  // Before a build, the integration has already checked the folder and reported the findings.
-  if (watcher) {
-    const { noticesDirectory, today } = environment(root);
-    const places = { root, publicDirectory, today };
-    const locked = readLockedFolder(noticesDirectory, versions, places);
-    const { open, settled } = withoutSettled(findings, locked);
-    const report = `\n${terminalReporter({ colours: process.stderr.isTTY })(open)}`;
-    if (open.some(isError)) logger.error(report);
-    else if (open.length > 0) logger.warn(report);
-    if (settled.length > 0) logger.info(describeSettled(settled));
-  }
   store.clear();
   // One version with errors must not break all other pages while it is being fixed.
   const faulty = new Set(findings.filter(isError).map(({ file }) => file));

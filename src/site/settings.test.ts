@@ -302,6 +302,19 @@ describe('missingFrom', () => {
     ]);
   });
 
+  it('reports an organisation without notices', () => {
+    const group = readSettings({ ...MINIMAL, organisations: { rail: {}, ral: {} } });
+    expect(
+      missingFrom(
+        group,
+        () => true,
+        (path) => path === '/rail/',
+      ),
+    ).toEqual([
+      'organisations.ral: there are no notices below /ral/; write the folder of its notices',
+    ]);
+  });
+
   it('reports missing files and pages', () => {
     expect(
       missingFrom(

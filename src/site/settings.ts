@@ -207,6 +207,12 @@ export function missingFrom(
   const logos = filesOfBrands(site)
     .filter(([, file]) => !exists(file))
     .map(([setting, file]) => `${setting}: there is no file public${file}; add it, or remove logo`);
+  const folders = Object.keys(site.organisations)
+    .filter((folder) => !holds(`/${folder}/`))
+    .map(
+      (folder) =>
+        `organisations.${folder}: there are no notices below /${folder}/; write the folder of its notices`,
+    );
   const links = site.footer.flatMap(({ href }, index) =>
     href.startsWith('/') && !exists(href.replace(/[?#].*$/, ''))
       ? [
@@ -230,5 +236,5 @@ export function missingFrom(
       ? [`redirects.${index}.to: there is no page at "${to}"; redirect to a notice`]
       : []),
   ]);
-  return [...cards, ...logos, ...fonts, ...links, ...moved];
+  return [...cards, ...logos, ...folders, ...fonts, ...links, ...moved];
 }

@@ -1,0 +1,43 @@
+/** In dev, what is wrong with the notices, in the terminal: at the start, and after each change of it. */
+import type { AstroIntegrationLogger } from 'astro';
+import path from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { holds } from '../disk/paths.ts';
+import { isError } from '../findings/catalogue.ts';
+import { terminalReporter } from '../findings/report.ts';
+import { lockPathOf, readLockedFolder } from '../record/files.ts';
+import { describeSettled, withoutSettled } from '../record/settled.ts';
+import { readAndCheckFolder } from '../site/folder.ts';
+import type { SiteOptions } from '../site/load.ts';
+
+/** How long to wait for further changes: an editor may write a file in several steps. */
+const PAUSE = 100;
+
+export function reportInDev(
+  options: SiteOptions,
+  { watcher }: ViteDevServer,
+  logger: Pick<AstroIntegrationLogger, 'error' | 'warn' | 'info'>,
+): void {
+  const watched = [options.directory, lockPathOf(options.directory)];
+  let last = '';
+  const report = async (): Promise<void> => {
+    const { versions, findings } = await readAndCheckFolder(options);
+    const locked = readLockedFolder(options.directory, versions, options);
+    const { open, settled } = withoutSettled(findings, locked);
+    const text = terminalReporter({ colours: process.stderr.isTTY })(open);
+    if (text === last) return;
+    if (open.some(isError)) logger.error(`\n${text}`);
+    else if (open.length > 0) logger.warn(`\n${text}`);
+    else if (last !== '') logger.info('Nothing is wrong with the notices any more.');
+    if (last === '' && settled.length > 0) logger.info(describeSettled(settled));
+    last = open.length > 0 ? text : '';
+  };
+  const reportOrFail = (): void => void report().catch((error) => logger.error(String(error)));
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', (_, file) => {
+    if (!watched.some((each) => holds(each, path.resolve(file)))) return;
+    clearTimeout(timer);
+    timer = setTimeout(reportOrFail, PAUSE);
+  });
+  reportOrFail();
+}
