@@ -126,7 +126,11 @@ async function ask(name: keyof typeof QUESTIONS, given: string | undefined): Pro
 /** Sections that the law requires (UK GDPR Art 13), in the order in which readers ask. */
 const OUTLINE: readonly [heading: string, anchor: string, about: string][] = [
   ['What we collect', 'what-we-collect', 'Which data, about whom, and where it comes from.'],
-  ['Why we use it', 'purposes', 'Each purpose with its lawful basis; for legitimate interests, which.'],
+  [
+    'Why we use it',
+    'purposes',
+    'Each purpose with its lawful basis; for legitimate interests, which.',
+  ],
   ['Who we share it with', 'sharing', 'Recipients or kinds of them.'],
   ['Where it goes', 'transfers', 'Countries outside the UK, and what protects the data there.'],
   ['How long we keep it', 'retention', 'A period for each kind of data, or how it is decided.'],
