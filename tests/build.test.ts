@@ -74,6 +74,7 @@ describe('a build that does not end well', () => {
     const { output } = await buildOrThrow({
       notices: at('elsewhere', 'link'),
       drafts,
+      cards: false,
       out: dist(),
       timeZone: 'America/Los_Angeles',
       environment: { LANG: 'de_DE.UTF-8', LC_ALL: 'tr_TR.UTF-8', HOME: place(), USER: 'ann' },

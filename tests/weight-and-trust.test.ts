@@ -139,7 +139,10 @@ describe.each(sites)('the files of the site $name', (site) => {
     ]);
     const kinds = own.filter((file) => !forHosts.includes(file)).map((file) => path.extname(file));
     expect(new Set(kinds)).toEqual(
-      new Set(['.html', '.css', '.svg', '.png', '.json', '.txt', '.md', '.xml', '.link', '.js']),
+      new Set([
+        ...['.html', '.css', '.svg', '.json', '.txt', '.md', '.xml', '.link', '.js'],
+        ...(site.cards ? ['.png'] : []),
+      ]),
     );
     // For the five kinds of pages, and what two or three of them use.
     expect(kinds.filter((kind) => kind === '.js').length).toBe(7);

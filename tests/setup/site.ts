@@ -18,6 +18,8 @@ export interface BuiltSite {
   origin: string;
   /** Tests that look into every page look into one of so many comparisons. */
   readEvery: number;
+  /** Whether shared links show a picture. */
+  cards: boolean;
 }
 
 export interface Page {

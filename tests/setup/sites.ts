@@ -61,7 +61,7 @@ export async function withSites(
     process.stdout.write(`Built ${name} in ${seconds.toFixed(1)} s.\n`);
     const server = await serve(out, base);
     servers.push(server);
-    return { name, base, notices, folder: out, origin: server.origin, readEvery };
+    return { name, base, notices, folder: out, origin: server.origin, readEvery, cards };
   };
   const clear = async (): Promise<void> => {
     await Promise.allSettled(begun);
