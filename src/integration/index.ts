@@ -48,7 +48,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         // A logger of the project's own, or one for JSON, receives everything.
         if (command === 'build' && isWhole && !config.logger) leaveOut(logger, isProgress);
         options = await optionsOf(settings, setup);
-        const pages = path.join(fileURLToPath(config.srcDir), 'pages');
+        const pages = pagesFolderOf(config);
         noteProject(options.root, {
           ...options,
           pagesDirectory: path.join(pages, settings.path),
@@ -102,6 +102,10 @@ function pluginsFor(
   ];
 }
 
+/** The folder of the project's own pages. */
+const pagesFolderOf = ({ srcDir }: Setup['config']): string =>
+  path.join(fileURLToPath(srcDir), 'pages');
+
 const folderUrl = (directory: string): URL => pathToFileURL(`${directory}${path.sep}`);
 
 /** Reads the settings, and refuses options of Astro that notices cannot be published with. */
@@ -118,7 +122,6 @@ async function settingsFrom(input: NoticeboardSettings, { config }: Setup): Prom
 async function optionsOf(settings: Settings, { command, config }: Setup): Promise<SiteOptions> {
   const root = path.resolve(fileURLToPath(config.root));
   const { today, noticesDirectory, drafts } = await orRefuse((): Environment => environment(root));
-  const pages = path.join(fileURLToPath(config.srcDir), 'pages', settings.path);
   return {
     settings,
     url: config.site,
@@ -126,7 +129,7 @@ async function optionsOf(settings: Settings, { command, config }: Setup): Promis
     directory: noticesDirectory,
     publicDirectory: path.resolve(fileURLToPath(config.publicDir)),
     root,
-    pages: pagesOfSite(pages),
+    pages: pagesOfSite(path.join(pagesFolderOf(config), settings.path)),
     kept: keptOf(root),
     today,
     drafts: drafts || command !== 'build',

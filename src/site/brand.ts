@@ -111,7 +111,7 @@ export interface HeadProps {
 
 export interface HeaderProps {
   brand: Brand;
-  /** Makes an address of a page or of a file in `public/`: `/` is the home page of the notices. */
+  /** Makes an address of a page, or of a file in `public/` that the settings name: `/` is the home page of the notices. */
   href: (path: string) => string;
   isHome: boolean;
 }
