@@ -19,7 +19,7 @@ import { checkBuiltSite } from '../record/site.ts';
 import { withoutSettled } from '../record/settled.ts';
 import { checkRecord } from '../record/texts.ts';
 import { readAndCheckFolder } from '../site/folder.ts';
-import { loadSite, type SiteOptions } from '../site/load.ts';
+import { loadSite, recordOf, type SiteOptions } from '../site/load.ts';
 import { searchDataOf } from '../site/search.ts';
 import { isTaken } from '../site/redirects.ts';
 import { missingFrom, missingFromProject, SETTINGS_HAVE_ERRORS } from '../site/settings.ts';
@@ -27,6 +27,7 @@ import { filesOfBrands } from '../site/brand.ts';
 import { SettingsError } from '../site/settings-error.ts';
 import { isPart, type Site } from '../site/site.ts';
 import { destinationFault } from './destination.ts';
+import { handOver } from './hand-over.ts';
 import { beginning, printSummary } from './log.ts';
 import { refusal, report } from './refusal.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -76,7 +77,9 @@ export async function prepareBuild(
   const findings = [...recordFaults(locked, checked, options), ...open];
   await report(findings, NOTHING_BUILT, logger);
   await checkSettings(options, checked.addresses);
-  const site = loadSite(options, checked);
+  const record = recordOf(directory);
+  const site = loadSite(options, checked, record);
+  handOver(options, checked, record);
   if (site.url === undefined) {
     logger.warn(
       'site is not set in astro.config.mjs: feeds, the sitemap and cards are left out, and pages have no canonical address',

@@ -18,6 +18,7 @@ import { faultsOfConfiguration, WHOLE_SITE } from './astro-config.ts';
 import { finishBuild, prepareBuild, type Build } from './build.ts';
 import { reportInDev } from './dev-report.ts';
 import { isFalseAlarm, isProgress, leaveOut, OWN } from './log.ts';
+import { CONCURRENCY, prerendererOf } from './prerenderer.ts';
 import { refusal } from './refusal.ts';
 import { routesFor } from './routes.ts';
 import { ownFiles } from './own-files.ts';
@@ -37,6 +38,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
   process.env['ASTRO_TELEMETRY_DISABLED'] ||= '1';
   let build: Build | undefined;
   let options: SiteOptions | undefined;
+  let prerender: ReturnType<typeof prerendererOf> | undefined;
   return {
     name: OWN,
     hooks: {
@@ -62,19 +64,31 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
           }
         }
         if (isWhole) updateConfig(WHOLE_SITE);
-        updateConfig({ vite: { plugins: pluginsFor(settings, options, config) } });
-        if (command !== 'build') return;
         const isStatic = config.output === 'static' && config.adapter === undefined;
+        const isHandedOver = isStatic && command === 'build';
+        updateConfig({ vite: { plugins: pluginsFor(settings, options, config, isHandedOver) } });
+        if (command !== 'build') return;
         build = await prepareBuild(options, fileURLToPath(config.outDir), isStatic, logger);
         updateConfig({ integrations: [finishing(build)] });
         const { directory, cache } = build.stage;
         // An adapter decides itself where the site goes.
-        if (isStatic) updateConfig({ outDir: folderUrl(directory), cacheDir: folderUrl(cache) });
+        if (!isStatic) return;
+        updateConfig({ outDir: folderUrl(directory), cacheDir: folderUrl(cache) });
+        if (config.build.concurrency === 1) updateConfig({ build: { concurrency: CONCURRENCY } });
+        prerender = prerendererOf({
+          site: build.site,
+          reading: options.kept?.code ?? '',
+          output: directory,
+          sources: fileURLToPath(config.srcDir),
+        });
       },
       'astro:server:setup': ({ server, logger }) => {
         if (options) reportInDev(options, server, logger);
       },
-      'astro:build:start': () => build?.endSync(),
+      'astro:build:start': ({ setPrerenderer }) => {
+        build?.endSync();
+        if (prerender) setPrerenderer(prerender);
+      },
     },
   };
 }
@@ -91,11 +105,12 @@ function pluginsFor(
   settings: Settings,
   options: SiteOptions,
   { base, vite }: Setup['config'],
+  isHandedOver: boolean,
 ): Plugin[] {
   const isPart = settings.path !== '/';
   const at = (file: string): string => withBase(file, baseBelow(base, settings.path));
   return [
-    siteModule(options),
+    siteModule(options, isHandedOver),
     projectParts(settings, options.root),
     brandStyles(settings, isPart ? at : (file) => file),
     ...(isPart ? [ownFiles(vite.build?.assetsInlineLimit), filesBelow(options)] : []),

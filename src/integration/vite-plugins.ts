@@ -5,6 +5,7 @@ import { sourceAt } from '../disk/package.ts';
 import { holds, withSlashes } from '../disk/paths.ts';
 import { lockPathOf, recordPathOf } from '../record/files.ts';
 import type { SiteOptions } from '../site/load.ts';
+import { HANDED_OVER } from './hand-over.ts';
 import { PAPER, type Font } from '../site/brand.ts';
 import type { Settings } from '../site/settings.ts';
 
@@ -13,21 +14,26 @@ const moduleAt = (file: string): string => JSON.stringify(withSlashes(sourceAt(f
 
 /**
  * The site that pages are made of: `import { site } from 'virtual:noticeboard/site'`. In dev it is
- * loaded again whenever a notice, the lock or the record changes.
+ * loaded again whenever a notice, the lock or the record changes. A build has read and checked the
+ * folder before, and its pages are made of just that.
+ *
+ * @param isHandedOver whether the pages are made by the process that has checked the folder
  */
-export function siteModule(options: SiteOptions): Plugin {
+export function siteModule(options: SiteOptions, isHandedOver: boolean): Plugin {
   const { directory } = options;
   const watched = [directory, lockPathOf(directory), recordPathOf(directory)];
   return {
     name: 'noticeboard:site',
     resolveId: (id) => (id === SITE ? `\0${SITE}` : undefined),
-    load: (id) =>
-      id === `\0${SITE}`
-        ? `import { readAndCheckFolder } from ${moduleAt('site/folder.ts')};\n` +
-          `import { loadSite } from ${moduleAt('site/load.ts')};\n` +
-          `const options = ${JSON.stringify(options)};\n` +
-          'export const site = loadSite(options, await readAndCheckFolder(options));'
-        : undefined,
+    load: (id) => {
+      if (id !== `\0${SITE}`) return undefined;
+      const load = `import { loadSite } from ${moduleAt('site/load.ts')};\n`;
+      return isHandedOver
+        ? `${load}export const site = loadSite(...${HANDED_OVER});`
+        : `${load}import { readAndCheckFolder } from ${moduleAt('site/folder.ts')};\n` +
+            `const options = ${JSON.stringify(options)};\n` +
+            'export const site = loadSite(options, await readAndCheckFolder(options));';
+    },
     configureServer(server) {
       server.watcher.add(watched);
       server.watcher.on('all', (_, file) => {

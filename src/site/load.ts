@@ -26,7 +26,11 @@ export interface SiteOptions extends FolderOptions {
  * A version with an error is left out: a build has refused it before, and in dev one faulty text
  * must not take down the pages of all others.
  */
-export function loadSite(options: SiteOptions, checked: CheckedFolder): Site {
+export function loadSite(
+  options: SiteOptions,
+  checked: CheckedFolder,
+  record = recordOf(options.directory),
+): Site {
   const { root, settings, directory, publicDirectory, today } = options;
   const outerBase = withEnds(options.base);
   const base = baseBelow(outerBase, settings.path);
@@ -34,7 +38,7 @@ export function loadSite(options: SiteOptions, checked: CheckedFolder): Site {
   const words = wordsIn(settings.language) ?? en;
   const faulty = new Set(checked.findings.filter(isError).map(({ file }) => file));
   const versions = checked.versions.filter(({ file }) => !faulty.has(file));
-  const notices = noticesOf(versions, today, { record: recordOf(directory), fallback: words });
+  const notices = noticesOf(versions, today, { record, fallback: words });
   const href = (to: string): string => withBase(to, base);
   return {
     root,
@@ -75,7 +79,7 @@ function fromWhole(directory: string, notices: readonly Notice[]): Settings['red
 }
 
 /** The record of a folder. A lock that cannot be read is reported by the checks. */
-const recordOf = (directory: string): PublishedRecord => ({
+export const recordOf = (directory: string): PublishedRecord => ({
   directory,
   locked: readLock(directory)?.versions ?? {},
 });

@@ -1,0 +1,120 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { codeOfPages, openKeptPages, type KeptPages } from './kept-pages.ts';
+
+const ADDRESS = '/customers/2026-06-01/';
+let folder: string;
+let made: number;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'pages-'));
+  made = 0;
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const make = (): Promise<Response> => {
+  made += 1;
+  return Promise.resolve(new Response(`page ${made}`));
+};
+
+function pages({ code = 'code', customers = 'customers', site = 'site' } = {}): KeptPages {
+  const notices = new Map([
+    ['customers', customers],
+    ['staff', 'staff'],
+  ]);
+  return openKeptPages(folder, code, { site, notices }, (address) => address.split('/')[1]);
+}
+
+const bodyOf = async (from: KeptPages, address = ADDRESS): Promise<string> =>
+  (await from.bodyOf(address, make)).text();
+
+describe('a page that is kept', () => {
+  it('is made once', async () => {
+    expect(await bodyOf(pages())).toBe('page 1');
+    expect(await bodyOf(pages())).toBe('page 1');
+  });
+
+  it.each([
+    ['its notice changed', { customers: 'edited' }],
+    ['the code of pages changed', { code: 'edited' }],
+  ])('is made again if %s', async (_, change) => {
+    await bodyOf(pages());
+    expect(await bodyOf(pages(change))).toBe('page 2');
+  });
+
+  it('stays if another page or another notice changed', async () => {
+    await bodyOf(pages(), '/staff/');
+    expect(await bodyOf(pages({ customers: 'edited', site: 'edited' }), '/staff/')).toBe('page 1');
+  });
+
+  it('of no notice is made again if anything changed', async () => {
+    await bodyOf(pages(), '/search/');
+    expect(await bodyOf(pages({ site: 'edited' }), '/search/')).toBe('page 2');
+  });
+
+  it.each([
+    ['cut', (bytes: Buffer) => bytes.subarray(0, -1)],
+    ['edited', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('x')])],
+    ['empty', () => Buffer.alloc(0)],
+  ])('is made again if its file is %s', async (_, damage) => {
+    await bodyOf(pages());
+    const { readFileSync } = await import('node:fs');
+    for (const file of readdirSync(folder)) {
+      const at = path.join(folder, file);
+      writeFileSync(at, damage(readFileSync(at)));
+    }
+    expect(await bodyOf(pages())).toBe('page 2');
+  });
+
+  it('is no answer but a page', async () => {
+    const redirect = () => Promise.resolve(Response.redirect('https://notices.example/'));
+    await pages().bodyOf(ADDRESS, redirect);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is made where nothing can be kept', async () => {
+    writeFileSync(path.join(folder, 'file'), '');
+    const store = openKeptPages(
+      path.join(folder, 'file'),
+      'code',
+      { site: '', notices: new Map() },
+      () => undefined,
+    );
+    expect(await bodyOf(store)).toBe('page 1');
+  });
+});
+
+describe('the hash of the code of pages', () => {
+  const write = (files: Record<string, string>): string => {
+    const output = mkdtempSync(path.join(folder, 'site-'));
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(output, name)), { recursive: true });
+      writeFileSync(path.join(output, name), text);
+    }
+    return codeOfPages(output);
+  };
+  const FILES = {
+    '.prerender/entry.a1.mjs': 'run()',
+    '.prerender/chunks/page.b2.mjs': 'page()',
+    '_astro/page.c3.css': 'a{}',
+  };
+
+  it.each([
+    ['the entry', { '.prerender/entry.a1.mjs': 'run(1)' }],
+    ['another part', { '.prerender/chunks/page.b2.mjs': 'page(1)' }],
+    ['a new part', { '.prerender/chunks/page.b4.mjs': 'page()' }],
+    ['a file that pages load', { '_astro/page.c5.css': 'a{}' }],
+  ])('is another with a change of %s', (_, change) => {
+    expect(write({ ...FILES, ...change })).not.toBe(write(FILES));
+  });
+
+  it('does not depend on what each build has anew', () => {
+    const entry = (code: string): string => write({ ...FILES, '.prerender/entry.a1.mjs': code });
+    process.env['NOTICEBOARD_TEST'] = 'one';
+    const one = entry('const e = { NOTICEBOARD_TEST: "one" };{"key":"1="}');
+    delete process.env['NOTICEBOARD_TEST'];
+    expect(entry('const e = {\n\t};{"key":"2="}')).toBe(one);
+  });
+});

@@ -1,0 +1,95 @@
+/** How pages are rendered: by Astro, one notice after the other, and those that are kept not again. */
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import type { AstroPrerenderer } from 'astro';
+import { keptFolder } from '../disk/kept.ts';
+import { holds } from '../disk/paths.ts';
+import { digestsOf } from '../site/digests.ts';
+import { PACKAGE_PAGES } from '../site/load-pages.ts';
+import type { Site } from '../site/site.ts';
+import { codeOfPages, openKeptPages, type KeptPages } from './kept-pages.ts';
+
+/** What of a build its pages depend on. */
+export interface Prerendering {
+  site: Site;
+  /** The hash of the code that read the versions. */
+  reading: string;
+  /** The folder that Astro writes the site to. */
+  output: string;
+  /** The folder of the project's sources. */
+  sources: string;
+}
+
+/** So many pages are in work at a time: one is written while the next is made. */
+export const CONCURRENCY = 4;
+
+/**
+ * Astro's own way to render pages, but for two things: those of a notice follow each other, so that
+ * what they are made of is needed once, and pages that are kept are not made again.
+ */
+export const prerendererOf =
+  (build: Prerendering) =>
+  (standard: AstroPrerenderer): AstroPrerenderer => {
+    const noticeAt = noticeFinder(build.site);
+    let pages: KeptPages | undefined;
+    return {
+      ...standard,
+      name: 'noticeboard',
+      setup: async () => {
+        await standard.setup?.();
+        pages = openPages(build, noticeAt);
+      },
+      getStaticPaths: async () => {
+        const paths = await standard.getStaticPaths();
+        const placed = paths.map((each) => ({ each, notice: noticeAt(each.pathname) ?? '' }));
+        return placed.toSorted((a, b) => compare(a.notice, b.notice)).map(({ each }) => each);
+      },
+      render: async (request, options) => {
+        const make = async (): Promise<Response> => {
+          const made = await standard.render(request, options);
+          return made instanceof Response ? made : made.response;
+        };
+        const { component } = options.routeData;
+        const isOurs = holds(PACKAGE_PAGES, path.resolve(build.site.root, component));
+        const { pathname } = new URL(request.url);
+        // Cards are kept by what is on them.
+        const isKept = isOurs && !pathname.endsWith('.png');
+        return pages && isKept ? pages.bodyOf(pathname, make) : make();
+      },
+    };
+  };
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The store of pages, where nobody but us decides what is on them. */
+function openPages(
+  { site, reading, output, sources }: Prerendering,
+  noticeAt: (address: string) => string | undefined,
+): KeptPages | undefined {
+  const { components } = site.settings;
+  const isOursAlone =
+    Object.keys(components).length === 0 &&
+    globSync(['middleware.*', 'middleware/index.*'], { cwd: sources }).length === 0;
+  return isOursAlone
+    ? openKeptPages(
+        path.join(keptFolder(site.root), 'pages'),
+        codeOfPages(output),
+        digestsOf(site, reading),
+        noticeAt,
+      )
+    : undefined;
+}
+
+/**
+ * Finds the notice that a page belongs to, by an address or by a path without the base. A notice may
+ * be below another.
+ */
+function noticeFinder({ notices, base, settings }: Site): (address: string) => string | undefined {
+  const ids = new Set(notices.map(({ id }) => id));
+  return (address) => {
+    const inSite = [base, settings.path].find((start) => address.startsWith(start)) ?? '/';
+    const parts = decodeURI(address.slice(inSite.length)).split('/');
+    const candidates = parts.map((_, end) => parts.slice(0, parts.length - end).join('/'));
+    return candidates.find((candidate) => ids.has(candidate));
+  };
+}

@@ -1,0 +1,42 @@
+/** Says in a hash what the pages of a notice are made of, so that a page is made again only if that changed. */
+import { keyOf } from '../disk/kept.ts';
+import type { Notice, Version } from './notices.ts';
+import type { Site } from './site.ts';
+
+/** Hashes of what pages show, without the code that makes them. */
+export interface Digests {
+  /** Of everything: what pages depend on that are of no notice. */
+  site: string;
+  /** What the pages of a notice depend on, by its id: its versions in every language, and the settings. */
+  notices: ReadonlyMap<string, string>;
+}
+
+/** @param reading the hash of the code that has read the versions */
+export function digestsOf(site: Site, reading: string): Digests {
+  const { settings, url, base, outerBase, today, icon, notices } = site;
+  const surroundings = keyOf(
+    reading,
+    JSON.stringify({ settings, url: url?.href, base, outerBase, today, icon }),
+  );
+  const own = new Map(notices.map((notice) => [notice, digestOf(notice)]));
+  const digestIn = (notice: Notice): string => own.get(notice) ?? '';
+  return {
+    site: keyOf(surroundings, ...own.values()),
+    notices: new Map(
+      notices.map((notice) => {
+        const first = notice.original ?? notice;
+        const family = [first, ...first.translations];
+        return [notice.id, keyOf(surroundings, notice.id, ...family.map(digestIn))];
+      }),
+    ),
+  };
+}
+
+const digestOf = ({ id, published, draft }: Notice): string =>
+  keyOf(id, ...[...published, ...(draft ? [draft] : [])].map(digestOfVersion));
+
+/** The facts and the document are what was read of the source. */
+function digestOfVersion(version: Version): string {
+  const { facts: _, document: __, anchors: ___, plainText: ____, source, ...rest } = version;
+  return keyOf(source, JSON.stringify(rest));
+}
