@@ -21,7 +21,7 @@ const cards = Array.from({ length: CARDS }, (_, index): Card => ({
   site: 'Noticeboard',
   logo,
   accent: '#0b5c75',
-  title: ['Customer privacy notice', 'What changed: Privacy notice for members'][index % 2] ?? '',
+  title: ['Customer privacy notice', 'Privacy notice for members of our clubs'][index % 2] ?? '',
   by: 'Larkrise Leisure Limited',
   lines: [`In force since ${(index % 28) + 1} May ${2000 + index}`, 'notices.example'],
 }));

@@ -171,7 +171,7 @@ describe.each(sites)('the data of the site $name', (site) => {
   });
 
   it.skipIf(!site.cards)(
-    'has a card for every notice, version and comparison, named in its head',
+    'has a card for every notice and version, named in its head and by comparisons that lead there',
     async () => {
       const pages = pagesOf(site).filter((page) =>
         ['notice', 'version', 'comparison'].includes(kindOf(page)),

@@ -25,7 +25,7 @@ export const inShortPath = ({ path }: Placed): string => `${path}in-short/`;
 export const timeMapPath = ({ path }: Placed): string => `${path}timemap.link`;
 export const historyPath = ({ path }: Placed): string => `${path}history/`;
 
-/** The picture that a shared link to a notice, a version or a comparison shows. */
+/** The picture that a shared link to a notice or a version shows. */
 export const cardPath = ({ path }: Placed): string => `${path}card.png`;
 
 export const schemaPath = (name: string): string => `/schemas/${name}.json`;

@@ -10,7 +10,7 @@ export interface Card {
   logo?: string;
   /** The colour of the site, as `#rrggbb`. */
   accent: string;
-  /** What is shown: a notice, or what changed in it. */
+  /** What is shown: the notice by its title. */
   title: string;
   /** Who is responsible. */
   by: string;
@@ -29,6 +29,9 @@ type Style = Readonly<Record<string, string | number>>;
 const INK = '#1b1f23';
 const SOFT = '#565d64';
 const MARGIN = 72;
+/** How high the bar at the top is: a box, since satori cuts a border out of a picture of its own. */
+const BAR = 16;
+const BAR_PLACE = { position: 'absolute', top: 0, left: 0, width: SIZE.width, height: BAR };
 /** The most lines of a title; more is cut, with three dots. */
 const TITLE_LINES = 3;
 const BALANCED = 60;
@@ -49,14 +52,14 @@ export function layOut({ site, logo, accent, title, by, lines }: Card): Element 
     {
       ...SIZE,
       boxSizing: 'border-box',
-      padding: `${MARGIN - 16}px ${MARGIN}px`,
+      padding: `${MARGIN}px ${MARGIN}px ${MARGIN - BAR}px`,
       flexDirection: 'column',
       justifyContent: 'space-between',
       background: '#ffffff',
-      borderTop: `16px solid ${accent}`,
       fontFamily: FONT_FAMILY,
       color: INK,
     },
+    box({ ...BAR_PLACE, background: accent }),
     box(
       { alignItems: 'center', gap: 20, fontSize: 32, fontWeight: 700 },
       logo === undefined ? undefined : picture(logo, 64),
@@ -100,5 +103,5 @@ const box = (style: Style, ...children: Child[]): Element => ({
 
 const picture = (src: string, size: number): Element => ({
   type: 'img',
-  props: { src, width: size, height: size, style: { objectFit: 'contain', flexShrink: 0 } },
+  props: { src, width: size, height: size, style: { flexShrink: 0 } },
 });

@@ -9,10 +9,13 @@ import { layOut, type Card } from './card.ts';
 import { drawCard } from './draw.ts';
 import { drawable } from './letters.ts';
 import { logoFault, logoForCards } from './logo.ts';
-import { pageCard } from './site-cards.ts';
+import { cardOfCompared, pageCard } from './site-cards.ts';
 import { cardFrom } from './store.ts';
 import { missingCardPackages } from '../../site/card-packages.ts';
+import type { Version } from '../../site/notices.ts';
+import { readSettings } from '../../site/settings.ts';
 import type { Site } from '../../site/site.ts';
+import { parcels } from '../../site/testing.ts';
 
 const card: Card = {
   site: 'Acme',
@@ -71,6 +74,34 @@ describe('a card', () => {
     expect(await inkIn(one, 60, 200, 1080, 200)).toBeGreaterThan(5000);
   });
 
+  it('is small, with an even bar of the accent', async () => {
+    const png = await drawCard(card);
+    expect(png.length).toBeLessThan(20_000);
+    const bar = sharp(png).extract({ left: 0, top: 0, width: 1200, height: 16 });
+    // One colour, which may be rounded.
+    const { channels } = await sharp(await bar.removeAlpha().toBuffer()).stats();
+    expect(channels.map(({ min, max }) => max - min)).toEqual([0, 0, 0]);
+    expect(channels.map(({ mean }) => Math.round(mean / 4))).toEqual([3, 23, 29]);
+  });
+
+  it('keeps the colours of a logo that has many', async () => {
+    const circles = ['#e00020', '#00a030', '#ffcc00', '#0050f0', '#ff6600', '#9900cc', '#00cccc']
+      .map((colour, at) => `<path d="M${at} 0h1v9h-1z" fill="${colour}"/>`)
+      .join('');
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 7 7">${circles}</svg>`;
+    writeFileSync(at('colours.svg'), svg);
+    const png = await drawCard({ ...card, logo: await logoForCards(at('colours.svg')) });
+    const pixel = async (left: number) => {
+      const place = { left, top: 104, width: 1, height: 1 };
+      const bytes = await sharp(png).extract(place).removeAlpha().raw().toBuffer();
+      return [...bytes].map((value) => Math.round(value / 16));
+    };
+    // The middle of the first strip, the second and the last.
+    expect(await pixel(72 + 4)).toEqual([14, 0, 2]);
+    expect(await pixel(72 + 13)).toEqual([0, 10, 3]);
+    expect(await pixel(72 + 59)).toEqual([0, 13, 13]);
+  });
+
   it.each([
     [
       'a title of 300 characters',
@@ -114,6 +145,29 @@ describe('a card', () => {
     ];
     expect(await pixel(600, 4)).toEqual([0, 255, 0]);
     expect(await pixel(100, 100)).toEqual([255, 0, 0]);
+  });
+});
+
+describe('the card of a comparison', () => {
+  const notice = parcels({ '2024-01-01': '## Ask', '2025-01-01': '## Ask us' });
+  const [before, after] = notice.versions as [Version, Version];
+  const settings = readSettings({
+    name: 'Acme',
+    accent: { light: '#0b5c75', dark: '#7cc7de' },
+    cards: true,
+  });
+  const site = { settings, url: new URL('https://acme.example') } as Site;
+
+  it('is that of the version it leads to', () => {
+    const path = cardOfCompared(site, { notice, before, after })?.path;
+    expect(path).toBe('/parcels/2025-01-01/card.png');
+    const back = cardOfCompared(site, { notice, before: after, after: before })?.path;
+    expect(back).toBe('/parcels/2024-01-01/card.png');
+  });
+
+  it('is that of the notice where it leads to whichever is current', () => {
+    const path = cardOfCompared(site, { notice, before, after, withCurrent: before })?.path;
+    expect(path).toBe('/parcels/card.png');
   });
 });
 

@@ -47,14 +47,17 @@ function subsetOf(sign: string): (typeof SUBSETS)[number] | undefined {
 
 const read = new Map<string, Font[]>();
 
-/** The fonts that a text needs, each part under a name of its own, as the family lists them. */
+/**
+ * The fonts that a text needs, each part under a name of its own, as the family lists them: the same
+ * array for the same parts, by which satori knows fonts that it has parsed.
+ */
 export function fontsFor(text: string): Font[] {
-  const needed = new Set([...text].map(subsetOf));
-  return SUBSETS.filter((subset) => subset === 'latin' || needed.has(subset)).flatMap((subset) => {
-    const fonts = read.get(subset) ?? readFonts(subset);
-    read.set(subset, fonts);
-    return fonts;
-  });
+  const signs = new Set([...text].map(subsetOf));
+  const needed = SUBSETS.filter((subset) => subset === 'latin' || signs.has(subset));
+  const key = needed.join(' ');
+  const fonts = read.get(key) ?? needed.flatMap(readFonts);
+  read.set(key, fonts);
+  return fonts;
 }
 
 const readFonts = (subset: string): Font[] =>

@@ -1,4 +1,4 @@
-/** The cards of the site: what a shared link to a notice, a version or a comparison shows. */
+/** The cards of the site: what a shared link to a notice or a version shows. */
 import type { Card } from './card.ts';
 import { drawCard } from './draw.ts';
 import { drawable } from './letters.ts';
@@ -9,7 +9,7 @@ import { pathOfPublicFile } from '../../disk/public.ts';
 import { cardPath } from '../../site/addresses.ts';
 import { brandOf } from '../../site/brand.ts';
 import type { Words } from '../../words/index.ts';
-import { comparisonOf } from '../../site/comparisons.ts';
+import type { Compared } from '../../site/comparisons.ts';
 import type { Notice, Version } from '../../site/notices.ts';
 import type { Site } from '../../site/site.ts';
 
@@ -47,13 +47,18 @@ export const cardOfVersion = (site: Site, version: Version, words: Words): Card 
     words.spanLabel(version),
   ]);
 
-/** @param words those of their notice */
-export function cardOfComparison(site: Site, before: Version, after: Version, words: Words): Card {
-  const { cards } = words.site;
-  return cardOf(site, cards.whatChanged(shown(after.facts.title, words)), after, [
-    words.comparison.count(comparisonOf(before, after).changes.length),
-    cards.fromTo(before.label, after.label),
-  ]);
+/**
+ * The card that the page of a comparison shares: that of the version it leads to; where one side is
+ * whichever version is current, that of the notice.
+ */
+export function cardOfCompared(
+  site: Site,
+  { notice, before, after, withCurrent }: Compared,
+): PageCard | undefined {
+  const versions = [before, after];
+  return withCurrent
+    ? pageCard(site, notice, () => cardOfNotice(site, notice), versions)
+    : pageCard(site, after, () => cardOfVersion(site, after, notice.words), versions);
 }
 
 /**

@@ -52,8 +52,6 @@ export const site: Words['site'] = {
 
   cards: {
     plainTitle: 'Hysbysiad preifatrwydd',
-    whatChanged: (title) => `Beth newidiodd: ${title}`,
-    fromTo: (from, to) => `O ${from} i ${to}`,
   },
 
   describeNotice: (title, controller) =>

@@ -69,8 +69,6 @@ const feeds = {
 const cards = {
   /** On a card, in place of a title that its font cannot print. */
   plainTitle: 'Privacy notice',
-  whatChanged: (title: string): string => `What changed: ${title}`,
-  fromTo: (from: string, to: string): string => `From ${from} to ${to}`,
 };
 
 export const site = {
