@@ -96,7 +96,13 @@ describe.each(inject('samples'))('host files of the site at $base', (site) => {
         return `${status} ${(sent.get('location') ?? '').replace(/^http:\/\/[^/]*/, '')}`;
       };
       expect(await locationOf('2018-05-25/2021-06-28/')).toBe('200 ');
-      expect(await locationOf('2018-05-25/current/side-by-side/')).toBe('200 ');
+      expect(await locationOf('2018-05-25/2021-06-28/side-by-side/')).toBe('200 ');
+      expect(await locationOf('2018-05-25/current/side-by-side/')).toBe(
+        `301 ${compare}2018-05-25/current/`,
+      );
+      expect(await locationOf('2018-05-25/2024-02-05/side-by-side/')).toBe(
+        `301 ${compare}?from=2018-05-25&to=2024-02-05&view=side-by-side`,
+      );
       expect(await locationOf('2018-05-25/2027-01-11/')).toBe(
         `301 ${compare}?from=2018-05-25&to=2027-01-11`,
       );

@@ -4,14 +4,14 @@
  */
 import { freeComparison } from '../views/free-comparison.ts';
 
-const address = freeComparison(location.pathname);
-if (address) {
+const found = freeComparison(location.pathname);
+if (found) {
   const isOfNotice = [...document.querySelectorAll<HTMLAnchorElement>('.missing li a')].some(
-    ({ pathname }) => pathname === address.folder,
+    ({ pathname }) => pathname === found.folder,
   );
   for (const line of isOfNotice ? document.querySelectorAll<HTMLElement>('p.compared-here') : []) {
     const link = line.querySelector('a');
-    if (link) link.href = `${address.folder}${address.query}`;
+    if (link) link.href = found.address;
     line.hidden = false;
   }
 }

@@ -43,7 +43,8 @@ export function pagesOf(files: readonly LinkedFile[], today: IsoDate): Map<strin
 /**
  * The addresses of a notice's comparisons that links may rely on, for they answer for ever: the page
  * that compares any two versions, each version with whichever is current, and any other two. Where
- * these have no page, or have none any more, hosts lead to the first.
+ * these have no page, or have none any more, hosts lead to the first, and from side by side with
+ * whichever is current to that in one text.
  */
 function comparisonsOf(notice: string, files: readonly LinkedFile[]): string[] {
   const names = files.flatMap(({ name }) => (parseVersionName(name) ? [name] : []));

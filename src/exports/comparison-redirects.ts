@@ -1,20 +1,35 @@
 /**
  * Redirects of comparisons that have no page: from `…/compare/<from>/<to>/`, which may have been a
- * page once, to the free comparison of the same two versions. A page that exists comes first.
+ * page once, to the free comparison of the same two versions; and from side by side with whichever
+ * version is current to the same in one text. A page that exists comes first.
  */
 
 /** One version's name, as regular expressions of all hosts have it. */
 const NAME = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9](?:-[0-9]+)?';
 
-/** The two layouts: what follows the two versions in an address, and in the query. */
-const LAYOUTS = [
-  { ending: '', pattern: '/?', view: '' },
-  { ending: 'side-by-side/', pattern: '/side-by-side/?', view: '&view=side-by-side' },
-] as const;
+/** One part of an address that a pattern found, as a host writes it: folder, first and second version. */
+type Found = (part: 1 | 2 | 3) => string;
 
-/** The addresses of comparisons as a regular expression: their folder, and the two versions. */
+/** What follows the folder of comparisons in an address without a page, and where that leads. */
+const RULES: readonly { pattern: string; target: (found: Found) => string }[] = [
+  { pattern: `(${NAME})/(${NAME})/?`, target: (found) => freeOf(found, '') },
+  {
+    pattern: `(${NAME})/(${NAME})/side-by-side/?`,
+    target: (found) => freeOf(found, '&view=side-by-side'),
+  },
+  // Which version is current changes from day to day. That page has the link.
+  {
+    pattern: `(${NAME})/current/side-by-side/?`,
+    target: (found) => `${found(1)}/${found(2)}/current/`,
+  },
+];
+
+const freeOf = (found: Found, view: string): string =>
+  `${found(1)}/?from=${found(2)}&to=${found(3)}${view}`;
+
+/** The addresses of comparisons as a regular expression: their folder, and the versions. */
 const patternOf = (base: string, pattern: string): string =>
-  `^(${base.replaceAll('.', '\\.')}(?:.+/)?compare)/(${NAME})/(${NAME})${pattern}$`;
+  `^(${base.replaceAll('.', '\\.')}(?:.+/)?compare)/${pattern}$`;
 
 export interface ComparisonAddresses {
   /** The site's base, with a slash at both ends. */
@@ -49,15 +64,17 @@ export function netlifyComparisons({ base, notices, pages }: ComparisonAddresses
   });
   const itself = (path: string): string => `${path} ${path} 200\n`;
   const patterns = [
-    ...folders.flatMap((folder) =>
-      LAYOUTS.map(({ ending }) => itself(`${folder}:from/current/${ending}`)),
-    ),
-    ...folders.flatMap((folder) =>
-      LAYOUTS.map(
-        ({ ending, view }) =>
-          `${folder}:from/:to/${ending} ${folder}?from=:from&to=:to${view} 301\n`,
-      ),
-    ),
+    ...folders.flatMap((folder) => {
+      const current = `${folder}:from/current/`;
+      return [itself(current), `${current}side-by-side/ ${current} 301\n`];
+    }),
+    ...folders.flatMap((folder) => {
+      const free = `${folder}?from=:from&to=:to`;
+      return [
+        `${folder}:from/:to/ ${free} 301\n`,
+        `${folder}:from/:to/side-by-side/ ${free}&view=side-by-side 301\n`,
+      ];
+    }),
   ];
   return { exact: pairs.map(itself).join(''), patterns: patterns.join('') };
 }
@@ -68,9 +85,9 @@ export const NGINX_FALLBACK = '@comparison';
 /** That location. */
 export function nginxComparisons(base: string, notices: readonly string[]): string[] {
   if (notices.length === 0) return [];
-  const rewrites = LAYOUTS.map(
-    ({ pattern, view }) =>
-      `  rewrite "${patternOf(base, pattern)}" $1/?from=$2&to=$3${view}? permanent;\n`,
+  const rewrites = RULES.map(
+    ({ pattern, target }) =>
+      `  rewrite "${patternOf(base, pattern)}" ${target((part) => `$${part}`)}? permanent;\n`,
   );
   return [`location ${NGINX_FALLBACK} {\n${rewrites.join('')}  return 404;\n}`];
 }
@@ -78,13 +95,13 @@ export function nginxComparisons(base: string, notices: readonly string[]): stri
 /** Lines for Caddy. */
 export function caddyComparisons({ base, notices }: ComparisonAddresses): string[] {
   if (notices.length === 0) return [];
-  return LAYOUTS.map(({ pattern, view }, index) =>
+  return RULES.map(({ pattern, target }, index) =>
     [
       `\t@compared${index} {`,
       '\t\tnot file {path} {path}/index.html',
       `\t\tpath_regexp compared ${patternOf(base, pattern)}`,
       '\t}',
-      `\tredir @compared${index} {re.compared.1}/?from={re.compared.2}&to={re.compared.3}${view} permanent`,
+      `\tredir @compared${index} ${target((part) => `{re.compared.${part}}`)} permanent`,
     ].join('\n'),
   );
 }

@@ -21,6 +21,14 @@ describe('the pairs of a notice', () => {
     expect(names([versions(1)[0]!, stopped, draft])).toEqual(['1→x', '1→draft', 'x→1']);
   });
 
+  it('are side by side a version and its predecessor alone', () => {
+    const pairs = pairsOf([...versions(3), draft], 'side-by-side');
+    expect(pairs.map(([from, to]) => `${from.name}→${to.name}`)).toEqual(['1→2', '2→3', '3→draft']);
+    const [one, , three] = versions(3) as [Member, Member, Member];
+    expect(isPair(versions(3), one, three, 'side-by-side')).toBe(false);
+    expect(isPair(versions(3), one, three)).toBe(true);
+  });
+
   it('have a draft after the version that it follows', () => {
     const [first, second] = versions(2) as [Member, Member];
     expect(names([first, draft, second])).toContain('1→draft');

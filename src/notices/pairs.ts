@@ -10,7 +10,7 @@ export interface Member {
 /** How the page of a pair shows it: one text with marks, or the two versions next to each other. */
 export type Layout = 'inline' | 'side-by-side';
 
-/** Those that every pair has a page for. */
+/** Both, in the order in which pages name them. */
 export const LAYOUTS: readonly Layout[] = ['inline', 'side-by-side'];
 
 /**
@@ -30,14 +30,19 @@ export const CURRENT = 'current';
  * `compare/?from=…&to=…`, to which hosts and the 404 page lead: a version added between two others
  * ends their pair, and not its address.
  *
+ * Side by side only a version and its predecessor have a page; that address compares all others.
+ *
  * @param versions in the order of taking effect
  */
-export function pairsOf<V extends Member>(versions: readonly V[]): [V, V][] {
+export function pairsOf<V extends Member>(
+  versions: readonly V[],
+  layout: Layout = 'inline',
+): [V, V][] {
   const published = versions.filter(({ status }) => status !== 'draft');
   const applying = versions.filter(({ status }) => status !== 'called-off');
   const pairs = [
     ...[published, applying].flatMap(neighboursIn),
-    ...everyTwo(published.slice(0, FIRST_FEW)),
+    ...(layout === 'inline' ? everyTwo(published.slice(0, FIRST_FEW)) : []),
   ];
   return [...new Map(pairs.map((pair) => [pair.map(({ name }) => name).join('/'), pair])).values()];
 }
@@ -47,8 +52,11 @@ export const isPair = (
   versions: readonly Member[],
   from: Pick<Member, 'name'>,
   to: Pick<Member, 'name'>,
+  layout?: Layout,
 ): boolean =>
-  pairsOf(versions).some(([before, after]) => before.name === from.name && after.name === to.name);
+  pairsOf(versions, layout).some(
+    ([before, after]) => before.name === from.name && after.name === to.name,
+  );
 
 const neighboursIn = <V>(versions: readonly V[]): [V, V][] =>
   versions.flatMap((after, index): [V, V][] => {

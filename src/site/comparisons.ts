@@ -153,14 +153,18 @@ export const comparedPath = (
   { notice, before, after, withCurrent: version }: Compared,
   layout?: Layout,
 ): string =>
-  version ? currentPath(notice, version, layout) : comparisonPathOf(notice, before, after, layout);
+  version ? currentPath(notice, version) : comparisonPathOf(notice, before, after, layout);
 
-/** Every comparison of a notice that has a page: its pairs, and each version with what is current. */
-function comparisonsOf(notice: Notice): Compared[] {
+/**
+ * Every comparison of a notice that has a page in a layout: its pairs; in one text, also each version
+ * with what is current.
+ */
+function comparisonsOf(notice: Notice, layout: Layout): Compared[] {
   if (!isComparable(notice)) return [];
+  const sequence = sequenceOf(notice);
   return [
-    ...pairsOfNotice(notice).map(([before, after]) => ({ notice, before, after })),
-    ...sequenceOf(notice).map((version) => {
+    ...pairsOf(sequence, layout).map(([before, after]) => ({ notice, before, after })),
+    ...(layout === 'inline' ? sequence : []).map((version) => {
       const [before, after] = withCurrent(notice, version);
       return { notice, before, after, withCurrent: version };
     }),
@@ -168,29 +172,35 @@ function comparisonsOf(notice: Notice): Compared[] {
 }
 
 /** The same in another language of the notice; nothing where it has no such page. */
-export const editionOf = (compared: Compared, other: Notice): Compared | undefined =>
-  comparisonsOf(other).find((each) => sameNames(each, compared));
+export const editionOf = (
+  compared: Compared,
+  other: Notice,
+  layout: Layout,
+): Compared | undefined => comparisonsOf(other, layout).find((each) => sameNames(each, compared));
 
 const sameNames = (one: Compared, other: Compared): boolean =>
   one.withCurrent || other.withCurrent
     ? one.withCurrent?.name === other.withCurrent?.name
     : one.before.name === other.before.name && one.after.name === other.after.name;
 
-/** Every comparison that has a page, as Astro's routes take them. */
-export const comparisonsOfSite = ({
-  notices,
-}: Pick<Site, 'notices'>): {
+/** Every comparison that has a page in a layout, as Astro's routes take them. */
+export const comparisonsOfSite = (
+  { notices }: Pick<Site, 'notices'>,
+  layout: Layout,
+): {
   params: { notice: string; from: string; to: string };
-  props: { compared: Compared };
+  props: { compared: Compared; layout: Layout };
 }[] =>
-  notices.flatMap(comparisonsOf).map((compared) => {
-    const { notice, before, after, withCurrent: version } = compared;
-    const [from, to] = version ? [version.name, CURRENT] : [before.name, after.name];
-    return { params: { notice: notice.id, from, to }, props: { compared } };
-  });
+  notices
+    .flatMap((notice) => comparisonsOf(notice, layout))
+    .map((compared) => {
+      const { notice, before, after, withCurrent: version } = compared;
+      const [from, to] = version ? [version.name, CURRENT] : [before.name, after.name];
+      return { params: { notice: notice.id, from, to }, props: { compared, layout } };
+    });
 
 /** The addresses of all comparisons that have a page, without the site's base. */
 export const comparisonPathsOf = (notice: Notice): string[] =>
-  comparisonsOf(notice).flatMap((compared) =>
-    LAYOUTS.map((layout) => comparedPath(compared, layout)),
+  LAYOUTS.flatMap((layout) =>
+    comparisonsOf(notice, layout).map((compared) => comparedPath(compared, layout)),
   );

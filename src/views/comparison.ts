@@ -155,9 +155,10 @@ function renderViews(view: ComparisonView): Markup {
   const { words, notice, before, after, withCurrent, layout, base } = view;
   const { comparison: said } = words;
   const way = (to: Layout): Markup => {
-    const path = withCurrent
-      ? currentPath(notice, withCurrent, to)
-      : comparisonPath(notice, before, after, to);
+    const path =
+      withCurrent && to === 'inline'
+        ? currentPath(notice, withCurrent)
+        : comparisonPath(notice, before, after, to);
     return layout === to
       ? markup`<li><a href="${base}${path.slice(1)}" aria-current="true">${said.layouts[to]}</a></li>`
       : markup`<li>${link(base, path, said.layouts[to])}</li>`;

@@ -56,17 +56,16 @@ export function comparisonPath(
   to: Member,
   layout: Layout = 'inline',
 ): string {
-  return isPair(versions, from, to)
+  return isPair(versions, from, to, layout)
     ? pairPath(path, from.name, to.name, layout)
     : freePath(path, from.name, to.name, layout);
 }
 
-/** Where a version is compared with whichever is current. */
+/** Where a version is compared with whichever is current: in one text alone. */
 export const currentPath = (
   { path }: Pick<NoticeCard, 'path'>,
   version: Pick<Member, 'name'>,
-  layout: Layout = 'inline',
-): string => pairPath(path, version.name, CURRENT, layout);
+): string => pairPath(path, version.name, CURRENT, 'inline');
 
 const pairPath = (path: string, from: string, to: string, layout: Layout): string =>
   `${path}compare/${from}/${to}/${layout === 'inline' ? '' : `${layout}/`}`;

@@ -151,7 +151,8 @@ export const comparison: Words['comparison'] = {
   pageDescription: (title, controller) =>
     `Beth newidiodd rhwng unrhyw ddau fersiwn o ${title}, ${controller}.`,
   anyTwo: 'Gweld beth newidiodd rhwng unrhyw ddau fersiwn o’r hysbysiad hwn.',
-  noScript: 'Mae angen JavaScript ar y ffurflen hon. Hebddo, dewiswch gymhariaeth o’r rhestr isod.',
+  noScript:
+    'Mae angen JavaScript ar y ffurflen hon, ac ar y rhan fwyaf o gymariaethau ochr yn ochr. Hebddo, dewiswch gymhariaeth o’r rhestr isod.',
   table: {
     name: 'Cymariaethau o’r hysbysiad hwn',
     version: 'Fersiwn',

@@ -190,7 +190,8 @@ export const comparison = {
   pageDescription: (title: string, controller: string): string =>
     `What changed between any two versions of ${title}, ${controller}.`,
   anyTwo: 'See what changed between any two versions of this notice.',
-  noScript: 'This form needs JavaScript. Without it, choose a comparison from the list below.',
+  noScript:
+    'This form and most comparisons side by side need JavaScript. Without it, choose a comparison from the list below.',
   table: {
     name: 'Comparisons of this notice',
     version: 'Version',
