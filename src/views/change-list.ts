@@ -4,8 +4,8 @@ import type { Change, ChangeKind, Comparison, SectionChange } from '../compare/m
 import type { ComparisonWords } from '../words/index.ts';
 import { describeFactChange } from './fact-change.ts';
 import { escapeHtml } from '../document/print.ts';
-import { markup, trusted, type Markup } from '../document/markup.ts';
-import { pageSpeech, speechOf, type Speech } from './speech.ts';
+import { attribute, markup, trusted, type Markup } from '../document/markup.ts';
+import { pageSpeech, soundsLike, speechOf, type Speech } from './speech.ts';
 
 /** From this many changes on a list is folded, or it would stand before the text for pages. */
 const FOLDED_FROM = 13;
@@ -33,7 +33,8 @@ export function renderChangeList(
   words: ComparisonWords,
   speech: Speech,
 ): Markup {
-  const list: List = { comparison, words, speech, numbers: numbersOf(comparison) };
+  const own = soundsLike(speech, words) ? {} : speech;
+  const list: List = { comparison, words, speech: own, numbers: numbersOf(comparison) };
   const groups = [factsGroup(list), ...sectionGroups(list)].filter(({ items }) => items.length > 0);
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   const lists = groups.map(({ heading, items }) => markup`${heading}<ol>${items}</ol>`);
@@ -48,7 +49,7 @@ export function renderChangeList(
 interface List {
   comparison: Comparison;
   words: ComparisonWords;
-  /** How the two texts speak. */
+  /** How the two texts speak, where that is not as the page does. */
   speech: Speech;
   /** The number of each change: one count through facts and text, in all lists and in the text. */
   numbers: ReadonlyMap<Change, number>;
@@ -61,8 +62,7 @@ interface Group {
 
 function factsGroup({ comparison, words }: List): Group {
   const items = comparison.facts.map(
-    (fact, index) =>
-      markup`<li id="~${fact.id}" value="${index + 1}">${describeFactChange(fact, words)}</li>`,
+    (fact) => markup`<li id="~${fact.id}">${describeFactChange(fact, words)}</li>`,
   );
   return { heading: markup`<h3>${words.differences.facts}</h3>`, items };
 }
@@ -72,9 +72,11 @@ function sectionGroups(list: List): Group[] {
   const owned = Map.groupBy(comparison.changes, (change) => sectionOf(change, comparison));
   return comparison.sections.map((section) => ({
     heading: markup`<h3>${renderHeading(section, list)} ${renderStates(section, words)}</h3>`,
-    items: (owned.get(section) ?? [])
-      .filter((change) => !isApart(change))
-      .map((change) => renderItem(change, list)),
+    items: renderItems(
+      (owned.get(section) ?? []).filter((change) => !isApart(change)),
+      list,
+      () => undefined,
+    ),
   }));
 }
 
@@ -159,9 +161,11 @@ function folded(isFolded: boolean, summary: string, content: Markup): Markup {
 function renderApart(list: List, kind: Apart, isFolded: boolean): Markup {
   const { comparison, words } = list;
   const { apart, listOf } = words.comparison;
-  const items = comparison.changes
-    .filter((change) => change.kind === kind)
-    .map((change) => renderItem(change, list, renderHeading(change, list)));
+  const items = renderItems(
+    comparison.changes.filter((change) => change.kind === kind),
+    list,
+    (change) => renderHeading(change, list),
+  );
   if (items.length === 0) return markup``;
   const isLong = isFolded || items.length >= FOLDED_FROM;
   return markup`<section class="apart" data-kind="${kind}">
@@ -173,8 +177,19 @@ function renderApart(list: List, kind: Apart, isFolded: boolean): Markup {
 const numbersOf = ({ changes }: Comparison): ReadonlyMap<Change, number> =>
   new Map(changes.map((change, index) => [change, index + 1]));
 
-const renderItem = (change: Change, list: List, where?: Markup): Markup =>
-  markup`<li value="${list.numbers.get(change) ?? 0}">${renderChange(change, list, where)}</li>`;
+/** The items of one list. Each counts on from the one before, unless it says its number. */
+function renderItems(
+  changes: readonly Change[],
+  list: List,
+  whereOf: (change: Change) => Markup | undefined,
+): Markup[] {
+  const numbers = [0, ...changes.map((change) => list.numbers.get(change) ?? 0)];
+  return changes.map((change, index) => {
+    const [last = 0, number = 0] = numbers.slice(index);
+    const value = attribute('value', number === last + 1 ? undefined : String(number));
+    return markup`<li${value}>${renderChange(change, list, whereOf(change))}</li>`;
+  });
+}
 
 function renderChange(change: Change, list: List, where?: Markup): Markup {
   const { kind } = change;
@@ -188,7 +203,9 @@ function renderExcerpt({ kind, before, after, ...texts }: Change, { words, speec
   const [removed, added] = [withNames(texts.removed), withNames(texts.added)];
   const { movedFrom, redline } = words.comparison;
   const excerpt = (content: Markup | string): Markup =>
-    markup`<span class="excerpt"${speechOf(speech)}>${content}</span>`;
+    speech.language === undefined
+      ? markup`${content}`
+      : markup`<span class="excerpt"${speechOf(speech)}>${content}</span>`;
   const spoken = (label: string): Markup =>
     trusted(`<span class="hidden"${pageSpeech(speech, words)}>${escapeHtml(label)} </span>`);
   if (kind === 'move') {

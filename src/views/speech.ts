@@ -17,6 +17,19 @@ export const speechOf = ({ language, direction }: Speech): Markup =>
 export const said = (words: string, text: Speech): Markup =>
   text.language === undefined ? markup`${words}` : markup`<span${speechOf(text)}>${words}</span>`;
 
-/** The attributes of an element with words of the page, within a text; none where both speak alike. */
+/** The attributes of an element with words of the page, within a text; none where both sound alike. */
 export const pageSpeech = (text: Speech, words: Pick<Words, 'language'>): string =>
-  text.language === undefined ? '' : ` lang="${words.language}" dir="ltr"`;
+  soundsLike(text, words) ? '' : ` lang="${words.language}" dir="ltr"`;
+
+/**
+ * Whether a text is read aloud as its page is: an American text on a British page has a language of
+ * its own, which is said once, and not again at each of its words.
+ */
+export const soundsLike = (
+  { language, direction }: Speech,
+  words: Pick<Words, 'language'>,
+): boolean =>
+  direction === undefined &&
+  (language === undefined || primaryOf(language) === primaryOf(words.language));
+
+const primaryOf = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';

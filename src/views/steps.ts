@@ -32,7 +32,8 @@ export function stepsBetween(
     const back = step(position - 1, words.previousChange, '←');
     const on = step(position + 1, words.nextChange, '→');
     const at = words.position(before + position + 1, before + places.length);
-    return markup`<span class="steps ${place}" data-diff-ui${trusted(speech)}>${back} ${at} ${on}</span>`
+    const where = place === 'within' && ' within';
+    return markup`<span class="steps${where}" data-diff-ui${trusted(speech)}>${back} ${at} ${on}</span>`
       .text;
   };
 }
