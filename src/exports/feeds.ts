@@ -1,13 +1,13 @@
 /** The feeds of the site: an entry for each version, and for each change of a section. */
-import { renderRedline } from '../compare/index.ts';
+import { renderPassages } from '../compare/redline/passages.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { sectionsOf, type Section } from '../document/model.ts';
 import { renderBlocks, renderInline } from '../document/print.ts';
 import { atomPath, historyPath, jsonFeedPath } from '../site/addresses.ts';
 import type { Feed, FeedEntry } from './feed-formats.ts';
-import { dividedFeed, LARGEST_ENTRY, sizeOf } from './feed-pages.ts';
+import { dividedFeed, isShort } from './feed-pages.ts';
 import type { Words } from '../words/index.ts';
-import { markup, trusted } from '../document/markup.ts';
+import { markup, trusted, type Markup } from '../document/markup.ts';
 import { pageSpeech } from '../views/speech.ts';
 import { comparisonOf, comparisonPathOf } from '../site/comparisons.ts';
 import { speechOn } from '../site/language.ts';
@@ -166,10 +166,14 @@ function htmlOf(
   if (!previous) return head.text;
   const comparison = comparisonOf(previous, version);
   const labels = notice.words.comparison.redline;
-  const redline = renderRedline(comparison, { labels, addressOf: addressesFor(version, locate) });
   const address = locate(comparisonPathOf(notice, previous, version));
-  const isShown = sizeOf(redline) <= LARGEST_ENTRY;
-  return markup`${head}<p><a href="${address}">${feeds.changedSince(previous.label)}</a></p>${isShown && trusted(redline)}`
+  const ofText = addressesFor(version, locate);
+  // The places that something moved from and to are on the page of the comparison.
+  const addressOf = (to: string): string => (to.startsWith('#~') ? address + to : ofText(to));
+  const { html, left } = renderPassages(comparison, { labels, addressOf }, isShort);
+  const link = (label: string): Markup => markup`<p><a href="${address}">${label}</a></p>`;
+  const isAll = left === 0 || html === '';
+  return markup`${head}${link(feeds.changedSince(previous.label))}${trusted(html)}${!isAll && link(feeds.more(left))}`
     .text;
 }
 

@@ -26,8 +26,9 @@ export function foldable(parts: readonly Part[]): Stretch[] {
   });
   return stretches;
 }
+
 /** Whether a part stands in both versions at one place, in every word and mark. */
-function isUnchanged(part: Part): boolean {
+export function isUnchanged(part: Part): boolean {
   if (part.type === 'gone' || part.move !== undefined) return false;
   // A rule is of the version after alone as far as the redline knows, and says nothing.
   if (part.type === 'line' && part.runs.length === 0) return true;

@@ -59,6 +59,9 @@ export class Printing {
     return attributeOf('id', this.options.idOf?.(id) ?? id);
   }
 
+  /** Whether the id of a change or a move was printed. */
+  has = (key: string): boolean => this.#printed.has(key);
+
   /** The address of a change or a move, to stand in a link. */
   linkTo = (key: string): string => escapeHtml(this.addressOf(`#~${key}`));
 

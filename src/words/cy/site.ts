@@ -47,6 +47,7 @@ export const site: Words['site'] = {
     neverApplies: (day, reason) =>
       `Canslwyd ar ${day}: ni fydd y fersiwn hwn byth yn gymwys. Rheswm: ${reason}`,
     changedSince: (version) => `Beth sydd wedi newid ers fersiwn ${version}`,
+    more: (changes) => `A ${common.counts.changes(changes)} arall`,
     sectionFrom: (section, day) => `Testun yr adran “${section}” o ${day}.`,
   },
 

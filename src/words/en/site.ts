@@ -62,6 +62,9 @@ const feeds = {
   neverApplies: (day: string, reason: string): string =>
     `Called off on ${day}: this version never applies. Reason: ${reason}`,
   changedSince: (version: string): string => `What changed since the version of ${version}`,
+  /** The link from what an entry shows to the rest. */
+  more: (changes: number): string =>
+    `And ${common.number(changes)} more ${changes === 1 ? 'change' : 'changes'}`,
   sectionFrom: (section: string, day: string): string =>
     `The text of the section “${section}” from ${day}.`,
 };

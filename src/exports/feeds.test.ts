@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../site/settings.ts';
+import { parcels } from '../site/testing.ts';
+import { en } from '../words/en/index.ts';
+import { feedsOfNotice, type FollowedSite } from './feeds.ts';
+
+const url = new URL('https://notices.example');
+const site: FollowedSite = {
+  root: '/nowhere',
+  settings: readSettings({ name: 'Notices', accent: { light: '#0b5c75', dark: '#7cc7de' } }),
+  url,
+  base: '/',
+  outerBase: '/',
+  today: '2026-11-27' as FollowedSite['today'],
+  words: en,
+  notices: [],
+  findings: [],
+  icon: undefined,
+  publicDirectory: '/nowhere',
+  href: (path) => path,
+  locate: (path) => new URL(path, url).href,
+};
+
+/** Text of a section in which a number is another in each version. */
+const rule = (number: number, days: number): string =>
+  `## Rule ${number} {#rule-${number}}\n\nWe answer a question of kind ${number} within ${days} days of the day on which it reaches us.\n`;
+const rules = (count: number, days: number): string =>
+  Array.from({ length: count }, (_, index) => rule(index + 1, days)).join('\n');
+
+/** What the entry for the second of two versions shows. */
+function entryOf(before: string, after: string): string {
+  const notice = parcels({ '2024-01-01': before, '2025-01-01': after });
+  return feedsOfNotice(site, notice).get('')?.entries[0]?.html ?? '';
+}
+
+const COMPARISON = 'https://notices.example/parcels/compare/2024-01-01/2025-01-01/';
+
+describe('the entry of a version in a feed', () => {
+  it('has the passages that changed, with a link to the whole', () => {
+    const html = entryOf(rules(2, 30), `${rule(1, 30)}\n${rule(2, 20)}`);
+    expect(html).toContain(`<a href="${COMPARISON}">What changed since the version of`);
+    expect(html).toMatch(/Rule 2.*<del.*30 days<\/del><ins.*20 days<\/ins>/s);
+    expect(html).not.toContain('Rule 1');
+    expect(html).not.toContain('more change');
+  });
+
+  it('is a page or two however much changed, and counts the rest', () => {
+    const html = entryOf(rules(90, 30), rules(90, 20));
+    expect(html.length).toBeLessThan(12_500);
+    const shown = html.match(/<del/g)?.length ?? 0;
+    expect(shown).toBeGreaterThan(10);
+    expect(html).toMatch(
+      new RegExp(`<p><a href="${COMPARISON}">And ${90 - shown} more changes</a></p>$`),
+    );
+  });
+
+  it('leads from what moved to its place in the comparison', () => {
+    const moved =
+      'Couriers see your name, your street and the number of your door, and nothing else of you.';
+    const [one, two] = [rule(1, 30), rule(2, 30)];
+    const html = entryOf(`${one}\n${moved}\n\n${two}`, `${one}\n${two}\n${moved}\n`);
+    expect(html).toMatch(new RegExp(`href="${COMPARISON}#~m`));
+  });
+});
