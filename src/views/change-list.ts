@@ -199,9 +199,11 @@ function renderChange(change: Change, list: List, where?: Markup): Markup {
 }
 
 /** The words that went and those that came, as far as a list has room for them. */
-function renderExcerpt({ kind, before, after, ...texts }: Change, { words, speech }: List): Markup {
+function renderExcerpt({ kind, before, after, ...texts }: Change, list: List): Markup {
   const [removed, added] = [withNames(texts.removed), withNames(texts.added)];
+  const { words, speech } = list;
   const { movedFrom, redline } = words.comparison;
+  const longest = longestOf(list.comparison);
   const excerpt = (content: Markup | string): Markup =>
     speech.language === undefined
       ? markup`${content}`
@@ -211,30 +213,31 @@ function renderExcerpt({ kind, before, after, ...texts }: Change, { words, speec
   if (kind === 'move') {
     const isElsewhere = before && after && before.anchor !== after.anchor;
     const from = isElsewhere && markup` <span class="from">${movedFrom(before.heading)}</span>`;
-    return markup`${excerpt(shorten(added || removed))}${from}`;
+    return markup`${excerpt(shorten(added || removed, longest))}${from}`;
   }
-  if (removed === added) return excerpt(shorten(added));
-  const [old, text] = tellApart(removed, added);
+  if (removed === added) return excerpt(shorten(added, longest));
+  const [old, text] = tellApart(removed, added, longest);
   const gone = old && markup`${spoken(redline.removed)}<del>${old}</del>`;
   const came = text && markup`${spoken(redline.added)}<ins>${text}</ins>`;
   const arrow = gone && came && markup`<span class="arrow" aria-hidden="true"> → </span>`;
   return excerpt(markup`${gone || false}${arrow || false}${came || false}`);
 }
 
-const LONGEST = 110;
+/** How much of a text an item shows: of so many changes that nobody reads them all, a line or two. */
+const longestOf = ({ changes }: Comparison): number => (changes.length > 60 ? 60 : 110);
 
 /** Two texts shortened so that what is different about them is still to be seen. */
-function tellApart(removed: string, added: string): [string, string] {
+function tellApart(removed: string, added: string, longest: number): [string, string] {
   let same = 0;
   while (same < removed.length && removed[same] === added[same]) same += 1;
-  const from = same < LONGEST / 2 ? 0 : removed.lastIndexOf(' ', same - LONGEST / 4) + 1;
+  const from = same < longest / 2 ? 0 : removed.lastIndexOf(' ', same - longest / 4) + 1;
   const begin = (text: string): string => (from > 0 ? `… ${text.slice(from)}` : text);
-  return [shorten(begin(removed)), shorten(begin(added))];
+  return [shorten(begin(removed), longest), shorten(begin(added), longest)];
 }
 
 /** The beginning of a text, up to the end of a word. */
-function shorten(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const end = text.lastIndexOf(' ', LONGEST);
-  return `${text.slice(0, end > LONGEST / 2 ? end : LONGEST)} …`;
+function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const end = text.lastIndexOf(' ', longest);
+  return `${text.slice(0, end > longest / 2 ? end : longest)} …`;
 }

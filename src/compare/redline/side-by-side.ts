@@ -187,8 +187,11 @@ class RowPrinter {
 
   #row(before: string, after: string): string {
     if (before === '' && after === '') return '';
+    // Where both say the same, and where one says nothing, no name of a side is shown.
+    const isSame = before === after;
     const column = (side: 'before' | 'after', inner: string): string => {
-      const label = attributeOf('data-label', this.#options.columns?.[side]);
+      const name = isSame || inner === '' ? undefined : this.#options.columns?.[side];
+      const label = attributeOf('data-label', name);
       return `<div class="${side}"${label}>${inner}</div>`;
     };
     return `<div class="pair">${column('before', before)}${column('after', after)}</div>\n`;
