@@ -31,6 +31,7 @@ import { handOver } from './hand-over.ts';
 import { beginning, printSummary } from './log.ts';
 import { refusal, report } from './refusal.ts';
 import { writeSearchIndex } from './search-index.ts';
+import type { Progress } from './progress.ts';
 import { copyPublicFiles, filesOfSettings } from './public-files.ts';
 import { noStage, openStage, type Stage } from './stage.ts';
 
@@ -46,6 +47,8 @@ export interface Build {
   endSync: EndTurn;
   /** Where the site will be written. */
   destination: string;
+  /** Shows how far it is. */
+  progress: Progress;
   /** When it began, in milliseconds. */
   started: number;
   /** How many warnings there are, and how many of them about what cannot change. */
@@ -58,6 +61,7 @@ export interface Build {
  *
  * @param destination where the site will be written
  * @param isStaged whether it is built elsewhere first, and replaces what is there when it is complete
+ * @param progress shows from now on what the build is doing
  * @throws AstroError if the site may not be built
  */
 export async function prepareBuild(
@@ -65,6 +69,7 @@ export async function prepareBuild(
   destination: string,
   isStaged: boolean,
   logger: AstroIntegrationLogger,
+  progress: Progress,
 ): Promise<Build> {
   const { directory, root } = options;
   const started = performance.now();
@@ -92,6 +97,7 @@ export async function prepareBuild(
   const stage = isStaged ? openStage(destination, workshop) : noStage(destination);
   // Astro writes data about the content to files that all builds of a project share.
   const endSync = await takeTurn(path.join(workshop, 'sync.lock'));
+  progress.step('Building pages');
   return {
     site,
     versions,
@@ -99,6 +105,7 @@ export async function prepareBuild(
     stage,
     endSync,
     destination,
+    progress,
     started,
     warnings: findings.length + settled.length,
     settled: settled.length,
@@ -117,10 +124,12 @@ export async function finishBuild(
   done: { dir: URL; pages: readonly { pathname: string }[] },
   logger: AstroIntegrationLogger,
 ): Promise<void> {
-  const { site, versions, locked, stage } = build;
+  const { site, versions, locked, stage, progress } = build;
   const built = fileURLToPath(done.dir);
   const folder = path.join(built, site.settings.path);
+  progress.step('Checking pages');
   const differing = checkBuiltSite(folder, versions, locked, site);
+  progress.clear();
   await report(differing, 'The site was not replaced.', logger);
   writeHostingFiles(built, site);
   if (isPart(site)) {
@@ -133,10 +142,12 @@ export async function finishBuild(
       ...icon,
     ]);
   }
+  progress.step('Indexing texts for search');
   const { records } = await writeSearchIndex(folder, searchDataOf(site));
   logger.debug(`Indexed ${records} texts for search.`);
   writeManifest(built);
   stage.replace();
+  progress.end();
   const own = done.pages.filter(({ pathname }) => `/${pathname}`.startsWith(site.settings.path));
   printSummary(
     {

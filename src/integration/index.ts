@@ -17,7 +17,7 @@ import { SettingsError } from '../site/settings-error.ts';
 import { faultsOfConfiguration, WHOLE_SITE } from './astro-config.ts';
 import { finishBuild, prepareBuild, type Build } from './build.ts';
 import { reportInDev } from './dev-report.ts';
-import { isFalseAlarm, isProgress, leaveOut, OWN } from './log.ts';
+import { isFalseAlarm, isProgress, leaveOut, OWN, watchBuild } from './log.ts';
 import { CONCURRENCY, prerendererOf } from './prerenderer.ts';
 import { refusal } from './refusal.ts';
 import { routesFor } from './routes.ts';
@@ -47,8 +47,6 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         leaveOut(logger, isFalseAlarm);
         const settings = await settingsFrom(input, setup);
         const isWhole = settings.path === '/';
-        // A logger of the project's own, or one for JSON, receives everything.
-        if (command === 'build' && isWhole && !config.logger) leaveOut(logger, isProgress);
         options = await optionsOf(settings, setup);
         const pages = pagesFolderOf(config);
         noteProject(options.root, {
@@ -68,7 +66,11 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         const isHandedOver = isStatic && command === 'build';
         updateConfig({ vite: { plugins: pluginsFor(settings, options, config, isHandedOver) } });
         if (command !== 'build') return;
-        build = await prepareBuild(options, fileURLToPath(config.outDir), isStatic, logger);
+        const progress = watchBuild(logger, config.logger !== undefined);
+        // A logger of the project's own, or one for JSON, receives everything.
+        if (isWhole && !config.logger) leaveOut(logger, isProgress);
+        const destination = fileURLToPath(config.outDir);
+        build = await prepareBuild(options, destination, isStatic, logger, progress);
         updateConfig({ integrations: [finishing(build)] });
         const { directory, cache } = build.stage;
         // An adapter decides itself where the site goes.

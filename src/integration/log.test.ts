@@ -1,8 +1,16 @@
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AstroLoggerMessage } from 'astro';
 import type { Version } from '../site/notices.ts';
-import { beginning, isFalseAlarm, isProgress, leaveOut, printSummary, type Built } from './log.ts';
+import {
+  beginning,
+  isFalseAlarm,
+  isProgress,
+  leaveOut,
+  printSummary,
+  watchBuild,
+  type Built,
+} from './log.ts';
 
 const message = (label: string | null, text: string, level = 'info'): AstroLoggerMessage =>
   ({ label, message: text, level, newLine: true }) as AstroLoggerMessage;
@@ -92,6 +100,48 @@ describe('leaveOut', () => {
     expect(options.destination).toBe(all);
     expect(() => leaveOut({}, () => true)).not.toThrow();
     expect(() => leaveOut({ options: {} }, () => true)).not.toThrow();
+  });
+});
+
+describe('watchBuild', () => {
+  /** What a build of three seconds writes to an output of this kind, and prints through its logger. */
+  function watched(isTTY: boolean, level = 'info', hasOwnLogger = false) {
+    vi.useFakeTimers();
+    const written: string[] = [];
+    const all = destination();
+    const options = { level, destination: all };
+    const info = (text: string): void => options.destination.write(message('noticeboard', text));
+    const output = { isTTY, columns: 80, write: (text: string) => written.push(text) > 0 };
+    const progress = watchBuild({ options, info }, hasOwnLogger, output);
+    progress.step('Building pages', 9);
+    vi.advanceTimersByTime(6000);
+    options.destination.write(message('build', 'Skipping a page', 'warn'));
+    progress.end();
+    vi.useRealTimers();
+    return { written, printed: all.written.map((each) => each.message) };
+  }
+  beforeEach(() => vi.stubEnv('TERM', 'xterm'));
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('rewrites a line on a terminal, and takes it away before anything is printed', () => {
+    const { written, printed } = watched(true);
+    expect(written.at(-2)).toContain('Building pages … 0 of 9');
+    expect(written.at(-1)).toBe('\r\u001b[2K');
+    expect(printed).toEqual(['Skipping a page']);
+  });
+
+  it.each([
+    ['a pipe', watched(false)],
+    ['--verbose', watched(true, 'debug')],
+    ["a project's own logger", watched(true, 'info', true)],
+  ])('prints plain lines to %s', (_, { written, printed }) => {
+    expect(written).toEqual([]);
+    expect(printed).toEqual(['Building pages … 0 of 9', 'Skipping a page']);
+  });
+
+  it('prints plain lines to a terminal that cannot move', () => {
+    vi.stubEnv('TERM', 'dumb');
+    expect(watched(true).written).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { AstroIntegrationLogger, AstroLoggerDestination, AstroLoggerMessage } from 'astro';
 import { counted } from '../findings/report.ts';
 import type { Notice } from '../site/notices.ts';
+import { startProgress, type Progress } from './progress.ts';
 
 /** The label of the integration's own lines, and the beginning of the names of all its parts. */
 export const OWN = 'noticeboard';
@@ -20,20 +21,54 @@ interface Logger {
  * in Astro's configuration could do it too, but only after the hook that sets it.
  */
 export function leaveOut(
-  { options }: Logger,
+  logger: Logger,
   isLeftOut: (message: AstroLoggerMessage) => boolean,
 ): void {
+  if (logger.options?.level === 'debug') return;
+  redirect(logger, (message, print) => {
+    if (!isLeftOut(message)) print(message);
+  });
+}
+
+type Print = (message: AstroLoggerMessage) => void;
+
+/** Passes what is printed through a function. If a logger can no longer be changed, it is not. */
+function redirect(
+  { options }: Logger,
+  write: (message: AstroLoggerMessage, print: Print) => void,
+): void {
   const destination = options?.destination;
-  if (!options || !destination || options.level === 'debug') return;
-  const shorter: AstroLoggerDestination = {
-    write: (message) => {
-      if (!isLeftOut(message)) destination.write(message);
-    },
+  if (!options || !destination) return;
+  const redirected: AstroLoggerDestination = {
+    write: (message) => write(message, (each) => destination.write(each)),
     flush: () => destination.flush?.(),
     close: () => destination.close?.(),
   };
-  // If they can no longer be changed, everything is printed.
-  Reflect.set(options, 'destination', shorter);
+  Reflect.set(options, 'destination', redirected);
+}
+
+/**
+ * Watches a build: in place where the output is a terminal and there is nothing else to be read on it,
+ * in plain lines where it is kept, is complete (`--verbose`), or goes to a logger of the project's own.
+ */
+export function watchBuild(
+  logger: Logger & Pick<AstroIntegrationLogger, 'info'>,
+  hasOwnLogger: boolean,
+  output: Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'> = process.stdout,
+): Progress {
+  const isInPlace =
+    output.isTTY &&
+    process.env['TERM'] !== 'dumb' &&
+    !hasOwnLogger &&
+    logger.options?.level === 'info';
+  const progress = startProgress((line) => logger.info(line), isInPlace ? output : undefined);
+  if (isInPlace) {
+    redirect(logger, (message, print) => {
+      progress.clear();
+      print(message);
+    });
+  }
+  return progress;
 }
 
 /** Whether a line is only about progress, and not the integration's own. */
