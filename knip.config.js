@@ -7,6 +7,8 @@ export default {
     'src/pages/**/*.{astro,ts,mdx}',
     // What users import, and what is named by a module that the integration makes.
     'src/index.ts',
+    // Started by its path.
+    'src/integration/worker.ts',
     'src/components/frame/*.astro',
     // Named by pages of the site's own.
     'src/layouts/*.astro',

@@ -8,7 +8,7 @@ import { withBase } from '../document/print.ts';
 import { dataPath } from '../site/addresses.ts';
 import type { Layout } from '../notices/pairs.ts';
 import type { Facts } from '../notices/schema.ts';
-import { comparisonTitle, renderComparison } from '../views/comparison.ts';
+import { comparisonTitle, renderComparison, renderPanes } from '../views/comparison.ts';
 import { common as cyCommon } from '../words/cy/common.ts';
 import { comparison as cy } from '../words/cy/comparison.ts';
 import { common as enCommon } from '../words/en/common.ts';
@@ -64,7 +64,7 @@ async function show(
   const view = { words, notice, ...pair, comparison, layout, base };
   const place = document.querySelector<HTMLElement>('.compared-view');
   if (!place) return;
-  place.innerHTML = renderComparison(view);
+  place.innerHTML = renderComparison(view, () => renderPanes(view));
   document.dispatchEvent(new Event('compared'));
   document.title = document.title.replace(/^.* · |^/, () => `${comparisonTitle(view)} · `);
   const [from, to] = [plainName(pair.before, words), plainName(pair.after, words)];

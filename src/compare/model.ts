@@ -25,6 +25,9 @@ export interface Comparison {
   redline: Part[];
 }
 
+/** A comparison without its redline: what is different, and not the texts. */
+export type Differences = Omit<Comparison, 'redline'>;
+
 /**
  * What sort of difference it is: a fact; words; a number, an amount or a date; where a link leads
  * and nothing else; how words are set, punctuated or divided and nothing else; where text stands.

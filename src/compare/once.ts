@@ -1,15 +1,24 @@
-/** Comparisons that are asked for more than once, each made once for as long as its documents stay. */
+/** Comparisons that are asked for several times in a row, each made once. */
 import type { Document } from '../document/model.ts';
 import type { Facts } from '../notices/schema.ts';
 import { compareDocuments, type Comparison } from './index.ts';
 
-const comparisons = new WeakMap<object, WeakMap<object, Comparison>>();
+interface Made {
+  before: Document<Facts>;
+  after: Document<Facts>;
+  comparison: Comparison;
+}
+
+/** So many are kept: with all of them, memory would grow with every pair of a site. */
+const KEPT = 3;
+const recent: Made[] = [];
 
 /** What is different between two documents. */
 export function compareOnce(before: Document<Facts>, after: Document<Facts>): Comparison {
-  const row = comparisons.get(before) ?? new WeakMap<object, Comparison>();
-  comparisons.set(before, row);
-  const comparison = row.get(after) ?? compareDocuments(before, after);
-  row.set(after, comparison);
-  return comparison;
+  const known = recent.findIndex((made) => made.before === before && made.after === after);
+  const [made = { before, after, comparison: compareDocuments(before, after) }] =
+    known === -1 ? [] : recent.splice(known, 1);
+  recent.unshift(made);
+  recent.length = Math.min(recent.length, KEPT);
+  return made.comparison;
 }

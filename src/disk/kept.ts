@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** Where a project keeps what was made: `.astro` holds what can be thrown away at any time. */
 export const keptFolder = (root: string): string => path.join(root, '.astro', 'kept');
@@ -61,7 +62,7 @@ function markUsed(file: string): void {
 export function keep(folder: string, key: string, value: string | Uint8Array): void {
   const file = path.join(folder, key);
   // Whole or not at all: two builds may share the folder.
-  const fresh = `${file}.${process.pid}.tmp`;
+  const fresh = `${file}.${process.pid}-${threadId}.tmp`;
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(fresh, Buffer.concat([digestOf(value), Buffer.from(value)]));

@@ -164,13 +164,15 @@ function htmlOf(
   );
   const head = markup`<p>${calledOff ? neverApplies(notice, calledOff) : feeds.appliesFrom(words.date(facts.effective))}</p>${changes.length > 0 && markup`<ul>${changes}</ul>`}`;
   if (!previous) return head.text;
-  const comparison = comparisonOf(previous, version);
   const labels = notice.words.comparison.redline;
   const address = locate(comparisonPathOf(notice, previous, version));
   const ofText = addressesFor(version, locate);
   // The places that something moved from and to are on the page of the comparison.
   const addressOf = (to: string): string => (to.startsWith('#~') ? address + to : ofText(to));
-  const { html, left } = renderPassages(comparison, { labels, addressOf }, isShort);
+  const what = `passages ${JSON.stringify([address, words.language])}`;
+  const { html, left } = notice.shelf.made(what, [previous.digest, version.digest], () =>
+    renderPassages(comparisonOf(previous, version), { labels, addressOf }, isShort),
+  );
   const link = (label: string): Markup => markup`<p><a href="${address}">${label}</a></p>`;
   const isAll = left === 0 || html === '';
   return markup`${head}${link(feeds.changedSince(previous.label))}${trusted(html)}${!isAll && link(feeds.more(left))}`

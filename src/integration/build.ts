@@ -34,6 +34,7 @@ import { writeSearchIndex } from './search-index.ts';
 import type { Progress } from './progress.ts';
 import { copyPublicFiles, filesOfSettings } from './public-files.ts';
 import { noStage, openStage, type Stage } from './stage.ts';
+import { startThreads, type Threads } from './threads.ts';
 
 const NOTHING_BUILT = 'Nothing was built.';
 
@@ -45,6 +46,8 @@ export interface Build {
   stage: Stage;
   /** Lets the next build of this project load its content. */
   endSync: EndTurn;
+  /** What prepares the notices meanwhile, where the pages are made by the same process. */
+  threads: Threads | undefined;
   /** Where the site will be written. */
   destination: string;
   /** Shows how far it is. */
@@ -92,18 +95,20 @@ export async function prepareBuild(
   }
   if (isStaged) await checkDestination(destination, options);
   logger.info(beginning(site.notices));
-  forget(keptFolder(root), 90);
+  for (const folder of [keptFolder(root), options.shelf?.folder]) {
+    if (folder !== undefined) forget(folder, 90);
+  }
   const workshop = path.join(root, '.astro', 'stages');
   const stage = isStaged ? openStage(destination, workshop) : noStage(destination);
   // Astro writes data about the content to files that all builds of a project share.
   const endSync = await takeTurn(path.join(workshop, 'sync.lock'));
-  progress.step('Building pages');
   return {
     site,
     versions,
     locked,
     stage,
     endSync,
+    threads: isStaged ? startThreads(options, site, checked) : undefined,
     destination,
     progress,
     started,

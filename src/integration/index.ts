@@ -11,7 +11,7 @@ import { environment, type Environment } from '../site/environment.ts';
 import { baseBelow, type SiteOptions } from '../site/load.ts';
 import { PACKAGE_PAGES, pagesOfSite } from '../site/load-pages.ts';
 import { noteProject } from '../site/load-project.ts';
-import { keptOf } from '../site/load-readings.ts';
+import { keptOf, shelfOf } from '../site/load-readings.ts';
 import { readSettings, type NoticeboardSettings, type Settings } from '../site/settings.ts';
 import { SettingsError } from '../site/settings-error.ts';
 import { faultsOfConfiguration, WHOLE_SITE } from './astro-config.ts';
@@ -78,7 +78,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         updateConfig({ outDir: folderUrl(directory), cacheDir: folderUrl(cache) });
         if (config.build.concurrency === 1) updateConfig({ build: { concurrency: CONCURRENCY } });
         prerender = prerendererOf({
-          site: build.site,
+          ...build,
           reading: options.kept?.code ?? '',
           output: directory,
           sources: fileURLToPath(config.srcDir),
@@ -148,6 +148,7 @@ async function optionsOf(settings: Settings, { command, config }: Setup): Promis
     root,
     pages: pagesOfSite(path.join(pagesFolderOf(config), settings.path)),
     kept: keptOf(root),
+    shelf: shelfOf(root),
     today,
     drafts: drafts || command !== 'build',
   };

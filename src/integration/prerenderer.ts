@@ -7,11 +7,16 @@ import { holds } from '../disk/paths.ts';
 import { digestsOf } from '../site/digests.ts';
 import { PACKAGE_PAGES } from '../site/load-pages.ts';
 import type { Site } from '../site/site.ts';
+import type { Progress } from './progress.ts';
+import type { Threads } from './threads.ts';
 import { codeOfPages, openKeptPages, type KeptPages } from './kept-pages.ts';
 
 /** What of a build its pages depend on. */
 export interface Prerendering {
   site: Site;
+  /** What prepares the notices. */
+  threads: Threads | undefined;
+  progress: Progress;
   /** The hash of the code that read the versions. */
   reading: string;
   /** The folder that Astro writes the site to. */
@@ -40,11 +45,14 @@ export const prerendererOf =
         pages = openPages(build, noticeAt);
       },
       getStaticPaths: async () => {
+        await build.threads?.finish(build.progress);
         const paths = await standard.getStaticPaths();
+        build.progress.step('Building pages', paths.length);
         const placed = paths.map((each) => ({ each, notice: noticeAt(each.pathname) ?? '' }));
         return placed.toSorted((a, b) => compare(a.notice, b.notice)).map(({ each }) => each);
       },
       render: async (request, options) => {
+        build.progress.advance();
         const make = async (): Promise<Response> => {
           const made = await standard.render(request, options);
           return made instanceof Response ? made : made.response;

@@ -1,9 +1,10 @@
 /** Comparisons of the site's versions. */
-import type { Comparison } from '../compare/index.ts';
+import type { Comparison, Differences } from '../compare/index.ts';
 import { compareOnce } from '../compare/once.ts';
 import { sectionsOf, headingText } from '../document/model.ts';
 import { CURRENT, isPair, LAYOUTS, pairsOf, type Layout } from '../notices/pairs.ts';
 import { datesOf, isInBetween } from '../notices/timeline.ts';
+import { renderPanes, type Side } from '../views/comparison.ts';
 import {
   comparisonPath,
   currentPath,
@@ -16,9 +17,35 @@ import { directionOf, languageOf } from './language.ts';
 import { neighboursOf, sequenceOf, type Notice, type Version } from './notices.ts';
 import type { Site } from './site.ts';
 
-/** What is different between two versions. */
 export const comparisonOf = (before: Version, after: Version): Comparison =>
   compareOnce(before.document, after.document);
+
+/** What is different between two versions of a notice. */
+export const differencesOf = ({ shelf }: Notice, before: Version, after: Version): Differences =>
+  shelf.made('differences', [before.digest, after.digest], () => {
+    const { redline: _, ...differences } = comparisonOf(before, after);
+    return differences;
+  });
+
+/** The panes of a page that compares two versions: the list of changes, and the text with its marks. */
+export function panesOf(
+  { shelf, words }: Notice,
+  [before, after]: readonly [Version, Version],
+  layout: Layout,
+  base: string,
+): string {
+  const print = (): string =>
+    renderPanes({
+      words,
+      layout,
+      base,
+      before: sideOf(before, words),
+      after: sideOf(after, words),
+      comparison: comparisonOf(before, after),
+    });
+  const what = `panes ${JSON.stringify([layout, base, words.language, before.label, after.label])}`;
+  return shelf.made(what, [before.digest, after.digest], print);
+}
 
 /** The versions of a notice that have a comparison at an address of its own, as pairs. */
 export const pairsOfNotice = (notice: Notice): [Version, Version][] => pairsOf(sequenceOf(notice));
@@ -79,19 +106,25 @@ export function cardOfNotice(notice: Notice, words: Words): NoticeCard {
 
 /** @param previous the version before it, where sections stand that this one removed */
 function cardOf(version: Version, previous: Version | undefined, words: Words): VersionCard {
-  const { name, label, path, status, span, facts } = version;
+  const { name, span } = version;
+  return {
+    name,
+    ...(span && { span }),
+    ...sideOf(version, words),
+    entries: entriesOf(version, previous),
+  };
+}
+
+function sideOf({ label, path, status, facts }: Version, words: Words): Side {
   const language = languageOf(facts.language, words);
   const direction = directionOf(facts.language, words);
   return {
-    name,
     label,
     path,
     status,
     effective: facts.effective,
-    ...(span && { span }),
     ...(language !== undefined && { language }),
     ...(direction !== undefined && { direction }),
-    entries: entriesOf(version, previous),
   };
 }
 
@@ -159,7 +192,7 @@ export const comparedPath = (
  * Every comparison of a notice that has a page in a layout: its pairs; in one text, also each version
  * with what is current.
  */
-function comparisonsOf(notice: Notice, layout: Layout): Compared[] {
+export function comparisonsOf(notice: Notice, layout: Layout): Compared[] {
   if (!isComparable(notice)) return [];
   const sequence = sequenceOf(notice);
   return [

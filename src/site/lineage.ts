@@ -2,7 +2,7 @@
 import { heirOf, lineagesOf, type Heir, type Lineages, type Station } from '../compare/lineage.ts';
 import { sectionsOf, headingText, type Section } from '../document/model.ts';
 import { anchorsOf } from '../document/walk.ts';
-import { comparisonOf } from './comparisons.ts';
+import { differencesOf } from './comparisons.ts';
 import type { Notice, Version } from './notices.ts';
 
 const lineages = new WeakMap<Notice, Lineages>();
@@ -11,12 +11,15 @@ const lineages = new WeakMap<Notice, Lineages>();
 export function lineagesOfNotice(notice: Notice): Lineages {
   const known = lineages.get(notice);
   if (known) return known;
-  const { versions } = notice;
-  const steps = versions.slice(1).flatMap((after, index) => {
-    const before = versions[index];
-    return before ? [comparisonOf(before, after)] : [];
+  const { versions, shelf } = notice;
+  const digests = versions.map(({ digest }) => digest);
+  const made = shelf.made('lineages', digests, () => {
+    const steps = versions.slice(1).flatMap((after, index) => {
+      const before = versions[index];
+      return before ? [differencesOf(notice, before, after)] : [];
+    });
+    return lineagesOf(versions, steps);
   });
-  const made = lineagesOf(versions, steps);
   lineages.set(notice, made);
   return made;
 }

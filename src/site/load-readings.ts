@@ -5,6 +5,7 @@ import type { FolderFile, ReadFile } from '../checks/file.ts';
 import { keep, keptFolder, keyOf, readKept } from '../disk/kept.ts';
 import { CODE, manifestOf, PACKAGE } from '../disk/package.ts';
 import { entriesIn } from '../disk/list.ts';
+import type { ShelfOptions } from '../disk/shelf.ts';
 import type { Document } from '../document/model.ts';
 import { isError, type Place } from '../findings/catalogue.ts';
 import type { Facts } from '../notices/schema.ts';
@@ -45,16 +46,30 @@ const readers = () => ({
  * @param by the code that reads, and the `package.json` of each package that it uses
  */
 export function keptOf(root: string, by = readers()): Kept {
-  const code = READING.flatMap((room) => entriesIn(by.code, room))
-    .concat(['ts', 'js'].map((ending) => `${OWN}.${ending}`))
+  const files = READING.flatMap((room) => entriesIn(by.code, room)).concat(
+    ['ts', 'js'].map((ending) => `${OWN}.${ending}`),
+  );
+  return { folder: keptFolder(root), code: hashOf(by, files) };
+}
+
+/**
+ * Where a project keeps what is made of versions that were read: comparisons, and what is printed.
+ *
+ * @param root absolute path of the project
+ */
+export function shelfOf(root: string): ShelfOptions {
+  const by = readers();
+  return { folder: path.join(keptFolder(root), 'made'), code: hashOf(by, entriesIn(by.code)) };
+}
+
+/** The hash of code, without its tests, of the packages that it uses, and of Node.js. */
+function hashOf(by: ReturnType<typeof readers>, files: readonly string[]): string {
+  const code = files
     .filter((file) => /(?<!\.(?:test|d))\.[tj]s$/.test(file))
     .filter((file) => existsSync(path.join(by.code, file)))
     .toSorted()
     .flatMap((file) => [file, readFileSync(path.join(by.code, file))]);
-  return {
-    folder: keptFolder(root),
-    code: keyOf(process.version, ...by.manifests.map((file) => readFileSync(file)), ...code),
-  };
+  return keyOf(process.version, ...by.manifests.map((file) => readFileSync(file)), ...code);
 }
 
 type Read = (file: FolderFile) => ReadFile;

@@ -1,6 +1,7 @@
 /** Loads the site: from a folder of notices with its record, and settings, to a value. */
 import type { CheckedFolder } from '../checks/folder.ts';
 import { publicFile } from '../disk/public.ts';
+import { openShelf, type ShelfOptions } from '../disk/shelf.ts';
 import { withBase } from '../document/print.ts';
 import { isError } from '../findings/catalogue.ts';
 import { readLock, recordedWith } from '../record/files.ts';
@@ -18,6 +19,8 @@ export interface SiteOptions extends FolderOptions {
   url?: string | undefined;
   /** The path below which the whole site is, which the notices may be a part of; slashes at its ends are optional. */
   base: string;
+  /** Where what is made of versions is kept; undefined to make everything anew. */
+  shelf?: ShelfOptions | undefined;
 }
 
 /**
@@ -38,7 +41,11 @@ export function loadSite(
   const words = wordsIn(settings.language) ?? en;
   const faulty = new Set(checked.findings.filter(isError).map(({ file }) => file));
   const versions = checked.versions.filter(({ file }) => !faulty.has(file));
-  const notices = noticesOf(versions, today, { record, fallback: words });
+  const notices = noticesOf(versions, today, {
+    record,
+    fallback: words,
+    shelf: openShelf(options.shelf),
+  });
   const href = (to: string): string => withBase(to, base);
   return {
     root,

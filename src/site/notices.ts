@@ -1,5 +1,7 @@
 /** The notices of the site, placed in time: what every page is made of. */
 import type { CheckedVersion } from '../checks/file.ts';
+import { keyOf } from '../disk/kept.ts';
+import type { Shelf } from '../disk/shelf.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import type { Document } from '../document/model.ts';
 import { inShortOf } from '../document/layers.ts';
@@ -43,6 +45,8 @@ export interface Version {
   files?: Readonly<Record<string, string>> | undefined;
   /** Its corrections, the oldest first. */
   corrections: Correction[];
+  /** What it is: the hash of its source and of its name. A draft has none, since it still changes. */
+  digest?: string;
   /** Every id of the text that links may lead to. */
   anchors: ReadonlySet<string>;
   status: Status | 'draft';
@@ -76,6 +80,8 @@ export interface Notice {
   translations: Notice[];
   /** The words of its pages: of its own language where there are some, else those of the site. */
   words: Words;
+  /** Where what is made of its versions is found again. */
+  shelf: Shelf;
   /** Whose facts stand for the notice: in force, else the next to come, else the last. */
   leading: Version;
 }
@@ -139,6 +145,7 @@ interface Making {
   record: PublishedRecord;
   /** The words for languages that there are none for. */
   fallback: Words;
+  shelf: Shelf;
 }
 
 /** The notices that versions make on a day, in the order of their paths. */
@@ -195,7 +202,7 @@ function makeNotice(
   id: string,
   loaded: readonly LoadedVersion[],
   placed: readonly Placed<LoadedVersion>[],
-  { record, fallback, original }: Making & { original: Notice | undefined },
+  { record, fallback, shelf, original }: Making & { original: Notice | undefined },
 ): Notice | undefined {
   const published = placed.map(({ version, status, span }): Version => {
     // A notice is withdrawn in its first language, and so in all; a version is called off likewise.
@@ -231,6 +238,7 @@ function makeNotice(
     scheduled,
     leading,
     words,
+    shelf,
     translations: [],
     ...(inForce && { inForce }),
     ...(draft && { draft }),
@@ -254,6 +262,7 @@ function makeVersion(
     facts,
     document,
     ...publishedText(`${notice}/${name}`, { path, facts, document }, record),
+    ...(name !== DRAFT && { digest: keyOf(path, text) }),
     anchors: anchorsOf(document),
   };
 }

@@ -123,7 +123,7 @@ const changesBetween = (
 ): Comparison => compareDocuments(textOf(before.section), textOf(after.section));
 
 /** What changed in a text, in one line: how many words came and went. */
-export function changesInShort(text: SectionText, before: SectionText, words: Words): string {
+function changesInShort(text: SectionText, before: SectionText, words: Words): string {
   const { changes, statistics } = changesBetween(before, text);
   const { comparison: said } = words;
   const { added, removed } = statistics.words;
@@ -135,32 +135,58 @@ export function changesInShort(text: SectionText, before: SectionText, words: Wo
 }
 
 /** A text on the page of its section: whole as HTML, or in short where the page has no room for it. */
-export interface ShownText {
+export interface ShownText extends Printed {
   text: SectionText;
   before: SectionText | undefined;
+}
+
+/** What is printed of a text. */
+interface Printed {
   html?: string;
+  /** Where there is no room for it: how many words came and went since the one before. */
+  inShort?: string;
 }
 
 /** So much HTML of texts a page has: on a phone it is some fifteen screens. */
 const ROOM = 12_000;
 
-/**
- * The texts of the histories on a page, the newest first: as many of the newest as there is room
- * for, and all others in short. The newest of all is shown whatever it takes, with its unchanged
- * passages folded where it takes more than there is, unless even that would be too much.
- */
+/** What the page of a section shows of its histories: of each the texts, the newest first. */
 export function shownTexts(
+  site: Pick<Site, 'base' | 'href'>,
+  { shelf, words, versions }: Notice,
+  anchor: string,
+  histories: readonly SectionHistory[],
+): ShownText[][] {
+  const what = `section ${JSON.stringify([anchor, site.base, words.language])}`;
+  const digests = versions.map(({ digest }) => digest);
+  const printed = shelf.made(what, digests, () => printTexts(site, histories, words));
+  return histories.map(({ texts }, number) =>
+    texts
+      .map((text, index) => ({ text, before: texts[index - 1] }))
+      .toReversed()
+      .map((each, index) => ({ ...each, ...printed[number]?.[index] })),
+  );
+}
+
+/**
+ * Prints the texts of histories, the newest first: as many of the newest as there is room for, and all
+ * others in short. The newest of all is shown whatever it takes, with its unchanged passages folded
+ * where it takes more than there is, unless even that would be too much.
+ */
+function printTexts(
   site: Pick<Site, 'base' | 'href'>,
   histories: readonly SectionHistory[],
   words: Words,
-): ShownText[][] {
+): Printed[][] {
   let room = ROOM;
   let isFirst = true;
   return histories.map(({ texts }, number) =>
     texts
       .map((text, index) => ({ text, before: texts[index - 1], name: `t${number}-${index}` }))
       .toReversed()
-      .map(({ text, before, name }): ShownText => {
+      .map(({ text, before, name }): Printed => {
+        const inShort = (): Printed =>
+          before ? { inShort: changesInShort(text, before, words) } : {};
         const render = (fold: boolean): string =>
           room > 0 ? renderSectionText(site, text, before, { name, words, fold }) : '';
         const html = render(false);
@@ -168,12 +194,12 @@ export function shownTexts(
         isFirst = false;
         if (room > 0 && html.length <= room) {
           room -= html.length;
-          return { text, before, html };
+          return { html };
         }
         room = 0;
-        if (!isNewest) return { text, before };
+        if (!isNewest) return inShort();
         const folded = renderSectionText(site, text, before, { name, words, fold: true });
-        return folded.length <= LARGEST ? { text, before, html: folded } : { text, before };
+        return folded.length <= LARGEST ? { html: folded } : inShort();
       }),
   );
 }

@@ -1,6 +1,7 @@
 /** For tests: a notice of the site, made of the texts of its versions. */
 import { readVersionFile } from '../checks/file.ts';
 import { checkFolder } from '../checks/folder.ts';
+import { openShelf } from '../disk/shelf.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { en } from '../words/en/index.ts';
 import { noticesOf, type Notice } from './notices.ts';
@@ -25,7 +26,11 @@ export function parcels(bodies: Readonly<Record<string, string>>): Notice {
     },
     readVersionFile,
   );
-  const making = { record: { directory: '/nowhere', locked: {} }, fallback: en };
+  const making = {
+    record: { directory: '/nowhere', locked: {} },
+    fallback: en,
+    shelf: openShelf(),
+  };
   const [notice] = noticesOf(versions, TODAY, making);
   if (!notice) throw new Error('there is no version without an error');
   return notice;

@@ -9,14 +9,14 @@ import type { Comparison, Line } from '../compare/model.ts';
 import { attribute, markup, trusted, type Markup } from '../document/markup.ts';
 import { withBase } from '../document/print.ts';
 import { placeOf } from './change-list.ts';
-import type { ComparisonView } from './comparison.ts';
+import type { PanesView } from './comparison.ts';
 import { linksOfRedline } from './links.ts';
 import { pageSpeech, speechOf } from './speech.ts';
 import { stepsBetween } from './steps.ts';
 import { versionName } from './versions.ts';
 
 /** The text of a comparison with its heading. */
-export function renderText(view: ComparisonView): Markup {
+export function renderText(view: PanesView): Markup {
   const { words, comparison, layout, after } = view;
   const print = layout === 'inline' ? renderRedline : renderSideBySide;
   return markup`<h2 id="~text">${words.comparison.text}</h2>
@@ -27,7 +27,7 @@ export function renderText(view: ComparisonView): Markup {
     </div>`;
 }
 
-function optionsOf({ words, comparison, base, before, after }: ComparisonView): RedlineOptions {
+function optionsOf({ words, comparison, base, before, after }: PanesView): RedlineOptions {
   const said = words.comparison;
   const labelSpeech = pageSpeech(after, words);
   const places = placesInText(comparison);
@@ -48,7 +48,7 @@ function optionsOf({ words, comparison, base, before, after }: ComparisonView): 
 const placesInText = ({ changes }: Comparison): string[] =>
   changes.filter(({ kind }) => kind !== 'facts').map(placeOf);
 
-const renderHeads = ({ before, after, words }: ComparisonView): Markup =>
+const renderHeads = ({ before, after, words }: PanesView): Markup =>
   // In the direction of the columns below.
   markup`<p class="heads"${attribute('dir', after.direction)} aria-hidden="true">
     <span>${words.comparison.beforeIs(versionName(before, words))}</span> <span>${words.comparison.afterIs(versionName(after, words))}</span>
@@ -68,7 +68,7 @@ function ranks(): (line: Line) => number {
 }
 
 /** What stays in view above the text: the way to the list, the signs, and what can be hidden. */
-function renderBar({ comparison, words }: ComparisonView): Markup {
+function renderBar({ comparison, words }: PanesView): Markup {
   const said = words.comparison;
   const { changes, statistics } = comparison;
   if (changes.length === 0) return markup``;

@@ -2,12 +2,12 @@
  * Two versions compared, as HTML: what a page of the site shows and what the free comparison
  * shows in the browser. Both print this, so that they cannot differ.
  */
-import type { Comparison } from '../compare/model.ts';
+import type { Comparison, Differences } from '../compare/model.ts';
 import type { ComparisonWords } from '../words/index.ts';
 import { renderChangeList, TALLIED } from './change-list.ts';
 import { LAYOUTS, type Layout } from '../notices/pairs.ts';
 import { renderText } from './comparison-text.ts';
-import { attribute, markup, type Markup } from '../document/markup.ts';
+import { attribute, markup, trusted, type Markup } from '../document/markup.ts';
 import { said, speechOf, type Speech } from './speech.ts';
 import {
   comparisonPath,
@@ -30,11 +30,24 @@ export interface ComparisonView {
   after: VersionCard;
   /** On a page that compares a version with whichever is current: that version. */
   withCurrent?: VersionCard | undefined;
-  comparison: Comparison;
+  comparison: Differences;
   layout: Layout;
   /** The site's base, with a slash at both ends. */
   base: string;
 }
+
+/** What the panes of a comparison are printed of: nothing of the notice as it is today. */
+export interface PanesView extends Pick<ComparisonView, 'words' | 'layout' | 'base'> {
+  before: Side;
+  after: Side;
+  comparison: Comparison;
+}
+
+/** A version as its text names it. */
+export type Side = Pick<
+  VersionCard,
+  'path' | 'label' | 'effective' | 'status' | 'language' | 'direction'
+>;
 
 /** What a page with this comparison is called. */
 export function comparisonTitle({
@@ -55,17 +68,24 @@ export function comparisonTitle({
   });
 }
 
-/** The comparison as HTML, from its heading to its text. */
-export function renderComparison(view: ComparisonView): string {
+/**
+ * The comparison as HTML, from its heading to its text.
+ *
+ * @param panes what {@link renderPanes} has printed; not asked for where a version is compared with itself
+ */
+export function renderComparison(view: ComparisonView, panes: () => string): string {
   if (isOne(view)) return renderHeader(view).text;
-  const isSame = view.comparison.changes.length === 0;
   return markup`${renderHeader(view)}
     ${renderEntries(view)}
-    <div class="panes ${view.layout}">
-      ${isSame ? false : renderChanges(view)}
+    ${trusted(panes())}`.text;
+}
+
+/** The panes of a comparison as HTML: the list of its changes, and the text with its marks. */
+export const renderPanes = (view: PanesView): string =>
+  markup`<div class="panes ${view.layout}">
+      ${view.comparison.changes.length === 0 ? false : renderChanges(view)}
       <div class="pane">${renderText(view)}</div>
     </div>`.text;
-}
 
 /** Whether a version is compared with itself: it is current. */
 const isOne = ({ before, after }: ComparisonView): boolean => before === after;
@@ -132,7 +152,7 @@ export const comparisonSummary = (view: ComparisonView): string =>
   isOne(view) ? view.words.comparison.nothingSince : summarise(view.comparison, view.words);
 
 function summarise(
-  { changes, facts, statistics }: Comparison,
+  { changes, facts, statistics }: Differences,
   { comparison: said }: ComparisonWords,
 ): string {
   if (changes.length === 0) return said.same;
@@ -219,7 +239,7 @@ const renderEntry = (
     </div>
   </li>`;
 
-function renderChanges({ comparison, words, after }: ComparisonView): Markup {
+function renderChanges({ comparison, words, after }: PanesView): Markup {
   const { kinds } = comparison.statistics;
   const tallies = TALLIED.filter((kind) => kinds[kind] > 0).map(
     (kind) => markup`<li data-kind="${kind}"><b>${kinds[kind]}</b> ${words.differences[kind]}</li>`,

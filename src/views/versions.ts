@@ -77,7 +77,7 @@ function freePath(path: string, from: string, to: string, layout: Layout): strin
 
 /** What a version is called within a sentence. */
 export const versionName = (
-  { status, label, effective }: VersionCard,
+  { status, label, effective }: Pick<VersionCard, 'status' | 'label' | 'effective'>,
   words: ComparisonWords,
 ): Markup =>
   status === 'draft'

@@ -85,18 +85,21 @@ export const hasCards = ({ url, settings }: Pick<Site, 'url' | 'settings'>): boo
   url !== undefined && settings.cards;
 
 /**
- * Answers with the picture of a card.
+ * The picture of a card.
  *
  * @param placed the page that it is of, whose brand it shows
  */
-export async function answerWithCard(
-  site: Site,
-  card: Card,
-  placed: { path: string },
-): Promise<Response> {
+export async function pictureOf(site: Site, card: Card, placed: { path: string }): Promise<Buffer> {
   const picture = await logoOnCards(site, placed);
   const whole: Card = picture === undefined ? card : { ...card, logo: picture };
-  const png = await cardFrom(keptFolder(site.root), whole, drawCard);
+  return cardFrom(keptFolder(site.root), whole, drawCard);
+}
+
+/** Answers with the picture of a card. */
+export async function answerWithCard(
+  ...[site, card, placed]: Parameters<typeof pictureOf>
+): Promise<Response> {
+  const png = await pictureOf(site, card, placed);
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 }
 

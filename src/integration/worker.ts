@@ -1,0 +1,50 @@
+/** A thread of a build: it prepares notices, one after the other. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FolderFile } from '../checks/file.ts';
+import { readerOf } from '../site/load-readings.ts';
+import { loadSite, type SiteOptions } from '../site/load.ts';
+import type { Site } from '../site/site.ts';
+import { notePrepared, prepareComparisons, prepareRest, type Slice } from './prepare.ts';
+
+/** What a thread is asked to do: for the notices of some files, a slice of their comparisons or the rest. */
+export interface Task {
+  /** The versions of a notice and of its translations, by their paths in the folder of notices. */
+  files: readonly Pick<FolderFile, 'path' | 'file'>[];
+  slice?: Slice | undefined;
+}
+
+const options = workerData as SiteOptions;
+/** The notices of the last task: the next one is often about the same. */
+let last: { files: string; site: Site } | undefined;
+
+/** The site with these notices alone. The record is of no concern: nothing that is made here shows it. */
+async function siteOf(files: Task['files']): Promise<Site> {
+  const read = files.map((file): FolderFile => ({
+    ...file,
+    bytes: readFileSync(path.join(options.directory, file.path)),
+  }));
+  const readingOf = await readerOf(read, options.kept);
+  const versions = read.flatMap((file) => {
+    const { version } = readingOf(file);
+    return version ? [{ ...version, files: [] }] : [];
+  });
+  const checked = { files: read, versions, addresses: new Set<string>(), findings: [] };
+  return loadSite(options, checked, { directory: options.directory, locked: {} });
+}
+
+async function run({ files, slice }: Task): Promise<void> {
+  const name = files.map((file) => file.path).join('\n');
+  if (last?.files !== name) last = { files: name, site: await siteOf(files) };
+  const { site } = last;
+  for (const notice of site.notices) {
+    if (slice) prepareComparisons(site, notice, slice);
+    else await prepareRest(site, notice);
+  }
+  if (!slice) notePrepared(site, site.notices);
+}
+
+parentPort?.on('message', (task: Task) => {
+  void run(task).then(() => parentPort?.postMessage('done'));
+});
