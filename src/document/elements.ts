@@ -70,7 +70,7 @@ const ATTRIBUTES: Record<string, readonly string[]> = {
 
 /** Whether the document model keeps an attribute. */
 export const isKeptAttribute = (tag: string, name: string): boolean =>
-  [...(ATTRIBUTES['*'] ?? []), ...(ATTRIBUTES[tag] ?? [])].includes(name.toLowerCase());
+  ['*', tag].some((each) => ATTRIBUTES[each]?.includes(name.toLowerCase()));
 
 export type MarkTag = (typeof MARKS)[number];
 export type GroupTag = (typeof GROUPS)[number];
@@ -80,11 +80,13 @@ const ALLOWED: ReadonlySet<string> = new Set([...MARKS, ...GROUPS, ...STRUCTURE]
 /** Whether a notice may contain an element with this name. */
 export const isAllowedElement = (tag: string): boolean => ALLOWED.has(tag);
 
+const MARK_TAGS: ReadonlySet<string> = new Set(MARKS);
+const GROUP_TAGS: ReadonlySet<string> = new Set(GROUPS);
+
 /** Whether an element marks words within a line. */
-export const isMark = (tag: string): tag is MarkTag => (MARKS as readonly string[]).includes(tag);
+export const isMark = (tag: string): tag is MarkTag => MARK_TAGS.has(tag);
 /** Whether an element groups blocks. */
-export const isGroup = (tag: string): tag is GroupTag =>
-  (GROUPS as readonly string[]).includes(tag);
+export const isGroup = (tag: string): tag is GroupTag => GROUP_TAGS.has(tag);
 
 /** Components for authors, which print facts of their version. */
 export const AUTHORS_COMPONENTS = ['Controller', 'Contact', 'Dpo', 'Complaints'] as const;

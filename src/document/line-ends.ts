@@ -37,14 +37,18 @@ const OTHER = '\u{FFFC}';
  * a link or a target between the two makes no difference; any other end of a line stays.
  */
 export function joinLines(content: readonly Inline[]): readonly Inline[] {
-  const text = rawText(content);
-  if (!MAY_BE_WIDE.test(text)) return content;
-  const ends = [...text.matchAll(LINE_END)].map(({ index, 0: { length } }) => ({
+  if (!content.some(mayBeWide)) return content;
+  const ends = [...rawText(content).matchAll(LINE_END)].map(({ index, 0: { length } }) => ({
     from: index,
     to: index + length,
   }));
   return ends.length === 0 ? content : without(content, ends, { place: 0 });
 }
+
+const mayBeWide = (inline: Inline): boolean =>
+  inline.type === 'text'
+    ? MAY_BE_WIDE.test(inline.value)
+    : 'content' in inline && inline.content.some(mayBeWide);
 
 /** All text of a line; images and line breaks are characters as well. */
 const rawText = (content: readonly Inline[]): string =>

@@ -33,8 +33,10 @@ export const isElement = (node: Node): node is Element => 'tagName' in node;
 export const isText = (node: Node): node is TextNode => 'value' in node;
 export const isReady = (node: Node): node is ReadyBlock => 'block' in node;
 
-export const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((candidate) => candidate.name === name)?.value;
+export function attribute({ attrs }: Element, name: string): string | undefined {
+  for (const each of attrs) if (each.name === name) return each.value;
+  return undefined;
+}
 
 /** The child elements that have one of these names. */
 export const elementsIn = (element: Element, ...tags: string[]): Element[] =>

@@ -91,7 +91,8 @@ export function tidyInline(content: readonly Inline[]): Inline[] {
   return trimEnd(trimStart(collapse(joinLines(content))));
 }
 
-const WHITE_SPACE = /[ \t\n\f\r]+/g;
+/** White space that is not yet one space. */
+const WHITE_SPACE = / *[\t\n\f\r][ \t\n\f\r]*| {2,}/g;
 
 function collapse(content: readonly Inline[]): Inline[] {
   let afterSpace = false;
@@ -164,6 +165,9 @@ const trimEnd = (content: Inline[]): Inline[] => trimEdge(content, -1, / +$/);
 /** Removes white space and line breaks at one end, also inside marks and links. */
 function trimEdge(content: Inline[], edge: 0 | -1, space: RegExp): Inline[] {
   const inline = content.at(edge);
+  // Nearly every line begins and ends with a word.
+  if (inline?.type === 'text' && inline.value !== '' && inline.value.at(edge) !== ' ')
+    return content;
   const rest = edge === 0 ? content.slice(1) : content.slice(0, -1);
   const join = (inner: Inline[]): Inline[] =>
     edge === 0 ? [...inner, ...rest] : [...rest, ...inner];

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   parseDocument,
@@ -8,6 +9,7 @@ import {
   type Paragraph,
   type Text,
 } from './index.ts';
+import { tidyInline } from './parse-inline.ts';
 import { renderBlocks } from './print.ts';
 
 const text = (value: string): Text => ({ type: 'text', value });
@@ -558,6 +560,15 @@ describe('white space', () => {
     ['a<wbr>b', [text('ab')]],
   ] as [string, Inline[]][])('of %j is made regular', (source, content) => {
     expect(inline(source)).toEqual(content);
+  });
+
+  it('is one space wherever there is any, and none at the ends', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...' \n\t\f\rab\u00A0') }), (words) => {
+        const regular = words.replace(/[ \t\n\f\r]+/g, ' ').replace(/^ | $/g, '');
+        expect(tidyInline([text(words)])).toEqual(regular === '' ? [] : [text(regular)]);
+      }),
+    );
   });
 
   it('that does not break stays', () => {

@@ -131,6 +131,28 @@ describe('the body of a plain text', () => {
   });
 });
 
+it('has all white space within a line as one space', () => {
+  const sign = fc.constantFrom(...' \n\t\v\r\u00A0\u2003\u3000ab');
+  fc.assert(
+    fc.property(fc.string({ unit: sign }), (words) => {
+      const text = plainText(facts({ title: `a${words}b` }), { lead: [], sections: [] });
+      expect(text.split('\n')[0]).toBe(`title: a${words}b`.replace(/\s+/g, ' '));
+    }),
+  );
+});
+
+it('is made of the facts that it is asked for, also for the same body', () => {
+  const document = parseDocument('<p>Words.</p>');
+  const [one, other] = [facts(), facts({ title: 'Other' })];
+  const of = (each: Facts) => plainText(each, document);
+  expect([of(one), of(other), of(one)]).toEqual([
+    plainText(one, parseDocument('<p>Words.</p>')),
+    plainText(other, parseDocument('<p>Words.</p>')),
+    plainText(one, parseDocument('<p>Words.</p>')),
+  ]);
+  expect(of(one)).not.toBe(of(other));
+});
+
 describe('docs/fingerprint.md', () => {
   const page = readFileSync(new URL('../../docs/fingerprint.md', import.meta.url), 'utf8');
 

@@ -12,17 +12,25 @@ import type { Facts } from './schema.ts';
  */
 export const LATER_FACTS = ['reviewed', 'reviewDue', 'withdrawn', 'calledOff', 'notified'] as const;
 
+type Body = Pick<Document, 'lead' | 'sections'>;
+
+/** The plain text of each document: the checks, the site and its outputs all ask for it. */
+const texts = new WeakMap<Body, { facts: Facts; text: string }>();
+
 /** The plain text of a version: its facts, an empty line and its body. Ends with a line feed. */
-export function plainText(facts: Facts, document: Pick<Document, 'lead' | 'sections'>): string {
-  return `${[factLines(facts).join('\n'), ...bodyParts(document)].join('\n\n')}\n`;
+export function plainText(facts: Facts, document: Body): string {
+  const made = texts.get(document);
+  if (made?.facts === facts) return made.text;
+  const text = `${[factLines(facts).join('\n'), ...bodyParts(document)].join('\n\n')}\n`;
+  texts.set(document, { facts, text });
+  return text;
 }
 
 /** The plain text of a version without its facts. */
-export const bodyText = (document: Pick<Document, 'lead' | 'sections'>): string =>
-  `${bodyParts(document).join('\n\n')}\n`;
+export const bodyText = (document: Body): string => `${bodyParts(document).join('\n\n')}\n`;
 
 /** The parts of a text that empty lines separate: headings, and the blocks below them. */
-function bodyParts({ lead, sections }: Pick<Document, 'lead' | 'sections'>): string[] {
+function bodyParts({ lead, sections }: Body): string[] {
   return [...blockParts(lead), ...sections.flatMap(sectionParts)];
 }
 
@@ -55,8 +63,12 @@ function factsAt(path: string, value: unknown): string[] {
   return Object.entries(value ?? {}).flatMap(([key, inner]) => factsAt(`${path}.${key}`, inner));
 }
 
-/** Unicode NFC, and all white space within a line as one space. */
-const normalise = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+/** Unicode NFC, and all white space within a line as one space. Most of it is, and stays as it is. */
+const normalise = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/(?! \S)\s+/g, ' ')
+    .trim();
 
 function linesOf(block: Block): string[] {
   switch (block.type) {

@@ -11,13 +11,13 @@ import {
   faultOfLanguage,
   faultOfNodes,
   isFault,
-  isWithin,
   odd,
   ownNodes,
   pageWith,
   type PageFault,
 } from './page.ts';
 import {
+  ancestorsOf,
   elementsIn,
   hasClass,
   hiddenIn,
@@ -140,7 +140,7 @@ export function faultOfPart(
   const expected = asShown({ lead: [], sections: [section] }, (address) =>
     normal(addressOf(address.startsWith('#') ? `/${notice}/${name}/${address}` : address)),
   );
-  const ancestors = all.filter((each) => isWithin(main, each));
+  const ancestors = ancestorsOf(main, all);
   const strange =
     strayIn(body, 'body.part') ??
     oddAround([...ancestors, main]) ??

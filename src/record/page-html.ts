@@ -6,13 +6,28 @@ import { attribute, isElement, isText, type Element, type Node } from '../docume
 /** The deepest that elements of a page are in one another, far above what a notice may have. */
 const DEEPEST = 400;
 
+type Page = DefaultTreeAdapterTypes.Document | undefined;
+
+/** The page that was read last: first its words are compared, then its anchors are looked for. */
+let last: { html: string; page: Page } | undefined;
+
 /**
- * Reads the HTML of a whole page, with a limit of what it becomes: a few bytes can describe more
- * elements than a machine can hold.
+ * Reads the HTML of a whole page, which nobody may change then.
  *
  * @returns undefined if elements are too deep in one another, or too many
  */
-export function readPage(html: string): DefaultTreeAdapterTypes.Document | undefined {
+export function readPage(html: string): Page {
+  if (last?.html !== html) last = { html, page: parsePage(html) };
+  return last.page;
+}
+
+/**
+ * Parses HTML with a limit of what it becomes: a few bytes can describe more elements than a machine
+ * can hold.
+ *
+ * @returns undefined if elements are too deep in one another, or too many
+ */
+export function parsePage(html: string): Page {
   let [depth, left] = [0, html.length / 3 + 1000];
   const end = new Error('too much HTML');
   try {
@@ -98,14 +113,13 @@ const HIDING = new Set(['hidden', 'inert', 'aria-hidden', 'style', 'popover']);
 
 /** The first attribute of an element, or of one inside it, that hides it from some readers. */
 export const hiddenIn = (element: Element): string | undefined =>
-  oddIn(element, (_, { name }) => !HIDING.has(name));
+  oddIn([element, ...elementsIn(element)], (_, { name }) => !HIDING.has(name));
 
 /** The first element in words of a version that no notice has, or attribute that acts on words. */
 export function oddInWords(words: Element): string | undefined {
-  for (const { tagName } of elementsIn(words)) {
-    if (!isAllowedElement(tagName)) return `<${tagName}>`;
-  }
-  return oddIn(words, isUsual);
+  const inside = elementsIn(words);
+  const strange = inside.find(({ tagName }) => !isAllowedElement(tagName));
+  return strange ? `<${strange.tagName}>` : oddIn([words, ...inside], isUsual);
 }
 
 const AROUND = new Set(['html', 'body', 'main', 'div']);
@@ -123,10 +137,10 @@ export function oddAround(ancestors: readonly Element[]): string | undefined {
 type Attribute = Element['attrs'][number];
 
 function oddIn(
-  element: Element,
+  elements: readonly Element[],
   isFine: (element: Element, attribute: Attribute) => boolean,
 ): string | undefined {
-  for (const each of [element, ...elementsIn(element)]) {
+  for (const each of elements) {
     const odd = each.attrs.find((candidate) => !isFine(each, candidate));
     if (odd) return nameOf(each, odd);
   }
@@ -156,18 +170,43 @@ export function isInterface(element: Element, parent: Element, text: Element): b
     return hasClass(element, 'anchor') && /^[^\p{L}\p{N}]?$/u.test(textIn(element).trim());
   }
   if (hasClass(element, 'number')) return /^h[2-6]$/.test(parent.tagName);
+  if (element.tagName !== 'p') return false;
   const isNote = hasClass(element, 'now') || hasClass(element, 'erratum');
-  const isAtHead = parent === text || /^level-/.test(attribute(parent, 'class') ?? '');
-  return isNote && isAtHead && element.tagName === 'p';
+  return isNote && (parent === text || /^level-/.test(attribute(parent, 'class') ?? ''));
 }
 
 /** All elements in a node, in reading order. */
 export function elementsIn(node: { childNodes: readonly Node[] }): Element[] {
-  return node.childNodes.filter(isElement).flatMap((child) => [child, ...elementsIn(child)]);
+  const found: Element[] = [];
+  const visit = ({ childNodes }: { childNodes: readonly Node[] }): void => {
+    for (const child of childNodes) {
+      if (!isElement(child)) continue;
+      found.push(child);
+      visit(child);
+    }
+  };
+  visit(node);
+  return found;
+}
+
+/**
+ * The elements around one of a page, the outermost first.
+ *
+ * @param all the elements of the page, in reading order
+ */
+export function ancestorsOf(element: Element, all: readonly Element[]): Element[] {
+  const ancestors = [element];
+  for (const each of all.toReversed()) {
+    if (ancestors[0] && each.childNodes.includes(ancestors[0])) ancestors.unshift(each);
+  }
+  return ancestors.slice(0, -1);
 }
 
 export const textIn = (node: Node): string =>
   isText(node) ? node.value : isElement(node) ? node.childNodes.map(textIn).join('') : '';
 
-export const hasClass = (element: Element, name: string): boolean =>
-  attribute(element, 'class')?.split(/\s+/).includes(name) === true;
+export function hasClass(element: Element, name: string): boolean {
+  const classes = attribute(element, 'class');
+  // Most elements have another class, or none, and need not be looked at more closely.
+  return classes?.includes(name) === true && classes.split(/\s+/).includes(name);
+}

@@ -5,6 +5,7 @@ import { renderBlocks, renderSections } from '../document/print.ts';
 import { inShortOf } from '../document/layers.ts';
 import { faultOfPage } from './page.ts';
 import { faultOfPart, faultOfShort } from './page-forms.ts';
+import { idsOf } from './site.ts';
 import { versionText } from './testing.ts';
 
 const ID = 'shop/2024-01-01';
@@ -147,7 +148,18 @@ const ALTERED: Case[] = [
   ],
 ];
 
+/** Classes that only look like those of what pages add to a text. */
+const LOOKALIKES: Case[] = [
+  ['a paragraph whose class begins like a note', '<p>We keep', '<p class="nowhere">Sold.</p>$&'],
+  ['a paragraph whose class ends like a note', '<p>We keep', '<p class="not-now">Sold.</p>$&'],
+  ['a note that is no paragraph', '<p>We keep', '<div class="now">Sold.</div>$&'],
+  ['a note within a list', '<li>One', '<li><p class="now">Sold.</p>One'],
+  ['a text whose class only looks like it', '<div class="text">', '<div class="text-wide">'],
+  ['a number beside words', '<p>We keep', '<p><span class="number">9.</span> We keep'],
+];
+
 const RELAID: Case[] = [
+  ['a note in one class of several', '<p>We keep', '<p class="wide\nnow x">Today.</p>$&'],
   ['other classes', '<div class="text">', '<div class="text wide">'],
   [
     'a line and an empty box',
@@ -166,8 +178,8 @@ const RELAID: Case[] = [
   ['other words in its footer', 'Words of the site', 'Other words'],
 ];
 
-const change = (whole: string, from: string | RegExp, to: string): string => {
-  const changed = whole.replace(from, to);
+const change = (whole: string, from: string | RegExp, to: string | (() => string)): string => {
+  const changed = typeof to === 'string' ? whole.replace(from, to) : whole.replace(from, to);
   expect(changed).not.toBe(whole);
   return changed;
 };
@@ -177,7 +189,7 @@ describe('the page of a version', () => {
     expect(fault(page)).toBeUndefined();
   });
 
-  it.each(ALTERED)('with %s is refused', (_, from, to) => {
+  it.each([...ALTERED, ...LOOKALIKES])('with %s is refused', (_, from, to) => {
     expect(fault(change(page, from, to))).toBeDefined();
   });
 
@@ -185,10 +197,99 @@ describe('the page of a version', () => {
     expect(fault(change(page, from, to))).toBeUndefined();
   });
 
+  it('is hidden by whatever is around it, however far', () => {
+    for (const [from, to] of [
+      ['<html', '<html hidden'],
+      ['<body', '<body inert'],
+      [/<main.*<\/main>/s, '<div><div hidden><div>$&</div></div></div>'],
+      [/<article.*<\/article>/s, '<div><div aria-hidden="true">$&</div></div>'],
+    ] as const) {
+      expect(fault(change(page, from, to))).toMatchObject({ part: 'page' });
+    }
+    const beside = change(page, '<article', '<div class="grid" hidden></div><article');
+    expect(fault(beside)).toBeUndefined();
+  });
+
+  it('is compared each time with the version that it is asked for', () => {
+    const others = { ...facts, title: 'Other' };
+    const faults = [facts, others, facts].map((each) =>
+      faultOfPage(page, each, document, '/privacy/'),
+    );
+    expect(faults.map((each) => each?.part)).toEqual([undefined, 'title', undefined]);
+    expect(idsOf(page).has('sharing')).toBe(true);
+    expect(idsOf(page.replace('id="sharing"', '')).has('sharing')).toBe(false);
+  });
+
   it('names what is beside its words', () => {
     expect(
       fault(page.replace('<div class="text">', '<p>We sell it.</p><div class="text">')),
     ).toEqual({ part: 'page', expected: '', found: '“We sell it.” beside the words' });
+  });
+});
+
+describe('a table', () => {
+  const headed = (...heads: string[]) =>
+    `<table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody><tr><td>one</td><td>two</td></tr></tbody></table>`;
+  const rows = (row: string) => `\n\n| ${row} |\n| --- | --- |\n| one | two |\n`;
+  const nested = versionText(
+    ID,
+    `A list:
+
+- item
+
+  | One | Two |
+  | --- | --- |
+  | a | b |
+${rows('Three | Four')}
+<details>
+
+<summary>More</summary>
+${rows('Five | Six')}
+</details>
+
+<table><tbody><tr><td>${headed('Seven', 'Eight')}</td><td>Beside</td></tr></tbody></table>
+
+## Section {#section}
+
+Words.
+${rows('Nine | Ten')}`,
+  );
+  const text =
+    renderBlocks(nested.document.lead, options) + renderSections(nested.document.sections, options);
+  const whole = change(
+    page,
+    /<div class="text">.*?<\/div>(?=<section class="card v)/s,
+    () => `<div class="text">${text}</div>`,
+  );
+  const faultOf = (changed: string) =>
+    faultOfPage(changed, nested.facts, nested.document, '/privacy/');
+
+  it('passes wherever it is', () => {
+    expect(faultOf(whole)).toBeUndefined();
+  });
+
+  it.each(['Two', 'Four', 'Six', 'Eight', 'Ten'])(
+    'is refused with another head than %s, or none, or another name',
+    (head) => {
+      for (const [from, to] of [
+        [` data-head="${head}"`, ' data-head="Other"'],
+        [` data-head="${head}"`, ''],
+        [`, ${head}">`, ', Other">'],
+      ] as const) {
+        expect(faultOf(change(whole, from, to))).toMatchObject({ part: 'text' });
+      }
+    },
+  );
+
+  it('is refused with its heads in another order', () => {
+    const swapped = change(whole, '"Four"', '"Twice"').replace('"Two"', '"Four"');
+    expect(faultOf(swapped.replace('"Twice"', '"Two"'))).toMatchObject({ part: 'text' });
+  });
+
+  it('is refused with a label on what is none', () => {
+    expect(faultOf(change(whole, '<p>Words', '<p data-head="No">Words'))).toMatchObject({
+      part: 'text',
+    });
   });
 });
 

@@ -2,28 +2,31 @@
  * Compares the page of a version, its first layer and its parts with the version itself: a layout,
  * a component, an option or a server can change a text just as an author can.
  */
-import { isDeepStrictEqual } from 'node:util';
 import { comparable } from '../compare/tokens.ts';
 import { readDocument } from '../document/index.ts';
 import { attribute, isElement, type Element, type Node } from '../document/nodes.ts';
 import { renderBlocks, renderSections } from '../document/print.ts';
-import type { Inline } from '../document/model.ts';
+import { sectionsOf, type Inline } from '../document/model.ts';
+import { blocksWithin } from '../document/walk.ts';
 import { readDirection } from '../notices/direction.ts';
 import type { Facts } from '../notices/schema.ts';
 import { bodyText } from '../notices/text.ts';
 import { en } from '../words/en/index.ts';
 import { factRows } from '../words/fact-rows.ts';
 import {
+  ancestorsOf,
   elementsIn,
   hasClass,
   hiddenIn,
   isInterface,
   oddAround,
   oddInWords,
+  parsePage,
   readPage,
   strayIn,
   textIn,
 } from './page-html.ts';
+import { isSame } from './same.ts';
 import { asShown, type Body } from './shown.ts';
 
 /** The first difference between a page and its version. */
@@ -154,11 +157,19 @@ export function faultOfNodes(nodes: readonly Node[], expected: Body): PageFault 
   const found = asShown(readDocument(nodes), (address) => address);
   return (
     faultBetweenBodies('text', expected, found) ??
-    faultBetween('text', labelsIn(parseNodes(printed(expected))), labelsIn(nodes))
+    faultBetween('text', labelsIn(parseNodes(printed(tablesIn(expected)))), labelsIn(nodes))
   );
 }
 
-const parseNodes = (html: string): Node[] => readPage(`<body>${html}`)?.childNodes ?? [];
+const parseNodes = (html: string): Node[] => parsePage(`<body>${html}`)?.childNodes ?? [];
+
+/** The blocks of a text that have tables in them: nothing else has labels. */
+const tablesIn = ({ lead, sections }: Body): Body => ({
+  lead: [...lead, ...[...sectionsOf({ sections })].flatMap(({ blocks }) => blocks)].filter(
+    (block) => [...blocksWithin([block])].some(({ type }) => type === 'table'),
+  ),
+  sections: [],
+});
 
 /** What tables are called for those who hear them, and the heads that narrow screens repeat. */
 const labelsIn = (childNodes: readonly Node[]): string =>
@@ -176,9 +187,9 @@ export function faultBetweenBodies(
   expected: Body,
   found: Body,
 ): PageFault | undefined {
-  const inWords = faultBetween(part, bodyText(expected), bodyText(found));
-  if (inWords || isDeepStrictEqual(expected, found)) return inWords;
+  if (isSame(expected, found)) return undefined;
   return (
+    faultBetween(part, bodyText(expected), bodyText(found)) ??
     faultBetween(part, printed(expected), printed(found)) ??
     faultBetween(part, JSON.stringify(expected), JSON.stringify(found))
   );
@@ -201,7 +212,7 @@ export function faultAround(
   facts: Facts,
 ): PageFault | undefined {
   if (!article) return undefined;
-  const ancestors = all.filter((each) => isWithin(article, each));
+  const ancestors = ancestorsOf(article, all);
   const main = ancestors.find(({ tagName }) => tagName === 'main');
   const words = inside.filter(
     (each) =>
@@ -226,12 +237,6 @@ export function faultAround(
   if (strange !== undefined) return odd(strange);
   return text && faultOfLanguage([...ancestors, article, text], facts);
 }
-
-/** Whether an element is inside another one. */
-export const isWithin = (element: Element, outer: Element): boolean =>
-  outer.childNodes.some(
-    (child) => isElement(child) && (child === element || isWithin(element, child)),
-  );
 
 const repeated = (ids: readonly string[]): string | undefined => {
   const seen = new Set<string>();
@@ -300,10 +305,11 @@ export const ownNodes = (
       isElement(node)
         ? {
             tagName: node.tagName,
-            attrs: node.attrs.map(({ name, value }) => ({
-              name,
-              value: name === 'href' || name === 'src' ? normal(value) : value,
-            })),
+            attrs: node.attrs.map((each) =>
+              each.name === 'href' || each.name === 'src'
+                ? { name: each.name, value: normal(each.value) }
+                : each,
+            ),
             childNodes: ownNodes(node, text, normal),
           }
         : node,
