@@ -8,7 +8,8 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { z } from 'zod';
-import { contentOf } from '../search/content.ts';
+import { memo } from '../notices/memo.ts';
+import { contentOf, wordInIndex } from '../search/content.ts';
 import type { SearchData, SearchRecord } from '../search/records.ts';
 import { INDEX_FOLDER, PAST_FOLDER, TABLE_FILE, type SearchTable } from '../search/table.ts';
 
@@ -91,6 +92,9 @@ async function indexedApart(
   }
 }
 
+/** How many records wait for Pagefind at most. */
+const SENT_AT_ONCE = 200;
+
 /** @param turn gives the same records other ids */
 async function indexed(records: readonly Numbered[], language: string, turn = 0): Promise<Files> {
   if (records.length === 0) return { files: new Map(), ids: new Map() };
@@ -98,15 +102,19 @@ async function indexed(records: readonly Numbered[], language: string, turn = 0)
   throwAny(errors);
   if (!index) throw new Error('Pagefind made no index');
   try {
-    // One after the other, so that the same site always gives the same files.
-    for (const record of records) {
-      const { errors: wrong } = await index.addCustomRecord({
-        url: `${record.address}${'|'.repeat(turn)}`,
-        content: contentOf(record),
-        language,
-        meta: { title: record.heading },
-      });
-      throwAny(wrong);
+    const wordOf = memo(wordInIndex);
+    // Pagefind takes records in the order in which they are sent, so that the same site always gives
+    // the same files. To wait for each answer would take longer than to send them.
+    for (let at = 0; at < records.length; at += SENT_AT_ONCE) {
+      const sent = records.slice(at, at + SENT_AT_ONCE).map((record) =>
+        index.addCustomRecord({
+          url: `${record.address}${'|'.repeat(turn)}`,
+          content: contentOf(record, wordOf),
+          language,
+          meta: { title: record.heading },
+        }),
+      );
+      for (const { errors: wrong } of await Promise.all(sent)) throwAny(wrong);
     }
     const { errors: wrong, files } = await index.getFiles();
     throwAny(wrong);

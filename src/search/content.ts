@@ -13,16 +13,25 @@ const GLUED = '\\';
 /** Begins another spelling of the word before it, which is found and not shown. */
 const HIDDEN = '\\\\';
 
-/** The content of a record: its heading and its lines, each word with what else it is found by. */
-export const contentOf = ({ heading, lines }: Pick<SearchRecord, 'heading' | 'lines'>): string =>
+/**
+ * The content of a record: its heading and its lines, each word with what else it is found by.
+ *
+ * @param wordOf a word as the index gets it; a `memo` of it, where there are many records
+ */
+export const contentOf = (
+  { heading, lines }: Pick<SearchRecord, 'heading' | 'lines'>,
+  wordOf = wordInIndex,
+): string =>
   [heading, ...lines]
     .map(
-      (line) => line.replace(/\\+(?=\s|$)|(?<=^|\s)\\+/g, '').replace(/\S+/g, indexed) + LINE_END,
+      (line) =>
+        line.replace(/\\+(?=\s|$)|(?<=^|\s)\\+/g, '').replace(/\S+/g, (word) => wordOf(word)) +
+        LINE_END,
     )
     .join(' ');
 
 /** A word as the index gets it. */
-const indexed = (word: string): string =>
+export const wordInIndex = (word: string): string =>
   piecesOf(word)
     .flatMap(({ text, isLetter }, index) => [
       index > 0 ? GLUED + text : text,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, linesOf, textOfWords, wordsOf } from './content.ts';
+import { memo } from '../notices/memo.ts';
+import { contentOf, wordInIndex, linesOf, textOfWords, wordsOf } from './content.ts';
 import { excerptOf } from './excerpt.ts';
 import { find, type Ask, type Hit } from './finder.ts';
 import { otherForms } from './forms.ts';
@@ -117,6 +118,15 @@ describe('a content', () => {
     expect(linesOf(content)).toEqual([said, said, said]);
     const words = wordsOf(content, []);
     expect(textOfWords(words.filter((word) => word.line === 1))).toBe(said);
+  });
+
+  it('is the same where what was made of a word is kept', () => {
+    const line = `${JAPANESE} Straße, Straße: ${JAPANESE} strasse`;
+    const record = { heading: line, lines: [line, 'Straße'] };
+    const wordOf = memo(wordInIndex);
+    expect([contentOf(record, wordOf), contentOf(record, wordOf)]).toEqual(
+      [record, record].map((each) => contentOf(each)),
+    );
   });
 
   it('is the text alone where nothing is divided', () => {
