@@ -74,7 +74,7 @@ export function readBody(source: SourceText): { outline?: Outline; findings: Fin
     },
     findings: [
       ...checkEmpty(root, source),
-      ...checkHeadings(headings, ids),
+      ...checkHeadings(headings, assigned, ids),
       ...checkLayers(root, placeOfNode),
       ...checkHeadingLike(root, placeOfNode),
       ...checkNoHeading(root, placeOfNode),

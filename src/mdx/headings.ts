@@ -1,5 +1,5 @@
 /** Checks headings and their anchors. */
-import { assignAnchors, isAnchor, wordsOf } from '../document/anchors.ts';
+import { isAnchor, wordsOf } from '../document/anchors.ts';
 import { faultOnWindows, isTooLong, normalName, sameName } from '../document/file-names.ts';
 import { TOPICS } from '../document/model.ts';
 import { readTopics } from '../document/topics.ts';
@@ -19,18 +19,26 @@ export interface Id extends Place {
   id: string;
 }
 
-/** Reports anchors that are used twice, cannot be typed or depend on a heading's position. */
-export function checkHeadings(headings: readonly Heading[], ids: readonly Id[]): Finding[] {
+/**
+ * Reports anchors that are used twice, cannot be typed or depend on a heading's position.
+ *
+ * @param anchors those that the headings get, whoever wrote them
+ */
+export function checkHeadings(
+  headings: readonly Heading[],
+  anchors: readonly string[],
+  ids: readonly Id[],
+): Finding[] {
   const claims = new Map<string, Place>();
   return [
     ...[...ids, ...headings.flatMap(explicitId)]
       .toSorted(inOrder)
       .flatMap((id) => checkClaim(id, claims)),
     ...headings.flatMap(checkWords),
-    ...checkNames(headings),
+    ...checkNames(headings, anchors),
     ...headings.flatMap(checkTopics),
     ...checkTwice(headings),
-    ...checkDerived(headings, claims),
+    ...checkDerived(headings, anchors, claims),
   ];
 }
 
@@ -85,8 +93,11 @@ function checkTwice(headings: readonly Heading[]): Finding[] {
 }
 
 /** Checks derived anchors: those of two headings with the same text depend on their order. */
-function checkDerived(headings: readonly Heading[], claims: ReadonlyMap<string, Place>): Finding[] {
-  const anchors = assignAnchors(headings);
+function checkDerived(
+  headings: readonly Heading[],
+  anchors: readonly string[],
+  claims: ReadonlyMap<string, Place>,
+): Finding[] {
   const firstLines = new Map<string, number>();
   return headings.flatMap((heading, index) => {
     const words = normalName(heading.text.trim());
@@ -110,14 +121,14 @@ function checkDerived(headings: readonly Heading[], claims: ReadonlyMap<string, 
 }
 
 /** Checks the names of the files that are called by anchors: `parts/<anchor>.html`. */
-function checkNames(headings: readonly Heading[]): Finding[] {
-  const anchors = assignAnchors(headings);
+function checkNames(headings: readonly Heading[], anchors: readonly string[]): Finding[] {
   const firsts = new Map<string, { anchor: string; line: number }>();
   return headings.flatMap((heading, index) => {
     const anchor = anchors[index] ?? '';
     if (heading.text.trim() === '' || !isAnchor(anchor)) return [];
-    const first = firsts.get(sameName(anchor)) ?? { anchor, line: heading.line };
-    firsts.set(sameName(anchor), first);
+    const name = sameName(anchor);
+    const first = firsts.get(name) ?? { anchor, line: heading.line };
+    firsts.set(name, first);
     return [
       ...checkWordless(heading, anchor),
       ...checkLength(heading, anchor),

@@ -46,7 +46,7 @@ export function checkWideEmphasis(
   placeOfNode: PlaceOf,
 ): Finding[] {
   const text = ownText(node);
-  if (!WIDE.test(text)) return [];
+  if (!/[*_~]/.test(text) || !WIDE.test(text)) return [];
   const { start, end } = node.position ?? { start: { line: 1, column: 1 } };
   const written = lines.slice(start.line - 1, end?.line ?? start.line).join('\n');
   return [...text.matchAll(MARKED)].flatMap(({ 0: all, 1: mark = '', 2: words = '', index }) => {

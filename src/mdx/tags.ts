@@ -56,6 +56,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** The body with its fenced code blanked out. */
 export function withoutFences(body: string): string {
+  if (!/`{3}|~{3}/.test(body)) return body;
   let fence = '';
   const lines = body.split('\n').map((line) => {
     const found = FENCE.exec(line)?.[1] ?? '';
