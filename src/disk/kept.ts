@@ -23,8 +23,7 @@ export const keptFolder = (root: string): string => path.join(root, '.astro', 'k
 
 const DAY = 24 * 60 * 60 * 1000;
 
-const digestOf = (bytes: string | Uint8Array): Buffer =>
-  createHash('sha256').update(bytes).digest();
+const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 /** The key of what is made from these: strings, and bytes. */
 export function keyOf(...sources: readonly (string | Uint8Array)[]): string {
@@ -65,7 +64,8 @@ export function keep(folder: string, key: string, value: string | Uint8Array): v
   const fresh = `${file}.${process.pid}-${threadId}.tmp`;
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(fresh, Buffer.concat([digestOf(value), Buffer.from(value)]));
+    const bytes = typeof value === 'string' ? Buffer.from(value) : value;
+    writeFileSync(fresh, Buffer.concat([digestOf(bytes), bytes]));
     renameSync(fresh, file);
   } catch {
     if (existsSync(fresh)) rmSync(fresh);
