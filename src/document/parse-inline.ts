@@ -88,8 +88,17 @@ function readImage(element: Element): Inline[] {
  * removed, as is the end of a line between two ideographs; no-break spaces stay. Joins neighbouring texts; removes marks and links without content.
  */
 export function tidyInline(content: readonly Inline[]): Inline[] {
+  const [first, second] = content;
+  if (first?.type === 'text' && !second && isTidy(first.value)) return [first];
   return trimEnd(trimStart(collapse(joinLines(content))));
 }
+
+/** Whether a line of text alone stays as it is, as most do. */
+const isTidy = (text: string): boolean =>
+  text !== '' && !text.startsWith(' ') && !text.endsWith(' ') && !UNTIDY.test(text);
+
+/** White space that may not stay, and all characters between which a line may end without a space. */
+const UNTIDY = /[\t\n\f\r\u2E80-\uFFFF]| {2}/;
 
 /** White space that is not yet one space. */
 const WHITE_SPACE = / *[\t\n\f\r][ \t\n\f\r]*| {2,}/g;

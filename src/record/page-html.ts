@@ -112,8 +112,10 @@ const quote = (text: string): string => `“${text.replace(/\s+/g, ' ').trim().s
 const HIDING = new Set(['hidden', 'inert', 'aria-hidden', 'style', 'popover']);
 
 /** The first attribute of an element, or of one inside it, that hides it from some readers. */
-export const hiddenIn = (element: Element): string | undefined =>
-  oddIn([element, ...elementsIn(element)], (_, { name }) => !HIDING.has(name));
+export const hiddenIn = (
+  element: Element,
+  inside: readonly Element[] = elementsIn(element),
+): string | undefined => oddIn([element, ...inside], (_, { name }) => !HIDING.has(name));
 
 /** The first element in words of a version that no notice has, or attribute that acts on words. */
 export function oddInWords(words: Element): string | undefined {

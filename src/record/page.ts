@@ -231,7 +231,7 @@ export function faultAround(
       : undefined) ??
     (inside.filter((each) => hasClass(each, 'text')).length > 1 ? 'a second text' : undefined) ??
     oddAround(ancestors) ??
-    hiddenIn(article) ??
+    hiddenIn(article, inside) ??
     words.map(oddInWords).find(Boolean) ??
     (twice === undefined ? undefined : `the id "${twice}" twice`);
   if (strange !== undefined) return odd(strange);

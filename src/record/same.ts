@@ -5,7 +5,10 @@
 export function isSame(one: unknown, other: unknown): boolean {
   // JSON writes -0 as 0, so that it is never what is read there.
   if (!isObject(one) || !isObject(other)) return one === other && !Object.is(one, -0);
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  if (Array.isArray(one) || Array.isArray(other)) {
+    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+    return one.every((member, index) => isSame(member, other[index]));
+  }
   const keys = Object.keys(one);
   return (
     keys.length === Object.keys(other).length &&
