@@ -23,6 +23,8 @@ describe('a text that is nested too deeply', () => {
     ['brackets in an attribute', `<a id={${'('.repeat(20_000)}1${')'.repeat(20_000)}} />`],
     ['brackets in a line of code', `export const a = ${'['.repeat(20_000)}${']'.repeat(20_000)}`],
     ['signs of code', `{${'!'.repeat(50_000)}1}`],
+    ['brackets in braces after words', `Words (like these): {${'('.repeat(200)}`],
+    ['braces after a closed one', `{1} "{" ${'{'.repeat(200)}`],
     ['tags', '<div>'.repeat(2_500) + 'x' + '</div>'.repeat(2_500)],
     ['tags in a line', `a ${'<span>'.repeat(2_500)}x${'</span>'.repeat(2_500)}`],
     ['quotes', `${'> '.repeat(100_000)}x`],
@@ -47,6 +49,13 @@ describe('a text that is nested too deeply', () => {
     const code = ['```', '{'.repeat(500), '<td>'.repeat(500), '```'];
     const remark = `{/* ${'(a) [b] {c! '.repeat(300)}*/}`;
     expect(codes(...list, '', ...code, '', remark, '', '> > > quote')).toEqual([]);
+  });
+
+  it('is not what words in quotes and brackets are', () => {
+    expect(codes(`${'(['.repeat(200)} ${'"{" '.repeat(200)} ${',;:'.repeat(500)}`)).toEqual([
+      'mdx-syntax 13',
+    ]);
+    expect(codes(`${',;: '.repeat(500)} {1} ${'. , ('.repeat(500)} {2}`)).toEqual([]);
   });
 
   it('does not hide a stray brace in a long text', () => {

@@ -48,17 +48,23 @@ function containersIn(text: string): Found | undefined {
   return undefined;
 }
 
-/** Comments and strings, a paragraph's end, a line that is code, and single signs. */
-const CODE =
-  /\\[\s\S]|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\[^\n])*"|'(?:[^'\\\n]|\\[^\n])*'|\n[ \t]*(?=\n)|^(?:import|export)\b|[^\w\s]/gm;
+/** Comments and strings, a paragraph's end, a line that is code, and braces. */
+const PROSE =
+  /\\[\s\S]|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\[^\n])*"|'(?:[^'\\\n]|\\[^\n])*'|\n[ \t]*(?=\n)|^(?:import|export)\b|[{}]/gm;
+/** The same, and within code any other sign. */
+const CODE = new RegExp(`${PROSE.source}|[^\\w\\s]`, 'gm');
 
 function codeIn(text: string): Found | undefined {
   const opened: number[] = [];
   let braces = 0;
   let signs = 0;
   let isModule = false;
-  for (const { 0: sign, index } of text.matchAll(CODE)) {
+  for (let at = 0; ;) {
     const isCode = braces > 0 || isModule;
+    const found = matchFrom(at, isCode ? CODE : PROSE, text);
+    if (!found) return undefined;
+    const { 0: sign, index } = found;
+    at = index + sign.length;
     if (sign.trim() === '') {
       isModule = false;
       signs = 0;
@@ -78,7 +84,11 @@ function codeIn(text: string): Found | undefined {
       return { offset: opened[0] ?? index, what, hint };
     }
   }
-  return undefined;
+}
+
+function matchFrom(start: number, pattern: RegExp, text: string): RegExpExecArray | null {
+  pattern.lastIndex = start;
+  return pattern.exec(text);
 }
 
 function tagsIn(text: string): Found | undefined {
