@@ -11,6 +11,12 @@ export interface Pair {
  * Pairs left out are those that would have to cross one of the others.
  */
 export function heaviestChain<P extends Pair>(pairs: readonly P[]): P[] {
+  // Pairs that are all in order, as they usually are, stay as they are.
+  const isInOrder = pairs.every(({ before, after, weight }, index) => {
+    const last = pairs[index - 1];
+    return weight > 0 && !(last && (last.before >= before || last.after >= after));
+  });
+  if (isInOrder) return [...pairs];
   // With equal beginnings the later end goes first, so that no two of them can follow each other.
   const sorted = pairs.toSorted((p, q) => p.before - q.before || q.after - p.after);
   const size = sorted.reduce((most, { after }) => Math.max(most, after), -1) + 2;
@@ -43,6 +49,13 @@ export function heaviestChain<P extends Pair>(pairs: readonly P[]): P[] {
   return chain.reverse();
 }
 
+/** The pairs that are not in their heaviest chain. */
+export function pairsBeside<P extends Pair>(chain: readonly P[], pairs: readonly P[]): P[] {
+  if (chain.length === pairs.length) return [];
+  const inOrder = new Set(chain);
+  return pairs.filter((pair) => !inOrder.has(pair));
+}
+
 /**
  * Pairs out of order, in stretches that follow each other on both sides with no other pair
  * between them.
@@ -55,6 +68,7 @@ export function movedRuns<P extends Omit<Pair, 'weight'>>(
   others: readonly P[],
   joins: (pair: P, next: P) => boolean = () => true,
 ): P[][] {
+  if (pairs.length === 0) return [];
   const all = [...pairs, ...others];
   const rank = new Map(all.toSorted((p, q) => p.before - q.before).map((pair, at) => [pair, at]));
   const moved = new Set(pairs);

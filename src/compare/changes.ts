@@ -4,8 +4,7 @@ import { idOf } from './hash.ts';
 import { piecesOf } from './inline.ts';
 import { kindOf } from './kinds.ts';
 import type { Change, ChangeKind, Line, Part, Place, Run, Side, TablePart } from './model.ts';
-import { countWords } from './reading.ts';
-import { comparable } from './tokens.ts';
+import { comparable, countWords } from './tokens.ts';
 
 export interface Listing {
   changes: Change[];
@@ -138,16 +137,15 @@ class Lister {
   #line(line: Line, move: string | undefined): void {
     const moved = move === undefined ? undefined : this.#moveOf(move);
     if (line.kind === 'heading') this.#enter(line, moved);
-    const [before, after] = [wordsOf(line.runs, 'before'), wordsOf(line.runs, 'after')];
-    if (before + after === '') return;
-    this.#mark(line, before, after, moved);
+    if (!line.runs.some(({ content }) => IS_SEEN.test(textOf(content)))) return;
+    this.#mark(line, moved);
     // What is wholly added or removed goes on from line to line; other changes end with theirs.
     if (line.side === 'both') this.#open = undefined;
     for (const run of line.runs) this.#run(run, moved);
     if (line.side === 'both') {
       this.#open = undefined;
-      moved?.removed.push(before);
-      moved?.added.push(after);
+      moved?.removed.push(wordsOf(line.runs, 'before'));
+      moved?.added.push(wordsOf(line.runs, 'after'));
     }
   }
 
@@ -167,7 +165,7 @@ class Lister {
     const { side, mark, content, was = '' } = run;
     const words = textOf(content);
     const counted = side === 'both' ? (moved ? 'moved' : 'kept') : COUNTED[side];
-    this.#words[counted] += countWords(words);
+    this.#words[counted] += countOf(content, words);
     if (side === 'both') {
       if (mark || words.trim() !== '') this.#open = undefined;
       if (!mark) return;
@@ -200,14 +198,14 @@ class Lister {
   }
 
   /** Lines that were split or set in another way, one after the other, are one change. */
-  #mark(line: Line, before: string, after: string, moved: Growing | undefined): void {
+  #mark(line: Line, moved: Growing | undefined): void {
     const mark = line.side === 'both' ? line.marks[0] : undefined;
     if (mark !== this.#marked?.mark || line.kind === 'heading') this.#marked = undefined;
     if (mark === undefined) return;
     const change = (this.#marked ??= this.#start('format', moved));
     change.mark = mark;
-    change.removed.push(before);
-    change.added.push(after);
+    change.removed.push(wordsOf(line.runs, 'before'));
+    change.added.push(wordsOf(line.runs, 'after'));
     change.lines.push(line);
   }
 
@@ -246,6 +244,18 @@ const nothing = (): Pick<Growing, 'removed' | 'added' | 'runs' | 'lines' | 'came
 
 type Version = Exclude<Side, 'both'>;
 const COUNTED = { before: 'removed', after: 'added' } as const;
+
+/** The number of words of content that documents have, which stands in many comparisons. */
+const counts = new WeakMap<readonly Inline[], number>();
+
+function countOf(content: readonly Inline[], words: string): number {
+  const count = counts.get(content) ?? countWords(words);
+  counts.set(content, count);
+  return count;
+}
+
+/** A character that a comparison takes for one. */
+const IS_SEEN = /[^\s\u00AD\u200B\u2060\uFEFF]/;
 
 /** The words of runs as one version has them. */
 const wordsOf = (runs: readonly Run[], version: Version): string =>

@@ -1,6 +1,7 @@
 /** From two rows of leaves to the redline of both. */
 import type { Block, Section } from '../document/model.ts';
 import { leavesOfBlocks, type Leaf } from './leaves.ts';
+import { lineOf, linesOf } from './lines.ts';
 import { matchTexts } from './match.ts';
 import type { Part } from './model.ts';
 import { findMoves, type Ordering } from './moves.ts';
@@ -16,11 +17,18 @@ export interface Share {
   characters: number;
 }
 
+export interface Shares {
+  shares: Share[];
+  /** How much text each section has of its own, in characters. */
+  sizes: ReadonlyMap<Section, number>;
+}
+
 /** Compares two texts, leaf by leaf: their redline, and where the text of each section went. */
 export function compareLeaves(
   before: readonly Leaf[],
   after: readonly Leaf[],
-): { redline: Part[]; shares: Share[] } {
+): { redline: Part[] } & Shares {
+  const sizes = new Map<Section, number>();
   const links: Links = new Map();
   let keys = 0;
   let shares: Share[] = [];
@@ -39,19 +47,45 @@ export function compareLeaves(
       }
     }
     const ordering = findMoves(matches, oldTexts, texts, nextKey);
-    if (old === before) shares = sharesOf(ordering);
+    if (old === before) {
+      shares = sharesOf(ordering);
+      for (const { leaf, size } of [...oldTexts, ...texts]) {
+        if (size > 0 && leaf.section) sizes.set(leaf.section, size - 1);
+      }
+    }
     return weave(ordering, oldTexts, texts, (oldTable, table) =>
       compareTables(oldTable, table, { links, nextKey, compareBlocks }),
     );
   };
   // The leaves of a cell stand in a section that is not there: its parts are the cell's.
-  const compareBlocks = (old: readonly Block[], blocks: readonly Block[]): Part[] =>
-    compare(leavesOfBlocks(old), leavesOfBlocks(blocks)).flatMap((part) =>
+  const compareBlocks = (old: readonly Block[], blocks: readonly Block[]): Part[] => {
+    const [leaves, others] = [leavesOfBlocks(old), leavesOfBlocks(blocks)];
+    if (isOneLine(leaves, others)) {
+      const [olds, texts] = [textsOf(leaves, links), textsOf(others, links)];
+      if (olds.length * texts.length > 0) return linesOf(olds, texts);
+      return [
+        ...olds.map((text) => lineOf(text, 'before')),
+        ...texts.map((text) => lineOf(text, 'after')),
+      ];
+    }
+    return compare(leaves, others).flatMap((part) =>
       part.type === 'box' && part.source.type === 'section' ? part.parts : [part],
     );
+  };
   const redline = compare(before, after);
-  return { redline, shares };
+  return { redline, shares, sizes };
 }
+
+/** Whether a cell is one line that says the same in each version that has it: most cells are. */
+const isOneLine = (before: readonly Leaf[], after: readonly Leaf[]): boolean =>
+  Math.max(before.length, after.length) === 1 &&
+  [...before, ...after].every(
+    ({ kind, text, holder }) =>
+      kind !== 'table' &&
+      holder.path.length === 1 &&
+      text !== '' &&
+      text === (before[0] ?? after[0])?.text,
+  );
 
 const sharesOf = ({ whole, moves }: Ordering): Share[] =>
   [whole, ...moves]

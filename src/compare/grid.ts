@@ -28,6 +28,8 @@ export interface GridRow {
   cells: readonly Cell[];
   texts: string[];
   isHead: boolean;
+  /** As it was last matched: by the words of the columns that both tables had. */
+  leaf?: Leaf;
 }
 
 /** A row of the redline: what it is in each version that has it. */
@@ -39,13 +41,22 @@ export interface RowPair {
   gone?: string;
 }
 
-export const gridOf = (table: Table | undefined): GridRow[] =>
-  [...(table?.head ?? []), ...(table?.body ?? [])].map((row: Row, index) => ({
-    index,
-    cells: row.cells,
-    texts: row.cells.map(({ blocks }) => textIn(blocks)),
-    isHead: index < (table?.head.length ?? 0),
-  }));
+const grids = new WeakMap<Table, readonly GridRow[]>();
+
+/** The rows of a table, each read once for all comparisons. */
+export function gridOf(table: Table | undefined): readonly GridRow[] {
+  if (!table) return [];
+  const rows =
+    grids.get(table) ??
+    [...table.head, ...table.body].map((row: Row, index) => ({
+      index,
+      cells: row.cells,
+      texts: row.cells.map(({ blocks }) => textIn(blocks)),
+      isHead: index < table.head.length,
+    }));
+  grids.set(table, rows);
+  return rows;
+}
 
 export const shapeOf = (rows: readonly GridRow[]): string =>
   rows
@@ -107,11 +118,13 @@ export function pairRows(
   const shared = columns.filter(({ before, after }) => before !== undefined && after !== undefined);
   // Rows as texts of the columns that both versions have, to be matched as lines are.
   const textsIn = (rows: readonly GridRow[], version: Version): Text[] => {
-    const leaves = rows.map(({ texts, cells }): Leaf => {
+    const leaves = rows.map((row): Leaf => {
+      const { texts, cells, leaf } = row;
       const text = shared.map((column) => texts[column[version] ?? -1] ?? '').join(' | ');
+      if (leaf?.text === text) return leaf;
       // A table of one row: it is matched whole or in likeness, and never in parts.
       const table: Table = { type: 'table', head: [], body: [{ cells: [...cells] }] };
-      return leafOfTable(table, text, NOWHERE);
+      return (row.leaf = leafOfTable(table, text, NOWHERE));
     });
     return textsOf(leaves, links);
   };

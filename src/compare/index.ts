@@ -10,6 +10,7 @@ import { compareLeaves } from './flow.ts';
 import { leavesOf } from './leaves.ts';
 import type { Change, ChangeKind, Comparison, FactChange, SectionChange } from './model.ts';
 import { listSections } from './sections.ts';
+import { boundNumbering } from './tokens.ts';
 
 export type * from './model.ts';
 export type { RedlineOptions } from './redline/options.ts';
@@ -24,7 +25,8 @@ export { anchorsIn } from './redline/walk.ts';
  * @returns the changes and the redline of both; the documents stay as they are
  */
 export function compareDocuments(before: Document<Facts>, after: Document<Facts>): Comparison {
-  const { redline, shares } = compareLeaves(leavesOf(before), leavesOf(after));
+  boundNumbering();
+  const { redline, ...shares } = compareLeaves(leavesOf(before), leavesOf(after));
   const facts = before.facts && after.facts ? compareFacts(before.facts, after.facts) : [];
   const { changes: inText, words } = listChanges(redline);
   const changes = [...facts.map(changeOfFact), ...inText];

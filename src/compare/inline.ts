@@ -1,19 +1,21 @@
 /** Lines of text as one string, and pieces cut out of them again. */
+import type { MarkTag } from '../document/elements.ts';
 import type { Inline, Link, Mark } from '../document/model.ts';
 
 /** Stands for a picture in the string of a line. */
 const PICTURE = '\uFFFC';
 
 /** The characters of a line: a break as a line feed, a picture as one sign, a target as none. */
-export const plainOf = (content: readonly Inline[]): string =>
-  content
-    .map((inline) => {
-      if (inline.type === 'text') return inline.value;
-      if (inline.type === 'break') return '\n';
-      if (inline.type === 'image') return PICTURE;
-      return inline.type === 'target' ? '' : plainOf(inline.content);
-    })
-    .join('');
+export function plainOf(content: readonly Inline[]): string {
+  let text = '';
+  for (const inline of content) {
+    if (inline.type === 'text') text += inline.value;
+    else if (inline.type === 'break') text += '\n';
+    else if (inline.type === 'image') text += PICTURE;
+    else if (inline.type !== 'target') text += plainOf(inline.content);
+  }
+  return text;
+}
 
 /** A stretch of a line within one set of marks and links. */
 export interface Piece {
@@ -23,6 +25,8 @@ export interface Piece {
   wraps: readonly (Mark | Link)[];
   /** What it is: text, a break, a picture, or a target, which has no characters. */
   inline: Inline;
+  /** What it is set in, once it was asked for. */
+  format?: Format;
 }
 
 /** A line in pieces, with their places in its string. */
@@ -52,10 +56,7 @@ export function piecesOf(content: readonly Inline[]): Piece[] {
  */
 export function cut(pieces: readonly Piece[], start: number, end: number): Inline[] {
   const result: Inline[] = [];
-  for (let index = firstFrom(pieces, start); index < pieces.length; index += 1) {
-    const piece = pieces[index];
-    if (!piece || piece.start >= end || start >= end) break;
-    if (piece.inline.type === 'target' ? piece.start < start : piece.end <= start) continue;
+  for (const piece of within(pieces, start, end)) {
     let { inline } = piece;
     if (inline.type === 'text') {
       const value = inline.value.slice(
@@ -68,6 +69,61 @@ export function cut(pieces: readonly Piece[], start: number, end: number): Inlin
   }
   return result;
 }
+
+/** The pieces of a line that are between two places of its string, or in part. */
+function within(pieces: readonly Piece[], start: number, end: number): Piece[] {
+  const found: Piece[] = [];
+  if (start >= end) return found;
+  for (let index = firstFrom(pieces, start); index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (!piece || piece.start >= end) break;
+    if (piece.inline.type === 'target' ? piece.start >= start : piece.end > start)
+      found.push(piece);
+  }
+  return found;
+}
+
+interface Format {
+  marks: string;
+  href: string | undefined;
+}
+
+/** What words between two places are set in, without order, and the address they lead to. */
+export function formatOf(pieces: readonly Piece[], start: number, end: number): Format {
+  const [only] = pieces;
+  if (pieces.length === 1 && only) return formatOfPiece(only);
+  const formats = within(pieces, start, end)
+    .filter(({ inline }) => inline.type !== 'target')
+    .map(formatOfPiece);
+  const [first, ...others] = formats;
+  if (!first || others.every(({ marks, href }) => marks === first.marks && href === first.href)) {
+    return first ?? NO_FORMAT;
+  }
+  const marks = new Set(formats.flatMap(({ marks }) => marks.split(APART)));
+  marks.delete('');
+  const { href } = formats.findLast(({ href }) => href !== undefined) ?? NO_FORMAT;
+  return { marks: [...marks].sort().join(APART), href };
+}
+
+const NO_FORMAT: Format = { marks: '', href: undefined };
+/** Between the marks of a format: no sign of a mark has it. */
+const APART = '\n';
+
+function formatOfPiece(piece: Piece): Format {
+  if (piece.format) return piece.format;
+  const { wraps, inline } = piece;
+  const marks = new Set<string>();
+  let href: string | undefined;
+  for (const wrap of wraps) {
+    if (wrap.type === 'link') href = wrap.href;
+    else marks.add(signOf({ ...wrap, tag: MEANING[wrap.tag] ?? wrap.tag }));
+  }
+  if (inline.type === 'image') marks.add(JSON.stringify([inline.source, inline.alternative]));
+  return (piece.format = { marks: [...marks].sort().join(APART), href });
+}
+
+/** Two ways of writing one thing are no change. */
+const MEANING: Partial<Record<MarkTag, MarkTag>> = { b: 'strong', i: 'em' };
 
 /** The first piece that reaches beyond a place or stands at it, found by halves. */
 function firstFrom(pieces: readonly Piece[], start: number): number {

@@ -2,49 +2,63 @@
 import { valueOf, withLatinDigits } from './digits.ts';
 import { hiddenIn } from './hidden.ts';
 import type { ChangeKind } from './model.ts';
-import { readingOf } from './reading.ts';
-import type { Token, TokenKind } from './tokens.ts';
+import { COUNT, IS_ADDRESS, IS_NUMBER, tokenise } from './tokens.ts';
 
 /** Letters, figures and symbols in one form: what is left when punctuation does not count. */
-const meaningOf = (text: string): string =>
-  withLatinDigits(text.normalize('NFKC')).replace(/[^\p{L}\p{M}\p{N}\p{Sc}\p{Sm}\p{So}]/gu, '');
+const meaningOf = ({ words }: Figures): string =>
+  withLatinDigits(words.join(' ').normalize('NFKC')).replace(
+    /[^\p{L}\p{M}\p{N}\p{Sc}\p{Sm}\p{So}]/gu,
+    '',
+  );
+
+/** Text of Latin letters and common punctuation, in which a number can only be in words. */
+const SIMPLE = /^[A-Za-z ,;.!?()'"’“”–—-]*$/;
+const MAY_COUNT = new RegExp(`${COUNT} |www`);
 
 /** Of the wording, unless nothing but figures or nothing but punctuation is different. */
 export function kindOf(removed: string, added: string): ChangeKind {
   if (hiddenIn(removed) !== hiddenIn(added)) return 'wording';
-  const { tokens: old } = readingOf(removed);
-  const { tokens: now } = readingOf(added);
-  const [then, since] = [numbersIn(removed, old), numbersIn(added, now)];
-  const all = [...old, ...now];
-  const isSameNumber = then.written !== since.written && then.value === since.value;
-  const hasFigures = has('address', all) || (has('number', all) && !isSameNumber);
-  if (!hasFigures && meaningOf(then.rest) === meaningOf(since.rest)) return 'format';
-  const isOnlyNumber = has('number', old) && has('number', now) && restOf(old) === restOf(now);
+  const texts = [removed, added];
+  // Most changes are told by a look at their letters, without a look at their words.
+  if (texts.includes('') && texts.some((text) => /[A-Za-z0-9]/.test(text))) return 'wording';
+  if (texts.every((text) => SIMPLE.test(text) && !MAY_COUNT.test(text))) {
+    const [old, now] = texts.map((text) => text.replace(/[^A-Za-z]/g, ''));
+    return old === now ? 'format' : 'wording';
+  }
+  const [then, since] = [figuresIn(removed), figuresIn(added)];
+  // The same numbers written in another way are form; beside numbers that stay, words are words.
+  const hasFigures =
+    then.hasAddress ||
+    since.hasAddress ||
+    (then.numbers.length + since.numbers.length > 0 && !isSameWrittenAnew(then, since));
+  if (!hasFigures && meaningOf(then) === meaningOf(since)) return 'format';
+  const isOnlyNumber =
+    then.numbers.length * since.numbers.length > 0 && restOf(then) === restOf(since);
   return isOnlyNumber ? 'number' : 'wording';
 }
 
-/** The numbers of a text as they are written and by their value, and what else there is. */
-function numbersIn(
-  text: string,
-  tokens: readonly Token[],
-): Record<'written' | 'value' | 'rest', string> {
-  const words = tokens.map(({ kind, start, end }) => ({
-    isNumber: kind === 'number',
-    word: text.slice(start, end),
-  }));
-  const numbers = words.flatMap(({ isNumber, word }) => (isNumber ? [word] : []));
-  return {
-    written: numbers.join(' '),
-    value: numbers.map(valueOf).join(' '),
-    rest: words.map(({ isNumber, word }) => (isNumber ? ' 0 ' : word)).join(' '),
-  };
+/** What a text has of numbers, whether it has addresses, and its words, with a sign for a number. */
+interface Figures {
+  numbers: string[];
+  hasAddress: boolean;
+  words: string[];
 }
 
-const has = (kind: TokenKind, tokens: readonly Token[]): boolean =>
-  tokens.some((token) => token.kind === kind);
+function figuresIn(text: string): Figures {
+  const tokens = tokenise(text);
+  const figures: Figures = { numbers: [], hasAddress: false, words: [] };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const [kind, word] = [tokens.kind(at), text.slice(tokens.start(at), tokens.end(at))];
+    if (kind === IS_ADDRESS) figures.hasAddress = true;
+    if (kind === IS_NUMBER) figures.numbers.push(word);
+    figures.words.push(kind === IS_NUMBER ? NUMBER : word);
+  }
+  return figures;
+}
 
-const restOf = (tokens: readonly Token[]): string =>
-  tokens
-    .filter(({ kind }) => kind !== 'number')
-    .map(({ key }) => key)
-    .join();
+const NUMBER = ' 0 ';
+const isSameWrittenAnew = ({ numbers: then }: Figures, { numbers: since }: Figures): boolean =>
+  then.join(' ') !== since.join(' ') &&
+  then.map(valueOf).join(' ') === since.map(valueOf).join(' ');
+
+const restOf = ({ words }: Figures): string => words.filter((word) => word !== NUMBER).join(' ');

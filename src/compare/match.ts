@@ -3,15 +3,17 @@
  * found first, then text that was edited where it stood, then text that was edited and moved;
  * sections are known by what is in them, and parts by the whole they were split off or went into.
  */
-import { heaviestChain, movedRuns, type Pair } from './chain.ts';
-import { countWords, isEnoughToMove } from './reading.ts';
+import { heaviestChain, movedRuns, pairsBeside, type Pair } from './chain.ts';
+import { isEnoughToMove } from './reading.ts';
 import { isFree, join, joinParts, type Gap, type Versions } from './parts.ts';
 import { mayMatch, similarPairs } from './similar.ts';
 import { Tally } from './tally.ts';
 import { pairOf, type Match, type Text, type TextPair } from './texts.ts';
+import { countWords } from './tokens.ts';
 
 /** Finds the matches of two versions, and tells each text its own. */
 export function matchTexts(before: readonly Text[], after: readonly Text[]): Match[] {
+  if (before.length * after.length === 0) return [];
   const versions = { before, after };
   pairEqual(versions, keyOf);
   pairEqual(versions, ({ leaf }) => (leaf.table ? '' : leaf.text));
@@ -63,7 +65,9 @@ function pairEqual({ before, after }: Versions, key: (text: Text) => string): vo
 /** Forgets short texts found out of order: "Name" stands in many lists. */
 function dropShortMoves(before: readonly Text[]): void {
   const pairs = pairsOf(before);
-  const inOrder = new Set(heaviestChain(pairs));
+  const spine = heaviestChain(pairs);
+  if (spine.length === pairs.length) return;
+  const inOrder = new Set(spine);
   for (const pair of pairs) {
     const { old, text } = pair;
     if (inOrder.has(pair) || old.isHeading || isEnoughToMove(old.leaf.text)) continue;
@@ -175,8 +179,7 @@ function growEqual({ before, after }: Versions): void {
 function gapsOf(versions: Versions): Gap[] {
   const pairs = pairsOf(versions.before);
   const spine = heaviestChain(pairs);
-  const inOrder = new Set(spine);
-  const moved = pairs.filter((pair) => !inOrder.has(pair));
+  const moved = pairsBeside(spine, pairs);
   const { before, after } = versions;
   const ends = { before: before.length, after: after.length };
   return [
@@ -192,6 +195,8 @@ type Edge = Omit<Pair, 'weight'> & Partial<TextPair>;
 function gapsBetween({ before, after }: Versions, sequence: readonly Edge[]): Gap[] {
   return sequence.slice(1).flatMap((right, index): Gap[] => {
     const left = sequence[index];
+    const isGap = right.before > (left?.before ?? -1) + 1 || right.after > (left?.after ?? -1) + 1;
+    if (!isGap) return [];
     const gap = {
       before: before.slice((left?.before ?? -1) + 1, right.before).filter(isFree),
       after: after.slice((left?.after ?? -1) + 1, right.after).filter(isFree),

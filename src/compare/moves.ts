@@ -1,5 +1,5 @@
 /** Which matches stand in their order, and which stretches were moved. */
-import { heaviestChain, movedRuns } from './chain.ts';
+import { heaviestChain, movedRuns, pairsBeside } from './chain.ts';
 import { isEnoughToMove } from './reading.ts';
 import { shareOf } from './similar.ts';
 import { pairOf, type Match, type Text, type TextPair } from './texts.ts';
@@ -71,8 +71,7 @@ class Finder {
   /** Orders the matches of a stretch; what is moved within it becomes moves of their own. */
   order(pairs: readonly TextPair[], bounds: Bounds): Flow {
     const spine = heaviestChain(pairs);
-    const inOrder = new Set(spine);
-    const moved = pairs.filter((pair) => !inOrder.has(pair));
+    const moved = pairsBeside(spine, pairs);
     const rest = moved.length > 0 ? this.#takeSections(moved, spine, bounds) : [];
     // A stretch does not reach over the edge of a moved section, nor over a text of one.
     const joins = (p: TextPair, q: TextPair): boolean =>

@@ -1,6 +1,6 @@
 /** Text that was split or merged: which parts are of which whole. */
-import { countWords } from './reading.ts';
 import { holds, type Match, type Text } from './texts.ts';
+import { countWords } from './tokens.ts';
 
 /** The most pairs of texts that are looked at one by one. */
 const MANY_PAIRS = 20_000;

@@ -1,11 +1,13 @@
 /**
  * What comparing asks of a line again and again: its words, in order and without. All of it
- * depends on the line alone, and most lines stand in many versions: each is read once.
+ * depends on the line alone, and most lines stand in many versions: each is read once, and only
+ * as far as it is asked for. What is equal in two versions is never cut into words.
  */
-import { comparable, tokenise, type Token } from './tokens.ts';
+import { comparable, countWords, IS_SIGN, numbering, tokenise, type Tokens } from './tokens.ts';
 
+/** The words of a line without order: each once, as its key and how much of it there is. */
 export interface Bag {
-  weights: ReadonlyMap<number, number>;
+  words: Int32Array;
   total: number;
 }
 
@@ -16,9 +18,10 @@ export class Reading {
   readonly text: string;
   #lower: string | undefined;
   #price: number | undefined;
-  #tokens: readonly Token[] | undefined;
+  #numbering: object | undefined;
+  #tokens: Tokens | undefined;
   #bag: Bag | undefined;
-  #turns: ReadonlySet<number> | undefined;
+  #turns: Float64Array | undefined;
 
   constructor(plain: string, text: string) {
     this.plain = plain;
@@ -38,24 +41,30 @@ export class Reading {
     return (this.#price ??= (isEnoughToMove(this.text) ? 1 : 3) * this.text.length + 1);
   }
 
-  get tokens(): readonly Token[] {
-    return (this.#tokens ??= tokenise(this.plain));
+  get tokens(): Tokens {
+    if (this.#tokens && this.#numbering === numbering()) return this.#tokens;
+    this.#numbering = numbering();
+    this.#bag = this.#turns = undefined;
+    return (this.#tokens = tokenise(this.plain));
   }
 
-  /** Its words without order, each with how much of it there is. */
   get bag(): Bag {
-    return (this.#bag ??= bagOf(this.tokens));
+    const { tokens } = this;
+    return (this.#bag ??= bagOf(tokens));
   }
 
-  /** Its pairs of neighbouring words, by which copied text is known. */
-  get turns(): ReadonlySet<number> {
-    return (this.#turns ??= new Set(turnsOf(this.tokens)));
+  /** Its pairs of neighbouring words, by which copied text is known: each once, sorted. */
+  get turns(): Float64Array {
+    const { tokens } = this;
+    return (this.#turns ??= turnsOf(tokens));
   }
 }
 
-/** The most readings that are kept: those of a notice with many versions. */
-const MOST = 10_000;
-const readings = new Map<string, Reading>();
+/** Readings by their lines, for as long as a document has them. */
+const readings = new Map<string, WeakRef<Reading>>();
+const forgotten = new FinalizationRegistry((plain: string) => {
+  if (readings.get(plain)?.deref() === undefined) readings.delete(plain);
+});
 
 /**
  * The reading of a line.
@@ -63,29 +72,40 @@ const readings = new Map<string, Reading>();
  * @param text what is compared, where that is not made of the line as written
  */
 export function readingOf(plain: string, text: string = comparable(plain)): Reading {
-  const known = readings.get(plain);
+  const known = readings.get(plain)?.deref();
   if (known?.text === text) return known;
-  if (readings.size >= MOST) readings.clear();
   const reading = new Reading(plain, text);
-  readings.set(plain, reading);
+  readings.set(plain, new WeakRef(reading));
+  forgotten.register(reading, plain);
   return reading;
 }
 
-function bagOf(tokens: readonly Token[]): Bag {
-  const weights = new Map<number, number>();
+function bagOf(tokens: Tokens): Bag {
+  const places = new Map<number, number>();
+  const words: number[] = [];
   let total = 0;
-  for (const { key, weight, kind } of tokens) {
-    if (kind === 'sign') continue;
-    weights.set(key, (weights.get(key) ?? 0) + weight);
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens.kind(at) >= IS_SIGN) continue;
+    const [key, weight] = [tokens.key(at), tokens.weight(at)];
+    const place = places.get(key);
     total += weight;
+    if (place === undefined) places.set(key, words.push(key, weight) - 1);
+    else words[place] = (words[place] ?? 0) + weight;
   }
-  return { weights, total };
+  return { words: Int32Array.from(words), total };
 }
 
-function turnsOf(tokens: readonly Token[]): number[] {
-  const words = tokens.filter(({ kind }) => kind !== 'sign');
-  // Two keys in one number; a vocabulary of more words than this would only mix some pairs up.
-  return words.slice(1).map(({ key }, index) => (words[index]?.key ?? 0) * 2_097_152 + key);
+function turnsOf(tokens: Tokens): Float64Array {
+  const turns = new Set<number>();
+  let last: number | undefined;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens.kind(at) >= IS_SIGN) continue;
+    const key = tokens.key(at);
+    // Two keys in one number: there are never so many words at a time that pairs could be mixed up.
+    if (last !== undefined) turns.add(last * 2_097_152 + key);
+    last = key;
+  }
+  return Float64Array.from(turns).sort();
 }
 
 /** The least that a text found elsewhere must have to be told as moved. */
@@ -96,6 +116,3 @@ const MOVED_CHARACTERS = 32;
 export const isEnoughToMove = (text: string): boolean =>
   text.length >= MOVED_CHARACTERS &&
   (text.length > 8 * MOVED_CHARACTERS || countWords(text) >= MOVED_WORDS);
-
-/** How many words a text has, as people count. */
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;

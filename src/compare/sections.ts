@@ -1,8 +1,7 @@
 /** What became of each section. */
 import type { Section } from '../document/model.ts';
 import { placeOf } from './changes.ts';
-import type { Share } from './flow.ts';
-import { textIn } from './leaves.ts';
+import type { Shares } from './flow.ts';
 import type { Change, Part, SectionChange, SectionState } from './model.ts';
 import { Tally } from './tally.ts';
 
@@ -24,7 +23,7 @@ interface Heading {
 export function listSections(
   redline: readonly Part[],
   changes: readonly Change[],
-  shares: readonly Share[],
+  { shares, sizes }: Shares,
 ): SectionChange[] {
   const [to, from] = [new Tally<Section, Section>(), new Tally<Section, Section>()];
   for (const { before, after, characters } of shares) {
@@ -32,12 +31,13 @@ export function listSections(
     to.add(before, after, characters);
     from.add(after, before, characters);
   }
-  const [mergedInto, splitFrom] = [heirsIn(to), heirsIn(from)];
+  const [mergedInto, splitFrom] = [heirsIn(to, sizes), heirsIn(from, sizes)];
   const headings = joinHalves(headingsIn(redline, false), (before, after) => {
     // Gone into a section that is split off it: it is that section, with a new heading.
     const isHeir = mergedInto.get(before) === after && splitFrom.get(after) === before;
     return isHeir || before.anchor === after.anchor;
   });
+  const changesIn = byPlace(changes);
   const related = headings.map((heading): Related => ({
     ...heading,
     // What a section with a new heading was split off, and what one without goes on in.
@@ -48,7 +48,7 @@ export function listSections(
     ...leadOf(changes),
     ...related.map((section) => {
       const { before, after } = section;
-      return sectionOf(section, changesIn(changes, before, after), {
+      return sectionOf(section, changesIn(before, after), {
         splitOff: related.filter((other) => before && !other.before && other.source === before),
         mergedIn: related.filter((other) => after && !other.after && other.target === after),
       });
@@ -101,10 +101,13 @@ function leadOf(changes: readonly Change[]): SectionChange[] {
 }
 
 /** Of each section the one in which most of its text stands, when that is enough to go on. */
-function heirsIn(tally: Tally<Section, Section>): Map<Section | undefined, Section> {
+function heirsIn(
+  tally: Tally<Section, Section>,
+  sizes: Shares['sizes'],
+): Map<Section | undefined, Section> {
   return new Map(
     [...tally.best()].flatMap(([section, { b, amount }]) =>
-      amount >= GOES_ON * textIn(section.blocks).length ? [[section, b] as const] : [],
+      amount >= GOES_ON * (sizes.get(section) ?? 0) ? [[section, b] as const] : [],
     ),
   );
 }
@@ -138,14 +141,18 @@ function joinHalves(
   return joined.filter((heading) => heading.after || left.has(heading));
 }
 
-/** The changes within a section: those of its text now, and those of text it had. */
-const changesIn = (
+/** Finds the changes within a section: those of its text now, and those of text it had. */
+function byPlace(
   changes: readonly Change[],
-  before: Section | undefined,
-  after: Section | undefined,
-): Change[] =>
-  changes.filter(
-    (change) =>
-      (after && change.after?.anchor === after.anchor) ||
-      (before && change.before?.anchor === before.anchor),
-  );
+): (before: Section | undefined, after: Section | undefined) => Change[] {
+  const places = new Map(changes.map((change, place) => [change, place]));
+  const left = Map.groupBy(changes, ({ before }) => before?.anchor);
+  const come = Map.groupBy(changes, ({ after }) => after?.anchor);
+  return (before, after) => {
+    const found = new Set([
+      ...((before && left.get(before.anchor)) ?? []),
+      ...((after && come.get(after.anchor)) ?? []),
+    ]);
+    return [...found].sort((p, q) => (places.get(p) ?? 0) - (places.get(q) ?? 0));
+  };
+}

@@ -1,4 +1,5 @@
 /** Texts that are alike without being equal, found by the words they share. */
+import type { Bag } from './reading.ts';
 import { holds, pairOf, type Text, type TextPair } from './texts.ts';
 
 /** A word that stands in more texts than this tells them apart no more, where there are many. */
@@ -18,48 +19,58 @@ export function similarPairs(
   after: readonly Text[],
   least: number,
 ): TextPair[] {
+  if (before.length * after.length === 0) return [];
   const postings = indexOf(after);
   const limit = after.length > MANY ? COMMON : Infinity;
+  /** How much the text at each place shares with the one that is looked at. */
+  const shared = new Float64Array(after.length);
   return before.flatMap((old) => {
-    const shared = new Map<Text, number>();
-    for (const [key, weight] of old.bag.weights) {
-      const posting = postings.get(key) ?? [];
-      if (posting.length > limit) continue;
-      for (const text of posting) {
-        const common = Math.min(weight, text.bag.weights.get(key) ?? 0);
-        shared.set(text, (shared.get(text) ?? 0) + common);
+    const found: number[] = [];
+    eachWord(old.bag, (key, weight) => {
+      const posting = postings.get(key);
+      if (!posting || posting.length > 2 * limit) return;
+      for (let at = 0; at < posting.length; at += 2) {
+        const place = posting[at] ?? 0;
+        if (shared[place] === 0) found.push(place);
+        shared[place] = (shared[place] ?? 0) + Math.min(weight, posting[at + 1] ?? 0);
       }
-    }
-    return [...shared]
-      .flatMap(([text, common]) => {
-        const share = mayMatch(old, text) ? likeness(old, text, common) : 0;
-        // Headings are short and much alike: what is under them tells more.
-        const enough = old.isHeading ? Math.max(least, 0.6) : least;
-        return share >= enough ? [pairOf(old, text, common * share)] : [];
-      })
-      .sort((p, q) => q.weight - p.weight)
-      .slice(0, CANDIDATES);
+    });
+    // Headings are short and much alike: what is under them tells more.
+    const enough = old.isHeading ? Math.max(least, 0.6) : least;
+    const pairs = found.flatMap((place) => {
+      const [text, common] = [after[place], shared[place] ?? 0];
+      shared[place] = 0;
+      const share = text && mayMatch(old, text) ? likeness(old, text, common) : 0;
+      return text && share >= enough ? [pairOf(old, text, common * share)] : [];
+    });
+    return pairs.sort((p, q) => q.weight - p.weight).slice(0, CANDIDATES);
   });
+}
+
+function eachWord({ words }: Bag, visit: (key: number, weight: number) => void): void {
+  for (let at = 0; at < words.length; at += 2) visit(words[at] ?? 0, words[at + 1] ?? 0);
 }
 
 /** How much of two texts is the same, from 0 to 1. */
 export function shareOf(a: Text, b: Text): number {
   if (a.leaf.text === b.leaf.text) return 1;
+  const weights = new Map<number, number>();
+  eachWord(b.bag, (key, weight) => weights.set(key, weight));
   let common = 0;
-  for (const [key, weight] of a.bag.weights)
-    common += Math.min(weight, b.bag.weights.get(key) ?? 0);
+  eachWord(a.bag, (key, weight) => (common += Math.min(weight, weights.get(key) ?? 0)));
   return (2 * common) / (a.bag.total + b.bag.total || 1);
 }
 
-function indexOf(texts: readonly Text[]): Map<number, Text[]> {
-  const postings = new Map<number, Text[]>();
-  for (const text of texts) {
-    for (const key of text.bag.weights.keys()) {
+/** For each word the places of the texts it stands in, and how much of it there is in each. */
+function indexOf(texts: readonly Text[]): Map<number, number[]> {
+  const postings = new Map<number, number[]>();
+  texts.forEach(({ bag }, place) => {
+    eachWord(bag, (key, weight) => {
       const posting = postings.get(key);
-      if (posting) posting.push(text);
-      else postings.set(key, [text]);
-    }
-  }
+      if (posting) posting.push(place, weight);
+      else postings.set(key, [place, weight]);
+    });
+  });
   return postings;
 }
 

@@ -1,5 +1,5 @@
 /** Tables compared as tables: columns first, then rows, then the cells where they meet. */
-import type { Inline, Table } from '../document/model.ts';
+import type { Block, Inline, Table } from '../document/model.ts';
 import {
   columnsBetween,
   gridOf,
@@ -50,7 +50,7 @@ export function compareTables(
 /** Compares tables with cells that reach over others, where rows or columns came or went. */
 function compareMerged(
   [before, after]: [Table, Table],
-  [old, now]: [GridRow[], GridRow[]],
+  [old, now]: [readonly GridRow[], readonly GridRow[]],
   surroundings: Surroundings,
 ): TablePart | undefined {
   const areas = { before: gridWithSpans(old), after: gridWithSpans(now) };
@@ -117,7 +117,7 @@ function mergedCell(
     column,
     cell: { ...plain, ...(columns > 1 && { columns }), ...(rows > 1 && { rows }) },
     ...(now && { after: now }),
-    parts: compareBlocks(old?.blocks ?? [], now?.blocks ?? []),
+    parts: compareBlocks(old?.blocks ?? NO_BLOCKS, now?.blocks ?? NO_BLOCKS),
   };
 }
 
@@ -155,6 +155,8 @@ function tableOf(
   return table;
 }
 
+const NO_BLOCKS: Block[] = [];
+
 const sideOf = (before: unknown, after: unknown): Side =>
   before && after ? 'both' : before ? 'before' : 'after';
 
@@ -171,7 +173,7 @@ function cellsOf(
     // A row without a cell here is kept as long as the others; a short row stays short.
     const isShort = (after ? column.after : column.before) !== undefined;
     if (!cell) return isShort ? [] : [{ side: after ? 'before' : 'after', parts: [] }];
-    const parts = compareBlocks(old?.blocks ?? [], now?.blocks ?? []);
+    const parts = compareBlocks(old?.blocks ?? NO_BLOCKS, now?.blocks ?? NO_BLOCKS);
     if (old && now && before?.isHead !== after?.isHead) markStructure(parts);
     return [{ side: sideOf(old, now), cell, parts }];
   });

@@ -2,7 +2,7 @@
 import type { Pair } from './chain.ts';
 import type { Leaf } from './leaves.ts';
 import type { Bag } from './reading.ts';
-import type { Token } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 /** Texts of both versions that are the same text: one and one, or one and several. */
 export interface Match {
@@ -41,7 +41,7 @@ export class Text {
     return this.leaf.reading.price;
   }
 
-  get tokens(): readonly Token[] {
+  get tokens(): Tokens {
     return this.leaf.reading.tokens;
   }
 
@@ -83,6 +83,15 @@ export function holds(
 ): boolean {
   if (part.text.length >= 4 && whole.lower.includes(part.lower)) return true;
   const { turns } = part;
-  const shared = [...turns].filter((turn) => whole.turns.has(turn));
-  return turns.size >= 4 && shared.length >= 0.7 * turns.size;
+  if (turns.length < 4) return false;
+  const others = whole.turns;
+  const least = 0.7 * turns.length;
+  let shared = 0;
+  let other = 0;
+  for (let at = 0; at < turns.length && shared + turns.length - at >= least; at += 1) {
+    const turn = turns[at] ?? 0;
+    while ((others[other] ?? Infinity) < turn) other += 1;
+    if (others[other] === turn) shared += 1;
+  }
+  return shared >= least;
 }

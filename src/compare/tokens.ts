@@ -4,27 +4,97 @@
  */
 
 /** Text without what no reader sees: kinds of white space, soft hyphens, joiners of no width. */
-export const comparable = (text: string): string =>
+export function comparable(text: string): string {
+  // Most text is so already, and is known at one look at each character.
+  let last = SPACE;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE ? last === SPACE : !isPlain(code)) return tidy(text);
+    last = code;
+  }
+  return last === SPACE ? tidy(text) : text;
+}
+
+const SPACE = 32;
+
+/** Whether a character is for sure neither white space nor one that no reader sees. */
+const isPlain = (code: number): boolean =>
+  (code > SPACE && code < 0x7f) || (code > 0xad && code < 0x1680) || isQuote(code);
+
+/** A dash, quotation mark or the like in typography, none of which joins the parts of a word. */
+const isQuote = (code: number): boolean => code > 0x2011 && code < 0x2027;
+
+/** How many words a text has, as people count: what has a letter or a figure, up to a space. */
+export function countWords(text: string): number {
+  let count = 0;
+  let isWithin = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE || (code > 8 && code < 14)) isWithin = false;
+    else if (
+      isLatin(code) ||
+      isDigit(code) ||
+      (code > 0xbf && code < 0x250 && code % 0x20 !== 0x17)
+    ) {
+      if (!isWithin) count += 1;
+      isWithin = true;
+    } else if (isForeign(code)) return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  }
+  return count;
+}
+
+const tidy = (text: string): string =>
   text
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
-export interface Token {
+/** The tokens of a line, in order: of each four numbers, at its place in `fields`. */
+export class Tokens {
+  readonly length: number;
+  readonly #fields: Int32Array;
+
+  constructor(fields: Int32Array) {
+    this.#fields = fields;
+    this.length = fields.length / FIELDS;
+  }
+
   /** Its place in the string of its line, without the white space before it. */
-  start: number;
-  end: number;
+  start(at: number): number {
+    return this.#fields[FIELDS * at] ?? 0;
+  }
+
+  end(at: number): number {
+    return this.#fields[FIELDS * at + 1] ?? 0;
+  }
+
   /** The same for two tokens that say the same. */
-  key: number;
+  key(at: number): number {
+    return this.#fields[FIELDS * at + 2] ?? 0;
+  }
+
   /** How much there is to read: its characters. */
-  weight: number;
-  kind: TokenKind;
-  /** Set for a full stop and the like. */
-  ends?: true;
+  weight(at: number): number {
+    return (this.#fields[FIELDS * at + 3] ?? 0) >> KIND_BITS;
+  }
+
+  kind(at: number): number {
+    return (this.#fields[FIELDS * at + 3] ?? 0) & KIND_MASK;
+  }
+
+  /** The tokens of several lines, one after the other. */
+  static join(lines: readonly Tokens[]): Tokens {
+    return new Tokens(Int32Array.from(lines.flatMap((line) => [...line.#fields])));
+  }
 }
 
-/** `number` is any figure, amount, period, date or reference; `sign` has no letter or digit. */
-export type TokenKind = 'word' | 'number' | 'address' | 'sign';
+const FIELDS = 4;
+const KIND_BITS = 3;
+const KIND_MASK = 7;
+/** `IS_NUMBER` is any figure, amount, period, date or reference. */
+export const [IS_WORD, IS_NUMBER, IS_ADDRESS] = [0, 1, 2];
+/** Without a letter or digit; from here on, no kind is of words. `IS_STOP` may end a sentence. */
+export const [IS_SIGN, IS_STOP] = [3, 4];
 
 const anyOf = (shapes: readonly string[]): string => `(?:${shapes.join('|')})`;
 
@@ -41,7 +111,8 @@ const UNIT = anyOf([
   '(?:minute|hour|day|week|month|year)s?|(?:Stunde|Tag|Woche|Monat|Jahr)e?n?',
   '(?:heure|jour|semaine|an|année)s?|mois',
 ]);
-const COUNT =
+/** Numbers in words, where a unit follows. */
+export const COUNT =
   '(?:[Oo]ne|[Tt](?:wo|hree|en|welve|hirty)|[Ff](?:our|ive)|[Ss](?:ix|even)|[Ee]ight(?:een)?|[Nn]ine)';
 const REFERENCE =
   '(?:[Ss]ection|[Aa]rt(?:icle)?|[Pp]ara(?:graph)?|[Rr]eg(?:ulation)?|Recital|Sch(?:edule)?|s)s?';
@@ -78,46 +149,114 @@ const SIGN =
   '(?:\\p{Regional_Indicator}{2}|[^\\s\\u{AD}\\u{200B}\\u{2060}\\u{FEFF}](?:[\\p{M}\\p{Emoji_Modifier}]|\\u{200D}\\p{S})*)';
 
 /**
- * Each kind of token by its name; what is of none is a sign. A figure ends where a word ends:
- * "5th" is not "5" before "th".
+ * An address, a number, a word, or words without spaces; what is none of them is a sign. A figure
+ * ends where a word ends: "5th" is not "5" before "th".
  */
 const TOKEN = new RegExp(
-  `(?<address>${ADDRESS})|(?<number>${FIGURE})(?!${LETTER})|(?<word>${WORD})|` +
-    `(?<unspaced>${UNSPACED}[${UNSPACED}\\p{M}]*)|` +
-    SIGN,
+  `(${ADDRESS})|(${FIGURE})(?!${LETTER})|(${WORD})|` + `(${UNSPACED}[${UNSPACED}\\p{M}]*)|` + SIGN,
   'gv',
 );
 
-/** Every word so far, by its number: comparing words is comparing numbers. */
-const keys = new Map<string, number>();
+/** Words by their numbers: comparing words is comparing numbers. */
+let keys = new Map<string, number>();
+/** The most words that are known at a time: those of many notices in several languages. */
+const MOST = 200_000;
+
+/** What numbers words have now; tokens of another numbering are to be made anew. */
+export const numbering = (): object => keys;
+
+/** Begins to number words anew when there are too many. Not while texts are compared. */
+export function boundNumbering(): void {
+  if (keys.size > MOST) keys = new Map();
+}
 
 function keyOf(word: string): number {
   const known = keys.get(word);
   if (known !== undefined) return known;
   const key = keys.size;
-  keys.set(word, key);
+  // Joined from its characters, since a slice would keep the whole of its line.
+  keys.set(word.split('').join(''), key);
   return key;
 }
 
-/** The tokens of a line's string, in order. */
-export function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  const add = (start: number, word: string, kind: TokenKind): void => {
-    const said = comparable(word);
-    const end = start + word.length;
-    const token: Token = { start, end, key: keyOf(said), weight: said.length, kind };
-    if (/^[.!?;。]$/.test(said)) token.ends = true;
-    tokens.push(token);
-  };
-  for (const { index, 0: word, groups = {} } of text.matchAll(TOKEN)) {
-    const kind = KINDS.find((name) => groups[name] !== undefined);
-    if (kind !== undefined || !groups['unspaced']) add(index, word, kind ?? 'sign');
-    else for (const { segment, index: at } of wordsOf(word)) add(index + at, segment, 'word');
-  }
-  return tokens;
+const fields: number[] = [];
+
+function add(start: number, word: string, kind: number, said = comparable(word)): void {
+  const isStop = kind === IS_SIGN && STOPS.includes(said);
+  const weight = (said.length << KIND_BITS) | (isStop ? IS_STOP : kind);
+  fields.push(start, start + word.length, keyOf(said), weight);
 }
 
-const KINDS = ['word', 'number', 'address'] as const;
+const STOPS = [...'.!?;。'];
+
+/** The tokens of a line's string, in order. */
+export function tokenise(text: string): Tokens {
+  fields.length = 0;
+  for (let at = 0; at < text.length;) {
+    if (text.charCodeAt(at) === SPACE) {
+      at += 1;
+      continue;
+    }
+    const end = plainEnd(text, at);
+    if (end > at) {
+      const word = text.slice(at, end);
+      add(at, word, isLatin(text.charCodeAt(at)) ? IS_WORD : IS_SIGN, word);
+      at = end;
+      continue;
+    }
+    TOKEN.lastIndex = at;
+    const found = TOKEN.exec(text);
+    if (!found) break;
+    const [word, address, number, letters, unspaced] = found;
+    at = found.index;
+    if (unspaced) for (const { segment, index } of wordsOf(word)) add(at + index, segment, IS_WORD);
+    else add(at, word, address ? IS_ADDRESS : number ? IS_NUMBER : letters ? IS_WORD : IS_SIGN);
+    at += word.length;
+  }
+  return new Tokens(Int32Array.from(fields));
+}
+
+const isLatin = (code: number): boolean => (code | SPACE) > 0x60 && (code | SPACE) < 0x7b;
+
+const isDigit = (code: number): boolean => code > 0x2f && code < 0x3a;
+
+const COUNTED = new RegExp(`^${COUNT}$`);
+/** Signs that end a word and are tokens of their own, whatever they stand before. */
+const APART = ',;)!?"(“”–—';
+
+/**
+ * Where a word of Latin letters ends, or a sign, that is for sure no more than that; its beginning
+ * if what follows may make it a number, an address or a longer word, which the pattern tells.
+ */
+function plainEnd(text: string, start: number): number {
+  let end = start;
+  while (isLatin(text.charCodeAt(end)) || joinsLatin(text, end, start)) end += 1;
+  const sign = text.charAt(end);
+  let next = text.charCodeAt(end + 1);
+  if (end === start) {
+    const isSign = '.-'.includes(sign) ? !(next > SPACE) : `:‘’•${APART}`.includes(sign);
+    return isSign && !isForeign(next) ? end + 1 : start;
+  }
+  let at = end;
+  if (sign === '.') at += 1;
+  else next = text.charCodeAt(at);
+  if (next === SPACE) {
+    const ahead = text.charCodeAt(at + 1);
+    const mayGoOn = ahead <= SPACE || isDigit(ahead) || isForeign(ahead);
+    return mayGoOn || (end - start < 9 && COUNTED.test(text.slice(start, end))) ? start : end;
+  }
+  return at === text.length || (at === end && APART.includes(sign)) ? end : start;
+}
+
+/** Whether an apostrophe or a hyphen is between two Latin letters of a word. */
+function joinsLatin(text: string, at: number, start: number): boolean {
+  const code = text.charCodeAt(at);
+  const isJoiner = code === 0x27 || code === 0x2d || code === 0x2019;
+  return isJoiner && at > start && isLatin(text.charCodeAt(at + 1));
+}
+
+/** Whether a character is no plain one: what follows it may be joined to what stands before. */
+const isForeign = (code: number): boolean => code > 0x7e && !isQuote(code);
 
 /**
  * Finds words in scripts without spaces; in those with spaces the pattern above is as good. It is

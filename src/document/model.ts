@@ -230,21 +230,12 @@ const isFootnoteReference = (inline: Mark | Link): boolean =>
 
 /** The text of inline content, with a line break as a space. */
 export function textOf(content: readonly Inline[]): string {
-  return content
-    .map((inline) => {
-      switch (inline.type) {
-        case 'text':
-          return inline.value;
-        case 'mark':
-        case 'link':
-          return textOf(inline.content);
-        case 'break':
-          return ' ';
-        case 'image':
-          return inline.alternative;
-        case 'target':
-          return '';
-      }
-    })
-    .join('');
+  let text = '';
+  for (const inline of content) {
+    if (inline.type === 'text') text += inline.value;
+    else if (inline.type === 'break') text += ' ';
+    else if (inline.type === 'image') text += inline.alternative;
+    else if (inline.type !== 'target') text += textOf(inline.content);
+  }
+  return text;
 }
