@@ -102,7 +102,7 @@ class Lister {
     const before = stood && within && !within.hasHeading ? (within.before ?? stood) : stood;
     const removed = comparable(words.removed.join(' '));
     const added = comparable(words.added.join(' '));
-    const known = kind ?? kindOf(removed, added);
+    const known = kind ?? kindOfRuns(words.runs, removed, added);
     return {
       id: idOf(known, before?.anchor ?? '', after?.anchor ?? '', removed, added),
       kind: known,
@@ -244,6 +244,23 @@ const nothing = (): Pick<Growing, 'removed' | 'added' | 'runs' | 'lines' | 'came
 
 type Version = Exclude<Side, 'both'>;
 const COUNTED = { before: 'removed', after: 'added' } as const;
+
+interface Known {
+  removed: string;
+  added: string;
+  kind: ChangeKind;
+}
+
+/** The kinds of changes by the content they begin with, which stands in many comparisons. */
+const kinds = new WeakMap<readonly Inline[], Known>();
+
+function kindOfRuns([run]: readonly Run[], removed: string, added: string): ChangeKind {
+  const known = run && kinds.get(run.content);
+  if (known?.removed === removed && known.added === added) return known.kind;
+  const kind = kindOf(removed, added);
+  if (run) kinds.set(run.content, { removed, added, kind });
+  return kind;
+}
 
 /** The number of words of content that documents have, which stands in many comparisons. */
 const counts = new WeakMap<readonly Inline[], number>();
