@@ -171,7 +171,7 @@ function htmlOf(
   const addressOf = (to: string): string => (to.startsWith('#~') ? address + to : ofText(to));
   const what = `passages ${JSON.stringify([address, words.language])}`;
   const { html, left } = notice.shelf.made(what, [previous.digest, version.digest], () =>
-    renderPassages(comparisonOf(previous, version), { labels, addressOf }, isShort),
+    renderPassages(comparisonOf(previous, version), { labels, addressOf, lean: true }, isShort),
   );
   const link = (label: string): Markup => markup`<p><a href="${address}">${label}</a></p>`;
   const isAll = left === 0 || html === '';

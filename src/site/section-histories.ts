@@ -114,6 +114,7 @@ function renderSectionText(
     // There is no heading in a section's own text: what looks like one is a strong line.
     rankOf: () => 6,
     fold,
+    lean: true,
   });
 }
 

@@ -40,6 +40,7 @@ function optionsOf({ words, comparison, base, before, after }: PanesView): Redli
     columns: { before: said.before, after: said.after },
     rankOf: ranks(),
     fold: true,
+    lean: true,
     stepsAt: stepsBetween(places, words, comparison.facts.length, labelSpeech),
   };
 }

@@ -1,6 +1,6 @@
 /** The runs of a line as HTML: words of both versions, and in `<ins>` and `<del>` those of one. */
 import type { Image, Link, Mark } from '../../document/model.ts';
-import { attributeOf, escapeHtml, idAttribute, openingTag } from '../../document/print.ts';
+import { escapeHtml, idAttribute, openingTag } from '../../document/print.ts';
 import { cutAtHidden } from '../hidden.ts';
 import type { Run } from '../model.ts';
 import type { Printing } from './options.ts';
@@ -103,10 +103,9 @@ class LinePrinter {
   }
 
   #change(run: Run, id: string, inner: string): string {
-    const { labels, display } = this.#printing;
-    const attributes = id + attributeOf('data-kind', run.kind);
-    const spoken = (words: string): string =>
-      `<span class="spoken"${display}>${escapeHtml(words)} </span>`;
+    const { labels } = this.#printing;
+    const attributes = id + this.#printing.kindOf(run.kind);
+    const spoken = (words: string): string => this.#printing.spoken(escapeHtml(words));
     if (run.side === 'after') return `<ins${attributes}>${spoken(labels.added)}${inner}</ins>`;
     if (run.side === 'before') return `<del${attributes}>${spoken(labels.removed)}${inner}</del>`;
     const mark = run.mark === 'format' ? 'format' : 'link';

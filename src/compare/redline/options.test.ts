@@ -142,11 +142,31 @@ describe('words of the display', () => {
     }
   });
 
+  it('are in shorter elements where the page asks for it, and the same', () => {
+    const before = `<h2>Keeping</h2>${p(KEEPING, 'Ask us any day.')}${ul('One <a href="/x">of all</a>')}`;
+    const after = `<h2>Holding</h2>${p(KEEPING.replace('six', 'two'), 'Ask us, any hour.')}${ul('One <a href="/y">of all</a>')}`;
+    const comparison = compareHtml(before, after);
+    for (const print of [renderRedline, renderSideBySide]) {
+      const lean = print(comparison, { lean: true });
+      expect(lean).toContain('<i data-diff-ui>added: </i>');
+      expect(lean).toMatch(/data-kind="number".*data-kind="link"/s);
+      const full = print(comparison)
+        .replaceAll(/<span class="spoken"( data-diff-ui>[^<]*<\/)span>/g, '<i$1i>')
+        .replaceAll(' data-kind="wording"', '');
+      expect(lean).toBe(full);
+    }
+  });
+
   it('name the two columns where the page asks for it', () => {
     const comparison = compareHtml(p('One thing.'), p('One word.'));
     expect(renderSideBySide(comparison)).toContain('<div class="pair"><div class="before"><p>');
     const named = renderSideBySide(comparison, { columns: { before: 'Before', after: '"After"' } });
     expect(named).toContain('<div class="before" data-label="Before"><p>');
     expect(named).toContain('<div class="after" data-label="&quot;After&quot;"><p>');
+    // Nothing changed in this row, and one side of that is empty.
+    const same = renderSideBySide(compareHtml(p(KEEPING), p(KEEPING, COPIES)), {
+      columns: { before: 'Before', after: 'After' },
+    });
+    expect(same.match(/data-label="\w+"/g)).toEqual(['data-label="After"']);
   });
 });

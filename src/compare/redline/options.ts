@@ -1,6 +1,6 @@
 /** What decides how a redline is printed, and what one printing keeps in mind. */
 import { attributeOf, escapeHtml } from '../../document/print.ts';
-import type { Line } from '../model.ts';
+import type { ChangeKind, Line } from '../model.ts';
 import { ENGLISH, type RedlineLabels } from './labels.ts';
 
 export interface RedlineOptions {
@@ -25,6 +25,11 @@ export interface RedlineOptions {
   /** Whether stretches without changes are folded away under their headings. */
   fold?: boolean;
   /**
+   * Whether a redline has only what the style sheet of the site's pages needs: labels in the shortest
+   * element, and no kind where it is the wording. Of a long text that is a tenth.
+   */
+  lean?: boolean;
+  /**
    * What is printed with a change, once, given the id of its place (`~c1`): behind the change, or
    * within it as the last thing of a line that changed as a whole. It stands in no link, and
    * never between what was taken away and what was put in its place. Trusted HTML.
@@ -46,6 +51,18 @@ export class Printing {
     this.options = options;
     this.labels = options.labels ?? ENGLISH;
     this.display = ` data-diff-ui${options.labelSpeech ?? ''}`;
+  }
+
+  /** Words that are spoken, and not seen. Trusted HTML. */
+  spoken(words: string, id = ''): string {
+    return this.options.lean
+      ? `<i${id}${this.display}>${words} </i>`
+      : `<span class="spoken"${id}${this.display}>${words} </span>`;
+  }
+
+  /** The attribute for the kind of a change. */
+  kindOf(kind: ChangeKind | undefined): string {
+    return attributeOf('data-kind', this.options.lean && kind === 'wording' ? undefined : kind);
   }
 
   readonly addressOf = (address: string): string =>

@@ -181,9 +181,8 @@ export class Printer {
     const isHeading = line.kind === 'heading';
     let before = this.note(line);
     if (mark && place) {
-      const told = `${escapeHtml(printing.labels[mark])}. `;
-      const id = isHeading ? place : '';
-      before += `${printing.takeSteps()}<span class="spoken"${id}${printing.display}>${told}</span>`;
+      const told = printing.spoken(`${escapeHtml(printing.labels[mark])}.`, isHeading ? place : '');
+      before += printing.takeSteps() + told;
       if (isHeading && line.change) printing.waiting = printing.stepsAt(line.change, 'behind');
     }
     if (line.rank === undefined || isHeading || !printing.options.rankOf) {
