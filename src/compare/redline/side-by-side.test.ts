@@ -42,6 +42,12 @@ describe('what moved, in the column before', () => {
     }
   });
 
+  it('has numbers in a list that is ordered alone', () => {
+    const ordered = (html: string): string => html.replaceAll('ul>', 'ol>');
+    expect(sidesOf(list, `${list}${MIDDLE}`)).not.toContain('start');
+    expect(sidesOf(ordered(list), ordered(list) + MIDDLE)).toContain('<ol start="2">');
+  });
+
   it.each([list, terms])('is one list, not a list within another', (moved) => {
     const sides = sidesOf(moved + MIDDLE, MIDDLE + moved);
     expect(sides.match(/<(?:ul|dl)\b/g)).toHaveLength(2);

@@ -168,7 +168,8 @@ class RowPrinter {
           if (inner === '') return '';
           const start = (item.type === 'box' ? numberOf(item, view) : undefined) ?? next;
           column.next = start + (source.reversed ? -1 : 1);
-          const list: Box = { ...part, side: 'both', source: { ...source, start }, parts: [item] };
+          const own = source.ordered ? { ...source, start } : source;
+          const list: Box = { ...part, side: 'both', source: own, parts: [item] };
           return printer.around(list, inner, 'section');
         });
         return this.#row(left, right);
