@@ -16,6 +16,11 @@ describe('markup', () => {
     );
   });
 
+  it('knows what another copy of this module has made', () => {
+    const made = { text: '<b>', toString: () => '<b>' };
+    expect(markup`<p>${made}</p>`.text).toBe('<p><b></p>');
+  });
+
   it('prints nothing for undefined and false', () => {
     expect(markup`<p>${undefined}${false}${0}</p>`.text).toBe('<p>0</p>');
   });

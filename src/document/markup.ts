@@ -26,8 +26,9 @@ export function markup(strings: TemplateStringsArray, ...values: readonly Value[
 
 function print(value: Value): string {
   if (value === undefined || value === false) return '';
-  if (value instanceof Markup) return value.text;
-  return typeof value === 'object' ? value.map(print).join('') : escapeHtml(String(value));
+  if (typeof value !== 'object') return escapeHtml(String(value));
+  // Not "instanceof": words of the site are made by another copy of this module than the page's.
+  return 'text' in value ? value.text : value.map(print).join('');
 }
 
 /** HTML that another part of the program has made. */

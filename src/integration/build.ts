@@ -18,8 +18,8 @@ import { finishPublishing, JournalError } from '../record/journal.ts';
 import { checkBuiltSite } from '../record/site.ts';
 import { withoutSettled } from '../record/settled.ts';
 import { checkRecord } from '../record/texts.ts';
-import { readAndCheckFolder } from '../site/folder.ts';
 import { loadSite, recordOf, type SiteOptions } from '../site/load.ts';
+import type { SharedNotices } from '../site/shared.ts';
 import { searchDataOf } from '../site/search.ts';
 import { isTaken } from '../site/redirects.ts';
 import { missingFrom, missingFromProject, SETTINGS_HAVE_ERRORS } from '../site/settings.ts';
@@ -69,6 +69,7 @@ export interface Build {
  */
 export async function prepareBuild(
   options: SiteOptions,
+  notices: SharedNotices,
   destination: string,
   isStaged: boolean,
   logger: AstroIntegrationLogger,
@@ -77,7 +78,7 @@ export async function prepareBuild(
   const { directory, root } = options;
   const started = performance.now();
   await finishInterrupted(directory);
-  const checked = await readAndCheckFolder(options);
+  const checked = await notices.folder();
   const { versions } = checked;
   const locked = readLockedFolder(directory, versions, options);
   // A missing version explains other findings, so those of the record come first.

@@ -7,21 +7,22 @@ import { isError } from '../findings/catalogue.ts';
 import { terminalReporter } from '../findings/report.ts';
 import { lockPathOf, readLockedFolder } from '../record/files.ts';
 import { describeSettled, withoutSettled } from '../record/settled.ts';
-import { readAndCheckFolder } from '../site/folder.ts';
 import type { SiteOptions } from '../site/load.ts';
+import type { SharedNotices } from '../site/shared.ts';
 
 /** How long to wait for further changes: an editor may write a file in several steps. */
 const PAUSE = 100;
 
 export function reportInDev(
   options: SiteOptions,
+  notices: SharedNotices,
   { watcher }: ViteDevServer,
   logger: Pick<AstroIntegrationLogger, 'error' | 'warn' | 'info'>,
 ): void {
   const watched = [options.directory, lockPathOf(options.directory)];
   let last = '';
   const report = async (): Promise<void> => {
-    const { versions, findings } = await readAndCheckFolder(options);
+    const { versions, findings } = await notices.folder();
     const locked = readLockedFolder(options.directory, versions, options);
     const { open, settled } = withoutSettled(findings, locked);
     const text = terminalReporter({ colours: process.stderr.isTTY })(open);

@@ -12,8 +12,10 @@ import { baseBelow, type SiteOptions } from '../site/load.ts';
 import { PACKAGE_PAGES, pagesOfSite } from '../site/load-pages.ts';
 import { noteProject } from '../site/load-project.ts';
 import { keptOf, shelfOf } from '../site/load-readings.ts';
+import { shareNotices } from '../site/load-shared.ts';
 import { readSettings, type NoticeboardSettings, type Settings } from '../site/settings.ts';
 import { SettingsError } from '../site/settings-error.ts';
+import type { SharedNotices } from '../site/shared.ts';
 import { faultsOfConfiguration, WHOLE_SITE } from './astro-config.ts';
 import { finishBuild, prepareBuild, type Build } from './build.ts';
 import { reportInDev } from './dev-report.ts';
@@ -38,6 +40,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
   process.env['ASTRO_TELEMETRY_DISABLED'] ||= '1';
   let build: Build | undefined;
   let options: SiteOptions | undefined;
+  let notices: SharedNotices | undefined;
   let prerender: ReturnType<typeof prerendererOf> | undefined;
   return {
     name: OWN,
@@ -48,6 +51,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         const settings = await settingsFrom(input, setup);
         const isWhole = settings.path === '/';
         options = await optionsOf(settings, setup);
+        notices = shareNotices(options);
         const pages = pagesFolderOf(config);
         noteProject(options.root, {
           ...options,
@@ -62,15 +66,14 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
           }
         }
         if (isWhole) updateConfig(WHOLE_SITE);
-        const isStatic = config.output === 'static' && config.adapter === undefined;
-        const isHandedOver = isStatic && command === 'build';
-        updateConfig({ vite: { plugins: pluginsFor(settings, options, config, isHandedOver) } });
+        updateConfig({ vite: { plugins: pluginsFor(settings, options, notices, setup) } });
         if (command !== 'build') return;
+        const isStatic = isStaticSite(config);
         const progress = watchBuild(logger, config.logger !== undefined);
         // A logger of the project's own, or one for JSON, receives everything.
         if (isWhole && !config.logger) leaveOut(logger, isProgress);
         const destination = fileURLToPath(config.outDir);
-        build = await prepareBuild(options, destination, isStatic, logger, progress);
+        build = await prepareBuild(options, notices, destination, isStatic, logger, progress);
         updateConfig({ integrations: [finishing(build)] });
         const { directory, cache } = build.stage;
         // An adapter decides itself where the site goes.
@@ -85,7 +88,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         });
       },
       'astro:server:setup': ({ server, logger }) => {
-        if (options) reportInDev(options, server, logger);
+        if (options && notices) reportInDev(options, notices, server, logger);
       },
       'astro:build:start': ({ setPrerenderer }) => {
         build?.endSync();
@@ -106,18 +109,24 @@ const finishing = (build: Build): AstroIntegration => ({
 function pluginsFor(
   settings: Settings,
   options: SiteOptions,
-  { base, vite }: Setup['config'],
-  isHandedOver: boolean,
+  notices: SharedNotices,
+  { command, config }: Setup,
 ): Plugin[] {
+  const { base, vite } = config;
   const isPart = settings.path !== '/';
+  const ofBuild = isStaticSite(config) ? 'handed over' : 'disk';
   const at = (file: string): string => withBase(file, baseBelow(base, settings.path));
   return [
-    siteModule(options, isHandedOver),
+    siteModule(options, notices, command === 'build' ? ofBuild : 'shared'),
     projectParts(settings, options.root),
     brandStyles(settings, isPart ? at : (file) => file),
     ...(isPart ? [ownFiles(vite.build?.assetsInlineLimit), filesBelow(options)] : []),
   ];
 }
+
+/** Whether all pages are made by the process that builds the site, and nothing runs later. */
+const isStaticSite = ({ output, adapter }: Setup['config']): boolean =>
+  output === 'static' && adapter === undefined;
 
 /** The folder of the project's own pages. */
 const pagesFolderOf = ({ srcDir }: Setup['config']): string =>

@@ -6,6 +6,7 @@ import { holds, withSlashes } from '../disk/paths.ts';
 import { lockPathOf, recordPathOf } from '../record/files.ts';
 import type { SiteOptions } from '../site/load.ts';
 import { HANDED_OVER } from './hand-over.ts';
+import type { SharedNotices } from '../site/shared.ts';
 import { PAPER, type Font } from '../site/brand.ts';
 import type { Settings } from '../site/settings.ts';
 
@@ -13,22 +14,38 @@ const SITE = 'virtual:noticeboard/site';
 const moduleAt = (file: string): string => JSON.stringify(withSlashes(sourceAt(file)));
 
 /**
- * The site that pages are made of: `import { site } from 'virtual:noticeboard/site'`. In dev it is
- * loaded again whenever a notice, the lock or the record changes. A build has read and checked the
- * folder before, and its pages are made of just that.
- *
- * @param isHandedOver whether the pages are made by the process that has checked the folder
+ * Where pages have the site from: in dev from the value that is shared, in a build made of the folder
+ * that was handed over; read from the disk where pages may be made by another process.
  */
-export function siteModule(options: SiteOptions, isHandedOver: boolean): Plugin {
-  const { directory } = options;
+type SiteSource = 'shared' | 'handed over' | 'disk';
+
+/**
+ * The site that pages are made of: `import { site } from 'virtual:noticeboard/site'`. In dev it is
+ * another one whenever a notice, the lock or the record has changed: pages see it through the import.
+ * A build has read and checked the folder before, and its pages are made of just that.
+ */
+export function siteModule(
+  options: SiteOptions,
+  notices: SharedNotices,
+  source: SiteSource,
+): Plugin {
+  const { directory, root } = options;
   const watched = [directory, lockPathOf(directory), recordPathOf(directory)];
   return {
     name: 'noticeboard:site',
     resolveId: (id) => (id === SITE ? `\0${SITE}` : undefined),
     load: (id) => {
       if (id !== `\0${SITE}`) return undefined;
+      if (source === 'shared') {
+        return (
+          `import { sharedNotices } from ${moduleAt('site/shared.ts')};\n` +
+          `const notices = sharedNotices(${JSON.stringify(root)});\n` +
+          'export let site = await notices.site();\n' +
+          'notices.follow((made) => { site = made; });'
+        );
+      }
       const load = `import { loadSite } from ${moduleAt('site/load.ts')};\n`;
-      return isHandedOver
+      return source === 'handed over'
         ? `${load}export const site = loadSite(...${HANDED_OVER});`
         : `${load}import { readAndCheckFolder } from ${moduleAt('site/folder.ts')};\n` +
             `const options = ${JSON.stringify(options)};\n` +
@@ -36,20 +53,27 @@ export function siteModule(options: SiteOptions, isHandedOver: boolean): Plugin 
     },
     configureServer(server) {
       server.watcher.add(watched);
-      server.watcher.on('all', (_, file) => {
-        if (watched.some((each) => holds(each, path.resolve(file)))) reload(server);
+      const change = (file: string): void => {
+        if (!watched.some((each) => holds(each, path.resolve(file)))) return;
+        notices.forget();
+        reload(server);
+      };
+      // Not "all", which comes after these, and so after others have asked for the notices.
+      for (const event of CHANGES) server.watcher.on(event, change);
+      // A page is made when its site is there.
+      server.middlewares.use((_request, _response, next) => {
+        void notices.site().then(() => next(), next);
       });
     },
   };
 }
 
-/** Has every module that knows the site run anew, and open pages ask again. */
-function reload({ environments }: ViteDevServer): void {
-  for (const { moduleGraph, hot } of Object.values(environments)) {
-    const module = moduleGraph.getModuleById(`\0${SITE}`);
-    if (module) moduleGraph.invalidateModule(module);
-    hot.send({ type: 'full-reload', path: '*' });
-  }
+const CHANGES = ['add', 'addDir', 'change', 'unlink', 'unlinkDir'] as const;
+
+/** Has Astro ask again which pages there are, and open pages ask again what is on them. */
+function reload({ environments: { client, ...others } }: ViteDevServer): void {
+  for (const { hot } of Object.values(others)) hot.send('astro:content-changed', {});
+  client?.hot.send({ type: 'full-reload', path: '*' });
 }
 
 const STYLES = 'virtual:noticeboard/styles';

@@ -37,8 +37,15 @@ export interface FolderOptions {
   kept?: Kept;
 }
 
-/** Reads the folder and checks every version in it. */
-export async function readAndCheckFolder(options: FolderOptions): Promise<CheckedFolder> {
+/**
+ * Reads the folder and checks every version in it.
+ *
+ * @param earlier files that were read before: those that are the same are not read again
+ */
+export async function readAndCheckFolder(
+  options: FolderOptions,
+  earlier: readonly FolderFile[] = [],
+): Promise<CheckedFolder> {
   const { directory } = options;
   if (!existsSync(directory) || !statSync(directory).isDirectory()) {
     const place = placeOf(options);
@@ -49,7 +56,7 @@ export async function readAndCheckFolder(options: FolderOptions): Promise<Checke
     const missing = finding('folder-missing', place, message, hint);
     return { files: [], versions: [], addresses: new Set(), findings: [missing] };
   }
-  const read = readFiles(options);
+  const read = readFiles(options, earlier);
   const unreadable = read.filter((each) => 'code' in each);
   const files = read.filter((each): each is FolderFile => !('code' in each));
   const checked = await checkFiles(files, options, unreadable);
@@ -57,8 +64,20 @@ export async function readAndCheckFolder(options: FolderOptions): Promise<Checke
 }
 
 /** The files of a folder that is there, each version with its bytes; a finding for what is no file. */
-const readFiles = ({ directory, root, drafts }: FolderOptions): (FolderFile | Finding)[] =>
-  listFiles(directory, drafts).map((file) => readFile(directory, file, root));
+function readFiles(
+  { directory, root, drafts }: FolderOptions,
+  earlier: readonly FolderFile[],
+): (FolderFile | Finding)[] {
+  const known = new Map(earlier.map((file) => [file.path, file]));
+  return listFiles(directory, drafts).map((name) => {
+    const file = readFile(directory, name, root);
+    const before = known.get(name);
+    // What is known of a file is kept by its object.
+    return 'bytes' in file && before && Buffer.from(file.bytes).equals(before.bytes)
+      ? before
+      : file;
+  });
+}
 
 /**
  * Checks files as those of a folder, whether or not they stand in it yet.

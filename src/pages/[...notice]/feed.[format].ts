@@ -13,10 +13,9 @@ import {
 import { feedsOfNotice, isFollowed } from '../../exports/feeds.ts';
 import { followedNotices } from '../../site/site.ts';
 
-const followed = isFollowed(site) ? site : undefined;
-
-export const getStaticPaths = (() =>
-  followed
+export const getStaticPaths = (() => {
+  const followed = isFollowed(site) ? site : undefined;
+  return followed
     ? followedNotices(followed).flatMap((notice) =>
         [...feedsOfNotice(followed, notice)].flatMap(([number, feed]) =>
           feedFormats.map((format) => ({
@@ -25,7 +24,8 @@ export const getStaticPaths = (() =>
           })),
         ),
       )
-    : []) satisfies GetStaticPaths;
+    : [];
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ feed: Feed; format: FeedFormat }> = ({ props }) =>
   respondWithFeed(props.feed, props.format);

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { expect, it } from 'vitest';
+import type { CheckedFolder } from '../checks/folder.ts';
+import { finding } from '../findings/catalogue.ts';
+import { share, type SharedNotices } from '../site/shared.ts';
+import { noticesLoader } from './loader.ts';
+
+const ROOT = path.resolve('/projects/parcels');
+
+/** A folder of one notice with these texts, by the names of its versions. */
+const folderOf = (texts: Record<string, string>, faulty: readonly string[] = []): CheckedFolder =>
+  ({
+    versions: Object.entries(texts).map(([name, text]) => ({
+      notice: 'parcels',
+      name,
+      file: `${name}.mdx`,
+      text,
+      frontmatter: { title: text },
+    })),
+    findings: faulty.map((name) =>
+      finding(
+        'effective-not-file-name',
+        { file: `${name}.mdx`, line: 1, column: 1 },
+        'message',
+        'hint',
+      ),
+    ),
+  }) as unknown as CheckedFolder;
+
+/** What a loader is given: a store, and a watcher whose events the test sends. */
+function contextOf(parsed: string[]) {
+  const entries = new Map<string, { id: string; digest?: string; data: unknown }>();
+  const listeners = new Map<string, (file: string) => Promise<void>>();
+  const context = {
+    store: {
+      get: (id: string) => entries.get(id),
+      set: (entry: { id: string; data: unknown }) => entries.set(entry.id, entry),
+      delete: (id: string) => entries.delete(id),
+      keys: () => [...entries.keys()],
+      clear: () => entries.clear(),
+    },
+    parseData: ({ id, data }: { id: string; data: unknown }) => {
+      parsed.push(id);
+      return Promise.resolve(data);
+    },
+    generateDigest: (text: string) => text,
+    config: { root: pathToFileURL(`${ROOT}${path.sep}`) },
+    watcher: {
+      on: (event: string, listen: (file: string) => Promise<void>) => listeners.set(event, listen),
+    },
+  } as unknown as LoaderContext;
+  return { context, entries, send: (event: string) => listeners.get(event)?.('a.mdx') };
+}
+
+it('makes entries of sound versions, and again of those that change', async () => {
+  let folder = folderOf({ '2025-01-01': 'Old', '2026-01-01': 'New', draft: 'Next' }, ['draft']);
+  share(ROOT, { folder: () => Promise.resolve(folder) } as unknown as SharedNotices);
+  const parsed: string[] = [];
+  const { context, entries, send } = contextOf(parsed);
+  await noticesLoader().load(context);
+  expect([...entries.keys()]).toEqual(['parcels/2025-01-01', 'parcels/2026-01-01']);
+  parsed.length = 0;
+  folder = folderOf({ '2026-01-01': 'Newer', draft: 'Next' });
+  await send('change');
+  expect([...entries.values()].map(({ data }) => data)).toEqual([
+    { title: 'Newer' },
+    { title: 'Next' },
+  ]);
+  expect(parsed).toEqual(['parcels/2026-01-01', 'parcels/draft']);
+});
