@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { noticesLoader } from './integration/loader.ts';
 import { frontmatterSchema } from './notices/schema.ts';
 

@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { isError } from '../findings/catalogue.ts';
 import { sharedNotices } from '../site/shared.ts';
 
 /**
@@ -31,7 +30,9 @@ async function fill({ store, parseData, generateDigest, config }: LoaderContext)
   const root = path.resolve(fileURLToPath(config.root));
   const { versions, findings } = await sharedNotices(root).folder();
   // One version with errors must not break all other pages while it is being fixed.
-  const faulty = new Set(findings.filter(isError).map(({ file }) => file));
+  const faulty = new Set(
+    findings.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  );
   const sound = versions.filter(({ file }) => !faulty.has(file));
   const ids = new Set(sound.map(({ notice, name }) => `${notice}/${name}`));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);

@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { noticesLoader } from 'noticeboard/loader';
 import { frontmatterSchema } from 'noticeboard/schema';
 
