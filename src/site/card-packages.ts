@@ -6,9 +6,12 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** Each package with the module of it that is loaded. */
+/**
+ * Each package with the module by which it is found. That of sharp is made for one kind of machine, so
+ * it has to be loaded; of satori, which is large and runs anywhere, the manifest will do.
+ */
 const MODULES = {
-  satori: 'satori',
+  satori: 'satori/package.json',
   sharp: 'sharp',
   '@fontsource/inter': '@fontsource/inter/unicode.json',
 } as const;

@@ -197,8 +197,12 @@ describe('without the packages that draw cards', () => {
 
   it('names those that are missing', () => {
     expect(missingCardPackages(load)).toEqual(['satori', 'sharp', '@fontsource/inter']);
-    expect(missingCardPackages((name) => name === 'satori' && load(name))).toEqual(['satori']);
+    expect(missingCardPackages((name) => name.startsWith('satori') && load(name))).toEqual([
+      'satori',
+    ]);
     expect(missingCardPackages()).toEqual([]);
+    // Every build asks, and satori takes a tenth of a second to load.
+    expect(missingCardPackages((name) => name === 'satori' && load(name))).toEqual([]);
   });
 
   it('looks at the size of a logo only', async () => {
