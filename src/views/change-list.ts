@@ -194,7 +194,7 @@ function renderItems(
 function renderChange(change: Change, list: List, where?: Markup): Markup {
   const { kind } = change;
   const place = where && markup`<span class="where">${where}</span> `;
-  const label = !where && markup`<span class="kind">${list.words.differences[kind]}</span> `;
+  const label = !where && markup`<b>${list.words.differences[kind]}</b> `;
   return markup`<a href="#${placeOf(change)}">${label}${place}${renderExcerpt(change, list)}</a>`;
 }
 
@@ -208,8 +208,9 @@ function renderExcerpt({ kind, before, after, ...texts }: Change, list: List): M
     speech.language === undefined
       ? markup`${content}`
       : markup`<span class="excerpt"${speechOf(speech)}>${content}</span>`;
+  // As in the redline, spoken and not seen: of hundreds of changes each class is a part of the page.
   const spoken = (label: string): Markup =>
-    trusted(`<span class="hidden"${pageSpeech(speech, words)}>${escapeHtml(label)} </span>`);
+    trusted(`<i${pageSpeech(speech, words)}>${escapeHtml(label)} </i>`);
   if (kind === 'move') {
     const isElsewhere = before && after && before.anchor !== after.anchor;
     const from = isElsewhere && markup` <span class="from">${movedFrom(before.heading)}</span>`;
