@@ -32,10 +32,17 @@ export const engine: Tool = {
   name: 'engine',
   prepare: (before, after) => {
     const [documentBefore, documentAfter] = [parse(before), parse(after)];
-    return () => {
-      const html = renderRedline(compareDocuments(documentBefore, documentAfter));
-      return () => answerOf(html);
-    };
+    return () => reading(renderRedline(compareDocuments(documentBefore, documentAfter)));
+  },
+};
+
+/** The engine with documents that it has compared before: the other way round. */
+export const prepared: Tool = {
+  name: 'engine, prepared',
+  prepare: (before, after) => {
+    const [documentBefore, documentAfter] = [parse(before), parse(after)];
+    compareDocuments(documentAfter, documentBefore);
+    return () => reading(renderRedline(compareDocuments(documentBefore, documentAfter)));
   },
 };
 
@@ -74,6 +81,9 @@ export const jsdiff: Tool = {
 };
 
 const parse = ({ html }: Text) => parseDocument<Facts>(html);
+
+/** How to read an answer: without a hold on the documents, or the next turn would be prepared. */
+const reading = (html: string) => () => answerOf(html);
 
 const answerOf = (html: string): Answer => ({
   pieces: readPieces(html, 'after'),

@@ -79,7 +79,7 @@ function holderOf(source: BoxSource, parent?: Holder): Holder {
 
 function line(kind: LineKind, content: Inline[], holder: Holder): Leaf {
   const reading = readingOf(plainOf(content));
-  return { kind, holder, content, text: reading.text, reading };
+  return { kind, holder, content: reading.contentLike(content), text: reading.text, reading };
 }
 
 /** A table, or a part of one, that is known by a text. */

@@ -1,5 +1,4 @@
 /** A line of the redline: the words of both versions in one, run by run. */
-import type { Inline } from '../document/model.ts';
 import type { Leaf } from './leaves.ts';
 import type { Line, LineKind, Run, Side } from './model.ts';
 import { weaveRuns } from './runs.ts';
@@ -74,13 +73,5 @@ function runsOf(before: readonly Text[], after: readonly Text[]): Run[][] {
 }
 
 /** Whether two lines say the same in the same marks and links. */
-function isSame({ content: before, reading: old }: Leaf, { content: after, reading }: Leaf) {
-  const isText = (content: readonly Inline[]): boolean =>
-    content.length === 1 && content[0]?.type === 'text';
-  if (old.plain !== reading.plain) return false;
-  return (
-    before === after ||
-    (isText(before) && isText(after)) ||
-    JSON.stringify(before) === JSON.stringify(after)
-  );
-}
+const isSame = ({ content: before, reading: old }: Leaf, { content: after, reading }: Leaf) =>
+  before === after || (old !== reading && JSON.stringify(before) === JSON.stringify(after));

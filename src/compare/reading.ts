@@ -3,6 +3,7 @@
  * depends on the line alone, and most lines stand in many versions: each is read once, and only
  * as far as it is asked for. What is equal in two versions is never cut into words.
  */
+import type { Inline } from '../document/model.ts';
 import { comparable, countWords, IS_SIGN, numbering, tokenise, type Tokens } from './tokens.ts';
 
 /** The words of a line without order: each once, as its key and how much of it there is. */
@@ -16,6 +17,8 @@ export class Reading {
   readonly plain: string;
   /** What is compared: regular white space, no invisible signs. */
   readonly text: string;
+  /** The ways in which lines of these words are set. */
+  readonly #contents: Inline[][] = [];
   #lower: string | undefined;
   #price: number | undefined;
   #numbering: object | undefined;
@@ -26,6 +29,13 @@ export class Reading {
   constructor(plain: string, text: string) {
     this.plain = plain;
     this.text = text;
+  }
+
+  /** One content for all that are equal: what is known of it is known in all versions. */
+  contentLike(content: Inline[]): Inline[] {
+    const known = this.#contents.find((each) => isEqual(each, content));
+    if (!known) this.#contents.push(content);
+    return known ?? content;
   }
 
   /** Its text without regard to capitals: a sentence becomes an item with another. */
@@ -59,6 +69,16 @@ export class Reading {
     return (this.#turns ??= turnsOf(tokens));
   }
 }
+
+/** Whether two values are the same data. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b || !isObject(a) || !isObject(b)) return a === b;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => isEqual(a[name], b[name]));
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** Readings by their lines, for as long as a document has them. */
 const readings = new Map<string, WeakRef<Reading>>();

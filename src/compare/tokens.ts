@@ -189,15 +189,19 @@ function add(start: number, word: string, kind: number, said = comparable(word))
 
 const STOPS = [...'.!?;。'];
 
-/** The tokens of a line's string, in order. */
-export function tokenise(text: string): Tokens {
+/**
+ * The tokens of a line's string, in order.
+ *
+ * @param byPattern whether the pattern is to find every one, which takes longer
+ */
+export function tokenise(text: string, byPattern = false): Tokens {
   fields.length = 0;
   for (let at = 0; at < text.length;) {
     if (text.charCodeAt(at) === SPACE) {
       at += 1;
       continue;
     }
-    const end = plainEnd(text, at);
+    const end = byPattern ? at : plainEnd(text, at);
     if (end > at) {
       const word = text.slice(at, end);
       add(at, word, isLatin(text.charCodeAt(at)) ? IS_WORD : IS_SIGN, word);
