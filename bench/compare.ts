@@ -42,18 +42,17 @@ const { source, isCorpus, pairs } = readPairs();
 if (!isCorpus) print('../shared/corpus/version-pairs is not there: comparing sample notices.');
 print(`${pairs.length} pairs of versions in ${source}`);
 
-await warmUp(pairs);
-const outcomes: Map<Tool, Outcome>[] = [];
-for (const pair of pairs) outcomes.push(await timeInTurns(TOOLS, pair, TURNS.pairs));
+warmUp(pairs);
+const outcomes = pairs.map((pair) => timeInTurns(TOOLS, pair, TURNS.pairs));
 reportTimes();
 reportAnswers();
-await reportGrowth();
+reportGrowth();
 await reportWeights();
 
 /** Lets every tool be compiled before it is timed: on short texts, since that takes a while. */
-async function warmUp(all: readonly Pair[]): Promise<void> {
+function warmUp(all: readonly Pair[]): void {
   const short = all.toSorted((p, q) => p.after.words - q.after.words).slice(0, 5);
-  for (const pair of short) await timeInTurns(TOOLS, pair, TURNS.pairs);
+  for (const pair of short) timeInTurns(TOOLS, pair, TURNS.pairs);
 }
 
 function reportTimes(): void {
@@ -135,7 +134,7 @@ function reportLosses(name: string, list: readonly Measured[]): void {
   if (names !== '') print(`${name} does not give back ${names}`);
 }
 
-async function reportGrowth(): Promise<void> {
+function reportGrowth(): void {
   const sections = collectSections(pairs);
   const points = new Map<Tool, { size: number; time: number }[]>(TOOLS.map((tool) => [tool, []]));
   const rows: string[][] = [];
@@ -143,7 +142,7 @@ async function reportGrowth(): Promise<void> {
   for (const size of [...SIZES, LARGEST]) {
     const pair = makePair(sections, size);
     if (size === LARGEST) fit = [engine, prepared, parsing];
-    const timed = await timeInTurns(fit, pair, TURNS.growth);
+    const timed = timeInTurns(fit, pair, TURNS.growth);
     fit = fitForTwice(timed);
     for (const [tool, { times, isLate }] of timed) {
       if (!isLate) points.get(tool)?.push({ size: pair.before.words, time: Math.min(...times) });

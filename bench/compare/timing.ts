@@ -3,9 +3,6 @@
  * does not grow while others use the machine, and it leaves out no work on other threads, such as
  * the collection of garbage.
  */
-import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { LIMIT, type Answer, type Tool } from './tools.ts';
 import type { Text } from './texts.ts';
 
@@ -20,28 +17,17 @@ export interface Outcome {
   answer?: () => Answer;
 }
 
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-/** Lets go of what the engine knows of documents that are gone: every turn begins anew. */
-async function forget(): Promise<void> {
-  await setImmediate();
-  collectGarbage();
-  await setImmediate();
-}
-
 /** Lets the tools compare two texts in turns. Those that take long have one turn. */
-export async function timeInTurns(
+export function timeInTurns(
   tools: readonly Tool[],
   { before, after }: { before: Text; after: Text },
   turns: number,
-): Promise<Map<Tool, Outcome>> {
+): Map<Tool, Outcome> {
   const outcomes = new Map<Tool, Outcome>();
   for (let turn = 0; turn < turns; turn += 1) {
     for (const tool of tools) {
       const times = outcomes.get(tool)?.times ?? [];
-      if (times.some((time) => time > LONG)) continue;
-      await forget();
+      if (times.some((time) => time > LONG) || (tool.isOnce && turn > 0)) continue;
       const run = tool.prepare(before, after);
       const started = process.cpuUsage();
       const result = run();

@@ -18,6 +18,8 @@ export interface Answer {
 
 export interface Tool {
   name: string;
+  /** Whether it knows texts again that it has seen, so that only its first turn is one. */
+  isOnce?: true;
   /**
    * Does what is not timed, and returns what is; which returns, when there is something to look
    * at, how to read it, or `late` when the tool gave up.
@@ -30,6 +32,7 @@ export const LIMIT = 20_000;
 
 export const engine: Tool = {
   name: 'engine',
+  isOnce: true,
   prepare: (before, after) => {
     const [documentBefore, documentAfter] = [parse(before), parse(after)];
     return () => reading(renderRedline(compareDocuments(documentBefore, documentAfter)));
