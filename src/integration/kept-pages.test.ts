@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -27,8 +27,12 @@ function pages({ code = 'code', customers = 'customers', site = 'site' } = {}): 
   return openKeptPages(folder, code, { site, notices }, (address) => address.split('/')[1]);
 }
 
-const bodyOf = async (from: KeptPages, address = ADDRESS): Promise<string> =>
-  (await from.bodyOf(address, make)).text();
+/** Asks one build for one page. */
+async function bodyOf(from: KeptPages, address = ADDRESS): Promise<string> {
+  const page = await from.pageAt(address, make);
+  await from.close();
+  return page.text();
+}
 
 describe('a page that is kept', () => {
   it('is made once', async () => {
@@ -42,6 +46,29 @@ describe('a page that is kept', () => {
   ])('is made again if %s', async (_, change) => {
     await bodyOf(pages());
     expect(await bodyOf(pages(change))).toBe('page 2');
+  });
+
+  it('is kept with the others of its notice, however many notices follow', async () => {
+    const build = async (): Promise<string[]> => {
+      const store = pages();
+      const addresses = [
+        '/a/',
+        '/customers/',
+        '/customers/on/',
+        '/b/',
+        '/staff/',
+        '/search/',
+        '/c/',
+      ];
+      const bodies: string[] = [];
+      for (const address of addresses)
+        bodies.push(await (await store.pageAt(address, make)).text());
+      await store.close();
+      return bodies;
+    };
+    const first = await build();
+    expect(await build()).toEqual(first);
+    expect(made).toBe(7);
   });
 
   it('stays if another page or another notice changed', async () => {
@@ -60,7 +87,6 @@ describe('a page that is kept', () => {
     ['empty', () => Buffer.alloc(0)],
   ])('is made again if its file is %s', async (_, damage) => {
     await bodyOf(pages());
-    const { readFileSync } = await import('node:fs');
     for (const file of readdirSync(folder)) {
       const at = path.join(folder, file);
       writeFileSync(at, damage(readFileSync(at)));
@@ -70,7 +96,9 @@ describe('a page that is kept', () => {
 
   it('is no answer but a page', async () => {
     const redirect = () => Promise.resolve(Response.redirect('https://notices.example/'));
-    await pages().bodyOf(ADDRESS, redirect);
+    const store = pages();
+    await store.pageAt(ADDRESS, redirect);
+    await store.close();
     expect(readdirSync(folder)).toEqual([]);
   });
 

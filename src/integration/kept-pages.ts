@@ -12,13 +12,27 @@ import type { Digests } from '../site/digests.ts';
 const pack = promisify(deflateRaw);
 const unpack = promisify(inflateRaw);
 
-/** So many days a page is kept that no build has asked for: each day's build may have all anew. */
+/** So many days pages are kept that no build has asked for: each day's build may have all anew. */
 const DAYS = 2;
 
-/** The store of pages of one build. */
+/** The pages of one build. */
 export interface KeptPages {
-  /** The body of the page at an address, which `make` renders if it has to be made. */
-  bodyOf: (address: string, make: () => Promise<Response>) => Promise<Response>;
+  /** The page at an address, which `make` renders if it is not kept. */
+  pageAt: (address: string, make: () => Promise<Response>) => Promise<Response>;
+  /** Keeps the pages that were made. */
+  close: () => Promise<void>;
+}
+
+/** In place of a notice, for pages that are of none. */
+const NONE = '';
+
+/** The pages of one notice, or those of none: they are kept together, in one file. */
+interface Pack {
+  key: string;
+  kept: Promise<ReadonlyMap<string, Uint8Array>>;
+  pages: Map<string, Uint8Array>;
+  /** Whether any of them had to be made. */
+  isNew: boolean;
 }
 
 /**
@@ -26,7 +40,8 @@ export interface KeptPages {
  *
  * @param folder where pages are kept
  * @param code the hash of the code that makes them: {@link codeOfPages}
- * @param noticeAt the notice that an address is below
+ * @param noticeAt the notice that an address is below. Pages of a notice are asked for one after the
+ *   other: so few notices are in memory at a time
  */
 export function openKeptPages(
   folder: string,
@@ -35,20 +50,65 @@ export function openKeptPages(
   noticeAt: (address: string) => string | undefined,
 ): KeptPages {
   forget(folder, DAYS);
+  const packs = new Map<string, Pack>();
+  const packOf = async (notice: string): Promise<Pack> => {
+    const known = packs.get(notice);
+    if (known) return known;
+    const key = keyOf('pages', code, notices.get(notice) ?? site);
+    const opened = { key, kept: pagesIn(readKept(folder, key)), pages: new Map(), isNew: false };
+    packs.set(notice, opened);
+    // The last pages of the notice before may still be in work, and those of none come at any time.
+    const ofNotices = [...packs.keys()].filter((id) => id !== NONE);
+    if (ofNotices.length > 2) await closePack(ofNotices[0] ?? NONE);
+    return opened;
+  };
+  const closePack = async (notice: string): Promise<void> => {
+    const { key, pages, isNew } = packs.get(notice) ?? {};
+    packs.delete(notice);
+    if (key !== undefined && isNew) keep(folder, key, await bytesOf(pages ?? new Map()));
+  };
   return {
-    bodyOf: async (address, make) => {
-      const notice = noticeAt(address);
-      const sources = notice === undefined ? site : (notices.get(notice) ?? site);
-      const key = keyOf('page', code, sources, address);
-      const kept = readKept(folder, key);
-      if (kept) return new Response(await unpack(kept));
+    pageAt: async (address, make) => {
+      const notice = noticeAt(address) ?? NONE;
+      const own = await packOf(notices.has(notice) ? notice : NONE);
+      const kept = (await own.kept).get(address);
+      if (kept) {
+        own.pages.set(address, kept);
+        return new Response(bodyOf(kept));
+      }
       const response = await make();
       if (response.status !== 200 || !response.body) return response;
       const body = new Uint8Array(await response.arrayBuffer());
-      keep(folder, key, await pack(body, { level: 1 }));
+      own.pages.set(address, body);
+      own.isNew = true;
       return new Response(body, response);
     },
+    close: async () => {
+      for (const notice of [...packs.keys()]) await closePack(notice);
+    },
   };
+}
+
+/** What of a response is its body: bytes that are shared with nothing. */
+const bodyOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+
+/** Pages as the bytes of one file: a line with their addresses and lengths, and then one after the other. */
+async function bytesOf(pages: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+  const head = JSON.stringify([...pages].map(([address, { length }]) => [address, length]));
+  return pack(Buffer.concat([Buffer.from(`${head}\n`), ...pages.values()]), { level: 1 });
+}
+
+async function pagesIn(packed: Buffer | undefined): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pages = new Map<string, Uint8Array>();
+  if (!packed) return pages;
+  const bytes = await unpack(packed);
+  let at = bytes.indexOf('\n') + 1;
+  // What is kept was written by the function above.
+  for (const [address, length] of JSON.parse(bytes.toString('utf8', 0, at)) as [string, number][]) {
+    pages.set(address, bytes.subarray(at, at + length));
+    at += length;
+  }
+  return pages;
 }
 
 /**

@@ -62,7 +62,11 @@ export const prerendererOf =
         const { pathname } = new URL(request.url);
         // Cards are kept by what is on them.
         const isKept = isOurs && !pathname.endsWith('.png');
-        return pages && isKept ? pages.bodyOf(pathname, make) : make();
+        return pages && isKept ? pages.pageAt(pathname, make) : make();
+      },
+      teardown: async () => {
+        await pages?.close();
+        await standard.teardown?.();
       },
     };
   };
