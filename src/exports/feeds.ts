@@ -1,5 +1,5 @@
 /** The feeds of the site: an entry for each version, and for each change of a section. */
-import { renderPassages } from '../compare/redline/passages.ts';
+import { renderPassages, type Passages } from '../compare/redline/passages.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { sectionsOf, type Section } from '../document/model.ts';
 import { renderBlocks, renderInline } from '../document/print.ts';
@@ -164,19 +164,30 @@ function htmlOf(
   );
   const head = markup`<p>${calledOff ? neverApplies(notice, calledOff) : feeds.appliesFrom(words.date(facts.effective))}</p>${changes.length > 0 && markup`<ul>${changes}</ul>`}`;
   if (!previous) return head.text;
-  const labels = notice.words.comparison.redline;
   const address = locate(comparisonPathOf(notice, previous, version));
-  const ofText = addressesFor(version, locate);
-  // The places that something moved from and to are on the page of the comparison.
-  const addressOf = (to: string): string => (to.startsWith('#~') ? address + to : ofText(to));
-  const what = `passages ${JSON.stringify([address, words.language])}`;
-  const { html, left } = notice.shelf.made(what, [previous.digest, version.digest], () =>
-    renderPassages(comparisonOf(previous, version), { labels, addressOf, lean: true }, isShort),
-  );
+  const { html, left } = passagesOf(site, notice, previous, version);
   const link = (label: string): Markup => markup`<p><a href="${address}">${label}</a></p>`;
   const isAll = left === 0 || html === '';
   return markup`${head}${link(feeds.changedSince(previous.label))}${trusted(html)}${!isAll && link(feeds.more(left))}`
     .text;
+}
+
+/** The passages that a version changed, as far as a feed has room for them. */
+export function passagesOf(
+  { locate }: Pick<Site, 'locate'>,
+  notice: Notice,
+  previous: Version,
+  version: Version,
+): Passages {
+  const { redline: labels } = notice.words.comparison;
+  const address = locate(comparisonPathOf(notice, previous, version));
+  const ofText = addressesFor(version, locate);
+  // The places that something moved from and to are on the page of the comparison.
+  const addressOf = (to: string): string => (to.startsWith('#~') ? address + to : ofText(to));
+  const what = `passages ${JSON.stringify([address, notice.words.language])}`;
+  return notice.shelf.made(what, [previous.digest, version.digest], () =>
+    renderPassages(comparisonOf(previous, version), { labels, addressOf, lean: true }, isShort),
+  );
 }
 
 /** The feed of one section, as it stands in force. */

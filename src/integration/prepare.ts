@@ -3,14 +3,20 @@
  * drawing cards. It is put on the shelf beforehand, where the pages find it. What a page does not find
  * it makes itself, so nothing but time depends on this.
  */
-import { feedsOfNotice, isFollowed } from '../exports/feeds.ts';
 import { cardOfNotice, cardOfVersion, hasCards, pictureOf } from '../exports/cards/site-cards.ts';
-import { LAYOUTS } from '../notices/pairs.ts';
+import { isFollowed, passagesOf } from '../exports/feeds.ts';
+import { LAYOUTS, type Layout } from '../notices/pairs.ts';
 import { comparisonsOf, differencesOf, panesOf } from '../site/comparisons.ts';
 import { lineagesOfNotice } from '../site/lineage.ts';
-import { isPublic, type Notice } from '../site/notices.ts';
+import { isPublic, neighboursOf, type Notice, type Version } from '../site/notices.ts';
 import { anchorsOfSections, historiesOf, shownTexts } from '../site/section-histories.ts';
 import type { Site } from '../site/site.ts';
+
+/**
+ * The steps, in this order. The addresses of a notice's pages depend on its lineages, and those on the
+ * comparisons of neighbours: when both are there, the first pages can be made.
+ */
+export type Step = 'neighbours' | 'lineages' | 'others' | 'rest';
 
 /** A part of the comparisons of a notice: `{ number: 0, of: 2 }` is every other one. */
 export interface Slice {
@@ -18,32 +24,72 @@ export interface Slice {
   of: number;
 }
 
-/** Compares the versions of a notice, and prints the panes of its comparisons. */
-export function prepareComparisons(site: Site, notice: Notice, { number, of }: Slice): void {
-  // What is compared in both layouts is compared once, since both follow each other.
-  const pairs = LAYOUTS.flatMap((layout) =>
-    comparisonsOf(notice, layout).map(({ before, after }) => ({ before, after, layout })),
-  );
-  const grouped = Map.groupBy(pairs, ({ before, after }) => `${before.name}/${after.name}`);
-  [...grouped.values()].forEach((group, index) => {
-    if (index % of !== number) return;
-    for (const { before, after, layout } of group) {
-      if (before === after) continue;
-      differencesOf(notice, before, after);
-      panesOf(notice, [before, after], layout, site.base);
-    }
-  });
+/** Takes a step for a notice, or a slice of one. */
+export async function prepare(
+  site: Site,
+  notice: Notice,
+  step: Step,
+  slice: Slice = { number: 0, of: 1 },
+): Promise<void> {
+  if (step === 'neighbours' || step === 'others') {
+    prepareComparisons(site, notice, step === 'neighbours', slice);
+  } else if (step === 'lineages') {
+    lineagesOfNotice(notice);
+  } else {
+    prepareSections(site, notice);
+    await prepareCards(site, notice);
+  }
 }
 
-/** Follows the sections of a notice through its versions; prints its feed; draws its cards. */
-export async function prepareRest(site: Site, notice: Notice): Promise<void> {
-  if (!isPublic(notice)) return;
-  lineagesOfNotice(notice);
+/** Two versions, and the layouts in which a page shows them. */
+interface Pair {
+  before: Version;
+  after: Version;
+  layouts: Layout[];
+}
+
+/** Compares versions, and prints the panes of their pages and their passages in feeds. */
+function prepareComparisons(
+  site: Site,
+  notice: Notice,
+  ofNeighbours: boolean,
+  { number, of }: Slice,
+): void {
+  const pairs = pairsIn(notice).filter(
+    // Side by side, neighbours alone have a page.
+    ({ layouts }) => layouts.includes('side-by-side') === ofNeighbours,
+  );
+  for (const { before, after, layouts } of pairs.filter((_, index) => index % of === number)) {
+    // One after the other, since the comparison itself is held for a moment only.
+    differencesOf(notice, before, after);
+    for (const layout of layouts) panesOf(notice, [before, after], layout, site.base);
+    const isInFeed = isFollowed(site) && neighboursOf(notice, after).previous === before;
+    if (isInFeed && after.status !== 'draft') passagesOf(site, notice, before, after);
+  }
+}
+
+function pairsIn(notice: Notice): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const layout of LAYOUTS) {
+    for (const { before, after } of comparisonsOf(notice, layout)) {
+      const name = `${before.name}/${after.name}`;
+      const known = pairs.get(name);
+      if (known) known.layouts.push(layout);
+      else if (before !== after) pairs.set(name, { before, after, layouts: [layout] });
+    }
+  }
+  return [...pairs.values()];
+}
+
+/** Prints the texts that sections had. */
+function prepareSections(site: Site, notice: Notice): void {
   for (const anchor of anchorsOfSections(notice)) {
     shownTexts(site, notice, anchor, historiesOf(notice, anchor));
   }
-  if (isFollowed(site)) feedsOfNotice(site, notice);
-  if (!hasCards(site)) return;
+}
+
+async function prepareCards(site: Site, notice: Notice): Promise<void> {
+  if (!hasCards(site) || !isPublic(notice)) return;
   await pictureOf(site, cardOfNotice(site, notice), notice);
   for (const version of notice.published) {
     await pictureOf(site, cardOfVersion(site, version, notice.words), version);

@@ -45,7 +45,7 @@ export const prerendererOf =
         pages = openPages(build, noticeAt);
       },
       getStaticPaths: async () => {
-        await build.threads?.finish(build.progress);
+        await build.threads?.addresses(build.progress);
         const paths = await standard.getStaticPaths();
         build.progress.step('Building pages', paths.length);
         const placed = paths.map((each) => ({ each, notice: noticeAt(each.pathname) ?? '' }));
@@ -53,13 +53,14 @@ export const prerendererOf =
       },
       render: async (request, options) => {
         build.progress.advance();
+        const { pathname } = new URL(request.url);
         const make = async (): Promise<Response> => {
+          await build.threads?.notice(noticeAt(pathname) ?? '');
           const made = await standard.render(request, options);
           return made instanceof Response ? made : made.response;
         };
         const { component } = options.routeData;
         const isOurs = holds(PACKAGE_PAGES, path.resolve(build.site.root, component));
-        const { pathname } = new URL(request.url);
         // Cards are kept by what is on them.
         const isKept = isOurs && !pathname.endsWith('.png');
         return pages && isKept ? pages.pageAt(pathname, make) : make();

@@ -6,12 +6,13 @@ import type { FolderFile } from '../checks/file.ts';
 import { readerOf } from '../site/load-readings.ts';
 import { loadSite, type SiteOptions } from '../site/load.ts';
 import type { Site } from '../site/site.ts';
-import { notePrepared, prepareComparisons, prepareRest, type Slice } from './prepare.ts';
+import { notePrepared, prepare, type Slice, type Step } from './prepare.ts';
 
-/** What a thread is asked to do: for the notices of some files, a slice of their comparisons or the rest. */
+/** What a thread is asked to do: a step for the notices of some files, or a slice of it. */
 export interface Task {
   /** The versions of a notice and of its translations, by their paths in the folder of notices. */
   files: readonly Pick<FolderFile, 'path' | 'file'>[];
+  step: Step;
   slice?: Slice | undefined;
 }
 
@@ -34,15 +35,12 @@ async function siteOf(files: Task['files']): Promise<Site> {
   return loadSite(options, checked, { directory: options.directory, locked: {} });
 }
 
-async function run({ files, slice }: Task): Promise<void> {
+async function run({ files, step, slice }: Task): Promise<void> {
   const name = files.map((file) => file.path).join('\n');
   if (last?.files !== name) last = { files: name, site: await siteOf(files) };
   const { site } = last;
-  for (const notice of site.notices) {
-    if (slice) prepareComparisons(site, notice, slice);
-    else await prepareRest(site, notice);
-  }
-  if (!slice) notePrepared(site, site.notices);
+  for (const notice of site.notices) await prepare(site, notice, step, slice);
+  if (step === 'rest') notePrepared(site, site.notices);
 }
 
 parentPort?.on('message', (task: Task) => {
