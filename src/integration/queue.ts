@@ -20,7 +20,9 @@ export class Queue {
   readonly addresses: Promise<unknown>;
   /** Called after each task. */
   onTask: () => void = () => undefined;
-  readonly #ready: Task[];
+  /** Whether somebody waits for what is done: else the process may end before. */
+  isAwaited = false;
+  #ready: Task[];
   /** How many tasks of a step are still to be done, by the files of the family. */
   readonly #open = new Map<Task['files'], Record<Step, number>>();
   readonly #families: readonly Family[];
@@ -49,6 +51,10 @@ export class Queue {
     this.addresses = this.#addresses.promise;
   }
 
+  get hasNext(): boolean {
+    return this.#ready.length > 0;
+  }
+
   /** The next task; undefined if none is left. */
   next(): Task | undefined {
     return this.#ready.shift();
@@ -61,12 +67,7 @@ export class Queue {
     if (step === 'neighbours' && open.neighbours === 0) {
       this.#ready.unshift({ files, step: 'lineages' });
     }
-    if (open.others === 0 && open.rest === 0) {
-      const family = this.#families.find((each) => each.files === files);
-      if (family) this.#waiting.get(family)?.resolve(undefined);
-    }
-    if ([...this.#open.values()].every(({ lineages }) => lineages === 0))
-      this.#addresses.resolve(undefined);
+    this.#settle(files);
     this.onTask();
   }
 
@@ -76,10 +77,20 @@ export class Queue {
     if (family) await this.#waiting.get(family)?.promise;
   }
 
-  /** Nobody waits any longer. */
-  giveUp(): void {
-    this.#ready.length = 0;
-    this.#addresses.resolve(undefined);
-    for (const { resolve } of this.#waiting.values()) resolve(undefined);
+  /** Leaves out the family of a task: nobody waits for it any longer. */
+  abandon({ files }: Task): void {
+    this.#ready = this.#ready.filter((task) => task.files !== files);
+    this.#open.delete(files);
+    this.#settle(files);
+  }
+
+  #settle(files: Task['files']): void {
+    const family = this.#families.find((each) => each.files === files);
+    const open = this.#open.get(files);
+    const isDone = !open || (open.others === 0 && open.rest === 0);
+    if (family && isDone) this.#waiting.get(family)?.resolve(undefined);
+    if ([...this.#open.values()].every(({ lineages }) => lineages === 0)) {
+      this.#addresses.resolve(undefined);
+    }
   }
 }

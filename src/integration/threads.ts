@@ -42,6 +42,7 @@ export function startThreads(options: SiteOptions, site: Site, checked: CheckedF
       if (families.length === 0) return;
       progress.step('Comparing versions', queue.tasksOfAddresses);
       queue.onTask = () => progress.advance();
+      queue.isAwaited = true;
       for (const worker of running) worker.ref();
       await queue.addresses;
     },
@@ -61,23 +62,37 @@ function filesOf(family: readonly Notice[], { files, versions }: CheckedFolder):
     .map(({ path: name, file }) => ({ path: name, file }));
 }
 
-/** Runs threads until nothing is left. If one fails, what was left is made by the pages. */
+/**
+ * What a thread may hold, in megabytes: with less it is not slower, and without a limit it lets go of
+ * nothing. A text of 200,000 words takes a third of it.
+ */
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+
+/** Runs threads until nothing is left. If one fails at a notice, that one is left to the pages. */
 function runThreads(options: SiteOptions, queue: Queue, count: number): Worker[] {
-  const file = `worker${path.extname(import.meta.filename)}`;
-  return Array.from({ length: count }, () => {
-    const worker = new Worker(path.join(CODE, 'integration', file), { workerData: options });
+  const file = path.join(CODE, 'integration', `worker${path.extname(import.meta.filename)}`);
+  const workers: Worker[] = [];
+  const start = (): void => {
+    const worker = new Worker(file, { workerData: options, resourceLimits: MEMORY });
+    workers.push(worker);
     // A build that is refused does not wait for it.
-    worker.unref();
+    if (!queue.isAwaited) worker.unref();
     let task: Task | undefined;
     const goOn = (): void => {
-      if (task) queue.done(task);
       task = queue.next();
       if (task) worker.postMessage(task);
       else void worker.terminate();
     };
-    worker.on('message', goOn);
-    worker.on('error', () => queue.giveUp());
+    worker.on('message', () => {
+      if (task) queue.done(task);
+      goOn();
+    });
+    worker.on('error', () => {
+      if (task) queue.abandon(task);
+      if (queue.hasNext) start();
+    });
     goOn();
-    return worker;
-  });
+  };
+  for (let started = 0; started < count; started += 1) start();
+  return workers;
 }
