@@ -91,8 +91,9 @@ export class Tokens {
 const FIELDS = 4;
 const KIND_BITS = 3;
 const KIND_MASK = 7;
+const IS_WORD = 0;
 /** `IS_NUMBER` is any figure, amount, period, date or reference. */
-export const [IS_WORD, IS_NUMBER, IS_ADDRESS] = [0, 1, 2];
+export const [IS_NUMBER, IS_ADDRESS] = [1, 2];
 /** Without a letter or digit; from here on, no kind is of words. `IS_STOP` may end a sentence. */
 export const [IS_SIGN, IS_STOP] = [3, 4];
 
