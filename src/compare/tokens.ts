@@ -4,44 +4,22 @@
  */
 
 /** Text without what no reader sees: kinds of white space, soft hyphens, joiners of no width. */
-export function comparable(text: string): string {
-  // Most text is so already, and is known at one look at each character.
-  let last = SPACE;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === SPACE ? last === SPACE : !isPlain(code)) return tidy(text);
-    last = code;
-  }
-  return last === SPACE ? tidy(text) : text;
-}
+export const comparable = (text: string): string =>
+  // Most text is so already, and a look at its characters is faster than making it anew.
+  UNTIDY.test(text) || text === '' ? tidy(text) : text;
 
-const SPACE = 32;
-
-/** Whether a character is for sure neither white space nor one that no reader sees. */
-const isPlain = (code: number): boolean =>
-  (code > SPACE && code < 0x7f) || (code > 0xad && code < 0x1680) || isQuote(code);
-
-/** A dash, quotation mark or the like in typography, none of which joins the parts of a word. */
-const isQuote = (code: number): boolean => code > 0x2011 && code < 0x2027;
+/** White space that is not one space between words, or a character that may be no plain one. */
+const UNTIDY = /^ | ( |$)|[^ -~\xae-\u167f\u2012-\u2026]/;
 
 /** How many words a text has, as people count: what has a letter or a figure, up to a space. */
 export function countWords(text: string): number {
   let count = 0;
-  let isWithin = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === SPACE || (code > 8 && code < 14)) isWithin = false;
-    else if (
-      isLatin(code) ||
-      isDigit(code) ||
-      (code > 0xbf && code < 0x250 && code % 0x20 !== 0x17)
-    ) {
-      if (!isWithin) count += 1;
-      isWithin = true;
-    } else if (isForeign(code)) return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
-  }
+  // Counted without making a string of each.
+  for (COUNTED.lastIndex = 0; COUNTED.test(text); ) count += 1;
   return count;
 }
+
+const COUNTED = /[\p{L}\p{N}]\S*/gu;
 
 const tidy = (text: string): string =>
   text
@@ -197,16 +175,16 @@ const STOPS = [...'.!?;。'];
  */
 export function tokenise(text: string, byPattern = false): Tokens {
   fields.length = 0;
-  for (let at = 0; at < text.length;) {
-    if (text.charCodeAt(at) === SPACE) {
+  for (let at = 0; at < text.length; ) {
+    if (text[at] === ' ') {
       at += 1;
       continue;
     }
-    const end = byPattern ? at : plainEnd(text, at);
-    if (end > at) {
-      const word = text.slice(at, end);
-      add(at, word, isLatin(text.charCodeAt(at)) ? IS_WORD : IS_SIGN, word);
-      at = end;
+    PLAIN.lastIndex = at;
+    if (!byPattern && PLAIN.test(text)) {
+      const word = text.slice(at, PLAIN.lastIndex);
+      add(at, word, /[A-Z]/i.test(word) ? IS_WORD : IS_SIGN, word);
+      at += word.length;
       continue;
     }
     TOKEN.lastIndex = at;
@@ -221,47 +199,20 @@ export function tokenise(text: string, byPattern = false): Tokens {
   return new Tokens(Int32Array.from(fields));
 }
 
-const isLatin = (code: number): boolean => (code | SPACE) > 0x60 && (code | SPACE) < 0x7b;
-
-const isDigit = (code: number): boolean => code > 0x2f && code < 0x3a;
-
-const COUNTED = new RegExp(`^${COUNT}$`);
 /** Signs that end a word and are tokens of their own, whatever they stand before. */
 const APART = ',;)!?"(“”–—';
+/** What is no plain character: it may be joined to what stands before it. */
+const FOREIGN = '\\x7f-\\u2011\\u2027-\\uffff';
 
 /**
- * Where a word of Latin letters ends, or a sign, that is for sure no more than that; its beginning
- * if what follows may make it a number, an address or a longer word, which the pattern tells.
+ * A word of Latin letters, or a sign, that is for sure no more than that: nothing that follows may
+ * make it a number, an address or a longer word.
  */
-function plainEnd(text: string, start: number): number {
-  let end = start;
-  while (isLatin(text.charCodeAt(end)) || joinsLatin(text, end, start)) end += 1;
-  const sign = text.charAt(end);
-  let next = text.charCodeAt(end + 1);
-  if (end === start) {
-    const isSign = '.-'.includes(sign) ? !(next > SPACE) : `:‘’•${APART}`.includes(sign);
-    return isSign && !isForeign(next) ? end + 1 : start;
-  }
-  let at = end;
-  if (sign === '.') at += 1;
-  else next = text.charCodeAt(at);
-  if (next === SPACE) {
-    const ahead = text.charCodeAt(at + 1);
-    const mayGoOn = ahead <= SPACE || isDigit(ahead) || isForeign(ahead);
-    return mayGoOn || (end - start < 9 && COUNTED.test(text.slice(start, end))) ? start : end;
-  }
-  return at === text.length || (at === end && APART.includes(sign)) ? end : start;
-}
-
-/** Whether an apostrophe or a hyphen is between two Latin letters of a word. */
-function joinsLatin(text: string, at: number, start: number): boolean {
-  const code = text.charCodeAt(at);
-  const isJoiner = code === 0x27 || code === 0x2d || code === 0x2019;
-  return isJoiner && at > start && isLatin(text.charCodeAt(at + 1));
-}
-
-/** Whether a character is no plain one: what follows it may be joined to what stands before. */
-const isForeign = (code: number): boolean => code > 0x7e && !isQuote(code);
+const PLAIN = new RegExp(
+  `(?!${COUNT}\\.? )[A-Za-z]+(?:['’-][A-Za-z]+)*(?=\\.?(?: (?![\\0- \\d${FOREIGN}])|$)|[${APART}])|` +
+    `(?:[.-](?![^\\0- ])|[:‘’•${APART}])(?![${FOREIGN}])`,
+  'y',
+);
 
 /**
  * Finds words in scripts without spaces; in those with spaces the pattern above is as good. It is
