@@ -45,7 +45,7 @@ export const ROOMS = {
     fs: true,
     astro: true,
   },
-  cli: { level: 10, fs: true },
+  cli: { level: 11, fs: true },
   layouts: { level: 11, astro: true },
   pages: { level: 12, astro: true },
 };

@@ -1,18 +1,26 @@
 /** `pdf`: writes every version of the built site as a PDF, through a browser. */
 import path from 'node:path';
 import { hasCode } from '../disk/processes.ts';
+import { partIn } from '../integration/part.ts';
 import { projectAt, rootHere } from './project.ts';
 import { print, Refusal } from './terminal.ts';
 
 /**
  * Writes the PDFs into the built site.
  *
- * @throws Refusal if there is no built site, no browser, or no Playwright
+ * @throws Refusal if there is no built site or only a part of one, no browser, or no Playwright
  */
 export async function pdf(): Promise<void> {
   const root = rootHere();
   const { outDirectory, path: below } = await projectAt(root);
   const built = path.resolve(root, process.env['OUT_DIR'] || outDirectory);
+  const part = partIn(built);
+  if (part !== undefined) {
+    throw new Refusal(
+      `${built} is part ${part} of a site`,
+      'join all parts first: npx noticeboard merge <part>…',
+    );
+  }
   const count = await refusing(async () => {
     const { writePdfs } = await import('../exports/pdf/index.ts');
     return writePdfs({ built, below }, progress);

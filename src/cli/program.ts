@@ -164,6 +164,14 @@ function addOutputs(program: Command): void {
     .description('write every version of the built site as a PDF')
     .action(async () => (await import('./pdf.ts')).pdf());
   program
+    .command('merge')
+    .description('join the parts that builds with NOTICEBOARD_SHARD wrote into one site')
+    .argument('<parts...>', 'the folder of each part')
+    .option('--out <folder>', 'where the site goes (default: where a build puts it)')
+    .action(async (parts: string[], { out }: { out?: string }) =>
+      (await import('./merge.ts')).merge(parts, out),
+    );
+  program
     .command('log')
     .description('print the history of all versions')
     .option('--csv', 'as comma-separated values')

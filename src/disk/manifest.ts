@@ -4,7 +4,7 @@ import path from 'node:path';
 import { withSlashes } from './paths.ts';
 
 /** The name of the list: one file per line, sorted. */
-const MANIFEST = '.noticeboard';
+export const MANIFEST = '.noticeboard';
 
 /** Files that file managers leave in every folder that somebody opens. */
 const OF_THE_SYSTEM = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
@@ -27,17 +27,26 @@ export function addToManifest(site: string, files: readonly string[]): void {
   writeFileSync(list, `${[...new Set([...listed, ...files])].toSorted().join('\n')}\n`);
 }
 
-/** Files in a folder that no build of this project wrote, sorted. */
-export function foreignFiles(folder: string): string[] {
+/** The files that a build wrote into a folder, as its list says. */
+function listedIn(folder: string): string[] {
   const manifest = path.join(folder, MANIFEST);
-  const written = new Set(existsSync(manifest) ? readFileSync(manifest, 'utf8').split('\n') : []);
+  return existsSync(manifest) ? readFileSync(manifest, 'utf8').split('\n') : [];
+}
+
+/**
+ * Files in a folder that no build of this project wrote, sorted.
+ *
+ * @param listed those that one wrote
+ */
+export function foreignFiles(folder: string, listed = listedIn(folder)): string[] {
+  const written = new Set(listed);
   return filesIn(folder).filter(
     (file) => !written.has(file) && !OF_THE_SYSTEM.has(path.posix.basename(file)),
   );
 }
 
 /** All files in a folder and its subfolders, including links and hidden files, sorted. */
-function filesIn(folder: string): string[] {
+export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => withSlashes(path.relative(folder, path.join(entry.parentPath, entry.name))))

@@ -1,5 +1,6 @@
 /** Changes as feeds: what every entry says, and the two formats it is written in. */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import { z } from 'zod';
 import type { IsoDate } from '../notices/dates.ts';
 
 export interface Feed {
@@ -96,6 +97,45 @@ const jsonFeedOf = (feed: Feed): string =>
       })),
     }),
   );
+
+const day = z.string().transform((instant) => instant.slice(0, 10) as IsoDate);
+
+/** What of a JSON feed is read. */
+const jsonFeedSchema = z.object({
+  next_url: z.string().optional(),
+  items: z
+    .array(
+      z.object({
+        id: z.string(),
+        url: z.string(),
+        title: z.string(),
+        summary: z.string().default(''),
+        content_html: z.string(),
+        language: z.string(),
+        authors: z.tuple([z.object({ name: z.string() })]),
+        date_published: day,
+        date_modified: day,
+      }),
+    )
+    .default([]),
+});
+
+/** The entries of a feed that was written as JSON, and where the archive before it is. */
+export function readJsonFeed(written: string): { entries: FeedEntry[]; older?: string } {
+  const { items, next_url: older } = jsonFeedSchema.parse(JSON.parse(written));
+  const entries = items.map((item) => ({
+    id: item.id,
+    title: item.title,
+    page: item.url,
+    summary: item.summary,
+    html: item.content_html,
+    language: item.language,
+    author: item.authors[0].name,
+    published: item.date_published,
+    updated: item.date_modified,
+  }));
+  return { entries, ...(older !== undefined && { older }) };
+}
 
 /** The endings of the two formats. */
 export const feedFormats = ['xml', 'json'] as const;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSettings } from '../site/settings.ts';
 import { parcels } from '../site/testing.ts';
 import { en } from '../words/en/index.ts';
+import { readJsonFeed, respondWithFeed } from './feed-formats.ts';
 import { feedsOfNotice, type FollowedSite } from './feeds.ts';
 
 const url = new URL('https://notices.example');
@@ -14,6 +15,8 @@ const site: FollowedSite = {
   today: '2026-11-27' as FollowedSite['today'],
   words: en,
   notices: [],
+  built: [],
+  shard: undefined,
   findings: [],
   icon: undefined,
   publicDirectory: '/nowhere',
@@ -60,5 +63,32 @@ describe('the entry of a version in a feed', () => {
     const [one, two] = [rule(1, 30), rule(2, 30)];
     const html = entryOf(`${one}\n${moved}\n\n${two}`, `${one}\n${two}\n${moved}\n`);
     expect(html).toMatch(new RegExp(`href="${COMPARISON}#~m`));
+  });
+});
+
+describe('a feed as JSON', () => {
+  it('has all that its entries are, for the feed of a site whose parts are merged', async () => {
+    const marked = `${rules(1, 30)}\n\nWe say “a & b”, 1 < 2 and **nothing** else. `;
+    const notice = parcels({ '2024-01-01': rules(1, 30), '2025-01-01': marked });
+    const feed = feedsOfNotice(site, notice).get('');
+    const entries = feed?.entries.map((entry, index) =>
+      index === 0 ? { ...entry, summary: '' } : entry,
+    );
+    const older = {
+      atom: 'https://notices.example/feed.1.xml',
+      json: 'https://notices.example/feed.1.json',
+    };
+    const written = await respondWithFeed(
+      feed && { ...feed, entries: entries ?? [], older },
+      'json',
+    ).text();
+    expect(readJsonFeed(written)).toEqual({ entries, older: older.json });
+    expect(entries).toHaveLength(2);
+  });
+
+  it('may have no entries', async () => {
+    const feed = feedsOfNotice(site, parcels({ '2024-01-01': 'Text.' })).get('');
+    const written = await respondWithFeed(feed && { ...feed, entries: [] }, 'json').text();
+    expect(readJsonFeed(written)).toEqual({ entries: [] });
   });
 });

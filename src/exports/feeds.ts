@@ -58,19 +58,39 @@ function feedOfNotice(site: FollowedSite, notice: Notice): Feed {
 }
 
 /** The feed of all notices by the key '', and its archives by their numbers. */
-export const feedsOfAll = (site: FollowedSite): Map<string, Feed> => dividedFeed(feedOfSite(site));
+export const feedsOfAll = (site: FollowedSite): Map<string, Feed> =>
+  joinedFeed(
+    feedOfSite(site),
+    noticesInFeed(site).flatMap((notice) => entriesOf(site, notice)),
+  );
 
-function feedOfSite(site: FollowedSite): Feed {
+/**
+ * The same, made of the entries of each notice.
+ *
+ * @param feed what it says of itself: {@link feedOfSite}
+ * @param entries those of one notice after the other, in the order of {@link noticesInFeed}
+ */
+export const joinedFeed = (
+  feed: Omit<Feed, 'entries'>,
+  entries: readonly FeedEntry[],
+): Map<string, Feed> =>
+  dividedFeed({
+    ...feed,
+    entries: entries.toSorted((a, b) =>
+      a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0,
+    ),
+  });
+
+/** The notices in the feed of the site: a translation is followed at its own, or every change would be told twice. */
+export const noticesInFeed = (site: Site): Notice[] => originalsOf(followedNotices(site));
+
+/** What the feed of the site says of itself. */
+export function feedOfSite(site: FollowedSite): Omit<Feed, 'entries'> {
   const { url, base, locate, settings } = site;
-  // A translation is followed at its own feed: here every change would be told twice.
-  const entries = originalsOf(followedNotices(site))
-    .flatMap((notice) => entriesOf(site, notice))
-    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
-  const year =
-    entries
-      .map(({ published }) => published)
-      .toSorted()[0]
-      ?.slice(0, 4) ?? '1970';
+  const [first = '1970'] = noticesInFeed(site)
+    .flatMap(({ published }) => published.map(({ facts }) => facts.published))
+    .toSorted();
+  const year = first.slice(0, 4);
   return {
     id: `tag:${url.hostname},${year}:${base}`,
     title: settings.name,
@@ -79,7 +99,6 @@ function feedOfSite(site: FollowedSite): Feed {
     atom: locate('/feed.xml'),
     json: locate('/feed.json'),
     author: settings.name,
-    entries,
   };
 }
 
@@ -196,14 +215,14 @@ interface SectionFeed extends Feed {
 }
 
 /**
- * The feeds of sections of all notices, each by the key '', and their archives by their numbers; none
+ * The feeds of sections of the notices that are built, each by the key '', and their archives by their numbers; none
  * where the site does not know its own address.
  */
 export const feedsOfSite = (
   site: Site,
 ): { notice: Notice; anchor: string; feeds: Map<string, Feed> }[] =>
   isFollowed(site)
-    ? followedNotices(site).flatMap((notice) =>
+    ? followedNotices(site, site.built).flatMap((notice) =>
         feedsOfSections(site, notice).map((feed) => ({
           notice,
           anchor: feed.anchor,

@@ -26,9 +26,10 @@ import { missingFrom, missingFromProject, SETTINGS_HAVE_ERRORS } from '../site/s
 import { filesOfBrands } from '../site/brand.ts';
 import { SettingsError } from '../site/settings-error.ts';
 import { isPart, type Site } from '../site/site.ts';
-import { destinationFault } from './destination.ts';
+import { destinationFault, sourcesIn } from './destination.ts';
 import { handOver } from './hand-over.ts';
 import { beginning, printSummary } from './log.ts';
+import { writePart } from './part.ts';
 import { refusal, report } from './refusal.ts';
 import { writeSearchIndex } from './search-index.ts';
 import type { Progress } from './progress.ts';
@@ -95,7 +96,7 @@ export async function prepareBuild(
     );
   }
   if (isStaged) await checkDestination(destination, options);
-  logger.info(beginning(site.notices));
+  logger.info(beginning(site.built, site.shard));
   for (const folder of [keptFolder(root), options.shelf?.folder]) {
     if (folder !== undefined) forget(folder, 90);
   }
@@ -122,19 +123,22 @@ export async function prepareBuild(
  * Checks the pages that were built, adds what is made of all of them, and replaces the old site.
  *
  * @param done the folder of the whole site, which the notices may be a part of, and the addresses of
- *   its pages, as Astro has them: without the base and a first slash
+ *   its pages, as Astro has them: without the base and a first slash; and the folder of the project's
+ *   sources
  * @throws AstroError if a page differs from the version it shows
  */
 export async function finishBuild(
   build: Build,
-  done: { dir: URL; pages: readonly { pathname: string }[] },
+  done: { dir: URL; pages: readonly { pathname: string }[]; sources: string },
   logger: AstroIntegrationLogger,
 ): Promise<void> {
   const { site, versions, locked, stage, progress } = build;
   const built = fileURLToPath(done.dir);
   const folder = path.join(built, site.settings.path);
   progress.step('Checking pages');
-  const differing = checkBuiltSite(folder, versions, locked, site);
+  const ids = new Set(site.built.map(({ id }) => id));
+  const own = versions.filter(({ notice }) => ids.has(notice));
+  const differing = checkBuiltSite(folder, own, locked, site);
   progress.clear();
   await report(differing, 'The site was not replaced.', logger);
   writeHostingFiles(built, site);
@@ -148,18 +152,23 @@ export async function finishBuild(
       ...icon,
     ]);
   }
-  progress.step('Indexing texts for search');
-  const { records } = await writeSearchIndex(folder, searchDataOf(site));
-  logger.debug(`Indexed ${records} texts for search.`);
+  if (site.shard) {
+    writePart(built, site, site.shard, done.sources);
+  } else {
+    progress.step('Indexing texts for search');
+    const { records } = await writeSearchIndex(folder, searchDataOf(site));
+    logger.debug(`Indexed ${records} texts for search.`);
+  }
   writeManifest(built);
   stage.replace();
   progress.end();
-  const own = done.pages.filter(({ pathname }) => `/${pathname}`.startsWith(site.settings.path));
+  const pages = done.pages.filter(({ pathname }) => `/${pathname}`.startsWith(site.settings.path));
   printSummary(
     {
       ...build,
-      notices: site.notices,
-      pages: own.length,
+      notices: site.built,
+      shard: site.shard,
+      pages: pages.length,
       seconds: (performance.now() - build.started) / 1000,
     },
     logger,
@@ -227,7 +236,7 @@ async function checkDestination(
   const fault = destinationFault(
     path.resolve(destination),
     [path.resolve(root), directory],
-    ['src', 'public', 'tests', 'node_modules', '.git'].map((name) => path.join(root, name)),
+    sourcesIn(root),
     settings.path !== '/',
   );
   if (!fault) return;

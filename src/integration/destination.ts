@@ -1,7 +1,12 @@
 /** Decides whether a site may be written to a folder: a build replaces everything there. */
 import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { foreignFiles } from '../disk/manifest.ts';
 import { holds } from '../disk/paths.ts';
+
+/** The folders of a project that no site may replace, not even in part. */
+export const sourcesIn = (root: string): string[] =>
+  ['src', 'public', 'tests', 'node_modules', '.git'].map((name) => path.join(root, name));
 
 /**
  * Explains why a site cannot be written to a folder. Returns undefined if it can.

@@ -74,7 +74,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         if (isWhole && !config.logger) leaveOut(logger, isProgress);
         const destination = fileURLToPath(config.outDir);
         build = await prepareBuild(options, notices, destination, isStatic, logger, progress);
-        updateConfig({ integrations: [finishing(build)] });
+        updateConfig({ integrations: [finishing(build, fileURLToPath(config.srcDir))] });
         const { directory, cache } = build.stage;
         // An adapter decides itself where the site goes.
         if (!isStatic) return;
@@ -99,10 +99,10 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
 }
 
 /** The last of all integrations: what others write is in the site before it replaces the old one. */
-const finishing = (build: Build): AstroIntegration => ({
+const finishing = (build: Build, sources: string): AstroIntegration => ({
   name: `${OWN}:finish`,
   hooks: {
-    'astro:build:done': (done) => finishBuild(build, done, done.logger.fork(OWN)),
+    'astro:build:done': (done) => finishBuild(build, { ...done, sources }, done.logger.fork(OWN)),
   },
 });
 
@@ -147,7 +147,13 @@ async function settingsFrom(input: NoticeboardSettings, { config }: Setup): Prom
 /** What the site is loaded from: the settings, Astro's configuration and the environment. */
 async function optionsOf(settings: Settings, { command, config }: Setup): Promise<SiteOptions> {
   const root = path.resolve(fileURLToPath(config.root));
-  const { today, noticesDirectory, drafts } = await orRefuse((): Environment => environment(root));
+  const { today, noticesDirectory, drafts, shard } = await orRefuse((): Environment =>
+    environment(root),
+  );
+  const isBuild = command === 'build';
+  if (shard && isBuild && !isStaticSite(config)) {
+    throw await refusal(NOT_STATIC, NOTHING_DONE, 'remove one of the two, and build again');
+  }
   return {
     settings,
     url: config.site,
@@ -159,10 +165,13 @@ async function optionsOf(settings: Settings, { command, config }: Setup): Promis
     kept: keptOf(root),
     shelf: shelfOf(root),
     today,
-    drafts: drafts || command !== 'build',
+    drafts: drafts || !isBuild,
+    shard: isBuild ? shard : undefined,
   };
 }
 
+const NOT_STATIC =
+  'only a static site can be built in parts: NOTICEBOARD_SHARD is set, and astro.config.mjs has an adapter or output: "server"';
 const NOTHING_DONE = 'Nothing was done.';
 const AGAIN = 'correct it, and run the command again';
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { AstroIntegrationLogger, AstroLoggerDestination, AstroLoggerMessage } from 'astro';
 import { counted } from '../findings/report.ts';
 import type { Notice } from '../site/notices.ts';
+import { nameOfShard, type Shard } from '../site/shards.ts';
 import { startProgress, type Progress } from './progress.ts';
 
 /** The label of the integration's own lines, and the beginning of the names of all its parts. */
@@ -85,7 +86,8 @@ export const isFalseAlarm = ({ label, message }: AstroLoggerMessage): boolean =>
 type Notices = readonly Pick<Notice, 'published' | 'draft'>[];
 
 /** The first line of a build: what it is about to build. */
-export const beginning = (notices: Notices): string => `Building ${contentOf(notices)} …`;
+export const beginning = (notices: Notices, shard?: Shard): string =>
+  `Building ${shard ? `part ${nameOfShard(shard)}: ` : ''}${contentOf(notices)} …`;
 
 export interface Built {
   notices: Notices;
@@ -96,18 +98,21 @@ export interface Built {
   /** How many warnings there were, and how many of them about what cannot change. */
   warnings: number;
   settled: number;
+  /** The part of a site that was built. */
+  shard?: Shard | undefined;
 }
 
 /** Prints what was built, where, and how many warnings there are. */
 export function printSummary(
-  { notices, pages, destination, seconds, warnings, settled }: Built,
+  { notices, pages, destination, seconds, warnings, settled, shard }: Built,
   logger: Pick<AstroIntegrationLogger, 'info' | 'warn'>,
 ): void {
   const below = path.relative(process.cwd(), destination);
   const place = below.startsWith('..') || path.isAbsolute(below) ? destination : below;
   const time = `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
-  const built = `${counted(pages, 'page')} of ${contentOf(notices)} in ${time}`;
+  const built = `${shard ? `part ${nameOfShard(shard)}, ` : ''}${counted(pages, 'page')} of ${contentOf(notices)} in ${time}`;
   logger.info(`Built ${built}: ${path.join(place, path.sep)}`);
+  if (shard) logger.info('Join all parts before you deploy: npx noticeboard merge <part>…');
   if (warnings === 0) logger.info('No warnings about notices.');
   else {
     const line = `${counted(warnings, 'warning')}${partOf(settled, warnings)}: npx noticeboard status --all`;

@@ -1,4 +1,7 @@
-/** How pages are rendered: by Astro, one notice after the other, and those that are kept not again. */
+/**
+ * How pages are rendered: by Astro, one notice after the other, and those that are kept not again; in
+ * a shard, those of its notices alone.
+ */
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroPrerenderer } from 'astro';
@@ -29,13 +32,15 @@ export interface Prerendering {
 export const CONCURRENCY = 4;
 
 /**
- * Astro's own way to render pages, but for two things: those of a notice follow each other, so that
- * what they are made of is needed once, and pages that are kept are not made again.
+ * Astro's own way to render pages, but for three things: those of a notice follow each other, so that
+ * what they are made of is needed once, pages that are kept are not made again, and a shard has only
+ * its own: the first has those of no notice, too.
  */
 export const prerendererOf =
   (build: Prerendering) =>
   (standard: AstroPrerenderer): AstroPrerenderer => {
     const noticeAt = noticeFinder(build.site);
+    const isBuilt = builtIn(build.site);
     let pages: KeptPages | undefined;
     return {
       ...standard,
@@ -47,8 +52,10 @@ export const prerendererOf =
       getStaticPaths: async () => {
         await build.threads?.addresses(build.progress);
         const paths = await standard.getStaticPaths();
-        build.progress.step('Building pages', paths.length);
-        const placed = paths.map((each) => ({ each, notice: noticeAt(each.pathname) ?? '' }));
+        const placed = paths
+          .map((each) => ({ each, notice: noticeAt(each.pathname) ?? '' }))
+          .filter(({ notice }) => isBuilt(notice));
+        build.progress.step('Building pages', placed.length);
         return placed.toSorted((a, b) => compare(a.notice, b.notice)).map(({ each }) => each);
       },
       render: async (request, options) => {
@@ -71,6 +78,12 @@ export const prerendererOf =
       },
     };
   };
+
+/** Whether this build makes the pages of a notice, by its id: '' for those of none. */
+function builtIn({ built, shard }: Site): (notice: string) => boolean {
+  const ids = new Set(built.map(({ id }) => id));
+  return (notice) => (notice === '' ? (shard?.number ?? 1) === 1 : ids.has(notice));
+}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

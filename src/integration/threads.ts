@@ -28,7 +28,7 @@ export interface Threads {
  * @param checked the folder that the site was loaded from
  */
 export function startThreads(options: SiteOptions, site: Site, checked: CheckedFolder): Threads {
-  const families = familiesIn(site.notices)
+  const families = familiesIn(site.built)
     .filter((family) => !isPrepared(site, family))
     .map((family): Family => ({
       notices: family.map(({ id }) => id),

@@ -32,7 +32,10 @@ async function siteOf(files: Task['files']): Promise<Site> {
     return version ? [{ ...version, files: [] }] : [];
   });
   const checked = { files: read, versions, addresses: new Set<string>(), findings: [] };
-  return loadSite(options, checked, { directory: options.directory, locked: {} });
+  return loadSite({ ...options, shard: undefined }, checked, {
+    directory: options.directory,
+    locked: {},
+  });
 }
 
 async function run({ files, step, slice }: Task): Promise<void> {

@@ -10,7 +10,8 @@ const ROOT = path.resolve('/project');
 
 /** The environment with these variables and no others. */
 function environmentWith(variables: Record<string, string> = {}): ReturnType<typeof environment> {
-  for (const name of ['NOTICES_DIR', 'NOTICEBOARD_TODAY', 'NOTICEBOARD_DRAFTS']) {
+  const names = ['NOTICES_DIR', 'NOTICEBOARD_TODAY', 'NOTICEBOARD_DRAFTS', 'NOTICEBOARD_SHARD'];
+  for (const name of names) {
     vi.stubEnv(name, variables[name]);
   }
   return environment(ROOT);
@@ -90,5 +91,24 @@ describe('NOTICEBOARD_DRAFTS', () => {
   ])('is %j: drafts are shown: %s', (written, shown) => {
     const variables = written === undefined ? {} : { NOTICEBOARD_DRAFTS: written };
     expect(environmentWith(variables).drafts).toBe(shown);
+  });
+});
+
+describe('NOTICEBOARD_SHARD', () => {
+  it('is a part of the site', () => {
+    expect(environmentWith({ NOTICEBOARD_SHARD: '2/8' }).shard).toEqual({ number: 2, of: 8 });
+  });
+
+  it.each([undefined, ''])('is the whole site if it is %j', (written) => {
+    const variables = written === undefined ? {} : { NOTICEBOARD_SHARD: written };
+    expect(environmentWith(variables).shard).toBeUndefined();
+  });
+
+  it.each(['0/8', '9/8', 'a', '2'])('is rejected if it is "%s"', (written) => {
+    expect(() => environmentWith({ NOTICEBOARD_SHARD: written })).toThrow(
+      new SettingsError(`NOTICEBOARD_SHARD is "${written}"`, [
+        'write the number of a part and of all parts, such as NOTICEBOARD_SHARD=2/8 for the second of eight, or remove it to build the whole site',
+      ]),
+    );
   });
 });

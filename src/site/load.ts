@@ -11,6 +11,7 @@ import type { FolderOptions } from './folder.ts';
 import { noticesOf, type Notice } from './notices.ts';
 import type { PublishedRecord } from './record.ts';
 import type { Settings } from './settings.ts';
+import { noticesOfShard, type Shard } from './shards.ts';
 import type { Site } from './site.ts';
 
 export interface SiteOptions extends FolderOptions {
@@ -21,6 +22,8 @@ export interface SiteOptions extends FolderOptions {
   base: string;
   /** Where what is made of versions is kept; undefined to make everything anew. */
   shelf?: ShelfOptions | undefined;
+  /** The part to build of a site that several machines build. */
+  shard?: Shard | undefined;
 }
 
 /**
@@ -34,7 +37,7 @@ export function loadSite(
   checked: CheckedFolder,
   record = recordOf(options.directory),
 ): Site {
-  const { root, settings, directory, publicDirectory, today } = options;
+  const { root, settings, directory, publicDirectory, today, shard } = options;
   const outerBase = withEnds(options.base);
   const base = baseBelow(outerBase, settings.path);
   const url = options.url === undefined ? undefined : new URL(options.url);
@@ -56,6 +59,8 @@ export function loadSite(
     today,
     words,
     notices,
+    built: shard ? noticesOfShard(notices, shard) : notices,
+    shard,
     findings: checked.findings,
     icon: ICONS.find((file) => publicFile(publicDirectory, file)),
     publicDirectory,

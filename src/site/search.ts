@@ -19,11 +19,12 @@ export function searchPath(site: Pick<Site, 'words'>, words: Words): string {
   return folder === undefined ? '/search/' : `/search/${folder}/`;
 }
 
-export function searchDataOf({ settings, today, notices }: Site): SearchData {
+/** The records of the notices that this build makes pages of. */
+export function searchDataOf({ settings, today, built }: Site): SearchData {
   return {
     language: primaryOf(settings.language),
     today,
-    notices: notices.filter(({ versions }) => versions.length > 0).map(noticeDataOf),
+    notices: built.filter(({ versions }) => versions.length > 0).map(noticeDataOf),
   };
 }
 

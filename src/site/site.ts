@@ -4,6 +4,7 @@ import type { IsoDate } from '../notices/dates.ts';
 import type { Words } from '../words/index.ts';
 import { isPublic, type Notice } from './notices.ts';
 import type { Settings } from './settings.ts';
+import type { Shard } from './shards.ts';
 
 export interface Site {
   /** Absolute path of the project. */
@@ -24,6 +25,10 @@ export interface Site {
    * in another language is one of its own, which knows its original.
    */
   notices: Notice[];
+  /** The notices that this build makes pages of: all of them, or those of its shard. */
+  built: Notice[];
+  /** The part that this build makes of a site that several machines build. */
+  shard: Shard | undefined;
   /** What is wrong with the notices: in dev, where a faulty version is left out. */
   findings: readonly Finding[];
   /** The picture for tabs and bookmarks, by its path in the folder of public files. */
@@ -37,8 +42,8 @@ export interface Site {
 }
 
 /** The notices that have feeds: those with versions, where the site knows its own address. */
-export const followedNotices = ({ url, notices }: Site): Notice[] =>
-  url ? notices.filter(isPublic) : [];
+export const followedNotices = ({ url, notices }: Site, among = notices): Notice[] =>
+  url ? among.filter(isPublic) : [];
 
 /** Whether the notices are a part of another site. */
 export const isPart = ({ base, outerBase }: Site): boolean => base !== outerBase;

@@ -9,8 +9,14 @@ export interface Project {
   /** Replaces words in one of its files, and gives back what was there. */
   change: (file: string, from: string | RegExp, to: string) => string;
   restore: (file: string, text: string) => void;
-  /** @param notices the folder of notices; the sample's when left out */
-  build: (notices?: string) => Promise<{ code: number | null; output: string }>;
+  /**
+   * @param notices the folder of notices; the sample's when left out
+   * @param environment what else stands in the environment
+   */
+  build: (
+    notices?: string,
+    environment?: Record<string, string>,
+  ) => Promise<{ code: number | null; output: string }>;
 }
 
 /** Copies what a build needs into a folder; the packages stay where they are. */
@@ -30,7 +36,7 @@ export function copyProject(folder: string): Project {
       return text;
     },
     restore: (file, text) => writeFileSync(at(file), text),
-    build: async (notices) => {
+    build: async (notices, environment) => {
       const astro = path.join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
       const child = spawn(process.execPath, [astro, 'build'], {
         cwd: folder,
@@ -42,6 +48,7 @@ export function copyProject(folder: string): Project {
           NO_COLOR: '1',
           NOTICEBOARD_TODAY: TODAY,
           ...(notices !== undefined && { NOTICES_DIR: notices }),
+          ...environment,
         },
       });
       let output = '';

@@ -16,7 +16,7 @@ import { followedNotices } from '../../site/site.ts';
 export const getStaticPaths = (() => {
   const followed = isFollowed(site) ? site : undefined;
   return followed
-    ? followedNotices(followed).flatMap((notice) =>
+    ? followedNotices(followed, followed.built).flatMap((notice) =>
         [...feedsOfNotice(followed, notice)].flatMap(([number, feed]) =>
           feedFormats.map((format) => ({
             params: { notice: notice.id, format: number === '' ? format : `${number}.${format}` },
