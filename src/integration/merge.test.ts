@@ -25,7 +25,8 @@ const at = (...names: string[]): string => path.join(folder, ...names);
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'parts-'));
-  write('project/astro.config.mjs', 'export default {};');
+  write('project/astro.config.mjs', "import { settings } from './settings.mjs';");
+  write('project/settings.mjs', 'export const settings = {};');
   write('project/src/pages/about.md', 'About us.');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -48,7 +49,7 @@ const site = (changes: Partial<Site> = {}): Site => ({
   shard: undefined,
   findings: [],
   icon: undefined,
-  publicDirectory: '/nowhere',
+  publicDirectory: at('project', 'public'),
   href: (to) => to,
   locate: (to) => to,
   ...changes,
@@ -148,7 +149,9 @@ describe('the parts of a site', () => {
   it.each([
     ['a page', 'src/pages/about.md'],
     ['the configuration', 'astro.config.mjs'],
+    ['what the configuration imports', 'settings.mjs'],
     ['the packages', 'package-lock.json'],
+    ['a picture', 'public/map.png'],
   ])('were built from the same commit: %s', (_, file) => {
     const parts = [build(1), build(2)];
     write(`project/${file}`, 'Another text.');

@@ -15,7 +15,7 @@ import type { Feed } from '../exports/feed-formats.ts';
 import { feedOfSite, isFollowed, noticesInFeed } from '../exports/feeds.ts';
 import type { SearchData } from '../search/records.ts';
 import { digestsOf } from '../site/digests.ts';
-import { configurationIn } from '../site/load-project.ts';
+import { filesOfConfiguration } from '../site/load-project.ts';
 import { keptOf } from '../site/load-readings.ts';
 import { searchDataOf } from '../site/search.ts';
 import { nameOfShard, type Shard } from '../site/shards.ts';
@@ -62,10 +62,7 @@ export function writePart(built: string, site: Site, shard: Shard, sources: stri
       release: releaseOfPackage(),
       node: process.version,
       today: site.today,
-      sources: keyOf(
-        digestsOf(site, keptOf(site.root).code).site,
-        ...projectOf(site.root, sources),
-      ),
+      sources: keyOf(digestsOf(site, keptOf(site.root).code).site, ...projectOf(site, sources)),
     },
     files: Object.fromEntries(filesIn(built).map((file) => [file, hashOf(built, file)])),
     path: site.settings.path,
@@ -83,15 +80,18 @@ export function writePart(built: string, site: Site, shard: Shard, sources: stri
 export const hashOf = (folder: string, file: string): string =>
   keyOf(readFileSync(path.join(folder, file)));
 
-/** The files of a project that decide what its pages look like, with their names, wherever it is on a disk. */
-function projectOf(root: string, sources: string): (string | Buffer)[] {
+/** The files of a project that decide what is in its pages and beside them, with their names, wherever it is on a disk. */
+function projectOf({ root, publicDirectory }: Site, sources: string): (string | Buffer)[] {
   const files = [
-    ...[configurationIn(root) ?? '', 'package.json', 'package-lock.json', 'pnpm-lock.yaml'],
-    ...entriesIn(sources).map((file) => path.relative(root, path.join(sources, file))),
+    ...filesOfConfiguration(root),
+    ...['package.json', 'package-lock.json', 'pnpm-lock.yaml'].map((name) => path.join(root, name)),
+    ...[sources, publicDirectory].flatMap((folder) =>
+      entriesIn(folder).map((file) => path.join(folder, file)),
+    ),
   ];
   return files
-    .filter((file) => statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile())
-    .flatMap((file) => [withSlashes(file), readFileSync(path.join(root, file))]);
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
+    .flatMap((file) => [withSlashes(path.relative(root, file)), readFileSync(file)]);
 }
 
 /** Whether a folder has a part of a site; which one, as `2/8`. */

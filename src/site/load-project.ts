@@ -48,18 +48,21 @@ const noteIn = (root: string): string => path.join(root, '.astro', 'noticeboard.
 /** An import of a file of the project: `from './settings.mjs'`. */
 const IMPORT = /\b(?:from|import)\s*\(?\s*(["'])(\.{1,2}\/.+?)\1/g;
 
-/**
- * Made from the configuration and the files that it imports, where settings may be; and from where it
- * is, since a copied project has the paths of its original in its note.
- */
-function keyOfConfiguration(root: string): string {
-  const text = readFileSync(path.join(root, configurationIn(root) ?? ''), 'utf8');
-  const imported = [...text.matchAll(IMPORT)]
-    .flatMap(([, , name = '']) => ['', '.ts', '.js'].map((ending) => name + ending))
-    .map((name) => path.join(root, name))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
-  return keyOf(realFolder(root), text, ...imported.map((file) => readFileSync(file)));
+/** The configuration and the files that it imports, where settings may be, as absolute paths; none without one. */
+export function filesOfConfiguration(root: string): string[] {
+  const name = configurationIn(root);
+  if (name === undefined) return [];
+  const file = path.join(root, name);
+  const imported = [...readFileSync(file, 'utf8').matchAll(IMPORT)]
+    .flatMap(([, , module = '']) => ['', '.ts', '.js'].map((ending) => module + ending))
+    .map((module) => path.join(root, module))
+    .filter((each) => statSync(each, { throwIfNoEntry: false })?.isFile());
+  return [file, ...imported];
 }
+
+/** Made from those, and from where they are: a copied project has the paths of its original in its note. */
+const keyOfConfiguration = (root: string): string =>
+  keyOf(realFolder(root), ...filesOfConfiguration(root).map((file) => readFileSync(file)));
 
 /** Notes what the configuration says, for commands. Where nothing can be written, nothing is noted. */
 export function noteProject(root: string, project: Project): void {
