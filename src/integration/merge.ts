@@ -148,7 +148,7 @@ function faultsOfOverlap(parts: readonly Part[]): PartFault[] {
       return [
         {
           message: `${file} is not the same in ${nameOf(first)} and ${nameOf(part)}`,
-          hint: 'if an integration of yours makes it of all pages, have it run after the merge; else build both parts again from the same commit',
+          hint: 'if an integration makes it of all pages, leave that out of the parts; else build both again from the same commit',
         },
       ];
     }),
