@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { counted } from '../findings/report.ts';
 import { destinationFault, sourcesIn } from '../integration/destination.ts';
-import { faultsOfParts, writeMerged } from '../integration/merge.ts';
-import { readPart } from '../integration/part.ts';
+import { faultsOfShards, writeMerged } from '../integration/merge.ts';
+import { readBuiltShard } from '../integration/shard.ts';
 import { openStage } from '../integration/stage.ts';
 import { environment } from '../site/environment.ts';
 import { projectAt, rootHere } from './project.ts';
@@ -22,10 +22,10 @@ export async function merge(folders: readonly string[], out: string | undefined)
   const { outDirectory, path: below } = await projectAt(root);
   const named = process.env['OUT_DIR'];
   const destination = out ? path.resolve(out) : named ? path.resolve(named) : outDirectory;
-  const read = folders.map((folder) => readPart(folder));
+  const read = folders.map((folder) => readBuiltShard(folder));
   refuseAll(read.filter((each) => 'message' in each));
   const parts = read.filter((each) => 'note' in each);
-  refuseAll(faultsOfParts(parts));
+  refuseAll(faultsOfShards(parts));
   const places = parts.map(({ folder }) => path.resolve(folder));
   const fault = places.includes(destination)
     ? `the site would replace ${destination}, which is one of its parts`

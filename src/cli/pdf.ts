@@ -1,7 +1,7 @@
 /** `pdf`: writes every version of the built site as a PDF, through a browser. */
 import path from 'node:path';
 import { hasCode } from '../disk/processes.ts';
-import { partIn } from '../integration/part.ts';
+import { shardIn } from '../integration/shard.ts';
 import { projectAt, rootHere } from './project.ts';
 import { print, Refusal } from './terminal.ts';
 
@@ -14,7 +14,7 @@ export async function pdf(): Promise<void> {
   const root = rootHere();
   const { outDirectory, path: below } = await projectAt(root);
   const built = path.resolve(root, process.env['OUT_DIR'] || outDirectory);
-  const part = partIn(built);
+  const part = shardIn(built);
   if (part !== undefined) {
     throw new Refusal(
       `${built} is part ${part} of a site`,

@@ -29,7 +29,7 @@ import { isPart, type Site } from '../site/site.ts';
 import { destinationFault, sourcesIn } from './destination.ts';
 import { handOver } from './hand-over.ts';
 import { beginning, printSummary } from './log.ts';
-import { writePart } from './part.ts';
+import { noteShard } from './shard.ts';
 import { refusal, report } from './refusal.ts';
 import { writeSearchIndex } from './search-index.ts';
 import type { Progress } from './progress.ts';
@@ -153,7 +153,7 @@ export async function finishBuild(
     ]);
   }
   if (site.shard) {
-    writePart(built, site, site.shard, done.sources);
+    noteShard(built, site, site.shard, done.sources);
   } else {
     progress.step('Indexing texts for search');
     const { records } = await writeSearchIndex(folder, searchDataOf(site));

@@ -17,8 +17,15 @@ import { releaseOfPackage } from '../disk/package.ts';
 import { readSettings } from '../site/settings.ts';
 import type { Site } from '../site/site.ts';
 import { en } from '../words/en/index.ts';
-import { faultsOfParts, writeMerged } from './merge.ts';
-import { NOTE, partIn, readPart, writePart, type Part, type PartFault } from './part.ts';
+import { faultsOfShards, writeMerged } from './merge.ts';
+import {
+  NOTE,
+  shardIn,
+  readBuiltShard,
+  noteShard,
+  type BuiltShard,
+  type ShardFault,
+} from './shard.ts';
 
 let folder: string;
 const at = (...names: string[]): string => path.join(folder, ...names);
@@ -64,26 +71,26 @@ function build(
   write(`${name}/notice-${number}/index.html`, `page of ${number}`);
   write(`${name}/.hidden/shared.css`, 'all: of us');
   const made = site(changes);
-  writePart(at(name), made, { number, of }, path.join(made.root, 'src'));
+  noteShard(at(name), made, { number, of }, path.join(made.root, 'src'));
   writeManifest(at(name));
   return name;
 }
 
 type Changes = Partial<Site> & { name?: string };
 
-const read = (...names: string[]): Part[] =>
+const read = (...names: string[]): BuiltShard[] =>
   names.map((name) => {
-    const part = readPart(at(name));
+    const part = readBuiltShard(at(name));
     if ('message' in part) throw new Error(part.message);
     return part;
   });
 
 /** What is said of parts, without where the test has put them. */
-const saidOf = (faults: readonly PartFault[]): string[] =>
+const saidOf = (faults: readonly ShardFault[]): string[] =>
   faults
     .flatMap(({ message, hint }) => [message, hint])
     .map((line) => line.replaceAll(folder + path.sep, ''));
-const faultsOf = (...names: string[]): string[] => saidOf(faultsOfParts(read(...names)));
+const faultsOf = (...names: string[]): string[] => saidOf(faultsOfShards(read(...names)));
 
 const AGAIN = (name: string, today = '2026-11-27'): string =>
   `NOTICEBOARD_SHARD=${name} NOTICEBOARD_TODAY=${today} npx astro build`;
@@ -91,7 +98,7 @@ const AGAIN = (name: string, today = '2026-11-27'): string =>
 describe('the parts of a site', () => {
   it('are joined in any order, with nothing of their own left', async () => {
     const parts = read(build(2), build(3), build(1));
-    expect(faultsOfParts(parts)).toEqual([]);
+    expect(faultsOfShards(parts)).toEqual([]);
     await writeMerged(at('site'), parts);
     const files = filesIn(at('site'));
     expect(files).toEqual([
@@ -103,8 +110,8 @@ describe('the parts of a site', () => {
       'pagefind/table.json',
     ]);
     expect(readFileSync(at('site/.noticeboard'), 'utf8')).toBe(`${files.join('\n')}\n`);
-    expect(partIn(at('site'))).toBeUndefined();
-    expect(partIn(at('2'))).toBe('2/3');
+    expect(shardIn(at('site'))).toBeUndefined();
+    expect(shardIn(at('2'))).toBe('2/3');
   });
 
   it('may be one', () => {
@@ -201,7 +208,7 @@ describe('the parts of a site', () => {
 
 describe('a folder', () => {
   const faultOf = (name: string): string[] => {
-    const part = readPart(at(name));
+    const part = readBuiltShard(at(name));
     return 'message' in part ? saidOf([part]) : [];
   };
   const GIVE = expect.stringContaining('include-hidden-files: true') as string;

@@ -11,14 +11,14 @@ import {
 import { joinedFeed } from '../exports/feeds.ts';
 import { counted } from '../findings/report.ts';
 import { nameOfShard } from '../site/shards.ts';
-import { hashOf, NOTE, type Note, type Part, type PartFault } from './part.ts';
+import { hashOf, NOTE, type Note, type BuiltShard, type ShardFault } from './shard.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /**
  * What is wrong with parts, of the first kind that is: they are not all those of one site, have not
  * arrived whole, or do not fit together.
  */
-export function faultsOfParts(parts: readonly Part[]): PartFault[] {
+export function faultsOfShards(parts: readonly BuiltShard[]): ShardFault[] {
   const checks = [[faultsOfCount, faultsOfInputs], [faultsOfFiles], [faultsOfOverlap]];
   for (const each of checks) {
     const faults = each.flatMap((check) => check(parts));
@@ -27,19 +27,22 @@ export function faultsOfParts(parts: readonly Part[]): PartFault[] {
   return [];
 }
 
-const nameOf = ({ note }: Part): string => `part ${nameOfShard(note.shard)}`;
+const nameOf = ({ note }: BuiltShard): string => `part ${nameOfShard(note.shard)}`;
 
 const built = ({ shard, inputs }: Pick<Note, 'shard' | 'inputs'>): string =>
   `NOTICEBOARD_SHARD=${nameOfShard(shard)} NOTICEBOARD_TODAY=${inputs.today} npx astro build`;
 
 /** The parts that have in common what most have, by its value. */
-function mostOf(parts: readonly Part[], valueOf: (part: Part) => unknown): Part[] {
+function mostOf(
+  parts: readonly BuiltShard[],
+  valueOf: (part: BuiltShard) => unknown,
+): BuiltShard[] {
   const groups = [...Map.groupBy(parts, valueOf).values()];
   return groups.toSorted((a, b) => b.length - a.length)[0] ?? [];
 }
 
 /** Parts of another number of parts, parts that are there twice, and parts that are missing. */
-function faultsOfCount(parts: readonly Part[]): PartFault[] {
+function faultsOfCount(parts: readonly BuiltShard[]): ShardFault[] {
   const [first] = mostOf(parts, ({ note }) => note.shard.of);
   if (!first) return [];
   const { inputs, shard } = first.note;
@@ -87,7 +90,7 @@ const INPUTS = {
   Record<keyof Note['inputs'], (own: string, other: string, than: string) => string>
 >;
 
-function faultsOfInputs(parts: readonly Part[]): PartFault[] {
+function faultsOfInputs(parts: readonly BuiltShard[]): ShardFault[] {
   const [first] = mostOf(parts, ({ note }) => JSON.stringify(note.inputs));
   if (!first) return [];
   const expected = first.note.inputs;
@@ -108,7 +111,7 @@ function faultsOfInputs(parts: readonly Part[]): PartFault[] {
 }
 
 /** Files that did not arrive as they were built, and files that no build wrote. */
-function faultsOfFiles(parts: readonly Part[]): PartFault[] {
+function faultsOfFiles(parts: readonly BuiltShard[]): ShardFault[] {
   return parts.flatMap((part) => {
     const { folder, note } = part;
     const damaged = Object.entries(note.files).flatMap(([file, hash]) => {
@@ -138,10 +141,10 @@ function faultsOfFiles(parts: readonly Part[]): PartFault[] {
 }
 
 /** Files that several parts have, and not the same. */
-function faultsOfOverlap(parts: readonly Part[]): PartFault[] {
-  const firsts = new Map<string, Part>();
+function faultsOfOverlap(parts: readonly BuiltShard[]): ShardFault[] {
+  const firsts = new Map<string, BuiltShard>();
   return parts.flatMap((part) =>
-    Object.entries(part.note.files).flatMap(([file, hash]): PartFault[] => {
+    Object.entries(part.note.files).flatMap(([file, hash]): ShardFault[] => {
       const first = firsts.get(file);
       if (!first) firsts.set(file, part);
       if (!first || first.note.files[file] === hash) return [];
@@ -163,10 +166,13 @@ const shortened = (names: readonly string[]): string =>
  * Writes the site that parts are of.
  *
  * @param directory the folder of the site, which is empty
- * @param parts all of one site, in which {@link faultsOfParts} found nothing
+ * @param parts all of one site, in which {@link faultsOfShards} found nothing
  * @returns how many notices are in it
  */
-export async function writeMerged(directory: string, parts: readonly Part[]): Promise<number> {
+export async function writeMerged(
+  directory: string,
+  parts: readonly BuiltShard[],
+): Promise<number> {
   const [first] = parts;
   if (!first) return 0;
   for (const { folder, note } of parts) copyFiles(Object.keys(note.files), folder, directory);

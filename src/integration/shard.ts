@@ -38,13 +38,13 @@ export interface Note {
   feed?: { about: Omit<Feed, 'entries'>; notices: string[] };
 }
 
-export interface Part {
+export interface BuiltShard {
   folder: string;
   note: Note;
 }
 
 /** What is wrong with parts, and what to do. */
-export interface PartFault {
+export interface ShardFault {
   message: string;
   hint: string;
 }
@@ -55,7 +55,7 @@ export interface PartFault {
  * @param built the folder of the site
  * @param sources the folder of the project's sources
  */
-export function writePart(built: string, site: Site, shard: Shard, sources: string): void {
+export function noteShard(built: string, site: Site, shard: Shard, sources: string): void {
   const note: Note = {
     shard,
     inputs: {
@@ -95,13 +95,13 @@ function projectOf({ root, publicDirectory }: Site, sources: string): (string | 
 }
 
 /** Whether a folder has a part of a site; which one, as `2/8`. */
-export function partIn(folder: string): string | undefined {
-  const part = existsSync(path.join(folder, NOTE)) ? readPart(folder) : undefined;
+export function shardIn(folder: string): string | undefined {
+  const part = existsSync(path.join(folder, NOTE)) ? readBuiltShard(folder) : undefined;
   return part && ('note' in part ? nameOfShard(part.note.shard) : '?');
 }
 
 /** Reads a part of a site. Returns what is wrong if there is none in the folder. */
-export function readPart(folder: string): Part | PartFault {
+export function readBuiltShard(folder: string): BuiltShard | ShardFault {
   const file = path.join(folder, NOTE);
   if (!existsSync(file)) return { message: `${folder} ${whatIs(folder)}`, hint: GIVE_PARTS };
   const [hash, text = ''] = readFileSync(file, 'utf8').split('\n');
