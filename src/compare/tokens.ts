@@ -15,7 +15,7 @@ const UNTIDY = /^ | ( |$)|[^ -~\xae-\u167f\u2012-\u2026]/;
 export function countWords(text: string): number {
   let count = 0;
   // Counted without making a string of each.
-  for (COUNTED.lastIndex = 0; COUNTED.test(text); ) count += 1;
+  for (COUNTED.lastIndex = 0; COUNTED.test(text);) count += 1;
   return count;
 }
 
@@ -175,7 +175,7 @@ const STOPS = [...'.!?;。'];
  */
 export function tokenise(text: string, byPattern = false): Tokens {
   fields.length = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (text[at] === ' ') {
       at += 1;
       continue;
