@@ -3,6 +3,7 @@ import { headingText, textOf, type Inline, type Section } from '../document/mode
 import { idOf } from './hash.ts';
 import { piecesOf } from './inline.ts';
 import { kindOf } from './kinds.ts';
+import { once } from './memo.ts';
 import type { Change, ChangeKind, Line, Part, Place, Run, Side, TablePart } from './model.ts';
 import { comparable, countWords } from './tokens.ts';
 
@@ -102,7 +103,7 @@ class Lister {
     const before = stood && within && !within.hasHeading ? (within.before ?? stood) : stood;
     const removed = comparable(words.removed.join(' '));
     const added = comparable(words.added.join(' '));
-    const known = kind ?? kindOfRuns(words.runs, removed, added);
+    const known = kind ?? kindOf(removed, added);
     return {
       id: idOf(known, before?.anchor ?? '', after?.anchor ?? '', removed, added),
       kind: known,
@@ -165,7 +166,7 @@ class Lister {
     const { side, mark, content, was = '' } = run;
     const words = textOf(content);
     const counted = side === 'both' ? (moved ? 'moved' : 'kept') : COUNTED[side];
-    this.#words[counted] += countOf(content, words);
+    this.#words[counted] += countOf(content);
     if (side === 'both') {
       if (mark || words.trim() !== '') this.#open = undefined;
       if (!mark) return;
@@ -245,31 +246,8 @@ const nothing = (): Pick<Growing, 'removed' | 'added' | 'runs' | 'lines' | 'came
 type Version = Exclude<Side, 'both'>;
 const COUNTED = { before: 'removed', after: 'added' } as const;
 
-interface Known {
-  removed: string;
-  added: string;
-  kind: ChangeKind;
-}
-
-/** The kinds of changes by the content they begin with, which stands in many comparisons. */
-const kinds = new WeakMap<readonly Inline[], Known>();
-
-function kindOfRuns([run]: readonly Run[], removed: string, added: string): ChangeKind {
-  const known = run && kinds.get(run.content);
-  if (known?.removed === removed && known.added === added) return known.kind;
-  const kind = kindOf(removed, added);
-  if (run) kinds.set(run.content, { removed, added, kind });
-  return kind;
-}
-
-/** The number of words of content that documents have, which stands in many comparisons. */
-const counts = new WeakMap<readonly Inline[], number>();
-
-function countOf(content: readonly Inline[], words: string): number {
-  const count = counts.get(content) ?? countWords(words);
-  counts.set(content, count);
-  return count;
-}
+/** The number of words of content, which stands in many comparisons. */
+const countOf = once((content: readonly Inline[]) => countWords(textOf(content)));
 
 /** A character that a comparison takes for one. */
 const IS_SEEN = /[^\s\u00AD\u200B\u2060\uFEFF]/;

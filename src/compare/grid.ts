@@ -1,8 +1,9 @@
 /** Tables as grids: which columns and rows of one version are which of the other. */
-import type { Block, Cell, Row, Table } from '../document/model.ts';
+import type { Block, Cell, Table } from '../document/model.ts';
 import { heaviestChain, type Pair } from './chain.ts';
 import { leafOfTable, textIn, type Holder, type Leaf } from './leaves.ts';
 import { matchTexts } from './match.ts';
+import { once } from './memo.ts';
 import type { Part } from './model.ts';
 import { findMoves } from './moves.ts';
 import { stepsOf } from './script.ts';
@@ -41,22 +42,17 @@ export interface RowPair {
   gone?: string;
 }
 
-const grids = new WeakMap<Table, readonly GridRow[]>();
+/** The rows of a table, read once for all comparisons. */
+export const gridOf = once(({ head, body }: Table): readonly GridRow[] =>
+  [...head, ...body].map(({ cells }, index) => ({
+    index,
+    cells,
+    texts: textsIn(cells),
+    isHead: index < head.length,
+  })),
+);
 
-/** The rows of a table, each read once for all comparisons. */
-export function gridOf(table: Table | undefined): readonly GridRow[] {
-  if (!table) return [];
-  const rows =
-    grids.get(table) ??
-    [...table.head, ...table.body].map((row: Row, index) => ({
-      index,
-      cells: row.cells,
-      texts: row.cells.map(({ blocks }) => textIn(blocks)),
-      isHead: index < table.head.length,
-    }));
-  grids.set(table, rows);
-  return rows;
-}
+const textsIn = (cells: readonly Cell[]): string[] => cells.map(({ blocks }) => textIn(blocks));
 
 export const shapeOf = (rows: readonly GridRow[]): string =>
   rows
@@ -117,7 +113,7 @@ export function pairRows(
 ): RowPair[] {
   const shared = columns.filter(({ before, after }) => before !== undefined && after !== undefined);
   // Rows as texts of the columns that both versions have, to be matched as lines are.
-  const textsIn = (rows: readonly GridRow[], version: Version): Text[] => {
+  const rowsAsTexts = (rows: readonly GridRow[], version: Version): Text[] => {
     const leaves = rows.map((row): Leaf => {
       const { texts, cells, leaf } = row;
       const text = shared.map((column) => texts[column[version] ?? -1] ?? '').join(' | ');
@@ -128,7 +124,7 @@ export function pairRows(
     });
     return textsOf(leaves, links);
   };
-  const [before, after] = [textsIn(old, 'before'), textsIn(now, 'after')];
+  const [before, after] = [rowsAsTexts(old, 'before'), rowsAsTexts(now, 'after')];
   const { whole, moves } = findMoves(matchTexts(before, after), before, after, nextKey);
   return stepsOf({ whole, moves: mayMove ? moves : [] }, { before, after }).map((step): RowPair => {
     if (step.type === 'gone') return { gone: step.move };
@@ -150,7 +146,7 @@ export function pairRows(
 export const widened = (rows: readonly GridRow[], areas: readonly Area[][]): GridRow[] =>
   rows.map(({ isHead, index }) => {
     const cells = (areas[index] ?? []).map(({ cell }) => cell);
-    return { index, cells, texts: cells.map(({ blocks }) => textIn(blocks)), isHead };
+    return { index, cells, texts: textsIn(cells), isHead };
   });
 
 const NOWHERE: Holder = { source: { type: 'section' }, path: [] };

@@ -14,7 +14,8 @@ import {
 } from '../document/model.ts';
 import type { BoxSource, LineKind } from './model.ts';
 import { plainOf } from './inline.ts';
-import { readingOf, type Reading } from './reading.ts';
+import { once } from './memo.ts';
+import { Reading, readingOf } from './reading.ts';
 import { comparable } from './tokens.ts';
 
 /** What leaves stand in: a section, a list, an item, a quote. */
@@ -40,24 +41,10 @@ export interface Leaf {
   table?: Table;
 }
 
-type Words = Pick<Document, 'lead' | 'sections'>;
-
-/** The leaves of documents and of cells: each has many comparisons, and its leaves are the same. */
-const known = new WeakMap<Words | readonly Block[], readonly Leaf[]>();
-
-function once<From extends Words | readonly Block[]>(
-  from: From,
-  make: (from: From) => readonly Leaf[],
-): readonly Leaf[] {
-  const leaves = known.get(from) ?? make(from);
-  known.set(from, leaves);
-  return leaves;
-}
-
 /** The leaves of a document. Sections stand beside each other, however they were nested. */
-export const leavesOf = (document: Words): readonly Leaf[] => once(document, makeLeaves);
+export const leavesOf = once(makeLeaves);
 
-function makeLeaves(document: Words): Leaf[] {
+function makeLeaves(document: Pick<Document, 'lead' | 'sections'>): readonly Leaf[] {
   const leaves = leavesIn(document.lead, holderOf({ type: 'section' }));
   for (const section of sectionsOf(document)) {
     const holder = holderOf({ type: 'section', section });
@@ -68,8 +55,9 @@ function makeLeaves(document: Words): Leaf[] {
 }
 
 /** The leaves of a cell, or of anything else that holds blocks and no sections. */
-export const leavesOfBlocks = (blocks: readonly Block[]): readonly Leaf[] =>
-  once(blocks, () => leavesIn(blocks, holderOf({ type: 'section' })));
+export const leavesOfBlocks = once((blocks: readonly Block[]): readonly Leaf[] =>
+  leavesIn(blocks, holderOf({ type: 'section' })),
+);
 
 function holderOf(source: BoxSource, parent?: Holder): Holder {
   const holder: { source: BoxSource; path: Holder[] } = { source, path: [] };
@@ -78,8 +66,8 @@ function holderOf(source: BoxSource, parent?: Holder): Holder {
 }
 
 function line(kind: LineKind, content: Inline[], holder: Holder): Leaf {
-  const reading = readingOf(plainOf(content));
-  return { kind, holder, content: reading.contentLike(content), text: reading.text, reading };
+  const reading = readingOf(content);
+  return { kind, holder, content: reading.content, text: reading.text, reading };
 }
 
 /** A table, or a part of one, that is known by a text. */
@@ -88,7 +76,7 @@ export const leafOfTable = (table: Table, text: string, holder: Holder): Leaf =>
   holder,
   content: [],
   text,
-  reading: readingOf(text, text),
+  reading: new Reading([], text, text),
   table,
 });
 

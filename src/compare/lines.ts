@@ -66,12 +66,8 @@ function shapeOf({ kind, holder, rank }: Leaf): string {
 
 function runsOf(before: readonly Text[], after: readonly Text[]): Run[][] {
   const [old, text] = [before[0], after[0]];
-  if (before.length + after.length === 2 && old && text && isSame(old.leaf, text.leaf)) {
+  if (before.length + after.length === 2 && old && text && old.reading === text.reading) {
     return [[{ side: 'both', content: text.leaf.content }]];
   }
   return weaveRuns(before, after, text?.links ?? new Map());
 }
-
-/** Whether two lines say the same in the same marks and links. */
-const isSame = ({ content: before, reading: old }: Leaf, { content: after, reading }: Leaf) =>
-  before === after || (old !== reading && JSON.stringify(before) === JSON.stringify(after));

@@ -42,7 +42,7 @@ function joinPairs(pairs: readonly TextPair[]): void {
 
 function pairsOf(before: readonly Text[]): TextPair[] {
   return matchesOf(before).flatMap(({ before: [old], after: [text] }) =>
-    old && text ? [pairOf(old, text, old.price)] : [],
+    old && text ? [pairOf(old, text, old.reading.price)] : [],
   );
 }
 

@@ -40,7 +40,7 @@ export function findMoves(
   const whole = finder.order(
     matches.flatMap((match) => {
       const [[old], [text]] = [match.before, match.after];
-      const price = match.before.reduce((sum, part) => sum + part.price, 0);
+      const price = match.before.reduce((sum, part) => sum + part.reading.price, 0);
       return old && text ? [pairOf(old, text, price)] : [];
     }),
     { before: { from: 0, to: before.length }, after: { from: 0, to: after.length } },

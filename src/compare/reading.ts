@@ -4,6 +4,7 @@
  * as far as it is asked for. What is equal in two versions is never cut into words.
  */
 import type { Inline } from '../document/model.ts';
+import { plainOf } from './inline.ts';
 import { comparable, countWords, IS_SIGN, numbering, tokenise, type Tokens } from './tokens.ts';
 
 /** The words of a line without order: each once, as its key and how much of it there is. */
@@ -13,42 +14,33 @@ export interface Bag {
 }
 
 export class Reading {
-  /** The line as written, in which its words have their places. */
+  /** The line as it is set. */
+  readonly content: Inline[];
+  /** Its string, in which its words have their places. */
   readonly plain: string;
   /** What is compared: regular white space, no invisible signs. */
   readonly text: string;
-  /** The ways in which lines of these words are set. */
-  readonly #contents: Inline[][] = [];
+  /**
+   * What it costs to leave it out of its order: it is told as moved or, when it is too short for
+   * that, as removed and added.
+   */
+  readonly price: number;
   #lower: string | undefined;
-  #price: number | undefined;
   #numbering: object | undefined;
   #tokens: Tokens | undefined;
   #bag: Bag | undefined;
   #turns: Float64Array | undefined;
 
-  constructor(plain: string, text: string) {
+  constructor(content: Inline[], plain: string, text: string) {
+    this.content = content;
     this.plain = plain;
     this.text = text;
-  }
-
-  /** One content for all that are equal: what is known of it is known in all versions. */
-  contentLike(content: Inline[]): Inline[] {
-    const known = this.#contents.find((each) => isEqual(each, content));
-    if (!known) this.#contents.push(content);
-    return known ?? content;
+    this.price = (isEnoughToMove(text) ? 1 : 3) * text.length + 1;
   }
 
   /** Its text without regard to capitals: a sentence becomes an item with another. */
   get lower(): string {
     return (this.#lower ??= this.text.toLowerCase());
-  }
-
-  /**
-   * What it costs to leave it out of its order: it is told as moved or, when it is too short for
-   * that, as removed and added.
-   */
-  get price(): number {
-    return (this.#price ??= (isEnoughToMove(this.text) ? 1 : 3) * this.text.length + 1);
   }
 
   get tokens(): Tokens {
@@ -70,33 +62,20 @@ export class Reading {
   }
 }
 
-/** Whether two values are the same data. */
-function isEqual(a: unknown, b: unknown): boolean {
-  if (a === b || !isObject(a) || !isObject(b)) return a === b;
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => isEqual(a[name], b[name]));
-}
+/** Readings by their lines. */
+const readings = new Map<string, Reading>();
+/** The most lines that are known at a time: those of some dozens of notices. */
+const MOST = 20_000;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
-/** Readings by their lines, for as long as a document has them. */
-const readings = new Map<string, WeakRef<Reading>>();
-const forgotten = new FinalizationRegistry((plain: string) => {
-  if (readings.get(plain)?.deref() === undefined) readings.delete(plain);
-});
-
-/**
- * The reading of a line.
- *
- * @param text what is compared, where that is not made of the line as written
- */
-export function readingOf(plain: string, text: string = comparable(plain)): Reading {
-  const known = readings.get(plain)?.deref();
-  if (known?.text === text) return known;
-  const reading = new Reading(plain, text);
-  readings.set(plain, new WeakRef(reading));
-  forgotten.register(reading, plain);
+/** The reading of a line: the same for all lines that are set in the same way. */
+export function readingOf(content: Inline[]): Reading {
+  const key = JSON.stringify(content);
+  const known = readings.get(key);
+  if (known) return known;
+  if (readings.size >= MOST) readings.clear();
+  const plain = plainOf(content);
+  const reading = new Reading(content, plain, comparable(plain));
+  readings.set(key, reading);
   return reading;
 }
 

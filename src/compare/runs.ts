@@ -17,12 +17,14 @@ class Row {
     let end = 0;
     for (const text of texts) {
       const first = end;
-      end += text.tokens.length;
+      end += text.reading.tokens.length;
       this.#lines.push({ text, pieces: piecesOf(text.leaf.content), first, end });
     }
     const [only] = texts;
     const isOne = texts.length === 1 && only;
-    this.tokens = isOne ? only.tokens : Tokens.join(texts.map(({ tokens }) => tokens));
+    this.tokens = isOne
+      ? only.reading.tokens
+      : Tokens.join(texts.map(({ reading }) => reading.tokens));
   }
 
   line(at: number): number {
@@ -48,7 +50,7 @@ class Row {
 
   /** Whether a reader sees a space before a token: a target or a joiner of no width is none. */
   isSpaced(at: number): boolean {
-    const plain = this.#lines[this.line(at)]?.text.leaf.reading.plain;
+    const plain = this.#lines[this.line(at)]?.text.reading.plain;
     return /[^\S\uFEFF]/.test(plain?.slice(this.gap(at), this.tokens.start(at)) ?? '');
   }
 

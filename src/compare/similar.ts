@@ -26,7 +26,7 @@ export function similarPairs(
   const shared = new Float64Array(after.length);
   return before.flatMap((old) => {
     const found: number[] = [];
-    eachWord(old.bag, (key, weight) => {
+    eachWord(old.reading.bag, (key, weight) => {
       const posting = postings.get(key);
       if (!posting || posting.length > 2 * limit) return;
       for (let at = 0; at < posting.length; at += 2) {
@@ -55,17 +55,17 @@ function eachWord({ words }: Bag, visit: (key: number, weight: number) => void):
 export function shareOf(a: Text, b: Text): number {
   if (a.leaf.text === b.leaf.text) return 1;
   const weights = new Map<number, number>();
-  eachWord(b.bag, (key, weight) => weights.set(key, weight));
+  eachWord(b.reading.bag, (key, weight) => weights.set(key, weight));
   let common = 0;
-  eachWord(a.bag, (key, weight) => (common += Math.min(weight, weights.get(key) ?? 0)));
-  return (2 * common) / (a.bag.total + b.bag.total || 1);
+  eachWord(a.reading.bag, (key, weight) => (common += Math.min(weight, weights.get(key) ?? 0)));
+  return (2 * common) / (a.reading.bag.total + b.reading.bag.total || 1);
 }
 
 /** For each word the places of the texts it stands in, and how much of it there is in each. */
 function indexOf(texts: readonly Text[]): Map<number, number[]> {
   const postings = new Map<number, number[]>();
-  texts.forEach(({ bag }, place) => {
-    eachWord(bag, (key, weight) => {
+  texts.forEach(({ reading }, place) => {
+    eachWord(reading.bag, (key, weight) => {
       const posting = postings.get(key);
       if (posting) posting.push(place, weight);
       else postings.set(key, [place, weight]);
@@ -83,8 +83,9 @@ export const mayMatch = (a: Text, b: Text): boolean =>
  * of which much was taken away, is like itself, and so is a table with other rows.
  */
 function likeness(a: Text, b: Text, common: number): number {
-  const share = (2 * common) / (a.bag.total + b.bag.total);
-  const [part, whole] = a.bag.total < b.bag.total ? [a, b] : [b, a];
-  if (common < 0.7 * part.bag.total || share > 0.6) return share;
+  const [some, others] = [a.reading.bag.total, b.reading.bag.total];
+  const share = (2 * common) / (some + others);
+  const [part, whole] = some < others ? [a, b] : [b, a];
+  if (common < 0.7 * Math.min(some, others) || share > 0.6) return share;
   return part.leaf.table || holds(whole, part) ? Math.max(share, 0.4) : share;
 }

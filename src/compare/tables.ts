@@ -25,7 +25,10 @@ export function compareTables(
   after: Table | undefined,
   surroundings: Surroundings,
 ): TablePart[] {
-  const [old, now] = [gridOf(before), gridOf(after)];
+  const [old, now] = [before, after].map((table) => (table ? gridOf(table) : [])) as [
+    readonly GridRow[],
+    readonly GridRow[],
+  ];
   const hasSpans = [...old, ...now].some(({ cells }) =>
     cells.some(({ columns, rows }) => columns ?? rows),
   );

@@ -1,8 +1,7 @@
 /** Leaves as texts to be matched: what each is in the other version, and how alike two are. */
 import type { Pair } from './chain.ts';
 import type { Leaf } from './leaves.ts';
-import type { Bag } from './reading.ts';
-import type { Tokens } from './tokens.ts';
+import type { Reading } from './reading.ts';
 
 /** Texts of both versions that are the same text: one and one, or one and several. */
 export interface Match {
@@ -14,8 +13,9 @@ export interface Match {
 export type Links = Map<string, string>;
 
 /** A leaf in one comparison. */
-export class Text {
+export interface Text {
   readonly leaf: Leaf;
+  readonly reading: Reading;
   /** Its number among the texts of its version. */
   readonly place: number;
   readonly links: Links;
@@ -24,40 +24,30 @@ export class Text {
   /** The heading it stands under. */
   heading: Text | undefined;
   /** For a heading, how much text stands under it. */
-  size = 0;
+  size: number;
   readonly isHeading: boolean;
   /** How much there is to read. A rule and an empty cell have nothing. */
   readonly length: number;
-
-  constructor(leaf: Leaf, place: number, links: Links) {
-    this.leaf = leaf;
-    this.place = place;
-    this.links = links;
-    this.isHeading = leaf.kind === 'heading';
-    this.length = leaf.text.length;
-  }
-
-  get price(): number {
-    return this.leaf.reading.price;
-  }
-
-  get tokens(): Tokens {
-    return this.leaf.reading.tokens;
-  }
-
-  get bag(): Bag {
-    return this.leaf.reading.bag;
-  }
 }
 
 /** Leaves as texts, each under its heading. */
 export function textsOf(leaves: readonly Leaf[], links: Links): Text[] {
   let heading: Text | undefined;
   return leaves.map((leaf, place) => {
-    const text = new Text(leaf, place, links);
-    if (text.isHeading) heading = text;
+    const { reading, text: words, kind } = leaf;
+    const text: Text = {
+      leaf,
+      reading,
+      place,
+      links,
+      match: undefined,
+      heading,
+      size: 0,
+      isHeading: kind === 'heading',
+      length: words.length,
+    };
+    if (text.isHeading) heading = text.heading = text;
     else if (heading) heading.size += text.length + 1;
-    text.heading = heading;
     return text;
   });
 }
@@ -77,10 +67,7 @@ export const pairOf = (old: Text, text: Text, weight: number): TextPair => ({
 });
 
 /** Whether the words of a part are found in a whole, in the part's order. */
-export function holds(
-  { leaf: { reading: whole } }: Text,
-  { leaf: { reading: part } }: Text,
-): boolean {
+export function holds({ reading: whole }: Text, { reading: part }: Text): boolean {
   if (part.text.length >= 4 && whole.lower.includes(part.lower)) return true;
   const { turns } = part;
   if (turns.length < 4) return false;

@@ -148,9 +148,15 @@ const FROM_KEPT = 1;
 const FROM_BEFORE = 2;
 const OPENED = 4;
 
-/** The costs of two rows of cells, and the steps to all of them: made once and used again. */
-let rows = [new Float64Array(0), new Float64Array(0)] as const;
-let trace = new Uint8Array(0);
+/** No reading costs so much. */
+const NEVER = 1e9;
+
+/**
+ * For each word after, from the first cell's on: what it costs so far to end in kept words, and
+ * to end within a change; its key and its weight. Made once and used again, as are the steps.
+ */
+const [kept, changed, keys, weights]: [number[], number[], number[], number[]] = [[], [], [], []];
+const trace = new Uint8Array(2 * CELLS + 2);
 
 /**
  * The cheapest reading, cell by cell, as one aligns sequences with a price for opening a gap.
@@ -164,59 +170,58 @@ function keepCheapest(
   [a0, a1]: Range,
 ): void {
   const width = a1 - a0 + 1;
-  if ((rows[0]?.length ?? 0) < width) rows = [new Float64Array(width), new Float64Array(width)];
-  const [kept, changed] = rows;
-  const cells = (b1 - b0 + 1) * width;
-  if (trace.length < cells) trace = new Uint8Array(cells);
   // The edges are kept text, or the ends of a line: a change beside them opens a place as well.
-  kept[0] = 0;
-  changed[0] = Infinity;
+  kept[0] = weights[0] = 0;
+  changed[0] = NEVER;
+  keys[0] = -1;
   // The first row: every word so far is put in, by one change.
   for (let a = 1, cost = PLACE; a < width; a += 1) {
-    cost += after.weight(a0 + a - 1);
-    kept[a] = Infinity;
+    keys[a] = after.key(a0 + a - 1);
+    cost += weights[a] = after.weight(a0 + a - 1);
+    kept[a] = NEVER;
     changed[a] = cost;
     trace[a] = a === 1 ? OPENED : 0;
   }
-  for (let b = b0, row = width; b < b1; b += 1, row += width) {
-    const [key, weight] = [before.key(b), before.weight(b)];
+  let cell = width;
+  for (let b = b0; b < b1; b += 1) {
+    const key = before.key(b);
+    const weight = before.weight(b);
     // What is to the left in the row above, and in this one.
-    let [aboveKept, aboveChanged] = [Infinity, Infinity];
-    let [leftKept, leftChanged] = [Infinity, Infinity];
-    for (let a = 0; a < width; a += 1) {
-      const [oldKept, oldChanged] = [kept[a] ?? 0, changed[a] ?? 0];
-      let nowKept = Infinity;
-      let how = FROM_BEFORE;
-      // A word taken away, within a change or opening one; then a word put in.
-      let cost = oldChanged + weight;
-      if (oldKept + weight + PLACE < cost) {
-        cost = oldKept + weight + PLACE;
-        how = FROM_BEFORE | OPENED;
+    let aboveKept = NEVER;
+    let aboveChanged = NEVER;
+    let nowKept = NEVER;
+    let cost = NEVER;
+    for (let a = 0; a < width; a += 1, cell += 1) {
+      const oldKept = kept[a] as number;
+      const oldChanged = changed[a] as number;
+      const put = weights[a] as number;
+      // A word put in, within a change or opening one; or else one taken away.
+      const opening = nowKept + put + PLACE;
+      let how = 0;
+      cost += put;
+      if (opening < cost) {
+        cost = opening;
+        how = OPENED;
       }
-      if (a > 0) {
-        const put = after.weight(a0 + a - 1);
-        if (leftChanged + put < cost) {
-          cost = leftChanged + put;
-          how = 0;
-        }
-        if (leftKept + put + PLACE < cost) {
-          cost = leftKept + put + PLACE;
-          how = OPENED;
-        }
-        if (after.key(a0 + a - 1) === key) {
-          nowKept = Math.min(aboveKept, aboveChanged);
-          if (aboveKept <= aboveChanged) how |= FROM_KEPT;
-        }
+      const taking = oldChanged + weight;
+      const openingOld = oldKept + weight + PLACE;
+      if (Math.min(taking, openingOld) <= cost) {
+        cost = Math.min(taking, openingOld);
+        how = openingOld < taking ? FROM_BEFORE | OPENED : FROM_BEFORE;
       }
-      trace[row + a] = how;
+      nowKept = NEVER;
+      if (keys[a] === key) {
+        nowKept = Math.min(aboveKept, aboveChanged);
+        if (aboveKept <= aboveChanged) how |= FROM_KEPT;
+      }
+      trace[cell] = how;
       aboveKept = oldKept;
       aboveChanged = oldChanged;
-      kept[a] = leftKept = nowKept;
-      changed[a] = leftChanged = cost;
+      kept[a] = nowKept;
+      changed[a] = cost;
     }
   }
-  const inKept = (kept[width - 1] ?? 0) <= (changed[width - 1] ?? 0);
-  walkBack(partners, [b0, b1], [a0, a1], inKept);
+  walkBack(partners, [b0, b1], [a0, a1], (kept[width - 1] ?? 0) <= (changed[width - 1] ?? 0));
 }
 
 /** Reads the steps of the cheapest reading back from its last cell. */
