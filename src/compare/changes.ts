@@ -33,18 +33,16 @@ interface Growing {
   after?: Place;
   removed: string[];
   added: string[];
-  runs: Run[];
-  lines: Line[];
   /** For lines that are set in another way, which. */
   mark?: Line['marks'][number];
-  /** For a move, its key, what came by it, and what tells where that stood. */
+  /** For a move, its key. */
   move?: string;
-  came: Placed[];
-  left: Placed[];
   /** The move it is within. */
-  within?: Growing;
+  within?: Growing | undefined;
   /** For a move, whether sections were moved: they say themselves where they stood. */
   hasHeading?: boolean;
+  /** Write the change, once it is known, into the runs, lines and parts that it is about. */
+  writers: ((change: Change) => void)[];
 }
 
 /** A part of the redline that tells where something moved from, or where to. */
@@ -89,24 +87,21 @@ class Lister {
       const count = (counts.get(change.id) ?? 0) + 1;
       counts.set(change.id, count);
       if (count > 1) change.id += `-${count}`;
-      for (const run of growing.runs) Object.assign(run, { change: change.id, kind: change.kind });
-      for (const line of growing.lines) line.change = change.id;
-      for (const part of growing.came) if (change.before) part.from = change.before;
-      for (const part of growing.left) if (change.after) part.to = change.after;
+      for (const write of growing.writers) write(change);
       return change;
     });
     return { changes, words: this.#words };
   }
 
-  #close({ kind, before: stood, after, move, within, ...words }: Growing): Change {
+  #close({ before: stood, after, move, within, ...growing }: Growing): Change {
     // What is taken away from a moved paragraph stood where that came from.
     const before = stood && within && !within.hasHeading ? (within.before ?? stood) : stood;
-    const removed = comparable(words.removed.join(' '));
-    const added = comparable(words.added.join(' '));
-    const known = kind ?? kindOf(removed, added);
+    const removed = comparable(growing.removed.join(' '));
+    const added = comparable(growing.added.join(' '));
+    const kind = growing.kind ?? kindOf(removed, added);
     return {
-      id: idOf(known, before?.anchor ?? '', after?.anchor ?? '', removed, added),
-      kind: known,
+      id: idOf(kind, before?.anchor ?? '', after?.anchor ?? '', removed, added),
+      kind,
       ...(before && { before }),
       ...(after && { after }),
       removed,
@@ -145,8 +140,7 @@ class Lister {
     for (const run of line.runs) this.#run(run, moved);
     if (line.side === 'both') {
       this.#open = undefined;
-      moved?.removed.push(wordsOf(line.runs, 'before'));
-      moved?.added.push(wordsOf(line.runs, 'after'));
+      if (moved) addWords(moved, line);
     }
   }
 
@@ -165,33 +159,39 @@ class Lister {
   #run(run: Run, moved: Growing | undefined): void {
     const { side, mark, content, was = '' } = run;
     const words = textOf(content);
+    const write = ({ id, kind }: Change) => Object.assign(run, { change: id, kind });
     const counted = side === 'both' ? (moved ? 'moved' : 'kept') : COUNTED[side];
     this.#words[counted] += countOf(content);
     if (side === 'both') {
       if (mark || words.trim() !== '') this.#open = undefined;
       if (!mark) return;
-      const change = this.#start(mark, moved);
+      const change = this.#startOfBoth(mark, moved);
       const isLink = mark === 'link';
       change.removed.push(isLink ? was : words);
       change.added.push(isLink ? (hrefIn(content) ?? '') : words);
-      change.runs.push(run);
+      change.writers.push(write);
     } else {
-      const change = (this.#open ??= this.#start(undefined, moved));
+      const change = (this.#open ??= this.#start({ within: moved }));
       change[side] ??= this.#place(side);
       change[COUNTED[side]].push(words);
-      change.runs.push(run);
+      change.writers.push(write);
     }
   }
 
-  /** A new change; one of a known kind is of both versions. */
-  #start(kind?: ChangeKind, within?: Growing): Growing {
-    const change: Growing = {
-      ...(kind && { kind, before: this.#place('before'), after: this.#place('after') }),
-      ...(within && { within }),
-      ...nothing(),
-    };
+  #start(known: Partial<Growing>): Growing {
+    const change = grow(known);
     this.#growing.push(change);
     return change;
+  }
+
+  /** A new change of words that both versions have. */
+  #startOfBoth(kind: ChangeKind, within: Growing | undefined): Growing {
+    return this.#start({
+      kind,
+      before: this.#place('before'),
+      after: this.#place('after'),
+      within,
+    });
   }
 
   #place(version: Version): Place {
@@ -203,24 +203,21 @@ class Lister {
     const mark = line.side === 'both' ? line.marks[0] : undefined;
     if (mark !== this.#marked?.mark || line.kind === 'heading') this.#marked = undefined;
     if (mark === undefined) return;
-    const change = (this.#marked ??= this.#start('format', moved));
+    const change = (this.#marked ??= this.#startOfBoth('format', moved));
     change.mark = mark;
-    change.removed.push(wordsOf(line.runs, 'before'));
-    change.added.push(wordsOf(line.runs, 'after'));
-    change.lines.push(line);
+    addWords(change, line);
+    change.writers.push(({ id }) => (line.change = id));
   }
 
   #moveOf(key: string): Growing {
-    const known = this.#moves.get(key);
-    if (known) return known;
-    const move: Growing = { kind: 'move', move: key, ...nothing() };
+    const move = this.#moves.get(key) ?? grow({ kind: 'move', move: key });
     this.#moves.set(key, move);
     return move;
   }
 
   #leave(key: string, part: Placed): void {
     const move = this.#moveOf(key);
-    move.left.push(part);
+    move.writers.push(({ after }) => after && (part.to = after));
     move.before ??= this.#place('before');
   }
 
@@ -228,19 +225,17 @@ class Lister {
     this.#open = undefined;
     const move = this.#moveOf(key);
     // Listed where it stands now, whether the place it left came before or comes after.
-    if (move.came.length === 0) this.#growing.push(move);
-    move.came.push(part);
+    if (!move.after) this.#growing.push(move);
+    move.writers.push(({ before }) => before && (part.from = before));
     move.after ??= this.#place('after');
   }
 }
 
-const nothing = (): Pick<Growing, 'removed' | 'added' | 'runs' | 'lines' | 'came' | 'left'> => ({
+const grow = (known: Partial<Growing>): Growing => ({
   removed: [],
   added: [],
-  runs: [],
-  lines: [],
-  came: [],
-  left: [],
+  writers: [],
+  ...known,
 });
 
 type Version = Exclude<Side, 'both'>;
@@ -252,14 +247,17 @@ const countOf = once((content: readonly Inline[]) => countWords(textOf(content))
 /** A character that a comparison takes for one. */
 const IS_SEEN = /[^\s\u00AD\u200B\u2060\uFEFF]/;
 
-/** The words of runs as one version has them. */
-const wordsOf = (runs: readonly Run[], version: Version): string =>
-  comparable(
-    runs
-      .filter(({ side }) => side === 'both' || side === version)
-      .map(({ content }) => textOf(content))
-      .join(''),
-  );
+/** Adds the words of a line, as each version has them. */
+function addWords({ removed, added }: Growing, { runs }: Line): void {
+  const wordsOf = (version: Version): string =>
+    comparable(
+      textOf(
+        runs.flatMap(({ side, content }) => (side === 'both' || side === version ? content : [])),
+      ),
+    );
+  removed.push(wordsOf('before'));
+  added.push(wordsOf('after'));
+}
 
 /** Where the first link of a line leads. */
 const hrefIn = (content: readonly Inline[]): string | undefined =>

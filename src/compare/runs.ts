@@ -2,7 +2,7 @@
 import { decodeFragment } from '../document/fragments.ts';
 import type { Inline } from '../document/model.ts';
 import { appendInline, cut, formatOf, piecesOf, type Piece } from './inline.ts';
-import type { Run } from './model.ts';
+import type { Run, Side } from './model.ts';
 import type { Links, Text } from './texts.ts';
 import { Tokens } from './tokens.ts';
 import { partnersOf } from './words.ts';
@@ -139,7 +139,7 @@ class RunWeaver {
       [b, a] = [partner + 1, at + 1];
     }
     this.#flush();
-    this.#tails.forEach((content, line) => this.#push(line, { side: 'both', content }));
+    this.#tails.forEach((content, line) => this.#push(line, 'both', content));
     return this.#lines;
   }
 
@@ -156,17 +156,17 @@ class RunWeaver {
     const isGap = hasGone ? before.isApart(b) : wasApart;
     // The space before words and before those put in their place is the same space.
     const isShared = hasCome && after.isSpaced(a) && isGap;
-    if (isShared) this.#push(line, { side: 'both', content: after.space(a) });
+    if (isShared) this.#push(line, 'both', after.space(a));
     for (let at = b; at < endBefore; at += 1) {
       const gap = isShared && at === b ? [] : before.isFirst(at) ? SPACE : before.space(at);
-      this.#push(line, { side: 'before', content: [...gap, ...before.content(at)] });
+      this.#push(line, 'before', [...gap, ...before.content(at)]);
     }
     if (wasApart && (hasGone || !isShared)) {
-      this.#push(line, { side: 'before', content: SPACE });
+      this.#push(line, 'before', SPACE);
     }
     for (let at = a; at < endAfter; at += 1) {
       const gap = isShared && at === a ? [] : after.space(at);
-      this.#push(after.line(at), { side: 'after', content: [...gap, ...after.content(at)] });
+      this.#push(after.line(at), 'after', [...gap, ...after.content(at)]);
     }
   }
 
@@ -186,9 +186,9 @@ class RunWeaver {
     }
     // The space goes with the words before it, unless what is different goes on over it.
     const last = this.#lines[line]?.at(-1);
-    const goesOn = last?.side === 'both' && last.mark === change.mark && last.was === change.was;
-    this.#push(line, { side: 'both', content: after.space(now), ...(goesOn && change) });
-    this.#push(line, { side: 'both', content: after.content(now), ...change });
+    const goesOn = last?.side === 'both' && isAlike(last, change);
+    this.#push(line, 'both', after.space(now), goesOn ? change : SAME);
+    this.#push(line, 'both', after.content(now), change);
   }
 
   /** Puts words that both versions have in the same form into a run, all at once. */
@@ -197,29 +197,24 @@ class RunWeaver {
     if (first < 0) return;
     const line = after.line(first);
     const space = after.space(first);
-    const [from, start, end] = [first, first, this.#last].map((at, index) =>
-      index === 0 ? after.tokens.start(at) : after.tokens.end(at),
-    ) as [number, number, number];
+    const { tokens } = after;
+    const isSpaced = space.length > 0;
+    this.#push(line, 'both', isSpaced ? space : after.content(first));
+    const from = isSpaced ? tokens.start(first) : tokens.end(first);
+    this.#push(line, 'both', after.cut(first, from, tokens.end(this.#last)));
     this.#first = -1;
-    const content = space.length > 0 ? space : after.content(first);
-    this.#push(line, { side: 'both', content });
-    this.#push(line, {
-      side: 'both',
-      content: after.cut(first, space.length > 0 ? from : start, end),
-    });
   }
 
-  #push(line: number, run: Run): void {
+  #push(line: number, side: Side, content: readonly Inline[], change: Difference = SAME): void {
     const runs = this.#lines[line] ?? [];
     const last = runs.at(-1);
-    if (run.content.length === 0) return;
-    if (last?.side === run.side && last.mark === run.mark && last.was === run.was) {
-      appendInline(last.content, run.content);
-    } else runs.push({ ...run, content: [...run.content] });
+    if (content.length === 0) return;
+    if (last?.side === side && isAlike(last, change)) appendInline(last.content, content);
+    else runs.push({ side, content: [...content], ...change });
   }
 
   /** What is different about a word of both versions: where it leads, or what it is set in. */
-  #differenceOf(old: number, word: number): Pick<Run, 'mark' | 'was'> {
+  #differenceOf(old: number, word: number): Difference {
     const [then, now] = [this.#before.format(old), this.#after.format(word)];
     if (then.href !== now.href) {
       this.asksForLinks = true;
@@ -233,4 +228,8 @@ class RunWeaver {
 }
 
 const SPACE: Inline[] = [{ type: 'text', value: ' ' }];
-const SAME = {};
+const SAME: Difference = {};
+
+type Difference = Pick<Run, 'mark' | 'was'>;
+
+const isAlike = (p: Difference, q: Difference): boolean => p.mark === q.mark && p.was === q.was;

@@ -135,31 +135,25 @@ class Tree {
     (this.#open.at(-1)?.box.parts ?? this.#root).push(part);
   }
 
-  /** Opens the boxes of a path of the version after. */
-  #enter(path: Path): void {
-    this.#openBoxes(0, path, true);
-  }
-
-  /** Opens boxes within those of a depth; what is open already goes on. */
-  #openBoxes(depth: number, path: Path, isAfter: boolean): void {
+  /** Opens the boxes of a path within those of a depth; what is open already goes on. */
+  #enter(path: Path, depth = 0, isAfter = true): void {
     const open = this.#open.slice(depth).map((box) => box.isAfter === isAfter && box.holder);
     const shared = commonLength(open, path);
     this.#open.length = depth + shared;
     for (const holder of path.slice(shared)) {
-      const numbers = this.#numbersOf(holder, isAfter);
       const box: Box = { type: 'box', side: 'both', source: holder.source, parts: [] };
-      if (numbers) box.numbers = numbers;
+      // A box of the version after may have been another one before.
+      const before = (isAfter ? this.#origins.get(holder) : holder)?.number;
+      const after = isAfter ? holder.number : undefined;
+      if ((before ?? after) !== undefined) {
+        box.numbers = {
+          ...(before !== undefined && { before }),
+          ...(after !== undefined && { after }),
+        };
+      }
       this.#append(box);
       this.#open.push({ holder, box, isAfter });
     }
-  }
-
-  /** The numbers of an item: a box of the version after may have been another one before. */
-  #numbersOf(holder: Holder, isAfter: boolean): Box['numbers'] {
-    const before = isAfter ? this.#origins.get(holder)?.number : holder.number;
-    const after = isAfter ? holder.number : undefined;
-    if (before === undefined && after === undefined) return undefined;
-    return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
   }
 
   /**
@@ -194,7 +188,7 @@ class Tree {
     }
     // The box it comes into may need others around it.
     const parent = this.#open[depth - 1]?.holder.source.type;
-    this.#openBoxes(depth, fit(parent, rest, part), false);
+    this.#enter(fit(parent, rest, part), depth, false);
   }
 
   /** Tells boxes of one version alone from those of both, from the inside out. */
