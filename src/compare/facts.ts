@@ -72,8 +72,10 @@ export const factFields: readonly FactField[] = [
  */
 export const compareFacts = (before: Facts, after: Facts): FactChange[] =>
   factFields.flatMap((field) => {
-    const [old, now] = [valuesOf(before, field), valuesOf(after, field)];
-    const [left, came] = [without(old, now), without(now, old)];
+    const old = valuesOf(before, field);
+    const now = valuesOf(after, field);
+    const left = without(old, now);
+    const came = without(now, old);
     if (left.length + came.length === 0) return [];
     return [
       {

@@ -41,7 +41,8 @@ export function compareLeaves(
       before: [heading],
       after: [now],
     } of matches) {
-      const [from, to] = [heading?.leaf.section?.anchor, now?.leaf.section?.anchor];
+      const from = heading?.leaf.section?.anchor;
+      const to = now?.leaf.section?.anchor;
       if (heading?.isHeading && now?.isHeading) {
         links.set(`#${from}`, `#${to}`);
       }
@@ -59,9 +60,11 @@ export function compareLeaves(
   };
   // The leaves of a cell stand in a section that is not there: its parts are the cell's.
   const compareBlocks = (old: readonly Block[], blocks: readonly Block[]): Part[] => {
-    const [leaves, others] = [leavesOfBlocks(old), leavesOfBlocks(blocks)];
+    const leaves = leavesOfBlocks(old);
+    const others = leavesOfBlocks(blocks);
     if (isOneLine(leaves, others)) {
-      const [olds, texts] = [textsOf(leaves, links), textsOf(others, links)];
+      const olds = textsOf(leaves, links);
+      const texts = textsOf(others, links);
       if (olds.length * texts.length > 0) return linesOf(olds, texts);
       return [
         ...olds.map((text) => lineOf(text, 'before')),

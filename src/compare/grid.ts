@@ -92,7 +92,8 @@ export function columnsBetween(
     rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const end = { before: widthOf(before), after: widthOf(after) };
   const columns: Column[] = [];
-  let [b, a] = [0, 0];
+  let b = 0;
+  let a = 0;
   for (const pair of [...pairs, end]) {
     // Columns between two that stayed are the same ones with new names when they are as many.
     const isRenamed = pair.before - b === pair.after - a;
@@ -124,7 +125,8 @@ export function pairRows(
     });
     return textsOf(leaves, links);
   };
-  const [before, after] = [rowsAsTexts(old, 'before'), rowsAsTexts(now, 'after')];
+  const before = rowsAsTexts(old, 'before');
+  const after = rowsAsTexts(now, 'after');
   const { whole, moves } = findMoves(matchTexts(before, after), before, after, nextKey);
   return stepsOf({ whole, moves: mayMove ? moves : [] }, { before, after }).map((step): RowPair => {
     if (step.type === 'gone') return { gone: step.move };

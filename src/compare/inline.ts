@@ -127,7 +127,8 @@ const MEANING: Partial<Record<MarkTag, MarkTag>> = { b: 'strong', i: 'em' };
 
 /** The first piece that reaches beyond a place or stands at it, found by halves. */
 function firstFrom(pieces: readonly Piece[], start: number): number {
-  let [low, high] = [0, pieces.length];
+  let low = 0;
+  let high = pieces.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((pieces[middle]?.end ?? 0) < start) low = middle + 1;

@@ -25,7 +25,8 @@ export function kindOf(removed: string, added: string): ChangeKind {
     const [old, now] = texts.map((text) => text.replace(/[^A-Za-z]/g, ''));
     return old === now ? 'format' : 'wording';
   }
-  const [then, since] = [figuresIn(removed), figuresIn(added)];
+  const then = figuresIn(removed);
+  const since = figuresIn(added);
   // The same numbers written in another way are form; beside numbers that stay, words are words.
   const hasFigures =
     then.hasAddress ||
@@ -48,7 +49,8 @@ function figuresIn(text: string): Figures {
   const tokens = tokenise(text);
   const figures: Figures = { numbers: [], hasAddress: false, words: [] };
   for (let at = 0; at < tokens.length; at += 1) {
-    const [kind, word] = [tokens.kind(at), text.slice(tokens.start(at), tokens.end(at))];
+    const kind = tokens.kind(at);
+    const word = text.slice(tokens.start(at), tokens.end(at));
     if (kind === IS_ADDRESS) figures.hasAddress = true;
     if (kind === IS_NUMBER) figures.numbers.push(word);
     figures.words.push(kind === IS_NUMBER ? NUMBER : word);

@@ -65,7 +65,8 @@ function shapeOf({ kind, holder, rank }: Leaf): string {
 }
 
 function runsOf(before: readonly Text[], after: readonly Text[]): Run[][] {
-  const [old, text] = [before[0], after[0]];
+  const old = before[0];
+  const text = after[0];
   if (before.length + after.length === 2 && old && text && old.reading === text.reading) {
     return [[{ side: 'both', content: text.leaf.content }]];
   }

@@ -113,7 +113,8 @@ function alonePair({ before, after }: Gap): TextPair[] {
 function sharesEdge(a: Text, b: Text): boolean {
   const partsOf = ({ leaf }: Text): string[] =>
     leaf.text.split(leaf.table ? ' | ' : /(?<=[.!?])\s+/);
-  const [p, q] = [partsOf(a), partsOf(b)];
+  const p = partsOf(a);
+  const q = partsOf(b);
   const isSame = (x = '', y = ''): boolean => x === y && x.length >= (a.leaf.table ? 3 : 20);
   return isSame(p[0], q[0]) || isSame(p.at(-1), q.at(-1));
 }
@@ -161,12 +162,14 @@ function growEqual({ before, after }: Versions): void {
   for (const step of [1, -1]) {
     for (const pair of pairsOf(before)) {
       if (step === -1 && pair.old.isHeading) continue;
-      let [old, text] = [before[pair.before + step], after[pair.after + step]];
+      let old = before[pair.before + step];
+      let text = after[pair.after + step];
       while (old && text && isFree(old) && isFree(text) && keyOf(old) === keyOf(text)) {
         if (keyOf(old) === '') break;
         join([old], [text]);
         if (step === -1 && old.isHeading) break;
-        [old, text] = [before[old.place + step], after[text.place + step]];
+        old = before[old.place + step];
+        text = after[text.place + step];
       }
     }
   }

@@ -146,7 +146,8 @@ class Finder {
       from: parts[0]?.place ?? 0,
       to: (parts.at(-1)?.place ?? 0) + 1,
     });
-    const [before, after] = [stretchOf(texts.before), stretchOf(texts.after)];
+    const before = stretchOf(texts.before);
+    const after = stretchOf(texts.after);
     this.#add({ before, after, matches, key: '' });
   }
 }

@@ -85,7 +85,8 @@ function bagOf(tokens: Tokens): Bag {
   let total = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens.kind(at) >= IS_SIGN) continue;
-    const [key, weight] = [tokens.key(at), tokens.weight(at)];
+    const key = tokens.key(at);
+    const weight = tokens.weight(at);
     const place = places.get(key);
     total += weight;
     if (place === undefined) places.set(key, words.push(key, weight) - 1);

@@ -128,15 +128,18 @@ class RunWeaver {
   }
 
   weave(): Run[][] {
-    const [before, after] = [this.#before.tokens, this.#after.tokens];
+    const before = this.#before.tokens;
+    const after = this.#after.tokens;
     const partners = partnersOf(before, after);
-    let [b, a] = [0, 0];
+    let b = 0;
+    let a = 0;
     for (let at = 0; at <= after.length; at += 1) {
       const partner = partners[at] ?? before.length;
       if (partner < 0) continue;
       if (partner > b || at > a) this.#replace(b, partner, a, at);
       if (at < after.length) this.#keep(partner, at);
-      [b, a] = [partner + 1, at + 1];
+      b = partner + 1;
+      a = at + 1;
     }
     this.#flush();
     this.#tails.forEach((content, line) => this.#push(line, 'both', content));
@@ -146,8 +149,10 @@ class RunWeaver {
   /** Tokens of one version alone: of that before from `b`, of that after from `a`. */
   #replace(b: number, endBefore: number, a: number, endAfter: number): void {
     this.#flush();
-    const [before, after] = [this.#before, this.#after];
-    const [hasGone, hasCome] = [b < endBefore, a < endAfter];
+    const before = this.#before;
+    const after = this.#after;
+    const hasGone = b < endBefore;
+    const hasCome = a < endAfter;
     // Words taken away are shown in the line of those put in their place, and otherwise,
     // between two lines, in the one that goes on from the words before them.
     const line = after.line(hasCome || a === 0 ? a : a - 1);
@@ -193,7 +198,8 @@ class RunWeaver {
 
   /** Puts words that both versions have in the same form into a run, all at once. */
   #flush(): void {
-    const [first, after] = [this.#first, this.#after];
+    const first = this.#first;
+    const after = this.#after;
     if (first < 0) return;
     const line = after.line(first);
     const space = after.space(first);
@@ -215,7 +221,8 @@ class RunWeaver {
 
   /** What is different about a word of both versions: where it leads, or what it is set in. */
   #differenceOf(old: number, word: number): Difference {
-    const [then, now] = [this.#before.format(old), this.#after.format(word)];
+    const then = this.#before.format(old);
+    const now = this.#after.format(word);
     if (then.href !== now.href) {
       this.asksForLinks = true;
       const [from, to] = [then.href, now.href].map((href) => href && decodeFragment(href));

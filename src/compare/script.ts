@@ -37,7 +37,8 @@ export function stepsOf(
   };
 
   const write = (flow: Flow, keys: readonly string[]): void => {
-    let [b, a] = [flow.before.from, flow.after.from];
+    let b = flow.before.from;
+    let a = flow.after.from;
     for (const match of flow.matches) {
       const [[old], [text]] = [match.before, match.after];
       if (!old || !text) continue;

@@ -31,7 +31,8 @@ export function listSections(
     to.add(before, after, characters);
     from.add(after, before, characters);
   }
-  const [mergedInto, splitFrom] = [heirsIn(to, sizes), heirsIn(from, sizes)];
+  const mergedInto = heirsIn(to, sizes);
+  const splitFrom = heirsIn(from, sizes);
   const headings = joinHalves(headingsIn(redline, false), (before, after) => {
     // Gone into a section that is split off it: it is that section, with a new heading.
     const isHeir = mergedInto.get(before) === after && splitFrom.get(after) === before;

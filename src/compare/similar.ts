@@ -38,7 +38,8 @@ export function similarPairs(
     // Headings are short and much alike: what is under them tells more.
     const enough = old.isHeading ? Math.max(least, 0.6) : least;
     const pairs = found.flatMap((place) => {
-      const [text, common] = [after[place], shared[place] ?? 0];
+      const text = after[place];
+      const common = shared[place] ?? 0;
       shared[place] = 0;
       const share = text && mayMatch(old, text) ? likeness(old, text, common) : 0;
       return text && share >= enough ? [pairOf(old, text, common * share)] : [];
@@ -83,7 +84,8 @@ export const mayMatch = (a: Text, b: Text): boolean =>
  * of which much was taken away, is like itself, and so is a table with other rows.
  */
 function likeness(a: Text, b: Text, common: number): number {
-  const [some, others] = [a.reading.bag.total, b.reading.bag.total];
+  const some = a.reading.bag.total;
+  const others = b.reading.bag.total;
   const share = (2 * common) / (some + others);
   const [part, whole] = some < others ? [a, b] : [b, a];
   if (common < 0.7 * Math.min(some, others) || share > 0.6) return share;

@@ -25,10 +25,8 @@ export function compareTables(
   after: Table | undefined,
   surroundings: Surroundings,
 ): TablePart[] {
-  const [old, now] = [before, after].map((table) => (table ? gridOf(table) : [])) as [
-    readonly GridRow[],
-    readonly GridRow[],
-  ];
+  const old = before ? gridOf(before) : [];
+  const now = after ? gridOf(after) : [];
   const hasSpans = [...old, ...now].some(({ cells }) =>
     cells.some(({ columns, rows }) => columns ?? rows),
   );
@@ -110,7 +108,8 @@ function mergedCell(
   side: Side,
   { compareBlocks }: Surroundings,
 ): CellPart {
-  const [old, now] = [before?.cell, after?.cell];
+  const old = before?.cell;
+  const now = after?.cell;
   const cell = now ?? old;
   // What neither version has is of the version that lacks the row, and so in no column alone.
   if (!cell) return { side: side === 'before' ? 'after' : 'before', parts: [] };
@@ -197,7 +196,8 @@ function captionOf(
 ): Line | undefined {
   const captionIn = (content?: Inline[]): Text | undefined =>
     textsOf(content ? leavesOfBlocks([{ type: 'paragraph', bare: true, content }]) : [], links)[0];
-  const [old, now] = [captionIn(before), captionIn(after)];
+  const old = captionIn(before);
+  const now = captionIn(after);
   if (old && now) return linesOf([old], [now])[0];
   return now ? lineOf(now, 'after') : old && lineOf(old, 'before');
 }

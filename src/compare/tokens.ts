@@ -27,6 +27,18 @@ const tidy = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+const FIELDS = 4;
+const KIND_BITS = 3;
+const KIND_MASK = 7;
+/** The kinds of tokens. A number is any figure, amount, period, date or reference. */
+const IS_WORD = 0;
+export const IS_NUMBER = 1;
+export const IS_ADDRESS = 2;
+/** Without a letter or digit; from here on, no kind is of words. */
+export const IS_SIGN = 3;
+/** May end a sentence. */
+export const IS_STOP = 4;
+
 /** The tokens of a line, in order: of each four numbers, at its place in `fields`. */
 export class Tokens {
   readonly length: number;
@@ -65,15 +77,6 @@ export class Tokens {
     return new Tokens(Int32Array.from(lines.flatMap((line) => [...line.#fields])));
   }
 }
-
-const FIELDS = 4;
-const KIND_BITS = 3;
-const KIND_MASK = 7;
-const IS_WORD = 0;
-/** `IS_NUMBER` is any figure, amount, period, date or reference. */
-export const [IS_NUMBER, IS_ADDRESS] = [1, 2];
-/** Without a letter or digit; from here on, no kind is of words. `IS_STOP` may end a sentence. */
-export const [IS_SIGN, IS_STOP] = [3, 4];
 
 const anyOf = (shapes: readonly string[]): string => `(?:${shapes.join('|')})`;
 
@@ -218,6 +221,6 @@ const PLAIN = new RegExp(
  * Finds words in scripts without spaces; in those with spaces the pattern above is as good. It is
  * made when it is first needed: that takes longer than loading all the rest of this room.
  */
-const wordsOf = (text: string): Intl.Segments => (segmenter ??= newSegmenter()).segment(text);
-const newSegmenter = (): Intl.Segmenter => new Intl.Segmenter('en', { granularity: 'word' });
+const wordsOf = (text: string): Intl.Segments =>
+  (segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })).segment(text);
 let segmenter: Intl.Segmenter | undefined;

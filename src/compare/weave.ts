@@ -46,7 +46,8 @@ function entriesOf(step: Step, compareTables: CompareTables): Entry[] {
   });
   if (step.type === 'match') {
     const { before, after } = step.match;
-    const [old, text] = [before[0], after[0]];
+    const old = before[0];
+    const text = after[0];
     const isTable = old?.leaf.table && text?.leaf.table;
     const parts = isTable ? compareTables(old.leaf.table, text.leaf.table) : linesOf(before, after);
     return parts.flatMap((part, index) => {
@@ -82,9 +83,11 @@ function twinsOf(flows: readonly Flow[]): ReadonlyMap<Holder, Holder> {
 /** Holders of two paths that are of one sort, paired from the innermost outward. */
 function twinPaths(before: Path, after: Path): [Holder, Holder][] {
   const twins: [Holder, Holder][] = [];
-  let [b, a] = [before.length - 1, after.length - 1];
+  let b = before.length - 1;
+  let a = after.length - 1;
   while (b >= 0 && a >= 0) {
-    const [old, holder] = [before[b], after[a]];
+    const old = before[b];
+    const holder = after[a];
     if (!old || !holder) break;
     if (old.source.type === holder.source.type) {
       twins.push([old, holder]);
@@ -170,7 +173,8 @@ class Tree {
       const old = path[level];
       const twin = old && this.#twins.get(old);
       if (!twin) continue;
-      const [here, ahead] = [current.indexOf(twin), next.indexOf(twin)];
+      const here = current.indexOf(twin);
+      const ahead = next.indexOf(twin);
       const found = here >= 0 ? here : ahead;
       if (found + 1 < Math.max(common, 1)) continue;
       // What stood before the first heading does not come into a section that begins with one.

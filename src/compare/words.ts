@@ -21,7 +21,8 @@ type Range = readonly [from: number, to: number];
 /** The tokens that two texts have in common, read in the way that costs least. */
 export function partnersOf(before: Tokens, after: Tokens): Partners {
   const partners = new Int32Array(after.length).fill(-1);
-  let [b, a] = [before.length, after.length];
+  let b = before.length;
+  let a = after.length;
   let start = 0;
   while (start < b && start < a && before.key(start) === after.key(start)) {
     partners[start] = start;
@@ -45,7 +46,8 @@ const NEXT_TO_NOTHING = 0.2;
 
 /** Lets go of what is kept in sentences that were written anew: a few words here and there. */
 function dropScraps(partners: Partners, before: Tokens, after: Tokens): void {
-  let [from, next] = [0, 0];
+  let from = 0;
+  let next = 0;
   for (let at = 0; at < after.length;) {
     let end = at + 1;
     while (end < after.length && !endsSentence(after, end - 1)) end += 1;
@@ -75,7 +77,8 @@ function isWrittenAnew(
   now: Range,
 ): boolean {
   let places = 0;
-  let [b, a] = [old[0], now[0]];
+  let b = old[0];
+  let a = now[0];
   let common = 0;
   for (let at = a; at < now[1]; at += 1) {
     const partner = partners[at] ?? -1;
@@ -117,11 +120,13 @@ function keepBetween(
   }
   const anchors = uniqueRuns(before, after, [b0, b1], [a0, a1]);
   if (anchors.length === 0) return;
-  let [b, a] = [b0, a0];
+  let b = b0;
+  let a = a0;
   for (const pair of [...anchors, { before: b1, after: a1 }]) {
     keepBetween(partners, before, after, [b, pair.before], [a, pair.after]);
     if (pair.before < b1) partners[pair.after] = pair.before;
-    [b, a] = [pair.before + 1, pair.after + 1];
+    b = pair.before + 1;
+    a = pair.after + 1;
   }
 }
 
@@ -155,7 +160,10 @@ const NEVER = 1e9;
  * For each word after, from the first cell's on: what it costs so far to end in kept words, and
  * to end within a change; its key and its weight. Made once and used again, as are the steps.
  */
-const [kept, changed, keys, weights]: [number[], number[], number[], number[]] = [[], [], [], []];
+const kept: number[] = [];
+const changed: number[] = [];
+const keys: number[] = [];
+const weights: number[] = [];
 const trace = new Uint8Array(2 * CELLS + 2);
 
 /**
@@ -227,7 +235,7 @@ function keepCheapest(
 /** Reads the steps of the cheapest reading back from its last cell. */
 function walkBack(partners: Partners, [b0, b1]: Range, [a0, a1]: Range, isKept: boolean): void {
   const width = a1 - a0 + 1;
-  for (let [b, a, inKept] = [b1 - b0, a1 - a0, isKept]; b > 0 || a > 0;) {
+  for (let b = b1 - b0, a = a1 - a0, inKept = isKept; b > 0 || a > 0;) {
     const step = trace[b * width + a] ?? 0;
     if (inKept) {
       b -= 1;
