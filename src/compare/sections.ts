@@ -45,13 +45,15 @@ export function listSections(
     source: heading.before ?? splitFrom.get(heading.after),
     target: heading.after ?? mergedInto.get(heading.before),
   }));
+  const splitOff = Map.groupBy(related, (other) => (other.before ? undefined : other.source));
+  const mergedIn = Map.groupBy(related, (other) => (other.after ? undefined : other.target));
   return [
     ...leadOf(changes),
     ...related.map((section) => {
       const { before, after } = section;
       return sectionOf(section, changesIn(before, after), {
-        splitOff: related.filter((other) => before && !other.before && other.source === before),
-        mergedIn: related.filter((other) => after && !other.after && other.target === after),
+        splitOff: (before && splitOff.get(before)) ?? [],
+        mergedIn: (after && mergedIn.get(after)) ?? [],
       });
     }),
   ];

@@ -1,5 +1,5 @@
 /** Walks through a document: its blocks, its lines and its anchors. */
-import { sectionsOf, type Block, type Document, type Inline } from './model.ts';
+import { sectionsOf, type Block, type Document, type Inline, type Section } from './model.ts';
 
 /** Blocks and all blocks inside them, in reading order, each before its content. */
 export function* blocksWithin(blocks: readonly Block[]): Generator<Block> {
@@ -65,4 +65,18 @@ export function anchorsOf(document: Document): Set<string> {
     addBlocks(section.blocks);
   }
   return anchors;
+}
+
+const sections = new WeakMap<Pick<Document, 'sections'>, ReadonlyMap<string, Section>>();
+
+/** The section of a document that has an anchor: found at once, since pages of thousands ask for each. */
+export function sectionAt(
+  document: Pick<Document, 'sections'>,
+  anchor: string,
+): Section | undefined {
+  const known =
+    sections.get(document) ??
+    new Map([...sectionsOf(document)].toReversed().map((section) => [section.anchor, section]));
+  sections.set(document, known);
+  return known.get(anchor);
 }

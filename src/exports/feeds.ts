@@ -1,7 +1,8 @@
 /** The feeds of the site: an entry for each version, and for each change of a section. */
 import { renderPassages, type Passages } from '../compare/redline/passages.ts';
 import type { IsoDate } from '../notices/dates.ts';
-import { sectionsOf, type Section } from '../document/model.ts';
+import type { Section } from '../document/model.ts';
+import { sectionAt } from '../document/walk.ts';
 import { renderBlocks, renderInline } from '../document/print.ts';
 import { atomPath, historyPath, jsonFeedPath } from '../site/addresses.ts';
 import type { Feed, FeedEntry } from './feed-formats.ts';
@@ -246,8 +247,7 @@ function feedsOfSections(site: FollowedSite, notice: Notice): SectionFeed[] {
     if (!current || changed.length < 3) return [];
     const entries = changed.flatMap(({ version: name, anchor, heading }): FeedEntry[] => {
       const version = versions.find((each) => each.name === name);
-      const section =
-        version && [...sectionsOf(version.document)].find((each) => each.anchor === anchor);
+      const section = version && sectionAt(version.document, anchor);
       if (!version || !section) return [];
       return [
         {

@@ -1,5 +1,6 @@
 /** Sections by themselves, for other pages to show. */
-import { sectionsOf, headingText } from '../document/model.ts';
+import { headingText } from '../document/model.ts';
+import { sectionAt } from '../document/walk.ts';
 import { renderSections } from '../document/print.ts';
 import { dayMarkup } from '../words/day.ts';
 import { linkTo } from '../document/link-to.ts';
@@ -30,7 +31,7 @@ export function renderPart(site: Site, notice: Notice, version: Version, anchor:
   const { locate } = site;
   const { facts } = version;
   const words = notice.words;
-  const section = [...sectionsOf(version.document)].find((each) => each.anchor === anchor);
+  const section = sectionAt(version.document, anchor);
   if (!section) throw new Error(`${version.path} has no section ${anchor}`);
   const attributes = pageSpeech(speechOn(words, facts), words);
   const html = renderSections([section], {

@@ -55,7 +55,9 @@ describe('notices that were prepared', () => {
     try {
       const { site } = await other.load();
       expect(madeByPages(site).length).toBeGreaterThan(20);
-      expect(onShelf(project)).toEqual(onShelf(other));
+      const unasked = onShelf(project).filter((key) => !onShelf(other).includes(key));
+      // The texts of all sections are put there together, and by no page.
+      expect(unasked.length).toBe(site.notices.length);
     } finally {
       other.remove();
     }

@@ -9,7 +9,7 @@ import { LAYOUTS, type Layout } from '../notices/pairs.ts';
 import { comparisonsOf, differencesOf, panesOf } from '../site/comparisons.ts';
 import { lineagesOfNotice } from '../site/lineage.ts';
 import { isPublic, neighboursOf, type Notice, type Version } from '../site/notices.ts';
-import { anchorsOfSections, historiesOf, shownTexts } from '../site/section-histories.ts';
+import { prepareTexts } from '../site/section-histories.ts';
 import type { Site } from '../site/site.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function prepare(
   } else if (step === 'lineages') {
     lineagesOfNotice(notice);
   } else {
-    prepareSections(site, notice);
+    prepareTexts(site, notice);
     await prepareCards(site, notice);
   }
 }
@@ -79,13 +79,6 @@ function pairsIn(notice: Notice): Pair[] {
     }
   }
   return [...pairs.values()];
-}
-
-/** Prints the texts that sections had. */
-function prepareSections(site: Site, notice: Notice): void {
-  for (const anchor of anchorsOfSections(notice)) {
-    shownTexts(site, notice, anchor, historiesOf(notice, anchor));
-  }
 }
 
 async function prepareCards(site: Site, notice: Notice): Promise<void> {

@@ -1,7 +1,8 @@
 /** Comparisons of the site's versions. */
 import type { Comparison, Differences } from '../compare/index.ts';
 import { compareOnce } from '../compare/once.ts';
-import { sectionsOf, headingText } from '../document/model.ts';
+import { headingText } from '../document/model.ts';
+import { sectionAt } from '../document/walk.ts';
 import { CURRENT, isPair, LAYOUTS, pairsOf, type Layout } from '../notices/pairs.ts';
 import { datesOf, isInBetween } from '../notices/timeline.ts';
 import { renderPanes, type Side } from '../views/comparison.ts';
@@ -157,7 +158,7 @@ function placeOf(
 ): EntryCard['where'] {
   const home = [version, previous].find((candidate) => candidate?.anchors.has(anchor));
   if (!home) return undefined;
-  const section = [...sectionsOf(home.document)].find((candidate) => candidate.anchor === anchor);
+  const section = sectionAt(home.document, anchor);
   // A place within the text has an anchor and no heading.
   const words = section ? headingText(section.heading) : `#${anchor}`;
   return { path: `${home.path}#${encodeURIComponent(anchor)}`, words };

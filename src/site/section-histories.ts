@@ -1,9 +1,9 @@
 /** One section of a notice through all its versions: its texts, and what changed between them. */
 import { compareDocuments, renderRedline, type Comparison } from '../compare/index.ts';
-import type { Lineage, Station } from '../compare/lineage.ts';
+import type { Lineage, Lineages, Station } from '../compare/lineage.ts';
 import { sectionsOf, type Document, type Section } from '../document/model.ts';
 import { renderBlocks } from '../document/print.ts';
-import { anchorsOf } from '../document/walk.ts';
+import { anchorsOf, sectionAt } from '../document/walk.ts';
 import type { Words } from '../words/index.ts';
 import { apart } from '../views/links.ts';
 import { pageSpeech } from '../views/speech.ts';
@@ -29,14 +29,29 @@ export interface SectionHistory {
 export const sectionPath = ({ path }: Pick<Notice, 'path'>, anchor: string): string =>
   `${path}sections/${encodeURIComponent(anchor)}/`;
 
+const byAnchor = new WeakMap<Lineages, ReadonlyMap<string, ReadonlySet<Lineage>>>();
+
+/** The sections of a notice by every anchor that each ever had. */
+function lineagesByAnchor(notice: Notice): ReadonlyMap<string, ReadonlySet<Lineage>> {
+  const all = lineagesOfNotice(notice);
+  const known = byAnchor.get(all);
+  if (known) return known;
+  const made = new Map<string, Set<Lineage>>();
+  for (const lineage of all.lineages) {
+    for (const { anchor } of lineage.stations) {
+      made.set(anchor, (made.get(anchor) ?? new Set()).add(lineage));
+    }
+  }
+  byAnchor.set(all, made);
+  return made;
+}
+
 /** Every anchor that a section of a public version ever had. */
-export const anchorsOfSections = (notice: Notice): string[] => [
-  ...new Set(
-    lineagesOfNotice(notice).lineages.flatMap(({ stations }) =>
-      stations.map(({ anchor }) => anchor),
-    ),
-  ),
-];
+export const anchorsOfSections = (notice: Notice): string[] => [...lineagesByAnchor(notice).keys()];
+
+/** Whether a section of a public version ever had an anchor. */
+export const hadSection = (notice: Notice, anchor: string): boolean =>
+  lineagesByAnchor(notice).has(anchor);
 
 /** The anchors of sections that are called the same, or were last. */
 export const anchorsCalled = (notice: Notice, heading: string): string[] => [
@@ -49,12 +64,11 @@ export const anchorsCalled = (notice: Notice, heading: string): string[] => [
 
 /** The sections that had an anchor, the one that has it now or had it last first. */
 export function historiesOf(notice: Notice, anchor: string): SectionHistory[] {
-  const { versions, lineages } = lineagesOfNotice(notice);
+  const { versions } = lineagesOfNotice(notice);
   /** The last version in which a section had this anchor. */
   const lastWith = ({ stations }: Lineage): number =>
     versions.indexOf(stations.findLast((station) => station.anchor === anchor)?.version ?? '');
-  return lineages
-    .filter(({ stations }) => stations.some((station) => station.anchor === anchor))
+  return [...(lineagesByAnchor(notice).get(anchor) ?? [])]
     .toSorted((a, b) => lastWith(b) - lastWith(a))
     .map((lineage) => ({ lineage, texts: textsOf(notice, lineage) }));
 }
@@ -63,8 +77,7 @@ function textsOf({ versions }: Notice, { stations }: Lineage): SectionText[] {
   const texts: SectionText[] = [];
   for (const station of stations) {
     const version = versions.find(({ name }) => name === station.version);
-    const section =
-      version && [...sectionsOf(version.document)].find(({ anchor }) => anchor === station.anchor);
+    const section = version && sectionAt(version.document, station.anchor);
     if (!section) continue;
     const last = texts.at(-1);
     if (last && isSame(last.section, section)) last.versions.push(version);
@@ -154,13 +167,15 @@ const ROOM = 12_000;
 /** What the page of a section shows of its histories: of each the texts, the newest first. */
 export function shownTexts(
   site: Pick<Site, 'base' | 'href'>,
-  { shelf, words, versions }: Notice,
+  notice: Notice,
   anchor: string,
   histories: readonly SectionHistory[],
 ): ShownText[][] {
-  const what = `section ${JSON.stringify([anchor, site.base, words.language])}`;
-  const digests = versions.map(({ digest }) => digest);
-  const printed = shelf.made(what, digests, () => printTexts(site, histories, words));
+  const { shelf, words } = notice;
+  const all = sectionsOnShelf(site, notice);
+  // Without those of all sections, one page makes its own: in dev there is no other.
+  const onShelf = shelf.has(...all) ? shelf.made(...all, () => printAll(site, notice)) : {};
+  const printed = onShelf[anchor] ?? printTexts(site, histories, words);
   return histories.map(({ texts }, number) =>
     texts
       .map((text, index) => ({ text, before: texts[index - 1] }))
@@ -168,6 +183,31 @@ export function shownTexts(
       .map((each, index) => ({ ...each, ...printed[number]?.[index] })),
   );
 }
+
+/** Prints the texts that all sections had, for their pages. */
+export function prepareTexts(site: Pick<Site, 'base' | 'href'>, notice: Notice): void {
+  notice.shelf.made(...sectionsOnShelf(site, notice), () => printAll(site, notice));
+}
+
+/** What the texts of all sections are called on the shelf, and what they are made of. */
+const sectionsOnShelf = (
+  { base }: Pick<Site, 'base'>,
+  { words, versions }: Notice,
+): [what: string, sources: (string | undefined)[]] => [
+  `sections ${JSON.stringify([base, words.language])}`,
+  versions.map(({ digest }) => digest),
+];
+
+const printAll = (
+  site: Pick<Site, 'base' | 'href'>,
+  notice: Notice,
+): Record<string, Printed[][] | undefined> =>
+  Object.fromEntries(
+    anchorsOfSections(notice).map((anchor) => [
+      anchor,
+      printTexts(site, historiesOf(notice, anchor), notice.words),
+    ]),
+  );
 
 /**
  * Prints the texts of histories, the newest first: as many of the newest as there is room for, and all
