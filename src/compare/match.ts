@@ -29,21 +29,22 @@ export function matchTexts(before: readonly Text[], after: readonly Text[]): Mat
   pairHeadings(versions);
   joinParts(gapsOf(versions));
   growEqual(versions);
-  return matchesOf(before);
+  return pairsOf(before).flatMap(({ old }) => old.match ?? []);
 }
-
-const matchesOf = (before: readonly Text[]): Match[] =>
-  before.flatMap((text) => (text.match?.before[0] === text ? [text.match] : []));
 
 /** Matches pairs, one after the other, that are still free. */
 function joinPairs(pairs: readonly TextPair[]): void {
   for (const { old, text } of pairs) if (isFree(old) && isFree(text)) join([old], [text]);
 }
 
+/** The first texts of each match. */
 function pairsOf(before: readonly Text[]): TextPair[] {
-  return matchesOf(before).flatMap(({ before: [old], after: [text] }) =>
-    old && text ? [pairOf(old, text, old.reading.price)] : [],
-  );
+  const pairs: TextPair[] = [];
+  for (const old of before) {
+    const text = old.match?.before[0] === old && old.match.after[0];
+    if (text) pairs.push(pairOf(old, text, old.reading.price));
+  }
+  return pairs;
 }
 
 /** Headings are equal to headings, not to an item of a list of contents; tables to tables. */
@@ -195,19 +196,23 @@ function gapsOf(versions: Versions): Gap[] {
 
 type Edge = Omit<Pair, 'weight'> & Partial<TextPair>;
 
-function gapsBetween({ before, after }: Versions, sequence: readonly Edge[]): Gap[] {
-  return sequence.slice(1).flatMap((right, index): Gap[] => {
-    const left = sequence[index];
-    const isGap = right.before > (left?.before ?? -1) + 1 || right.after > (left?.after ?? -1) + 1;
-    if (!isGap) return [];
-    const gap = {
-      before: before.slice((left?.before ?? -1) + 1, right.before).filter(isFree),
-      after: after.slice((left?.after ?? -1) + 1, right.after).filter(isFree),
-      left: left?.old?.match,
-      right: right.old?.match,
-    };
-    return gap.before.length + gap.after.length > 0 ? [gap] : [];
-  });
+function gapsBetween({ before, after }: Versions, [first, ...rest]: readonly Edge[]): Gap[] {
+  const gaps: Gap[] = [];
+  let left = first;
+  for (const right of rest) {
+    const b = (left?.before ?? -1) + 1;
+    const a = (left?.after ?? -1) + 1;
+    if (right.before > b || right.after > a) {
+      gaps.push({
+        before: before.slice(b, right.before).filter(isFree),
+        after: after.slice(a, right.after).filter(isFree),
+        left: left?.old?.match,
+        right: right.old?.match,
+      });
+    }
+    left = right;
+  }
+  return gaps.filter((gap) => gap.before.length + gap.after.length > 0);
 }
 
 /** A moved stretch that has its heading reaches to the end of its section. */
