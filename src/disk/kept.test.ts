@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -54,6 +55,14 @@ describe('what is kept', () => {
     keep(folder, KEY, 'words');
     writeFileSync(file(), damage(readFileSync(file())));
     expect(readKept(folder, KEY)).toBeUndefined();
+  });
+
+  it('is not believed under the name of something else', () => {
+    keep(folder, KEY, 'words');
+    const other = keyOf('another text');
+    copyFileSync(file(), path.join(folder, other));
+    expect(readKept(folder, other)).toBeUndefined();
+    expect(readKept(folder, KEY)?.toString()).toBe('words');
   });
 
   it('is nothing where the folder cannot be written', () => {

@@ -23,7 +23,9 @@ export const keptFolder = (root: string): string => path.join(root, '.astro', 'k
 
 const DAY = 24 * 60 * 60 * 1000;
 
-const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+/** What a file begins with. The key is in it, so that a file under the name of another is not believed. */
+const digestOf = (key: string, bytes: Uint8Array): Buffer =>
+  createHash('sha256').update(`${key}:`).update(bytes).digest();
 
 /** The key of what is made from these: strings, and bytes. */
 export function keyOf(...sources: readonly (string | Uint8Array)[]): string {
@@ -39,7 +41,7 @@ export function readKept(folder: string, key: string): Buffer | undefined {
   try {
     const bytes = readFileSync(file);
     const value = bytes.subarray(32);
-    if (!digestOf(value).equals(bytes.subarray(0, 32))) return undefined;
+    if (!digestOf(key, value).equals(bytes.subarray(0, 32))) return undefined;
     markUsed(file);
     return value;
   } catch {
@@ -65,7 +67,7 @@ export function keep(folder: string, key: string, value: string | Uint8Array): v
   try {
     mkdirSync(folder, { recursive: true });
     const bytes = typeof value === 'string' ? Buffer.from(value) : value;
-    writeFileSync(fresh, Buffer.concat([digestOf(bytes), bytes]));
+    writeFileSync(fresh, Buffer.concat([digestOf(key, bytes), bytes]));
     renameSync(fresh, file);
   } catch {
     if (existsSync(fresh)) rmSync(fresh);
