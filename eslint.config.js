@@ -6,7 +6,7 @@ import { roomRules } from './eslint.rooms.js';
 import { spaceRules } from './eslint.spaces.js';
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/.astro/', 'create/template/']),
+  globalIgnores(['**/dist/', '**/.astro/', 'create/template/', 'lib/']),
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   ...(astro.configs['jsx-a11y-strict'] ?? []),
