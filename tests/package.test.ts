@@ -133,6 +133,11 @@ describe('a project from npm create noticeboard', () => {
     }
   });
 
+  it('has the code of threads, without which builds are slow and say nothing of it', () => {
+    const integration = at('node_modules/noticeboard/lib/integration');
+    expect(namesOfFiles(integration)).toContain('worker.js');
+  });
+
   it('publishes its first notice and builds', async () => {
     fillIn(at('site'));
     await noticeboard(at('site'), 'publish', 'customers', '--yes');
