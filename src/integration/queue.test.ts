@@ -12,6 +12,7 @@ const nameOf = ({ files, step, slice }: Task): string =>
 /** Takes every task, one after the other, and says what is done after which. */
 async function run(queue: Queue, tasks: (task: Task) => void = (task) => queue.done(task)) {
   const log: string[] = [];
+  queue.onFamily = ({ notices }) => log.push(`all of ${notices[0]}`);
   void queue.addresses.then(() => log.push('addresses'));
   for (const id of ['one', 'cy/two']) void queue.notice(id).then(() => log.push(`pages of ${id}`));
   for (let task = queue.next(); task; task = queue.next()) {
@@ -36,9 +37,11 @@ describe('the work of threads', () => {
       'addresses',
       'one others 0',
       'one rest',
+      'all of one',
       'pages of one',
       'two others 0',
       'two rest',
+      'all of two',
       'pages of cy/two',
     ]);
   });
@@ -62,6 +65,7 @@ describe('the work of threads', () => {
       'addresses',
       'two others 0',
       'two rest',
+      'all of two',
       'pages of cy/two',
     ]);
   });

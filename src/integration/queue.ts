@@ -20,6 +20,8 @@ export class Queue {
   readonly addresses: Promise<unknown>;
   /** Called after each task. */
   onTask: () => void = () => undefined;
+  /** Called when all is done for a family. */
+  onFamily: (family: Family) => void = () => undefined;
   /** Whether somebody waits for what is done: else the process may end before. */
   isAwaited = false;
   #ready: Task[];
@@ -87,8 +89,11 @@ export class Queue {
   #settle(files: Task['files']): void {
     const family = this.#families.find((each) => each.files === files);
     const open = this.#open.get(files);
-    const isDone = !open || (open.others === 0 && open.rest === 0);
-    if (family && isDone) this.#waiting.get(family)?.resolve(undefined);
+    const isDone = !open || Object.values(open).every((left) => left === 0);
+    if (family && isDone) {
+      if (open) this.onFamily(family);
+      this.#waiting.get(family)?.resolve(undefined);
+    }
     if ([...this.#open.values()].every(({ lineages }) => lineages === 0)) {
       this.#addresses.resolve(undefined);
     }

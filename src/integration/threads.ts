@@ -7,7 +7,7 @@ import { CODE } from '../disk/package.ts';
 import type { SiteOptions } from '../site/load.ts';
 import type { Notice } from '../site/notices.ts';
 import type { Site } from '../site/site.ts';
-import { isPrepared } from './prepare.ts';
+import { isPrepared, notePrepared } from './prepare.ts';
 import type { Progress } from './progress.ts';
 import { Queue, type Family } from './queue.ts';
 import type { Task } from './worker.ts';
@@ -28,14 +28,18 @@ export interface Threads {
  * @param checked the folder that the site was loaded from
  */
 export function startThreads(options: SiteOptions, site: Site, checked: CheckedFolder): Threads {
-  const families = familiesIn(site.built)
-    .filter((family) => !isPrepared(site, family))
-    .map((family): Family => ({
-      notices: family.map(({ id }) => id),
-      files: filesOf(family, checked),
-    }));
+  const byFamily = new Map(
+    familiesIn(site.built)
+      .filter((notices) => !isPrepared(site, notices))
+      .map((notices): [Family, Notice[]] => [
+        { notices: notices.map(({ id }) => id), files: filesOf(notices, checked) },
+        notices,
+      ]),
+  );
+  const families = [...byFamily.keys()];
   const threads = Math.min(availableParallelism(), MOST_THREADS);
   const queue = new Queue(families, threads);
+  queue.onFamily = (family) => notePrepared(site, byFamily.get(family) ?? []);
   const running = families.length === 0 ? [] : runThreads(options, queue, threads);
   return {
     addresses: async (progress) => {
@@ -62,10 +66,7 @@ function filesOf(family: readonly Notice[], { files, versions }: CheckedFolder):
     .map(({ path: name, file }) => ({ path: name, file }));
 }
 
-/**
- * What a thread may hold, in megabytes: with less it is not slower, and without a limit it lets go of
- * nothing. A text of 200,000 words takes a third of it.
- */
+/** What a thread may hold, in megabytes: without a limit it lets go of nothing, and is no faster. */
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 /** Runs threads until nothing is left. If one fails at a notice, that one is left to the pages. */
@@ -87,8 +88,11 @@ function runThreads(options: SiteOptions, queue: Queue, count: number): Worker[]
       if (task) queue.done(task);
       goOn();
     });
-    worker.on('error', () => {
-      if (task) queue.abandon(task);
+    worker.on('error', () => undefined);
+    // After an error too.
+    worker.on('exit', () => {
+      if (!task) return;
+      queue.abandon(task);
       if (queue.hasNext) start();
     });
     goOn();

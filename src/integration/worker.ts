@@ -6,7 +6,7 @@ import type { FolderFile } from '../checks/file.ts';
 import { readerOf } from '../site/load-readings.ts';
 import { loadSite, type SiteOptions } from '../site/load.ts';
 import type { Site } from '../site/site.ts';
-import { notePrepared, prepare, type Slice, type Step } from './prepare.ts';
+import { prepare, type Slice, type Step } from './prepare.ts';
 
 /** What a thread is asked to do: a step for the notices of some files, or a slice of it. */
 export interface Task {
@@ -43,7 +43,6 @@ async function run({ files, step, slice }: Task): Promise<void> {
   if (last?.files !== name) last = { files: name, site: await siteOf(files) };
   const { site } = last;
   for (const notice of site.notices) await prepare(site, notice, step, slice);
-  if (step === 'rest') notePrepared(site, site.notices);
 }
 
 parentPort?.on('message', (task: Task) => {
