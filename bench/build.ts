@@ -10,10 +10,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   build,
+  buildOwn,
+  forgetKept,
   makePlainSite,
-  makeProject,
   medianOf,
   print,
+  putKeptAside,
   root,
   run,
   type Run,
@@ -41,9 +43,10 @@ const work = mkdtempSync(path.join(tmpdir(), 'noticeboard-bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 const plain = path.join(work, 'plain');
 cpSync(notices, makePlainSite(plain), { recursive: true });
-const project = path.join(work, 'project');
-const own = makeProject(project);
+const own = path.join(work, 'notices');
 cpSync(notices, own, { recursive: true });
+const out = path.join(work, 'site');
+putKeptAside();
 const peer = path.resolve(root, '../shared/peers/run.sh');
 if (!existsSync(peer)) print('../shared/peers is not there: no Starlight to build beside');
 
@@ -55,16 +58,15 @@ const note = (name: Name | 'reading documents', measured: Run): void => {
 for (let turn = 0; turn < TURNS; turn += 1) {
   if (existsSync(peer)) note('Starlight', buildStarlight(notices));
   note('plain Astro', build(plain));
-  for (const kept of ['.astro', 'dist'])
-    rmSync(path.join(project, kept), { recursive: true, force: true });
-  note('cold', build(project));
-  note('nothing changed', build(project));
+  forgetKept();
+  note('cold', buildOwn(own, out));
+  note('nothing changed', buildOwn(own, out));
   // The newest version of the first notice.
   const changed = versions.findLast(
     (file) => path.dirname(file) === path.dirname(versions[0] ?? ''),
   );
   appendFileSync(path.join(own, changed ?? ''), `\nThis sentence is new: ${turn}.\n`);
-  note('one version changed', build(project));
+  note('one version changed', buildOwn(own, out));
   cpSync(path.join(notices, changed ?? ''), path.join(own, changed ?? ''));
   note('reading documents', run(root, [path.join(import.meta.dirname, 'reading.ts'), notices]));
 }
@@ -72,7 +74,7 @@ for (let turn = 0; turn < TURNS; turn += 1) {
 const medians = new Map([...runs].map(([name, list]) => [name, medianOf(list)]));
 print(`${versions.length} versions in ${path.relative(root, notices)}, medians of ${TURNS}`);
 for (const [name, { seconds, processor, peakMebibytes }] of medians) {
-  const times = `${seconds.toFixed(2).padStart(7)} s, ${processor.toFixed(1)} s of processor time`;
+  const times = `${seconds.toFixed(2).padStart(7)} s${Number.isNaN(processor) ? '' : `, ${processor.toFixed(1)} s of processor time`}`;
   print(`${name.padEnd(20)} ${times}, peak ${Math.round(peakMebibytes)} MiB`);
 }
 const secondsOf = (name: Name | 'reading documents'): number | undefined =>

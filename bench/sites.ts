@@ -1,6 +1,14 @@
-/** For the benches: projects to build, and builds in processes of their own. */
+/** For the benches: builds in processes of their own. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -41,26 +49,28 @@ export function run(
   return { seconds, processor: measured[0] / 1e6, peakMebibytes: measured[1] / 1024 };
 }
 
-/** Builds the site of a project. */
-export const build = (directory: string): Run =>
-  run(directory, [
-    path.join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'),
-    'build',
-    '--silent',
-  ]);
+const ASTRO = path.join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
 
-/** A project that uses the sources here, with every output, for a folder of notices that is put into it. */
-export function makeProject(directory: string): string {
-  write(directory, {
-    'package.json': '{ "name": "measured", "type": "module", "private": true }',
-    'astro.config.mjs': `
-      import noticeboard from ${JSON.stringify(path.join(root, 'src', 'index.ts'))};
-      export default {
-        site: 'https://notices.example',
-        integrations: [noticeboard({ name: 'Measured', cards: true })],
-      };`,
+/** Builds the site of a project. */
+export const build = (directory: string): Run => run(directory, [ASTRO, 'build', '--silent']);
+
+/** Builds the site of this repository, with every output, for a folder of notices. */
+export const buildOwn = (notices: string, out: string): Run =>
+  run(root, [ASTRO, 'build', '--silent'], { NOTICES_DIR: notices, OUT_DIR: out });
+
+const kept = path.join(root, '.astro', 'kept');
+
+/** Has the next build find nothing that is kept. */
+export const forgetKept = (): void => rmSync(kept, { recursive: true, force: true });
+
+/** Puts what is kept here aside until the bench is done. */
+export function putKeptAside(): void {
+  const aside = `${kept}.aside`;
+  if (existsSync(kept)) renameSync(kept, aside);
+  process.on('exit', () => {
+    forgetKept();
+    if (existsSync(aside)) renameSync(aside, kept);
   });
-  return path.join(directory, 'src', 'content', 'notices');
 }
 
 /** The least Astro site that shows every version of its folder `content` as a page. */
