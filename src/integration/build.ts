@@ -18,7 +18,7 @@ import { finishPublishing, JournalError } from '../record/journal.ts';
 import { checkBuiltSite } from '../record/site.ts';
 import { withoutSettled } from '../record/settled.ts';
 import { checkRecord } from '../record/texts.ts';
-import { loadSite, recordOf, type SiteOptions } from '../site/load.ts';
+import type { SiteOptions } from '../site/load.ts';
 import type { SharedNotices } from '../site/shared.ts';
 import { searchDataOf } from '../site/search.ts';
 import { isTaken } from '../site/redirects.ts';
@@ -27,7 +27,6 @@ import { filesOfBrands } from '../site/brand.ts';
 import { SettingsError } from '../site/settings-error.ts';
 import { isPart, type Site } from '../site/site.ts';
 import { destinationFault, sourcesIn } from './destination.ts';
-import { handOver } from './hand-over.ts';
 import { beginning, printSummary } from './log.ts';
 import { noteShard } from './shard.ts';
 import { refusal, report } from './refusal.ts';
@@ -87,9 +86,7 @@ export async function prepareBuild(
   const findings = [...recordFaults(locked, checked, options), ...open];
   await report(findings, NOTHING_BUILT, logger);
   await checkSettings(options, checked.addresses);
-  const record = recordOf(directory);
-  const site = loadSite(options, checked, record);
-  handOver(options, checked, record);
+  const site = await notices.site();
   if (site.url === undefined) {
     logger.warn(
       'site is not set in astro.config.mjs: feeds, the sitemap and cards are left out, and pages have no canonical address',

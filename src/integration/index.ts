@@ -82,7 +82,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         if (config.build.concurrency === 1) updateConfig({ build: { concurrency: CONCURRENCY } });
         prerender = prerendererOf({
           ...build,
-          reading: options.kept?.code ?? '',
+          code: options.shelf?.code ?? '',
           output: directory,
           sources: fileURLToPath(config.srcDir),
         });
@@ -114,10 +114,10 @@ function pluginsFor(
 ): Plugin[] {
   const { base, vite } = config;
   const isPart = settings.path !== '/';
-  const ofBuild = isStaticSite(config) ? 'handed over' : 'disk';
+  const isMadeHere = command !== 'build' || isStaticSite(config);
   const at = (file: string): string => withBase(file, baseBelow(base, settings.path));
   return [
-    siteModule(options, notices, command === 'build' ? ofBuild : 'shared'),
+    siteModule(options, notices, isMadeHere ? 'shared' : 'disk'),
     projectParts(settings, options.root),
     brandStyles(settings, isPart ? at : (file) => file),
     ...(isPart ? [ownFiles(vite.build?.assetsInlineLimit), filesBelow(options)] : []),

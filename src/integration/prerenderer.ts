@@ -20,8 +20,8 @@ export interface Prerendering {
   /** What prepares the notices. */
   threads: Threads | undefined;
   progress: Progress;
-  /** The hash of the code that read the versions. */
-  reading: string;
+  /** The hash of the code that made the site. */
+  code: string;
   /** The folder that Astro writes the site to. */
   output: string;
   /** The folder of the project's sources. */
@@ -89,7 +89,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The store of pages, where nobody but us decides what is on them. */
 function openPages(
-  { site, reading, output, sources }: Prerendering,
+  { site, code, output, sources }: Prerendering,
   noticeAt: (address: string) => string | undefined,
 ): KeptPages | undefined {
   const { components } = site.settings;
@@ -100,7 +100,7 @@ function openPages(
     ? openKeptPages(
         path.join(keptFolder(site.root), 'pages'),
         codeOfPages(output),
-        digestsOf(site, reading),
+        digestsOf(site, code),
         noticeAt,
       )
     : undefined;

@@ -16,7 +16,7 @@ import { feedOfSite, isFollowed, noticesInFeed } from '../exports/feeds.ts';
 import type { SearchData } from '../search/records.ts';
 import { digestsOf } from '../site/digests.ts';
 import { filesOfConfiguration } from '../site/load-project.ts';
-import { keptOf } from '../site/load-readings.ts';
+import { shelfOf } from '../site/load-readings.ts';
 import { searchDataOf } from '../site/search.ts';
 import { nameOfShard, type Shard } from '../site/shards.ts';
 import { followedNotices, type Site } from '../site/site.ts';
@@ -62,7 +62,7 @@ export function noteShard(built: string, site: Site, shard: Shard, sources: stri
       release: releaseOfPackage(),
       node: process.version,
       today: site.today,
-      sources: keyOf(digestsOf(site, keptOf(site.root).code).site, ...projectOf(site, sources)),
+      sources: keyOf(digestsOf(site, shelfOf(site.root).code).site, ...projectOf(site, sources)),
     },
     files: Object.fromEntries(filesIn(built).map((file) => [file, hashOf(built, file)])),
     path: site.settings.path,

@@ -5,7 +5,6 @@ import { sourceAt } from '../disk/package.ts';
 import { holds, withSlashes } from '../disk/paths.ts';
 import { lockPathOf, recordPathOf } from '../record/files.ts';
 import type { SiteOptions } from '../site/load.ts';
-import { HANDED_OVER } from './hand-over.ts';
 import type { SharedNotices } from '../site/shared.ts';
 import { PAPER, type Font } from '../site/brand.ts';
 import type { Settings } from '../site/settings.ts';
@@ -14,15 +13,15 @@ const SITE = 'virtual:noticeboard/site';
 const moduleAt = (file: string): string => JSON.stringify(withSlashes(sourceAt(file)));
 
 /**
- * Where pages have the site from: in dev from the value that is shared, in a build made of the folder
- * that was handed over; read from the disk where pages may be made by another process.
+ * Where pages have the site from: the value that this process shares, or the disk, where pages may be
+ * made by another process.
  */
-type SiteSource = 'shared' | 'handed over' | 'disk';
+type SiteSource = 'shared' | 'disk';
 
 /**
  * The site that pages are made of: `import { site } from 'virtual:noticeboard/site'`. In dev it is
  * another one whenever a notice, the lock or the record has changed: pages see it through the import.
- * A build has read and checked the folder before, and its pages are made of just that.
+ * A build has checked it before, and its pages are made of just that.
  */
 export function siteModule(
   options: SiteOptions,
@@ -44,12 +43,12 @@ export function siteModule(
           'notices.follow((made) => { site = made; });'
         );
       }
-      const load = `import { loadSite } from ${moduleAt('site/load.ts')};\n`;
-      return source === 'handed over'
-        ? `${load}export const site = loadSite(...${HANDED_OVER});`
-        : `${load}import { readAndCheckFolder } from ${moduleAt('site/folder.ts')};\n` +
-            `const options = ${JSON.stringify(options)};\n` +
-            'export const site = loadSite(options, await readAndCheckFolder(options));';
+      return (
+        `import { readAndCheckFolder } from ${moduleAt('site/folder.ts')};\n` +
+        `import { loadSite } from ${moduleAt('site/load.ts')};\n` +
+        `const options = ${JSON.stringify(options)};\n` +
+        'export const site = loadSite(options, await readAndCheckFolder(options));'
+      );
     },
     configureServer(server) {
       server.watcher.add(watched);

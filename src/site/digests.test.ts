@@ -19,8 +19,8 @@ const siteOf = (notices: Notice[], change: Partial<Site> = {}): Site =>
   ({ settings: { name: 'Larkrise' }, base: '/', today: '2026-06-02', notices, ...change }) as Site;
 
 const staff = noticeOf('staff', versionOf());
-const digests = (version: Version, change: Partial<Site> = {}, reading = 'code') =>
-  digestsOf(siteOf([noticeOf('customers', version), staff], change), reading);
+const digests = (version: Version, change: Partial<Site> = {}, code = 'code') =>
+  digestsOf(siteOf([noticeOf('customers', version), staff], change), code);
 
 describe('the digest of what the pages of a notice show', () => {
   const before = digests(versionOf());
@@ -42,8 +42,8 @@ describe('the digest of what the pages of a notice show', () => {
     ['a setting', { settings: { name: 'Other' } as Site['settings'] }, 'code'],
     ['the day', { today: '2026-06-03' as Site['today'] }, 'code'],
     ['the code that reads', {}, 'other'],
-  ])('changes with %s of the site', (_, change, reading) => {
-    const after = digests(versionOf(), change, reading);
+  ])('changes with %s of the site', (_, change, code) => {
+    const after = digests(versionOf(), change, code);
     expect(after.notices.get('staff')).not.toBe(before.notices.get('staff'));
   });
 

@@ -11,11 +11,11 @@ export interface Digests {
   notices: ReadonlyMap<string, string>;
 }
 
-/** @param reading the hash of the code that has read the versions */
-export function digestsOf(site: Site, reading: string): Digests {
+/** @param code the hash of the code that has made the site */
+export function digestsOf(site: Site, code: string): Digests {
   const { settings, url, base, outerBase, today, icon, notices } = site;
   const surroundings = keyOf(
-    reading,
+    code,
     JSON.stringify({ settings, url: url?.href, base, outerBase, today, icon }),
   );
   const own = new Map(notices.map((notice) => [notice, digestOf(notice)]));

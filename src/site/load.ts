@@ -91,7 +91,7 @@ function fromWhole(directory: string, notices: readonly Notice[]): Settings['red
 }
 
 /** The record of a folder. A lock that cannot be read is reported by the checks. */
-export const recordOf = (directory: string): PublishedRecord => ({
+const recordOf = (directory: string): PublishedRecord => ({
   directory,
   locked: readLock(directory)?.versions ?? {},
 });
