@@ -29,7 +29,7 @@ export interface Shelf {
 /** So many things are kept in memory: what a page needs is asked for by the next ones as well. */
 const IN_MEMORY = 64;
 
-/** @param options undefined for a shelf in memory alone */
+/** @param options undefined for a shelf that holds nothing */
 export function openShelf(options?: ShelfOptions): Shelf {
   const recent = new Map<string, unknown>();
   const keyFor = (what: string, sources: readonly (string | undefined)[]): string | undefined =>

@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../site/settings.ts';
-import { parcels } from '../site/testing.ts';
-import { en } from '../words/en/index.ts';
+import { emptySite, parcels } from '../site/testing.ts';
 import { readJsonFeed, respondWithFeed } from './feed-formats.ts';
 import { feedsOfNotice, type FollowedSite } from './feeds.ts';
 
 const url = new URL('https://notices.example');
 const site: FollowedSite = {
-  root: '/nowhere',
-  settings: readSettings({ name: 'Notices', accent: { light: '#0b5c75', dark: '#7cc7de' } }),
+  ...emptySite(),
   url,
-  base: '/',
-  outerBase: '/',
-  today: '2026-11-27' as FollowedSite['today'],
-  words: en,
-  notices: [],
-  built: [],
-  shard: undefined,
-  findings: [],
-  icon: undefined,
-  publicDirectory: '/nowhere',
-  href: (path) => path,
   locate: (path) => new URL(path, url).href,
 };
 

@@ -14,9 +14,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keyOf } from '../disk/kept.ts';
 import { filesIn, writeManifest } from '../disk/manifest.ts';
 import { releaseOfPackage } from '../disk/package.ts';
-import { readSettings } from '../site/settings.ts';
 import type { Site } from '../site/site.ts';
-import { en } from '../words/en/index.ts';
+import { emptySite } from '../site/testing.ts';
 import { faultsOfShards, writeMerged } from './merge.ts';
 import {
   NOTE,
@@ -43,24 +42,8 @@ function write(file: string, content: string): void {
   writeFileSync(at(file), content);
 }
 
-const site = (changes: Partial<Site> = {}): Site => ({
-  root: at('project'),
-  settings: readSettings({ name: 'Notices', accent: { light: '#0b5c75', dark: '#7cc7de' } }),
-  url: undefined,
-  base: '/',
-  outerBase: '/',
-  today: '2026-11-27' as Site['today'],
-  words: en,
-  notices: [],
-  built: [],
-  shard: undefined,
-  findings: [],
-  icon: undefined,
-  publicDirectory: at('project', 'public'),
-  href: (to) => to,
-  locate: (to) => to,
-  ...changes,
-});
+const site = (changes: Partial<Site> = {}): Site =>
+  emptySite({ root: at('project'), publicDirectory: at('project', 'public'), ...changes });
 
 /** Writes a part with a page of its own, and one file that all have. */
 function build(

@@ -5,6 +5,8 @@ import { openShelf } from '../disk/shelf.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { en } from '../words/en/index.ts';
 import { noticesOf, type Notice } from './notices.ts';
+import { readSettings } from './settings.ts';
+import type { Site } from './site.ts';
 
 /**
  * The notice `/parcels/` on 27 November 2026.
@@ -35,6 +37,26 @@ export function parcels(bodies: Readonly<Record<string, string>>): Notice {
   if (!notice) throw new Error('there is no version without an error');
   return notice;
 }
+
+/** A site without notices, on the same day. */
+export const emptySite = (changes: Partial<Site> = {}): Site => ({
+  root: '/nowhere',
+  settings: readSettings({ name: 'Notices', accent: { light: '#0b5c75', dark: '#7cc7de' } }),
+  url: undefined,
+  base: '/',
+  outerBase: '/',
+  today: TODAY,
+  words: en,
+  notices: [],
+  built: [],
+  shard: undefined,
+  findings: [],
+  icon: undefined,
+  publicDirectory: '/nowhere',
+  href: (path) => path,
+  locate: (path) => path,
+  ...changes,
+});
 
 const TODAY = '2026-11-27' as IsoDate;
 
