@@ -3,7 +3,7 @@ import { headingText, textOf, type Inline, type Section } from '../document/mode
 import { idOf } from './hash.ts';
 import { piecesOf } from './inline.ts';
 import { kindOf } from './kinds.ts';
-import { once } from './memo.ts';
+import { once } from '../document/once.ts';
 import type { Change, ChangeKind, Line, Part, Place, Run, Side, TablePart } from './model.ts';
 import { comparable, countWords } from './tokens.ts';
 

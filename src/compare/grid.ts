@@ -3,7 +3,7 @@ import type { Block, Cell, Table } from '../document/model.ts';
 import { heaviestChain, type Pair } from './chain.ts';
 import { leafOfTable, textIn, type Holder, type Leaf } from './leaves.ts';
 import { matchTexts } from './match.ts';
-import { once } from './memo.ts';
+import { once } from '../document/once.ts';
 import type { Part } from './model.ts';
 import { findMoves } from './moves.ts';
 import { stepsOf } from './script.ts';

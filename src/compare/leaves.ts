@@ -14,7 +14,7 @@ import {
 } from '../document/model.ts';
 import type { BoxSource, LineKind } from './model.ts';
 import { plainOf } from './inline.ts';
-import { once } from './memo.ts';
+import { once } from '../document/once.ts';
 import { Reading, readingOf } from './reading.ts';
 import { comparable } from './tokens.ts';
 
