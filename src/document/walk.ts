@@ -1,5 +1,6 @@
 /** Walks through a document: its blocks, its lines and its anchors. */
 import { sectionsOf, type Block, type Document, type Inline, type Section } from './model.ts';
+import { once } from './once.ts';
 
 /** Blocks and all blocks inside them, in reading order, each before its content. */
 export function* blocksWithin(blocks: readonly Block[]): Generator<Block> {
@@ -67,16 +68,14 @@ export function anchorsOf(document: Document): Set<string> {
   return anchors;
 }
 
-const sections = new WeakMap<Pick<Document, 'sections'>, ReadonlyMap<string, Section>>();
+/** The sections of a document by their anchors, the first of those that share one. */
+const sectionsByAnchor = once(
+  (document: Pick<Document, 'sections'>): ReadonlyMap<string, Section> =>
+    new Map([...sectionsOf(document)].toReversed().map((section) => [section.anchor, section])),
+);
 
 /** The section of a document that has an anchor: found at once, since pages of thousands ask for each. */
-export function sectionAt(
+export const sectionAt = (
   document: Pick<Document, 'sections'>,
   anchor: string,
-): Section | undefined {
-  const known =
-    sections.get(document) ??
-    new Map([...sectionsOf(document)].toReversed().map((section) => [section.anchor, section]));
-  sections.set(document, known);
-  return known.get(anchor);
-}
+): Section | undefined => sectionsByAnchor(document).get(anchor);

@@ -2,6 +2,7 @@
 import type { Comparison, Differences } from '../compare/index.ts';
 import { compareOnce } from '../compare/once.ts';
 import { headingText } from '../document/model.ts';
+import { once } from '../document/once.ts';
 import { sectionAt } from '../document/walk.ts';
 import { CURRENT, isPair, LAYOUTS, pairsOf, type Layout } from '../notices/pairs.ts';
 import { datesOf, isInBetween } from '../notices/timeline.ts';
@@ -93,8 +94,9 @@ export function proposedFor(notice: Notice, version: Version): { from: Version; 
 /** Whether a notice has anything to compare. */
 export const isComparable = (notice: Notice): boolean => sequenceOf(notice).length > 1;
 
-/** A notice as its comparisons name it, for a page with these words. */
-export function cardOfNotice(notice: Notice, words: Words): NoticeCard {
+/** A notice as its comparisons name it: the same on each of their pages. */
+export const cardOfNotice = once((notice: Notice): NoticeCard => {
+  const { words } = notice;
   const { title, controller } = notice.leading.facts;
   const sequence = sequenceOf(notice);
   return {
@@ -103,7 +105,7 @@ export function cardOfNotice(notice: Notice, words: Words): NoticeCard {
     controller: controller.name,
     versions: sequence.map((version, position) => cardOf(version, sequence[position - 1], words)),
   };
-}
+});
 
 /** @param previous the version before it, where sections stand that this one removed */
 function cardOf(version: Version, previous: Version | undefined, words: Words): VersionCard {

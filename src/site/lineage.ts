@@ -1,44 +1,38 @@
 /** Sections of a notice through its versions, and where anchors that left it are answered. */
 import { heirOf, lineagesOf, type Heir, type Lineages, type Station } from '../compare/lineage.ts';
 import { sectionsOf, headingText, type Section } from '../document/model.ts';
+import { once } from '../document/once.ts';
 import { anchorsOf } from '../document/walk.ts';
 import { differencesOf } from './comparisons.ts';
 import type { Notice, Version } from './notices.ts';
 
-const lineages = new WeakMap<Notice, Lineages>();
-
 /** The sections of a notice, each followed through its public versions. */
-export function lineagesOfNotice(notice: Notice): Lineages {
-  const known = lineages.get(notice);
-  if (known) return known;
+export const lineagesOfNotice = once((notice: Notice): Lineages => {
   const { versions, shelf } = notice;
   const digests = versions.map(({ digest }) => digest);
-  const made = shelf.made('lineages', digests, () => {
+  return shelf.made('lineages', digests, () => {
     const steps = versions.slice(1).flatMap((after, index) => {
       const before = versions[index];
       return before ? [differencesOf(notice, before, after)] : [];
     });
     return lineagesOf(versions, steps);
   });
-  lineages.set(notice, made);
-  return made;
-}
+});
 
-const stations = new WeakMap<Notice, ReadonlyMap<string, Station>>();
 const keyOf = (version: string, anchor: string): string => `${version}#${anchor}`;
 
-/** How a section stands in a version, found by its anchor there. */
-export function stationOf(notice: Notice, version: Version, anchor: string): Station | undefined {
-  const known =
-    stations.get(notice) ??
+const stationsOf = once(
+  (notice: Notice): ReadonlyMap<string, Station> =>
     new Map(
-      lineagesOfNotice(notice).lineages.flatMap((lineage) =>
-        lineage.stations.map((station) => [keyOf(station.version, station.anchor), station]),
+      lineagesOfNotice(notice).lineages.flatMap(({ stations }) =>
+        stations.map((station) => [keyOf(station.version, station.anchor), station]),
       ),
-    );
-  stations.set(notice, known);
-  return known.get(keyOf(version.name, anchor));
-}
+    ),
+);
+
+/** How a section stands in a version, found by its anchor there. */
+export const stationOf = (notice: Notice, version: Version, anchor: string): Station | undefined =>
+  stationsOf(notice).get(keyOf(version.name, anchor));
 
 /** What answers at the notice's own address for a section of another version; nothing before its time. */
 export const heirShown = (notice: Notice, version: Version, anchor: string): Heir | undefined =>

@@ -1,7 +1,8 @@
 /** One section of a notice through all its versions: its texts, and what changed between them. */
 import { compareDocuments, renderRedline, type Comparison } from '../compare/index.ts';
-import type { Lineage, Lineages, Station } from '../compare/lineage.ts';
+import type { Lineage, Station } from '../compare/lineage.ts';
 import { sectionsOf, type Document, type Section } from '../document/model.ts';
+import { once } from '../document/once.ts';
 import { renderBlocks } from '../document/print.ts';
 import { anchorsOf, sectionAt } from '../document/walk.ts';
 import type { Words } from '../words/index.ts';
@@ -29,22 +30,16 @@ export interface SectionHistory {
 export const sectionPath = ({ path }: Pick<Notice, 'path'>, anchor: string): string =>
   `${path}sections/${encodeURIComponent(anchor)}/`;
 
-const byAnchor = new WeakMap<Lineages, ReadonlyMap<string, ReadonlySet<Lineage>>>();
-
 /** The sections of a notice by every anchor that each ever had. */
-function lineagesByAnchor(notice: Notice): ReadonlyMap<string, ReadonlySet<Lineage>> {
-  const all = lineagesOfNotice(notice);
-  const known = byAnchor.get(all);
-  if (known) return known;
+const lineagesByAnchor = once((notice: Notice): ReadonlyMap<string, ReadonlySet<Lineage>> => {
   const made = new Map<string, Set<Lineage>>();
-  for (const lineage of all.lineages) {
+  for (const lineage of lineagesOfNotice(notice).lineages) {
     for (const { anchor } of lineage.stations) {
       made.set(anchor, (made.get(anchor) ?? new Set()).add(lineage));
     }
   }
-  byAnchor.set(all, made);
   return made;
-}
+});
 
 /** Every anchor that a section of a public version ever had. */
 export const anchorsOfSections = (notice: Notice): string[] => [...lineagesByAnchor(notice).keys()];
