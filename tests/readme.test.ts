@@ -72,7 +72,7 @@ describe('a shown notice', () => {
         ownPages: new Set(),
         today: '2026-11-22' as IsoDate,
       },
-      readVersionFile,
+      (version) => readVersionFile(version, String),
     );
     expect(findings).toEqual([]);
     expect(versions).toHaveLength(1);

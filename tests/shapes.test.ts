@@ -9,11 +9,14 @@ import { GERMAN_DAYS, SHAPES } from './setup/shapes.ts';
 const corners = inject('corners');
 
 const documentOf = (file: string) =>
-  readVersionFile({
-    path: file,
-    file,
-    bytes: new TextEncoder().encode(SHAPES[file]),
-  }).version!.document();
+  readVersionFile(
+    {
+      path: file,
+      file,
+      bytes: new TextEncoder().encode(SHAPES[file]),
+    },
+    String,
+  ).version!.document();
 
 const compare = (notice: string, before: string, after: string): Comparison =>
   compareDocuments(

@@ -3,6 +3,7 @@ import type { Outline } from '../mdx/body.ts';
 import { readVersion } from '../mdx/read.ts';
 import type { SourceFile } from '../mdx/source.ts';
 import type { Document } from '../document/model.ts';
+import { lazily } from '../document/once.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import {
   DRAFT,
@@ -13,6 +14,7 @@ import {
   type VersionName,
 } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
+import { plainText } from '../notices/text.ts';
 import { checkDates, type DatedVersion } from './history.ts';
 import { checkFileName } from './names.ts';
 import { canonicalTag, checkLanguageFact, checkLanguageTag } from './translations.ts';
@@ -22,19 +24,28 @@ export interface FolderFile extends SourceFile {
   path: string;
 }
 
-/** A version whose facts could be read. `date` and `sequence` order the versions of a notice. */
+/**
+ * A version whose facts could be read. `date` and `sequence` order the versions of a notice. What is
+ * long is asked for when it is needed: the texts of thousands of versions are more than memory holds.
+ */
 export interface CheckedVersion extends VersionName, FilePlace {
   file: string;
   draft: boolean;
   facts: Facts;
-  /** Reads its document, once. It is empty if the MDX cannot be parsed, which is an error. */
+  /** Its document. It is empty if the MDX cannot be parsed, which is an error. */
   document: () => Document<Facts>;
   /** The whole file, with `\n` line ends. */
-  text: string;
-  /** The same without the facts that may be added later: what must never change. */
-  lasting: string;
+  text: () => string;
+  /** The hash of the whole file. */
+  digest: () => string;
+  /** The hash of the file without the facts that may be added later: of what must never change. */
+  source: () => string;
+  /** The hash of its plain text, which is what is published. */
+  fingerprint: () => string;
   /** The frontmatter as plain data, before it became `facts`. */
   frontmatter: Record<string, unknown>;
+  /** Every id of the text that links may lead to. */
+  anchors: ReadonlySet<string>;
   /** The names of the public files that it shows or offers, sorted: `/images/map.png`. */
   files: readonly string[];
 }
@@ -48,8 +59,11 @@ export interface ReadFile extends FilePlace {
   findings: Finding[];
 }
 
+/** The SHA-256 of a text, in hexadecimal. This room does without Node, so it is given one. */
+export type Hash = (text: string) => string;
+
 /** Reads a file of the folder, and checks all that needs no other file. */
-export function readVersionFile(file: FolderFile): ReadFile {
+export function readVersionFile(file: FolderFile, hash: Hash): ReadFile {
   const place = placeOfFile(file.path);
   const { notice, name, translation } = place;
   const versionName = parseVersionName(name);
@@ -81,6 +95,7 @@ export function readVersionFile(file: FolderFile): ReadFile {
       ),
     );
   }
+  const readDocument = document ?? (() => ({ facts, lead: [], sections: [] }));
   return {
     ...readable,
     version: {
@@ -89,9 +104,11 @@ export function readVersionFile(file: FolderFile): ReadFile {
       file: file.file,
       draft,
       facts,
-      document: document ?? (() => ({ facts, lead: [], sections: [] })),
-      text,
-      lasting,
+      document: readDocument,
+      text: () => text,
+      digest: lazily(() => hash(text)),
+      source: lazily(() => hash(lasting)),
+      fingerprint: lazily(() => hash(plainText(facts, readDocument()))),
       frontmatter,
       anchors: outline?.anchors ?? new Set<string>(),
       headings: outline?.headings ?? [],

@@ -41,13 +41,16 @@ function check(files: Record<string, string>): CheckedFolder {
       bytes: new TextEncoder().encode(text),
     })),
     SURROUNDINGS,
-    readVersionFile,
+    (file) => readVersionFile(file, String),
   );
 }
 
-/** What a folder says, with every document read. */
+/** What a folder says, with all that can be asked for. */
 const contentOf = ({ versions, addresses, findings }: CheckedFolder) => ({
-  versions: versions.map((each) => ({ ...each, document: each.document() })),
+  versions: versions.map(({ document, text, digest, source, fingerprint, ...version }) => ({
+    ...version,
+    asked: [document, text, digest, source, fingerprint].map((ask) => ask()),
+  })),
   addresses,
   findings,
 });
@@ -234,7 +237,9 @@ describe.runIf(hasHistories)('the real histories', () => {
   }));
 
   it('have no errors, and are returned in full', { timeout: 30_000 }, () => {
-    const { versions, findings } = checkFolder(files, SURROUNDINGS, readVersionFile);
+    const { versions, findings } = checkFolder(files, SURROUNDINGS, (file) =>
+      readVersionFile(file, String),
+    );
     expect(findings.filter(isError)).toEqual([]);
     expect(versions).toHaveLength(files.length);
     expect(files.length).toBeGreaterThan(100);

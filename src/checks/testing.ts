@@ -75,7 +75,7 @@ export function check(written: string | Uint8Array | Files): Finding[] {
       isReserved: reservedBy(PAGES),
       ownPages: new Set(['/about/']),
     },
-    readVersionFile,
+    (file) => readVersionFile(file, String),
   ).findings;
 }
 

@@ -4,7 +4,7 @@ import type { FindingCode } from '../findings/catalogue.ts';
 import { checkLock } from '../record/check.ts';
 import { readText } from '../record/files.ts';
 import { filesOfEntry, type Lock, type LockEntry } from '../record/lock.ts';
-import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
+import { laterFactsOf, sha256 } from '../record/source.ts';
 import type { CheckedVersion } from '../checks/file.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
 import { idOf, lockOf, readSoundFolder, refusePart, type Folder } from './folder.ts';
@@ -98,11 +98,11 @@ interface Adopted {
 /** Updates a version of the lock: facts that were added later, and what the record has lost of it. */
 function updated(
   { directory, locked }: Folder,
-  { text: file }: CheckedVersion,
+  { source }: CheckedVersion,
   { id, facts, text }: VersionText,
   entry: LockEntry,
 ): Adopted | undefined {
-  const updates = { ...entry, later: laterFactsOf(facts), source: hashOfSource(file) };
+  const updates = { ...entry, later: laterFactsOf(facts), source: source() };
   const isLost = sha256(text) === entry.text && readText(directory, id) !== text;
   const isSame = isDeepStrictEqual(updates, entry) && hasCopies(entry, locked);
   return isLost || !isSame ? { entry: updates, isTextNew: isLost } : undefined;

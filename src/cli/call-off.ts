@@ -58,7 +58,7 @@ export async function callOff(
   refuseAll(clockRefused(recordedOf(folder, version), folder.today));
   const calledOff = { on: folder.today, by, reason };
   const fact = `{ on: "${calledOff.on}", by: ${JSON.stringify(by)}, reason: ${JSON.stringify(reason)} }`;
-  const content = editFacts(version.text, { calledOff: fact });
+  const content = editFacts(version.text(), { calledOff: fact });
   const next = { ...entry, later: { ...entry.later, calledOff } };
   await rehearse(folder, version, content, next);
   recordTogether(folder, lock, { [id]: next }, [{ file: absolute(folder, version.file), content }]);

@@ -10,7 +10,7 @@ import { changedFiles } from '../record/check-files.ts';
 import { checkLock } from '../record/check.ts';
 import { oldTextPathOf, readText } from '../record/files.ts';
 import type { Erratum, Lock, LockEntry } from '../record/lock.ts';
-import { hashOfSource, sha256 } from '../record/source.ts';
+import { sha256 } from '../record/source.ts';
 import { describeDifferences, differencesOf } from '../record/words.ts';
 import type { CheckedVersion } from '../checks/file.ts';
 import { reread, textOf, type VersionText } from '../record/texts.ts';
@@ -65,7 +65,7 @@ export async function erratum(
   }
   const corrected = textOf(version);
   refuseAll(reasonsAgainst(version, corrected, before));
-  if (hashOfSource(version.text) === entry.source) {
+  if (version.source() === entry.source) {
     const differences = describeDifferences(differencesOf(before, corrected.text));
     throw new Refusal(reported([reread(version.file, differences)]), 'nothing was recorded');
   }

@@ -93,7 +93,7 @@ async function tryToPublish(
     : nextVersion(folder, draft, published, chosen);
   // First, or a date that is taken would be reported as an error of the folder.
   refuseAll(target.refusals);
-  const source = prepare(draft.text, folder.today, target.effective);
+  const source = prepare(draft.text(), folder.today, target.effective);
   const file = fileOfVersion({ ...draft, name: target.name });
   const { checked, version, findings } = await rehearse(folder, draft, { file, source });
   refuseAll([...obstaclesTo(version, target), ...repeatedElsewhere(folder, checked, lock)]);

@@ -13,7 +13,7 @@ import {
   type LockEntry,
 } from '../record/lock.ts';
 import { sealed } from '../record/seal.ts';
-import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
+import { laterFactsOf, sha256 } from '../record/source.ts';
 import type { VersionText } from '../record/texts.ts';
 import { lockFileOf, type Folder } from './folder.ts';
 import { Refusal } from './terminal.ts';
@@ -22,7 +22,7 @@ import { Refusal } from './terminal.ts';
 export function entryOf(folder: Folder, version: CheckedVersion, built: VersionText): LockEntry {
   return {
     published: built.facts.published,
-    source: hashOfSource(version.text),
+    source: version.source(),
     text: sha256(built.text),
     anchors: [...anchorsOf(built.document)].toSorted(),
     ...filesOf(folder, version),

@@ -43,7 +43,7 @@ export async function revise(
   const source = baseOf(id, published, { today, before: wanted, from }) ?? published.at(0);
   if (!source) throw new Refusal(`${id} has no version to revise`);
   const effective = wanted ?? nextDay(notCalledOff(published, today).at(-1), today);
-  const text = editFacts(source.text, {
+  const text = editFacts(source.text(), {
     published: `"${today}"`,
     effective: `"${effective}"`,
     changes: '[]',

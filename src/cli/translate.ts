@@ -122,7 +122,7 @@ function draftOf(
   language: string,
   today: string,
 ): string {
-  const before = last && splitSource(last.text);
+  const before = last && splitSource(last.text());
   const factOf = (name: string): string | undefined =>
     before?.facts
       .find((fact) => fact.name === name)
@@ -135,7 +135,7 @@ function draftOf(
       return value === undefined ? [] : [[name, value]];
     }),
   );
-  const source = writeAnchors(original.text);
+  const source = writeAnchors(original.text());
   const text = before ? withText(source, before.rest) : source;
   return editFacts(text, {
     language,

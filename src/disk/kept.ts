@@ -59,8 +59,8 @@ function markUsed(file: string): void {
   }
 }
 
-/** Keeps bytes under a key. Where the folder cannot be written, nothing is kept. */
-export function keep(folder: string, key: string, value: string | Uint8Array): void {
+/** Keeps bytes under a key. Returns whether they are kept: they are not where the folder cannot be written. */
+export function keep(folder: string, key: string, value: string | Uint8Array): boolean {
   const file = path.join(folder, key);
   // Whole or not at all: two builds may share the folder.
   const fresh = `${file}.${process.pid}-${threadId}.tmp`;
@@ -69,8 +69,10 @@ export function keep(folder: string, key: string, value: string | Uint8Array): v
     const bytes = typeof value === 'string' ? Buffer.from(value) : value;
     writeFileSync(fresh, Buffer.concat([digestOf(key, bytes), bytes]));
     renameSync(fresh, file);
+    return true;
   } catch {
     if (existsSync(fresh)) rmSync(fresh);
+    return false;
   }
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { keep, keyOf, readKept } from './kept.ts';
+import { Recent } from './recent.ts';
 
 /** What a shelf is opened with. */
 export interface ShelfOptions {
@@ -31,28 +32,20 @@ const IN_MEMORY = 64;
 
 /** @param options undefined for a shelf that holds nothing */
 export function openShelf(options?: ShelfOptions): Shelf {
-  const recent = new Map<string, unknown>();
+  const recent = new Recent<unknown>(IN_MEMORY);
   const keyFor = (what: string, sources: readonly (string | undefined)[]): string | undefined =>
     options && sources.every((source) => source !== undefined)
       ? keyOf('made', options.code, what, ...sources)
       : undefined;
-  const remember = (key: string, value: unknown): void => {
-    recent.delete(key);
-    recent.set(key, value);
-    const [oldest] = recent.keys();
-    if (recent.size > IN_MEMORY && oldest !== undefined) recent.delete(oldest);
-  };
   return {
     made: <T>(what: string, sources: readonly (string | undefined)[], make: () => T): T => {
       const key = keyFor(what, sources);
       if (key === undefined || !options) return make();
-      const known = recent.has(key)
-        ? { value: recent.get(key) }
-        : valueIn(readKept(options.folder, key));
+      const known = recent.get(key) ?? valueIn(readKept(options.folder, key));
       // What is under a key was put there by the same code.
       const value = known ? (known.value as T) : make();
       if (!known) keep(options.folder, key, deflateRawSync(JSON.stringify(value), { level: 1 }));
-      remember(key, value);
+      recent.put(key, value);
       return value;
     },
     has: (what, sources) => {

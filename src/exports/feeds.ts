@@ -109,12 +109,12 @@ const entriesOf = (site: FollowedSite, notice: Notice): FeedEntry[] =>
     .flatMap((version) => [entryOf(site, notice, version), ...callOffOf(site, notice, version)])
     .toReversed();
 
-const entries = new WeakMap<object, FeedEntry>();
+const entries = new WeakMap<Version, FeedEntry>();
 
 /** The entry of a version, made once: it is in two feeds, each in two formats. */
 function entryOf(site: FollowedSite, notice: Notice, version: Version): FeedEntry {
-  const entry = entries.get(version.document) ?? makeEntry(site, notice, version);
-  entries.set(version.document, entry);
+  const entry = entries.get(version) ?? makeEntry(site, notice, version);
+  entries.set(version, entry);
   return entry;
 }
 
@@ -247,7 +247,7 @@ function feedsOfSections(site: FollowedSite, notice: Notice): SectionFeed[] {
     if (!current || changed.length < 3) return [];
     const entries = changed.flatMap(({ version: name, anchor, heading }): FeedEntry[] => {
       const version = versions.find((each) => each.name === name);
-      const section = version && sectionAt(version.document, anchor);
+      const section = version && sectionAt(version.document(), anchor);
       if (!version || !section) return [];
       return [
         {

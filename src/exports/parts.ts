@@ -31,7 +31,7 @@ export function renderPart(site: Site, notice: Notice, version: Version, anchor:
   const { locate } = site;
   const { facts } = version;
   const words = notice.words;
-  const section = sectionAt(version.document, anchor);
+  const section = sectionAt(version.document(), anchor);
   if (!section) throw new Error(`${version.path} has no section ${anchor}`);
   const attributes = pageSpeech(speechOn(words, facts), words);
   const html = renderSections([section], {

@@ -16,7 +16,7 @@ const folderOf = (texts: Record<string, string>, faulty: readonly string[] = [])
       notice: 'parcels',
       name,
       file: `${name}.mdx`,
-      text,
+      digest: () => text,
       frontmatter: { title: text },
     })),
     findings: faulty.map((name) =>
@@ -45,7 +45,6 @@ function contextOf(parsed: string[]) {
       parsed.push(id);
       return Promise.resolve(data);
     },
-    generateDigest: (text: string) => text,
     config: { root: pathToFileURL(`${ROOT}${path.sep}`) },
     watcher: {
       on: (event: string, listen: (file: string) => Promise<void>) => listeners.set(event, listen),

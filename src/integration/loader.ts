@@ -26,7 +26,7 @@ export function noticesLoader(): Loader {
 }
 
 /** Makes the entries those of the versions, and leaves alone what has not changed. */
-async function fill({ store, parseData, generateDigest, config }: LoaderContext): Promise<void> {
+async function fill({ store, parseData, config }: LoaderContext): Promise<void> {
   const root = path.resolve(fileURLToPath(config.root));
   const { versions, findings } = await sharedNotices(root).folder();
   // One version with errors must not break all other pages while it is being fixed.
@@ -36,9 +36,9 @@ async function fill({ store, parseData, generateDigest, config }: LoaderContext)
   const sound = versions.filter(({ file }) => !faulty.has(file));
   const ids = new Set(sound.map(({ notice, name }) => `${notice}/${name}`));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-  for (const { notice, name, file, text, frontmatter } of sound) {
+  for (const { notice, name, file, digest: digestOf, frontmatter } of sound) {
     const id = `${notice}/${name}`;
-    const digest = generateDigest(text);
+    const digest = digestOf();
     if (store.get(id)?.digest === digest) continue;
     const filePath = path.resolve(root, file);
     store.set({

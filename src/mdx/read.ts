@@ -1,5 +1,6 @@
 /** Reads a version's file: its facts, its document and its mistakes. */
 import type { Document } from '../document/model.ts';
+import { lazily } from '../document/once.ts';
 import { readDocument } from '../document/parse.ts';
 import type { Finding, Place } from '../findings/catalogue.ts';
 import { oncePerCause } from '../findings/limit.ts';
@@ -54,7 +55,7 @@ export function readVersion(source: SourceFile, language?: string): ReadVersion 
     ...(facts && { facts, lasting: withoutLater(text.text, { ...text, yaml }) }),
     ...(outline && { outline }),
     ...(facts &&
-      outline && { document: once(() => readDocument(nodesOf(text.body, facts), facts)) }),
+      outline && { document: lazily(() => readDocument(nodesOf(text.body, facts), facts)) }),
     findings: [
       ...checkCharacters(written),
       ...checkValueCharacters(raw, text.frontmatter, placeOfFact),
@@ -63,10 +64,4 @@ export function readVersion(source: SourceFile, language?: string): ReadVersion 
       ...(facts && outline ? checkComponents(outline, facts) : []),
     ],
   };
-}
-
-/** Runs `read` on the first call and keeps the result: lists of versions need no documents. */
-function once<T extends object>(read: () => T): () => T {
-  let result: T | undefined;
-  return () => (result ??= read());
 }

@@ -187,8 +187,11 @@ describe('a built site', () => {
     const versions = given.versions.map((each) => ({
       ...each,
       document,
-      text: '',
-      lasting: '',
+      text: () => '',
+      digest: () => '',
+      source: () => each.source,
+      fingerprint: () => '',
+      anchors: new Set<string>(),
       frontmatter: {},
     }));
     const built = { base: '/', today: '2026-01-01' as IsoDate };

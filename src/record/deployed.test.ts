@@ -19,7 +19,7 @@ const { facts, document, text } = versionText(
 );
 const version = {
   ...{ notice: 'shop', name: '2024-01-01', date: '2024-01-01', file: 'shop/2024-01-01.mdx' },
-  ...{ draft: false, facts, document: () => document, text: '' },
+  ...{ draft: false, facts, document: () => document, fingerprint: () => sha256(text) },
 } as unknown as CheckedVersion;
 const entry: LockEntry = {
   published: '2024-01-01' as IsoDate,

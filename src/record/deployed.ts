@@ -78,7 +78,7 @@ export async function checkDeployed(
   let inARow = 0;
   const check = async (file: Asked): Promise<Asked[]> => {
     const address = new URL(file.address, site).href;
-    const limits: Limits = { bytes: file.most, types: TYPES[file.kind], time, signal };
+    const limits: Limits = { bytes: file.most(), types: TYPES[file.kind], time, signal };
     const answer = await request(fetch, address, limits);
     const isRead = answer instanceof Uint8Array;
     inARow = isRead || answer.kind === 'status' ? 0 : inARow + 1;
@@ -109,7 +109,7 @@ export async function checkDeployed(
 /** A file that is asked for. */
 interface Asked extends Pick<PublishedFile, 'kind' | 'address' | 'more' | 'anchors'> {
   /** How many bytes it may have. */
-  most: number;
+  most: () => number;
   /** What a fault in it is called. */
   fault: 'changed' | 'record';
   faultsIn: (content: Uint8Array) => string[];
@@ -128,7 +128,7 @@ function filesOf(site: URL, { versions, locked, today, url }: Published): Asked[
   const list = (notice?: string): Asked => ({
     kind: 'record',
     address: notice === undefined ? 'versions.json' : `${encodePath(notice)}/versions.json`,
-    most: 16 * KB * KB,
+    most: () => 16 * KB * KB,
     fault: 'record',
     faultsIn: (content) => faultsOfList(decode(content), { locked: open, originals }, notice),
   });
@@ -151,7 +151,7 @@ const mostBytes = (kind: PublishedFile['kind'], length: number): number =>
 const asked = (file: PublishedFile): Asked => ({
   ...file,
   address: encodePath(file.address),
-  most: mostBytes(file.kind, file.length),
+  most: () => mostBytes(file.kind, file.length()),
   fault: 'changed',
   faultsIn: (content) => {
     const fault = file.faultIn(content);

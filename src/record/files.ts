@@ -140,7 +140,7 @@ export function readLockedFolder(
     ),
     versions: versions.map((version) => ({
       ...version,
-      source: sha256(version.lasting),
+      source: version.source(),
     })),
     lock,
     ...(isPart && { around: { part, lock: whole } }),

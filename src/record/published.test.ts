@@ -9,7 +9,14 @@ import { versionText } from './testing.ts';
 const versionAt = (day: string): CheckedVersion => {
   const { facts, document } = versionText(`shop/${day}`, '## Where {#where}\n\nHere.');
   const place = { notice: 'shop', name: day, date: day, sequence: 1, file: `shop/${day}.mdx` };
-  return { ...place, draft: false, facts, document: () => document } as unknown as CheckedVersion;
+  const fingerprint = () => '';
+  return {
+    ...place,
+    draft: false,
+    facts,
+    document: () => document,
+    fingerprint,
+  } as unknown as CheckedVersion;
 };
 
 const showing = (files: Record<string, string>): LockEntry => ({

@@ -31,7 +31,7 @@ export interface PublishedFile {
   /** The file of its version, as findings name it. */
   file: string;
   /** How long the text is that it shows, in characters. */
-  length: number;
+  length: () => number;
   /** What is wrong with the content that was found there, as the end of a sentence about it. */
   faultIn: (content: Uint8Array) => string | undefined;
   /** Files that show the same words once more: one fault in this explains those in them. */
@@ -85,17 +85,17 @@ function filesOfVersion(
   locked: Lock['versions'],
   { base }: BuiltFor,
 ): PublishedFile[] {
-  const { id, text, facts, document } = textOf(version);
-  const { file } = version;
-  const common = { file, length: text.length };
+  const { file, facts, document } = version;
+  const id = idOfVersion(version);
+  const common = { file, length: () => textOf(version).text.length };
   const { anchors = [], errata = [] } = locked[id] ?? {};
-  const fingerprint = sha256(text);
+  const fingerprint = version.fingerprint();
   return [
     {
       ...common,
       kind: 'page',
       address: `${id}/`,
-      faultIn: comparing((html) => faultOfPage(html, facts, document, base)),
+      faultIn: comparing((html) => faultOfPage(html, facts, document(), base)),
       anchors,
     },
     hashedFile('text', `${id}.txt`, common, fingerprint),
@@ -106,7 +106,7 @@ function filesOfVersion(
       ...common,
       kind: 'record',
       address: `${id}.json`,
-      faultIn: (content) => faultOfData(decode(content), version, { text, fingerprint }),
+      faultIn: (content) => faultOfData(decode(content), version),
     },
   ];
 }
@@ -118,7 +118,7 @@ function filesShown(
 ): PublishedFile[] {
   const files = versions.flatMap((version) =>
     Object.entries(locked[idOfVersion(version)]?.files ?? {}).map(([address, hash]) => {
-      const common = { file: version.file, length: 0 };
+      const common = { file: version.file, length: () => 0 };
       return [`${hash} ${address}`, hashedFile('file', address.slice(1), common, hash)] as const;
     }),
   );
@@ -164,7 +164,7 @@ function pageOfNotice(
       kind: 'page',
       address: `${notice}/`,
       file,
-      length: current ? textOf(current).text.length : JSON.stringify(facts).length,
+      length: () => (current ? textOf(current).text.length : JSON.stringify(facts).length),
       // At a notice's own address, the anchors of all its versions work.
       anchors: [...new Set(history.flatMap(({ version }) => locked[of(version)]?.anchors ?? []))],
       faultIn: (content) => {
@@ -184,10 +184,10 @@ function pageOfNotice(
 
 /** The first layer and the parts of the version that a notice shows. */
 function formsOf(version: CheckedVersion, { base, url, servedAt }: BuiltFor): PublishedFile[] {
-  const { notice, name, file } = version;
-  const { text, facts, document } = textOf(version);
-  const shown: ShownVersion = { notice, name, fingerprint: sha256(text), facts, document };
-  const common = { kind: 'page', file, length: text.length } as const;
+  const { notice, name, file, facts } = version;
+  const document = version.document();
+  const shown: ShownVersion = { notice, name, fingerprint: version.fingerprint(), facts, document };
+  const common = { kind: 'page', file, length: () => textOf(version).text.length } as const;
   const origins = [url, servedAt].flatMap((each) => each?.origin ?? []);
   const hasShort = inShortOf(document).some(({ blocks }) => blocks.length > 0);
   return [
@@ -215,11 +215,8 @@ const dataSchema = z.object({
 });
 
 /** What is wrong with the data of a version: its plain text, its fingerprint, its document. */
-function faultOfData(
-  content: string,
-  { document }: CheckedVersion,
-  { text, fingerprint }: { text: string; fingerprint: string },
-): string | undefined {
+function faultOfData(content: string, version: CheckedVersion): string | undefined {
+  const { text, document } = textOf(version);
   let json: unknown;
   try {
     json = JSON.parse(content);
@@ -227,11 +224,11 @@ function faultOfData(
     return 'is not JSON';
   }
   const { data } = dataSchema.safeParse(json);
-  const { lead, sections } = document();
+  const { lead, sections } = document;
   const body = { lead, sections };
   const isPublished =
     data?.text === text &&
-    data.fingerprint === fingerprint &&
+    data.fingerprint === version.fingerprint() &&
     // JSON leaves out what is undefined, and writes some numbers in another way.
     (isSame(data.document, body) || isSame(data.document, asJson(body)));
   return isPublished ? undefined : 'differs from the text of its version';

@@ -1,15 +1,15 @@
 /** Checks the texts of versions against the fingerprints of the lock and the texts of the record. */
 import type { CheckedVersion } from '../checks/file.ts';
 import type { Document } from '../document/model.ts';
-import { anchorsOf } from '../document/walk.ts';
 import { releaseOfPackage } from '../disk/package.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
+import { idOfVersion } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
 import { plainText } from '../notices/text.ts';
 import { changed, checkLock, type LockedFolder } from './check.ts';
 import { readOldText, readText } from './files.ts';
 import { isFault, type Lock, type LockEntry } from './lock.ts';
-import { hashOfSource, sha256 } from './source.ts';
+import { sha256 } from './source.ts';
 import { describeDifferences, differencesOf } from './words.ts';
 
 /** A version as it is published: its plain text, and what that was made from. */
@@ -44,12 +44,12 @@ const checkTexts = (
   directory: string,
 ): Finding[] =>
   versions.flatMap((version) => {
-    const entry = locked[`${version.notice}/${version.name}`];
+    const id = idOfVersion(version);
+    const entry = locked[id];
     if (!entry || version.draft) return [];
-    const text = textOf(version);
     return [
-      ...changedText(version, text, entry, directory),
-      ...changedRecord(text.id, entry, version.file, directory),
+      ...changedText(version, entry, directory),
+      ...changedRecord(id, entry, version.file, directory),
     ];
   });
 
@@ -99,16 +99,12 @@ function changedRecord(
 }
 
 /** Reports a version whose text does not match its fingerprint, or that has lost anchors. */
-function changedText(
-  { file, text: source, document }: CheckedVersion,
-  { id, text }: VersionText,
-  entry: LockEntry,
-  directory: string,
-): Finding[] {
-  const isSameFile = hashOfSource(source) === entry.source;
-  if (sha256(text) === entry.text) {
-    const anchors = [...anchorsOf(document())].toSorted();
-    const lost = entry.anchors.filter((anchor) => !anchors.includes(anchor));
+function changedText(version: CheckedVersion, entry: LockEntry, directory: string): Finding[] {
+  const { file } = version;
+  const id = idOfVersion(version);
+  const isSameFile = version.source() === entry.source;
+  if (version.fingerprint() === entry.text) {
+    const lost = entry.anchors.filter((anchor) => !version.anchors.has(anchor));
     if (lost.length === 0) return [];
     return [isSameFile ? rereadWithout(lost, id, file) : lostAnchor(lost, `/${id}/`, file)];
   }
@@ -123,9 +119,10 @@ function changedText(
     // A lock and a record that disagree may be why; without a text in the record, only this release.
     return [isSameFile && published === undefined ? reread(file, lines) : changed(file, id, lines)];
   }
+  const { text } = textOf(version);
   const differences = differencesOf(published, text);
   const described = describeDifferences(differences);
-  const line = lineOfSection(source, differences[0]?.anchor ?? '');
+  const line = lineOfSection(version.text(), differences[0]?.anchor ?? '');
   const lines = described.length > 0 ? described : describeLines(published, text);
   return [isSameFile ? reread(file, lines, line) : changed(file, id, lines, line)];
 }

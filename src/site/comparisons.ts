@@ -20,7 +20,7 @@ import { neighboursOf, sequenceOf, type Notice, type Version } from './notices.t
 import type { Site } from './site.ts';
 
 export const comparisonOf = (before: Version, after: Version): Comparison =>
-  compareOnce(before.document, after.document);
+  compareOnce(before.document(), after.document());
 
 /** What is different between two versions of a notice. */
 export const differencesOf = ({ shelf }: Notice, before: Version, after: Version): Differences =>
@@ -160,7 +160,7 @@ function placeOf(
 ): EntryCard['where'] {
   const home = [version, previous].find((candidate) => candidate?.anchors.has(anchor));
   if (!home) return undefined;
-  const section = sectionAt(home.document, anchor);
+  const section = sectionAt(home.document(), anchor);
   // A place within the text has an anchor and no heading.
   const words = section ? headingText(section.heading) : `#${anchor}`;
   return { path: `${home.path}#${encodeURIComponent(anchor)}`, words };

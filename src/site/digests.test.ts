@@ -7,7 +7,7 @@ const versionOf = (change: Partial<Version> = {}): Version =>
   ({
     name: '2026-06-01',
     label: '1 June',
-    source: 'text',
+    digest: 'text',
     status: 'in-force',
     ...change,
   }) as Version;
@@ -26,7 +26,7 @@ describe('the digest of what the pages of a notice show', () => {
   const before = digests(versionOf());
 
   it.each<[string, Partial<Version>]>([
-    ['the text', { source: 'other' }],
+    ['the text', { digest: 'other' }],
     ['the status', { status: 'superseded' }],
     ['the seal', { seal: 'other' }],
     ['a correction', { corrections: [{ on: '2026-06-03' }] as Version['corrections'] }],
@@ -49,8 +49,8 @@ describe('the digest of what the pages of a notice show', () => {
 
   it('changes with a translation, and that with its original', () => {
     const family = (source: string, translated: string) => {
-      const original = noticeOf('customers', versionOf({ source }));
-      const translation = noticeOf('cy/customers', versionOf({ source: translated }), { original });
+      const original = noticeOf('customers', versionOf({ digest: source }));
+      const translation = noticeOf('cy/customers', versionOf({ digest: translated }), { original });
       original.translations.push(translation);
       return [...digestsOf(siteOf([original, translation]), 'code').notices.values()];
     };

@@ -35,8 +35,8 @@ export function digestsOf(site: Site, code: string): Digests {
 const digestOf = ({ id, published, draft }: Notice): string =>
   keyOf(id, ...[...published, ...(draft ? [draft] : [])].map(digestOfVersion));
 
-/** The facts and the document are what was read of the source. */
+/** The facts, the anchors and the texts are what was read of the source. */
 function digestOfVersion(version: Version): string {
-  const { facts: _, document: __, anchors: ___, plainText: ____, source, ...rest } = version;
-  return keyOf(source, JSON.stringify(rest));
+  const { facts: _, anchors: __, digest, source, ...rest } = version;
+  return keyOf(digest ?? source(), JSON.stringify(rest));
 }

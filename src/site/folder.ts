@@ -10,6 +10,7 @@ import {
   type Finding,
   type Place,
 } from '../findings/catalogue.ts';
+import { keyOf } from '../disk/kept.ts';
 import { entriesIn } from '../disk/list.ts';
 import { withSlashes } from '../disk/paths.ts';
 import { publicFile, type Listings } from '../disk/public.ts';
@@ -73,9 +74,7 @@ function readFiles(
     const file = readFile(directory, name, root);
     const before = known.get(name);
     // What is known of a file is kept by its object.
-    return 'bytes' in file && before && Buffer.from(file.bytes).equals(before.bytes)
-      ? before
-      : file;
+    return before && !('code' in file) && hashes.get(file) === hashes.get(before) ? before : file;
   });
 }
 
@@ -155,7 +154,7 @@ function readFile(directory: string, file: string, root: string): FolderFile | F
   const name = path.basename(file);
   try {
     const stats = statSync(absolute);
-    if (stats.isFile()) return { path: file, file: shown, bytes: readFileSync(absolute) };
+    if (stats.isFile()) return onDisk({ path: file, file: shown }, absolute);
     const hint = stats.isDirectory()
       ? `rename the folder, for example to ${name.replace(/\.mdx$/, '')}, or move it out of the folder of notices`
       : 'put a file in its place, or move it out of the folder of notices';
@@ -168,6 +167,21 @@ function readFile(directory: string, file: string, root: string): FolderFile | F
     ];
     return finding('file-unreadable', place, `"${name}" ${reason}`, hint);
   }
+}
+
+/** What files on disk hashed to when they were found. Those that are no versions have no hash. */
+const hashes = new WeakMap<FolderFile, string>();
+
+/** A file whose bytes are read when they are asked for: those of thousands are more than memory holds. */
+function onDisk(place: Omit<FolderFile, 'bytes'>, absolute: string): FolderFile {
+  const file = {
+    ...place,
+    get bytes() {
+      return readFileSync(absolute);
+    },
+  };
+  hashes.set(file, keyOf(file.bytes));
+  return file;
 }
 
 const kindOf = (stats: Stats): string =>

@@ -15,7 +15,10 @@ export const lineagesOfNotice = once((notice: Notice): Lineages => {
       const before = versions[index];
       return before ? [differencesOf(notice, before, after)] : [];
     });
-    return lineagesOf(versions, steps);
+    return lineagesOf(
+      versions.map(({ name, document }) => ({ name, document: document() })),
+      steps,
+    );
   });
 });
 
@@ -88,7 +91,7 @@ export function pastAnchorsOf(notice: Notice): PastAnchors {
 
 /** The section that has an anchor, or in whose text it is a place. */
 function homeOf({ document }: Version, anchor: string): Section | undefined {
-  return [...sectionsOf(document)].find(
+  return [...sectionsOf(document())].find(
     (section) =>
       section.anchor === anchor || anchorsOf({ lead: section.blocks, sections: [] }).has(anchor),
   );

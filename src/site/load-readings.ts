@@ -6,9 +6,12 @@ import { keep, keptFolder, keyOf, readKept } from '../disk/kept.ts';
 import { CODE, manifestOf, PACKAGE } from '../disk/package.ts';
 import { entriesIn } from '../disk/list.ts';
 import type { ShelfOptions } from '../disk/shelf.ts';
+import { Recent } from '../disk/recent.ts';
 import type { Document } from '../document/model.ts';
+import { lazily } from '../document/once.ts';
 import { isError, type Place } from '../findings/catalogue.ts';
 import type { Facts } from '../notices/schema.ts';
+import { sha256 } from '../record/source.ts';
 
 /** Where readings are kept, and the hash of all that made them: code, packages, and Node.js. */
 export interface Kept {
@@ -89,9 +92,11 @@ export async function readerOf(files: readonly FolderFile[], kept?: Kept): Promi
   if (missing.length > 0) {
     const { readVersionFile } = await import('../checks/file.ts');
     for (const file of missing) {
-      const reading = readVersionFile(file);
-      known.set(file, reading);
-      if (kept) remember(file, reading, kept);
+      // Its bytes are asked for once: if it changes meanwhile, what is kept is still that of its key.
+      const { bytes } = file;
+      const read = { ...file, bytes };
+      const reading = readVersionFile(read, sha256);
+      known.set(file, (kept && remember(read, reading, kept)) ?? reading);
     }
   }
   return (file) => {
@@ -109,16 +114,25 @@ type KeptPlace = [path: string, line: number, column: number];
 
 type KeptReading = Omit<ReadFile, 'outline' | 'version'> & {
   outline: Omit<NonNullable<ReadFile['outline']>, 'anchors'> & { anchors: string[] };
-  version: Omit<NonNullable<ReadFile['version']>, Derived> & { places: KeptPlace[] };
+  version: Omit<NonNullable<ReadFile['version']>, Derived | Hashed | Long> & {
+    places: KeptPlace[];
+  } & Record<Hashed, string>;
 };
 /** What of a version is made of the rest. */
-type Derived = 'anchors' | 'headings' | 'document' | 'placeOfFact';
+type Derived = 'anchors' | 'headings' | 'placeOfFact';
+type Hashed = 'digest' | 'source' | 'fingerprint';
+/** What is opened when somebody asks for it. */
+type Long = 'text' | 'document';
 
-/** Keeps a reading. One with errors is not kept: its file is about to change. */
-function remember(file: FolderFile, reading: ReadFile, kept: Kept): void {
+/**
+ * Keeps a reading. One with errors is not kept: its file is about to change.
+ *
+ * @returns the same reading, without what is long; undefined if it is not kept
+ */
+function remember(file: FolderFile, reading: ReadFile, kept: Kept): ReadFile | undefined {
   const { outline, version, ...rest } = reading;
-  if (!outline || !version || reading.findings.some(isError)) return;
-  const { anchors: _, headings: __, document, placeOfFact, ...own } = version;
+  if (!outline || !version || reading.findings.some(isError)) return undefined;
+  const { anchors: _, headings: __, document, text, placeOfFact, ...own } = version;
   const { lead, sections } = document();
   const places = pathsIn(version.frontmatter).map((at): KeptPlace => {
     const { line, column } = placeOfFact(at);
@@ -127,10 +141,17 @@ function remember(file: FolderFile, reading: ReadFile, kept: Kept): void {
   const data: KeptReading = {
     ...rest,
     outline: { ...outline, anchors: [...outline.anchors] },
-    version: { ...own, places },
+    version: {
+      ...own,
+      digest: own.digest(),
+      source: own.source(),
+      fingerprint: own.fingerprint(),
+      places,
+    },
   };
-  const text = `${JSON.stringify(data)}\n${JSON.stringify({ lead, sections })}`;
-  keep(kept.folder, keyFor(file, kept), text);
+  const key = keyFor(file, kept);
+  const lines = [data, { lead, sections }, text()].map((part) => JSON.stringify(part));
+  return keep(kept.folder, key, lines.join('\n')) ? readingOf(data, file, key, kept) : undefined;
 }
 
 /** Every path of plain data, its own first. */
@@ -146,15 +167,22 @@ function pathsIn(data: unknown, at: readonly (string | number)[] = []): (string 
 
 /** Takes a reading out of what is kept. Returns whether there is one. */
 function recall(file: FolderFile, kept: Kept | undefined): boolean {
-  const text = kept && readKept(kept.folder, keyFor(file, kept))?.toString();
-  if (text === undefined) return false;
-  const end = text.indexOf('\n');
-  const { outline, version, ...rest } = JSON.parse(text.slice(0, end)) as KeptReading;
+  if (!kept) return false;
+  const key = keyFor(file, kept);
+  const lines = readKept(kept.folder, key);
+  if (!lines) return false;
+  known.set(file, readingOf(partIn(lines, 0) as KeptReading, file, key, kept));
+  return true;
+}
+
+/** A reading that is kept. What is long is opened when it is asked for. */
+function readingOf(data: KeptReading, file: FolderFile, key: string, kept: Kept): ReadFile {
+  const { outline, version, ...rest } = data;
   const anchors = new Set(outline.anchors);
-  const { places, ...own } = version;
+  const { places, digest, source, fingerprint, ...own } = version;
   const { facts } = version;
-  let document: Document<Facts> | undefined;
-  known.set(file, {
+  const open = (): Opened => opened(kept, key, facts, file.file);
+  return {
     ...rest,
     outline: { ...outline, anchors },
     version: {
@@ -162,21 +190,59 @@ function recall(file: FolderFile, kept: Kept | undefined): boolean {
       anchors,
       headings: outline.headings,
       placeOfFact: placeIn(file.file, places),
-      document: () =>
-        (document ??= {
-          facts,
-          ...(JSON.parse(text.slice(end + 1)) as Pick<Document<Facts>, 'lead' | 'sections'>),
-        }),
+      digest: () => digest,
+      source: () => source,
+      fingerprint: () => fingerprint,
+      document: () => open().document(),
+      text: () => open().text(),
     },
-  });
-  return true;
+  };
+}
+
+/** One of the lines of what is kept of a reading: its data, its document, its text. */
+function partIn(lines: Buffer, number: number): unknown {
+  let from = 0;
+  for (let line = 0; line < number; line += 1) from = lines.indexOf('\n', from) + 1;
+  const end = lines.indexOf('\n', from);
+  return JSON.parse(lines.toString('utf8', from, end === -1 ? lines.length : end));
+}
+
+interface Opened {
+  document: () => Document<Facts>;
+  text: () => string;
+}
+
+/** What was opened last, by its key: up to so many bytes of what is kept. */
+const recent = new Recent<Opened>(16 * 1024 * 1024);
+
+/** The document and the text of a version that was read before. */
+function opened(kept: Kept, key: string, facts: Facts, file: string): Opened {
+  const held = recent.get(key);
+  if (held) return held.value;
+  const lines = readKept(kept.folder, key);
+  if (!lines) {
+    throw new Error(
+      `what was read of ${file} is no longer in ${kept.folder}: run the command again`,
+    );
+  }
+  const value = {
+    document: lazily((): Document<Facts> => ({
+      facts,
+      ...(partIn(lines, 1) as Pick<Document<Facts>, 'lead' | 'sections'>),
+    })),
+    text: lazily(() => partIn(lines, 2) as string),
+  };
+  recent.put(key, value, lines.length);
+  return value;
 }
 
 /** Finds the place of a fact; if it is missing, that of its nearest parent. */
 function placeIn(file: string, places: readonly KeptPlace[]) {
-  const byPath = new Map(places.map(([at, line, column]) => [at, { file, line, column }]));
+  const byPath = lazily(
+    () => new Map(places.map(([at, line, column]) => [at, { file, line, column }])),
+  );
   const find = (at: readonly (string | number)[]): Place =>
-    byPath.get(JSON.stringify(at)) ??
+    byPath().get(JSON.stringify(at)) ??
     (at.length > 0 ? find(at.slice(0, -1)) : { file, line: 1, column: 1 });
   return find;
 }

@@ -67,7 +67,7 @@ it('reads again what has changed, and only that', async () => {
     true,
     false,
   ]);
-  expect(after.versions[1]?.text).toContain('Better words.');
+  expect(after.versions[1]?.text()).toContain('Better words.');
 });
 
 it('hands each site that is made to those who follow it', async () => {

@@ -17,13 +17,13 @@ import {
   type Span,
   type Status,
 } from '../notices/timeline.ts';
-import { anchorsOf } from '../document/walk.ts';
+import { plainText } from '../notices/text.ts';
 import { versionLabel } from '../words/label.ts';
 import { wordsIn, type Words } from '../words/index.ts';
-import { publishedText, type Correction, type PublishedRecord } from './record.ts';
+import { recordedOf, type Correction, type PublishedRecord } from './record.ts';
 import type { Settings } from './settings.ts';
 
-/** One public version of a notice. */
+/** One public version of a notice. What is long is asked for when a page needs it. */
 export interface Version {
   /** As in its address: `2024-11-12`; `draft` for a draft. */
   name: string;
@@ -32,11 +32,11 @@ export interface Version {
   /** Its permanent address, without the site's base: `/acme/customers/2024-11-12/`. */
   path: string;
   /** Its file as its author wrote it. */
-  source: string;
+  source: () => string;
   facts: Facts;
-  document: Document<Facts>;
+  document: () => Document<Facts>;
   /** Its plain text, which anyone can download and hash. */
-  plainText: string;
+  plainText: () => string;
   /** SHA-256 of its plain text, as `curl … | sha256sum` prints it. */
   fingerprint: string;
   /** The seal of its entry in the lock. A draft has none. */
@@ -138,7 +138,7 @@ export function neighboursOf(
 
 /** Whether a notice, as its own address shows it, says of any section what it is in short. */
 export const hasInShort = ({ shown }: Notice): boolean =>
-  shown !== undefined && inShortOf(shown.document).some(({ blocks }) => blocks.length > 0);
+  shown !== undefined && inShortOf(shown.document()).some(({ blocks }) => blocks.length > 0);
 
 /** What notices are made with besides their versions. */
 interface Making {
@@ -249,11 +249,11 @@ function makeNotice(
 }
 
 function makeVersion(
-  { notice, name, facts, document: read, text }: LoadedVersion,
+  { notice, name, facts, document, text, fingerprint, digest, anchors }: LoadedVersion,
   record: PublishedRecord,
 ): Omit<Version, 'status' | 'span' | 'withdrawn' | 'calledOff'> {
   const path = `/${notice}/${name}/`;
-  const document = read();
+  const plain = (): string => plainText(facts, document());
   return {
     name,
     label: name,
@@ -261,8 +261,10 @@ function makeVersion(
     source: text,
     facts,
     document,
-    ...publishedText(`${notice}/${name}`, { path, facts, document }, record),
-    ...(name !== DRAFT && { digest: keyOf(path, text) }),
-    anchors: anchorsOf(document),
+    plainText: plain,
+    fingerprint: fingerprint(),
+    ...recordedOf(`${notice}/${name}`, { path, plainText: plain }, record),
+    ...(name !== DRAFT && { digest: keyOf(path, digest()) }),
+    anchors,
   };
 }

@@ -1,10 +1,6 @@
-/** What the record says of a version: its fingerprint, and its corrections. */
-import type { Document } from '../document/model.ts';
-import type { Facts } from '../notices/schema.ts';
-import { plainText } from '../notices/text.ts';
+/** What the record says of a version: its seal, and its corrections. */
 import { readOldText } from '../record/files.ts';
 import type { Erratum, Lock, LockEntry } from '../record/lock.ts';
-import { sha256 } from '../record/source.ts';
 import { differencesOf, type Difference } from '../record/words.ts';
 import { oldTextPath } from './addresses.ts';
 
@@ -25,31 +21,23 @@ export interface Correction extends Erratum {
   differences: Difference[];
 }
 
-/** A version's plain text, what the lock says of it, and its corrections, the oldest first. */
-export function publishedText(
+/** What the lock says of a version, and its corrections, the oldest first. */
+export function recordedOf(
   id: string,
-  version: { path: string; facts: Facts; document: Document },
+  version: { path: string; plainText: () => string },
   record: PublishedRecord,
-): Pick<LockEntry, 'seal' | 'files'> & {
-  plainText: string;
-  fingerprint: string;
-  corrections: Correction[];
-} {
+): Pick<LockEntry, 'seal' | 'files'> & { corrections: Correction[] } {
   const { seal, files } = record.locked[id] ?? {};
-  const text = plainText(version.facts, version.document);
   return {
-    plainText: text,
-    fingerprint: sha256(text),
     ...(seal !== undefined && { seal }),
     ...(files && { files }),
-    corrections: correctionsOf(id, version, text, record),
+    corrections: correctionsOf(id, version, record),
   };
 }
 
 function correctionsOf(
   id: string,
-  version: { path: string },
-  text: string,
+  version: { path: string; plainText: () => string },
   { directory, locked }: PublishedRecord,
 ): Correction[] {
   const errata = locked[id]?.errata ?? [];
@@ -57,7 +45,7 @@ function correctionsOf(
   return errata.flatMap((erratum, index): Correction[] => {
     const before = texts[index];
     if (before === undefined) return [];
-    const after = texts[index + 1] ?? text;
+    const after = texts[index + 1] ?? version.plainText();
     const path = oldTextPath(version, index + 1);
     return [{ ...erratum, before, path, differences: differencesOf(before, after) }];
   });

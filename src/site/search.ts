@@ -47,7 +47,7 @@ function noticeDataOf(notice: Notice): SearchData['notices'][number] {
     })),
     records: recordsOf(
       versions.map(({ document, facts }) => ({
-        document,
+        document: document(),
         title: facts.title,
         summary: facts.summary,
         facts: factRows(facts, notice.words).flatMap(({ label, values }) => [
@@ -91,7 +91,7 @@ export function sectionsFromAToZ(
 ): [string, IndexEntry[]][] {
   const entries = notices.flatMap(({ path, inForce }): IndexEntry[] =>
     inForce
-      ? [...sectionsOf(inForce.document)].map(({ heading, anchor }) => ({
+      ? [...sectionsOf(inForce.document())].map(({ heading, anchor }) => ({
           heading: lineOfHeading(heading),
           path: `${path}#${encodeURIComponent(anchor)}`,
           facts: inForce.facts,

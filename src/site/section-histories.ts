@@ -72,7 +72,7 @@ function textsOf({ versions }: Notice, { stations }: Lineage): SectionText[] {
   const texts: SectionText[] = [];
   for (const station of stations) {
     const version = versions.find(({ name }) => name === station.version);
-    const section = version && sectionAt(version.document, station.anchor);
+    const section = version && sectionAt(version.document(), station.anchor);
     if (!section) continue;
     const last = texts.at(-1);
     if (last && isSame(last.section, section)) last.versions.push(version);

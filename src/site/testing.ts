@@ -2,6 +2,7 @@
 import { readVersionFile } from '../checks/file.ts';
 import { checkFolder } from '../checks/folder.ts';
 import { openShelf } from '../disk/shelf.ts';
+import { sha256 } from '../record/source.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { en } from '../words/en/index.ts';
 import { noticesOf, type Notice } from './notices.ts';
@@ -26,7 +27,7 @@ export function parcels(bodies: Readonly<Record<string, string>>): Notice {
       isReserved: () => false,
       ownPages: new Set(),
     },
-    readVersionFile,
+    (file) => readVersionFile(file, sha256),
   );
   const making = {
     record: { directory: '/nowhere', locked: {} },

@@ -15,7 +15,7 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute<{ notice: Notice; version: Version }> = ({ props }) => {
   const { notice, version } = props;
   const { locate } = site;
-  const { lead, sections } = version.document;
+  const { lead, sections } = version.document();
   return Response.json({
     $schema: locate(schemaPath('version')),
     notice: notice.id,
@@ -27,6 +27,6 @@ export const GET: APIRoute<{ notice: Notice; version: Version }> = ({ props }) =
     fingerprint: version.fingerprint,
     facts: version.facts,
     document: { lead, sections },
-    text: version.plainText,
+    text: version.plainText(),
   });
 };

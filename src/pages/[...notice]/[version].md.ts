@@ -12,6 +12,6 @@ export const getStaticPaths = (async () =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ version: Version }> = ({ props: { version } }) =>
-  new Response(version.source, {
+  new Response(version.source(), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });

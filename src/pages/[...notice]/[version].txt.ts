@@ -12,10 +12,10 @@ export const getStaticPaths = (async () =>
       },
       ...version.corrections.map(({ before }, index) => ({
         params: { notice: notice.id, version: `${version.name}.before-erratum-${index + 1}` },
-        props: { text: before },
+        props: { text: () => before },
       })),
     ]),
   )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ text: string }> = ({ props: { text } }) =>
-  new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute<{ text: () => string }> = ({ props: { text } }) =>
+  new Response(text(), { headers: { 'content-type': 'text/plain; charset=utf-8' } });

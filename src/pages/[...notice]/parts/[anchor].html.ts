@@ -12,7 +12,7 @@ export const getStaticPaths = (async () =>
   site.notices.flatMap((notice) => {
     const { shown } = notice;
     if (!shown) return [];
-    return [...sectionsOf(shown.document)].map(({ anchor }) => ({
+    return [...sectionsOf(shown.document())].map(({ anchor }) => ({
       params: { notice: notice.id, anchor },
       props: { notice, version: shown, anchor },
     }));
