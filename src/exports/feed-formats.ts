@@ -26,13 +26,19 @@ export interface FeedEntry {
   title: string;
   page: string;
   summary: string;
-  /** HTML whose links are whole addresses. */
-  html: string;
+  /** HTML whose links are whole addresses. It is long, so it is made whenever a feed is written. */
+  html: () => string;
+  /** How long that is in a feed: {@link sizeOf}. */
+  size: number;
   language: string;
   author: string;
   published: IsoDate;
   updated: IsoDate;
 }
+
+/** How long a text is in a feed, in bytes: markup is escaped there. */
+export const sizeOf = (html: string): number =>
+  Buffer.byteLength(html) + 4 * (html.match(/[<>&"]/g)?.length ?? 0);
 
 /** A day as an instant: notices take effect at midnight. */
 const instantOf = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`);
@@ -66,7 +72,7 @@ const atomOf = (feed: Feed): string =>
       id: entry.id,
       title: { value: entry.title },
       summary: { value: entry.summary },
-      content: { value: entry.html, type: 'html', xml: { lang: entry.language } },
+      content: { value: entry.html(), type: 'html', xml: { lang: entry.language } },
       published: instantOf(entry.published),
       updated: instantOf(entry.updated),
       authors: [{ name: entry.author }],
@@ -89,7 +95,7 @@ const jsonFeedOf = (feed: Feed): string =>
         url: entry.page,
         title: entry.title,
         summary: entry.summary,
-        content_html: entry.html,
+        content_html: entry.html(),
         language: entry.language,
         authors: [{ name: entry.author }],
         date_published: instantOf(entry.published),
@@ -128,7 +134,8 @@ export function readJsonFeed(written: string): { entries: FeedEntry[]; older?: s
     title: item.title,
     page: item.url,
     summary: item.summary,
-    html: item.content_html,
+    html: () => item.content_html,
+    size: sizeOf(item.content_html),
     language: item.language,
     author: item.authors[0].name,
     published: item.date_published,

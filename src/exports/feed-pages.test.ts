@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { isAnchor } from '../document/anchors.ts';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../notices/dates.ts';
-import { respondWithFeed, type Feed, type FeedEntry } from './feed-formats.ts';
-import { dividedFeed, pagesOf, sizeOf } from './feed-pages.ts';
+import { respondWithFeed, sizeOf, type Feed, type FeedEntry } from './feed-formats.ts';
+import { dividedFeed, pagesOf } from './feed-pages.ts';
 
 const DAY = '2025-01-01' as IsoDate;
 const entry = (id: number, size: number): FeedEntry => ({
@@ -11,7 +11,8 @@ const entry = (id: number, size: number): FeedEntry => ({
   title: `Version ${id}`,
   page: `https://notices.example/staff/${id}/`,
   summary: '',
-  html: 'x'.repeat(size),
+  html: () => 'x'.repeat(size),
+  size,
   language: 'en-GB',
   author: 'Acme Limited',
   published: DAY,

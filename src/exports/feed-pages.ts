@@ -1,21 +1,17 @@
 /** Divides a long feed: the newest entries at its own address, all others in archives (RFC 5005). */
-import type { Feed, FeedEntry } from './feed-formats.ts';
+import { sizeOf, type Feed, type FeedEntry } from './feed-formats.ts';
 
 /** How many bytes an archive has, and half of what a feed has: readers fetch it several times a day. */
 const PAGE = 100_000;
 /** How much of what changed an entry shows, in bytes: a page or two. Its link leads to the rest. */
 const SHOWN = 12_000;
 
-/** How long a text is in a feed: markup is escaped there. */
-export const sizeOf = (html: string): number =>
-  Buffer.byteLength(html) + 4 * (html.match(/[<>&"]/g)?.length ?? 0);
-
 /** Whether there is room in an entry for so much of what changed. */
 export const isShort = (html: string): boolean => sizeOf(html) <= SHOWN;
 
 /** What an entry has besides its text. */
 const AROUND = 1000;
-const weightOf = ({ html, summary }: FeedEntry): number => sizeOf(html) + sizeOf(summary) + AROUND;
+const weightOf = ({ size, summary }: FeedEntry): number => size + sizeOf(summary) + AROUND;
 
 /**
  * Divides the entries of a feed. Archives are filled from the oldest entry on, so that a new one

@@ -1,18 +1,11 @@
 /** The feeds of the site: an entry for each version, and for each change of a section. */
 import { renderPassages, type Passages } from '../compare/redline/passages.ts';
 import type { IsoDate } from '../notices/dates.ts';
-import type { Section } from '../document/model.ts';
-import { sectionAt } from '../document/walk.ts';
-import { renderBlocks, renderInline } from '../document/print.ts';
 import { atomPath, historyPath, jsonFeedPath } from '../site/addresses.ts';
-import type { Feed, FeedEntry } from './feed-formats.ts';
+import { sizeOf, type Feed, type FeedEntry } from './feed-formats.ts';
 import { dividedFeed, isShort } from './feed-pages.ts';
-import type { Words } from '../words/index.ts';
 import { markup, trusted, type Markup } from '../document/markup.ts';
-import { pageSpeech } from '../views/speech.ts';
 import { comparisonOf, comparisonPathOf } from '../site/comparisons.ts';
-import { speechOn } from '../site/language.ts';
-import { lineagesOfNotice } from '../site/lineage.ts';
 import { neighboursOf, originalsOf, type Notice, type Version } from '../site/notices.ts';
 import { followedNotices, type Site } from '../site/site.ts';
 
@@ -25,7 +18,7 @@ export const isFollowed = (site: Site): site is FollowedSite => site.url !== und
  * A name that outlives every address: RFC 4151. The year is that of the first version, so that
  * the name is the same whenever it is made.
  */
-function tagOf(url: URL, notice: Notice, ...parts: string[]): string {
+export function tagOf(url: URL, notice: Notice, ...parts: string[]): string {
   const [first = '1970'] = notice.published.map(({ facts }) => facts.published).toSorted();
   const year = first.slice(0, 4);
   return `tag:${url.hostname},${year}:${[notice.id, ...parts].map(encodeURI).join(':')}`;
@@ -132,7 +125,7 @@ function makeEntry(site: FollowedSite, notice: Notice, version: Version): FeedEn
     summary:
       facts.changes.map(({ summary }) => summary).join(' ') ||
       feeds.inForceFrom(facts.changeType, words.date(facts.effective)),
-    html: htmlOf(site, notice, version, previous),
+    ...contentOf(() => htmlOf(site, notice, version, previous)),
     language: facts.language,
     author: facts.controller.name,
     published: facts.published,
@@ -145,7 +138,7 @@ function callOffOf(site: FollowedSite, notice: Notice, version: Version): FeedEn
   const { facts, name, label, calledOff } = version;
   if (!calledOff) return [];
   const { feeds } = notice.words.site;
-  const { html: _, ...entry } = entryOf(site, notice, version);
+  const entry = entryOf(site, notice, version);
   const summary = neverApplies(notice, calledOff);
   return [
     {
@@ -153,12 +146,17 @@ function callOffOf(site: FollowedSite, notice: Notice, version: Version): FeedEn
       id: tagOf(site.url, notice, name, 'called-off'),
       title: feeds.calledOff(facts.title, label),
       summary,
-      html: markup`<p>${summary}</p>`.text,
+      ...contentOf(() => markup`<p>${summary}</p>`.text),
       published: calledOff.on,
       updated: calledOff.on,
     },
   ];
 }
+
+const contentOf = (html: () => string): Pick<FeedEntry, 'html' | 'size'> => ({
+  html,
+  size: sizeOf(html()),
+});
 
 const neverApplies = (
   { words }: Notice,
@@ -208,87 +206,4 @@ export function passagesOf(
   return notice.shelf.made(what, [previous.digest, version.digest], () =>
     renderPassages(comparisonOf(previous, version), { labels, addressOf, lean: true }, isShort),
   );
-}
-
-/** The feed of one section, as it stands in force. */
-interface SectionFeed extends Feed {
-  anchor: string;
-}
-
-/**
- * The feeds of sections of the notices that are built, each by the key '', and their archives by their numbers; none
- * where the site does not know its own address.
- */
-export const feedsOfSite = (
-  site: Site,
-): { notice: Notice; anchor: string; feeds: Map<string, Feed> }[] =>
-  isFollowed(site)
-    ? followedNotices(site, site.built).flatMap((notice) =>
-        feedsOfSections(site, notice).map((feed) => ({
-          notice,
-          anchor: feed.anchor,
-          // No anchor holds this sign: `retention.1` may be one.
-          feeds: dividedFeed(feed, '~'),
-        })),
-      )
-    : [];
-
-/** A feed for each section in force whose words changed more than once. */
-function feedsOfSections(site: FollowedSite, notice: Notice): SectionFeed[] {
-  const { url, locate } = site;
-  const { inForce, versions } = notice;
-  if (!inForce) return [];
-  const words = notice.words;
-  const { feeds } = words.site;
-  const { lineages } = lineagesOfNotice(notice);
-  return lineages.flatMap(({ stations }): SectionFeed[] => {
-    const current = stations.find(({ version }) => version === inForce.name);
-    const changed = stations.filter(({ version, lastChanged }) => version === lastChanged);
-    if (!current || changed.length < 3) return [];
-    const entries = changed.flatMap(({ version: name, anchor, heading }): FeedEntry[] => {
-      const version = versions.find((each) => each.name === name);
-      const section = version && sectionAt(version.document(), anchor);
-      if (!version || !section) return [];
-      return [
-        {
-          id: tagOf(url, notice, name, anchor),
-          title: feeds.entry(heading, version.label),
-          page: `${locate(version.path)}#${encodeURIComponent(anchor)}`,
-          summary: feeds.sectionFrom(heading, words.date(version.facts.effective)),
-          html: sectionHtml(section, version, words, locate),
-          language: version.facts.language,
-          author: version.facts.controller.name,
-          published: version.facts.published,
-          updated: version.facts.published,
-        },
-      ];
-    });
-    const { facts } = inForce;
-    const path = `${notice.path}feed/${encodeURIComponent(current.anchor)}`;
-    return [
-      {
-        anchor: current.anchor,
-        id: tagOf(url, notice, 'section', stations[0]?.anchor ?? '', stations[0]?.version ?? ''),
-        title: `${current.heading} – ${facts.title} – ${facts.controller.name}`,
-        subtitle: feeds.ofSection(current.heading),
-        page: `${locate(notice.path)}#${encodeURIComponent(current.anchor)}`,
-        atom: locate(`${path}.xml`),
-        json: locate(`${path}.json`),
-        author: facts.controller.name,
-        entries: entries.toReversed(),
-      },
-    ];
-  });
-}
-
-function sectionHtml(
-  { heading, blocks }: Section,
-  version: Version,
-  words: Words,
-  locate: Site['locate'],
-): string {
-  const labelSpeech = pageSpeech(speechOn(words, version.facts), words);
-  const addressOf = addressesFor(version, locate);
-  const text = renderBlocks(blocks, { addressOf, labelOf: words.labelOf, labelSpeech });
-  return `<h2>${renderInline(heading, { addressOf })}</h2>${text}`;
 }

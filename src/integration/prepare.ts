@@ -5,6 +5,7 @@
  */
 import { cardOfNotice, cardOfVersion, hasCards, pictureOf } from '../exports/cards/site-cards.ts';
 import { isFollowed, passagesOf } from '../exports/feeds.ts';
+import { feedsOfSections } from '../exports/section-feeds.ts';
 import { LAYOUTS, type Layout } from '../notices/pairs.ts';
 import { comparisonsOf, differencesOf, panesOf } from '../site/comparisons.ts';
 import { lineagesOfNotice } from '../site/lineage.ts';
@@ -35,6 +36,8 @@ export async function prepare(
     prepareComparisons(site, notice, step === 'neighbours', slice);
   } else if (step === 'lineages') {
     lineagesOfNotice(notice);
+    // The addresses of feeds depend on how long their entries are.
+    if (isFollowed(site)) feedsOfSections(site, notice);
   } else {
     prepareTexts(site, notice);
     await prepareCards(site, notice);

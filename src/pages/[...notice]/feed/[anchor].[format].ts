@@ -7,7 +7,7 @@ import {
   type Feed,
   type FeedFormat,
 } from '../../../exports/feed-formats.ts';
-import { feedsOfSite } from '../../../exports/feeds.ts';
+import { feedsOfSite } from '../../../exports/section-feeds.ts';
 
 export const getStaticPaths = (() =>
   feedsOfSite(site).flatMap(({ notice, anchor, feeds }) =>
