@@ -130,28 +130,33 @@ type Long = 'text' | 'document';
  * @returns the same reading, without what is long; undefined if it is not kept
  */
 function remember(file: FolderFile, reading: ReadFile, kept: Kept): ReadFile | undefined {
-  const { outline, version, ...rest } = reading;
+  const { outline, version, ...found } = reading;
   if (!outline || !version || reading.findings.some(isError)) return undefined;
-  const { anchors: _, headings: __, document, text, placeOfFact, ...own } = version;
+  const { anchors: _, headings: __, placeOfFact, ...rest } = version;
+  const { document, text, digest, source, fingerprint, ...plain } = rest;
   const { lead, sections } = document();
   const places = pathsIn(version.frontmatter).map((at): KeptPlace => {
     const { line, column } = placeOfFact(at);
     return [JSON.stringify(at), line, column];
   });
   const data: KeptReading = {
-    ...rest,
+    ...found,
     outline: { ...outline, anchors: [...outline.anchors] },
     version: {
-      ...own,
-      digest: own.digest(),
-      source: own.source(),
-      fingerprint: own.fingerprint(),
+      ...plain,
+      digest: digest(),
+      source: source(),
+      fingerprint: fingerprint(),
       places,
     },
   };
   const key = keyFor(file, kept);
-  const lines = [data, { lead, sections }, text()].map((part) => JSON.stringify(part));
-  return keep(kept.folder, key, lines.join('\n')) ? readingOf(data, file, key, kept) : undefined;
+  const [own = '', ...long] = [data, { lead, sections }, text()].map((part) =>
+    JSON.stringify(part),
+  );
+  if (!keep(kept.folder, key, [own, ...long].join('\n'))) return undefined;
+  // Read again, since words that were cut out of the file would hold the whole of it.
+  return readingOf(JSON.parse(own) as KeptReading, file, key, kept);
 }
 
 /** Every path of plain data, its own first. */
