@@ -169,18 +169,23 @@ function readFile(directory: string, file: string, root: string): FolderFile | F
   }
 }
 
-/** What files on disk hashed to when they were found. Those that are no versions have no hash. */
+/** What files on disk hashed to when they were last read. Those that are no versions have no hash. */
 const hashes = new WeakMap<FolderFile, string>();
 
 /** A file whose bytes are read when they are asked for: those of thousands are more than memory holds. */
 function onDisk(place: Omit<FolderFile, 'bytes'>, absolute: string): FolderFile {
+  const read = (): Uint8Array => {
+    const bytes = readFileSync(absolute);
+    hashes.set(file, keyOf(bytes));
+    return bytes;
+  };
   const file = {
     ...place,
     get bytes() {
-      return readFileSync(absolute);
+      return read();
     },
   };
-  hashes.set(file, keyOf(file.bytes));
+  read();
   return file;
 }
 

@@ -73,37 +73,56 @@ export function withinOf(
     : { notice, version: shown };
 }
 
-/** A section in force. */
+/** A section in force, or a notice. */
 export interface IndexEntry {
   heading: string;
   path: string;
   facts: Facts;
 }
 
+/** What can be found by its first letter, without a script. */
+export interface Index {
+  of: 'sections' | 'notices';
+  letters: [string, IndexEntry[]][];
+}
+
+/** More sections than these are too long a list: some hundred notices have ten thousand. */
+const MOST_SECTIONS = 1500;
+
 /**
- * All sections in force by the first letter of their heading, from A to Z.
+ * All sections in force from A to Z; where there are too many, the notices, each of which begins with
+ * a list of its own sections.
  *
  * @param words those of the page, in whose language they are sorted
  */
-export function sectionsFromAToZ(
-  notices: readonly Notice[],
-  { language }: Words,
-): [string, IndexEntry[]][] {
-  const entries = notices.flatMap(({ path, inForce }): IndexEntry[] =>
-    inForce
-      ? [...sectionsOf(inForce.document())].map(({ heading, anchor }) => ({
-          heading: lineOfHeading(heading),
-          path: `${path}#${encodeURIComponent(anchor)}`,
-          facts: inForce.facts,
-        }))
-      : [],
-  );
+export function indexFromAToZ(notices: readonly Notice[], { language }: Words): Index {
+  const shown = notices.flatMap(({ path, inForce }) => (inForce ? [{ path, inForce }] : []));
+  const sections: IndexEntry[] = [];
+  for (const { path, inForce } of shown) {
+    const { facts } = inForce;
+    for (const { heading, anchor } of sectionsOf(inForce.document())) {
+      const at = `${path}#${encodeURIComponent(anchor)}`;
+      sections.push({ heading: lineOfHeading(heading), path: at, facts });
+    }
+    if (sections.length > MOST_SECTIONS) {
+      const entries = shown.map(({ path: at, inForce: { facts: its } }) => ({
+        heading: its.title,
+        path: at,
+        facts: its,
+      }));
+      return { of: 'notices', letters: byLetter(entries, language) };
+    }
+  }
+  return { of: 'sections', letters: byLetter(sections, language) };
+}
+
+function byLetter(entries: readonly IndexEntry[], language: string): Index['letters'] {
   const { compare } = new Intl.Collator(language);
   const sorted = entries
     .filter(({ heading }) => heading !== '')
     .sort((a, b) => compare(a.heading, b.heading));
-  const byLetter = Map.groupBy(sorted, ({ heading }) => letterOf(heading, language));
-  return [...byLetter].sort(([a], [b]) => compare(a, b));
+  const letters = Map.groupBy(sorted, ({ heading }) => letterOf(heading, language));
+  return [...letters].sort(([a], [b]) => compare(a, b));
 }
 
 /** The letter a heading is found under; figures and signs stand together. */

@@ -57,7 +57,8 @@ export const search: Words['search'] = {
   },
 
   list: {
-    heading: 'Pob adran gyfredol, yn nhrefn yr wyddor',
+    sections: 'Pob adran gyfredol, yn nhrefn yr wyddor',
+    notices: 'Pob hysbysiad, yn nhrefn yr wyddor',
     letters: 'Llythrennau',
   },
 

@@ -63,7 +63,8 @@ export const search = {
   },
 
   list: {
-    heading: 'All current sections, A to Z',
+    sections: 'All current sections, A to Z',
+    notices: 'All notices, A to Z',
     letters: 'Letters',
   },
 

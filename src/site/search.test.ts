@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../words/en/index.ts';
+import { indexFromAToZ } from './search.ts';
+import { parcels } from './testing.ts';
+
+describe('what can be found by its first letter', () => {
+  const notice = parcels({ '2024-01-01': '## Who we are\n\nUs.\n\n## Access\n\nAsk.\n' });
+  const namesIn = (count: number) => {
+    const { of, letters } = indexFromAToZ(new Array(count).fill(notice), en);
+    return { of, letters: letters.map(([letter, entries]) => [letter, entries[0]?.heading]) };
+  };
+
+  it('are the sections in force', () => {
+    expect(namesIn(2)).toEqual({
+      of: 'sections',
+      letters: [
+        ['A', 'Access'],
+        ['W', 'Who we are'],
+      ],
+    });
+  });
+
+  it('are the notices where there are hundreds, so that the page does not grow with every section', () => {
+    expect(namesIn(800)).toEqual({ of: 'notices', letters: [['P', 'Parcel notice']] });
+  });
+});
