@@ -90,11 +90,15 @@ interface Format {
 
 /** What words between two places are set in, without order, and the address they lead to. */
 export function formatOf(pieces: readonly Piece[], start: number, end: number): Format {
-  const [only] = pieces;
-  if (pieces.length === 1 && only) return formatOfPiece(only);
-  const formats = within(pieces, start, end)
-    .filter(({ inline }) => inline.type !== 'target')
-    .map(formatOfPiece);
+  // Nearly all words are within one piece: the first that reaches beyond where they begin.
+  const whole = pieces[firstFrom(pieces, start + 1)];
+  return whole && whole.end >= end
+    ? formatOfPiece(whole)
+    : formatOfPieces(within(pieces, start, end));
+}
+
+function formatOfPieces(pieces: readonly Piece[]): Format {
+  const formats = pieces.filter(({ inline }) => inline.type !== 'target').map(formatOfPiece);
   const [first, ...others] = formats;
   if (!first || others.every(({ marks, href }) => marks === first.marks && href === first.href)) {
     return first ?? NO_FORMAT;
