@@ -1,15 +1,15 @@
 /**
  * The engine that compares two versions beside jsdiff and htmldiff-js, on pairs of real privacy
  * notices where ../shared/corpus/version-pairs is there, else on the sample notices. All take
- * turns in one run: absolute times lie on shared machines, ratios hold. Takes one to two minutes.
+ * turns in one run: absolute times lie on shared machines, ratios hold. Takes some minutes.
  *
  *   npm run bench:compare
  */
-import { collectSections, makePair } from './compare/growth.ts';
+import { collectSections, makePairs } from './compare/growth.ts';
 import { measure, type Measures } from './compare/measures.ts';
 import { readPairs, type Pair } from './compare/texts.ts';
-import { exponentOf, fitForTwice, median, quantile, timeInTurns } from './compare/timing.ts';
-import type { Outcome } from './compare/timing.ts';
+import { exponentOf, isFitForTwice, median, quantile, timeInTurns } from './compare/timing.ts';
+import type { Growth } from './compare/timing.ts';
 import {
   engine,
   htmldiffJs,
@@ -29,7 +29,7 @@ const SLOWEST = new Map<Tool, number>([
 ]);
 /** By how much more than its length a text may take longer. */
 const STEEPEST = 1.1;
-const TURNS = { pairs: 3, growth: 7 };
+const TURNS = 3;
 const SIZES = [1000, 2000, 4000, 8000, 16_000, 32_000];
 /** Where the engine goes on alone. */
 const LARGEST = 100_000;
@@ -43,7 +43,7 @@ if (!isCorpus) print('../shared/corpus/version-pairs is not there: comparing sam
 print(`${pairs.length} pairs of versions in ${source}`);
 
 warmUp(pairs);
-const outcomes = pairs.map((pair) => timeInTurns(TOOLS, pair, TURNS.pairs));
+const outcomes = pairs.map((pair) => timeInTurns(TOOLS, pair, TURNS));
 reportTimes();
 reportAnswers();
 reportGrowth();
@@ -52,14 +52,14 @@ await reportWeights();
 /** Lets every tool be compiled before it is timed: on short texts, since that takes a while. */
 function warmUp(all: readonly Pair[]): void {
   const short = all.toSorted((p, q) => p.after.words - q.after.words).slice(0, 5);
-  for (const pair of short) timeInTurns(TOOLS, pair, TURNS.pairs);
+  for (const pair of short) timeInTurns(TOOLS, pair, TURNS);
 }
 
 function reportTimes(): void {
   const timesOf = (tool: Tool) => outcomes.map((outcome) => median(outcome.get(tool)?.times ?? []));
   const reference = median(timesOf(jsdiff));
   printTable(
-    `Processor time in ms: of each pair the median of ${TURNS.pairs} turns, or one of over 1 s`,
+    `Processor time in ms: of each pair the median of ${TURNS} turns, or one of over 1 s`,
     ['', 'median', 'p90', 'worst', 'median ÷ that of jsdiff', ''],
     TOOLS.map((tool) => {
       const times = timesOf(tool);
@@ -136,18 +136,15 @@ function reportLosses(name: string, list: readonly Measured[]): void {
 
 function reportGrowth(): void {
   const sections = collectSections(pairs);
-  const points = new Map<Tool, { size: number; time: number }[]>(TOOLS.map((tool) => [tool, []]));
+  const points = new Map<Tool, Growth[]>(TOOLS.map((tool) => [tool, []]));
   const rows: string[][] = [];
   let fit = TOOLS;
   for (const size of [...SIZES, LARGEST]) {
-    const pair = makePair(sections, size);
     if (size === LARGEST) fit = [engine, prepared, parsing];
-    const timed = timeInTurns(fit, pair, TURNS.growth);
-    fit = fitForTwice(timed);
-    for (const [tool, { times, isLate }] of timed) {
-      if (!isLate) points.get(tool)?.push({ size: pair.before.words, time: Math.min(...times) });
-    }
-    rows.push([String(pair.before.words), ...TOOLS.map((tool) => showOutcome(timed.get(tool)))]);
+    const timed = growthAt(size, sections, fit);
+    for (const [tool, growth] of timed) if (!growth.isLate) points.get(tool)?.push(growth);
+    fit = fit.filter((tool) => isFitForTwice(timed.get(tool)));
+    rows.push([String(size), ...TOOLS.map((tool) => showGrowth(timed.get(tool)))]);
   }
   const exponents = [...points].map(([tool, list]) => {
     const exponent = exponentOf(list.filter(({ size }) => size >= FITTED_FROM));
@@ -155,16 +152,42 @@ function reportGrowth(): void {
     return `${exponent.toFixed(2)}${isSteep ? ` (limit ${STEEPEST})` : ''}`;
   });
   printTable(
-    `Growth: ms for real sections with small edits, the fastest of ${TURNS.growth} turns or one of over 1 s`,
+    `Growth: ms for a text of real sections with small edits, the mean of all that make up ${LARGEST} words`,
     ['words', ...TOOLS.map(({ name }) => name)],
     [...rows, ['exponent', ...exponents]],
   );
   print(`–: not run, or not to be expected within ${LIMIT / 1000} s`);
 }
 
-function showOutcome(outcome: Outcome | undefined): string {
-  if (!outcome) return '–';
-  return outcome.isLate ? `over ${LIMIT}` : show(Math.min(...outcome.times));
+/** How long texts of a size take: each once, since the engine knows texts again. */
+function growthAt(
+  size: number,
+  sections: ReturnType<typeof collectSections>,
+  tools: readonly Tool[],
+): Map<Tool, Growth> {
+  const made = makePairs(sections, size, LARGEST);
+  const timed = made.map((pair) => timeInTurns(tools, pair, 1));
+  const meanOf = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const words = meanOf(made.map(({ before }) => before.words));
+  return new Map(
+    tools.map((tool) => {
+      const outcomes = timed.flatMap((outcome) => outcome.get(tool) ?? []);
+      return [
+        tool,
+        {
+          size: words,
+          time: meanOf(outcomes.flatMap(({ times }) => times)),
+          isLate: outcomes.some(({ isLate }) => isLate),
+        },
+      ];
+    }),
+  );
+}
+
+function showGrowth(growth: Growth | undefined): string {
+  if (!growth) return '–';
+  return growth.isLate ? `over ${LIMIT}` : show(growth.time);
 }
 
 async function reportWeights(): Promise<void> {

@@ -52,28 +52,29 @@ function splitSections(html: string): Section[] {
 const wordsOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { words }) => sum + words, 0);
 
-/** A text of about so many words, from the first sections on, and the same with small edits. */
-export function makePair(sections: readonly Section[], size: number): Pair {
-  const blocks = takeBlocks(sections, size);
-  const random = randomNumbers(size);
-  return {
-    name: `${size} words`,
-    before: makeText(blocks.join('')),
-    after: makeText(blocks.map((html) => editBlock(html, random)).join('')),
-  };
-}
-
-/** As many blocks as make up so many words; all sections once, then all of them again. */
-function takeBlocks(sections: readonly Section[], size: number): string[] {
-  const all = sections.flat();
-  if (wordsOf(all) === 0) throw new Error('there are no sections to make texts of');
-  const taken: string[] = [];
-  for (let at = 0, words = 0; words < size; at += 1) {
-    const block = all[at % all.length];
-    taken.push(block?.html ?? '');
-    words += block?.words ?? 0;
+/**
+ * As many pairs of texts of about so many words as the sections make up, up to a number of words,
+ * and the same with small edits. So every length is measured by the same sections: a short text
+ * of a few of them may have no table, and a long one has several.
+ */
+export function makePairs(sections: readonly Section[], size: number, most: number): Pair[] {
+  const texts: Block[][] = [];
+  for (let at = 0, text: Block[] = [], words = 0; texts.length < most / size; at += 1) {
+    const section = sections[at % sections.length];
+    if (!section) throw new Error('there are no sections to make texts of');
+    text.push(...section);
+    words += wordsOf(section);
+    if (words < size) continue;
+    texts.push(text);
+    text = [];
+    words = 0;
   }
-  return taken;
+  const random = randomNumbers(size);
+  return texts.map((blocks, index) => ({
+    name: `${size} words, ${index + 1}`,
+    before: makeText(blocks.map(({ html }) => html).join('')),
+    after: makeText(blocks.map(({ html }) => editBlock(html, random)).join('')),
+  }));
 }
 
 function editBlock(html: string, random: () => number): string {

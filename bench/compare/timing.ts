@@ -44,10 +44,18 @@ export function timeInTurns(
   return outcomes;
 }
 
-/** The tools that may be expected to compare texts of twice the length within the limit. */
-export const fitForTwice = (outcomes: ReadonlyMap<Tool, Outcome>): Tool[] =>
+/** How long a tool takes for a text of so many words. */
+export interface Growth {
+  size: number;
+  time: number;
+  /** Whether it gave up on one of such texts. */
+  isLate: boolean;
+}
+
+/** Whether a tool may be expected to compare texts of twice the length within the limit. */
+export const isFitForTwice = (growth: Growth | undefined): boolean =>
   // The slowest here takes four times as long.
-  [...outcomes].filter(([, { times }]) => 4 * Math.min(...times) <= LIMIT).map(([tool]) => tool);
+  growth !== undefined && 4 * growth.time <= LIMIT;
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
