@@ -2,7 +2,7 @@
 import { valueOf, withLatinDigits } from './digits.ts';
 import { hiddenIn } from './hidden.ts';
 import type { ChangeKind } from './model.ts';
-import { COUNT, IS_ADDRESS, IS_NUMBER, tokenise } from './tokens.ts';
+import { IS_ADDRESS, IS_NUMBER, tokenise } from './tokens.ts';
 
 /** Letters, figures and symbols in one form: what is left when punctuation does not count. */
 const meaningOf = ({ words }: Figures): string =>
@@ -11,20 +11,11 @@ const meaningOf = ({ words }: Figures): string =>
     '',
   );
 
-/** Text of Latin letters and common punctuation, in which a number can only be in words. */
-const SIMPLE = /^[A-Za-z ,;.!?()'"’“”–—-]*$/;
-const MAY_COUNT = new RegExp(`${COUNT} |www`);
-
 /** Of the wording, unless nothing but figures or nothing but punctuation is different. */
 export function kindOf(removed: string, added: string): ChangeKind {
   if (hiddenIn(removed) !== hiddenIn(added)) return 'wording';
-  const texts = [removed, added];
-  // Most changes are told by a look at their letters, without a look at their words.
-  if (texts.includes('') && texts.some((text) => /[A-Za-z0-9]/.test(text))) return 'wording';
-  if (texts.every((text) => SIMPLE.test(text) && !MAY_COUNT.test(text))) {
-    const [old, now] = texts.map((text) => text.replace(/[^A-Za-z]/g, ''));
-    return old === now ? 'format' : 'wording';
-  }
+  // A passage that was put in or taken away is told without a look at each of its words.
+  if ([removed, added].includes('') && /[A-Za-z0-9]/.test(removed + added)) return 'wording';
   const then = figuresIn(removed);
   const since = figuresIn(added);
   // The same numbers written in another way are form; beside numbers that stay, words are words.

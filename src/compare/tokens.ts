@@ -94,7 +94,7 @@ const UNIT = anyOf([
   '(?:heure|jour|semaine|an|année)s?|mois',
 ]);
 /** Numbers in words, where a unit follows. */
-export const COUNT =
+const COUNT =
   '(?:[Oo]ne|[Tt](?:wo|hree|en|welve|hirty)|[Ff](?:our|ive)|[Ss](?:ix|even)|[Ee]ight(?:een)?|[Nn]ine)';
 const REFERENCE =
   '(?:[Ss]ection|[Aa]rt(?:icle)?|[Pp]ara(?:graph)?|[Rr]eg(?:ulation)?|Recital|Sch(?:edule)?|s)s?';
