@@ -8,7 +8,7 @@ export default {
     // What users import, and what is named by a module that the integration makes.
     'src/index.ts',
     // Started by its path.
-    'src/integration/worker.ts',
+    'src/integration/{reader,worker}.ts',
     'src/components/frame/*.astro',
     // Named by pages of the site's own.
     'src/layouts/*.astro',

@@ -8,7 +8,8 @@ import type { AstroIntegration, HookParameters } from 'astro';
 import type { Plugin } from 'vite';
 import { withBase } from '../document/print.ts';
 import { environment, type Environment } from '../site/environment.ts';
-import { baseBelow, type SiteOptions } from '../site/load.ts';
+import { baseBelow } from '../site/addresses.ts';
+import type { SiteOptions } from '../site/load.ts';
 import { PACKAGE_PAGES, pagesOfSite } from '../site/load-pages.ts';
 import { noteProject } from '../site/load-project.ts';
 import { keptOf, shelfOf } from '../site/load-readings.ts';
@@ -17,10 +18,10 @@ import { readSettings, type NoticeboardSettings, type Settings } from '../site/s
 import { SettingsError } from '../site/settings-error.ts';
 import type { SharedNotices } from '../site/shared.ts';
 import { faultsOfConfiguration, WHOLE_SITE } from './astro-config.ts';
-import { finishBuild, prepareBuild, type Build } from './build.ts';
-import { reportInDev } from './dev-report.ts';
+import type { Build } from './build.ts';
 import { isFalseAlarm, isProgress, leaveOut, OWN, watchBuild } from './log.ts';
 import { CONCURRENCY, prerendererOf } from './prerenderer.ts';
+import { readAhead } from './read-ahead.ts';
 import { refusal } from './refusal.ts';
 import { routesFor } from './routes.ts';
 import { ownFiles } from './own-files.ts';
@@ -50,8 +51,11 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         leaveOut(logger, isFalseAlarm);
         const settings = await settingsFrom(input, setup);
         const isWhole = settings.path === '/';
+        if (isWhole) updateConfig(WHOLE_SITE);
+        // A preview serves what was built, and asks for nothing else.
+        if (command === 'preview') return;
         options = await optionsOf(settings, setup);
-        notices = shareNotices(options);
+        notices = shareNotices(options, command === 'dev' ? readAhead(options) : undefined);
         const pages = pagesFolderOf(config);
         noteProject(options.root, {
           ...options,
@@ -60,12 +64,9 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
           path: settings.path,
         });
         if (pages !== PACKAGE_PAGES) {
-          const { publicDirectory } = options;
-          for (const route of routesFor({ path: settings.path, pages, publicDirectory })) {
-            injectRoute(route);
-          }
+          const places = { path: settings.path, pages, publicDirectory: options.publicDirectory };
+          for (const route of routesFor(places)) injectRoute(route);
         }
-        if (isWhole) updateConfig(WHOLE_SITE);
         updateConfig({ vite: { plugins: pluginsFor(settings, options, notices, setup) } });
         if (command !== 'build') return;
         const isStatic = isStaticSite(config);
@@ -73,6 +74,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         // A logger of the project's own, or one for JSON, receives everything.
         if (isWhole && !config.logger) leaveOut(logger, isProgress);
         const destination = fileURLToPath(config.outDir);
+        const { prepareBuild } = await import('./build.ts');
         build = await prepareBuild(options, notices, destination, isStatic, logger, progress);
         updateConfig({ integrations: [finishing(build, fileURLToPath(config.srcDir))] });
         const { directory, cache } = build.stage;
@@ -87,7 +89,8 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
           sources: fileURLToPath(config.srcDir),
         });
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': async ({ server, logger }) => {
+        const { reportInDev } = await import('./dev-report.ts');
         if (options && notices) reportInDev(options, notices, server, logger);
       },
       'astro:build:start': ({ setPrerenderer }) => {
@@ -102,7 +105,10 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
 const finishing = (build: Build, sources: string): AstroIntegration => ({
   name: `${OWN}:finish`,
   hooks: {
-    'astro:build:done': (done) => finishBuild(build, { ...done, sources }, done.logger.fork(OWN)),
+    'astro:build:done': async (done) => {
+      const { finishBuild } = await import('./build.ts');
+      await finishBuild(build, { ...done, sources }, done.logger.fork(OWN));
+    },
   },
 });
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { CheckedFolder } from '../checks/folder.ts';
 import { finding } from '../findings/catalogue.ts';
 import { share, type SharedNotices } from '../site/shared.ts';
@@ -59,7 +59,9 @@ it('makes entries of sound versions, and again of those that change', async () =
   const parsed: string[] = [];
   const { context, entries, send } = contextOf(parsed);
   await noticesLoader().load(context);
-  expect([...entries.keys()]).toEqual(['parcels/2025-01-01', 'parcels/2026-01-01']);
+  await vi.waitFor(() =>
+    expect([...entries.keys()]).toEqual(['parcels/2025-01-01', 'parcels/2026-01-01']),
+  );
   parsed.length = 0;
   folder = folderOf({ '2026-01-01': 'Newer', draft: 'Next' });
   await send('change');
@@ -68,4 +70,20 @@ it('makes entries of sound versions, and again of those that change', async () =
     { title: 'Next' },
   ]);
   expect(parsed).toEqual(['parcels/2026-01-01', 'parcels/draft']);
+});
+
+it.each([
+  ['a build waits', false],
+  ['a dev server does not wait', true],
+])('%s until the folder is read', async (_, isDev) => {
+  const read = Promise.withResolvers<CheckedFolder>();
+  share(ROOT, { folder: () => read.promise } as unknown as SharedNotices);
+  const { context, entries } = contextOf([]);
+  const { watcher: _watcher, ...inBuild } = context;
+  const loading = noticesLoader().load(isDev ? context : inBuild);
+  if (isDev) await loading;
+  expect(entries.size).toBe(0);
+  read.resolve(folderOf({ '2025-01-01': 'Old' }));
+  if (!isDev) await loading;
+  await vi.waitFor(() => expect(entries.size).toBe(1));
 });

@@ -12,23 +12,27 @@ export function noticesLoader(): Loader {
   return {
     name: 'notices',
     async load(context) {
-      context.store.clear();
-      await fill(context);
+      const { watcher, logger } = context;
+      const filled = fill(context, true);
+      // The dev server does not wait: Astro reloads pages that show entries when they are there.
+      if (watcher) filled.catch((error: unknown) => logger.error(String(error)));
+      else await filled;
       const reload = async (changed: string): Promise<void> => {
         if (changed.endsWith('.mdx')) await fill(context);
       };
       // The integration watches the folder.
       for (const event of ['change', 'add', 'unlink'] as const) {
-        context.watcher?.on(event, reload);
+        watcher?.on(event, reload);
       }
     },
   };
 }
 
 /** Makes the entries those of the versions, and leaves alone what has not changed. */
-async function fill({ store, parseData, config }: LoaderContext): Promise<void> {
+async function fill({ store, parseData, config }: LoaderContext, isAnew = false): Promise<void> {
   const root = path.resolve(fileURLToPath(config.root));
   const { versions, findings } = await sharedNotices(root).folder();
+  if (isAnew) store.clear();
   // One version with errors must not break all other pages while it is being fixed.
   const faulty = new Set(
     findings.filter(({ severity }) => severity === 'error').map(({ file }) => file),

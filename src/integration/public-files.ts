@@ -8,7 +8,8 @@ import type { Plugin } from 'vite';
 import { publicFile } from '../disk/public.ts';
 import { withBase } from '../document/print.ts';
 import { filesOfBrands } from '../site/brand.ts';
-import { baseBelow, type SiteOptions } from '../site/load.ts';
+import { baseBelow } from '../site/addresses.ts';
+import type { SiteOptions } from '../site/load.ts';
 import type { Settings } from '../site/settings.ts';
 
 /** Serves them in dev. */

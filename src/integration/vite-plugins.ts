@@ -32,6 +32,7 @@ export function siteModule(
   const watched = [directory, lockPathOf(directory), recordPathOf(directory)];
   return {
     name: 'noticeboard:site',
+    config: () => ({ server: { watch: { ignored: UNWATCHED } } }),
     resolveId: (id) => (id === SITE ? `\0${SITE}` : undefined),
     load: (id) => {
       if (id !== `\0${SITE}`) return undefined;
@@ -66,6 +67,9 @@ export function siteModule(
     },
   };
 }
+
+/** What a project keeps, and what its builds write: thousands of files, of which no page in dev is made. */
+const UNWATCHED = ['**/.astro/kept/**', '**/.astro/stages/**'];
 
 const CHANGES = ['add', 'addDir', 'change', 'unlink', 'unlinkDir'] as const;
 

@@ -29,3 +29,9 @@ export const historyPath = ({ path }: Placed): string => `${path}history/`;
 export const cardPath = ({ path }: Placed): string => `${path}card.png`;
 
 export const schemaPath = (name: string): string => `/schemas/${name}.json`;
+
+/** The path that notices are below, in a site that is below a path itself. */
+export const baseBelow = (base: string, path: string): string => withEnds(base + path);
+
+/** A path with one slash at both ends. */
+export const withEnds = (path: string): string => `/${path}/`.replace(/\/+/g, '/');

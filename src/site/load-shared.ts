@@ -1,24 +1,32 @@
 /** Loads a project's notices once for all that ask for them, and only what has changed when they do. */
 import type { CheckedFolder } from '../checks/folder.ts';
 import type { FolderFile } from '../checks/file.ts';
-import { readAndCheckFolder } from './folder.ts';
-import { loadSite, type SiteOptions } from './load.ts';
+import type { SiteOptions } from './load.ts';
 import { share, type SharedNotices } from './shared.ts';
 import type { Site } from './site.ts';
 
-/** Shares the notices of a project with everything in this process. Nothing is read before it is asked for. */
-export function shareNotices(options: SiteOptions): SharedNotices {
+/**
+ * Shares the notices of a project with everything in this process. Nothing is read before it is asked
+ * for, and so the code that reads is not loaded before: a preview does without it.
+ *
+ * @param isRead resolves when others have read the folder, and kept what they read
+ */
+export function shareNotices(options: SiteOptions, isRead?: Promise<void>): SharedNotices {
   let files: readonly FolderFile[] = [];
   let folder: Promise<CheckedFolder> | undefined;
   let site: Promise<Site> | undefined;
   const followers = new Set<(site: Site) => void>();
   const readFolder = async (): Promise<CheckedFolder> => {
+    await isRead;
+    const { readAndCheckFolder } = await import('./folder.ts');
     const checked = await readAndCheckFolder(options, files);
     ({ files } = checked);
     return checked;
   };
   const makeSite = async (): Promise<Site> => {
-    const made = loadSite(options, await notices.folder());
+    const checked = await notices.folder();
+    const { loadSite } = await import('./load.ts');
+    const made = loadSite(options, checked);
     for (const follow of followers) follow(made);
     return made;
   };

@@ -7,6 +7,7 @@ import { isError } from '../findings/catalogue.ts';
 import { readLock, recordedWith } from '../record/files.ts';
 import { en } from '../words/en/index.ts';
 import { wordsIn } from '../words/index.ts';
+import { baseBelow, withEnds } from './addresses.ts';
 import type { FolderOptions } from './folder.ts';
 import { noticesOf, type Notice } from './notices.ts';
 import type { PublishedRecord } from './record.ts';
@@ -71,12 +72,6 @@ export function loadSite(
 
 /** Names of the picture for tabs and bookmarks, the sharpest first. */
 const ICONS = ['/favicon.svg', '/favicon.ico', '/favicon.png'];
-
-/** The path that notices are below, in a site that is below a path itself. */
-export const baseBelow = (base: string, path: string): string => withEnds(base + path);
-
-/** A path with one slash at both ends. */
-const withEnds = (path: string): string => `/${path}/`.replace(/\/+/g, '/');
 
 /**
  * Of a part of a folder that is recorded as a whole, the redirects from the addresses that its

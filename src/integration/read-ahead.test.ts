@@ -1,0 +1,27 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { shareNotices } from '../site/load-shared.ts';
+import { readAhead } from './read-ahead.ts';
+import { smallProject, type SmallProject } from './testing.ts';
+
+let project: SmallProject;
+beforeEach(() => {
+  project = smallProject();
+});
+afterEach(() => project.remove());
+
+it('keeps what is read of every version, while nothing is read here', async () => {
+  const isRead = readAhead(project.options);
+  const folder = shareNotices(project.options, isRead).folder();
+  await isRead;
+  const { folder: kept = '' } = project.options.kept ?? {};
+  const versions = (await folder).versions.length;
+  expect(readdirSync(kept).length).toBeGreaterThanOrEqual(versions);
+});
+
+it('leaves what it cannot read to whoever asks for it', async () => {
+  rmSync(project.options.directory, { recursive: true });
+  await readAhead({ ...project.options, directory: '\0' });
+  const { findings } = await shareNotices(project.options).folder();
+  expect(findings.map(({ code }) => code)).toEqual(['folder-missing']);
+});
