@@ -1,40 +1,33 @@
-/** What comes before and after Astro's build: the checks, and the exchange of the site. */
+/** What comes before Astro's build: the checks, and a stage for the pages. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import type { CheckedFolder } from '../checks/folder.ts';
 import { forget, keptFolder } from '../disk/kept.ts';
 import { pathOfPublicFile, publicFile } from '../disk/public.ts';
-import { writeManifest } from '../disk/manifest.ts';
 import { takeTurn, type EndTurn } from '../disk/turn.ts';
 import { logoFault } from '../exports/cards/logo.ts';
-import { writeHostingFiles } from '../exports/hosting-files.ts';
 import { isError, type Finding } from '../findings/catalogue.ts';
 import { reservedBy } from '../notices/reserved.ts';
 import { checkLock, type LockedFolder } from '../record/check.ts';
 import { readLockedFolder } from '../record/files.ts';
 import { finishPublishing, JournalError } from '../record/journal.ts';
-import { checkBuiltSite } from '../record/site.ts';
 import { withoutSettled } from '../record/settled.ts';
 import { checkRecord } from '../record/texts.ts';
 import type { SiteOptions } from '../site/load.ts';
 import type { SharedNotices } from '../site/shared.ts';
-import { searchDataOf } from '../site/search.ts';
 import { isTaken } from '../site/redirects.ts';
 import { missingFrom, missingFromProject, SETTINGS_HAVE_ERRORS } from '../site/settings.ts';
 import { filesOfBrands } from '../site/brand.ts';
 import { SettingsError } from '../site/settings-error.ts';
-import { isPart, type Site } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
 import { destinationFault, sourcesIn } from './destination.ts';
-import { beginning, printSummary } from './log.ts';
-import { noteShard } from './shard.ts';
+import { beginning } from './log.ts';
 import { refusal, report } from './refusal.ts';
-import { writeSearchIndex } from './search-index.ts';
 import type { Progress } from './progress.ts';
-import { copyPublicFiles, filesOfSettings } from './public-files.ts';
 import { noStage, openStage, type Stage } from './stage.ts';
-import { startThreads, type Threads } from './threads.ts';
+import { openThread } from './thread.ts';
+import type { Threads } from './threads.ts';
 
 const NOTHING_BUILT = 'Nothing was built.';
 
@@ -77,6 +70,7 @@ export async function prepareBuild(
 ): Promise<Build> {
   const { directory, root } = options;
   const started = performance.now();
+  const thread = isStaged ? openThread(options) : undefined;
   await finishInterrupted(directory);
   const checked = await notices.folder();
   const { versions } = checked;
@@ -101,75 +95,20 @@ export async function prepareBuild(
   const stage = isStaged ? openStage(destination, workshop) : noStage(destination);
   // Astro writes data about the content to files that all builds of a project share.
   const endSync = await takeTurn(path.join(workshop, 'sync.lock'));
+  const { startThreads } = await import('./threads.ts');
   return {
     site,
     versions,
     locked,
     stage,
     endSync,
-    threads: isStaged ? startThreads(options, site, checked) : undefined,
+    threads: isStaged ? startThreads(options, site, checked, thread) : undefined,
     destination,
     progress,
     started,
     warnings: findings.length + settled.length,
     settled: settled.length,
   };
-}
-
-/**
- * Checks the pages that were built, adds what is made of all of them, and replaces the old site.
- *
- * @param done the folder of the whole site, which the notices may be a part of, and the addresses of
- *   its pages, as Astro has them: without the base and a first slash; and the folder of the project's
- *   sources
- * @throws AstroError if a page differs from the version it shows
- */
-export async function finishBuild(
-  build: Build,
-  done: { dir: URL; pages: readonly { pathname: string }[]; sources: string },
-  logger: AstroIntegrationLogger,
-): Promise<void> {
-  const { site, versions, locked, stage, progress } = build;
-  const built = fileURLToPath(done.dir);
-  const folder = path.join(built, site.settings.path);
-  progress.step('Checking pages');
-  const ids = new Set(site.built.map(({ id }) => id));
-  const own = versions.filter(({ notice }) => ids.has(notice));
-  const differing = checkBuiltSite(folder, own, locked, site);
-  progress.clear();
-  await report(differing, 'The site was not replaced.', logger);
-  writeHostingFiles(built, site);
-  if (isPart(site)) {
-    const icon = site.icon === undefined ? [] : [site.icon];
-    const { publicDirectory, settings } = site;
-    const ofSettings = filesOfSettings(settings, publicDirectory);
-    copyPublicFiles(publicDirectory, folder, [
-      ...locked.publicFiles.keys(),
-      ...ofSettings,
-      ...icon,
-    ]);
-  }
-  if (site.shard) {
-    noteShard(built, site, site.shard, done.sources);
-  } else {
-    progress.step('Indexing texts for search');
-    const { records } = await writeSearchIndex(folder, searchDataOf(site));
-    logger.debug(`Indexed ${records} texts for search.`);
-  }
-  writeManifest(built);
-  stage.replace();
-  progress.end();
-  const pages = done.pages.filter(({ pathname }) => `/${pathname}`.startsWith(site.settings.path));
-  printSummary(
-    {
-      ...build,
-      notices: site.built,
-      shard: site.shard,
-      pages: pages.length,
-      seconds: (performance.now() - build.started) / 1000,
-    },
-    logger,
-  );
 }
 
 /** Finishes the changes of a killed command before anything is read. */

@@ -106,7 +106,7 @@ const finishing = (build: Build, sources: string): AstroIntegration => ({
   name: `${OWN}:finish`,
   hooks: {
     'astro:build:done': async (done) => {
-      const { finishBuild } = await import('./build.ts');
+      const { finishBuild } = await import('./finish.ts');
       await finishBuild(build, { ...done, sources }, done.logger.fork(OWN));
     },
   },

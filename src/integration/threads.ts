@@ -1,15 +1,15 @@
 /** Threads that prepare the notices of a build while Astro bundles the code of its pages, and prints them. */
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { setImmediate } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import type { CheckedFolder } from '../checks/folder.ts';
-import { CODE } from '../disk/package.ts';
 import type { SiteOptions } from '../site/load.ts';
 import type { Notice } from '../site/notices.ts';
 import type { Site } from '../site/site.ts';
 import { isPrepared, notePrepared } from './prepare.ts';
 import type { Progress } from './progress.ts';
 import { Queue, type Family } from './queue.ts';
+import { newThread } from './thread.ts';
 import type { Task } from './worker.ts';
 
 /** Threads hold the texts of one notice each: more than these are worth less than their memory. */
@@ -25,9 +25,18 @@ export interface Threads {
 /**
  * Prepares the notices that are not yet, each with its translations.
  *
+ * There is one thread less than cores, since this process bundles code and prints pages; while it waits
+ * for what the addresses depend on, there is one more.
+ *
  * @param checked the folder that the site was loaded from
+ * @param first a thread that was started before
  */
-export function startThreads(options: SiteOptions, site: Site, checked: CheckedFolder): Threads {
+export function startThreads(
+  options: SiteOptions,
+  site: Site,
+  checked: CheckedFolder,
+  first?: Worker,
+): Threads {
   const byFamily = new Map(
     familiesIn(site.built)
       .filter((notices) => !isPrepared(site, notices))
@@ -40,14 +49,18 @@ export function startThreads(options: SiteOptions, site: Site, checked: CheckedF
   const threads = Math.min(availableParallelism(), MOST_THREADS);
   const queue = new Queue(families, threads);
   queue.onFamily = (family) => notePrepared(site, byFamily.get(family) ?? []);
-  const running = families.length === 0 ? [] : runThreads(options, queue, threads);
+  const crew = new Crew(options, queue);
+  if (families.length === 0) void first?.terminate();
+  else crew.add(first);
+  for (let running = 2; running < threads && queue.hasNext; running += 1) crew.add();
   return {
     addresses: async (progress) => {
       if (families.length === 0) return;
       progress.step('Comparing versions', queue.tasksOfAddresses);
       queue.onTask = () => progress.advance();
-      queue.isAwaited = true;
-      for (const worker of running) worker.ref();
+      crew.await();
+      const isWaiting = await Promise.race([queue.addresses.then(() => false), setImmediate(true)]);
+      if (isWaiting && threads > 1 && queue.hasNext) crew.add();
       await queue.addresses;
     },
     notice: (id) => queue.notice(id),
@@ -66,37 +79,43 @@ function filesOf(family: readonly Notice[], { files, versions }: CheckedFolder):
     .map(({ path: name, file }) => ({ path: name, file }));
 }
 
-/** What a thread may hold, in megabytes: without a limit it lets go of nothing, and is no faster. */
-const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
-
 /** Runs threads until nothing is left. If one fails at a notice, that one is left to the pages. */
-function runThreads(options: SiteOptions, queue: Queue, count: number): Worker[] {
-  const file = path.join(CODE, 'integration', `worker${path.extname(import.meta.filename)}`);
-  const workers: Worker[] = [];
-  const start = (): void => {
-    const worker = new Worker(file, { workerData: options, resourceLimits: MEMORY });
-    workers.push(worker);
-    // A build that is refused does not wait for it.
-    if (!queue.isAwaited) worker.unref();
+class Crew {
+  readonly #options: SiteOptions;
+  readonly #queue: Queue;
+  readonly #threads: Worker[] = [];
+
+  constructor(options: SiteOptions, queue: Queue) {
+    this.#options = options;
+    this.#queue = queue;
+  }
+
+  add(worker = newThread(this.#options)): void {
+    this.#threads.push(worker);
+    if (this.#queue.isAwaited) worker.ref();
     let task: Task | undefined;
     const goOn = (): void => {
-      task = queue.next();
+      task = this.#queue.next();
       if (task) worker.postMessage(task);
       else void worker.terminate();
     };
     worker.on('message', () => {
-      if (task) queue.done(task);
+      if (task) this.#queue.done(task);
       goOn();
     });
     worker.on('error', () => undefined);
     // After an error too.
     worker.on('exit', () => {
       if (!task) return;
-      queue.abandon(task);
-      if (queue.hasNext) start();
+      this.#queue.abandon(task);
+      if (this.#queue.hasNext) this.add();
     });
     goOn();
-  };
-  for (let started = 0; started < count; started += 1) start();
-  return workers;
+  }
+
+  /** From now on the process does not end before what they do is done. */
+  await(): void {
+    this.#queue.isAwaited = true;
+    for (const worker of this.#threads) worker.ref();
+  }
 }
