@@ -27,6 +27,7 @@ import { routesFor } from './routes.ts';
 import { ownFiles } from './own-files.ts';
 import { filesBelow } from './public-files.ts';
 import { brandStyles, projectParts, siteModule } from './vite-plugins.ts';
+import { warmUp } from './warm-up.ts';
 
 type Setup = HookParameters<'astro:config:setup'>;
 
@@ -57,12 +58,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         options = await optionsOf(settings, setup);
         notices = shareNotices(options, command === 'dev' ? readAhead(options) : undefined);
         const pages = pagesFolderOf(config);
-        noteProject(options.root, {
-          ...options,
-          pagesDirectory: path.join(pages, settings.path),
-          outDirectory: path.resolve(fileURLToPath(config.outDir)),
-          path: settings.path,
-        });
+        noteFor(options, setup);
         if (pages !== PACKAGE_PAGES) {
           const places = { path: settings.path, pages, publicDirectory: options.publicDirectory };
           for (const route of routesFor(places)) injectRoute(route);
@@ -92,6 +88,9 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
       'astro:server:setup': async ({ server, logger }) => {
         const { reportInDev } = await import('./dev-report.ts');
         if (options && notices) reportInDev(options, notices, server, logger);
+      },
+      'astro:server:start': ({ address, logger }) => {
+        if (notices) void warmUp(address, notices, logger);
       },
       'astro:build:start': ({ setPrerenderer }) => {
         build?.endSync();
@@ -133,6 +132,17 @@ function pluginsFor(
 /** Whether all pages are made by the process that builds the site, and nothing runs later. */
 const isStaticSite = ({ output, adapter }: Setup['config']): boolean =>
   output === 'static' && adapter === undefined;
+
+/** Notes for commands what Astro's configuration says. */
+const noteFor = (options: SiteOptions, { config }: Setup): void => {
+  const { path: below } = options.settings;
+  noteProject(options.root, {
+    ...options,
+    pagesDirectory: path.join(pagesFolderOf(config), below),
+    outDirectory: path.resolve(fileURLToPath(config.outDir)),
+    path: below,
+  });
+};
 
 /** The folder of the project's own pages. */
 const pagesFolderOf = ({ srcDir }: Setup['config']): string =>
