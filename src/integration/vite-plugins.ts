@@ -40,8 +40,11 @@ export function siteModule(
         return (
           `import { sharedNotices } from ${moduleAt('site/shared.ts')};\n` +
           `const notices = sharedNotices(${JSON.stringify(root)});\n` +
-          'export let site = await notices.site();\n' +
-          'notices.follow((made) => { site = made; });'
+          'export let site;\n' +
+          'notices.follow((made) => { site = made; });\n' +
+          // Another one may have been made before this one is.
+          'const first = await notices.site();\n' +
+          'site ??= first;'
         );
       }
       return (

@@ -81,3 +81,13 @@ it('hands each site that is made to those who follow it', async () => {
   expect(second).not.toBe(first);
   expect(made).toEqual([first, second]);
 });
+
+it('hands on no site of notices that have changed while it was made', async () => {
+  const made: Site[] = [];
+  notices.follow((site) => void made.push(site));
+  const before = notices.site();
+  notices.forget();
+  const after = await notices.site();
+  await before;
+  expect(made).toEqual([after]);
+});

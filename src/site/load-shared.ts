@@ -23,17 +23,21 @@ export function shareNotices(options: SiteOptions, isRead?: Promise<void>): Shar
     ({ files } = checked);
     return checked;
   };
+  let changes = 0;
   const makeSite = async (): Promise<Site> => {
+    const before = changes;
     const checked = await notices.folder();
     const { loadSite } = await import('./load.ts');
     const made = loadSite(options, checked);
-    for (const follow of followers) follow(made);
+    // One of notices that have changed meanwhile may be made later than that of the new ones.
+    if (before === changes) for (const follow of followers) follow(made);
     return made;
   };
   const notices: SharedNotices = {
     folder: () => (folder ??= readFolder()),
     site: () => (site ??= makeSite()),
     forget: () => {
+      changes += 1;
       folder = undefined;
       site = undefined;
     },
