@@ -89,6 +89,37 @@ describe('a reading', () => {
     expect(readdirSync(kept.folder)).toHaveLength(1 + others.length - 1 + 1);
   });
 
+  describe('that was deleted in the meantime', () => {
+    const openedAfter = async (file: FolderFile, change: () => void) => {
+      const read = await readerOf([file], kept);
+      rmSync(kept.folder, { recursive: true });
+      change();
+      const { document, text } = read(file).version!;
+      return [document().sections.map(({ anchor }) => anchor), text()];
+    };
+
+    it('is read again', async () => {
+      const file = { ...FILE, path: 'deleted/2026-01-31.mdx' };
+      const opened = await openedAfter(file, () => undefined);
+      expect(opened).toEqual([['who'], new TextDecoder().decode(FILE.bytes)]);
+    });
+
+    it('is not taken from a file that is another by now', async () => {
+      let { bytes } = FILE;
+      const file = {
+        ...FILE,
+        path: 'changed/2026-01-31.mdx',
+        get bytes() {
+          return bytes;
+        },
+      };
+      const opened = openedAfter(file, () => {
+        bytes = Buffer.concat([FILE.bytes, Buffer.from('More.\n')]);
+      });
+      await expect(opened).rejects.toThrow('2026-01-31.mdx has changed since it was checked');
+    });
+  });
+
   it('with errors is not kept, and names them each time', async () => {
     const faulty = { ...FILE, bytes: Buffer.concat([FILE.bytes, Buffer.from('{now}\n')]) };
     for (const file of [faulty, { ...faulty }]) {

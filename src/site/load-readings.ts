@@ -1,6 +1,8 @@
 /** What is read of each file, kept from one command or build to the next by the bytes of the file. */
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { FolderFile, ReadFile } from '../checks/file.ts';
 import { keep, keptFolder, keyOf, readKept } from '../disk/kept.ts';
 import { CODE, manifestOf, PACKAGE } from '../disk/package.ts';
@@ -91,12 +93,15 @@ export async function readerOf(files: readonly FolderFile[], kept?: Kept): Promi
   const missing = versions.filter((file) => !known.has(file) && !recall(file, kept));
   if (missing.length > 0) {
     const { readVersionFile } = await import('../checks/file.ts');
-    for (const file of missing) {
+    for (const [index, file] of missing.entries()) {
+      // The parser gives memory back between the turns of the event loop, and else holds all of it.
+      if (index % 20 === 19) await setImmediate();
       // Its bytes are asked for once: if it changes meanwhile, what is kept is still that of its key.
       const { bytes } = file;
       const read = { ...file, bytes };
       const reading = readVersionFile(read, sha256);
-      known.set(file, (kept && remember(read, reading, kept)) ?? reading);
+      const found = kept && remember(read, reading, kept);
+      known.set(file, found ? readingOf(found, file, kept) : reading);
     }
   }
   return (file) => {
@@ -124,12 +129,18 @@ type Hashed = 'digest' | 'source' | 'fingerprint';
 /** What is opened when somebody asks for it. */
 type Long = 'text' | 'document';
 
+/** What is held of a reading, and where the rest is kept. */
+interface Held {
+  key: string;
+  data: KeptReading;
+}
+
 /**
  * Keeps a reading. One with errors is not kept: its file is about to change.
  *
- * @returns the same reading, without what is long; undefined if it is not kept
+ * @returns undefined if it is not kept
  */
-function remember(file: FolderFile, reading: ReadFile, kept: Kept): ReadFile | undefined {
+function remember(file: FolderFile, reading: ReadFile, kept: Kept): Held | undefined {
   const { outline, version, ...found } = reading;
   if (!outline || !version || reading.findings.some(isError)) return undefined;
   const { anchors: _, headings: __, placeOfFact, ...rest } = version;
@@ -156,7 +167,7 @@ function remember(file: FolderFile, reading: ReadFile, kept: Kept): ReadFile | u
   );
   if (!keep(kept.folder, key, [own, ...long].join('\n'))) return undefined;
   // Read again, since words that were cut out of the file would hold the whole of it.
-  return readingOf(JSON.parse(own) as KeptReading, file, key, kept);
+  return { key, data: JSON.parse(own) as KeptReading };
 }
 
 /** Every path of plain data, its own first. */
@@ -176,17 +187,17 @@ function recall(file: FolderFile, kept: Kept | undefined): boolean {
   const key = keyFor(file, kept);
   const lines = readKept(kept.folder, key);
   if (!lines) return false;
-  known.set(file, readingOf(partIn(lines, 0) as KeptReading, file, key, kept));
+  known.set(file, readingOf({ key, data: partIn(lines, 0) as KeptReading }, file, kept));
   return true;
 }
 
 /** A reading that is kept. What is long is opened when it is asked for. */
-function readingOf(data: KeptReading, file: FolderFile, key: string, kept: Kept): ReadFile {
+function readingOf({ key, data }: Held, file: FolderFile, kept: Kept): ReadFile {
   const { outline, version, ...rest } = data;
   const anchors = new Set(outline.anchors);
   const { places, digest, source, fingerprint, ...own } = version;
   const { facts } = version;
-  const open = (): Opened => opened(kept, key, facts, file.file);
+  const open = (): Opened => opened(file, key, facts, kept);
   return {
     ...rest,
     outline: { ...outline, anchors },
@@ -221,24 +232,39 @@ interface Opened {
 const recent = new Recent<Opened>(16 * 1024 * 1024);
 
 /** The document and the text of a version that was read before. */
-function opened(kept: Kept, key: string, facts: Facts, file: string): Opened {
+function opened(file: FolderFile, key: string, facts: Facts, kept: Kept): Opened {
   const held = recent.get(key);
   if (held) return held.value;
   const lines = readKept(kept.folder, key);
-  if (!lines) {
-    throw new Error(
-      `what was read of ${file} is no longer in ${kept.folder}: run the command again`,
-    );
-  }
-  const value = {
-    document: lazily((): Document<Facts> => ({
-      facts,
-      ...(partIn(lines, 1) as Pick<Document<Facts>, 'lead' | 'sections'>),
-    })),
-    text: lazily(() => partIn(lines, 2) as string),
-  };
-  recent.put(key, value, lines.length);
+  const value = lines
+    ? {
+        document: lazily((): Document<Facts> => ({
+          facts,
+          ...(partIn(lines, 1) as Pick<Document<Facts>, 'lead' | 'sections'>),
+        })),
+        text: lazily(() => partIn(lines, 2) as string),
+      }
+    : readAgain(file, key, kept);
+  recent.put(key, value, lines?.length ?? file.bytes.length);
   return value;
+}
+
+/**
+ * Reads a file whose reading was deleted in the meantime.
+ *
+ * @throws if the file is another by now
+ */
+function readAgain(file: FolderFile, key: string, kept: Kept): Opened {
+  const { bytes } = file;
+  const same = { ...file, bytes };
+  // A page that asks does not wait, and the code that reads is seldom loaded.
+  const code = path.join(CODE, 'checks', `file${path.extname(import.meta.filename)}`);
+  const { readVersionFile } = createRequire(code)(code) as typeof import('../checks/file.ts');
+  const { version } = readVersionFile(same, sha256);
+  if (keyFor(same, kept) !== key || !version) {
+    throw new Error(`${file.file} has changed since it was checked: run the command again`);
+  }
+  return version;
 }
 
 /** Finds the place of a fact; if it is missing, that of its nearest parent. */
