@@ -8,10 +8,14 @@ export const addressOf = (site: BuiltSite, asked: Record<string, string>): strin
 
 /** Waits until the page has answered what it was asked. */
 export async function answered(page: BrowserPage): Promise<void> {
-  await page.waitForFunction(() =>
-    ['found', 'failed'].includes(
-      document.querySelector<HTMLElement>('.search-page')?.dataset['state'] ?? '',
-    ),
+  await page.waitForFunction(
+    () =>
+      ['found', 'failed'].includes(
+        document.querySelector<HTMLElement>('.search-page')?.dataset['state'] ?? '',
+      ),
+    undefined,
+    // Unless it is said, it is asked in every frame, for which the browser paints.
+    { polling: 20 },
   );
 }
 

@@ -1,8 +1,8 @@
 /** A built site as tests meet it: its pages as files, and in a browser. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page as BrowserPage } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import type { Browser, BrowserContext, Page as BrowserPage } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { launchBrowser } from '../../src/exports/pdf/browser.ts';
 import { namesOfFiles } from './build.ts';
 import { parseHtml, type Node } from './html.ts';
@@ -133,15 +133,19 @@ export interface OpenOptions {
 /** Opens a blank page in a context of its own: no cookie, storage or cache of another test. */
 export type OpenPage = (options?: OpenOptions) => Promise<BrowserPage>;
 
-/** A browser for the tests of a file or group: started before them and closed after. */
+/** The browser of this worker, which it keeps until it ends. */
+let browser: Promise<Browser> | undefined;
+
+/** Opens pages for the tests of a file or group, which are closed after them. */
 export function useBrowser(): OpenPage {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
+  const contexts: BrowserContext[] = [];
+  afterAll(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
   });
-  afterAll(() => browser.close());
   return async ({ width = 1280, height = 800, ...rest } = {}) => {
-    const context = await browser.newContext({ viewport: { width, height }, ...rest });
+    browser ??= launchBrowser();
+    const context = await (await browser).newContext({ viewport: { width, height }, ...rest });
+    contexts.push(context);
     return context.newPage();
   };
 }
