@@ -483,7 +483,8 @@ describe('a command', () => {
     expect(codes).toEqual(VERBS.map(([, code]) => code));
   });
 
-  it.each([VERBS[0]!, VERBS[3]!, VERBS.at(-1)!])('exits as %j with %i', async (words, code) => {
+  it('ends its process with that code', async () => {
+    const [words, code] = VERBS.at(-1)!;
     const result = await noticesProcess(words, { notices: adoptedShop(`exit-${words[0]}`) });
     expect(result.code, result.err).toBe(code);
   });

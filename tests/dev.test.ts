@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeFolder, ROOT, TODAY, writeFiles } from './setup/build.ts';
+import { COMPILE_CACHE, makeFolder, ROOT, TODAY, writeFiles } from './setup/build.ts';
 import { notices } from './setup/commands.ts';
 import { onDay, version } from './setup/notices.ts';
 import { copyProject } from './setup/project.ts';
@@ -29,6 +29,7 @@ describe('the dev server', () => {
         PATH: process.env['PATH'],
         HOME: process.env['HOME'],
         NO_COLOR: '1',
+        NODE_COMPILE_CACHE: COMPILE_CACHE,
         ASTRO_TELEMETRY_DISABLED: '1',
         ASTRO_DEV_BACKGROUND: '0',
         NOTICES_DIR: folder,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { noteProject } from '../src/site/load-project.ts';
 import { namesOfFiles, TODAY } from './setup/build.ts';
 import { notices } from './setup/commands.ts';
 import { onDay, version } from './setup/notices.ts';
@@ -31,6 +32,13 @@ describe('a picture of a published version', () => {
 
   beforeAll(() => {
     copyProject(at('project'));
+    // As Astro would note it, which takes seconds.
+    noteProject(at('project'), {
+      publicDirectory: at('project', 'public'),
+      pagesDirectory: at('project', 'src/pages'),
+      outDirectory: at('project', 'dist'),
+      path: '/',
+    });
     // A command works in the project that it is run in.
     vi.spyOn(process, 'cwd').mockReturnValue(at('project'));
     mkdirSync(path.dirname(picture()));

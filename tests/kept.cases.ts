@@ -32,6 +32,12 @@ export interface KeepingProject {
   build: () => Promise<Files>;
   /** Builds it as if nothing was ever kept. */
   buildAnew: () => Promise<Files>;
+  /** Builds one of two or more parts of it into a folder. */
+  buildPart: (out: string, shard: string) => Promise<string>;
+  /** The folder of its site. */
+  dist: () => string;
+  /** The folder of its notices. */
+  notices: () => string;
   /** Adds a version of the notice `/club/`. */
   addVersion: () => Promise<void>;
   /** When each file that is kept was written. */
@@ -47,10 +53,11 @@ export function useKeepingProject({ at, noticesOf }: Workshop): KeepingProject {
     const { code, err } = await notices(['adopt'], { notices: folder });
     expect(code, err).toBe(0);
   };
+  const dist = (): string => path.join(project.folder, 'dist');
   const build = async (): Promise<Files> => {
     const { code, output } = await project.build(folder);
     expect(code, output).toBe(0);
-    return readFiles(path.join(project.folder, 'dist'));
+    return readFiles(dist());
   };
   beforeAll(async () => {
     project = copyProject(at('project'));
@@ -60,7 +67,15 @@ export function useKeepingProject({ at, noticesOf }: Workshop): KeepingProject {
   });
   return {
     kept,
+    dist,
+    notices: () => folder,
     build,
+    buildPart: async (out, shard) => {
+      const environment = { OUT_DIR: out, NOTICEBOARD_SHARD: shard };
+      const { code, output } = await project.build(folder, environment);
+      expect(code, output).toBe(0);
+      return output;
+    },
     buildAnew: () => {
       rmSync(kept(), { recursive: true, force: true });
       return build();
@@ -78,3 +93,7 @@ export const differing = (one: Files, other: Files): string[] =>
   [...new Set([...one.keys(), ...other.keys()])].filter(
     (name) => other.get(name)?.equals(one.get(name) ?? Buffer.alloc(0)) !== true,
   );
+
+/** The names of pages among those of files that are kept. */
+export const pagesIn = (names: Iterable<string>): string[] =>
+  [...names].filter((name) => name.startsWith('pages/'));

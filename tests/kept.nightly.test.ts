@@ -6,7 +6,9 @@ import { differing, useKeepingProject } from './kept.cases.ts';
 import { namesOfFiles, readFiles, writeFiles } from './setup/build.ts';
 import { useWorkshop } from './setup/workshop.ts';
 
-const { kept, build, buildAnew } = useKeepingProject(useWorkshop('kept-damaged'));
+const { kept, build, buildAnew, addVersion, times } = useKeepingProject(
+  useWorkshop('kept-damaged'),
+);
 
 let site: Map<string, Buffer>;
 let good: Map<string, Buffer>;
@@ -45,11 +47,27 @@ describe('a build gives the same site', () => {
     }
   });
 
+  it('where nothing has changed, and makes nothing again', async () => {
+    putBack();
+    const before = times();
+    expect(differing(await build(), site)).toEqual([]);
+    expect(times()).toEqual(before);
+  });
+
   it('where nothing can be kept', async () => {
     rmSync(kept(), { recursive: true });
     writeFileSync(kept(), 'This is no folder.');
     expect(differing(await build(), site)).toEqual([]);
     expect(readFileSync(kept(), 'utf8')).toBe('This is no folder.');
+    rmSync(kept());
+  });
+
+  it('with a new version as without what was kept', async () => {
+    putBack();
+    await addVersion();
+    const changed = await build();
+    expect(differing(changed, site)).toContain('club/2026-01-01/index.html');
+    expect(differing(changed, await buildAnew())).toEqual([]);
   });
 });
 

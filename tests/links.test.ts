@@ -2,7 +2,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { all, attribute, elementsIn } from './setup/html.ts';
 import { danglingLinks, deadLinks, idsOf, linksOf, type Link } from './setup/links.ts';
-import { pagesOf, pagesToRead, type Page } from './setup/site.ts';
+import { pagesOf, type Page } from './setup/site.ts';
 
 const histories = inject('histories');
 const sites = [...inject('samples'), inject('corners'), ...(histories ? [histories] : [])];
@@ -13,7 +13,7 @@ describe.each(sites)('links of the site $name', (site) => {
   let links: Link[];
 
   beforeAll(() => {
-    pages = pagesToRead(site);
+    pages = pagesOf(site);
     ids = new Map(pages.map((page) => [page.path, idsOf(page)]));
     links = pages.flatMap((page) => linksOf(site, page));
   });

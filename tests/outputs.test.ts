@@ -19,14 +19,15 @@ const readText = ({ folder }: Pick<BuiltSite, 'folder'>, file: string): string =
 const readJson = (site: Pick<BuiltSite, 'folder'>, file: string): unknown =>
   JSON.parse(readText(site, file)) as unknown;
 
+/** Where on disk a whole address leads. */
+const fileAt = (site: BuiltSite, address: string): string =>
+  decodeURI(address.slice((ORIGIN + site.base).length)).replace(/(^|\/)$/, '$1index.html');
+
 const filesOf = (site: BuiltSite, pattern: RegExp): string[] =>
   namesOfFiles(site.folder).filter((file) => pattern.test(file));
 
 describe.each(sites)('the data of the site $name', (site) => {
   const own = (address: string): string => ORIGIN + site.base + address.replace(/^\//, '');
-  /** Where on disk a whole address leads. */
-  const fileAt = (address: string): string =>
-    decodeURI(address.slice(own('').length)).replace(/(^|\/)$/, '$1index.html');
 
   it('conforms to the published schemas', () => {
     const checks: [RegExp, string][] = [
@@ -50,7 +51,7 @@ describe.each(sites)('the data of the site $name', (site) => {
     const files = new Set(namesOfFiles(site.folder));
     const lost = addresses
       .map(([, address = '']) => address)
-      .filter((address) => !files.has(fileAt(address)));
+      .filter((address) => !files.has(fileAt(site, address)));
     expect(lost).toEqual([]);
   });
 
@@ -104,9 +105,9 @@ describe.each(sites)('the data of the site $name', (site) => {
     expect(urls.length).toBeGreaterThan(10);
     const files = new Set(namesOfFiles(site.folder));
     for (const [, address = '', day = ''] of urls) {
-      expect(files.has(fileAt(address))).toBe(true);
+      expect(files.has(fileAt(site, address))).toBe(true);
       expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
-      const page = readPage(site, `/${fileAt(address).replace(/index\.html$/, '')}`);
+      const page = readPage(site, `/${fileAt(site, address).replace(/index\.html$/, '')}`);
       expect(all(page.document, 'meta').some((meta) => attribute(meta, 'name') === 'robots')).toBe(
         false,
       );
@@ -170,29 +171,6 @@ describe.each(sites)('the data of the site $name', (site) => {
     }
   });
 
-  it.skipIf(!site.cards)(
-    'has a card for every notice and version, named in its head and by comparisons that lead there',
-    async () => {
-      const pages = pagesOf(site).filter((page) =>
-        ['notice', 'version', 'comparison'].includes(kindOf(page)),
-      );
-      expect(pages.length).toBeGreaterThan(20);
-      const named = pages.map((page) => {
-        const [, image] = /<meta property="og:image" content="([^"]*)">/.exec(page.html) ?? [];
-        return image === undefined ? page.path : fileAt(image);
-      });
-      const cards = filesOf(site, /(^|\/)card\.png$/);
-      expect(new Set(named)).toEqual(new Set(cards));
-      const sizes = await Promise.all(
-        cards.slice(0, 40).map(async (file) => {
-          const { width, height, format } = await sharp(path.join(site.folder, file)).metadata();
-          return `${format} ${width}x${height}`;
-        }),
-      );
-      expect(new Set(sizes)).toEqual(new Set(['png 1200x630']));
-    },
-  );
-
   it('has a TimeMap of every notice, which leads to its versions', () => {
     const maps = filesOf(site, /timemap\.link$/);
     expect(maps.length).toBeGreaterThan(4);
@@ -205,7 +183,7 @@ describe.each(sites)('the data of the site $name', (site) => {
       expect(mementos.length).toBe(links.length - 2);
       const lost = links
         .map((link) => /^<([^>]*)>/.exec(link)?.[1] ?? '')
-        .filter((address) => !files.has(fileAt(address)));
+        .filter((address) => !files.has(fileAt(site, address)));
       expect(lost).toEqual([]);
     }
   });
@@ -236,3 +214,28 @@ describe.each(sites)('the data of the site $name', (site) => {
     }
   });
 });
+
+describe.each([inject('languages'), ...samples].filter(({ cards }) => cards))(
+  'the cards of the site $name',
+  (site) => {
+    it('are there for every notice and version, named in its head and by comparisons that lead there', async () => {
+      const pages = pagesOf(site).filter((page) =>
+        ['notice', 'version', 'comparison'].includes(kindOf(page)),
+      );
+      expect(pages.length).toBeGreaterThan(20);
+      const named = pages.map((page) => {
+        const [, image] = /<meta property="og:image" content="([^"]*)">/.exec(page.html) ?? [];
+        return image === undefined ? page.path : fileAt(site, image);
+      });
+      const cards = filesOf(site, /(^|\/)card\.png$/);
+      expect(new Set(named)).toEqual(new Set(cards));
+      const sizes = await Promise.all(
+        cards.slice(0, 40).map(async (file) => {
+          const { width, height, format } = await sharp(path.join(site.folder, file)).metadata();
+          return `${format} ${width}x${height}`;
+        }),
+      );
+      expect(new Set(sizes)).toEqual(new Set(['png 1200x630']));
+    });
+  },
+);

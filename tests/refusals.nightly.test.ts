@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build, buildOrThrow, readFiles, type BuildOptions } from './setup/build.ts';
 import { GOOD } from './setup/notices.ts';
+import { copyProject, removeCardPackages } from './setup/project.ts';
 import { useWorkshop } from './setup/workshop.ts';
 
 const { at, noticesOf } = useWorkshop('refusals');
@@ -17,6 +18,11 @@ describe('a build', () => {
 
   it.each<[string, () => Partial<BuildOptions>, string]>([
     ['a day that is none', () => ({ today: '2026-02-30' }), 'NOTICEBOARD_TODAY is "2026-02-30"'],
+    [
+      'a part that is none',
+      () => ({ environment: { NOTICEBOARD_SHARD: '3/2' } }),
+      'NOTICEBOARD_SHARD is "3/2"',
+    ],
     ['a folder that is not there', () => ({ notices: at('nowhere') }), 'there is no folder'],
     ['a folder above the notices', () => ({ out: at('good') }), 'would replace'],
   ])('ends in one clear error over %s, and the site stays', async (_, options, message) => {
@@ -30,5 +36,13 @@ describe('a build', () => {
     expect(result.output).not.toMatch(/^\s+at |stack trace|node_modules/im);
     expect(readFiles(at('site'))).toEqual(before);
     expect(readFiles(at('good', 'notices')).get('shop/2025-01-01.mdx')?.toString()).toBe(GOOD);
+  });
+
+  it('names the packages that draw cards where they are not installed', async () => {
+    const project = copyProject(at('project'));
+    removeCardPackages(project.folder);
+    const { code, output } = await project.build(at('good', 'notices'));
+    expect(code).toBe(1);
+    expect(output).toContain('run npm install satori sharp @fontsource/inter, or remove cards');
   });
 });

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { buildOrThrow } from './setup/build.ts';
 import { noticesProcess } from './setup/commands.ts';
 import { copyProject } from './setup/project.ts';
+import type { BuiltSite } from './setup/site.ts';
 import { useWorkshop } from './setup/workshop.ts';
 import { expectSame, testParts } from './shards.cases.ts';
 
@@ -9,15 +11,24 @@ const { at } = useWorkshop('all-shards');
 const corners = inject('corners');
 const languages = inject('languages');
 
-describe('a site with notices of all kinds', () => {
-  const options = { notices: corners.notices, base: corners.base, cards: false };
-  testParts(corners.folder, options, 3, (number) => at('corners', String(number)));
-});
+const testPartsOf = (site: BuiltSite, parts: number): void => {
+  const { name, notices, base, cards, folder } = site;
+  const buildPart = async (out: string, shard: string): Promise<string> => {
+    const environment = { NOTICEBOARD_SHARD: shard };
+    return (await buildOrThrow({ notices, base, cards, out, environment })).output;
+  };
+  testParts(
+    () => folder,
+    buildPart,
+    () => notices,
+    parts,
+    (number) => at(name, String(number)),
+  );
+};
 
-describe('a site with fewer notices than parts', () => {
-  const options = { notices: languages.notices, base: languages.base, cards: false };
-  testParts(languages.folder, options, 6, (number) => at('languages', String(number)));
-});
+describe('a site with notices of all kinds', () => testPartsOf(corners, 3));
+
+describe('a site with fewer notices than parts', () => testPartsOf(languages, 6));
 
 describe('a site that is built on machines which share nothing', () => {
   it('is the same, byte for byte', async () => {

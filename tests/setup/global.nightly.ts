@@ -16,7 +16,7 @@ export default (project: TestProject): Promise<() => Promise<void>> =>
       existsSync(HISTORIES) ? prepare({ name: 'histories', notices: HISTORIES, base: '/' }) : null,
       prepare({ name: 'sample', notices: SAMPLE, base: '/', cards: true }),
       prepare({ name: 'sample-at-privacy', notices: SAMPLE, base: '/privacy/', cards: true }),
-      prepare({ name: 'languages', notices: LANGUAGES, base: '/privacy/' }),
+      prepare({ name: 'languages', notices: LANGUAGES, base: '/privacy/', cards: true }),
       prepare({ name: 'corners', notices: corners, base: '/' }),
       prepare({ name: 'preview', notices: drafts, base: '/', drafts: true }),
     ]);

@@ -1,9 +1,7 @@
 /** Builds the sites that the default run looks at: few, and of all kinds. */
-import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { HISTORIES, LANGUAGES, SAMPLE } from './build.ts';
+import { LANGUAGES, SAMPLE } from './build.ts';
 import { writeCorners, writeDrafts } from './corners.ts';
-import { writeRecentHistories } from './histories.ts';
 import { record } from './recorded.ts';
 import { SHAPES } from './shapes.ts';
 import { withSites } from './sites.ts';
@@ -13,26 +11,18 @@ export default (project: TestProject): Promise<() => Promise<void>> =>
     const corners = writeCorners(folderOf('corners'), SHAPES);
     await record(corners);
     const drafts = writeDrafts(folderOf('drafts'));
-    const hasHistories = existsSync(HISTORIES);
     // The slowest first: a build takes no more than one core.
-    const [sample, histories, languages, published, preview] = await Promise.all([
+    const [sample, published, languages, preview] = await Promise.all([
       // Below a base, which is the harder: at the root as well in `npm run test:nightly`.
-      prepare({ name: 'sample', notices: SAMPLE, base: '/privacy/', cards: true }),
-      hasHistories
-        ? prepare({
-            name: 'histories',
-            notices: writeRecentHistories(folderOf('histories')),
-            base: '/',
-            readEvery: 12,
-          })
-        : null,
-      prepare({ name: 'languages', notices: LANGUAGES, base: '/privacy/' }),
+      prepare({ name: 'sample', notices: SAMPLE, base: '/privacy/' }),
       prepare({ name: 'corners', notices: corners, base: '/' }),
+      prepare({ name: 'languages', notices: LANGUAGES, base: '/privacy/', cards: true }),
       prepare({ name: 'preview', notices: drafts, base: '/', drafts: true }),
     ]);
     project.provide('samples', [sample]);
     project.provide('languages', languages);
     project.provide('corners', published);
     project.provide('preview', preview);
-    project.provide('histories', histories);
+    // Real histories are hundreds of pages: `npm run test:nightly` looks at them.
+    project.provide('histories', null);
   });

@@ -1,6 +1,14 @@
 /** A copy of the project, in which a test may change what it is made of. */
 import { spawn } from 'node:child_process';
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { COMPILE_CACHE, ROOT, TODAY } from './build.ts';
 
@@ -62,4 +70,19 @@ export function copyProject(folder: string): Project {
       return { code, output };
     },
   };
+}
+
+/** Leaves a project all packages but those that draw cards. */
+export function removeCardPackages(project: string): void {
+  const packages = path.join(project, 'node_modules');
+  rmSync(packages);
+  mkdirSync(packages);
+  for (const entry of readdirSync(path.join(ROOT, 'node_modules'), { withFileTypes: true })) {
+    if (!entry.isDirectory() || ['satori', 'sharp', '@fontsource'].includes(entry.name)) continue;
+    symlinkSync(
+      path.join(ROOT, 'node_modules', entry.name),
+      path.join(packages, entry.name),
+      'junction',
+    );
+  }
 }

@@ -16,8 +16,6 @@ export interface BuiltSite {
   /** Where it was built. */
   folder: string;
   origin: string;
-  /** Tests that look into every page look into one of so many comparisons. */
-  readEvery: number;
   /** Whether shared links show a picture. */
   cards: boolean;
 }
@@ -44,20 +42,6 @@ export function pagesOf(site: Pick<BuiltSite, 'folder'>): Page[] {
       );
   if ('origin' in site) known.set(folder, pages);
   return [...pages];
-}
-
-/**
- * The pages of a site that tests look into one by one: all, but of comparisons only as many as the
- * site says, each with both its views.
- */
-export function pagesToRead(site: BuiltSite): Page[] {
-  const pages = pagesOf(site);
-  if (site.readEvery === 1) return pages;
-  const oneViewOf = (page: Page): string => page.path.replace(/side-by-side\/$/, '');
-  const comparisons = pages.filter((page) => kindOf(page) === 'comparison');
-  const all = [...new Set(comparisons.map(oneViewOf))];
-  const chosen = new Set(all.filter((_, index) => index % site.readEvery === 0));
-  return pages.filter((page) => kindOf(page) !== 'comparison' || chosen.has(oneViewOf(page)));
 }
 
 /** The page at an address, which has to be there. */
@@ -162,7 +146,7 @@ export function usePages(site: BuiltSite): {
   /** The addresses of the pages that something is wrong with. */
   wrong: (isWrong: (page: Page) => boolean) => string[];
 } {
-  const pages = pagesToRead(site);
+  const pages = pagesOf(site);
   return {
     all: () => pages,
     wrong: (isWrong) => pages.filter(isWrong).map((page) => page.path),

@@ -17,7 +17,7 @@ declare module 'vitest' {
     corners: BuiltSite;
     /** The same with their drafts. */
     preview: BuiltSite;
-    /** The real histories, or the recent part of them; null on a machine without them. */
+    /** The real histories; null by day, and on a machine without them. */
     histories: BuiltSite | null;
   }
 }
@@ -27,7 +27,6 @@ export interface SiteToBuild {
   notices: string;
   base: string;
   drafts?: boolean;
-  readEvery?: number;
   cards?: boolean;
 }
 
@@ -55,13 +54,13 @@ export async function withSites(
     return prepared;
   };
   const buildAndServe: Prepare = async ({ name, notices, base, ...rest }) => {
-    const { drafts = false, readEvery = 1, cards = false } = rest;
+    const { drafts = false, cards = false } = rest;
     const out = path.join(folder, name);
     const { seconds } = await inTurn(() => buildOrThrow({ out, notices, base, drafts, cards }));
     process.stdout.write(`Built ${name} in ${seconds.toFixed(1)} s.\n`);
     const server = await serve(out, base);
     servers.push(server);
-    return { name, base, notices, folder: out, origin: server.origin, readEvery, cards };
+    return { name, base, notices, folder: out, origin: server.origin, cards };
   };
   const clear = async (): Promise<void> => {
     await Promise.allSettled(begun);
