@@ -47,11 +47,14 @@ const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?
 /**
  * Tests what holds for the real versions that lie beside the project.
  *
- * @param every one pair in so many is compared both ways and with itself, the others one way: every
- *   second one backwards
+ * @param every one pair in so many is compared both ways and with itself, every third of the others
+ *   one way, in turn forward and backward
  */
 export function testCorpus(every: number): void {
-  describe.each(pairs.map((pair, index) => ({ pair, index })))('$pair', ({ pair, index }) => {
+  const tried = pairs
+    .map((pair, index) => ({ pair, index }))
+    .filter(({ index }) => index % every === 0 || index % 3 === 1);
+  describe.each(tried)('$pair', ({ pair, index }) => {
     const [older, newer] = [read(pair, 'old'), read(pair, 'new')];
 
     const isChosen = index % every === 0;
