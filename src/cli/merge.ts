@@ -1,6 +1,7 @@
 /** `merge`: joins the parts of a site that several machines have built. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { isBuiltSite } from '../disk/manifest.ts';
 import { counted } from '../findings/report.ts';
 import { destinationFault, sourcesIn } from '../integration/destination.ts';
 import { faultsOfShards, writeMerged } from '../integration/merge.ts';
@@ -33,7 +34,8 @@ export async function merge(folders: readonly string[], out: string | undefined)
         destination,
         [root, environment(root).noticesDirectory, ...places],
         sourcesIn(root),
-        below !== '/',
+        // Into a site that notices are a part of, others write too, but into no other folder.
+        below !== '/' && isBuiltSite(destination),
       );
   refuseAll(fault === undefined ? [] : [{ message: fault, hint: ELSEWHERE }]);
   const stage = openStage(destination, path.join(root, '.astro', 'stages'));

@@ -7,13 +7,12 @@ import { forget, keptFolder } from '../disk/kept.ts';
 import { pathOfPublicFile, publicFile } from '../disk/public.ts';
 import { takeTurn, type EndTurn } from '../disk/turn.ts';
 import { logoFault } from '../exports/cards/logo.ts';
-import { isError, type Finding } from '../findings/catalogue.ts';
 import { reservedBy } from '../notices/reserved.ts';
-import { checkLock, type LockedFolder } from '../record/check.ts';
+import type { LockedFolder } from '../record/check.ts';
 import { readLockedFolder } from '../record/files.ts';
 import { finishPublishing, JournalError } from '../record/journal.ts';
 import { withoutSettled } from '../record/settled.ts';
-import { checkRecord } from '../record/texts.ts';
+import { faultsOfRecord } from '../record/texts.ts';
 import type { SiteOptions } from '../site/load.ts';
 import type { SharedNotices } from '../site/shared.ts';
 import { isTaken } from '../site/redirects.ts';
@@ -77,7 +76,7 @@ export async function prepareBuild(
   const locked = readLockedFolder(directory, versions, options);
   // A missing version explains other findings, so those of the record come first.
   const { open, settled } = withoutSettled(checked.findings, locked);
-  const findings = [...recordFaults(locked, checked, options), ...open];
+  const findings = [...faultsOfRecord(locked, checked, directory, !options.drafts), ...open];
   await report(findings, NOTHING_BUILT, logger);
   await checkSettings(options, checked.addresses);
   const site = await notices.site();
@@ -124,16 +123,6 @@ async function finishInterrupted(directory: string): Promise<void> {
       hint || 'correct what the message above names, and build again',
     );
   }
-}
-
-/** The findings of the record. A missing lock is reported only if there is no other error. */
-function recordFaults(
-  locked: LockedFolder,
-  { versions, findings }: CheckedFolder,
-  { directory, drafts }: SiteOptions,
-): Finding[] {
-  if (!findings.some(isError)) return checkRecord(locked, versions, directory, !drafts);
-  return checkLock(locked, !drafts).filter(isError);
 }
 
 /** Checks that everything the settings name exists: pages, files, a logo that can be drawn. */

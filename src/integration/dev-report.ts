@@ -7,6 +7,7 @@ import { isError } from '../findings/catalogue.ts';
 import { terminalReporter } from '../findings/report.ts';
 import { lockPathOf, readLockedFolder } from '../record/files.ts';
 import { describeSettled, withoutSettled } from '../record/settled.ts';
+import { faultsOfRecord } from '../record/texts.ts';
 import type { SiteOptions } from '../site/load.ts';
 import type { SharedNotices } from '../site/shared.ts';
 
@@ -22,9 +23,10 @@ export function reportInDev(
   const watched = [options.directory, lockPathOf(options.directory)];
   let last = '';
   const report = async (): Promise<void> => {
-    const { versions, findings } = await notices.folder();
-    const locked = readLockedFolder(options.directory, versions, options);
-    const { open, settled } = withoutSettled(findings, locked);
+    const checked = await notices.folder();
+    const locked = readLockedFolder(options.directory, checked.versions, options);
+    const { open: ofTexts, settled } = withoutSettled(checked.findings, locked);
+    const open = [...faultsOfRecord(locked, checked, options.directory, false), ...ofTexts];
     const text = terminalReporter({ colours: process.stderr.isTTY })(open);
     if (text === last) return;
     if (open.some(isError)) logger.error(`\n${text}`);

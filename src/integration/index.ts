@@ -19,7 +19,7 @@ import { SettingsError } from '../site/settings-error.ts';
 import type { SharedNotices } from '../site/shared.ts';
 import { faultsOfConfiguration, WHOLE_SITE } from './astro-config.ts';
 import type { Build } from './build.ts';
-import { isFalseAlarm, isProgress, leaveOut, OWN, watchBuild } from './log.ts';
+import { isAboutPage, isFalseAlarm, isProgress, leaveOut, OWN, watchBuild } from './log.ts';
 import { CONCURRENCY, prerendererOf } from './prerenderer.ts';
 import { readAhead } from './read-ahead.ts';
 import { refusal } from './refusal.ts';
@@ -68,7 +68,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         const isStatic = isStaticSite(config);
         const progress = watchBuild(logger, config.logger !== undefined);
         // A logger of the project's own, or one for JSON, receives everything.
-        if (isWhole && !config.logger) leaveOut(logger, isProgress);
+        if (!config.logger) leaveOut(logger, isWhole ? isProgress : isAboutPage);
         const destination = fileURLToPath(config.outDir);
         const { prepareBuild } = await import('./build.ts');
         build = await prepareBuild(options, notices, destination, isStatic, logger, progress);
@@ -133,8 +133,9 @@ function pluginsFor(
 const isStaticSite = ({ output, adapter }: Setup['config']): boolean =>
   output === 'static' && adapter === undefined;
 
-/** Notes for commands what Astro's configuration says. */
+/** Notes for commands what Astro's configuration says. Another folder for one build is not the site's. */
 const noteFor = (options: SiteOptions, { config }: Setup): void => {
+  if (process.argv.some((argument) => /^--out-?dir\b/i.test(argument))) return;
   const { path: below } = options.settings;
   noteProject(options.root, {
     ...options,

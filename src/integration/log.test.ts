@@ -4,6 +4,7 @@ import type { AstroLoggerMessage } from 'astro';
 import type { Version } from '../site/notices.ts';
 import {
   beginning,
+  isAboutPage,
   isFalseAlarm,
   isProgress,
   leaveOut,
@@ -84,6 +85,16 @@ describe('leaveOut', () => {
     expect(all.written).toEqual(PRINTED.filter(([, remains]) => remains).map(([each]) => each));
     logger.options.destination.flush();
     expect(all.flushes()).toBe(1);
+  });
+
+  it.each<[string, boolean]>([
+    ['  \u001b[32m├─\u001b[39m \u001b[2m/privacy/feed.json\u001b[22m', true],
+    [' \u001b[2m(+17ms)\u001b[22m ', true],
+    ['▶ src/pages/index.astro', true],
+    ['Completed in 3.2s.', false],
+    ['Prerendering pages', false],
+  ])('knows what is about one page: %j', (text, isIt) => {
+    expect(isAboutPage(message(null, text))).toBe(isIt);
   });
 
   it('leaves nothing out with --verbose', () => {

@@ -1,5 +1,6 @@
 /** What a build prints: a few lines of its own, in place of Astro's one for each page. */
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { AstroIntegrationLogger, AstroLoggerDestination, AstroLoggerMessage } from 'astro';
 import { counted } from '../findings/report.ts';
 import type { Notice } from '../site/notices.ts';
@@ -75,6 +76,13 @@ export function watchBuild(
 /** Whether a line is only about progress, and not the integration's own. */
 export const isProgress = ({ level, label }: AstroLoggerMessage): boolean =>
   level === 'info' && !isOwn(label);
+
+/**
+ * Whether a piece of a line is about one page: Astro prints its address before it is made, and the time
+ * afterwards. Several are made at once, so that the pieces would be mixed.
+ */
+export const isAboutPage = ({ level, message }: AstroLoggerMessage): boolean =>
+  level === 'info' && /^\s*(?:[├└]─|\(\+[\d.]+m?s\)|[▶λ] )/.test(stripVTControlCharacters(message));
 
 /** Whether a warning or an error is false, and nobody but us could do something about it. */
 export const isFalseAlarm = ({ label, message }: AstroLoggerMessage): boolean =>

@@ -72,7 +72,7 @@ export function siteModule(
 }
 
 /** What a project keeps, and what its builds write: thousands of files, of which no page in dev is made. */
-const UNWATCHED = ['**/.astro/kept/**', '**/.astro/stages/**'];
+const UNWATCHED = ['**/.astro/kept/**', '**/.astro/stages/**', '**/*.replacing/**'];
 
 const CHANGES = ['add', 'addDir', 'change', 'unlink', 'unlinkDir'] as const;
 

@@ -1,8 +1,9 @@
 /** Checks the texts of versions against the fingerprints of the lock and the texts of the record. */
 import type { CheckedVersion } from '../checks/file.ts';
+import type { CheckedFolder } from '../checks/folder.ts';
 import type { Document } from '../document/model.ts';
 import { releaseOfPackage } from '../disk/package.ts';
-import { finding, type Finding } from '../findings/catalogue.ts';
+import { finding, isError, type Finding } from '../findings/catalogue.ts';
 import { idOfVersion } from '../notices/names.ts';
 import type { Facts } from '../notices/schema.ts';
 import { plainText } from '../notices/text.ts';
@@ -71,6 +72,22 @@ export function checkRecord(
   const known = new Set(texts.map(keyOf));
   return [...checkLock(folder, isStrict).filter((each) => !known.has(keyOf(each))), ...texts];
 }
+
+/**
+ * What is wrong with the record of a folder that was checked. A missing lock is reported only if there
+ * is no other error.
+ *
+ * @param isStrict whether a version that is not in the lock is an error, as in public builds
+ */
+export const faultsOfRecord = (
+  locked: LockedFolder,
+  { versions, findings }: Pick<CheckedFolder, 'versions' | 'findings'>,
+  directory: string,
+  isStrict: boolean,
+): Finding[] =>
+  findings.some(isError)
+    ? checkLock(locked, isStrict).filter(isError)
+    : checkRecord(locked, versions, directory, isStrict);
 
 /** Reports texts of the record that are missing or do not match the fingerprints in the lock. */
 function changedRecord(

@@ -104,7 +104,15 @@ describe('NOTICEBOARD_SHARD', () => {
     expect(environmentWith(variables).shard).toBeUndefined();
   });
 
-  it.each(['0/8', '9/8', 'a', '2'])('is rejected if it is "%s"', (written) => {
+  it.each(['0', '9'])('is rejected if there is no part %s', (number) => {
+    expect(() => environmentWith({ NOTICEBOARD_SHARD: `${number}/8` })).toThrow(
+      new SettingsError(`NOTICEBOARD_SHARD is "${number}/8"`, [
+        `there is no part ${number} of 8: write NOTICEBOARD_SHARD=1/8 for the first, and up to 8/8 for the last`,
+      ]),
+    );
+  });
+
+  it.each(['1000/2000', 'a', '2'])('is rejected if it is "%s"', (written) => {
     expect(() => environmentWith({ NOTICEBOARD_SHARD: written })).toThrow(
       new SettingsError(`NOTICEBOARD_SHARD is "${written}"`, [
         'write the number of a part and of all parts, such as NOTICEBOARD_SHARD=2/8 for the second of eight, or remove it to build the whole site',

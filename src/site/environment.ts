@@ -47,7 +47,10 @@ function shardFrom(written: string | undefined): Shard | undefined {
   if (!written) return undefined;
   const shard = readShard(written);
   if (shard) return shard;
+  const [, number, of] = /^(\d{1,3})\/([1-9]\d{0,2})$/.exec(written) ?? [];
   throw new SettingsError(`NOTICEBOARD_SHARD is "${written}"`, [
-    'write the number of a part and of all parts, such as NOTICEBOARD_SHARD=2/8 for the second of eight, or remove it to build the whole site',
+    number !== undefined && of !== undefined
+      ? `there is no part ${number} of ${of}: write NOTICEBOARD_SHARD=1/${of} for the first, and up to ${of}/${of} for the last`
+      : 'write the number of a part and of all parts, such as NOTICEBOARD_SHARD=2/8 for the second of eight, or remove it to build the whole site',
   ]);
 }
