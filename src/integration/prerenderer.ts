@@ -39,7 +39,10 @@ export const CONCURRENCY = 4;
 export const prerendererOf =
   (build: Prerendering) =>
   (standard: AstroPrerenderer): AstroPrerenderer => {
-    const noticeAt = noticeFinder(build.site);
+    const noticeIn = noticeFinder(build.site);
+    // Astro renders addresses, which have the base and are encoded, of paths, which are neither.
+    const noticeAt = (address: string): string | undefined =>
+      noticeIn(decodeURI(address), build.site.base);
     const isBuilt = builtIn(build.site);
     let pages: KeptPages | undefined;
     return {
@@ -53,7 +56,10 @@ export const prerendererOf =
         await build.threads?.addresses(build.progress);
         const paths = await standard.getStaticPaths();
         const placed = paths
-          .map((each) => ({ each, notice: noticeAt(each.pathname) ?? '' }))
+          .map((each) => ({
+            each,
+            notice: noticeIn(each.pathname, build.site.settings.path) ?? '',
+          }))
           .filter(({ notice }) => isBuilt(notice));
         build.progress.step('Building pages', placed.length);
         return placed.toSorted((a, b) => compare(a.notice, b.notice)).map(({ each }) => each);
@@ -106,15 +112,12 @@ function openPages(
     : undefined;
 }
 
-/**
- * Finds the notice that a page belongs to, by an address or by a path without the base. A notice may
- * be below another.
- */
-function noticeFinder({ notices, base, settings }: Site): (address: string) => string | undefined {
+/** Finds the notice that a page below a folder belongs to. A notice may be below another. */
+function noticeFinder({ notices }: Site): (page: string, below: string) => string | undefined {
   const ids = new Set(notices.map(({ id }) => id));
-  return (address) => {
-    const inSite = [base, settings.path].find((start) => address.startsWith(start)) ?? '/';
-    const parts = decodeURI(address.slice(inSite.length)).split('/');
+  return (page, below) => {
+    if (!page.startsWith(below)) return undefined;
+    const parts = page.slice(below.length).split('/');
     const candidates = parts.map((_, end) => parts.slice(0, parts.length - end).join('/'));
     return candidates.find((candidate) => ids.has(candidate));
   };
