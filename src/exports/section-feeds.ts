@@ -56,7 +56,7 @@ export function feedsOfSections(site: FollowedSite, notice: Notice): SectionFeed
   if (!inForce) return [];
   const { facts } = inForce;
   const sections = followedSections(notice, inForce);
-  const sizes = sizesOf(site, notice, sections);
+  const sizes = sizesOf(site, notice, inForce, sections);
   return sections.map(({ first, current, texts }, index) => {
     const path = `${notice.path}feed/${encodeURIComponent(current.anchor)}`;
     return {
@@ -77,10 +77,19 @@ export function feedsOfSections(site: FollowedSite, notice: Notice): SectionFeed
   });
 }
 
-/** How long the texts of sections are in feeds. The addresses of feeds depend on it, and no more. */
-const sizesOf = (site: FollowedSite, notice: Notice, sections: readonly Followed[]): number[][] =>
+/**
+ * How long the texts of sections are in feeds. The addresses of feeds depend on it, and no more.
+ *
+ * @param inForce has these sections: on another day it may be another version, with others
+ */
+const sizesOf = (
+  site: FollowedSite,
+  notice: Notice,
+  inForce: Version,
+  sections: readonly Followed[],
+): number[][] =>
   notice.shelf.made(
-    `sizes of sections ${JSON.stringify([site.locate('/'), notice.words.language])}`,
+    `sizes of sections ${JSON.stringify([site.locate('/'), notice.words.language, inForce.name])}`,
     notice.versions.map(({ digest }) => digest),
     () =>
       sections.map(({ texts }) =>
