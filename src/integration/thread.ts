@@ -13,6 +13,8 @@ export function newThread(options: SiteOptions): Worker {
   const file = path.join(CODE, 'integration', `worker${path.extname(import.meta.filename)}`);
   const worker = new Worker(file, { workerData: options, resourceLimits: MEMORY });
   worker.unref();
+  // Pages make what a thread has not: whoever gives it work looks whether it is still there.
+  worker.on('error', () => undefined);
   return worker;
 }
 

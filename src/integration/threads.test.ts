@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckedFolder } from '../checks/folder.ts';
 import { openShelf } from '../disk/shelf.ts';
@@ -15,10 +17,14 @@ beforeEach(() => {
 afterEach(() => project.remove());
 
 /** Runs threads to their end, as pages wait for it. Returns the steps that are shown, and how many are done. */
-async function run(site: Site, checked: CheckedFolder): Promise<{ steps: string[]; done: number }> {
+async function run(
+  site: Site,
+  checked: CheckedFolder,
+  first?: Worker,
+): Promise<{ steps: string[]; done: number }> {
   const steps: string[] = [];
   let done = 0;
-  const threads = startThreads(project.options, site, checked);
+  const threads = startThreads(project.options, site, checked, first);
   await threads.addresses({
     step: (doing, total) => void steps.push(`${doing}: ${total}`),
     advance: (by = 1) => void (done += by),
@@ -38,6 +44,23 @@ describe('threads', () => {
     const next = await project.load();
     expect(madeByPages(next.site)).toEqual([]);
     expect(await run(next.site, next.checked)).toEqual({ steps: [], done: 0 });
+  });
+
+  it('do what one was to do that has ended before', async () => {
+    const { site, checked } = await project.load();
+    const ended = new Worker('', { eval: true });
+    await once(ended, 'exit');
+    await run(site, checked, ended);
+    expect(madeByPages(site)).toEqual([]);
+  });
+
+  it('end at a failure, also where Node.js only warns of it', async () => {
+    const worker = new Worker(path.join(import.meta.dirname, 'worker.ts'), {
+      workerData: project.options,
+      execArgv: ['--unhandled-rejections=warn'],
+    });
+    worker.postMessage({ files: [{ path: 'none.mdx', file: 'none.mdx' }], step: 'rest' });
+    expect(await once(worker, 'exit')).toEqual([1]);
   });
 
   it('that fail leave their work to the pages', async () => {

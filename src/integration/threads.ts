@@ -51,7 +51,8 @@ export function startThreads(
   queue.onFamily = (family) => notePrepared(site, byFamily.get(family) ?? []);
   const crew = new Crew(options, queue);
   if (families.length === 0) void first?.terminate();
-  else crew.add(first);
+  // One that has ended already would take its task, and say nothing.
+  else crew.add(first?.threadId === -1 ? undefined : first);
   for (let running = 2; running < threads && queue.hasNext; running += 1) crew.add();
   return {
     addresses: async (progress) => {
@@ -103,7 +104,6 @@ class Crew {
       if (task) this.#queue.done(task);
       goOn();
     });
-    worker.on('error', () => undefined);
     // After an error too.
     worker.on('exit', () => {
       if (!task) return;

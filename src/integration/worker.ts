@@ -46,5 +46,9 @@ async function run({ files, step, slice }: Task): Promise<void> {
 }
 
 parentPort?.on('message', (task: Task) => {
-  void run(task).then(() => parentPort?.postMessage('done'));
+  // A rejection ends the thread by itself only if Node.js is not started with another rule for them.
+  void run(task).then(
+    () => parentPort?.postMessage('done'),
+    () => process.exit(1),
+  );
 });
