@@ -87,3 +87,40 @@ it.each([
   if (!isDev) await loading;
   await vi.waitFor(() => expect(entries.size).toBe(1));
 });
+
+it('has the entries of the last folder, however long those of the one before take', async () => {
+  let folder = folderOf({ '2025-01-01': 'Old', '2026-01-01': 'Gone' });
+  share(ROOT, { folder: () => Promise.resolve(folder) } as unknown as SharedNotices);
+  const { context, entries, send } = contextOf([]);
+  const first = Promise.withResolvers<undefined>();
+  const slow = vi.spyOn(context, 'parseData').mockImplementationOnce(async ({ data }) => {
+    await first.promise;
+    return data;
+  });
+  await noticesLoader().load(context);
+  await vi.waitFor(() => expect(slow).toHaveBeenCalledOnce());
+  folder = folderOf({ '2025-01-01': 'New' });
+  const reloaded = send('unlink');
+  // A macrotask later, a second one would be done that does not wait.
+  await new Promise(setImmediate);
+  first.resolve(undefined);
+  await reloaded;
+  await new Promise(setImmediate);
+  expect([...entries.values()].map(({ data }) => data)).toEqual([{ title: 'New' }]);
+});
+
+it('reports in dev what went wrong, and goes on', async () => {
+  const read = vi
+    .fn<SharedNotices['folder']>()
+    .mockResolvedValueOnce(folderOf({ '2025-01-01': 'Old' }))
+    .mockRejectedValueOnce(new Error('no folder'))
+    .mockResolvedValue(folderOf({ '2025-01-01': 'New' }));
+  share(ROOT, { folder: read } as unknown as SharedNotices);
+  const { context, entries, send } = contextOf([]);
+  const error = vi.fn();
+  await noticesLoader().load({ ...context, logger: { error } as unknown as typeof context.logger });
+  await send('change');
+  expect(error).toHaveBeenCalledExactlyOnceWith('Error: no folder');
+  await send('change');
+  expect([...entries.values()].map(({ data }) => data)).toEqual([{ title: 'New' }]);
+});

@@ -13,16 +13,24 @@ export function noticesLoader(): Loader {
     name: 'notices',
     async load(context) {
       const { watcher, logger } = context;
-      const filled = fill(context, true);
+      if (!watcher) {
+        await fill(context, true);
+        return;
+      }
+      let filled: Promise<void> = Promise.resolve();
+      // One after the other, or what an earlier one still adds would be there after a later one.
+      const fillNext = (isAnew: boolean): Promise<void> =>
+        (filled = filled
+          .then(() => fill(context, isAnew))
+          .catch((error: unknown) => logger.error(String(error))));
       // The dev server does not wait: Astro reloads pages that show entries when they are there.
-      if (watcher) filled.catch((error: unknown) => logger.error(String(error)));
-      else await filled;
+      void fillNext(true);
       const reload = async (changed: string): Promise<void> => {
-        if (changed.endsWith('.mdx')) await fill(context);
+        if (changed.endsWith('.mdx')) await fillNext(false);
       };
       // The integration watches the folder.
       for (const event of ['change', 'add', 'unlink'] as const) {
-        watcher?.on(event, reload);
+        watcher.on(event, reload);
       }
     },
   };
