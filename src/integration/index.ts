@@ -82,7 +82,6 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
           ...build,
           code: options.shelf?.code ?? '',
           output: directory,
-          sources: fileURLToPath(config.srcDir),
         });
       },
       'astro:server:setup': async ({ server, logger }) => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { codeOfPages, openKeptPages, type KeptPages } from './kept-pages.ts';
+import { codeOfPages, hasMiddleware, openKeptPages, type KeptPages } from './kept-pages.ts';
 
 const ADDRESS = '/customers/2026-06-01/';
 let folder: string;
@@ -136,6 +136,17 @@ describe('the hash of the code of pages', () => {
     ['a file that pages load', { '_astro/page.c5.css': 'a{}' }],
   ])('is another with a change of %s', (_, change) => {
     expect(write({ ...FILES, ...change })).not.toBe(write(FILES));
+  });
+
+  it.each([
+    ['is no middleware', false, '_noop-middleware_D5dh.mjs'],
+    ['is the middleware of an integration', true, '_virtual_astro_middleware_Bm-P.mjs'],
+    ['is none of the parts that are known', true, 'middleware.mjs'],
+  ])('says whether there is a middleware: there %s', (_, isThere, name) => {
+    const output = path.join(folder, 'site');
+    mkdirSync(path.join(output, '.prerender', 'chunks'), { recursive: true });
+    writeFileSync(path.join(output, '.prerender', 'chunks', name), 'export {}');
+    expect(hasMiddleware(output)).toBe(isThere);
   });
 
   it('does not depend on what each build has anew', () => {

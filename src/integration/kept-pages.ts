@@ -121,6 +121,15 @@ export function codeOfPages(output: string): string {
   return keyOf(process.version, ...files.flatMap((file) => partsOf(file, output)));
 }
 
+/**
+ * Whether a middleware is in that code, of the project or of an integration: nobody but it knows what
+ * pages depend on then. Without one, Astro has a part that does nothing in its place.
+ */
+export const hasMiddleware = (output: string): boolean =>
+  !filesIn(path.join(output, CODE_OF_PAGES)).some((file) =>
+    /noop-middleware/.test(path.basename(file)),
+  );
+
 /** Where Astro puts the code of pages, and the files that they load, whose names tell what they are. */
 const CODE_OF_PAGES = '.prerender';
 const ASSETS = '_astro';

@@ -16,7 +16,7 @@ const silent = {
 async function madeIn(changes: Partial<Site>, paths: readonly string[]): Promise<string[]> {
   const notices = [parcels({ '2024-01-01': 'We deliver parcels.' })];
   const site = emptySite({ notices, built: notices, shard: SECOND, ...changes });
-  const files = { code: '', output: '/nowhere', sources: '/nowhere' };
+  const files = { code: '', output: '/nowhere' };
   const prerenderer = prerendererOf({ site, threads: undefined, progress: silent, ...files })({
     getStaticPaths: () => Promise.resolve(paths.map((pathname) => ({ pathname }))),
   } as unknown as AstroPrerenderer);

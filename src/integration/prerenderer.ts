@@ -2,7 +2,6 @@
  * How pages are rendered: by Astro, one notice after the other, and those that are kept not again; in
  * a shard, those of its notices alone.
  */
-import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { keptFolder } from '../disk/kept.ts';
@@ -12,7 +11,7 @@ import { PACKAGE_PAGES } from '../site/load-pages.ts';
 import type { Site } from '../site/site.ts';
 import type { Progress } from './progress.ts';
 import type { Threads } from './threads.ts';
-import { codeOfPages, openKeptPages, type KeptPages } from './kept-pages.ts';
+import { codeOfPages, hasMiddleware, openKeptPages, type KeptPages } from './kept-pages.ts';
 
 /** What of a build its pages depend on. */
 export interface Prerendering {
@@ -24,8 +23,6 @@ export interface Prerendering {
   code: string;
   /** The folder that Astro writes the site to. */
   output: string;
-  /** The folder of the project's sources. */
-  sources: string;
 }
 
 /** So many pages are in work at a time: one is written while the next is made. */
@@ -95,13 +92,11 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The store of pages, where nobody but us decides what is on them. */
 function openPages(
-  { site, code, output, sources }: Prerendering,
+  { site, code, output }: Prerendering,
   noticeAt: (address: string) => string | undefined,
 ): KeptPages | undefined {
   const { components } = site.settings;
-  const isOursAlone =
-    Object.keys(components).length === 0 &&
-    globSync(['middleware.*', 'middleware/index.*'], { cwd: sources }).length === 0;
+  const isOursAlone = Object.keys(components).length === 0 && !hasMiddleware(output);
   return isOursAlone
     ? openKeptPages(
         path.join(keptFolder(site.root), 'pages'),
