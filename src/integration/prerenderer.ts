@@ -25,6 +25,9 @@ export interface Prerendering {
   output: string;
 }
 
+/** The page that makes the feed of all notices. */
+const FEED_OF_SITE = 'pages/feed.[format].ts';
+
 /** So many pages are in work at a time: one is written while the next is made. */
 export const CONCURRENCY = 4;
 
@@ -71,8 +74,9 @@ export const prerendererOf =
         };
         const { component } = options.routeData;
         const isOurs = holds(PACKAGE_PAGES, path.resolve(build.site.root, component));
-        // Cards are kept by what is on them.
-        const isKept = isOurs && !pathname.endsWith('.png');
+        // Cards are kept by what is on them. The feed of the site has an archive for each dozen versions,
+        // and pages of no notice are held until the last.
+        const isKept = isOurs && !pathname.endsWith('.png') && !component.endsWith(FEED_OF_SITE);
         return pages && isKept ? pages.pageAt(pathname, make) : make();
       },
       teardown: async () => {

@@ -41,8 +41,10 @@ const packageJson = z.object({ version: z.string() });
 const versionOf = (name: string): string =>
   packageJson.parse(loadModule(`${name}/package.json`)).version;
 
-/** The versions of what makes the bytes of a card, beside the card. */
-export const drawnBy = (): string[] => [
+/** What decides the bytes of a card, beside what is on it. */
+export const drawnBy = (card: Card): string[] => [
+  JSON.stringify(pngOf(card)),
+  CLIPS.source,
   versionOf('satori'),
   JSON.stringify(loadSharp().versions),
   versionOf('@fontsource/inter'),

@@ -13,7 +13,7 @@ export async function cardFrom(
   card: Card,
   draw: (card: Card) => Promise<Buffer>,
 ): Promise<Buffer> {
-  const key = keyOf('card', ...drawnBy(), JSON.stringify(layOut(card)));
+  const key = keyOf('card', ...drawnBy(card), JSON.stringify(layOut(card)));
   const kept = readKept(folder, key);
   if (kept) return kept;
   const drawn = await draw(card);
