@@ -10,7 +10,7 @@ import { isPart } from '../site/site.ts';
 import type { Build } from './build.ts';
 import { printSummary } from './log.ts';
 import { copyPublicFiles, filesOfSettings } from './public-files.ts';
-import { report } from './refusal.ts';
+import { report, unlessDiskFails } from './refusal.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { noteShard } from './shard.ts';
 
@@ -27,15 +27,37 @@ export async function finishBuild(
   done: { dir: URL; pages: readonly { pathname: string }[]; sources: string },
   logger: AstroIntegrationLogger,
 ): Promise<void> {
-  const { site, versions, locked, stage, progress } = build;
-  const built = fileURLToPath(done.dir);
-  const folder = path.join(built, site.settings.path);
+  const { site, versions, locked, progress } = build;
+  const folder = path.join(fileURLToPath(done.dir), site.settings.path);
   progress.step('Checking pages');
   const ids = new Set(site.built.map(({ id }) => id));
   const own = versions.filter(({ notice }) => ids.has(notice));
   const differing = checkBuiltSite(folder, own, locked, site);
   progress.clear();
-  await report(differing, 'The site was not replaced.', logger);
+  await report(differing, NOT_REPLACED, logger);
+  await unlessDiskFails(() => complete(build, done, folder, logger), NOT_REPLACED);
+  progress.end();
+  const pages = done.pages.filter(({ pathname }) => `/${pathname}`.startsWith(site.settings.path));
+  printSummary(
+    {
+      ...build,
+      notices: site.built,
+      shard: site.shard,
+      pages: pages.length,
+      seconds: (performance.now() - build.started) / 1000,
+    },
+    logger,
+  );
+}
+
+/** Adds what is made of all pages, and replaces the old site. */
+async function complete(
+  { site, locked, stage, progress }: Build,
+  done: { dir: URL; sources: string },
+  folder: string,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
+  const built = fileURLToPath(done.dir);
   writeHostingFiles(built, site);
   if (isPart(site)) {
     const icon = site.icon === undefined ? [] : [site.icon];
@@ -56,16 +78,7 @@ export async function finishBuild(
   }
   writeManifest(built);
   stage.replace();
-  progress.end();
-  const pages = done.pages.filter(({ pathname }) => `/${pathname}`.startsWith(site.settings.path));
-  printSummary(
-    {
-      ...build,
-      notices: site.built,
-      shard: site.shard,
-      pages: pages.length,
-      seconds: (performance.now() - build.started) / 1000,
-    },
-    logger,
-  );
 }
+
+/** What is there is what the last build wrote. */
+const NOT_REPLACED = 'The site was not replaced.';

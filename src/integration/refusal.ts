@@ -43,6 +43,24 @@ export async function report(
   logger.debug(`\n${text}`);
 }
 
+/**
+ * Does what comes last in a build, and refuses it if the disk does not let it: that is no fault of our
+ * code, and needs no stack trace.
+ *
+ * @param outcome what the error says
+ * @throws AstroError with what the operating system says
+ */
+export async function unlessDiskFails(work: () => Promise<void>, outcome: string): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+    const hint =
+      'see that the disk has room and that the folder above the site can be written, or choose another outDir, and build again';
+    throw await refusal(error.message, outcome, hint);
+  }
+}
+
 /** Resolves when the text is written: a process that ends at once would cut it off in a pipe. */
 const printAside = (text: string): Promise<void> =>
   new Promise((resolve) => process.stderr.write(text, () => resolve()));
