@@ -64,12 +64,6 @@ describe('the dev server', () => {
     await poll('/shop/').toContain('Good words.');
   });
 
-  it('shows an edit', async () => {
-    writeFileSync(file, readFileSync(file, 'utf8').replace('Good words', 'Better words'));
-    await poll('/shop/').toContain('Better words.');
-    await poll('/shop/2025-01-01.txt').toContain('Better words.');
-  });
-
   it('prints what is wrong with a draft, and that it is not any more', async () => {
     const draft = path.join(folder, 'shop', 'draft.mdx');
     writeFileSync(draft, version('Seven {years'));
@@ -77,6 +71,14 @@ describe('the dev server', () => {
     rmSync(draft);
     const end = 'Nothing is wrong with the notices any more.';
     await expect.poll(() => printed, { timeout: 30_000 }).toContain(end);
+  });
+
+  it('shows an edit, and says that the version is published', async () => {
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Good words', 'Better words'));
+    await poll('/shop/').toContain('Better words.');
+    await poll('/shop/2025-01-01.txt').toContain('Better words.');
+    // It is published, and what is published does not change.
+    await expect.poll(() => printed, { timeout: 30_000 }).toContain('version-changed');
   });
 
   it('shows an erratum', async () => {

@@ -1,6 +1,8 @@
 /** What Noticeboard adds to Vite: the site as a value, and the brand's colours. */
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { entriesIn } from '../disk/list.ts';
 import { sourceAt } from '../disk/package.ts';
 import { holds, withSlashes } from '../disk/paths.ts';
 import { lockPathOf, recordPathOf } from '../record/files.ts';
@@ -56,11 +58,23 @@ export function siteModule(
     },
     configureServer(server) {
       server.watcher.add(watched);
+      let seen = Date.now();
       const change = (file: string): void => {
         if (!watched.some((each) => holds(each, path.resolve(file)))) return;
+        seen = Date.now();
         notices.forget();
         reload(server);
       };
+      // Of what changes before it watches a folder, the watcher tells nothing.
+      for (const delay of WHILE_STARTING) {
+        setTimeout(() => {
+          const files = entriesIn(directory).map((name) => path.join(directory, name));
+          const late = [lockPathOf(directory), ...files].find((file) => isNewer(file, seen));
+          if (late === undefined) return;
+          server.watcher.emit('change', late);
+          server.watcher.emit('all', 'change', late);
+        }, delay).unref();
+      }
       // Not "all", which comes after these, and so after others have asked for the notices.
       for (const event of CHANGES) server.watcher.on(event, change);
       // A page is made when its site is there.
@@ -70,6 +84,12 @@ export function siteModule(
     },
   };
 }
+
+/** How many milliseconds after the start files are looked at that nothing was told of. */
+const WHILE_STARTING = [2000, 5000, 10_000];
+
+const isNewer = (file: string, time: number): boolean =>
+  (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > time;
 
 /** What a project keeps, and what its builds write: thousands of files, of which no page in dev is made. */
 const UNWATCHED = ['**/.astro/kept/**', '**/.astro/stages/**', '**/*.replacing/**'];

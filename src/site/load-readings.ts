@@ -97,8 +97,7 @@ export async function readerOf(files: readonly FolderFile[], kept?: Kept): Promi
       // The parser gives memory back between the turns of the event loop, and else holds all of it.
       if (index % 20 === 19) await setImmediate();
       // Its bytes are asked for once: if it changes meanwhile, what is kept is still that of its key.
-      const { bytes } = file;
-      const read = { ...file, bytes };
+      const read = withBytes(file);
       const reading = readVersionFile(read, sha256);
       const found = kept && remember(read, reading, kept);
       known.set(file, found ? readingOf(found, file, kept) : reading);
@@ -110,6 +109,13 @@ export async function readerOf(files: readonly FolderFile[], kept?: Kept): Promi
     return reading;
   };
 }
+
+/** A file as it is now, whatever becomes of it. */
+const withBytes = ({ path: name, file, bytes }: FolderFile): FolderFile => ({
+  path: name,
+  file,
+  bytes,
+});
 
 const keyFor = ({ path: name, file, bytes }: FolderFile, { code }: Kept): string =>
   keyOf('reading', code, name, file, bytes);
@@ -255,8 +261,7 @@ function opened(file: FolderFile, key: string, facts: Facts, kept: Kept): Opened
  * @throws if the file is another by now
  */
 function readAgain(file: FolderFile, key: string, kept: Kept): Opened {
-  const { bytes } = file;
-  const same = { ...file, bytes };
+  const same = withBytes(file);
   // A page that asks does not wait, and the code that reads is seldom loaded.
   const code = path.join(CODE, 'checks', `file${path.extname(import.meta.filename)}`);
   const { readVersionFile } = createRequire(code)(code) as typeof import('../checks/file.ts');
