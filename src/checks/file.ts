@@ -4,6 +4,7 @@ import { readVersion } from '../mdx/read.ts';
 import type { SourceFile } from '../mdx/source.ts';
 import type { Document } from '../document/model.ts';
 import { lazily } from '../document/once.ts';
+import { anchorsOf } from '../document/walk.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import {
   DRAFT,
@@ -44,8 +45,8 @@ export interface CheckedVersion extends VersionName, FilePlace {
   fingerprint: () => string;
   /** The frontmatter as plain data, before it became `facts`. */
   frontmatter: Record<string, unknown>;
-  /** Every id of the text that links may lead to. */
-  anchors: ReadonlySet<string>;
+  /** Every id of the text that links may lead to, those of its footnotes too. */
+  ids: () => ReadonlySet<string>;
   /** The names of the public files that it shows or offers, sorted: `/images/map.png`. */
   files: readonly string[];
 }
@@ -110,6 +111,7 @@ export function readVersionFile(file: FolderFile, hash: Hash): ReadFile {
       source: lazily(() => hash(lasting)),
       fingerprint: lazily(() => hash(plainText(facts, readDocument()))),
       frontmatter,
+      ids: lazily(() => anchorsOf(readDocument())),
       anchors: outline?.anchors ?? new Set<string>(),
       headings: outline?.headings ?? [],
       placeOfFact,

@@ -47,9 +47,9 @@ function check(files: Record<string, string>): CheckedFolder {
 
 /** What a folder says, with all that can be asked for. */
 const contentOf = ({ versions, addresses, findings }: CheckedFolder) => ({
-  versions: versions.map(({ document, text, digest, source, fingerprint, ...version }) => ({
+  versions: versions.map(({ document, text, digest, source, fingerprint, ids, ...version }) => ({
     ...version,
-    asked: [document, text, digest, source, fingerprint].map((ask) => ask()),
+    asked: [document, text, digest, source, fingerprint, ids].map((ask) => ask()),
   })),
   addresses,
   findings,

@@ -95,7 +95,7 @@ export function checkFolder(
   ];
   return {
     files,
-    versions: versions.map(({ placeOfFact: _, headings: __, ...version }) => ({
+    versions: versions.map(({ placeOfFact: _, anchors: __, headings: ___, ...version }) => ({
       ...version,
       files: filesOf(outlines.get(version.file), destinations),
     })),

@@ -191,7 +191,7 @@ describe('a built site', () => {
       digest: () => '',
       source: () => each.source,
       fingerprint: () => '',
-      anchors: new Set<string>(),
+      ids: () => new Set<string>(),
       frontmatter: {},
     }));
     const built = { base: '/', today: '2026-01-01' as IsoDate };

@@ -31,7 +31,9 @@ interface Before {
   /** What an earlier release made of the text that this one reads; undefined if it is not kept. */
   text?: (text: string) => string | undefined;
   anchors?: (anchors: string[]) => string[];
-  /** The file now, of the one that was published. */
+  /** The file that was published. */
+  source?: string;
+  /** The file now, of that. */
   file?: (source: string) => string;
 }
 
@@ -39,6 +41,7 @@ interface Before {
 async function found({
   text = (now) => now,
   anchors = (now) => now,
+  source = GOOD,
   file,
 }: Before): Promise<Finding[]> {
   const directory = path.join(root, 'notices');
@@ -51,21 +54,21 @@ async function found({
     drafts: false,
   };
   const version = path.join(directory, `${ID}.mdx`);
-  put(version, GOOD);
+  put(version, source);
   const [published] = (await readAndCheckFolder(options)).versions;
   const now = textOf(published!);
   const before = text(now.text);
   if (before !== undefined) put(textPathOf(directory, ID), before);
   const entry = {
     published: now.facts.published,
-    source: hashOfSource(GOOD),
+    source: hashOfSource(source),
     text: sha256(before ?? 'gone'),
     anchors: anchors([...anchorsOf(now.document)].toSorted()),
     later: {},
     errata: [],
   };
   put(lockPathOf(directory), writeLock(sealed(emptyLock(), { [ID]: entry }, TODAY)));
-  if (file) put(version, file(GOOD));
+  if (file) put(version, file(source));
   const { versions } = await readAndCheckFolder(options);
   const findings = checkRecord(
     readLockedFolder(directory, versions, options),
@@ -78,6 +81,20 @@ async function found({
 
 it('finds nothing in a version that reads as it was published', async () => {
   expect(await found({})).toEqual([]);
+});
+
+it('finds the ids of footnotes, which links may lead to', async () => {
+  const source = `${GOOD.trimEnd()}[^1] Twice.[^1]\n\n[^1]: The words of the note.\n`;
+  const published: string[] = [];
+  const findings = await found({
+    source,
+    anchors: (now) => {
+      published.push(...now);
+      return now;
+    },
+  });
+  expect(published).toContain('user-content-fnref-1-2');
+  expect(findings).toEqual([]);
 });
 
 it('says that the release reads a text differently, and how to stay', async () => {

@@ -121,7 +121,7 @@ function changedText(version: CheckedVersion, entry: LockEntry, directory: strin
   const id = idOfVersion(version);
   const isSameFile = version.source() === entry.source;
   if (version.fingerprint() === entry.text) {
-    const lost = entry.anchors.filter((anchor) => !version.anchors.has(anchor));
+    const lost = entry.anchors.filter((anchor) => !version.ids().has(anchor));
     if (lost.length === 0) return [];
     return [isSameFile ? rereadWithout(lost, id, file) : lostAnchor(lost, `/${id}/`, file)];
   }

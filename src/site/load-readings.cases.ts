@@ -19,8 +19,8 @@ const filesIn = (directory: string): FolderFile[] =>
 /** Everything that can be asked of a reading, as plain data. */
 const contentOf = ({ version, ...rest }: ReadFile) => {
   if (!version) throw new Error('the file has errors');
-  const { document, text, digest, source, fingerprint, placeOfFact, ...own } = version;
-  const asked = [document, text, digest, source, fingerprint].map((ask) => ask());
+  const { document, text, digest, source, fingerprint, ids, placeOfFact, ...own } = version;
+  const asked = [document, text, digest, source, fingerprint, ids].map((ask) => ask());
   const paths = [['effective'], ['controller', 'name'], ['changes', 0, 'section'], ['nowhere', 1]];
   return { ...rest, ...own, asked, places: paths.map(placeOfFact) };
 };

@@ -127,10 +127,11 @@ type KeptReading = Omit<ReadFile, 'outline' | 'version'> & {
   outline: Omit<NonNullable<ReadFile['outline']>, 'anchors'> & { anchors: string[] };
   version: Omit<NonNullable<ReadFile['version']>, Derived | Hashed | Long> & {
     places: KeptPlace[];
+    ids: string[];
   } & Record<Hashed, string>;
 };
 /** What of a version is made of the rest. */
-type Derived = 'anchors' | 'headings' | 'placeOfFact';
+type Derived = 'anchors' | 'headings' | 'ids' | 'placeOfFact';
 type Hashed = 'digest' | 'source' | 'fingerprint';
 /** What is opened when somebody asks for it. */
 type Long = 'text' | 'document';
@@ -150,7 +151,7 @@ function remember(file: FolderFile, reading: ReadFile, kept: Kept): Held | undef
   const { outline, version, ...found } = reading;
   if (!outline || !version || reading.findings.some(isError)) return undefined;
   const { anchors: _, headings: __, placeOfFact, ...rest } = version;
-  const { document, text, digest, source, fingerprint, ...plain } = rest;
+  const { document, text, digest, source, fingerprint, ids, ...plain } = rest;
   const { lead, sections } = document();
   const places = pathsIn(version.frontmatter).map((at): KeptPlace => {
     const { line, column } = placeOfFact(at);
@@ -164,6 +165,7 @@ function remember(file: FolderFile, reading: ReadFile, kept: Kept): Held | undef
       digest: digest(),
       source: source(),
       fingerprint: fingerprint(),
+      ids: [...ids()],
       places,
     },
   };
@@ -201,7 +203,8 @@ function recall(file: FolderFile, kept: Kept | undefined): boolean {
 function readingOf({ key, data }: Held, file: FolderFile, kept: Kept): ReadFile {
   const { outline, version, ...rest } = data;
   const anchors = new Set(outline.anchors);
-  const { places, digest, source, fingerprint, ...own } = version;
+  const { places, digest, source, fingerprint, ids: listed, ...own } = version;
+  const ids = new Set(listed);
   const { facts } = version;
   const open = (): Opened => opened(file, key, facts, kept);
   return {
@@ -210,6 +213,7 @@ function readingOf({ key, data }: Held, file: FolderFile, kept: Kept): ReadFile 
     version: {
       ...own,
       anchors,
+      ids: () => ids,
       headings: outline.headings,
       placeOfFact: placeIn(file.file, places),
       digest: () => digest,

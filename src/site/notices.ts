@@ -249,7 +249,7 @@ function makeNotice(
 }
 
 function makeVersion(
-  { notice, name, facts, document, text, fingerprint, digest, anchors }: LoadedVersion,
+  { notice, name, facts, document, text, fingerprint, digest, ids }: LoadedVersion,
   record: PublishedRecord,
 ): Omit<Version, 'status' | 'span' | 'withdrawn' | 'calledOff'> {
   const path = `/${notice}/${name}/`;
@@ -265,6 +265,6 @@ function makeVersion(
     fingerprint: fingerprint(),
     ...recordedOf(`${notice}/${name}`, { path, plainText: plain }, record),
     ...(name !== DRAFT && { digest: keyOf(path, digest()) }),
-    anchors,
+    anchors: ids(),
   };
 }
