@@ -4,7 +4,7 @@ import { parseDocument } from '../document/index.ts';
 import { testAnyTwoDocuments } from './exactness.cases.ts';
 import { newText, oldText, redline, textOfDocument, withoutSpace } from './testing.ts';
 
-testAnyTwoDocuments(30);
+testAnyTwoDocuments(20);
 
 const [lamps, collect, ask] = [
   '<p>We are Harbourlight, a small company in Reigate that mends and sells lamps.</p>',

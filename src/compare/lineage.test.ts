@@ -506,6 +506,4 @@ describe('any history', () => {
   });
 });
 
-describe.runIf(services.length > 0)('the real histories', () =>
-  testRealHistories(['basecamp', 'telegram']),
-);
+describe.runIf(services.length > 0)('the real histories', () => testRealHistories(['telegram']));

@@ -212,7 +212,7 @@ describe('rows beside merged cells', () => {
         expectExact(before, after);
         expectExact(after, before);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

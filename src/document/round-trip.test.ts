@@ -4,7 +4,7 @@ import { parseDocument, type Document } from './index.ts';
 import { renderBlocks } from './print.ts';
 import { OPTIONS, reread, testRoundTrips } from './round-trip.cases.ts';
 
-testRoundTrips(50);
+testRoundTrips(30);
 
 describe('text that looks like markup', () => {
   it.each([

@@ -28,8 +28,8 @@ async function prepareAll({ load }: SmallProject, of: number): Promise<void> {
 }
 
 describe('notices that were prepared', () => {
-  it.each([1, 3])('leave pages nothing to make, in slices: %i', async (slices) => {
-    await prepareAll(project, slices);
+  it('leave pages nothing to make, in slices', async () => {
+    await prepareAll(project, 3);
     const before = onShelf(project);
     // Another process, which finds it on disk alone.
     const { site } = await project.load();

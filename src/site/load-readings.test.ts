@@ -64,7 +64,7 @@ describe('the hash of what reads', () => {
   });
 });
 
-testReadings(8);
+testReadings(20);
 
 describe('a reading', () => {
   const FILE: FolderFile = {
