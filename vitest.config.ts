@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** One more than the two cores that there may be: a test waits for one process after another. */
-const maxWorkers = 3;
+/** As many as the cores that there may be: each more reads all sources and pages once more. */
+const maxWorkers = 2;
 
 const NIGHTLY = '**/*.nightly.test.ts';
 

@@ -2,7 +2,16 @@ import path from 'node:path';
 import axe from 'axe-core';
 import { expect, inject, it } from 'vitest';
 import { namesOfFiles } from './setup/build.ts';
-import { kindOf, useBrowser, pagesOf, sharing, urlOf, type BuiltSite } from './setup/site.ts';
+import { answered } from './setup/search.ts';
+import {
+  kindOf,
+  leave,
+  useBrowser,
+  pagesOf,
+  sharing,
+  urlOf,
+  type BuiltSite,
+} from './setup/site.ts';
 
 const sample = inject('samples')[0]!;
 
@@ -17,6 +26,7 @@ async function violationsOf(
 ): Promise<Record<string, string[]>> {
   const page = await pageForAxe();
   await page.goto(urlOf(site, address));
+  if (address.includes('?q=')) await answered(page);
   await page.evaluate(axe.source);
   const found: Record<string, string[]> = {};
   for (const { mode, width } of inLooks) {
@@ -71,15 +81,16 @@ export const EXAMPLES: readonly Example[] = [
   ['comparison', '/larkrise/members/compare/2019-09-02/2022-04-11/'],
   ['comparison side by side', '/larkrise/members/compare/2019-09-02/2022-04-11/side-by-side/'],
   ['comparison of any two', '/parleyvane/users/compare/'],
-  ['withdrawn notice', '/larkrise/prize-draw/'],
   ['section through time', '/harbourlight/customers/sections/retention/'],
-  ['search', '/search/'],
+  ['search with results', '/search/?q=%22six+years%22&past=1&in=harbourlight%2Fcustomers'],
   ['what applied on a day', '/parleyvane/users/on/'],
 ];
 
 /** The others, of which the parts are on those. */
 export const MORE_EXAMPLES: readonly Example[] = [
   ['notice in force', '/parleyvane/users/'],
+  ['withdrawn notice', '/larkrise/prize-draw/'],
+  ['search', '/search/'],
   ['numbered notice', '/harbourlight/customers/'],
   ['superseded version', '/parleyvane/users/2018-05-25/'],
   ['long comparison', '/parleyvane/users/compare/2018-05-25/2024-02-05/'],
@@ -87,20 +98,22 @@ export const MORE_EXAMPLES: readonly Example[] = [
   ['withdrawn version', '/larkrise/prize-draw/2024-04-15/'],
   ['first layer', '/copperwake/website/in-short/'],
   ['missing page', '/404.html'],
+  ['search for a word', '/search/?q=retention'],
+  ['search that finds nothing', '/search/?q=xyzzy&past=1&in=harbourlight%2Fcustomers'],
 ];
 
 /** Texts in Welsh, from right to left, and behind their original. */
 export const IN_LANGUAGES: readonly Example[] = [
   ['notice from right to left', '/qantara/readers/'],
+  ['missing page in two languages', '/404.html'],
+];
+
+export const MORE_IN_LANGUAGES: readonly Example[] = [
   [
     'comparison from right to left side by side',
     '/qantara/readers/compare/2025-02-01/2026-02-01/side-by-side/',
   ],
   ['translation that lags', '/brightwell/visitors/cy/'],
-  ['missing page in two languages', '/404.html'],
-];
-
-export const MORE_IN_LANGUAGES: readonly Example[] = [
   ['comparison from right to left', '/qantara/readers/compare/2025-02-01/2026-02-01/'],
   ['section from right to left', '/qantara/readers/sections/retention/'],
   ['history in Welsh', '/afonlas/staff/history/'],
@@ -156,13 +169,12 @@ export function testComparisonsWithAxe(sites: readonly BuiltSite[]): void {
   );
 }
 
-/** Of each kind of page that with most in it, and the first. */
+/** Of each kind of page that with most in it. */
 export function someAddressesOf(site: BuiltSite): string[] {
   const byKind = Map.groupBy(pagesOf(site), kindOf);
-  return [...byKind.values()].flatMap((pages) => {
-    const longest = pages.toSorted((a, b) => b.html.length - a.html.length)[0]!;
-    return [...new Set([longest.path, pages[0]!.path])];
-  });
+  return [...byKind.values()].map(
+    (pages) => pages.toSorted((a, b) => b.html.length - a.html.length)[0]!.path,
+  );
 }
 
 /** Every page. */
@@ -191,7 +203,7 @@ export function testWidth(
       });
       if (pixels > 0) beyond[address] = pixels;
     }
-    await page.context().close();
+    await leave(page);
     return beyond;
   }
 
@@ -199,7 +211,7 @@ export function testWidth(
     'never scrolls sideways on a page of the site $name',
     async (site) => {
       const addresses = addressesOf(site);
-      expect(addresses.length).toBeGreaterThan(15);
+      expect(addresses.length).toBeGreaterThan(10);
       expect(await overflowOf(site, addresses)).toEqual({});
     },
     1_800_000,

@@ -24,5 +24,6 @@ describe('in every mode at every width', () => {
   for (const site of real) testWithAxe(site, longestPages(site), inAll);
   testFocus(EVERY_LOOK);
 });
-describe('a phone 320 px wide', () => testWidth([sample!, ...real], allAddressesOf));
+describe('a phone 320 px wide', () =>
+  testWidth([sample!, inject('languages'), ...real], allAddressesOf));
 describe('every comparison', () => testComparisonsWithAxe([sample!, ...others, ...real]));

@@ -8,7 +8,7 @@ import {
   testWidth,
   testWithAxe,
 } from './accessibility.cases.ts';
-import { urlOf, useBrowser } from './setup/site.ts';
+import { urlOf, useBrowser, leave } from './setup/site.ts';
 
 const [first] = inject('samples');
 const sample = first!;
@@ -36,7 +36,7 @@ describe('a phone 320 px wide', () => {
     );
     expect(boxes.length).toBeGreaterThan(0);
     expect(boxes).toEqual(boxes.map(() => ({ scrolls: true, canBeFocused: true, fits: true })));
-    await page.context().close();
+    await leave(page);
   });
 });
 
@@ -60,7 +60,7 @@ describe('the keyboard', () => {
     expect(stops.map((stop) => stop.split(' ')[0]).filter((stop) => known.includes(stop!))).toEqual(
       known,
     );
-    await page.context().close();
+    await leave(page);
   });
 
   testFocus(EACH_LOOK_ONCE);

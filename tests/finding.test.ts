@@ -7,4 +7,4 @@ testBlocked(
   sample!,
   BLOCKED.filter(([files]) => ['**/table.json', '**/pagefind/past/**'].includes(files)),
 );
-testFinding(sample!, { ways: WAYS, every: 2, step: 2 });
+testFinding(sample!, { ways: WAYS, every: 2, step: 3 });

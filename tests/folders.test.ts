@@ -13,7 +13,7 @@ import { pagesOf, readPage, type BuiltSite } from './setup/site.ts';
 const { noticesOf } = useWorkshop('folders');
 
 const published = inject('corners');
-const preview = inject('preview');
+const preview = inject('languages');
 
 describe('the day of the build', () => {
   it('is the first day of a version that takes effect on it', () => {
@@ -178,7 +178,7 @@ describe('unpublished versions', () => {
     const { document } = readPage(preview, '/birds/draft/');
     const neighbours = all(document, 'nav.neighbours').flatMap((nav) => all(nav, 'a'));
     expect(neighbours.map((link) => [attribute(link, 'rel'), attribute(link, 'href')])).toEqual([
-      ['prev', '/birds/2026-01-01/'],
+      ['prev', `${preview.base}birds/2026-01-01/`],
     ]);
     const facts = factsOf(one(document, 'section.version-block'));
     expect(facts.get('Previous version')).toEqual(['1 January 2026']);
@@ -189,7 +189,7 @@ describe('unpublished versions', () => {
     const links = pagesOf(preview)
       .filter((page) => page.path === '/' || page.path === notice)
       .flatMap((page) => linksIn(one(page.document, 'main')));
-    expect(links).toContain(`${notice}draft/`);
+    expect(links).toContain(`${preview.base}${notice.slice(1)}draft/`);
   });
 
   it('are not in a preview if they are not drafts', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { hasNginx, startNginx } from './setup/nginx.ts';
-import { useBrowser } from './setup/site.ts';
+import { useBrowser, leave } from './setup/site.ts';
 import { useWorkshop } from './setup/workshop.ts';
 
 const { at } = useWorkshop('hosting');
@@ -128,7 +128,7 @@ describe.each(inject('samples'))('host files of the site at $base', (site) => {
       );
       await page.goto(`${origin}${compare}nothing/2027-01-11/`);
       expect(await page.locator('p.compared-here:visible').count()).toBe(0);
-      await page.context().close();
+      await leave(page);
     });
 
     it('cause no browser errors, and the search works', async () => {
@@ -142,7 +142,7 @@ describe.each(inject('samples'))('host files of the site at $base', (site) => {
       await page.goto(`${origin}${site.base}search/?q=retention`);
       await page.waitForSelector('[data-state="found"]');
       expect(complaints).toEqual([]);
-      await page.context().close();
+      await leave(page);
     });
   });
 });

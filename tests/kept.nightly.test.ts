@@ -31,7 +31,7 @@ describe('a build gives the same site', () => {
     expect(differing(await build(), site)).toEqual([]);
     // It is put right, too.
     const pages = namesOfFiles(kept('pages'));
-    expect(pages.length).toBe(4);
+    expect(pages.length).toBe(5);
     expect(pages.filter((name) => !readKept(kept('pages'), name))).toEqual([]);
   });
 

@@ -38,7 +38,7 @@ export function testKilledPublications(
 ): void {
   it('has happened whole, or not at all', async () => {
     const folder = noticesOf('killed', { 'shop/2025-01-01.mdx': BEFORE });
-    expect((await noticesProcess(['adopt'], { notices: folder })).code).toBe(0);
+    expect((await notices(['adopt'], { notices: folder })).code).toBe(0);
     writeFileSync(path.join(folder, 'shop/draft.mdx'), DRAFT);
     const before = readFiles(at('killed'));
     const started = performance.now();

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { describe, expect, inject, it } from 'vitest';
 import { build, buildOrThrow, readFiles } from './setup/build.ts';
 import { testKilledPublications } from './killed.cases.ts';
 import { version } from './setup/notices.ts';
@@ -11,8 +11,20 @@ const { at, noticesOf } = workshop;
 
 describe('a publication that is killed at any moment', () => testKilledPublications(workshop, 50));
 
-// One that is killed at the worst moment is among the tests of the build.
 describe('a build that is killed at any moment', () => {
+  it('keeps the last good site at the worst of them, and the next build leaves nothing behind', async () => {
+    const { notices, drafts, cards, base, folder } = inject('languages');
+    const options = { notices, drafts, cards, base, out: at('place', 'dist') };
+    cpSync(inject('corners').folder, options.out, { recursive: true });
+    const before = readFiles(at('place'));
+    const killed = await build({ ...options, killAt: 'Building static entrypoints' });
+    expect(killed.code).toBeNull();
+    expect(readFiles(at('place'))).toEqual(before);
+    await buildOrThrow(options);
+    expect(readFiles(options.out)).toEqual(readFiles(folder));
+    expect(readdirSync(at('place'))).toEqual(['dist']);
+  });
+
   it('leaves the last good site whole', async () => {
     const out = at('killed-build', 'dist');
     const good = version('## About {#about}\n\nGood words.');

@@ -3,4 +3,4 @@ import { testKilledPublications } from './killed.cases.ts';
 import { useWorkshop } from './setup/workshop.ts';
 
 describe('a publication that is killed at any moment', () =>
-  testKilledPublications(useWorkshop('killed'), 4));
+  testKilledPublications(useWorkshop('killed'), 2));

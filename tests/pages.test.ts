@@ -12,7 +12,7 @@ import {
   type Node,
 } from './setup/html.ts';
 import { longDate, sources, versionsOf } from './setup/sample.ts';
-import { useBrowser, readPage, urlOf } from './setup/site.ts';
+import { useBrowser, readPage, urlOf, leave } from './setup/site.ts';
 
 describe.each(inject('samples'))('pages at $base', (site) => {
   const open = (address: string): Node => readPage(site, address).document;
@@ -83,7 +83,7 @@ describe.each(inject('samples'))('pages at $base', (site) => {
       expect(await shown()).toEqual(['Member privacy notice', 'Spring prize draw privacy notice']);
       await page.getByRole('link', { name: 'All 6 notices' }).click();
       expect(await shown()).toHaveLength(6);
-      await page.context().close();
+      await leave(page);
     });
   });
 
@@ -217,7 +217,7 @@ describe.each(inject('samples'))('pages at $base', (site) => {
         expect(box?.height).toBeGreaterThanOrEqual(24);
         expect(await anchor.isVisible()).toBe(true);
       }
-      await page.context().close();
+      await leave(page);
     });
   });
 
@@ -228,7 +228,7 @@ describe.each(inject('samples'))('pages at $base', (site) => {
       await page.goto(urlOf(site, address));
       const session = await page.context().newCDPSession(page);
       const { nodes } = await session.send('Accessibility.getFullAXTree');
-      await page.context().close();
+      await leave(page);
       const byId = new Map(nodes.map((node) => [node.nodeId, node]));
       const wordsIn = (id: string): string => {
         const node = byId.get(id);
@@ -275,7 +275,7 @@ describe.each(inject('samples'))('pages at $base', (site) => {
       const response = await page.goto(urlOf(site, '/harbourlight/customers/1999-01-01/'));
       expect(response?.status()).toBe(404);
       expect(await page.locator('h1').innerText()).toBe('Page not found');
-      await page.context().close();
+      await leave(page);
       const links = all(one(open('/404.html'), 'main'), 'ul').flatMap((list) => linksIn(list));
       const [comparisons, notices] = [true, false].map((is) =>
         links.filter((link) => link.endsWith('/compare/') === is),
@@ -302,7 +302,7 @@ describe.each(inject('samples'))('pages at $base', (site) => {
       expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(
         true,
       );
-      await page.context().close();
+      await leave(page);
     });
   });
 });

@@ -11,7 +11,7 @@ import { idsOf } from './setup/links.ts';
 import { onDay, version } from './setup/notices.ts';
 import { checkerOfSites, findingsOf } from './setup/record.ts';
 import { copyOfSample } from './setup/sample.ts';
-import { kindOf, pagesOf, readPage, urlOf, useBrowser } from './setup/site.ts';
+import { kindOf, pagesOf, readPage, urlOf, useBrowser, leave } from './setup/site.ts';
 import { useWorkshop } from './setup/workshop.ts';
 
 const { at, noticesOf } = useWorkshop('permanence');
@@ -255,11 +255,11 @@ describe('an old address', () => {
     );
     await page.goto(urlOf(site!, '/harbourlight/customers/on/?date=<b>'));
     expect(await page.locator('.on-answer').textContent()).toContain('This is not a valid date');
-    await page.context().close();
+    await leave(page);
     const plain = await openPage({ javaScriptEnabled: false });
     await plain.goto(urlOf(site!, '/harbourlight/customers/on/'));
     expect(await plain.locator('.spans li').count()).toBe(5);
-    await plain.context().close();
+    await leave(plain);
   });
 });
 

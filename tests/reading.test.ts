@@ -1,7 +1,7 @@
 /** A notice as people read it: by keyboard from page to page, and as a screen reader hears it. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { urlOf, useBrowser } from './setup/site.ts';
+import { urlOf, useBrowser, leave } from './setup/site.ts';
 
 const openPage = useBrowser();
 
@@ -50,7 +50,7 @@ describe.each(inject('samples'))('the site at $base', (site) => {
     await follow(page, 'First change');
     await expect.poll(() => page.url()).toMatch(/#~/);
     expect(await isSeen(page, ':target')).toBe(true);
-    await page.context().close();
+    await leave(page);
   });
 
   it('answers what people ask within two clicks of a notice', async () => {
@@ -74,7 +74,7 @@ describe.each(inject('samples'))('the site at $base', (site) => {
     });
     await entry.getByRole('link', { name: '6 March 2023' }).first().click();
     expect(page.url()).toBe(own('/harbourlight/customers/2023-03-06/'));
-    await page.context().close();
+    await leave(page);
   });
 
   it('has two keys to step through changes, which can be turned off', async () => {
@@ -92,7 +92,7 @@ describe.each(inject('samples'))('the site at $base', (site) => {
     await page.getByLabel('Shortcuts: n next change').uncheck();
     await page.keyboard.press('n');
     expect([...places][1]).toBe(new URL(page.url()).hash);
-    await page.context().close();
+    await leave(page);
   });
 
   it('has landmarks, headings and names for screen readers', async () => {
@@ -120,7 +120,7 @@ describe.each(inject('samples'))('the site at $base', (site) => {
     expect(cards).toMatch(/- table/);
     expect(cards).toMatch(/columnheader "How long we keep it"/);
     expect(cards).toMatch(/- cell "30 days"/);
-    await page.context().close();
+    await leave(page);
   });
 
   it('has lines of 60 to 75 characters where there is room', async () => {
@@ -143,6 +143,6 @@ describe.each(inject('samples'))('the site at $base', (site) => {
     const middle = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)]!;
     expect(middle).toBeGreaterThan(58);
     expect(middle).toBeLessThan(78);
-    await page.context().close();
+    await leave(page);
   });
 });

@@ -124,7 +124,9 @@ describe('a version that was called off', () => {
   );
 
   it('has a page that the check of a built site accepts', async () => {
-    const findingsIn = await checkerOfSites(site.notices, '/');
+    const called = ['2025-01-01', '2029-01-11'].flatMap((day) => [`${day}.mdx`, `${day}.cy.mdx`]);
+    const own = ['shop', 'club'].flatMap((name) => called.map((file) => `stopped/${name}/${file}`));
+    const findingsIn = await checkerOfSites(site.notices, '/', own);
     expect(findingsIn(site.folder)).toEqual([]);
   });
 });
@@ -155,10 +157,9 @@ describe('a site as it is deployed', () => {
     )!;
     const file = path.join(changed, 'corrected/2025-01-01.txt');
     writeFileSync(file, readFileSync(file, 'utf8').replace('Nothing', 'Anything'));
-    const found = await verify('--url', url);
+    const found = await verify('--json', '--url', url);
     expect(found.code).toBe(1);
-    expect(found.out).toContain('corrected/2025-01-01.txt is not what was published');
-    expect(JSON.parse((await verify('--json', '--url', url)).out)).toMatchObject({
+    expect(JSON.parse(found.out)).toMatchObject({
       sound: false,
       versions: Number(versions),
       deployed: [{ kind: 'changed', address: `${url}corrected/2025-01-01.txt` }],

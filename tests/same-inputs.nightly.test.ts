@@ -12,9 +12,9 @@ describe('the same inputs', () => {
 
   it.each(tried)(
     'give the same bytes again, of $site.name in $timeZone as elsewhere',
-    async ({ timeZone, site: { name, notices, base, folder } }) => {
+    async ({ timeZone, site: { name, notices, base, drafts, folder } }) => {
       const out = at('again', name, timeZone.replace('/', '-'));
-      await buildOrThrow({ notices, out, base, timeZone });
+      await buildOrThrow({ notices, out, base, drafts, timeZone });
       expect(readFiles(out)).toEqual(readFiles(folder));
     },
   );
@@ -29,6 +29,7 @@ describe('the same inputs', () => {
         notices: folder,
         out,
         base: site.base,
+        drafts: site.drafts,
         timeZone: 'Asia/Kathmandu',
         environment: {
           LANG: 'de_DE.UTF-8',

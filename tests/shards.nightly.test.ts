@@ -12,10 +12,10 @@ const corners = inject('corners');
 const languages = inject('languages');
 
 const testPartsOf = (site: BuiltSite, parts: number): void => {
-  const { name, notices, base, cards, folder } = site;
+  const { name, notices, base, cards, drafts, folder } = site;
   const buildPart = async (out: string, shard: string): Promise<string> => {
     const environment = { NOTICEBOARD_SHARD: shard };
-    return (await buildOrThrow({ notices, base, cards, out, environment })).output;
+    return (await buildOrThrow({ notices, base, cards, drafts, out, environment })).output;
   };
   testParts(
     () => folder,

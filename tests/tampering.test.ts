@@ -6,4 +6,4 @@ describe('a published version', () =>
   testTampering((folder) => {
     copyOfSample(folder, ['larkrise', 'quillmere']);
     return folder;
-  }, 15));
+  }, 8));

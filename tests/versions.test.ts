@@ -12,7 +12,7 @@ import {
   type Node,
 } from './setup/html.ts';
 import { longDate, sources, versionsOf } from './setup/sample.ts';
-import { useBrowser, readPage, urlOf } from './setup/site.ts';
+import { useBrowser, readPage, urlOf, leave } from './setup/site.ts';
 
 describe.each(inject('samples'))('versions at $base', (site) => {
   const open = (address: string): Node => readPage(site, address).document;
@@ -79,7 +79,7 @@ describe.each(inject('samples'))('versions at $base', (site) => {
       // The heading that was asked for is neither behind the banner nor below the window.
       expect(heading!.y).toBeGreaterThanOrEqual(banner!.y + banner!.height);
       expect(heading!.y + heading!.height).toBeLessThan(height);
-      await page.context().close();
+      await leave(page);
     });
 
     it('is not indexed by search engines, unlike the notice itself', () => {

@@ -14,6 +14,7 @@ import {
   type BuiltSite,
   type Page,
   usePages,
+  leave,
 } from './setup/site.ts';
 
 const samples = inject('samples');
@@ -202,10 +203,8 @@ const EXAMPLES = {
   home: '/',
   'notice in force': '/parleyvane/users/',
   'superseded version': '/parleyvane/users/2018-05-25/',
-  'scheduled version': '/parleyvane/users/2027-01-11/',
   history: '/parleyvane/users/history/',
   'withdrawn notice': '/larkrise/prize-draw/',
-  'withdrawn version': '/larkrise/prize-draw/2024-04-15/',
   'missing page': '/nothing/here/',
 };
 
@@ -258,25 +257,27 @@ describe('in a browser', () => {
           (await navigator.serviceWorker.getRegistrations()).length,
         ]),
       ).toEqual([0, 0, 0, 0, 0]);
-      await page.context().close();
+      await leave(page);
     },
   );
 
-  it.each(pagesSeen.slice(0, Object.keys(EXAMPLES).length))(
-    'the $name looks the same without JavaScript',
-    async ({ address, site }) => {
-      const look = async (page: BrowserPage): Promise<[string, Buffer]> => {
-        await page.goto(urlOf(site, address));
-        // The logo comes after the words.
-        await expect
-          .poll(() => page.evaluate(() => [...document.images].every((each) => each.complete)))
-          .toBe(true);
-        return [await page.content(), await page.screenshot()];
-      };
-      const [contentWith, pictureWith] = await look(await withScripts());
-      const [contentWithout, pictureWithout] = await look(await withoutScripts());
-      expect(contentWithout).toBe(contentWith);
-      expect(pictureWithout.equals(pictureWith)).toBe(true);
-    },
-  );
+  // Only the last of these has a script: it may not change how the page looks.
+  it.each(
+    pagesSeen
+      .slice(0, Object.keys(EXAMPLES).length)
+      .filter(({ name }) => ['notice in force', 'missing page'].includes(name)),
+  )('the $name looks the same without JavaScript', async ({ address, site }) => {
+    const look = async (page: BrowserPage): Promise<[string, Buffer]> => {
+      await page.goto(urlOf(site, address));
+      // The logo comes after the words.
+      await expect
+        .poll(() => page.evaluate(() => [...document.images].every((each) => each.complete)))
+        .toBe(true);
+      return [await page.content(), await page.screenshot()];
+    };
+    const [contentWith, pictureWith] = await look(await withScripts());
+    const [contentWithout, pictureWithout] = await look(await withoutScripts());
+    expect(contentWithout).toBe(contentWith);
+    expect(pictureWithout.equals(pictureWith)).toBe(true);
+  });
 });

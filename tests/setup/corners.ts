@@ -2,9 +2,9 @@
  * Small notices with one odd thing each, built together: each test looks at those that it is about.
  * No test changes them, and none may need that another notice is not there.
  */
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { writeFiles } from './build.ts';
+import { LANGUAGES, writeFiles } from './build.ts';
 import { FRONTMATTER, onDay, version } from './notices.ts';
 
 const EVERYTHING = `${FRONTMATTER}
@@ -281,14 +281,6 @@ Die Hausnummer und die Straße; كل والسجلات هنا.`,
   ),
 };
 
-/** A notice in Welsh. */
-const WELSH = {
-  'gwaith/2025-01-01.mdx': version(
-    '## Amdanom ni {#about}\n\nGeiriau da.',
-    `language: cy\n${FRONTMATTER}`,
-  ),
-};
-
 /**
  * Writes the notices into a folder.
  *
@@ -315,8 +307,9 @@ export function writeCorners(
   return folder;
 }
 
-/** Writes the few notices that have drafts, and one in another language. Returns the folder. */
-export function writeDrafts(folder: string): string {
-  writeFiles(folder, { ...UNPUBLISHED, ...LAMPS, ...WELSH });
+/** Writes the notices in several languages, and the few that have drafts. Returns the folder. */
+export function writeLanguages(folder: string): string {
+  cpSync(LANGUAGES, folder, { recursive: true });
+  writeFiles(folder, { ...UNPUBLISHED, ...LAMPS });
   return folder;
 }

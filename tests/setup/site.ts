@@ -1,7 +1,7 @@
 /** A built site as tests meet it: its pages as files, and in a browser. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page as BrowserPage } from 'playwright-core';
+import type { Browser, Page as BrowserPage } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { launchBrowser } from '../../src/exports/pdf/browser.ts';
 import { namesOfFiles } from './build.ts';
@@ -18,6 +18,8 @@ export interface BuiltSite {
   origin: string;
   /** Whether shared links show a picture. */
   cards: boolean;
+  /** Whether it is a preview, with drafts. */
+  drafts: boolean;
 }
 
 export interface Page {
@@ -114,25 +116,54 @@ export interface OpenOptions {
   hasTouch?: boolean;
 }
 
-/** Opens a blank page in a context of its own: no cookie, storage or cache of another test. */
+/** Opens a blank page that no other test has at the time. */
 export type OpenPage = (options?: OpenOptions) => Promise<BrowserPage>;
 
 /** The browser of this worker, which it keeps until it ends. */
 let browser: Promise<Browser> | undefined;
 
-/** Opens pages for the tests of a file or group, which are closed after them. */
+/** Pages that tests of this worker have left, by how they were opened. */
+const left = new Map<string, BrowserPage[]>();
+/** Leaves a page as it was opened. */
+const leaving = new WeakMap<BrowserPage, () => Promise<void>>();
+
+/** Opens pages for the tests of a file or group, which are closed after them unless they are left. */
 export function useBrowser(): OpenPage {
-  const contexts: BrowserContext[] = [];
+  const opened = new Set<BrowserPage>();
   afterAll(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
+    await Promise.all([...opened].map((page) => page.context().close()));
   });
-  return async ({ width = 1280, height = 800, ...rest } = {}) => {
+  return async (options = {}) => {
+    const { width = 1280, height = 800, ...rest } = options;
+    const key = JSON.stringify(rest);
     browser ??= launchBrowser();
-    const context = await (await browser).newContext({ viewport: { width, height }, ...rest });
-    contexts.push(context);
-    return context.newPage();
+    const used = left.get(key)?.pop();
+    await used?.setViewportSize({ width, height });
+    const page =
+      used ??
+      (await (
+        await (await browser).newContext({ viewport: { width, height }, ...rest })
+      ).newPage());
+    opened.add(page);
+    leaving.set(page, async () => {
+      for (const event of ['dialog', 'console', 'pageerror', 'request', 'requestfailed'] as const) {
+        page.removeAllListeners(event);
+      }
+      await page.unrouteAll();
+      await page.goto('about:blank');
+      opened.delete(page);
+      left.set(key, [...(left.get(key) ?? []), page]);
+    });
+    return page;
   };
 }
+
+/**
+ * Leaves a page to the next test that asks for one alike: a new context takes a quarter of a second.
+ * A test that needs to know that nothing is cached or stored closes the context of its page instead,
+ * and so does one that emulates other media.
+ */
+export const leave = async (page: BrowserPage): Promise<void> => leaving.get(page)?.();
 
 /** One page for tests that leave nothing behind on it: a context takes a quarter of a second. */
 export function sharing(openPage: OpenPage, options: OpenOptions = {}): () => Promise<BrowserPage> {

@@ -11,12 +11,10 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The sample at each base that the run looks at; one of them at least. */
     samples: BuiltSite[];
-    /** Notices in Welsh, in Arabic and in two languages, below a base. */
+    /** Notices in Welsh, in Arabic and in two languages, and drafts, below a base. */
     languages: BuiltSite;
     /** Small notices with one odd thing each, at the root. */
     corners: BuiltSite;
-    /** The same with their drafts. */
-    preview: BuiltSite;
     /** The real histories; null by day, and on a machine without them. */
     histories: BuiltSite | null;
   }
@@ -60,7 +58,7 @@ export async function withSites(
     process.stdout.write(`Built ${name} in ${seconds.toFixed(1)} s.\n`);
     const server = await serve(out, base);
     servers.push(server);
-    return { name, base, notices, folder: out, origin: server.origin, cards };
+    return { name, base, notices, folder: out, origin: server.origin, cards, drafts };
   };
   const clear = async (): Promise<void> => {
     await Promise.allSettled(begun);

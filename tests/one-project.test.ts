@@ -1,25 +1,64 @@
 /**
- * Builds that do not make everything themselves: what a project keeps from one to the next saves time
- * and changes nothing of the site, and neither does it to build the site in parts.
+ * One project from one build to the next, for each takes seconds: what its settings change, a build
+ * that finds errors, what is kept, which saves time and changes nothing of the site, and parts, which
+ * do not either.
  */
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { differing, pagesIn, useKeepingProject } from './kept.cases.ts';
 import { readFiles } from './setup/build.ts';
 import { notices, type CommandResult } from './setup/commands.ts';
+import { GOOD } from './setup/notices.ts';
+import { setAll, testSettings } from './settings.cases.ts';
 import { testParts } from './shards.cases.ts';
 import { useWorkshop } from './setup/workshop.ts';
 
 const workshop = useWorkshop('kept');
 const { at } = workshop;
-const project = useKeepingProject(workshop);
+const project = useKeepingProject(workshop, setAll);
+
+let site: Map<string, Buffer>;
+beforeAll(async () => {
+  site = await project.buildAnew();
+});
+
+testSettings(project.dist, project.log, at);
+
+describe('a build that finds errors', () => {
+  it('names their places and keeps the last good site', async () => {
+    const file = path.join(project.notices(), 'shop/2025-01-01.mdx');
+    const added = path.join(project.notices(), 'shop/2025-02-01.mdx');
+    const good = readFileSync(file, 'utf8');
+    const above = readdirSync(path.dirname(project.dist()));
+    writeFileSync(file, good.replace('seven', 'eight'));
+    writeFileSync(added, GOOD.replace('#about', '#'));
+    const output = await project.buildInVain();
+    writeFileSync(file, good);
+    rmSync(added);
+    expect(output).toContain('/shop/2025-02-01.mdx:11:10  error');
+    expect(output).toMatch(/2025-01-01\.mdx:\d+:1 .*this published version has changed/);
+    expect(output).toContain('Nothing was built.');
+    // It says what is wrong, without a stack.
+    expect(output).not.toMatch(/^\s+at |stack trace|node_modules/im);
+    expect(readFiles(project.dist())).toEqual(site);
+    expect(readdirSync(path.dirname(project.dist()))).toEqual(above);
+  });
+});
 
 describe('a site that is built with what was kept', () => {
   it('has a new version of one notice, and the pages of the others as they were', async () => {
-    const site = await project.buildAnew();
     const before = project.times();
     // One for the pages of each notice in each language, and one for those that are of none.
-    expect(pagesIn(before.keys()).length).toBe(4);
+    expect(pagesIn(before.keys()).length).toBe(5);
     await project.addVersion();
     const changed = await project.build();
     expect(differing(changed, site)).toContain('club/2026-01-01/index.html');
@@ -30,6 +69,15 @@ describe('a site that is built with what was kept', () => {
     expect(pagesIn(added).length).toBe(2);
     cpSync(project.dist(), at('whole'), { recursive: true });
     rmSync(project.kept(), { recursive: true });
+  });
+
+  it('has a short log, which says what was built, where, and how many warnings there are', () => {
+    const log = project.log();
+    expect(log.trimEnd().split('\n').length, log).toBeLessThanOrEqual(12);
+    expect(log).toMatch(/\[noticeboard\] Building \d+ notices with \d+ versions/);
+    expect(log).toMatch(/\[noticeboard\] Built \d+ pages of .* in [\d.]+ s: .*dist\//);
+    expect(log).toMatch(/\[noticeboard\] \d+ warnings?.*: npx noticeboard status --all/);
+    expect(log).not.toMatch(/\[WARN\] (?!\[noticeboard\])/);
   });
 });
 
