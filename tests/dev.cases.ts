@@ -76,15 +76,16 @@ export function useDevServer(): DevServer {
 }
 
 /** Tests that a change of a version and a new one are shown. */
-export function testDev({ poll, file, folder }: DevServer): void {
+export function testDev({ poll, file, folder, printed }: DevServer): void {
   it('shows the notices', async () => {
     await poll('/shop/').toContain('Good words.');
   });
 
-  it('shows an edit', async () => {
+  it('shows an edit, and says that the version is published', async () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('Good words', 'Better words'));
     await poll('/shop/').toContain('Better words.');
     await poll('/shop/2025-01-01.txt').toContain('Better words.');
+    await expect.poll(printed, { timeout: 30_000 }).toContain('version-changed');
   });
 
   it('shows a new version, and its comparison', async () => {
