@@ -77,6 +77,9 @@ function hashOf(by: ReturnType<typeof readers>, files: readonly string[]): strin
   return keyOf(process.version, ...by.manifests.map((file) => readFileSync(file)), ...code);
 }
 
+/** The code that reads, once something had to be read. */
+let reader: typeof import('../checks/file.ts') | undefined;
+
 type Read = (file: FolderFile) => ReadFile;
 
 /** What has been read of files: `publish` checks a folder again with one file more. */
@@ -92,13 +95,13 @@ export async function readerOf(files: readonly FolderFile[], kept?: Kept): Promi
   const versions = files.filter(({ path: file }) => file.endsWith('.mdx'));
   const missing = versions.filter((file) => !known.has(file) && !recall(file, kept));
   if (missing.length > 0) {
-    const { readVersionFile } = await import('../checks/file.ts');
+    reader ??= await import('../checks/file.ts');
     for (const [index, file] of missing.entries()) {
       // The parser gives memory back between the turns of the event loop, and else holds all of it.
       if (index % 20 === 19) await setImmediate();
       // Its bytes are asked for once: if it changes meanwhile, what is kept is still that of its key.
       const read = withBytes(file);
-      const reading = readVersionFile(read, sha256);
+      const reading = reader.readVersionFile(read, sha256);
       const found = kept && remember(read, reading, kept);
       known.set(file, found ? readingOf(found, file, kept) : reading);
     }
@@ -266,10 +269,10 @@ function opened(file: FolderFile, key: string, facts: Facts, kept: Kept): Opened
  */
 function readAgain(file: FolderFile, key: string, kept: Kept): Opened {
   const same = withBytes(file);
-  // A page that asks does not wait, and the code that reads is seldom loaded.
-  const code = path.join(CODE, 'checks', `file${path.extname(import.meta.filename)}`);
-  const { readVersionFile } = createRequire(code)(code) as typeof import('../checks/file.ts');
-  const { version } = readVersionFile(same, sha256);
+  // A page that asks does not wait for an import.
+  const module = path.join(CODE, 'checks', `file${path.extname(import.meta.filename)}`);
+  reader ??= createRequire(module)(module) as typeof import('../checks/file.ts');
+  const { version } = reader.readVersionFile(same, sha256);
   if (keyFor(same, kept) !== key || !version) {
     throw new Error(`${file.file} has changed since it was checked: run the command again`);
   }
