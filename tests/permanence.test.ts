@@ -105,7 +105,7 @@ const REWORDED: [what: string, from: string | RegExp, to: string][] = [
 
 /** Changes that alter how a page looks, and what is around the words of a version. */
 const RELAID: typeof REWORDED = [
-  ['another class', '<article class="notice">', '<article class="notice wide"><hr>'],
+  ['another class', '<article class="notice columns">', '<article class="notice wide"><hr>'],
   ['another sign beside headings', '">#</a>', '">¶</a>'],
   [
     'an element around a section',
