@@ -56,7 +56,7 @@ export function parsePage(html: string): Page {
 
 /** What pages have in a place, by element and class; anything else that says something is a fault. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
-  main: ['article.notice', 'article.short', 'nav.languages', 'p.banner'],
+  main: ['article.notice', 'article.short', 'p.banner'],
   'article.notice': [
     ...['header.title', 'p.controller', 'h1', 'p.summary', 'nav.layers', 'nav.answers'],
     ...['nav.contents', 'section.facts-card', 'div.text', 'section.version-block'],

@@ -57,7 +57,7 @@ const CARD =
 const HEAD =
   '<header class="title"><p class="controller">A Limited</p><h1>Notice</h1><p class="dates">In force</p></header>';
 const html = renderBlocks(document.lead, options) + renderSections(document.sections, options);
-const page = `<!doctype html><html lang="en-GB"><head><title>x</title></head><body><header><p>Site</p></header><main id="content" tabindex="-1"><nav class="languages">Cymraeg</nav><p class="banner past">Old.</p><article class="notice">${HEAD}<nav class="contents"><a href="#keeping">Keeping</a></nav>${CARD}<div class="text">${html}</div><section class="card version-block">This version</section><nav class="neighbours">Next</nav></article></main><footer>Words of the site</footer></body></html>`;
+const page = `<!doctype html><html lang="en-GB"><head><title>x</title></head><body><header><p>Site</p></header><main id="content" tabindex="-1"><p class="banner past">Old.</p><article class="notice">${HEAD}<nav class="contents"><a href="#keeping">Keeping</a></nav>${CARD}<div class="text">${html}</div><section class="card version-block">This version</section><nav class="neighbours">Next</nav></article></main><footer>Words of the site</footer></body></html>`;
 const fault = (changed: string) => faultOfPage(changed, facts, document, '/privacy/');
 
 type Case = [what: string, from: string | RegExp, to: string];
