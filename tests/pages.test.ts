@@ -20,6 +20,25 @@ describe.each(inject('samples'))('pages at $base', (site) => {
   const href = (address: string): string => site.base + address.slice(1);
   const openPage = useBrowser();
 
+  describe('the frame of a page', () => {
+    const brandOn = (address: string): string[] => {
+      const brand = one(open(address), 'a.brand');
+      return [wordsOf(brand), attribute(one(brand, 'img'), 'src') ?? ''];
+    };
+
+    it('has the name and the mark of the organisation, or else of the site', () => {
+      expect(brandOn('/copperwake/website/')).toEqual(['Copperwake', href('/copperwake.svg')]);
+      expect(brandOn('/quillmere/customers/history/')[0]).toBe('Quillmere');
+      expect(brandOn('/')).toEqual(['Noticeboard', href('/logo.svg')]);
+    });
+
+    it('names Noticeboard at its foot, in the language of the page', () => {
+      const foot = (address: string): string => wordsOf(one(open(address), 'footer.site'));
+      expect(foot('/copperwake/website/')).toContain('Kept with Noticeboard');
+      expect(foot('/copperwake/website/cy/')).toContain('Cedwir gyda Noticeboard');
+    });
+  });
+
   describe('home', () => {
     it('groups notices by their controllers, in alphabetical order', () => {
       const groups = all(open('/'), 'section.controller-group').map((group) => [

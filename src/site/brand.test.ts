@@ -13,6 +13,7 @@ const settings = readSettings({
       accent: { light: '#5b2a86', dark: '#c9a6ee' },
     },
     ferries: {},
+    tours: { name: 'Harbour Tours' },
   },
 });
 const group = {
@@ -33,6 +34,13 @@ describe('the brand of a page', () => {
 
   it('is that of the site where an organisation has none of its own', () => {
     expect(brandOf(settings, '/ferries/staff/')).toEqual({ ...group, organisation: 'ferries' });
+  });
+
+  it('shows no other name’s logo beside the name of an organisation', () => {
+    expect(brandOf(settings, '/tours/guests/')).toMatchObject({
+      name: 'Harbour Tours',
+      logo: undefined,
+    });
   });
 
   it.each(['/', '/search/', '/railway/', '/constructor/', ''])(

@@ -123,6 +123,8 @@ export interface FooterProps {
   language: string | undefined;
   /** That the site sets no cookies, in the language of the page. */
   privacy: string;
+  /** What the notices are kept with, in the language of the page. */
+  kept: string;
 }
 
 interface BrandSettings extends Omit<Brand, 'organisation'> {
@@ -145,7 +147,8 @@ export function brandOf(
   if (!its) return { name, logo: own, accent: colours };
   return {
     name: its.name ?? name,
-    logo: its.logo ?? own,
+    // Beside the name of another the site's logo would be taken for theirs.
+    logo: its.logo ?? (its.name === undefined ? own : undefined),
     accent: its.accent ?? colours,
     organisation,
   };

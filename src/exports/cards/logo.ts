@@ -25,7 +25,7 @@ export async function logoFault(file: string, load = loadModule): Promise<string
   const { size } = statSync(file);
   if (size > MOST) {
     const [has, most] = [size, MOST].map((bytes) => `${Math.ceil(bytes / 1024)} KB`);
-    return `has ${has}, and every page loads it; make it smaller than ${most}: it is shown 28 pixels wide`;
+    return `has ${has}, and every page loads it; make it smaller than ${most}: it is shown 32 pixels wide`;
   }
   if (!isLoadable('sharp', load)) return undefined;
   try {

@@ -63,6 +63,7 @@ export const site: Words['site'] = {
     skip: 'Neidio i’r prif gynnwys',
     trail: 'Rydych chi yma',
     home: 'Pob hysbysiad',
+    kept: 'Cedwir gyda Noticeboard',
     privacy: 'Nid yw’r wefan hon yn gosod cwcis nac yn llwytho dim o wefannau eraill.',
     searchAll: 'Chwilio pob hysbysiad',
     searchNotice: 'Chwilio’r hysbysiad hwn',

@@ -92,6 +92,7 @@ export const site = {
     /** The name of the breadcrumb. */
     trail: 'You are here',
     home: 'All notices',
+    kept: 'Kept with Noticeboard',
     privacy: 'This site sets no cookies and loads nothing from other sites.',
     /** The search box, by what it searches. */
     searchAll: 'Search all notices',
