@@ -98,11 +98,11 @@ describe.each([...samples, site])('translations of the site $name', (each: Built
 
   it('are listed with their original on the home page', () => {
     const { document } = readPage(each, '/');
-    const cards = all(document, 'li.card').map((card) =>
-      all(card, 'a').map((link) => attribute(link, 'hreflang')),
+    const names = all(document, 'div.name').map((name) =>
+      all(name, 'a').map((link) => attribute(link, 'hreflang')),
     );
-    expect(cards.filter((links) => links.some(Boolean)).length).toBeGreaterThan(0);
-    const titles = cards.length;
+    expect(names.filter((links) => links.some(Boolean)).length).toBeGreaterThan(0);
+    const titles = names.length;
     const originals = pages().filter(
       (page) => kindOf(page) === 'notice' && !/\/(cy|en-GB)\/$/.test(page.path),
     );

@@ -40,10 +40,10 @@ describe.each(inject('samples'))('pages at $base', (site) => {
   });
 
   describe('home', () => {
-    it('groups notices by their controllers, in alphabetical order', () => {
+    it('lists notices by their organisations, in alphabetical order', () => {
       const groups = all(open('/'), 'section.controller-group').map((group) => [
-        wordsOf(one(group, 'h2')),
-        all(group, 'h3').map((heading) => wordsOf(heading)),
+        wordsOf(one(group, 'h3')),
+        namesIn(group),
       ]);
       expect(groups).toEqual([
         ['Copperwake Systems Limited', ['Website privacy notice']],
@@ -62,9 +62,22 @@ describe.each(inject('samples'))('pages at $base', (site) => {
       }
     });
 
-    it('shows the status of each notice with its date', () => {
-      expect(cardOf(open('/'), 'Customer privacy notice')).toContain('In force since 19 June 2026');
-      expect(cardOf(open('/'), 'Spring prize draw privacy notice')).toContain('Withdrawn');
+    it('shows since when each notice is current, and a status only if it is not', () => {
+      const row = rowOf(open('/'), 'Privacy notice for users');
+      expect(row).toContain('Current since 19 June 2026 Changes on 11 January 2027');
+      expect(row).not.toContain('In force');
+      expect(rowOf(open('/'), 'Spring prize draw privacy notice')).toContain(
+        'Withdrawn on 31 January 2025',
+      );
+    });
+
+    it('says what changed last in each notice, and leads there', () => {
+      const row = all(open('/'), 'li').find((each) => namesIn(each)[0] === 'Member privacy notice');
+      const [last] = row ? all(row, 'p.last') : [];
+      expect(last && wordsOf(last)).toBe(
+        'You now have a right to complain to us first, and the notice says what we then do and by … What changed of Member privacy notice, Larkrise Leisure Limited',
+      );
+      expect(last && linksIn(last)).toEqual([href('/larkrise/members/compare/2022-04-11/2026-06-19/')]);
     });
 
     it('lists upcoming and recent changes with their dates', () => {
@@ -96,7 +109,7 @@ describe.each(inject('samples'))('pages at $base', (site) => {
       const page = await openPage({ javaScriptEnabled: false });
       await page.goto(urlOf(site, '/'));
       const shown = () =>
-        page.locator('.controller-group h3').filter({ visible: true }).allInnerTexts();
+        page.locator('.controller-group .name > a:first-child').filter({ visible: true }).allInnerTexts();
       expect(await shown()).toHaveLength(6);
       await page.getByRole('link', { name: 'For members (2)' }).click();
       expect(await shown()).toEqual(['Member privacy notice', 'Spring prize draw privacy notice']);
@@ -326,7 +339,11 @@ describe.each(inject('samples'))('pages at $base', (site) => {
   });
 });
 
-const cardOf = (home: Node, title: string): string => {
-  const card = all(home, 'li.card').find((each) => wordsOf(one(each, 'h3')) === title);
-  return card ? wordsOf(card) : '';
+/** The names of notices in the list of the home page. */
+const namesIn = (node: Node): string[] =>
+  all(node, 'div.name').map((name) => all(name, 'a').map((link) => wordsOf(link))[0] ?? '');
+
+const rowOf = (home: Node, title: string): string => {
+  const row = all(home, 'li').find((each) => namesIn(each)[0] === title);
+  return row ? wordsOf(row) : '';
 };

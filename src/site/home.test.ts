@@ -7,7 +7,7 @@ const day = (text: string) => text as IsoDate;
 
 /** A notice as far as the home page is concerned. */
 function notice(controller: string, audience: string[], ...effective: string[]): Notice {
-  const facts = { controller: { name: controller }, audience };
+  const facts = { controller: { name: controller, tradingNames: [] }, audience, title: 'Notice' };
   const versions = effective.map((each) => ({ facts: { ...facts, effective: each } }));
   const isComing = (each: string): boolean => each > '2026-11-22';
   return {
@@ -30,7 +30,7 @@ describe('the home page', () => {
       ],
       'en-GB',
     );
-    expect(groups.map(({ controller, id, notices }) => [controller, id, notices.length])).toEqual([
+    expect(groups.map(({ controller, id, rows }) => [controller, id, rows.length])).toEqual([
       ['acme', '~by-acme', 1],
       ['ACME', '~by-acme-1', 1],
       ['Émile & Co', '~by-émile--co', 1],

@@ -1,19 +1,30 @@
 /** What the home page shows of all notices: who has which, what changed lately, what is coming. */
 import GithubSlugger, { slug } from 'github-slugger';
 import type { IsoDate } from '../notices/dates.ts';
-import type { Notice, Version } from './notices.ts';
+import { letterOf } from './letters.ts';
+import { neighboursOf, type Notice, type Version } from './notices.ts';
+import { titleWithin } from './title-within.ts';
 
-/** From this many notices on, a home page is a list with ways into it, and no longer cards. */
+/** From this many notices on, the home page is kept short: no summaries, and a filter as one types. */
 export const MANY = 13;
-/** From this many controllers on, it has a list of them. */
-export const MANY_CONTROLLERS = 9;
+/** From this many organisations on, letters lead into the list of them. */
+export const MANY_CONTROLLERS = 20;
+/** The most audiences that are offered: with all those of hundreds of notices the list would begin below the fold. */
+const MOST_AUDIENCES = 8;
 
 /** Notices of one controller. */
 export interface Group {
   controller: string;
   /** The id of its place on the page. */
   id: string;
-  notices: Notice[];
+  rows: Row[];
+}
+
+/** A notice in the list. */
+export interface Row {
+  notice: Notice;
+  /** Its title, without the name that stands beside it. */
+  title: string;
 }
 
 export const byController = (notices: readonly Notice[], language: string): Group[] => {
@@ -23,9 +34,36 @@ export const byController = (notices: readonly Notice[], language: string): Grou
     .map(([controller, its]) => ({
       controller,
       id: `~by-${ids.slug(controller)}`,
-      notices: its,
+      rows: rowsOf(its),
     }));
 };
+
+/** Where two titles would become the same, all of the organisation stay whole. */
+function rowsOf(notices: readonly Notice[]): Row[] {
+  const rows = notices.map((notice) => ({ notice, title: titleBesideName(notice) }));
+  return new Set(rows.map(({ title }) => title)).size === rows.length
+    ? rows
+    : notices.map((notice) => ({ notice, title: notice.leading.facts.title }));
+}
+
+/**
+ * The title of a notice where the name of its organisation stands beside it. A trading name that is no
+ * short form of that may be what tells two notices apart, and stays.
+ */
+export function titleBesideName({ leading: { facts } }: Notice): string {
+  const { name, tradingNames } = facts.controller;
+  return titleWithin(facts.title, [name, ...tradingNames.filter((own) => name.startsWith(own))]);
+}
+
+/** The letters that organisations begin with, each with the id of the first of them. */
+export function lettersOf(groups: readonly Group[]): [letter: string, id: string][] {
+  const letters = new Map<string, string>();
+  for (const { controller, id } of groups) {
+    const letter = letterOf(controller);
+    if (!letters.has(letter)) letters.set(letter, id);
+  }
+  return [...letters];
+}
 
 /** People that notices are for. */
 export interface Audience {
@@ -38,7 +76,7 @@ export interface Audience {
 
 export const keyOfAudience = (name: string): string => slug(name);
 
-/** Whom the notices are for, most notices first; none where all are for the same. */
+/** Whom the notices are for, most notices first; nothing where all are for the same. */
 export function audiencesOf(notices: readonly Notice[]): Audience[] {
   const counts = new Map<string, Audience>();
   for (const { leading } of notices) {
@@ -50,7 +88,9 @@ export function audiencesOf(notices: readonly Notice[]): Audience[] {
     }
   }
   const some = [...counts.values()].filter((each) => each.notices < notices.length);
-  return some.toSorted((a, b) => b.notices - a.notices || (a.key < b.key ? -1 : 1));
+  return some
+    .toSorted((a, b) => b.notices - a.notices || (a.key < b.key ? -1 : 1))
+    .slice(0, MOST_AUDIENCES);
 }
 
 /** The id by which the page is kept to notices for some people. */
@@ -79,7 +119,8 @@ export interface Placed {
   version: Version;
 }
 
-const LATELY = 5;
+/** The most lines of what is new: the list has the rest. */
+const NEWS = 3;
 
 const later = (a: Placed, b: Placed): number =>
   b.version.facts.effective.localeCompare(a.version.facts.effective, 'en');
@@ -94,10 +135,37 @@ export const recentChanges = (notices: readonly Notice[], since: IsoDate): Place
     )
     .filter(({ version }) => version.facts.effective >= since)
     .toSorted(later)
-    .slice(0, LATELY);
+    .slice(0, NEWS);
 
 /** What is announced and still to come, the next first. */
 export const comingSoon = (notices: readonly Notice[]): Placed[] =>
   notices
     .flatMap((notice) => notice.scheduled.map((version) => ({ notice, version })))
-    .toSorted((a, b) => later(b, a));
+    .toSorted((a, b) => later(b, a))
+    .slice(0, NEWS);
+
+/** What changed last in a notice. */
+export interface LastChange {
+  previous: Version;
+  version: Version;
+  /** What its author wrote of it first, in a line; undefined where that is nothing. */
+  note: string | undefined;
+}
+
+/** The most characters of a note. */
+const LINE = 90;
+
+/** What changed last; nothing for a notice that never changed. */
+export function lastChangeOf(notice: Notice): LastChange | undefined {
+  const version = notice.leading;
+  const { previous } = neighboursOf(notice, version);
+  const [first] = version.facts.changes;
+  return previous && { previous, version, note: first && shortened(first.summary, LINE) };
+}
+
+/** The beginning of a text, up to the end of a word. */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most).replace(/[\s,;:–—-]+\S*$/u, '');
+  return `${cut} …`;
+}

@@ -6,6 +6,7 @@ import { recordsOf, type SearchData } from '../search/records.ts';
 import { factRows } from '../words/fact-rows.ts';
 import { primaryOf, type Words } from '../words/index.ts';
 import { readDirection } from '../notices/direction.ts';
+import { letterOf } from './letters.ts';
 import { type Notice, type Version } from './notices.ts';
 import type { Site } from './site.ts';
 
@@ -123,10 +124,4 @@ function byLetter(entries: readonly IndexEntry[], language: string): Index['lett
     .sort((a, b) => compare(a.heading, b.heading));
   const letters = Map.groupBy(sorted, ({ heading }) => letterOf(heading, language));
   return [...letters].sort(([a], [b]) => compare(a, b));
-}
-
-/** The letter a heading is found under; figures and signs stand together. */
-function letterOf(heading: string, language: string): string {
-  const letter = heading.normalize('NFD').match(/\p{L}|\p{N}/u)?.[0] ?? '';
-  return /\p{L}/u.test(letter) ? letter.toLocaleUpperCase(language) : '0–9';
 }

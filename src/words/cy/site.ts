@@ -9,15 +9,29 @@ export const site: Words['site'] = {
       `Pob hysbysiad preifatrwydd yn ${name}: yr hysbysiad cyfredol a phob fersiwn cynharach.`,
     summary: (notices) =>
       notices === 1
-        ? 'Beth rydym yn ei wneud â data personol: yr hysbysiad cyfredol a phob fersiwn cynharach.'
-        : 'Beth mae pob sefydliad yn ei wneud â data personol: ei hysbysiadau cyfredol a phob fersiwn cynharach.',
+        ? 'Beth rydym yn ei wneud â data personol. Darllenwch hysbysiad heddiw neu unrhyw fersiwn cynharach.'
+        : 'Beth mae pob sefydliad yn ei wneud â data personol. Darllenwch hysbysiad heddiw neu unrhyw fersiwn cynharach.',
     none: 'Nid oes hysbysiadau eto. I greu’r un cyntaf, rhedwch: npx noticeboard new customers',
+    list: 'Pob hysbysiad',
     audiences: 'Hysbysiadau ar gyfer',
     all: (notices) => `Pob hysbysiad (${notices})`,
     audience: (name, notices) => `Ar gyfer ${name.replaceAll('-', ' ')} (${notices})`,
-    controllers: 'Sefydliadau',
-    versionsOf: (versions, notice, controller, hidden) =>
-      markup`${common.counts.versions(versions)}${hidden(` – ${notice}, ${controller}`)}`,
+    letters: 'Sefydliadau, yn nhrefn yr wyddor',
+    columns: {
+      notice: 'Hysbysiad',
+      controller: 'Sefydliad',
+      since: 'Cyfredol ers',
+      versions: 'Fersiynau',
+      changed: 'Newid diwethaf',
+    },
+    of: (notice, controller) => ` – ${notice}, ${controller}`,
+    changed: 'Beth newidiodd',
+    next: (day) => markup`Yn newid ar ${day}`,
+    filter: {
+      label: 'Hidlo yn ôl sefydliad neu hysbysiad',
+      shown: (shown, all) => `${common.number(shown)} o ${common.number(all)} hysbysiad`,
+      none: 'Nid oes hysbysiad sy’n cyfateb.',
+    },
     coming: 'Newidiadau i ddod',
     recent: 'Newidiadau diweddar',
   },

@@ -9,23 +9,39 @@ const home = {
     `Every privacy notice at ${site}: the current notice and every earlier version.`,
   summary: (notices: number): string =>
     notices === 1
-      ? 'What we do with personal data: the current notice and every earlier version.'
-      : 'What each organisation does with personal data: its current notices and every earlier version.',
+      ? 'What we do with personal data. Read today’s notice or any earlier version.'
+      : 'What each organisation does with personal data. Read today’s notice or any earlier version.',
   none: 'There are no notices yet. To create the first, run: npx noticeboard new customers',
+  /** The heading of the list. */
+  list: 'All notices',
   /** The name of the list of links to notices by whom they are for. */
   audiences: 'Notices for',
   all: (notices: number): string => `All ${notices} notices`,
   /** Whom notices are for, which authors may write with hyphens. */
   audience: (name: string, notices: number): string =>
     `For ${name.replaceAll('-', ' ')} (${notices})`,
-  controllers: 'Organisations',
-  /** @param hidden marks words for readers who hear the link on its own */
-  versionsOf: (
-    versions: number,
-    notice: string,
-    controller: string,
-    hidden: (words: string) => Markup,
-  ): Markup => markup`${common.counts.versions(versions)}${hidden(` of ${notice}, ${controller}`)}`,
+  /** The name of the letters that lead to organisations. */
+  letters: 'Organisations, A to Z',
+  /** What stands above the list, and in a row where that has no room. */
+  columns: {
+    notice: 'Notice',
+    controller: 'Organisation',
+    since: 'Current since',
+    versions: 'Versions',
+    changed: 'Last change',
+  },
+  /** Ends a link, for readers who hear it on its own. */
+  of: (notice: string, controller: string): string => ` of ${notice}, ${controller}`,
+  changed: 'What changed',
+  /** That a notice changes on a day to come. */
+  next: (day: Markup): Markup => markup`Changes on ${day}`,
+  /** The box that keeps the list to what one types. */
+  filter: {
+    label: 'Filter by organisation or notice',
+    shown: (shown: number, all: number): string =>
+      `${common.number(shown)} of ${common.number(all)} notices`,
+    none: 'No notice matches.',
+  },
   coming: 'Upcoming changes',
   recent: 'Recent changes',
 };
