@@ -49,14 +49,14 @@ describe('the keyboard', () => {
       await page.keyboard.press('Tab');
       const place = await page.evaluate(() => {
         const places =
-          '.skip, header.site, .trail, .answers, .contents, .facts-card, .text, .neighbours, footer.site';
+          '.skip, header.site, .trail, .contents, .version-block, .facts-card, .text, .neighbours, footer.site';
         return (
           document.activeElement?.closest(places)?.className || document.activeElement?.tagName
         );
       });
       if (place && place !== stops.at(-1)) stops.push(place);
     }
-    const known = ['skip', 'site', 'trail', 'answers', 'contents', 'card', 'text'];
+    const known = ['skip', 'site', 'trail', 'contents', 'version-block', 'card', 'text'];
     expect(stops.map((stop) => stop.split(' ')[0]).filter((stop) => known.includes(stop!))).toEqual(
       known,
     );

@@ -232,7 +232,7 @@ describe.each(samples)('comparisons at $base', (site) => {
   });
 
   it('are linked from history, version and notice pages', () => {
-    expect(linksIn(one(open(USERS), 'header.title'))).toContain(
+    expect(linksIn(one(open(USERS), 'section.version-block'))).toContain(
       href(`${USERS}compare/2026-02-05/2026-06-19/`),
     );
     expect(linksIn(one(open(`${USERS}2021-06-28/`), 'section.comparisons'))).toEqual([

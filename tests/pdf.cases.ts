@@ -40,6 +40,8 @@ export function testPdf({ name, folder }: BuiltSite): void {
       expect(bytes).toMatch(/\/URI \(https:\/\/notices\.example\//);
       expect(bytes).not.toMatch(/\/URI \((?!https:|mailto:|tel:)/);
     }
+    const page = readFileSync(path.join(site, printed[0]!.replace('.pdf', '/index.html')), 'utf8');
+    expect(page).toContain(`${path.basename(printed[0]!)}" type="application/pdf"`);
     if (hasQpdf) {
       for (const file of printed) execFileSync('qpdf', ['--check', path.join(site, file)]);
     }

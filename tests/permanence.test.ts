@@ -191,7 +191,7 @@ describe.each(sites)('published versions of the site $name', (site) => {
     expect(pages.length).toBeGreaterThan(10);
     const wrong = pages.filter((page) => {
       const text = readFileSync(path.join(site.folder, page.path.replace(/\/$/, '.txt')));
-      const printed = wordsOf(one(one(page.document, 'dd.fingerprint'), 'code'));
+      const printed = wordsOf(one(one(page.document, 'details.fingerprint'), 'code'));
       return printed !== createHash('sha256').update(text).digest('hex');
     });
     expect(wrong.map((page) => page.path)).toEqual([]);

@@ -53,27 +53,114 @@ describe.each(inject('samples'))('the site at $base', (site) => {
     await leave(page);
   });
 
-  it('answers what people ask within two clicks of a notice', async () => {
-    const page = await openPage({ javaScriptEnabled: false });
+  it('answers what people ask on a phone within two clicks of a notice', async () => {
+    const page = await openPage({ width: 390, height: 844, javaScriptEnabled: false });
+    const notice = '/harbourlight/customers/';
     const walk = async (...clicks: string[]): Promise<string> => {
-      await page.goto(own('/harbourlight/customers/'));
-      for (const name of clicks)
-        await page.getByRole('link', { name, exact: true }).first().click();
+      await page.goto(own(notice));
+      for (const words of clicks) await page.locator('main').getByText(words).nth(0).click();
       return page.url();
     };
-    expect(await walk('How long we keep it')).toBe(own('/harbourlight/customers/#retention'));
-    expect(await walk('Your right to object')).toBe(own('/harbourlight/customers/#object'));
-    expect(await walk('How to complain')).toBe(own('/harbourlight/customers/#complaints'));
-    expect(await walk('What changed on 19 June 2026')).toBe(
-      own('/harbourlight/customers/compare/2023-03-06/2026-06-19/'),
+    const onThisPage = async (name: string): Promise<string> => {
+      await page.goto(own(notice));
+      await page.getByRole('link', { name: 'On this page' }).click();
+      await page.getByRole('link', { name, exact: true }).first().click();
+      return page.url();
+    };
+    const inCard = async (name: string): Promise<string> => {
+      await page.goto(own(notice));
+      await page.locator('.version-block summary').first().click();
+      await page.locator('.version-block').getByRole('link', { name, exact: true }).last().click();
+      return page.url();
+    };
+    expect(await onThisPage('How long we keep it')).toBe(own(`${notice}#retention`));
+    expect(await onThisPage('Your right to object')).toBe(own(`${notice}#object`));
+    expect(await onThisPage('How to complain')).toBe(own(`${notice}#complaints`));
+    expect(await inCard('What changed on 19 June 2026')).toBe(
+      own(`${notice}compare/2023-03-06/2026-06-19/`),
     );
     // What applied on 1 June 2023: its time is told in the history.
-    await walk('All 5 versions');
+    await inCard('All 5 versions');
     const entry = page.locator('li.version', {
       hasText: 'Applied from 6 March 2023 to 18 June 2026',
     });
     await entry.getByRole('link', { name: '6 March 2023' }).first().click();
-    expect(page.url()).toBe(own('/harbourlight/customers/2023-03-06/'));
+    expect(page.url()).toBe(own(`${notice}2023-03-06/`));
+    expect(await inCard('Plain text')).toBe(own(`${notice}2026-06-19.txt`));
+    // To follow it, and to cite it: an address, and words that one press selects.
+    await walk('In force');
+    const card = page.locator('.version-block');
+    expect(await card.getByRole('link', { name: 'Atom feed' }).getAttribute('href')).toBe(
+      `${site.base}harbourlight/customers/feed.xml`,
+    );
+    await card.locator('.cite').click();
+    expect(await card.locator('.cite').isVisible()).toBe(true);
+    await leave(page);
+  });
+
+  it('opens its contents on a phone from a bar that stays, and closes them after a choice', async () => {
+    const page = await openPage({ width: 390, height: 844, javaScriptEnabled: false });
+    await page.goto(own('/harbourlight/customers/'));
+    const contents = page.locator('nav.contents');
+    const bar = page.locator('.on-this-page');
+    expect(await contents.isVisible()).toBe(false);
+    await page.mouse.wheel(0, 4000);
+    await expect.poll(async () => (await bar.boundingBox())?.y).toBe(0);
+    const place = (): Promise<number> =>
+      page
+        .locator('.text')
+        .boundingBox()
+        .then((box) => Math.round(box!.y));
+    const before = await place();
+    await page.mouse.click(60, 20);
+    expect(await contents.isVisible()).toBe(true);
+    await contents.getByRole('link', { name: 'Close' }).click();
+    expect(await contents.isVisible()).toBe(false);
+    // The reader is where they were.
+    expect(await place()).toBe(before);
+    await page.mouse.click(60, 20);
+    await contents
+      .locator('ol')
+      .getByRole('link', { name: /How long/ })
+      .click();
+    expect(await contents.isVisible()).toBe(false);
+    expect(await isSeen(page, '#retention')).toBe(true);
+    await leave(page);
+  });
+
+  it('begins with its first sentence on the first screen of a phone', async () => {
+    const page = await openPage({ width: 390, height: 900, javaScriptEnabled: false });
+    for (const notice of [
+      ...['copperwake/website', 'copperwake/website/cy', 'harbourlight/customers'],
+      ...['larkrise/members', 'parleyvane/users', 'quillmere/customers'],
+    ]) {
+      await page.goto(own(`/${notice}/`));
+      const end = await page
+        .locator('.text p:not(.now, .erratum)')
+        .first()
+        .evaluate((paragraph) => {
+          const range = document.createRange();
+          const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode()!;
+          range.setStart(text, 0);
+          range.setEnd(text, text.textContent!.search(/[.:](\s|$)/) + 1);
+          return range.getBoundingClientRect().bottom;
+        });
+      expect(end, notice).toBeGreaterThan(0);
+      expect(end, notice).toBeLessThan(900);
+    }
+    await leave(page);
+  });
+
+  it.each([390, 1280])('does not move between its layers at %i px', async (width) => {
+    const page = await openPage({ width, height: 900, javaScriptEnabled: false });
+    const places = [];
+    for (const layer of ['', 'in-short/']) {
+      await page.goto(own(`/copperwake/website/${layer}`));
+      const parts = ['main h1', '.layers', ...(width > 1000 ? ['.contents h2'] : [])];
+      places.push(await Promise.all(parts.map((part) => page.locator(part).first().boundingBox())));
+    }
+    expect(places[0]).toEqual(places[1]);
+    expect(places[0]).not.toContain(null);
     await leave(page);
   });
 
@@ -109,7 +196,7 @@ describe.each(inject('samples'))('the site at $base', (site) => {
       'contentinfo',
     ]);
     expect(tree).toContain('heading "Website privacy notice" [level=1]');
-    for (const name of ['Common questions', 'Contents', 'How much to read']) {
+    for (const name of ['Contents', 'How much to read']) {
       expect(tree).toContain(`navigation "${name}"`);
     }
     expect(tree).toContain('heading "7. How long we keep it" [level=2]');

@@ -26,16 +26,16 @@ describe('a version that was called off', () => {
   it('says so on its page, with the day and the reason', () => {
     const page = open('/stopped/shop/2029-01-11/');
     expect(wordsOf(one(page, 'p.banner'))).toBe(
-      `Called off This version was called off on 22 November 2026 and never applied. Reason: ${reason} Read the current notice`,
+      `Called off This version was called off on 22 November 2026 and never applied. Reason: ${reason} Current notice All 2 versions`,
     );
-    expect(linksIn(one(page, 'p.banner'))).toEqual(['/stopped/shop/']);
+    expect(linksIn(one(page, 'p.banner'))).toEqual(['/stopped/shop/', '/stopped/shop/history/']);
     expect(wordsOf(one(page, '.version-block'))).toContain('Was to apply from 11 January 2029');
     expect(wordsOf(one(page, '.text'))).toContain('xylophone');
   });
 
   it('says so in the language of its translation', () => {
     expect(wordsOf(one(open('/stopped/shop/cy/2029-01-11/'), 'p.banner'))).toBe(
-      `Wedi’i ganslo Cafodd y fersiwn hwn ei ganslo ar 22 Tachwedd 2026 ac ni fu erioed yn gymwys. Rheswm: ${reason} Darllen yr hysbysiad cyfredol`,
+      `Wedi’i ganslo Cafodd y fersiwn hwn ei ganslo ar 22 Tachwedd 2026 ac ni fu erioed yn gymwys. Rheswm: ${reason} Hysbysiad cyfredol Pob fersiwn (2)`,
     );
     expect(data('stopped/shop/cy/2029-01-11.json')).toMatchObject({
       status: 'called-off',

@@ -156,9 +156,9 @@ describe.each(inject('samples'))('the first layer at $base', (site) => {
     expect(readPage(site, '/harbourlight/customers/').html).not.toContain('class="layers"');
   });
 
-  it('comes with links to common questions at the top of the notice', () => {
+  it('comes with links to common questions above long contents', () => {
     const page = readPage(site, '/copperwake/website/').document;
-    expect(all(one(page, 'nav.answers'), 'a').map((link) => attribute(link, 'href'))).toEqual([
+    expect(all(one(page, 'ul.chips'), 'a').map((link) => attribute(link, 'href'))).toEqual([
       '#who-we-are',
       '#collect',
       '#use',

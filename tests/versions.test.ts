@@ -47,7 +47,7 @@ describe.each(inject('samples'))('versions at $base', (site) => {
         sections.map((section) => {
           const anchor = attribute(headingOf(section), 'id');
           return anchorsNow.includes(anchor)
-            ? [anchor, 'This section in the current notice', [href(`${notice}#${anchor}`)]]
+            ? [anchor, 'This section today', [href(`${notice}#${anchor}`)]]
             : [
                 anchor,
                 'This section is not in the current notice. Read the current notice',
@@ -60,9 +60,14 @@ describe.each(inject('samples'))('versions at $base', (site) => {
     it.each(past)('$version shows at the top when it applied', ({ version, notice }) => {
       const banner = one(open(version), 'p.banner');
       expect(wordsOf(banner)).toMatch(
-        /^This version was replaced. It applied from \d+ \w+ \d{4} to \d+ \w+ \d{4}. Read the current notice$/,
+        /^This version was replaced. It applied from \d+ \w+ \d{4} to \d+ \w+ \d{4}. Current notice What has changed since All \d versions On this page$/,
       );
-      expect(linksIn(banner)).toEqual([href(notice)]);
+      expect(linksIn(banner)).toEqual([
+        href(notice),
+        href(`${notice}compare/${version.slice(notice.length)}current/`),
+        href(`${notice}history/`),
+        '#~contents',
+      ]);
     });
 
     it.each([
@@ -95,10 +100,31 @@ describe.each(inject('samples'))('versions at $base', (site) => {
       const document = open('/parleyvane/users/2027-01-11/');
       const banner = one(document, 'p.banner');
       expect(wordsOf(banner)).toBe(
-        'Not in force yet. This version applies from 11 January 2027. Read the current notice',
+        'Not in force yet. This version applies from 11 January 2027. Current notice All 6 versions On this page',
       );
-      expect(linksIn(banner)).toEqual([href('/parleyvane/users/')]);
+      expect(linksIn(banner)).toEqual([
+        href('/parleyvane/users/'),
+        href('/parleyvane/users/history/'),
+        '#~contents',
+      ]);
       expect(textOf(document)).not.toBe(textOf(open('/parleyvane/users/')));
+    });
+
+    it('says what will change, and offers its day to calendars', () => {
+      const document = open('/parleyvane/users/2027-01-11/');
+      const notes = all(one(document, 'section.will-change'), 'li').map((note) => wordsOf(note));
+      const { changes } = sources.get('/parleyvane/users/2027-01-11/')!;
+      expect(notes).toHaveLength(changes!.length);
+      changes!.forEach(({ summary }, index) => expect(notes[index]).toContain(summary));
+      expect(linksIn(one(document, 'section.will-change'))).toEqual([
+        href('/parleyvane/users/compare/2026-06-19/2027-01-11/'),
+      ]);
+      const calendar = href('/parleyvane/users/2027-01-11.ics');
+      expect(linksIn(one(document, 'section.version-block'))).toContain(calendar);
+      // In force, or replaced, there is nothing to wait for.
+      expect(linksIn(one(open('/parleyvane/users/'), 'section.version-block'))).not.toContain(
+        href('/parleyvane/users/2026-06-19.ics'),
+      );
     });
   });
 
@@ -106,6 +132,12 @@ describe.each(inject('samples'))('versions at $base', (site) => {
     it.each([...versionsOf])('of %s go through all versions in order and back', (_, versions) => {
       const links = versions.map((address) => {
         const neighbours = all(open(address), 'nav.neighbours').flatMap((nav) => all(nav, 'a'));
+        // The same near the top, where the version is not in force.
+        const top = all(one(open(address), 'header.title'), 'a').filter((link) =>
+          attribute(link, 'rel'),
+        );
+        if (top.length > 0)
+          expect(top.map((link) => wordsOf(link))).toEqual(neighbours.map((link) => wordsOf(link)));
         return Object.fromEntries(
           neighbours.map((link) => [attribute(link, 'rel'), attribute(link, 'href')]),
         );
@@ -186,7 +218,7 @@ describe.each(inject('samples'))('versions at $base', (site) => {
     it('shows when it was withdrawn, and links to its last version and its history', () => {
       const document = open('/larkrise/prize-draw/');
       expect(wordsOf(one(document, 'p.banner'))).toBe(
-        'Withdrawn This notice was withdrawn on 31 January 2025. It no longer applies. Read the last version',
+        'This notice was withdrawn on 31 January 2025. It applied from 1 March 2024 to 30 January 2025. Read the last version',
       );
       const links = linksIn(one(document, 'main'));
       expect(links).toContain(href('/larkrise/prize-draw/2024-04-15/'));
@@ -201,8 +233,8 @@ describe.each(inject('samples'))('versions at $base', (site) => {
         return wordsOf(one(document, 'p.banner'));
       });
       expect(banners).toEqual([
-        'This version was replaced. It applied from 1 March 2024 to 14 April 2024. No version of this notice is in force',
-        'This notice was withdrawn. This version applied from 15 April 2024 to 30 January 2025. No version of this notice is in force',
+        'This version was replaced. It applied from 1 March 2024 to 14 April 2024. No version of this notice is in force All 2 versions On this page',
+        'This notice was withdrawn. This version applied from 15 April 2024 to 30 January 2025. No version of this notice is in force All 2 versions On this page',
       ]);
     });
   });

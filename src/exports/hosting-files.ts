@@ -1,7 +1,7 @@
 /** Writes files for hosts into the site. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { dpvPath, historyPath, timeMapPath } from '../site/addresses.ts';
+import { calendarPath, dpvPath, historyPath, timeMapPath } from '../site/addresses.ts';
 import { comparisonPathsOf, isComparable } from '../site/comparisons.ts';
 import { isPublic, neighboursOf, type Notice, type Version } from '../site/notices.ts';
 import { isPart, type Site } from '../site/site.ts';
@@ -65,6 +65,10 @@ function rulesOf(site: Site): HeaderRule[] {
   const notices = all.filter(isPublic);
   const files = notices.flatMap((notice) => [
     { path: href(timeMapPath(notice)), type: 'application/link-format' },
+    ...(site.url ? notice.scheduled : []).map((version) => ({
+      path: href(calendarPath(version)),
+      type: 'text/calendar',
+    })),
     ...(settings.dpv ? notice.published : []).map((version) => ({
       path: href(dpvPath(version)),
       type: 'application/ld+json',

@@ -58,15 +58,17 @@ export function parsePage(html: string): Page {
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   main: ['article.notice', 'article.short', 'p.banner'],
   'article.notice': [
-    ...['header.title', 'p.controller', 'h1', 'p.summary', 'nav.layers', 'nav.answers'],
-    ...['nav.contents', 'section.facts-card', 'div.text', 'section.version-block'],
-    ...['section.comparisons', 'nav.neighbours'],
+    ...['header.title', 'p.controller', 'h1', 'p.summary', 'nav.layers', 'a.on-this-page'],
+    ...['nav.contents', 'section.version-block', 'section.will-change', 'section.facts-card'],
+    ...['div.text', 'section.comparisons', 'nav.neighbours'],
   ],
   'article.short': [
-    ...['header.title', 'nav.layers', 'div.text', 'section.only-in-full', 'section.facts-card'],
+    ...['header.title', 'nav.layers', 'a.on-this-page', 'nav.contents', 'section.version-block'],
+    ...['section.facts-card', 'div.text', 'section.only-in-full'],
   ],
   'header.title': ['p.controller', 'h1', 'p.summary', 'p.dates', 'p.banner', 'ul.past-anchors'],
-  'section.facts-card': ['h2', 'dt', 'dd'],
+  'section.facts-card': ['h2', 'dt', 'dd', 'details.more-facts'],
+  'details.more-facts': ['summary', 'dt', 'dd'],
   'section.only-in-full': ['h2', 'ul.plain'],
   'div.short-text': ['section.short-section'],
   // The page of one section by itself.

@@ -79,6 +79,18 @@ const ALTERED: Case[] = [
     '<p>No.</p><dl class="facts"><div><dt>C',
   ],
   [
+    'words in a box of the card',
+    '</dl></section>',
+    '</dl><details class="more-facts"><summary>More</summary><p>No.</p></details></section>',
+  ],
+  [
+    'a fact of its own in the box of the card',
+    '</dl></section>',
+    '</dl><details class="more-facts"><summary>More</summary><dl><dt>A</dt><dd>B</dd></dl></details></section>',
+  ],
+  ['a fact in another box', '<div><dt>Contact', '<details><div><dt>Contact'],
+  ['a list of the contents in the head', '<p class="dates">', '<nav class="contents">No.</nav>$&'],
+  [
     'a picture beside the text',
     '<div class="text">',
     '<img src="/x.png" alt=""><div class="text">',
@@ -159,6 +171,11 @@ const LOOKALIKES: Case[] = [
 ];
 
 const RELAID: Case[] = [
+  [
+    'facts that are folded',
+    /(<div><dt>Contact.*?<\/div>)<\/dl>/s,
+    '</dl><details class="more-facts"><summary>More</summary><dl>$1</dl></details>',
+  ],
   ['a note in one class of several', '<p>We keep', '<p class="wide\nnow x">Today.</p>$&'],
   ['other classes', '<div class="text">', '<div class="text wide">'],
   [

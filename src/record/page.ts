@@ -12,7 +12,7 @@ import { readDirection } from '../notices/direction.ts';
 import type { Facts } from '../notices/schema.ts';
 import { bodyText } from '../notices/text.ts';
 import { en } from '../words/en/index.ts';
-import { factRows } from '../words/fact-rows.ts';
+import { leadingFacts } from '../words/fact-rows.ts';
 import {
   ancestorsOf,
   elementsIn,
@@ -117,7 +117,8 @@ export function faultOfFacts(
   const card = inside.find((element) => hasClass(element, 'facts-card'));
   const values = card ? elementsIn(card).filter(({ tagName }) => tagName === 'dd') : [];
   // Only values are compared: their labels depend on the language of the page.
-  const expected = factRows(facts, en).flatMap((row) => row.values);
+  const { first, more } = leadingFacts(facts, en);
+  const expected = [...first, ...more].flatMap((row) => row.values);
   const found = values.map((value) => contentIn(readDocument(ownNodes(value, value, normal))));
   return (
     faultBetween(

@@ -15,6 +15,9 @@ export const pdfPath = (version: Placed): string => `${withoutSlash(version)}.pd
 export const sourcePath = (version: Placed): string => `${withoutSlash(version)}.md`;
 export const dataPath = (version: Placed): string => `${withoutSlash(version)}.json`;
 
+/** The day from which a version applies, for calendars. */
+export const calendarPath = (version: Placed): string => `${withoutSlash(version)}.ics`;
+
 export const dpvPath = (version: Placed): string => `${withoutSlash(version)}.dpv.jsonld`;
 
 /** Those of a notice, or with `/` those of the whole site. */

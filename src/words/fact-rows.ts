@@ -32,3 +32,19 @@ export function factRows(facts: Facts, words: Words): FactRow[] {
 /** An address with commas instead of line breaks. */
 const onOneLine = (value: readonly Inline[]): Inline[] =>
   value.map((inline) => (inline.type === 'break' ? { type: 'text', value: ', ' } : inline));
+
+/**
+ * The rows of a card, those that people look for first: who is responsible, the first way to reach
+ * them, and the first way to complain. The others follow in their order.
+ */
+export function leadingFacts(facts: Facts, words: Words): { first: FactRow[]; more: FactRow[] } {
+  const leading = new Set([words.labelOf('name'), words.groups.contact, words.groups.complaints]);
+  const rows = factRows(facts, words);
+  const first = rows
+    .filter(({ label }) => leading.has(label))
+    .map(({ label, values }) => ({ label, values: values.slice(0, 1) }));
+  const more = rows
+    .map(({ label, values }) => ({ label, values: leading.has(label) ? values.slice(1) : values }))
+    .filter(({ values }) => values.length > 0);
+  return { first, more };
+}

@@ -172,6 +172,7 @@ describe('each catalogue', () => {
 const SAME_IN_BOTH: string[] = [
   'number',
   'labelOf',
+  'notice.block.formats.markdown',
   'comparison.redline.labelOf',
   'comparison.facts.name',
   'comparison.facts.quoted',

@@ -1,21 +1,22 @@
 /** Writes every version of a built site as a tagged PDF beside its plain text, through a browser. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { addToManifest, isBuiltSite } from '../../disk/manifest.ts';
 import { pdfPath } from '../../site/addresses.ts';
 import { launchBrowser } from './browser.ts';
+import { offerPdf } from './offer.ts';
 import { fulfilFrom } from './site-files.ts';
 
 /** The part of the site's `versions.json` that is needed here. */
 const siteSchema = z.object({
   url: z.string(),
-  notices: z.array(z.object({ versions: z.array(z.object({ url: z.string() })) })),
+  notices: z.array(z.object({ url: z.string(), versions: z.array(z.object({ url: z.string() })) })),
 });
 
 /**
- * Writes the PDF of every published version.
+ * Writes the PDF of every published version, and links to it from its pages.
  *
  * @param built the folder of the whole built site, absolute
  * @param below the folder of it that the notices are in, with a slash at both ends
@@ -29,7 +30,7 @@ export async function writePdfs(
 ): Promise<number> {
   const directory = path.resolve(built, `.${below}`);
   if (!isBuiltSite(built)) throw new Error(`there is no built site in ${built}: ${BUILD_FIRST}`);
-  const { origin, base, versions } = readSite(directory);
+  const { origin, base, notices, versions } = readSite(directory);
   const files = versions.map((version) => decodeURI(pdfPath({ path: version.slice(base.length) })));
   // Before writing them: otherwise an interrupted run leaves files that the next build refuses to replace.
   addToManifest(
@@ -52,13 +53,30 @@ export async function writePdfs(
   } finally {
     await browser.close();
   }
+  // Not before all are written: no page is to lead to one that is missing.
+  for (const page of [...notices, ...versions]) offerOn(path.join(directory, fileOf(page, base)));
   return files.length;
+}
+
+const fileOf = (page: string, base: string): string =>
+  decodeURI(`${page.slice(base.length)}index.html`);
+
+/** Adds the link to the PDF to a page that has a place for it: in short, where the notice has that. */
+function offerOn(file: string): void {
+  for (const each of [file, path.join(path.dirname(file), 'in-short', 'index.html')]) {
+    if (existsSync(each)) writeFileSync(each, offerPdf(readFileSync(each, 'utf8')));
+  }
 }
 
 const BUILD_FIRST = 'build the site first with npx astro build';
 
-/** The origin and base of the built site, and the path of every published version with the base. */
-function readSite(directory: string): { origin: string; base: string; versions: string[] } {
+/** The origin and base of the built site, and the paths of all notices and versions with the base. */
+function readSite(directory: string): {
+  origin: string;
+  base: string;
+  notices: string[];
+  versions: string[];
+} {
   const list = path.join(directory, 'versions.json');
   if (!existsSync(list)) throw new Error(`there are no notices in ${directory}: ${BUILD_FIRST}`);
   const { url, notices } = siteSchema.parse(JSON.parse(readFileSync(list, 'utf8')));
@@ -68,6 +86,7 @@ function readSite(directory: string): { origin: string; base: string; versions: 
   return {
     origin: new URL(url).origin,
     base: new URL(url).pathname,
+    notices: notices.map((notice) => new URL(notice.url).pathname),
     versions: notices.flatMap(({ versions }) =>
       versions.map((version) => new URL(version.url).pathname),
     ),

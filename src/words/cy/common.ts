@@ -165,4 +165,5 @@ export const common: CommonWords = {
   },
 
   keyFacts: 'Ffeithiau allweddol',
+  moreFacts: 'Rhagor o ffeithiau',
 };

@@ -79,15 +79,20 @@ export const notice: Words['notice'] = {
   banners: {
     behind: (day, read) =>
       markup`Nid yw’r hysbysiad cyfredol, mewn grym ers ${day}, wedi’i gyfieithu eto. ${read('Ei ddarllen yn yr iaith wreiddiol')}`,
-    readInForce: 'Darllen yr hysbysiad cyfredol',
+    current: 'Hysbysiad cyfredol',
+    changedSince: 'Beth sydd wedi newid ers hynny',
     noneInForce: 'Nid oes fersiwn o’r hysbysiad hwn mewn grym',
     notPublished: 'Heb ei gyhoeddi. Dim ond rhagolygon sy’n ei ddangos.',
     readDraft: 'Darllen drafft y fersiwn nesaf',
     newVersion: (day, read, compare) =>
       markup`Bydd fersiwn newydd yn gymwys o ${day}. ${read('Ei ddarllen nawr')} neu ${compare('gweld beth fydd yn newid')}`,
     isWithdrawn: (day) => markup`Caiff yr hysbysiad hwn ei dynnu’n ôl ar ${day}.`,
-    wasWithdrawn: (day, read) =>
-      markup`Cafodd yr hysbysiad hwn ei dynnu’n ôl ar ${day}. Nid yw’n gymwys bellach. ${read('Darllen y fersiwn olaf')}`,
+    wasWithdrawn: (day, applied, read) => {
+      const when = applied
+        ? markup`Bu’n gymwys o ${applied.from} tan ${applied.to}.`
+        : markup`Ni fu erioed yn gymwys.`;
+      return markup`Cafodd yr hysbysiad hwn ei dynnu’n ôl ar ${day}. ${when} ${read('Darllen y fersiwn olaf')}`;
+    },
     isComing: (day, read) =>
       markup`Bydd yr hysbysiad hwn yn gymwys o ${day}. ${read('Ei ddarllen nawr')}`,
     readCalledOff: 'Darllen y fersiwn a gafodd ei ganslo',
@@ -101,8 +106,12 @@ export const notice: Words['notice'] = {
     seeAll: 'Hanes yr hysbysiad hwn',
     answers: 'Cwestiynau cyffredin',
     contents: 'Cynnwys',
+    onThisPage: 'Ar y dudalen hon',
+    close: 'Cau',
+    willChange: 'Beth fydd yn newid',
+    compareWithCurrent: 'Cymharu â’r hysbysiad cyfredol',
     linkToSection: (heading) => `Dolen i “${heading}”`,
-    sectionInForce: 'Yr adran hon yn yr hysbysiad cyfredol',
+    sectionInForce: 'Yr adran hon heddiw',
     noSectionInForce: (read) =>
       markup`Nid yw’r adran hon yn yr hysbysiad cyfredol. ${read('Darllen yr hysbysiad cyfredol')}`,
     others: 'Fersiynau eraill',
@@ -112,13 +121,6 @@ export const notice: Words['notice'] = {
 
   block: {
     heading: 'Y fersiwn hwn',
-    status: 'Statws',
-    address: 'Cyfeiriad y fersiwn hwn',
-    latest: 'Cyfeiriad yr hysbysiad',
-    history: 'Hanes',
-    applied: 'Bu’n gymwys',
-    applies: 'Yn gymwys',
-    span: (from, to) => markup`${from} tan ${to}`,
     published: 'Cyhoeddwyd',
     effective: 'Yn gymwys o',
     wouldApply: 'I fod yn gymwys o',
@@ -126,11 +128,24 @@ export const notice: Words['notice'] = {
     reviewDue: 'Adolygiad nesaf',
     kind: 'Math o newid',
     corrected: 'Cywirwyd',
-    fingerprint: 'Ôl bys',
-    fingerprintOf: (text) => markup`SHA-256 y ${text('testun plaen')}`,
-    citeAs: 'Dyfynnu fel',
+    updates: 'Cael diweddariadau',
+    whatFeedsAre:
+      'Mae darllenydd ffrydiau yn chwilio ffrwd am fersiynau newydd, ac yn eu dangos i chi.',
+    atom: 'Ffrwd Atom',
+    jsonFeed: 'Ffrwd JSON',
+    calendar: (day) => `Ychwanegu ${day} at galendr`,
+    cite: 'Dyfynnu',
     citation: ({ controller, title, label, address, fingerprint }) =>
-      `${controller}, ${title}, fersiwn ${label}, ${address}, SHA-256 ${fingerprint}`,
+      `${controller}, ${title}, fersiwn ${label}, ${address} (SHA-256 ${fingerprint})`,
+    fingerprint: 'Ôl bys cyfan',
+    fingerprintOf: (text) => markup`SHA-256 y ${text('testun plaen')}`,
+    download: 'Lawrlwytho',
+    formats: { pdf: 'PDF', text: 'Testun plaen', markdown: 'Markdown', json: 'JSON' },
+  },
+
+  calendar: {
+    summary: (title, controller) => `Fersiwn newydd o ${title} – ${controller}`,
+    calledOff: 'Cafodd y fersiwn hwn ei ganslo.',
   },
 
   pastAnchor: {

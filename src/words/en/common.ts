@@ -162,4 +162,6 @@ export const common = {
 
   /** The heading of the card of a version's facts, on its page and in search results. */
   keyFacts: 'Key facts',
+  /** What opens those of its facts that are not shown at once. */
+  moreFacts: 'More facts',
 };

@@ -103,7 +103,8 @@ export const notice = {
     /** On a translation that is out of date: the current notice exists only in another language. */
     behind: (day: Markup, read: LinkTo): Markup =>
       markup`The current notice, in force since ${day}, is not translated yet. ${read('Read it in the original language')}`,
-    readInForce: 'Read the current notice',
+    current: 'Current notice',
+    changedSince: 'What has changed since',
     noneInForce: 'No version of this notice is in force',
     /** On a draft, after the label "Draft". */
     notPublished: 'Not published. Only previews show it.',
@@ -112,8 +113,16 @@ export const notice = {
       markup`A new version applies from ${day}. ${read('Read it now')} or ${compare('see what will change')}`,
     isWithdrawn: (day: Markup): Markup => markup`This notice will be withdrawn on ${day}.`,
     /** On a notice that has no version in force, after the label of its status. */
-    wasWithdrawn: (day: Markup, read: LinkTo): Markup =>
-      markup`This notice was withdrawn on ${day}. It no longer applies. ${read('Read the last version')}`,
+    wasWithdrawn: (
+      day: Markup,
+      applied: { from: Markup; to: Markup } | undefined,
+      read: LinkTo,
+    ): Markup => {
+      const when = applied
+        ? markup`It applied from ${applied.from} to ${applied.to}.`
+        : markup`It never applied.`;
+      return markup`This notice was withdrawn on ${day}. ${when} ${read('Read the last version')}`;
+    },
     isComing: (day: Markup, read: LinkTo): Markup =>
       markup`This notice applies from ${day}. ${read('Read it now')}`,
     readCalledOff: 'Read the version that was called off',
@@ -132,8 +141,14 @@ export const notice = {
     seeAll: 'History of this notice',
     answers: 'Common questions',
     contents: 'Contents',
+    /** The bar of a phone that opens the contents, and what closes them. */
+    onThisPage: 'On this page',
+    close: 'Close',
+    /** Above the notes on a version that is still to come, and the link below them. */
+    willChange: 'What will change',
+    compareWithCurrent: 'Compare with the current notice',
     linkToSection: (heading: string): string => `Link to “${heading}”`,
-    sectionInForce: 'This section in the current notice',
+    sectionInForce: 'This section today',
     noSectionInForce: (read: LinkTo): Markup =>
       markup`This section is not in the current notice. ${read('Read the current notice')}`,
     others: 'Other versions',
@@ -141,27 +156,23 @@ export const notice = {
     next: 'Next version',
   },
 
-  /** The card that identifies a version. */
+  /** The card of a version: its dates, the ways on, and how to follow, cite and download it. */
   block: {
     heading: 'This version',
-    status: 'Status',
-    address: 'Address of this version',
-    latest: 'Address of the notice',
-    history: 'History',
-    /** Labels of the days of a version that no longer applies, and of one that does. */
-    applied: 'Applied',
-    applies: 'Applies',
-    span: (from: Markup, to: Markup): Markup => markup`${from} to ${to}`,
     published: 'Published',
-    effective: 'Effective from',
+    effective: 'Applies from',
     wouldApply: 'Was to apply from',
     reviewed: 'Last reviewed',
     reviewDue: 'Next review due',
     kind: 'Type of change',
     corrected: 'Corrected',
-    fingerprint: 'Fingerprint',
-    fingerprintOf: (text: LinkTo): Markup => markup`SHA-256 of the ${text('plain text')}`,
-    citeAs: 'Cite as',
+    updates: 'Get updates',
+    whatFeedsAre: 'A feed reader checks a feed for new versions, and shows them to you.',
+    atom: 'Atom feed',
+    jsonFeed: 'JSON feed',
+    /** The link to a file for calendars. */
+    calendar: (day: string): string => `Add ${day} to a calendar`,
+    cite: 'Cite',
     citation: (version: {
       controller: string;
       title: string;
@@ -169,7 +180,18 @@ export const notice = {
       address: string;
       fingerprint: string;
     }): string =>
-      `${version.controller}, ${version.title}, version of ${version.label}, ${version.address}, SHA-256 ${version.fingerprint}`,
+      `${version.controller}, ${version.title}, version of ${version.label}, ${version.address} (SHA-256 ${version.fingerprint})`,
+    fingerprint: 'Whole fingerprint',
+    fingerprintOf: (text: LinkTo): Markup => markup`SHA-256 of the ${text('plain text')}`,
+    download: 'Download',
+    formats: { pdf: 'PDF', text: 'Plain text', markdown: 'Markdown', json: 'JSON' },
+  },
+
+  /** A file for calendars: the day from which a version applies. */
+  calendar: {
+    summary: (title: string, controller: string): string =>
+      `New version of ${title} – ${controller}`,
+    calledOff: 'This version was called off.',
   },
 
   /** The answer to a link to an anchor that the current notice no longer has, or not yet. */

@@ -1,0 +1,67 @@
+/** Reads the files for calendars again, as a calendar does. */
+import { expect, it } from 'vitest';
+import type { Version } from '../site/notices.ts';
+import { emptySite, parcels } from '../site/testing.ts';
+import { calendarOf, hasCalendar } from './calendar.ts';
+import type { FollowedSite } from './feeds.ts';
+
+const url = new URL('https://notices.example');
+const site: FollowedSite = { ...emptySite(), url, locate: (path) => new URL(path, url).href };
+const notice = parcels({ '2024-01-01': 'One.\n', '2027-01-11': 'Two.\n' });
+const [coming] = notice.scheduled;
+
+/** RFC 5545, sections 3.1 and 3.3.11: the lines unfolded, their names, and their values as texts. */
+function read(file: string): Map<string, string> {
+  expect(file.endsWith('\r\n')).toBe(true);
+  for (const line of file.split('\r\n')) {
+    expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(line).not.toMatch(/[\r\n]/);
+  }
+  const lines = file.trimEnd().replaceAll('\r\n ', '').split('\r\n');
+  expect(lines.slice(0, 2)).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0']);
+  expect(lines.at(-1)).toBe('END:VCALENDAR');
+  return new Map(
+    lines.map((line) => {
+      const [, name = '', value = ''] = /^([A-Z-]+(?:;[^:]*)?):(.*)$/.exec(line) ?? [];
+      expect(name).not.toBe('');
+      const text = value.replace(/\\([\\;,nN])/g, (_, sign: string) =>
+        /n/i.test(sign) ? '\n' : sign,
+      );
+      return [name, text];
+    }),
+  );
+}
+
+const calendarWith = (changes: Partial<Version>): Map<string, string> =>
+  read(calendarOf(site, notice, { ...coming!, ...changes }));
+
+it('have an event on the day from which a version applies', () => {
+  const event = calendarWith({});
+  expect(event.get('DTSTART;VALUE=DATE')).toBe('20270111');
+  expect(event.get('DTSTAMP')).toMatch(/^\d{8}T000000Z$/);
+  expect(event.get('UID')).toMatch(/^tag:notices\.example,\d{4}:parcels:2027-01-11$/);
+  expect(event.get('URL')).toBe('https://notices.example/parcels/2027-01-11/');
+  expect(event.get('STATUS')).toBe('CONFIRMED');
+});
+
+it('keep signs, line ends and letters of several bytes as they are', () => {
+  const title = `Tŷ; a thing, and \\ “${'ŵ'.repeat(90)}”`;
+  const event = calendarWith({ facts: { ...coming!.facts, title } });
+  expect(event.get('SUMMARY')).toContain(title);
+  expect(event.get('DESCRIPTION')?.split('\n').at(-1)).toBe(event.get('URL'));
+});
+
+it('cancel the event of a version that was called off', () => {
+  const calledOff = { on: coming!.facts.published, by: 'A', reason: 'No need' };
+  const event = calendarWith({ status: 'called-off', calledOff });
+  expect(event.get('STATUS')).toBe('CANCELLED');
+  expect(Number(event.get('SEQUENCE'))).toBe(1);
+});
+
+it('exist for versions that were announced before their day', () => {
+  const { facts } = coming!;
+  const ahead = { ...coming!, facts: { ...facts, published: notice.versions[0]!.facts.effective } };
+  expect(hasCalendar(ahead)).toBe(true);
+  expect(hasCalendar({ ...ahead, status: 'draft' })).toBe(false);
+  expect(hasCalendar({ ...ahead, facts: { ...facts, published: facts.effective } })).toBe(false);
+});
