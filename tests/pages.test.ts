@@ -77,7 +77,9 @@ describe.each(inject('samples'))('pages at $base', (site) => {
       expect(last && wordsOf(last)).toBe(
         'You now have a right to complain to us first, and the notice says what we then do and by … What changed of Member privacy notice, Larkrise Leisure Limited',
       );
-      expect(last && linksIn(last)).toEqual([href('/larkrise/members/compare/2022-04-11/2026-06-19/')]);
+      expect(last && linksIn(last)).toEqual([
+        href('/larkrise/members/compare/2022-04-11/2026-06-19/'),
+      ]);
     });
 
     it('lists upcoming and recent changes with their dates', () => {
@@ -109,7 +111,10 @@ describe.each(inject('samples'))('pages at $base', (site) => {
       const page = await openPage({ javaScriptEnabled: false });
       await page.goto(urlOf(site, '/'));
       const shown = () =>
-        page.locator('.controller-group .name > a:first-child').filter({ visible: true }).allInnerTexts();
+        page
+          .locator('.controller-group .name > a:first-child')
+          .filter({ visible: true })
+          .allInnerTexts();
       expect(await shown()).toHaveLength(6);
       await page.getByRole('link', { name: 'For members (2)' }).click();
       expect(await shown()).toEqual(['Member privacy notice', 'Spring prize draw privacy notice']);

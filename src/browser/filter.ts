@@ -16,10 +16,7 @@ const groups = [...document.querySelectorAll<HTMLElement>('.controller-group')].
 
 /** Letters without their accents: what is typed is found however it is written. */
 function fold(words = ''): string {
-  return words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function show(query: string): void {
@@ -35,7 +32,9 @@ function show(query: string): void {
 /** Says how many are shown, of those for the audience that may be chosen. */
 function tell(query: string): void {
   if (!filter || !status) return;
-  const shown = groups.flatMap(({ rows }) => rows).filter(({ row }) => row.checkVisibility()).length;
+  const shown = groups
+    .flatMap(({ rows }) => rows)
+    .filter(({ row }) => row.checkVisibility()).length;
   const { none = '', some = '' } = filter.dataset;
   status.textContent =
     query.trim() === '' ? '' : shown === 0 ? none : some.replace('0', String(shown));

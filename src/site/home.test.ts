@@ -1,9 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { yearBefore, type IsoDate } from '../notices/dates.ts';
-import { audienceRules, audiencesOf, byController, recentChanges, comingSoon } from './home.ts';
+import {
+  audienceRules,
+  audiencesOf,
+  byController,
+  recentChanges,
+  comingSoon,
+  lastChangeOf,
+  lettersOf,
+  timeOf,
+} from './home.ts';
 import type { Notice } from './notices.ts';
 
 const day = (text: string) => text as IsoDate;
+
+/** Notices of one organisation, by their titles. */
+const titled = (controller: string, ...titles: string[]): Notice[] =>
+  titles.map((title) => {
+    const facts = { controller: { name: controller, tradingNames: ['Ace', 'Sparks'] }, title };
+    return { leading: { facts } } as unknown as Notice;
+  });
 
 /** A notice as far as the home page is concerned. */
 function notice(controller: string, audience: string[], ...effective: string[]): Notice {
@@ -36,6 +52,61 @@ describe('the home page', () => {
       ['Émile & Co', '~by-émile--co', 1],
       ['Zed', '~by-zed', 2],
     ]);
+  });
+
+  it('leaves the name out of titles, unless two would become the same', () => {
+    const titlesOf = (...titles: string[]) =>
+      byController(titled('Acme Limited', ...titles), 'en-GB').flatMap(({ rows }) =>
+        rows.map(({ title }) => title),
+      );
+    expect(titlesOf('Acme: Privacy Policy', 'Sparks: Privacy Policy')).toEqual([
+      'Privacy Policy',
+      'Sparks: Privacy Policy',
+    ]);
+    expect(titlesOf('Acme: Privacy Policy', 'Privacy Policy')).toEqual([
+      'Acme: Privacy Policy',
+      'Privacy Policy',
+    ]);
+  });
+
+  it('leads by letters to the first organisation of each', () => {
+    const groups = byController(
+      ['1and1', 'Ann', 'Éclair', 'Acme', 'echo'].flatMap((name) => titled(name, 'Notice')),
+      'en-GB',
+    );
+    expect(lettersOf(groups)).toEqual([
+      ['0–9', '~by-1and1'],
+      ['A', '~by-acme'],
+      ['E', '~by-echo'],
+    ]);
+  });
+
+  it('says what changed last, in a line', () => {
+    const [first, second] = [{ summary: 'word '.repeat(40).trim() }, { summary: 'other' }];
+    const changed = (changes: object[], count: number): Notice => {
+      const published = Array.from({ length: count }, (_, index) => ({
+        status: 'in-force',
+        name: String(index),
+        facts: { changes },
+      }));
+      return { published, leading: published.at(-1) } as unknown as Notice;
+    };
+    expect(lastChangeOf(changed([], 1))).toBeUndefined();
+    expect(lastChangeOf(changed([], 2))).toMatchObject({
+      previous: { name: '0' },
+      note: undefined,
+    });
+    expect(lastChangeOf(changed([first, second], 2))?.note).toMatch(/^(word ){18}…$/);
+    expect(lastChangeOf(changed([second], 3))).toMatchObject({
+      version: { name: '2' },
+      note: 'other',
+    });
+  });
+
+  it('draws the versions of all notices on one scale of time', () => {
+    const all = [notice('A', [], '2018-01-01', '2020-01-01'), notice('B', [], '2027-03-01')];
+    expect(timeOf(all, day('2026-11-22'))).toEqual({ from: '2018-01-01', to: '2027-03-01' });
+    expect(timeOf(all.slice(0, 1), day('2026-11-22')).to).toBe('2026-11-22');
   });
 
   it('offers a choice of audiences if they differ', () => {

@@ -4,6 +4,7 @@ import type { IsoDate } from '../notices/dates.ts';
 import { letterOf } from './letters.ts';
 import { neighboursOf, type Notice, type Version } from './notices.ts';
 import { titleWithin } from './title-within.ts';
+import type { VersionSize } from '../views/spark.ts';
 
 /** From this many notices on, the home page is kept short: no summaries, and a filter as one types. */
 export const MANY = 13;
@@ -162,6 +163,26 @@ export function lastChangeOf(notice: Notice): LastChange | undefined {
   const [first] = version.facts.changes;
   return previous && { previous, version, note: first && shortened(first.summary, LINE) };
 }
+
+/** From the first day on which any of the notices applied to today, or to the last day announced. */
+export function timeOf(notices: readonly Notice[], today: IsoDate): { from: IsoDate; to: IsoDate } {
+  const days = [
+    today,
+    ...notices.flatMap(({ versions }) => versions.map(({ facts }) => facts.effective)),
+  ].toSorted();
+  return { from: days[0] ?? today, to: days.at(-1) ?? today };
+}
+
+/**
+ * The versions of a notice as they are drawn in its row: how much each changed would take a comparison
+ * of all versions of all notices, so it is left to the history.
+ */
+export const drawnVersions = ({ versions }: Notice): VersionSize[] =>
+  versions.map(({ facts, status }, index) => ({
+    day: facts.effective,
+    status,
+    ...(index > 0 && { words: 1 }),
+  }));
 
 /** The beginning of a text, up to the end of a word. */
 function shortened(text: string, most: number): string {

@@ -9,7 +9,11 @@ describe('a title beside the name of its organisation', () => {
     ['Privacy Policy, Acme Group', ['Acme Group Holdings', 'Acme Group'], 'Privacy Policy'],
     ['Acme Privacy Policy', ['Acme Corp'], 'Privacy Policy'],
     ['Acme: Cookie notice', ['Acme Messenger Inc.'], 'Cookie notice'],
-    ['Acme’s notice for people who apply for work', ['Acme Ltd'], 'Notice for people who apply for work'],
+    [
+      'Acme’s notice for people who apply for work',
+      ['Acme Ltd'],
+      'Notice for people who apply for work',
+    ],
     ['Élan Énergie: Politique', ['Élan Énergie SAS'], 'Politique'],
   ])('%s of %j is %s', (title, names, expected) => {
     expect(titleWithin(title, names)).toBe(expected);
