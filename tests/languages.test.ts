@@ -233,8 +233,8 @@ describe('an outdated translation', () => {
       attribute(link, 'hreflang'),
     ]);
     expect(links).toEqual([
-      [`${site.base}brightwell/visitors/cy/2024-01-15/`, undefined],
       [`${site.base}brightwell/visitors/2026-03-01/`, 'en-GB'],
+      [`${site.base}brightwell/visitors/cy/2024-01-15/`, undefined],
     ]);
   });
 

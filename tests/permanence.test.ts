@@ -243,15 +243,31 @@ describe('an old address', () => {
     const [site] = samples;
     const page = await openPage();
     await page.goto(urlOf(site!, '/harbourlight/customers/history/'));
-    await page.getByLabel('Find the notice for').fill('2019-07-01');
+    await page.getByLabel('Date').fill('2019-07-01');
     await page.getByRole('button', { name: 'Find notice' }).click();
     await page.waitForURL(/\/on\/\?date=2019-07-01/);
-    expect(await page.locator('.on-answer').textContent()).toBe(
-      'On 1 July 2019, the version of 25 May 2018 applied.',
+    const answer = () => page.locator('.on-answer p').textContent();
+    const links = () =>
+      page
+        .locator('.on-answer a')
+        .evaluateAll((found) => found.map((link) => [link.textContent, link.getAttribute('href')]));
+    const below = `${site!.base}harbourlight/customers/`;
+    expect(await answer()).toBe('On 1 July 2019, the version of 25 May 2018 applied.');
+    expect(await links()).toEqual([
+      ['Read it', `${below}2018-05-25/`],
+      ['Compare with today', `${below}compare/2018-05-25/current/`],
+    ]);
+    expect(await page.locator('.spans [aria-current]').innerText()).toMatch(
+      /^25 May 2018 – .*\n?1 July 2019$/,
     );
     await page.goto(urlOf(site!, '/harbourlight/customers/on/?date=1999-01-01'));
-    expect(await page.locator('.on-answer').textContent()).toBe(
-      'Nothing applied on 1 January 1999. The first version applied from 25 May 2018.',
+    expect(await answer()).toBe(
+      'Nothing was published by 1 January 1999. The first version applied from 25 May 2018.',
+    );
+    expect(await links()).toEqual([['Read the first version', `${below}2018-05-25/`]]);
+    await page.goto(urlOf(site!, '/harbourlight/customers/on/?date=2031-01-01'));
+    expect(await answer()).toBe(
+      'On 1 January 2031, the version of 19 June 2026 will apply, unless it is replaced before.',
     );
     await page.goto(urlOf(site!, '/harbourlight/customers/on/?date=<b>'));
     expect(await page.locator('.on-answer').textContent()).toContain('This is not a valid date');

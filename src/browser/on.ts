@@ -13,23 +13,36 @@ function spoken(iso: string): string {
   return pattern.replace('11', String(date)).replace('2000', String(year));
 }
 
+/** The answer that the page has ready, of the version that applied or of none. */
+function wordsFor(isDay: boolean, found: HTMLElement | undefined): HTMLTemplateElement | null {
+  const named = (name: string) => document.querySelector<HTMLTemplateElement>(`template.${name}`);
+  if (!isDay) return named('no-day');
+  const isToCome = day > (answer?.dataset.today ?? '');
+  if (found)
+    return (isToCome && found.querySelector('template.later')) || found.querySelector('template');
+  const tooEarly = named('too-early');
+  if (day < (tooEarly?.dataset.until ?? '')) return tooEarly;
+  return spans.every(({ dataset: { from = '' } }) => day < from)
+    ? named('not-yet')
+    : named('nothing');
+}
+
+const spans = [...document.querySelectorAll<HTMLElement>('.spans li')];
 if (input && answer && day) {
   input.value = day;
-  const spans = [...document.querySelectorAll<HTMLElement>('.spans li')];
-  const found = spans.find(({ dataset: { from = '', to = '9' } }) => from <= day && day <= to);
-  found?.setAttribute('aria-current', 'true');
   document.title = `${input.value} · ${document.title}`;
-
   const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && input.value !== '';
-  const isBefore = spans.every(({ dataset: { from = '' } }) => day < from);
-  const name = !isDay ? 'no-day' : isBefore ? 'too-early' : 'nothing';
-  const words =
-    (isDay && found?.querySelector('template')) ||
-    document.querySelector<HTMLTemplateElement>(`template.${name}`);
+  const found = spans.find(({ dataset: { from = '', to = '9' } }) => from <= day && day <= to);
+  const words = wordsFor(isDay, found);
   if (words) answer.replaceChildren(words.content.cloneNode(true));
-  const time = answer.querySelector('time');
-  if (time) {
-    time.dateTime = day;
-    time.textContent = spoken(day);
+  const asked = Object.assign(document.createElement('time'), {
+    dateTime: day,
+    textContent: isDay ? spoken(day) : '',
+  });
+  answer.querySelector('time')?.replaceWith(asked.cloneNode(true));
+  if (isDay && found) {
+    found.setAttribute('aria-current', 'true');
+    asked.className = 'asked';
+    found.append(asked);
   }
 }

@@ -86,22 +86,27 @@ export const history: Words['history'] = {
     description: (notice, controller) =>
       `Pa fersiwn o ${notice}, ${controller}, oedd yn gymwys ar unrhyw ddyddiad.`,
     heading: 'Dod o hyd i’r hysbysiad ar gyfer dyddiad',
-    label: 'Dod o hyd i’r hysbysiad ar gyfer',
-    show: 'Dod o hyd iddo',
+    label: 'Dyddiad',
+    show: 'Dod o hyd i’r hysbysiad',
     noScript:
       'Mae angen JavaScript ar y ffurflen hon. Hebddo, dewch o hyd i’r dyddiad yn y rhestr isod.',
     spans: 'Pryd y bu pob fersiwn yn gymwys',
-    span: (from, to, link, version) =>
-      markup`${to ? markup`${from} tan ${to}` : markup`O ${from}`}: ${link(`fersiwn ${version}`)}`,
-    noDay: 'Nid yw hwn yn ddyddiad dilys. Dewiswch un uchod.',
+    span: (from, to) => markup`${from} – ${to ?? 'nawr'}`,
+    from: (day) => markup`O ${day}`,
+    noDay: 'Nid yw hwn yn ddyddiad dilys. Dewiswch un isod.',
     tooEarly: (day, first) =>
-      markup`Nid oedd dim yn gymwys ar ${day}. Roedd y fersiwn cyntaf yn gymwys o ${first}.`,
+      markup`Nid oedd dim wedi’i gyhoeddi erbyn ${day}. Roedd y fersiwn cyntaf yn gymwys o ${first}.`,
     notYet: (day, first) =>
-      markup`Nid oedd dim yn gymwys ar ${day}. Bydd y fersiwn cyntaf yn gymwys o ${first}.`,
+      markup`Nid oedd dim yn gymwys eto ar ${day}. Roedd y fersiwn cyntaf yn gymwys o ${first}.`,
+    beforeFirst: (day, first) =>
+      markup`Nid oes dim yn gymwys ar ${day}. Bydd y fersiwn cyntaf yn gymwys o ${first}.`,
     nothing: (day) => markup`Nid oedd fersiwn yn gymwys ar ${day}.`,
-    applied: (day, link, version) =>
-      markup`Ar ${day}, ${link(`fersiwn ${version}`)} oedd yn gymwys.`,
-    toCome: (day, link, version) =>
-      markup`Ar ${day}, bydd ${link(`fersiwn ${version}`)} yn gymwys.`,
+    applied: (day, version) => markup`Ar ${day}, fersiwn ${version} oedd yn gymwys.`,
+    toCome: (day, version) => markup`Ar ${day}, bydd fersiwn ${version} yn gymwys.`,
+    unlessReplaced: (day, version) =>
+      markup`Ar ${day}, bydd fersiwn ${version} yn gymwys, oni bai y caiff ei ddisodli cyn hynny.`,
+    read: 'Ei ddarllen',
+    readFirst: 'Darllen y fersiwn cyntaf',
+    compare: 'Ei gymharu â heddiw',
   },
 };

@@ -115,25 +115,35 @@ export const history = {
     description: (notice: string, controller: string): string =>
       `Find out which version of ${notice}, ${controller}, applied on any date.`,
     heading: 'Find the notice for a date',
-    /** Before the field for the date. */
-    label: 'Find the notice for',
+    label: 'Date',
     show: 'Find notice',
     noScript: 'This form needs JavaScript. Without it, find the date in the list below.',
     spans: 'When each version applied',
-    span: (from: Markup, to: Markup | undefined, link: Link, version: string): Markup =>
-      markup`${to ? markup`${from} to ${to}` : markup`From ${from}`}: ${link(versionOf(version))}`,
+    /** When a version applied, up to a day or to now. */
+    span: (from: Markup, to: Markup | undefined): Markup => markup`${from} – ${to ?? 'now'}`,
+    from: (day: Markup): Markup => markup`From ${day}`,
     /** The answers of the form. */
-    noDay: 'This is not a valid date. Choose one above.',
+    noDay: 'This is not a valid date. Choose one below.',
     /** @param first the day from which the first version applied */
     tooEarly: (day: Markup, first: Markup): Markup =>
-      markup`Nothing applied on ${day}. The first version applied from ${first}.`,
-    /** The same, where the first version does not apply yet. */
+      markup`Nothing was published by ${day}. The first version applied from ${first}.`,
+    /** The same, on a day on which the first version was published and did not apply yet. */
     notYet: (day: Markup, first: Markup): Markup =>
-      markup`Nothing applied on ${day}. The first version applies from ${first}.`,
+      markup`Nothing applied on ${day} yet. The first version applied from ${first}.`,
+    /** The same, where the first version does not apply today either. */
+    beforeFirst: (day: Markup, first: Markup): Markup =>
+      markup`Nothing applies on ${day}. The first version applies from ${first}.`,
     nothing: (day: Markup): Markup => markup`No version applied on ${day}.`,
-    applied: (day: Markup, link: Link, version: string): Markup =>
-      markup`On ${day}, the ${link(versionOf(version))} applied.`,
-    toCome: (day: Markup, link: Link, version: string): Markup =>
-      markup`On ${day}, the ${link(versionOf(version))} will apply.`,
+    applied: (day: Markup, version: string): Markup =>
+      markup`On ${day}, the ${versionOf(version)} applied.`,
+    toCome: (day: Markup, version: string): Markup =>
+      markup`On ${day}, the ${versionOf(version)} will apply.`,
+    /** The same of the current version. */
+    unlessReplaced: (day: Markup, version: string): Markup =>
+      markup`On ${day}, the ${versionOf(version)} will apply, unless it is replaced before.`,
+    /** The links below an answer. */
+    read: 'Read it',
+    readFirst: 'Read the first version',
+    compare: 'Compare with today',
   },
 };
