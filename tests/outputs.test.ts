@@ -165,7 +165,8 @@ describe.each(sites)('the data of the site $name', (site) => {
       const html = readText(site, file);
       expect(html).toMatch(/data-version="\d{4}-\d\d-\d\d[^"]*" data-fingerprint="[0-9a-f]{64}"/);
       expect(html).not.toMatch(/<script|style=/);
-      // Its one sheet is of the site it was taken from, and only keeps long words within a frame.
+      expect(html).toMatch(/^<!doctype html>\n<html lang="[^"]+" data-organisation="\w+">/);
+      // Its one sheet is of the site it was taken from.
       const local = [...html.matchAll(/\shref="(?!https?:|mailto:|tel:)([^"]*)"/g)];
       expect(local.map(([, href]) => href)).toEqual([`${site.base}part.css`]);
     }

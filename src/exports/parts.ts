@@ -9,18 +9,67 @@ import { attribute, markup, trusted } from '../document/markup.ts';
 import { addressesFor } from './feeds.ts';
 import { directionOf, speechOn } from '../site/language.ts';
 import type { Notice, Version } from '../site/notices.ts';
+import { brandOf, coloursOf } from '../site/brand.ts';
+import type { Settings } from '../site/settings.ts';
 import type { Site } from '../site/site.ts';
 import { describeLag } from '../site/translations.ts';
 
 /** Where the style sheet of all parts is. */
 const PART_SHEET = '/part.css';
 
-/** The style sheet of parts: how they look is left to browsers, but none is wider than its frame. */
-export const PART_STYLES = `@charset "utf-8";
-body { overflow-wrap: anywhere; }
-table, pre { overflow-wrap: break-word; }
-.table, pre { overflow-x: auto; }
+/** The style sheet of parts: as the notice looks, in a frame of any width and opened by itself. */
+export const partStyles = (settings: Settings): string => `@charset "utf-8";
+${coloursOf(settings)}
+${RULES}`;
+
+const RULES = `:root {
+  color-scheme: light dark;
+  --soft: light-dark(#565d64, #a3abb2);
+  --line: light-dark(#d9dde1, #343a40);
+  --wash: light-dark(#f5f7f8, #1c2024);
+}
+*, ::before { box-sizing: border-box; }
+body {
+  max-inline-size: 42rem;
+  margin: 0 auto;
+  padding: 1rem;
+  background: var(--paper);
+  color: light-dark(#1b1f23, #e4e6e7);
+  font: 1.0625rem/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
+  overflow-wrap: anywhere;
+}
+h2, h3, h4, h5, h6 { margin: 1.5rem 0 0.5rem; line-height: 1.25; }
+main > section:first-of-type > .heading :is(h2, h3, h4, h5, h6) { margin-block-start: 0; }
+h2 { font-size: 1.375rem; }
+h3 { font-size: 1.1875rem; }
+h4, h5, h6 { font-size: 1em; }
+p, ul, ol, dl, pre, blockquote, figure, .table { margin: 0 0 1em; }
+ul, ol { padding-inline-start: 1.5em; }
+li { margin-block: 0.3em; }
+li > p { margin-block-end: 0.4em; }
+li > :is(ul, ol) { margin-block: 0.3em 0.6em; }
+li > :last-child, :is(aside, blockquote, [data-in-short], th, td) > :last-child { margin-block-end: 0; }
+dt { font-weight: 600; }
+dd { margin-inline-start: 1.5rem; }
+a { color: var(--accent); text-underline-offset: 0.18em; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+blockquote, aside, [data-in-short] { margin-block: 1rem; padding: 0.6rem 1rem; border-inline-start: 4px solid var(--line); }
+[data-in-short] { border-color: var(--accent); background: var(--wash); }
+[data-in-short]::before { content: attr(data-label); display: block; color: var(--soft); font-size: 0.875rem; font-weight: 600; }
 img { max-inline-size: 100%; block-size: auto; }
+.table, pre { overflow-x: auto; }
+table, pre { overflow-wrap: break-word; }
+table { inline-size: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.5; }
+th, td { padding: 0.5rem 0.75rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
+thead :is(th, td) { border-block-end: 2px solid var(--soft); }
+:is(th, td):first-child { padding-inline-start: 0; }
+.center { text-align: center; }
+.right { text-align: end; }
+.facts { padding: 0.75rem 1rem; background: var(--wash); }
+.facts dt, .behind, .source { color: var(--soft); font-weight: 400; }
+.facts dd { margin-inline-start: 0; }
+.behind, .source { font-size: 0.875rem; }
+.source { margin-block: 1.5rem 0; padding-block-start: 0.75rem; border-block-start: 1px solid var(--line); }
 `;
 
 /**
@@ -48,7 +97,7 @@ export function renderPart(site: Site, notice: Notice, version: Version, anchor:
   );
   const behind = describeLag(notice, locate);
   return markup`<!doctype html>
-<html${attribute('lang', facts.language)}${attribute('dir', directionOf(facts.language, words))}>
+<html${attribute('lang', facts.language)}${attribute('dir', directionOf(facts.language, words))}${attribute('data-organisation', brandOf(site.settings, notice.path).organisation)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'self'">

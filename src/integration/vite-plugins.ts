@@ -8,7 +8,7 @@ import { holds, withSlashes } from '../disk/paths.ts';
 import { lockPathOf, recordPathOf } from '../record/files.ts';
 import type { SiteOptions } from '../site/load.ts';
 import type { SharedNotices } from '../site/shared.ts';
-import { PAPER, type Font } from '../site/brand.ts';
+import { coloursOf, type Font } from '../site/brand.ts';
 import type { Settings } from '../site/settings.ts';
 
 const SITE = 'virtual:noticeboard/site';
@@ -140,15 +140,11 @@ const FIRST_SHEETS = ['index', 'compare'].map((name) =>
  * Adds the site's colours and font to the end of a page's first style sheet, so that settings need
  * neither a `style` attribute nor another file.
  */
-export function brandStyles(
-  { accent, font, organisations }: Settings,
-  href: (file: string) => string,
-): Plugin {
+export function brandStyles(settings: Settings, href: (file: string) => string): Plugin {
+  const { font } = settings;
   const rules =
-    `:root{--accent:light-dark(${accent.light},${accent.dark});` +
-    `--paper:light-dark(${PAPER.light},${PAPER.dark})${font ? `;--brand-font:"${font.family}"` : ''}}` +
-    Object.entries(organisations).map(accentOf).join('') +
-    (font ? fontFaces(font, href) : '');
+    coloursOf(settings) +
+    (font ? `:root{--brand-font:"${font.family}"}${fontFaces(font, href)}` : '');
   return {
     name: 'noticeboard:brand-styles',
     enforce: 'pre',
@@ -160,12 +156,6 @@ export function brandStyles(
     },
   };
 }
-
-/** The colour of an organisation's pages, where it has one. */
-const accentOf = ([folder, { accent }]: [string, Settings['organisations'][string]]): string =>
-  accent
-    ? `[data-organisation="${folder}"]{--accent:light-dark(${accent.light},${accent.dark})}`
-    : '';
 
 /** The brand's font, from the site's own files: one variable font for all weights, or two files. */
 function fontFaces({ family, regular, bold }: Font, href: (file: string) => string): string {

@@ -1,6 +1,7 @@
-/** How sections by themselves keep within their frame. */
+/** How sections by themselves look. */
 import type { APIRoute } from 'astro';
-import { PART_STYLES } from '../exports/parts.ts';
+import { site } from 'virtual:noticeboard/site';
+import { partStyles } from '../exports/parts.ts';
 
 export const GET: APIRoute = () =>
-  new Response(PART_STYLES, { headers: { 'content-type': 'text/css; charset=utf-8' } });
+  new Response(partStyles(site.settings), { headers: { 'content-type': 'text/css; charset=utf-8' } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brandOf, filesOfBrands } from './brand.ts';
+import { brandOf, coloursOf, filesOfBrands } from './brand.ts';
 import { readSettings } from './settings.ts';
 
 const settings = readSettings({
@@ -48,6 +48,13 @@ describe('the brand of a page', () => {
     (path) => {
       expect(brandOf(settings, path)).toEqual(group);
     },
+  );
+});
+
+it('the colours of brands are those of the site, and of each organisation that has its own', () => {
+  expect(coloursOf(settings)).toBe(
+    ':root{--accent:light-dark(#0b5c8a,#7cc4f0);--paper:light-dark(#ffffff,#15181b)}' +
+      '[data-organisation="rail"]{--accent:light-dark(#5b2a86,#c9a6ee)}',
   );
 });
 

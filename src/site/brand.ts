@@ -154,6 +154,20 @@ export function brandOf(
   };
 }
 
+/** The colours of the site as CSS: `--accent` and `--paper`, and the accent of organisations that have their own. */
+export const coloursOf = ({
+  accent: colours,
+  organisations: all,
+}: Pick<BrandSettings, 'accent' | 'organisations'>): string =>
+  `:root{--accent:${bothOf(colours)};--paper:${bothOf(PAPER)}}` +
+  Object.entries(all)
+    .map(([folder, its]) =>
+      its.accent ? `[data-organisation="${folder}"]{--accent:${bothOf(its.accent)}}` : '',
+    )
+    .join('');
+
+const bothOf = ({ light, dark }: Accent): string => `light-dark(${light},${dark})`;
+
 /** The files in `public/` that the brands show, by the setting that names each. */
 export function filesOfBrands({
   logo: own,

@@ -157,7 +157,7 @@ export const notice: Words['notice'] = {
   },
 
   sourceOfPart: (title, controller, day, link) =>
-    markup`${link(`${title}, ${controller}`)}, fersiwn ${day}`,
+    markup`Rhan o: ${link(`${title}, ${controller}`)}, fersiwn ${day}`,
 
   today: 'heddiw',
   unchanged: 'heb newid',

@@ -209,7 +209,7 @@ export const notice = {
 
   /** Below a section published on its own: the notice and version it comes from. */
   sourceOfPart: (title: string, controller: string, day: Markup, link: LinkTo): Markup =>
-    markup`${link(`${title}, ${controller}`)}, version of ${day}`,
+    markup`Part of: ${link(`${title}, ${controller}`)}, version of ${day}`,
 
   today: 'today',
   unchanged: 'unchanged',
