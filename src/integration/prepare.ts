@@ -88,7 +88,7 @@ async function prepareCards(site: Site, notice: Notice): Promise<void> {
   if (!hasCards(site) || !isPublic(notice)) return;
   await pictureOf(site, cardOfNotice(site, notice), notice);
   for (const version of notice.published) {
-    await pictureOf(site, cardOfVersion(site, version, notice.words), version);
+    await pictureOf(site, cardOfVersion(site, notice, version), version);
   }
 }
 

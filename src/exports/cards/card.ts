@@ -16,6 +16,8 @@ export interface Card {
   by: string;
   /** One or two lines at the foot. */
   lines: readonly string[];
+  /** How much changed since the version before, drawn and in words. */
+  change?: { added: number; removed: number; kept: number; label: string } | undefined;
 }
 
 /** A box with its style, as satori reads it, and what is in it. */
@@ -28,10 +30,15 @@ type Style = Readonly<Record<string, string | number>>;
 
 const INK = '#1b1f23';
 const SOFT = '#565d64';
+const ADDED = '#0b6b3a';
+const REMOVED = '#9b2c2c';
+const KEPT = '#d9dde1';
 const MARGIN = 72;
 /** How high the bar at the top is: a box, since satori cuts a border out of a picture of its own. */
 const BAR = 16;
 const BAR_PLACE = { position: 'absolute', top: 0, left: 0, width: SIZE.width, height: BAR };
+/** The drawing of a change: all words of both versions. A single word is still seen. */
+const DRAWING = { width: 264, height: 16, gap: 4, least: 8 };
 /** The most lines of a title; more is cut, with three dots. */
 const TITLE_LINES = 3;
 const BALANCED = 60;
@@ -44,7 +51,7 @@ const TITLE_SIZES: readonly [most: number, size: number][] = [
 ];
 
 /** The card as boxes and words, for the program that draws it. */
-export function layOut({ site, logo, accent, title, by, lines }: Card): Element {
+export function layOut({ site, logo, accent, title, by, lines, change }: Card): Element {
   const shown = drawable(title) ?? '';
   const size = TITLE_SIZES.find(([most]) => shown.length <= most)?.[1] ?? 0;
   const [first, second] = lines.flatMap((line) => drawable(line) ?? []);
@@ -81,13 +88,43 @@ export function layOut({ site, logo, accent, title, by, lines }: Card): Element 
         },
         shown,
       ),
-      box({ display: 'block', fontSize: 36, color: SOFT, lineClamp: 2 }, drawable(by)),
+      box({ display: 'block', fontSize: 36, color: SOFT, lineClamp: change ? 1 : 2 }, drawable(by)),
     ),
     box(
-      { justifyContent: 'space-between', gap: 40, flexWrap: 'wrap', fontSize: 30 },
-      box({ fontWeight: 700, color: accent }, first),
-      box({ color: SOFT }, second),
+      { flexDirection: 'column', gap: 20 },
+      change && drawingOf(change),
+      box(
+        {
+          justifyContent: 'space-between',
+          columnGap: 40,
+          rowGap: 10,
+          flexWrap: 'wrap',
+          fontSize: 30,
+        },
+        box({ fontWeight: 700, color: accent }, first),
+        box({ color: SOFT }, second),
+      ),
     ),
+  );
+}
+
+/** Words that came, that went and that stayed, as wide as they are many, and how many in words. */
+function drawingOf({ added, removed, kept, label }: NonNullable<Card['change']>): Element {
+  const all = added + removed + kept;
+  const { width, height, gap, least } = DRAWING;
+  const stretch = (words: number, background: string): Child =>
+    words === 0
+      ? undefined
+      : box({ width: Math.max(least, Math.round((words / all) * width)), background });
+  return box(
+    { alignItems: 'center', gap: 24, fontSize: 28, color: SOFT },
+    box(
+      { width, height, gap },
+      stretch(added, ADDED),
+      stretch(removed, REMOVED),
+      box({ flexGrow: 1, background: KEPT }),
+    ),
+    box({}, drawable(label)),
   );
 }
 

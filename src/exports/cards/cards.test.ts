@@ -9,7 +9,7 @@ import { layOut, type Card } from './card.ts';
 import { drawCard } from './draw.ts';
 import { drawable } from './letters.ts';
 import { logoFault, logoForCards } from './logo.ts';
-import { cardOfCompared, pageCard } from './site-cards.ts';
+import { cardOfCompared, cardOfVersion, pageCard } from './site-cards.ts';
 import { cardFrom } from './store.ts';
 import { missingCardPackages } from '../../site/card-packages.ts';
 import type { Version } from '../../site/notices.ts';
@@ -110,7 +110,8 @@ describe('a card', () => {
     ['one word of 300 characters', 'Datenschutzerklärung'.repeat(15)],
     ['a title of one letter', 'A'],
   ])('keeps %s within its margins', async (_, title) => {
-    const png = await drawCard({ ...card, title, by: 'A company with a name '.repeat(10) });
+    const change = { added: 1, removed: 1, kept: 9, label: '1 word added · 1 word removed' };
+    const png = await drawCard({ ...card, title, by: 'A company with a name '.repeat(10), change });
     expect(await inkIn(png, 0, 20, 60, 610)).toBe(0);
     expect(await inkIn(png, 1140, 20, 60, 610)).toBe(0);
     expect(await inkIn(png, 0, 600, 1200, 30)).toBe(0);
@@ -148,6 +149,29 @@ describe('a card', () => {
   });
 });
 
+it('the card of a version draws how much changed since the one before, in the colours of changes', async () => {
+  const png = await drawCard({
+    ...card,
+    change: { added: 50, removed: 25, kept: 25, label: '50 words added · 25 words removed' },
+  });
+  const pixel = async (left: number) => {
+    const place = { left, top: 502, width: 1, height: 1 };
+    const bytes = await sharp(png).extract(place).removeAlpha().raw().toBuffer();
+    return [...bytes].map((value) => Math.round(value / 16));
+  };
+  // Half, a quarter and a quarter of 264 pixels, from the margin on.
+  const [added, removed, kept] = [
+    [1, 7, 4],
+    [10, 3, 3],
+    [14, 14, 14],
+  ];
+  expect([await pixel(74), await pixel(196)]).toEqual([added, added]);
+  expect([await pixel(214), await pixel(268)]).toEqual([removed, removed]);
+  expect([await pixel(284), await pixel(330)]).toEqual([kept, kept]);
+  expect(await inkIn(png, 360, 480, 500, 40)).toBeGreaterThan(500);
+  expect(await inkIn(png, 0, 600, 1200, 30)).toBe(0);
+});
+
 describe('the card of a comparison', () => {
   const notice = parcels({ '2024-01-01': '## Ask', '2025-01-01': '## Ask us' });
   const [before, after] = notice.versions as [Version, Version];
@@ -163,6 +187,17 @@ describe('the card of a comparison', () => {
     expect(path).toBe('/parcels/2025-01-01/card.png');
     const back = cardOfCompared(site, { notice, before: after, after: before })?.path;
     expect(back).toBe('/parcels/2024-01-01/card.png');
+  });
+
+  it('says in words what the drawing shows, and nothing of a first version', () => {
+    expect(cardOfVersion(site, notice, after).change).toEqual({
+      added: 1,
+      removed: 0,
+      kept: 1,
+      label: '1 word added',
+    });
+    expect(cardOfCompared(site, { notice, before, after })?.alt).toContain('. 1 word added. ');
+    expect(cardOfVersion(site, notice, before).change).toBeUndefined();
   });
 
   it('is that of the notice where it leads to whichever is current', () => {

@@ -15,8 +15,8 @@ const loadSatori = (): typeof satori =>
 
 /** The card as a PNG of 1200 × 630 pixels: the same bytes for the same card. */
 export async function drawCard(card: Card): Promise<Buffer> {
-  const { site, title, by, lines } = card;
-  const words = [site, title, by, ...lines].join(' ').normalize('NFC');
+  const { site, title, by, lines, change } = card;
+  const words = [site, title, by, ...lines, change?.label ?? ''].join(' ').normalize('NFC');
   const svg = await loadSatori()(layOut(card), { ...SIZE, fonts: fontsFor(words) });
   return loadSharp()(Buffer.from(svg.replace(CLIPS, '')))
     .png(pngOf(card))
@@ -27,12 +27,12 @@ export async function drawCard(card: Card): Promise<Buffer> {
 const CLIPS = / (?:clip-path|mask)="url\([^"]*\)"/g;
 
 /**
- * Three inks on white and their edges are sixteen colours. A logo has its own, and an edge of dots
- * between two colours would double the file.
+ * Three inks on white and their edges are sixteen colours. A logo has its own, and so has the drawing of
+ * a change; and an edge of dots between two colours would double the file.
  */
-const pngOf = ({ logo }: Card): PngOptions => ({
+const pngOf = ({ logo, change }: Card): PngOptions => ({
   palette: true,
-  colours: logo === undefined ? 16 : 64,
+  colours: logo === undefined && !change ? 16 : 64,
   dither: 0,
   effort: 1,
 });

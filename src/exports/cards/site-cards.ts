@@ -9,8 +9,8 @@ import { pathOfPublicFile } from '../../disk/public.ts';
 import { cardPath } from '../../site/addresses.ts';
 import { brandOf } from '../../site/brand.ts';
 import type { Words } from '../../words/index.ts';
-import type { Compared } from '../../site/comparisons.ts';
-import type { Notice, Version } from '../../site/notices.ts';
+import { differencesOf, type Compared } from '../../site/comparisons.ts';
+import { neighboursOf, type Notice, type Version } from '../../site/notices.ts';
 import type { Site } from '../../site/site.ts';
 
 /** A page's card, as its head names it. */
@@ -25,26 +25,48 @@ const shown = (title: string, { site }: Words): string => drawable(title) ?? sit
 
 function cardOf(
   { settings }: Site,
-  title: string,
-  { path: page, facts }: Version,
+  notice: Notice,
+  version: Version,
   lines: readonly string[],
 ): Card {
+  const { path: page, facts } = version;
   const { name, accent } = brandOf(settings, page);
-  return { site: name, accent: accent.light, title, by: facts.controller.name, lines };
+  return {
+    site: name,
+    accent: accent.light,
+    title: shown(facts.title, notice.words),
+    by: facts.controller.name,
+    lines,
+    change: changeOf(notice, version),
+  };
 }
 
-export function cardOfNotice(site: Site, { leading, words }: Notice): Card {
-  return cardOf(site, shown(leading.facts.title, words), leading, [
+/** How many words changed since the version before; nothing where there is none, or the same words. */
+function changeOf(notice: Notice, version: Version): Card['change'] {
+  const { previous } = neighboursOf(notice, version);
+  if (!previous) return undefined;
+  const { added, removed, kept } = differencesOf(notice, previous, version).statistics.words;
+  if (added + removed === 0) return undefined;
+  const said = notice.words.comparison.words;
+  const counts = [
+    ...(added > 0 ? [said.added(added)] : []),
+    ...(removed > 0 ? [said.removed(removed)] : []),
+  ];
+  return { added, removed, kept, label: counts.join(' · ') };
+}
+
+export function cardOfNotice(site: Site, notice: Notice): Card {
+  const { leading, words } = notice;
+  return cardOf(site, notice, leading, [
     words.sinceLabel(leading),
     ...(site.url ? [site.url.host] : []),
   ]);
 }
 
-/** @param words those of its notice */
-export const cardOfVersion = (site: Site, version: Version, words: Words): Card =>
-  cardOf(site, shown(version.facts.title, words), version, [
-    words.site.versionOf(version.label),
-    words.spanLabel(version),
+export const cardOfVersion = (site: Site, notice: Notice, version: Version): Card =>
+  cardOf(site, notice, version, [
+    notice.words.site.versionOf(version.label),
+    notice.words.spanLabel(version),
   ]);
 
 /**
@@ -58,7 +80,7 @@ export function cardOfCompared(
   const versions = [before, after];
   return withCurrent
     ? pageCard(site, notice, () => cardOfNotice(site, notice), versions)
-    : pageCard(site, after, () => cardOfVersion(site, after, notice.words), versions);
+    : pageCard(site, after, () => cardOfVersion(site, notice, after), versions);
 }
 
 /**
@@ -73,8 +95,9 @@ export function pageCard(
   versions: readonly Version[],
 ): PageCard | undefined {
   if (!hasCards(site) || versions.some(({ status }) => status === 'draft')) return undefined;
-  const { title, by, lines } = cardOfPage();
-  return { path: cardPath(placed), alt: [title, by, ...lines].join('. ') };
+  const { title, by, lines, change } = cardOfPage();
+  const said = [title, by, ...(change ? [change.label] : []), ...lines];
+  return { path: cardPath(placed), alt: said.join('. ') };
 }
 
 /**

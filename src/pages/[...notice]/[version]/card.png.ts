@@ -14,4 +14,4 @@ export const getStaticPaths = (async () =>
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { notice, version } }) =>
-  answerWithCard(site, cardOfVersion(site, version, notice.words), version);
+  answerWithCard(site, cardOfVersion(site, notice, version), version);
