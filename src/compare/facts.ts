@@ -1,7 +1,8 @@
 /** What is different between the facts of two versions, by what they mean. */
 import type { Address, ContactRoutes, Facts } from '../notices/schema.ts';
-import { idOf } from './hash.ts';
+import { changeBetween, tidy, type Value } from './fact-values.ts';
 import type { FactChange } from './model.ts';
+import { compareRecords, type RecordField, type RecordFact } from './records.ts';
 
 type Controller = Facts['controller'];
 type Representative = Facts['representatives'][number];
@@ -22,26 +23,21 @@ type GroupName = 'controller' | 'dpo' | 'representatives' | 'complaints';
 
 /** Where a fact that is compared stands. A fact new to the schema is here until it is left out. */
 export type FactField =
-  | Exclude<keyof Facts, OfTheVersion | GroupName>
+  | Exclude<keyof Facts, OfTheVersion | GroupName | RecordFact>
+  | RecordField
   | `controller.${Exclude<keyof Controller, 'contact'>}`
   | `controller.contact.${keyof ContactRoutes}`
   | `dpo.${keyof NonNullable<Facts['dpo']>}`
   | `representatives.${Regime}.${Exclude<keyof Representative, 'regime'>}`
   | `complaints.${keyof NonNullable<Facts['complaints']>}`;
 
-/** One value of a fact: what decides whether two are the same, and what is told of it. */
-interface Value {
-  key: string;
-  lines: string[];
-}
-
 const fields = <P extends string, F extends string>(path: P, ...names: F[]) =>
   names.map((name) => `${path}.${name}` as const);
 
 const routes = <P extends string>(path: P) => fields(path, 'email', 'phone', 'address', 'form');
 
-/** Everything that is compared, in the order of the schema. */
-export const factFields: readonly FactField[] = [
+/** Everything that is compared, in the order of the schema, but for records. */
+export const factFields: readonly Exclude<FactField, RecordField>[] = [
   'title',
   'summary',
   'language',
@@ -70,38 +66,12 @@ export const factFields: readonly FactField[] = [
  * between any two versions, and pages show them as what they are. `withdrawn` is compared: that a
  * notice applies no longer is something it tells people.
  */
-export const compareFacts = (before: Facts, after: Facts): FactChange[] =>
-  factFields.flatMap((field) => {
-    const old = valuesOf(before, field);
-    const now = valuesOf(after, field);
-    const left = without(old, now);
-    const came = without(now, old);
-    if (left.length + came.length === 0) return [];
-    return [
-      {
-        // Of keys: another way of writing the same values is no other change.
-        id: idOf(field, ...[left, came].map((values) => keysOf(values).join('\n'))),
-        field,
-        kind: left.length === 0 ? 'added' : came.length === 0 ? 'removed' : 'changed',
-        before: linesOf(left),
-        after: linesOf(came),
-      },
-    ];
-  });
-
-/** The values that are not among others, each once, in an order that no author chose. */
-function without(values: Value[], others: Value[]): Value[] {
-  const known = keysOf(others);
-  const rest = values.filter(({ key }) => !known.includes(key)).sort(inOrder);
-  return [...new Map(rest.map((value) => [value.key, value])).values()];
-}
-
-/** By key; of two ways to write one value, the same is always the last, and the one that is kept. */
-const inOrder = (a: Value, b: Value): number => (written(a) < written(b) ? -1 : 1);
-const written = ({ key, lines }: Value): string => [key, ...lines].join('\n');
-
-const keysOf = (values: Value[]): string[] => values.map(({ key }) => key);
-const linesOf = (values: Value[]): string[] => values.flatMap(({ lines }) => lines);
+export const compareFacts = (before: Facts, after: Facts): FactChange[] => [
+  ...factFields.flatMap((field) =>
+    changeBetween(field, valuesOf(before, field), valuesOf(after, field)),
+  ),
+  ...compareRecords(before, after),
+];
 
 /** What stands at the place of a field: all members of a list; none where nothing is said. */
 function valuesOf(facts: Facts, field: FactField): Value[] {
@@ -125,7 +95,6 @@ type Group = Readonly<Record<string, unknown>>;
 const step = (group: Group, key: string): Group[] =>
   [group[key] ?? (group['regime'] === key ? group : [])].flat() as Group[];
 
-const tidy = (value: string): string => value.normalize('NFC').replace(/\s+/g, ' ').trim();
 const same = (value: string): string => value;
 
 /** What decides, of fields that can be written in several ways. */

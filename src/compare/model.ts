@@ -40,6 +40,8 @@ export interface FactChange {
   id: string;
   /** Where it stands in the frontmatter: `dpo.email`. */
   field: string;
+  /** For a record of processing, the purpose that it is of. */
+  of?: string;
   kind: 'added' | 'removed' | 'changed';
   /**
    * As it is written, a line each, with codes for countries and the like; empty where there was

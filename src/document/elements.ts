@@ -88,13 +88,27 @@ export const isMark = (tag: string): tag is MarkTag => MARK_TAGS.has(tag);
 /** Whether an element groups blocks. */
 export const isGroup = (tag: string): tag is GroupTag => GROUP_TAGS.has(tag);
 
+/** Components for authors that print records of processing. */
+export const RECORD_COMPONENTS = [
+  ...(['Purposes', 'Sources', 'Provision', 'Retention', 'Recipients', 'Transfers'] as const),
+  ...(['Automated', 'Storage'] as const),
+] as const;
+export type RecordComponent = (typeof RECORD_COMPONENTS)[number];
+
 /** Components for authors, which print facts of their version. */
-export const AUTHORS_COMPONENTS = ['Controller', 'Contact', 'Dpo', 'Complaints'] as const;
+export const AUTHORS_COMPONENTS = [
+  ...(['Controller', 'Contact', 'Dpo', 'Complaints'] as const),
+  ...RECORD_COMPONENTS,
+] as const;
 export type AuthorsComponent = (typeof AUTHORS_COMPONENTS)[number];
 
 /** Whether a component prints facts. */
 export const isAuthorsComponent = (name: string): name is AuthorsComponent =>
   (AUTHORS_COMPONENTS as readonly string[]).includes(name);
+
+/** Whether a component prints records of processing. */
+export const isRecordComponent = (name: AuthorsComponent): name is RecordComponent =>
+  (RECORD_COMPONENTS as readonly string[]).includes(name);
 
 /** The component for the first layer of a section: its content in a sentence or two. */
 export const IN_SHORT = 'InShort';

@@ -79,6 +79,8 @@ export interface Item {
 export interface Table {
   type: 'table';
   caption?: Inline[];
+  /** For a table that a component prints of records, which: `retention`. */
+  of?: string;
   head: Row[];
   body: Row[];
 }

@@ -106,9 +106,11 @@ export function readTable(element: Element, readBlocks: ReadBlocks): Table {
       parent.tagName === 'tr' ? [rowOf(parent)] : elementsIn(parent, 'tr').map(rowOf),
     );
   const [caption] = elementsIn(element, 'caption');
+  const of = attribute(element, 'data-records');
   return {
     type: 'table',
     ...(caption && { caption: contentOf(caption) }),
+    ...(of !== undefined && { of }),
     head: rowsIn(elementsIn(element, 'thead')),
     body: rowsIn(elementsIn(element, 'tbody', 'tfoot', 'tr')),
   };

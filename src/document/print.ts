@@ -42,6 +42,15 @@ export interface RenderOptions extends PlaceOptions {
   besideHeading?: (section: Section) => string;
   /** Extra HTML between a section's heading and its text. */
   belowHeading?: (section: Section) => string;
+  /** What a table of records is drawn with, if anything. */
+  pictureOf?: (table: Table) => TablePicture | undefined;
+}
+
+/** What a page draws in a table and after it. Trusted HTML. */
+export interface TablePicture {
+  /** For each row of the body, what is drawn in its last cell. */
+  cells?: readonly string[];
+  after?: string;
 }
 
 /** Adds the base to a path from the root; any other address stays as it is. */
@@ -172,12 +181,15 @@ function renderItem(item: Item, options: RenderOptions): string {
 function renderTable(table: Table, options: RenderOptions): string {
   const caption = table.caption ? `<caption>${renderInline(table.caption, options)}</caption>` : '';
   const heads = headsOf(table);
+  const { cells, after = '' } = options.pictureOf?.(table) ?? {};
   const head = table.head.length > 0 ? `<thead>${renderRows(table.head, options)}</thead>` : '';
   const body =
-    table.body.length > 0 ? `<tbody>${renderRows(table.body, options, heads)}</tbody>` : '';
+    table.body.length > 0 ? `<tbody>${renderRows(table.body, options, heads, cells)}</tbody>` : '';
+  const attributes =
+    (heads.length > 0 ? ' class="rows"' : '') + attributeOf('data-records', table.of);
   return (
     `<div class="table" role="group" tabindex="0" aria-label="${escapeHtml(nameOf(table))}">` +
-    `<table${heads.length > 0 ? ' class="rows"' : ''}>${caption}${head}${body}</table></div>\n`
+    `<table${attributes}>${caption}${head}${body}</table></div>\n${after}`
   );
 }
 
@@ -206,23 +218,30 @@ function headsOf({ head, body }: Table): string[] {
   return hasRows && others.length === 0 && isPlain ? row.cells.map(cellText) : [];
 }
 
-/** @param heads the head of each column, for cells that are shown without it */
+/**
+ * @param heads the head of each column, for cells that are shown without it
+ * @param pictures what is drawn in the last cell of each row
+ */
 function renderRows(
   rows: readonly Row[],
   options: RenderOptions,
   heads: readonly string[] = [],
+  pictures: readonly string[] = [],
 ): string {
   return rows
-    .map(({ cells }) => {
+    .map(({ cells }, index) => {
+      const last = cells.length - 1;
       // The first cell names what its row is about, and needs no head.
-      const row = cells.map((cell, at) => renderCell(cell, options, at > 0 ? heads[at] : ''));
+      const row = cells.map((cell, at) =>
+        renderCell(cell, options, at > 0 ? heads[at] : '', at === last ? pictures[index] : ''),
+      );
       return `<tr>${row.join('')}</tr>`;
     })
     .join('');
 }
 
-function renderCell(cell: Cell, options: RenderOptions, head = ''): string {
-  const content = renderBlocks(cell.blocks, options);
+function renderCell(cell: Cell, options: RenderOptions, head = '', picture = ''): string {
+  const content = renderBlocks(cell.blocks, options) + picture;
   const tag = cell.header ? 'th' : 'td';
   const attributes = cellAttributes(cell) + attributeOf('data-head', head || undefined);
   return `<${tag}${attributes}>${content}</${tag}>`;

@@ -74,6 +74,7 @@ const block: z.ZodType = z.lazy(() =>
     z.object({
       type: z.literal('table'),
       caption: z.array(inline).optional(),
+      of: z.string().optional().meta({ description: 'The records that it is made of: retention.' }),
       head: z.array(row),
       body: z.array(row),
     }),

@@ -54,7 +54,12 @@ export function issueFindings(issue: z.core.$ZodIssue, context: IssueContext): F
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, path, context);
   const value = valueAt(data, path);
+  if (issue.code === 'custom' && issue.params?.['records']) {
+    const hint = String(issue.params['hint']);
+    return [finding('records-contradict', placeOfFact(path), issue.message, hint)];
+  }
   if (value === undefined) return missingKey(path, context);
+  if (issue.code === 'invalid_union') return listOrNone(issue, path, context);
   const rejected = {
     name: nameOf(path),
     key: String(path.at(-1) ?? ''),
@@ -63,6 +68,26 @@ export function issueFindings(issue: z.core.$ZodIssue, context: IssueContext): F
     place: placeOfFact(path),
   };
   return [rejectedValue(issue, rejected)];
+}
+
+/** A value that is neither `none` nor a sound list: what is wrong with the list, if it is one. */
+function listOrNone(
+  { errors }: z.core.$ZodIssueInvalidUnion,
+  path: Path,
+  context: IssueContext,
+): Finding[] {
+  const value = valueAt(context.data, path);
+  if (Array.isArray(value)) {
+    const ofList = errors.find((issues) => issues.every((issue) => issue.path.length > 0)) ?? [];
+    return ofList.flatMap((issue) =>
+      issueFindings({ ...issue, path: [...path, ...issue.path] }, context),
+    );
+  }
+  const key = String(path.at(-1) ?? '');
+  const found = typeof value === 'string' ? JSON.stringify(value) : kindOf(value);
+  const message = `"${nameOf(path)}" cannot be ${found}`;
+  const hint = `write ${key}: none, or a list with each on a line of its own below ${key}: that begins with "- "`;
+  return [finding('value-invalid', context.placeOfFact(path), message, hint)];
 }
 
 function unknownKeys(keys: readonly string[], path: Path, context: IssueContext): Finding[] {
@@ -218,12 +243,16 @@ const hasShape = (schema: unknown): schema is { shape: Record<string, unknown> }
   typeof schema === 'object' && schema !== null && 'shape' in schema;
 const hasElement = (schema: unknown): schema is { element: unknown } =>
   typeof schema === 'object' && schema !== null && 'element' in schema;
+const hasOptions = (schema: object): schema is { options: readonly unknown[] } =>
+  'options' in schema && Array.isArray(schema.options) && schema.options.some(hasElement);
 
 /** The schema inside optional(), default() and transform(). */
 function unwrap(schema: unknown): unknown {
   let current = schema;
   while (typeof current === 'object' && current !== null && !hasShape(current)) {
     if ('in' in current) current = current.in;
+    // Of `none` or a list, the list has keys.
+    else if (hasOptions(current)) current = current.options.find(hasElement);
     else if ('unwrap' in current && !hasElement(current) && typeof current.unwrap === 'function') {
       current = (current.unwrap as () => unknown)();
     } else break;

@@ -6,10 +6,8 @@ import { mdxToHast, type HastNode } from 'satteri';
 import { anchorAssigner } from '../document/anchors.ts';
 import { IN_SHORT, isAuthorsComponent, isKeptAttribute } from '../document/elements.ts';
 import { attribute, isElement, rawText, type Element, type Node } from '../document/nodes.ts';
-import { tidyInline } from '../document/parse-inline.ts';
-import { factGroups } from '../notices/facts.ts';
 import type { Facts } from '../notices/schema.ts';
-import { groupOf } from './components.ts';
+import { blockOf } from './components.ts';
 import { readExpression } from './code.ts';
 import { MARKDOWN_FEATURES } from './syntax.ts';
 
@@ -42,7 +40,7 @@ function nodeOf(node: HastNode, reading: Reading): Node[] {
       return [elementOf(node, reading)];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return [componentOrElement(node, reading)];
+      return componentOrElement(node, reading);
     case 'mdxFlowExpression':
     case 'mdxTextExpression': {
       const code = readExpression(node.value);
@@ -82,29 +80,19 @@ function anchorText(node: Node): string {
 
 type Jsx = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-function componentOrElement(node: Jsx, reading: Reading): Node {
+function componentOrElement(node: Jsx, reading: Reading): Node[] {
   const name = node.name ?? 'div';
-  if (isAuthorsComponent(name)) return factsOf(name, reading.facts);
+  if (isAuthorsComponent(name)) {
+    const block = blockOf(name, reading.facts);
+    return block ? [{ block }] : [];
+  }
   const childNodes = nodesIn(node, reading);
   if (name === IN_SHORT) {
-    return { tagName: 'div', attrs: [{ name: 'data-in-short', value: '' }], childNodes };
+    return [{ tagName: 'div', attrs: [{ name: 'data-in-short', value: '' }], childNodes }];
   }
   const tagName = name.toLowerCase();
-  return {
-    tagName,
-    attrs: node.attributes.flatMap((each) => keptAttribute(tagName, each)),
-    childNodes,
-  };
-}
-
-/** The values that a component prints, read in the same way as a printed page. */
-function factsOf(name: Parameters<typeof groupOf>[0], facts: Facts): Node {
-  const group = groupOf(name);
-  const entries = factGroups[group](facts).map(({ field, values }) => ({
-    field,
-    values: values.map(tidyInline),
-  }));
-  return { block: { type: 'facts', of: group, entries } };
+  const attrs = node.attributes.flatMap((each) => keptAttribute(tagName, each));
+  return [{ tagName, attrs, childNodes }];
 }
 
 /** An attribute that its author wrote, if the document model keeps it. */

@@ -49,10 +49,10 @@ export function checkCountry(code: string): true | { meant: string | undefined }
 /** Codes with names that are not those of countries: reserved for groups, regions, users and tests. */
 const NOT_COUNTRIES = /^(?:AC|CP|CQ|DG|EA|EU|EZ|IC|QO|TA|UN|X[A-Z]|ZZ)$/;
 
-function hasName(code: string): boolean {
+const hasName = memo((code) => {
   const names = new Intl.DisplayNames(['en-GB'], { type: 'region', fallback: 'none' });
   // A code that was replaced has the name of the country that it is now part of.
   return names.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code;
-}
+});
 
 const isWelsh = (language: string): boolean => /^cy\b/i.test(language);

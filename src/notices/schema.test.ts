@@ -57,6 +57,10 @@ const full = {
   dpo: { role: 'Data Protection Officer', name: 'A. Example', email: 'dpo@harbourlight.example' },
   representatives: [{ regime: 'eu', name: 'Harbourlight Europe BV', phone: '+31201234567' }],
   complaints: { form: 'https://harbourlight.example/complaints' },
+  processing: [{ id: 'orders', purpose: 'Take orders', transfers: 'none' }],
+  automatedDecisions: 'none',
+  withdrawal: { how: 'the link in each email' },
+  storageAccess: [{ name: 'basket', purpose: 'Remembers your basket' }],
 };
 
 const withController = (more: Record<string, unknown>) => ({

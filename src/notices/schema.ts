@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { normalName } from '../document/file-names.ts';
 import * as identifiers from './identifiers.ts';
 import { date, laterFacts as later } from './later.ts';
+import { recordFacts } from './schema-records.ts';
 
 const text = (description: string) => z.string().trim().min(1).meta({ description });
 
@@ -171,6 +172,7 @@ export const frontmatterSchema = z.strictObject({
       description: 'How to complain to the controller (DPA 2018 s.164A, in force 19 June 2026).',
     })
     .optional(),
+  ...recordFacts,
 });
 
 export type Facts = z.output<typeof frontmatterSchema>;

@@ -53,8 +53,10 @@ export function factLines(facts: Facts): string[] {
 
 function factsAt(path: string, value: unknown): string[] {
   if (typeof value === 'string') return [`${path}: ${normalise(value)}`];
-  // False is the default for `numbered`, so it is left out.
-  if (typeof value === 'boolean') return value ? [`${path}: yes`] : [];
+  // No is the default for `numbered`, so it is left out; elsewhere it is an answer.
+  if (typeof value === 'boolean') {
+    return value || path !== 'numbered' ? [`${path}: ${value ? 'yes' : 'no'}`] : [];
+  }
   if (Array.isArray(value)) {
     return value.flatMap((member: unknown, index) =>
       factsAt(typeof member === 'string' ? path : `${path}.${index + 1}`, member),

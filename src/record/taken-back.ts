@@ -39,10 +39,11 @@ export function takenBackBy(
 type Undone = Omit<TakenBack, 'id'>;
 
 function factsUndone(made: Comparison, next: Comparison): Undone[] {
-  const isUndone = ({ field, before, after }: FactChange): boolean =>
+  const isUndone = ({ field, of, before, after }: FactChange): boolean =>
     next.facts.some(
       (other) =>
         other.field === field &&
+        other.of === of &&
         other.before.join() === after.join() &&
         other.after.join() === before.join(),
     );

@@ -107,6 +107,15 @@ export const facts = {
     meaning: 'The key is misspelled or in the wrong group. Its value would be ignored.',
     fix: 'Correct the key. The finding names the key that was probably meant, or all that may be there.',
   },
+  'records-contradict': {
+    severity: 'error',
+    title: 'Records of processing contradict each other, or are not complete',
+    meaning:
+      'Two purposes have one id, a lawful basis and what goes with it do not fit, a recipient abroad has no transfer, or a retention has no period and no criteria. Tables made of these records would tell readers two things.',
+    fix: 'Correct one of the two, as the finding shows.',
+    example:
+      'processing:\n  - id: orders\n    purpose: Take and deliver what you order\n    lawfulBasis: [contract]\n    dataCategories: [name, address]\n    recipients:\n      - { name: Example Pay Inc, role: processor, country: US }\n    transfers:\n      - { recipient: Example Pay Inc, countries: [US], mechanism: uk-us-data-bridge }\n    retention: { period: P6Y, startsFrom: the end of the financial year, then: delete }',
+  },
   'value-cut': {
     severity: 'warning',
     title: 'YAML reads a part of the value as a comment',

@@ -33,7 +33,8 @@ export const text = {
   'component-unknown': {
     severity: 'error',
     title: 'A component does not exist',
-    meaning: 'There are `Controller`, `Contact`, `Dpo`, `Complaints` and `InShort`.',
+    meaning:
+      'There are `Controller`, `Contact`, `Dpo`, `Complaints` and `InShort`; and for records of processing `Purposes`, `Sources`, `Provision`, `Retention`, `Recipients`, `Transfers`, `Automated` and `Storage`.',
     fix: 'Correct the name, or delete the tag.',
   },
   'component-without-facts': {
@@ -42,6 +43,13 @@ export const text = {
     meaning: 'The facts that it prints are not in the frontmatter. Readers would see an empty box.',
     fix: 'Add the facts, or delete the component.',
     example: 'complaints:\n  email: complaints@company.example',
+  },
+  'component-without-words': {
+    severity: 'error',
+    title: 'A component has no words in the language of the notice',
+    meaning:
+      'Tables of records have heads and names of lawful bases, which are words of the notice. There are some in English and in Welsh.',
+    fix: 'Write the table in the text. The records stay in the facts, for programs and comparisons.',
   },
   'control-character': {
     severity: 'error',

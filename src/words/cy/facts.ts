@@ -41,14 +41,30 @@ const names: Record<FactField, string> = {
   'representatives.ch.name': 'enw’r cynrychiolydd yn y Swistir',
   ...routes('representatives.ch', 'y cynrychiolydd yn y Swistir'),
   ...routes('complaints', 'cwynion'),
+  processing: 'dibenion',
+  'processing.purpose': 'diben',
+  'processing.kind': 'math o ddiben',
+  'processing.lawfulBasis': 'sail gyfreithiol',
+  'processing.legitimateInterest': 'ein buddiant',
+  'processing.dataCategories': 'beth rydym yn ei ddefnyddio',
+  'processing.sources': 'o ble rydym yn ei gael',
+  'processing.provision': 'a oes rhaid i chi ei roi',
+  'processing.pecr': 'marchnata electronig',
+  'processing.recipients': 'pwy sy’n ei gael',
+  'processing.transfers': 'trosglwyddiadau dramor',
+  'processing.retention': 'am ba hyd rydym yn ei gadw',
+  automatedDecisions: 'penderfyniadau awtomatig',
+  withdrawal: 'sut i dynnu cydsyniad yn ôl',
+  storageAccess: 'storio ar eich dyfais',
 };
 
 const nameOf = new Map<string, string>(Object.entries(names));
 
 const name: Facts['name'] = (field) => nameOf.get(field) ?? field;
 
-const subject = (field: string): string =>
-  nameOf.has(field) ? name(field).charAt(0).toUpperCase() + name(field).slice(1) : field;
+const subject = (field: string, of?: string): string =>
+  (nameOf.has(field) ? name(field).charAt(0).toUpperCase() + name(field).slice(1) : field) +
+  (of === undefined || field === 'processing.purpose' ? '' : ` ar gyfer “${of}”`);
 
 /** Kinds of organisations, by the codes of the facts. */
 const kinds = new Map<string, string>([
@@ -66,18 +82,28 @@ const isPart = (code: string): code is keyof typeof PARTS_OF_THE_UK =>
 
 export const facts: Facts = {
   name,
-  added: (field, value) => `${subject(field)} – ychwanegwyd: ${value}`,
-  removed: (field, value) => `${subject(field)} – dilëwyd: ${value}`,
-  changed: (field, before, after) => `${subject(field)} – newidiwyd o ${before} i ${after}`,
-  members: (field, left, came) => {
+  added: (field, value, of) =>
+    of === undefined
+      ? `${subject(field)} – ychwanegwyd: ${value}`
+      : `${subject(field, of)}: bellach ${value}`,
+  removed: (field, value, of) =>
+    of === undefined
+      ? `${subject(field)} – dilëwyd: ${value}`
+      : `${subject(field, of)}: dilëwyd, gynt ${value}`,
+  changed: (field, before, after, of) =>
+    of === undefined
+      ? `${subject(field)} – newidiwyd o ${before} i ${after}`
+      : `${subject(field, of)}: ${before}; bellach ${after}`,
+  members: (field, left, came, of) => {
     const comings = [
       ...(left.length > 0 ? [`dilëwyd ${common.listed(left)}`] : []),
       ...(came.length > 0 ? [`ychwanegwyd ${common.listed(came)}`] : []),
     ];
-    return `${subject(field)}: ${comings.join(', ')}`;
+    return `${subject(field, of)}: ${comings.join(', ')}`;
   },
   quoted: (value) => `“${value}”`,
   lines: (lines) => lines.join(', '),
+  none: 'dim',
   kind: (code) => kinds.get(code) ?? code,
   partOfTheUk: (code) => (isPart(code) ? partOfTheUk(code, 'cy') : code),
   country: (code) => countryName(code, 'cy'),

@@ -39,6 +39,21 @@ const names: Record<FactField, string> = {
   'representatives.ch.name': "Swiss representative's name",
   ...routes('representatives.ch', "Swiss representative's"),
   ...routes('complaints', 'complaints'),
+  processing: 'purposes',
+  'processing.purpose': 'purpose',
+  'processing.kind': 'kind of purpose',
+  'processing.lawfulBasis': 'lawful basis',
+  'processing.legitimateInterest': 'our interest',
+  'processing.dataCategories': 'what we use',
+  'processing.sources': 'where we get it from',
+  'processing.provision': 'whether you must give it',
+  'processing.pecr': 'electronic marketing',
+  'processing.recipients': 'who receives it',
+  'processing.transfers': 'transfers abroad',
+  'processing.retention': 'how long we keep it',
+  automatedDecisions: 'automated decisions',
+  withdrawal: 'how to withdraw consent',
+  storageAccess: 'storage on your device',
 };
 
 const nameOf = new Map<string, string>(Object.entries(names));
@@ -47,35 +62,53 @@ const parts = new Map<string, string>(Object.entries(PARTS_OF_THE_UK));
 /** The name of a fact within a sentence: "data protection officer's email". */
 const factName = (field: string): string => nameOf.get(field) ?? field;
 
-/** The same at the beginning of a sentence. A path without a name stays as it is. */
-const subject = (field: string): string =>
-  nameOf.has(field) ? capitalise(factName(field)) : field;
+/**
+ * The same at the beginning of a sentence, for one of several purposes if it is of one. A path
+ * without a name stays as it is.
+ */
+const subject = (field: string, of?: string): string =>
+  (nameOf.has(field) ? capitalise(factName(field)) : field) +
+  (of === undefined || field === 'processing.purpose' ? '' : ` for “${of}”`);
 
 const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The change of a fact that is a set: which members were removed and which added. */
-function members(field: string, left: readonly string[], came: readonly string[]): string {
+function members(
+  field: string,
+  left: readonly string[],
+  came: readonly string[],
+  of?: string,
+): string {
   const comings = [
     ...(left.length > 0 ? [`${common.listed(left)} removed`] : []),
     ...(came.length > 0 ? [`${common.listed(came)} added`] : []),
   ];
-  return `${subject(field)}: ${comings.join(', ')}`;
+  return `${subject(field, of)}: ${comings.join(', ')}`;
 }
 
 export const facts = {
   name: factName,
 
   /** Sentences without a full stop. They take the field, not its name, which a language may inflect. */
-  added: (field: string, value: string): string => `${subject(field)} added: ${value}`,
-  removed: (field: string, value: string): string => `${subject(field)} removed: ${value}`,
-  changed: (field: string, before: string, after: string): string =>
-    `${subject(field)} changed from ${before} to ${after}`,
+  added: (field: string, value: string, of?: string): string =>
+    of === undefined ? `${subject(field)} added: ${value}` : `${subject(field, of)}: now ${value}`,
+  removed: (field: string, value: string, of?: string): string =>
+    of === undefined
+      ? `${subject(field)} removed: ${value}`
+      : `${subject(field, of)}: removed, was ${value}`,
+  changed: (field: string, before: string, after: string, of?: string): string =>
+    of === undefined
+      ? `${subject(field)} changed from ${before} to ${after}`
+      : `${subject(field, of)}: ${before}; now ${after}`,
   members,
 
   /** A value that is a sentence of its own, and would otherwise run into ours. */
   quoted: (value: string): string => `“${value}”`,
   /** A value of several lines, on one. */
   lines: (lines: readonly string[]): string => lines.join(', '),
+
+  /** The answer that there are none. */
+  none: 'none',
 
   /** The meaning of codes. */
   kind: (code: string): string => (code === 'llp' ? 'LLP' : code.replaceAll('-', ' ')),
