@@ -36,7 +36,7 @@ describe.each(inject('samples'))('the site at $base', (site) => {
   it('can be used by keyboard from a notice to a section, its history, a comparison and a change', async () => {
     const page = await openPage({ javaScriptEnabled: false });
     await page.goto(own('/harbourlight/customers/'));
-    await follow(page, 'How long we keep it');
+    await follow(page, /^\d+\. How long/);
     await expect.poll(() => page.url()).toBe(own('/harbourlight/customers/#retention'));
     expect(await isSeen(page, '#retention')).toBe(true);
     await follow(page, 'Last changed 19 June 2026');
@@ -192,6 +192,7 @@ describe.each(inject('samples'))('the site at $base', (site) => {
     expect(landmarks.map(([, role, name]) => [role, name].filter(Boolean).join(' '))).toEqual([
       'banner',
       'navigation You are here',
+      'navigation Languages',
       'main',
       'contentinfo',
     ]);
