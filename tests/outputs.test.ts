@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { parse as parseYaml } from 'yaml';
 import { describe, expect, inject, it } from 'vitest';
 import { namesOfFiles } from './setup/build.ts';
-import { all, attribute, one } from './setup/html.ts';
+import { all, attribute, one, wordsOf } from './setup/html.ts';
 import { validator } from './setup/schemas.ts';
 import { kindOf, pagesOf, readPage, type BuiltSite, type Page } from './setup/site.ts';
 
@@ -200,8 +200,8 @@ describe.each(sites)('the data of the site $name', (site) => {
 
   it('has a citation of every version', () => {
     for (const page of pagesOf(site).filter((each) => kindOf(each) === 'version')) {
-      const [, words = ''] = /<dd class="cite">([^<]*)</.exec(page.html) ?? [];
-      expect(words).toContain(`, ${own(page.path)}, SHA-256 `);
+      const words = wordsOf(one(page.document, 'p.cite'));
+      expect(words).toContain(`, ${own(page.path)} (SHA-256 `);
       expect(words).toMatch(/, (?:version of|fersiwn) \d/);
     }
   });

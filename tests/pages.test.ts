@@ -159,7 +159,7 @@ describe.each(inject('samples'))('pages at $base', (site) => {
         ].map((file) => href(`/harbourlight/customers/${file}`)),
       );
       expect(wordsOf(one(block, 'p.cite'))).toMatch(
-        /^Harbourlight IT Limited, Customer privacy notice, version of 19 June 2026, notices\.example\S+\/2026-06-19\/ \(SHA-256 [0-9a-f]{12}…\)$/,
+        /^Harbourlight IT Limited, Customer privacy notice, version of 19 June 2026, https:\/\/notices\.example\S+\/2026-06-19\/ \(SHA-256 [0-9a-f]{12}…\)$/,
       );
     });
 

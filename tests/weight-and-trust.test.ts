@@ -143,7 +143,7 @@ describe.each(sites)('the files of the site $name', (site) => {
     const kinds = own.filter((file) => !forHosts.includes(file)).map((file) => path.extname(file));
     expect(new Set(kinds)).toEqual(
       new Set([
-        ...['.html', '.css', '.svg', '.json', '.txt', '.md', '.xml', '.link', '.js'],
+        ...['.html', '.css', '.svg', '.json', '.txt', '.md', '.xml', '.link', '.ics', '.js'],
         ...(site.cards ? ['.png'] : []),
       ]),
     );

@@ -19,8 +19,8 @@ export const ALTERING: Change[] = [
     "entry('icoRegistration', controller.icoRegistration",
     "entry('icoRegistration', controller.companyNumber",
   ],
-  ['src/components/notice/VersionArticle.astro', '{facts.title}', '{facts.title} (copy)'],
-  ['src/components/notice/VersionArticle.astro', '{facts.summary}\n', '{facts.summary.slice(1)}\n'],
+  ['src/components/notice/NoticeHead.astro', '{facts.title}', '{facts.title} (copy)'],
+  ['src/components/notice/NoticeHead.astro', '{facts.summary}\n', '{facts.summary.slice(1)}\n'],
   [
     'src/components/notice/VersionArticle.astro',
     "corrected('') +",
@@ -95,8 +95,8 @@ export const RESTYLING: Change[] = [
   ],
   [
     'src/components/notice/VersionArticle.astro',
-    '<article class="notice">',
-    '<article class="notice wide"><hr />',
+    '<article class="notice columns">',
+    '<article class="notice columns wide"><hr />',
   ],
   ['src/document/print.ts', 'return `<blockquote>', 'return `<blockquote class="quote">'],
   ['src/words/en/site.ts', 'This site sets no cookies', 'No cookies here'],
@@ -122,7 +122,7 @@ export const RESTYLED: Change[] = Array.from({ length: 40 }, (_, index) =>
     ? ['src/styles/tokens.css', '--measure: 38rem', `--measure: ${50 + index}rem`]
     : [
         'src/components/notice/VersionArticle.astro',
-        '<article class="notice">',
+        '<article class="notice columns">',
         `<article class="notice look-${index}">`,
       ],
 );

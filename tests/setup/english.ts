@@ -30,7 +30,7 @@ function* messages(value: unknown): Generator<string> {
 const english = new Set(messages(en));
 
 /** Names and codes that every language has. */
-const SHARED = new Set(['LEI', 'Post', 'Noticeboard', en.language]);
+const SHARED = new Set(['LEI', 'Post', 'Noticeboard', 'Markdown', 'JSON', en.language]);
 
 /** The English messages on a page that is not English. */
 export const englishOn = ({ document }: Page): string[] =>
