@@ -195,6 +195,17 @@ describe.each(sites)('the data of the site $name', (site) => {
       expect(attribute(html, 'data-paper-name')).toMatch(/ – /);
       expect(attribute(html, 'data-paper-version')).toMatch(/^(?:Version of|Fersiwn) \d/);
       expect(attribute(html, 'data-paper-fingerprint')).toMatch(/^SHA-256 [0-9a-f]{64}$/);
+      expect(attribute(html, 'data-paper-address')).toBe(own(page.path).replace('https://', ''));
+    }
+  });
+
+  it('has the name and the address of every other page for its printed margins', () => {
+    for (const page of pagesOf(site).filter((each) => kindOf(each) !== 'version')) {
+      const html = one(page.document, 'html');
+      const title = attribute(html, 'data-paper-name') ?? '';
+      expect([title.length > 3, title.length <= 90]).toEqual([true, true]);
+      if (page.path !== '/404.html')
+        expect(attribute(html, 'data-paper-address')).toMatch(/^notices\.example\//);
     }
   });
 

@@ -172,7 +172,7 @@ ${tokens.join('\n')}
 - A colour never says anything alone: added words are underlined, removed ones struck through, a status
   is a word. Text has a contrast of at least 4.5:1, in both schemes.
 - Whatever can be pressed is at least 24 pixels square or stands apart, and shows where the focus is.
-- On paper the page has its margins for its name, version, fingerprint and number, and links print their
+- On paper the page has its margins for its name, version, address, fingerprint and number, and links print their
   addresses.
 - The words of a notice are its author's. Labels are the page's: they stand in \`src/ui\`, and in no
   document, so that no theme changes what a notice says.

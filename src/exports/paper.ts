@@ -1,8 +1,9 @@
-/** What stands at the edges of every sheet of a printed version, so that none is without its name. */
+/** What stands at the edges of every printed sheet, so that none is without its name. */
 import type { Words } from '../words/index.ts';
 import type { Version } from '../site/notices.ts';
 
 export interface Paper {
+  /** On one line: see `lineOnPaper`. */
   name: string;
   /** Such as "Version of 12 November 2024". */
   version: string;
@@ -15,13 +16,18 @@ const MOST = 90;
 
 export function paperOf(version: Version, words: Words): Paper {
   const { facts, label, status } = version;
-  const name = [...`${facts.title} – ${facts.controller.name}`];
-  const short = name.length > MOST ? `${name.slice(0, MOST - 1).join('')}…` : name.join('');
+  const name = lineOnPaper(`${facts.title} – ${facts.controller.name}`);
   return status === 'draft'
-    ? { name: short, version: words.statuses.draft }
+    ? { name, version: words.statuses.draft }
     : {
-        name: short,
+        name,
         version: words.site.versionOf(label),
         fingerprint: `SHA-256 ${version.fingerprint}`,
       };
+}
+
+/** A text as the edge of a sheet has room for it. */
+export function lineOnPaper(text: string): string {
+  const characters = [...text];
+  return characters.length > MOST ? `${characters.slice(0, MOST - 1).join('')}…` : text;
 }
