@@ -1,7 +1,7 @@
 /** The versions of a notice as a drawing the size of a word: a bar for each, on a line of time. */
 import type { IsoDate } from '../notices/dates.ts';
 import type { Status } from '../notices/timeline.ts';
-import { markup, type Markup } from '../document/markup.ts';
+import { attribute, markup, type Markup } from '../document/markup.ts';
 
 /** A version, and how many words it changed. */
 export interface VersionSize {
@@ -66,9 +66,9 @@ export function spark(
   });
   const spoken =
     options.label === undefined
-      ? markup`aria-hidden="true"`
-      : markup`role="img" aria-label="${options.label}"`;
-  return markup`<svg class="spark" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" ${spoken}><path class="axis" d="M0 ${HEIGHT - 0.5}h${WIDTH}"/>${paths}</svg>`;
+      ? attribute('aria-hidden', 'true')
+      : markup`${attribute('role', 'img')}${attribute('aria-label', options.label)}`;
+  return markup`<svg class="spark" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"${spoken}><path class="axis" d="M0 ${HEIGHT - 0.5}h${WIDTH}"/>${paths}</svg>`;
 }
 
 const instantOf = (day: IsoDate | undefined): number => Date.parse(`${day}T00:00:00Z`);
