@@ -41,7 +41,7 @@ export function testBlocked(sample: BuiltSite, blocked: typeof BLOCKED): void {
         await page.getByRole('button', { name: 'Search' }).click();
         // A browser keeps a script that failed to load for as long as the page is open.
         if (files !== '**/pagefind.js') {
-          await expect.poll(() => statusOf(page)).toContain('found for retention');
+          await expect.poll(() => statusOf(page)).toContain('for “retention”');
         }
         await page.context().close();
       },

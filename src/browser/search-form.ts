@@ -12,8 +12,6 @@ export function fillIn(asked: Asked): void {
   const past = form.elements.namedItem('past');
   if (past instanceof HTMLInputElement) past.checked = asked.past;
   keysBox.checked = asked.keys;
-  const narrow = document.querySelector<HTMLDetailsElement>('.narrow');
-  if (narrow && `${asked.in}${asked.controller}${asked.audience}` !== '') narrow.open = true;
 }
 
 function setField(name: string, value: string): void {

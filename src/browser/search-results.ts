@@ -108,6 +108,7 @@ function nothingFor(asked: Asked): string {
   return renderNothing(
     {
       widen: isWide ? undefined : addressOf({ ...asked, past: true }),
+      list: `${addressOf({ ...asked, q: '', in: '', controller: '', audience: '', past: false })}#~sections`,
       all: isNarrowed ? addressOf({ ...asked, in: '', controller: '', audience: '' }) : undefined,
     },
     words,

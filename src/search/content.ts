@@ -1,5 +1,6 @@
 /** The content of a record: its lines in one string, as the index keeps it, and read again. */
 import { otherForms, piecesOf } from './forms.ts';
+import { GOES_ON } from './lines.ts';
 import type { SearchRecord } from './records.ts';
 
 /**
@@ -7,6 +8,8 @@ import type { SearchRecord } from './records.ts';
  * and keeps signs; of this one it knows, other than of rarer ones, that it is no part of a word.
  */
 const LINE_END = '\\';
+/** Ends one with which the next belongs, as the cells of a row do. */
+const LINE_GOES_ON = '\\\\';
 
 /** Begins a piece of a word that goes on from the one before it. */
 const GLUED = '\\';
@@ -24,9 +27,12 @@ export const contentOf = (
 ): string =>
   [heading, ...lines]
     .map(
-      (line) =>
-        line.replace(/\\+(?=\s|$)|(?<=^|\s)\\+/g, '').replace(/\S+/g, (word) => wordOf(word)) +
-        LINE_END,
+      (line, index) =>
+        line
+          .replace(/\\+(?=\s|$)|(?<=^|\s)\\+/g, '')
+          .trim()
+          .replace(/\S+/g, (word) => wordOf(word)) +
+        (lines[index]?.startsWith(GOES_ON) ? LINE_GOES_ON : LINE_END),
     )
     .join(' ');
 
@@ -59,6 +65,8 @@ export interface Word {
   isFound: boolean;
   /** Whether it goes on from the one before it, without a space. */
   isGlued?: true;
+  /** The line that this one belongs to, as a cell does to the first of its row. */
+  row?: number;
 }
 
 /** Words with the spaces that are between them. */
@@ -74,17 +82,21 @@ export function wordsOf(content: string, found: readonly number[]): Word[] {
   const places = new Set(found);
   const words: Word[] = [];
   let line = 0;
+  let row: number | undefined;
   content.split(/\s+/).forEach((written, place) => {
-    const isLast = written.endsWith(LINE_END);
-    const whole = isLast ? written.slice(0, -LINE_END.length) : written;
+    const [end = ''] = /\\*$/.exec(written) ?? [];
+    const whole = end === '' ? written : written.slice(0, -end.length);
+    const at = { line, ...(row !== undefined && { row }) };
     const isFound = places.has(place);
     const last = words.at(-1);
     if (whole.startsWith(HIDDEN)) {
       if (last) last.isFound ||= isFound;
     } else if (whole.startsWith(GLUED)) {
-      words.push({ text: whole.slice(GLUED.length), line, isFound, isGlued: true });
-    } else words.push({ text: whole, line, isFound });
-    if (isLast) line += 1;
+      words.push({ text: whole.slice(GLUED.length), ...at, isFound, isGlued: true });
+    } else words.push({ text: whole, ...at, isFound });
+    if (end === '') return;
+    row = end === LINE_GOES_ON ? (row ?? line) : undefined;
+    line += 1;
   });
   return words;
 }

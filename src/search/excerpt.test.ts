@@ -14,10 +14,13 @@ function words(lines: string[], found: string[], heading = 'Heading'): Word[] {
   return wordsOf(content, places);
 }
 
+const SIGNS = { line: '/', row: ':', cell: ';' };
+
 const shown = (all: Word[]): string => {
   const { stretches, begins, ends } = excerptOf(all);
   const text = stretches.map(
-    ({ text, isFound, isStart }) => `${isStart ? '/ ' : ''}${isFound ? `[${text}]` : text}`,
+    ({ text, isFound, begins: what }) =>
+      `${what ? `${SIGNS[what]} ` : ''}${isFound ? `[${text}]` : text}`,
   );
   return `${begins ? '' : '… '}${text.join(' ')}${ends ? '' : ' …'}`;
 };
@@ -46,6 +49,24 @@ describe('an excerpt', () => {
     expect(
       shown(words([LONG, 'Support messages', `12 months after ${LONG}`], ['12', 'months'])),
     ).toMatch(/^… Support messages \/ \[12 months\] after/);
+  });
+
+  it('has of a table the rows with matches alone, each with its first cell', () => {
+    const table = [
+      ...['Cookie', '\tWhat it does', '\tHow long it lasts'],
+      ...['Basket', '\tRemembers your order', '\tA day'],
+      ...['Login', '\tKeeps you logged in', '\tAn hour', '\tAn hour or a day'],
+    ];
+    expect(shown(words(['We use these:', ...table, 'No more.'], ['remembers']))).toBe(
+      'We use these: / Basket : [Remembers] your order / No more.',
+    );
+    expect(shown(words(table, ['day']))).toBe('Basket : A [day] / Login : An hour or a [day]');
+    expect(shown(words(table, ['login', 'logged', 'day']))).toContain(
+      '/ [Login] : Keeps you [logged] in ; An hour or a [day]',
+    );
+    expect(shown(words(table, []))).toMatch(
+      /^Cookie : What it does ; How long it lasts \/ Basket :/,
+    );
   });
 
   it('is empty for a heading without a text', () => {

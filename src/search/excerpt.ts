@@ -11,8 +11,8 @@ const BEFORE = 8;
 export interface Stretch {
   text: string;
   isFound: boolean;
-  /** Whether it begins a line. */
-  isStart: boolean;
+  /** What it begins: a line, what a row says of its first cell, or a further cell of that. */
+  begins?: 'line' | 'row' | 'cell';
   /** Whether it goes on from the one before it, without a space. */
   isGlued?: true;
 }
@@ -27,7 +27,7 @@ export interface Excerpt {
 /** The words around those that were found, where the most of them stand together. */
 export function excerptOf(words: readonly Word[]): Excerpt {
   // The heading is shown above in any case.
-  const body = words.filter(({ line }) => line > 0);
+  const body = answering(words.filter(({ line }) => line > 0));
   const isUnspaced = body.filter(({ isGlued }) => isGlued).length > body.length / 2;
   const shown = isUnspaced ? SHOWN_LETTERS : SHOWN;
   const start = startOf(body, shown);
@@ -35,21 +35,38 @@ export function excerptOf(words: readonly Word[]): Excerpt {
   return { stretches, begins: start === 0, ends: start + shown >= body.length };
 }
 
+/** Of rows with words that were found, the first cell and those with the words; no other rows. */
+function answering(body: readonly Word[]): readonly Word[] {
+  const answers = new Set(body.flatMap(({ line, isFound }) => (isFound ? [line] : [])));
+  if (answers.size === 0) return body;
+  const rows = new Set(body.flatMap(({ line, row }) => (row === undefined ? [] : [row, line])));
+  const named = new Set(body.flatMap(({ line, row }) => (answers.has(line) ? [row ?? line] : [])));
+  return body.filter(({ line }) => !rows.has(line) || answers.has(line) || named.has(line));
+}
+
 /** Words put together as far as they are of one line, and all found or all not. */
 export function stretchesOf(words: readonly Word[]): Stretch[] {
   const stretches: Stretch[] = [];
-  words.forEach(({ text, line, isFound, isGlued }, index) => {
+  words.forEach((word, index) => {
+    const { text, line, isFound, isGlued } = word;
     const last = words[index - 1];
     const stretch = stretches.at(-1);
     const goesOn = isGlued && last?.line === line;
     if (stretch && last?.line === line && last.isFound === isFound) {
       stretch.text += goesOn ? text : ` ${text}`;
     } else {
-      const isStart = last !== undefined && last.line !== line;
-      stretches.push({ text, isFound, isStart, ...(goesOn && { isGlued }) });
+      const begins = beginning(word, last);
+      stretches.push({ text, isFound, ...(begins && { begins }), ...(goesOn && { isGlued }) });
     }
   });
   return stretches;
+}
+
+/** What a word begins after another. */
+function beginning({ line, row }: Word, last: Word | undefined): Stretch['begins'] {
+  if (last === undefined || last.line === line) return undefined;
+  if (row === undefined || (last.row ?? last.line) !== row) return 'line';
+  return last.line === row ? 'row' : 'cell';
 }
 
 /** Where to begin, so that the most of what was found is shown. */

@@ -9,6 +9,13 @@ export const lineOf = (content: readonly Inline[]): string => comparable(textOf(
 export const lineOfHeading = (heading: readonly Inline[]): string =>
   comparable(headingText(heading));
 
+/** Begins a line that belongs to the one before it: another cell of a row, what is said of a term. */
+export const GOES_ON = '\t';
+
+/** Lines of which the first names what the others are about. */
+export const named = ([first, ...others]: readonly string[]): string[] =>
+  first === undefined ? [] : [first, ...others.map((line) => GOES_ON + line.replace(GOES_ON, ''))];
+
 /** The lines of blocks in reading order, none of them empty. */
 export const textLines = (blocks: readonly Block[]): string[] =>
   blocks.flatMap(linesOfBlock).filter((line) => line !== '');
@@ -23,17 +30,20 @@ function linesOfBlock(block: Block): string[] {
       return [
         ...(block.caption ? [lineOf(block.caption)] : []),
         ...[...block.head, ...block.body].flatMap(({ cells }) =>
-          cells.flatMap(({ blocks }) => textLines(blocks)),
+          named(cells.flatMap(({ blocks }) => textLines(blocks))),
         ),
       ];
     case 'quote':
     case 'group':
       return textLines(block.blocks);
     case 'definitions':
-      return block.entries.flatMap(({ terms, descriptions }) => [
-        ...terms.map(lineOf),
-        ...descriptions.flatMap(textLines),
-      ]);
+      return block.entries.flatMap(({ terms, descriptions }) => {
+        const before = terms.slice(0, -1).map(lineOf);
+        return [
+          ...before,
+          ...named([...terms.slice(-1).map(lineOf), ...descriptions.flatMap(textLines)]),
+        ];
+      });
     case 'facts':
       return block.entries.flatMap(({ values }) => values.map(lineOf));
     case 'code':

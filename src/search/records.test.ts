@@ -81,12 +81,12 @@ describe('the lines of a text', () => {
     [
       'cells',
       '<table><caption>Why</caption><tr><th>Purpose</th><th>Basis</th></tr><tr><td><p>A</p><p>B</p></td><td>C</td></tr></table>',
-      ['Why', 'Purpose', 'Basis', 'A', 'B', 'C'],
+      ['Why', 'Purpose', '\tBasis', 'A', '\tB', '\tC'],
     ],
     [
       'terms and descriptions',
       '<dl><dt>Term</dt><dd>Says</dd><dd>More</dd></dl>',
-      ['Term', 'Says', 'More'],
+      ['Term', '\tSays', '\tMore'],
     ],
     [
       'items, and lists within them',
@@ -117,5 +117,24 @@ describe('the content of a record', () => {
       'x',
     ]);
     expect(words.filter(({ isFound }) => isFound).map(({ text }) => text)).toEqual(['is']);
+  });
+
+  it('knows which lines are cells of one row', () => {
+    const content = contentOf({
+      heading: 'Cookies',
+      lines: ['Basket', '\tRemembers', '\tA day', 'Login', '\tAn hour', 'No more'],
+    });
+    expect(wordsOf(content, []).map(({ text, line, row }) => [text, line, row])).toEqual([
+      ['Cookies', 0, undefined],
+      ['Basket', 1, undefined],
+      ['Remembers', 2, 1],
+      ['A', 3, 1],
+      ['day', 3, 1],
+      ['Login', 4, undefined],
+      ['An', 5, 4],
+      ['hour', 5, 4],
+      ['No', 6, undefined],
+      ['more', 6, undefined],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cy } from '../words/cy/index.ts';
 import { en } from '../words/en/index.ts';
 import { indexFromAToZ } from './search.ts';
 import { parcels } from './testing.ts';
@@ -18,6 +19,15 @@ describe('what can be found by its first letter', () => {
         ['W', 'Who we are'],
       ],
     });
+  });
+
+  it('name an equal heading once, and leave out what is in other languages', () => {
+    const { letters } = indexFromAToZ([notice, notice], en);
+    expect(letters[0]?.[1][0]?.places.map(({ path }) => path)).toEqual([
+      '/parcels/#access',
+      '/parcels/#access',
+    ]);
+    expect(indexFromAToZ([notice], cy).letters).toEqual([]);
   });
 
   it('are the notices where there are hundreds, so that the page does not grow with every section', () => {

@@ -1,6 +1,6 @@
 /** What the site hands over to be indexed, and the list of sections for those without a script. */
 import { sectionsOf } from '../document/model.ts';
-import { lineOf, lineOfHeading } from '../search/lines.ts';
+import { lineOf, lineOfHeading, named } from '../search/lines.ts';
 import type { Facts } from '../notices/schema.ts';
 import { recordsOf, type SearchData } from '../search/records.ts';
 import { factRows } from '../words/fact-rows.ts';
@@ -51,10 +51,9 @@ function noticeDataOf(notice: Notice): SearchData['notices'][number] {
         document: document(),
         title: facts.title,
         summary: facts.summary,
-        facts: factRows(facts, notice.words).flatMap(({ label, values }) => [
-          label,
-          ...values.map(lineOf),
-        ]),
+        facts: factRows(facts, notice.words).flatMap(({ label, values }) =>
+          named([label, ...values.map(lineOf)]),
+        ),
       })),
       // As the page has them that a result leads to.
       notice.words,
@@ -74,11 +73,10 @@ export function withinOf(
     : { notice, version: shown };
 }
 
-/** A section in force, or a notice. */
+/** What sections in force, or a notice, are called, and where it stands. */
 export interface IndexEntry {
   heading: string;
-  path: string;
-  facts: Facts;
+  places: { path: string; facts: Facts }[];
 }
 
 /** What can be found by its first letter, without a script. */
@@ -94,11 +92,14 @@ const MOST_SECTIONS = 1500;
  * All sections in force from A to Z; where there are too many, the notices, each of which begins with
  * a list of its own sections.
  *
- * @param words those of the page, in whose language they are sorted
+ * @param words those of the page, which has its own language alone
  */
-export function indexFromAToZ(notices: readonly Notice[], { language }: Words): Index {
-  const shown = notices.flatMap(({ path, inForce }) => (inForce ? [{ path, inForce }] : []));
-  const sections: IndexEntry[] = [];
+export function indexFromAToZ(notices: readonly Notice[], words: Words): Index {
+  const { language } = words;
+  const shown = notices
+    .filter((notice) => notice.words === words)
+    .flatMap(({ path, inForce }) => (inForce ? [{ path, inForce }] : []));
+  const sections: Found[] = [];
   for (const { path, inForce } of shown) {
     const { facts } = inForce;
     for (const { heading, anchor } of sectionsOf(inForce.document())) {
@@ -117,9 +118,19 @@ export function indexFromAToZ(notices: readonly Notice[], { language }: Words): 
   return { of: 'sections', letters: byLetter(sections, language) };
 }
 
-function byLetter(entries: readonly IndexEntry[], language: string): Index['letters'] {
+/** One heading, where it stands. */
+interface Found {
+  heading: string;
+  path: string;
+  facts: Facts;
+}
+
+/** Equal headings are one entry. */
+function byLetter(found: readonly Found[], language: string): Index['letters'] {
   const { compare } = new Intl.Collator(language);
-  const sorted = entries
+  const groups = Map.groupBy(found, ({ heading }) => heading.toLocaleLowerCase(language));
+  const sorted = [...groups.values()]
+    .map((places) => ({ heading: places[0]?.heading ?? '', places }))
     .filter(({ heading }) => heading !== '')
     .sort((a, b) => compare(a.heading, b.heading));
   const letters = Map.groupBy(sorted, ({ heading }) => letterOf(heading, language));

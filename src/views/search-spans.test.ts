@@ -15,8 +15,8 @@ describe('a text that was found', () => {
       ],
       'superseded',
     ],
-    ['In force since 1 May 2018, until 31 December 2026', [[0, 3]], 'in-force'],
-    ['In force since 1 May 2018', [[0, 4]], 'in-force'],
+    ['Unchanged since 1 May 2018, until 31 December 2026', [[0, 3]], 'in-force'],
+    ['Unchanged since 1 May 2018', [[0, 4]], 'in-force'],
     ['Applies from 1 January 2027', [[4, 4]], 'scheduled'],
     [
       'In force 1 May 2018 – 16 November 2020 and again from 1 January 2027',

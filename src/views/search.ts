@@ -79,6 +79,14 @@ export function join(group: Group | undefined, result: Result): Group {
   };
 }
 
+/** How many versions have a text. */
+const versionsIn = ({ runs }: Entry): number =>
+  new Set(
+    runs.flatMap(({ from, to }) =>
+      Array.from({ length: to - from + 1 }, (_, index) => from + index),
+    ),
+  ).size;
+
 const isLater = (a: Result, b: Result): boolean =>
   b.shown.version.status !== 'in-force' &&
   (a.shown.version.status === 'in-force' || a.shown.version.name > b.shown.version.name);
@@ -95,7 +103,7 @@ export function renderGroup({ result, entry, texts }: Group, options: ResultOpti
   return markup`<li class="result">
     <h2><a href="${addressOf(result, read, options)}"${speech}>${headingOf(read)}</a></h2>
     <p class="of">${words.search.whose(title, notice.controller)}</p>
-    <p class="when"><span class="status ${applying.state}">${applying.words}</span>${texts > 1 && ` ${words.search.sameWords(texts)}`}</p>
+    <p class="when"><span class="status ${applying.state}">${applying.words}</span>${texts > 1 && ` ${words.search.sameWords(versionsIn(entry))}`}</p>
     ${excerpt(excerptOf(read), speech)}
   </li>`.text;
 }
@@ -109,10 +117,18 @@ const headingOf = (words: readonly Word[]): Markup[] =>
   printed(stretchesOf(words.filter(({ line }) => line === 0)));
 
 const printed = (stretches: readonly Stretch[]): Markup[] =>
-  stretches.map(({ text, isFound, isStart, isGlued }, index) => {
-    const space = index === 0 || isGlued ? '' : isStart ? ' · ' : ' ';
+  stretches.map(({ text, isFound, begins, isGlued }, index) => {
+    const before = stretches[index - 1]?.text ?? '';
+    const space = index === 0 || isGlued ? '' : begins ? between(before, begins) : ' ';
     return isFound ? markup`${space}<mark>${text}</mark>` : markup`${space}${text}`;
   });
+
+/** What stands before a line, and within a row: "Basket: Remembers what you chose; for a day". */
+function between(before: string, begins: NonNullable<Stretch['begins']>): string {
+  if (begins === 'line') return ' · ';
+  if (/[.:;!?]$/u.test(before)) return ' ';
+  return begins === 'row' ? ': ' : '; ';
+}
 
 function excerpt({ stretches, begins, ends }: Excerpt, speech: Markup): Markup {
   if (stretches.length === 0) return markup``;
@@ -199,9 +215,11 @@ export function renderNothing(
   {
     widen,
     all,
+    list,
   }: {
     widen: string | undefined;
     all: string | undefined;
+    list: string;
   },
   { search: { advice } }: SearchWords,
 ): string {
@@ -211,7 +229,7 @@ export function renderNothing(
       ${widen !== undefined && markup`<li>${advice.widen(linkTo(widen))}</li>`}
       ${all !== undefined && markup`<li>${advice.all(linkTo(all))}</li>`}
       <li>${advice.otherWords}</li>
-      <li>${advice.list(linkTo('#~sections'))}</li>
+      <li>${advice.list(linkTo(list))}</li>
     </ul>
   </div>`.text;
 }
@@ -257,12 +275,14 @@ export interface Found {
 export function describeFinding(query: Query, found: Found, { search }: SearchWords): string {
   const { count, isPartial, unknown, isWhole, scope } = found;
   const reach = reachOf(scope);
+  // The sentence has quotes of its own.
+  const asked = /^"([^"]+)"$/.exec(query.text)?.[1] ?? query.text;
   return [
     count === 0
-      ? search.foundNothing(query.text)
+      ? search.foundNothing[reach](asked)
       : isPartial
         ? search.foundInPart[reach](count)
-        : search.found[reach](count, query.text),
+        : search.found[reach](count, asked),
     ...(unknown.length > 0 && count > 0 ? [search.unknownWords[reach](unknown)] : []),
     ...(query.wasCut ? [search.wasCut(LONGEST)] : []),
     ...(isWhole ? [] : [search.tooMany]),

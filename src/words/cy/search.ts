@@ -6,7 +6,7 @@ import { common, counted } from './common.ts';
 const { date, listed } = common;
 const { sections } = common.counts;
 
-const matches = counted('canlyniad', 'ganlyniadau');
+const results = counted('canlyniad', 'ganlyniadau');
 
 const inQuotes = (words: readonly string[]): string[] => words.map((word) => `“${word}”`);
 
@@ -37,7 +37,7 @@ export const search: Words['search'] = {
     allNotices: 'Pob hysbysiad',
     controller: 'Sefydliad',
     allControllers: 'Pob sefydliad',
-    audience: 'Ar gyfer pwy',
+    audience: 'Ar gyfer',
     allAudiences: 'Pawb',
   },
 
@@ -53,7 +53,7 @@ export const search: Words['search'] = {
   keys: {
     box: (slash) => markup`Llwybrau byr: ${slash} chwilio`,
     clear: (escape) => markup`${escape} clirio`,
-    walk: (arrows) => markup`${arrows} symud drwy’r canlyniadau`,
+    walk: (arrows) => markup`${arrows} canlyniadau`,
   },
 
   list: {
@@ -72,10 +72,9 @@ export const search: Words['search'] = {
   },
 
   found: {
-    'in-force': (count, query) => `Cafwyd ${sections(count)} ar gyfer ${query}.`,
-    version: (count, query) => `Cafwyd ${sections(count)} yn y fersiwn hwn ar gyfer ${query}.`,
-    all: (count, query) =>
-      `Cafwyd ${matches(count)} ar gyfer ${query}, gan gynnwys fersiynau cynharach a rhai i ddod.`,
+    'in-force': (count, query) => `${results(count)} ar gyfer “${query}”.`,
+    version: (count, query) => `${results(count)} ar gyfer “${query}” yn y fersiwn hwn.`,
+    all: (count, query) => `${results(count)} ar gyfer “${query}” ym mhob fersiwn.`,
   },
 
   foundInPart: {
@@ -84,7 +83,7 @@ export const search: Words['search'] = {
     version: (count) =>
       `Nid oes adran o’r fersiwn hwn â’r geiriau hyn i gyd. Mae rhai ohonynt mewn ${sections(count)}.`,
     all: (count) =>
-      `Nid oes adran o unrhyw fersiwn â’r geiriau hyn i gyd. Cafwyd ${matches(count)} ar gyfer rhai ohonynt.`,
+      `Nid oes adran o unrhyw fersiwn â’r geiriau hyn i gyd. ${results(count)} ar gyfer rhai ohonynt.`,
   },
 
   unknownWords: {
@@ -96,10 +95,14 @@ export const search: Words['search'] = {
       `Nid oes fersiwn sy’n cynnwys ${anyOf(words)}; dangosir canlyniadau ar gyfer y geiriau eraill.`,
   },
 
-  foundNothing: (query) => `Ni chafwyd dim ar gyfer ${query}.`,
+  foundNothing: {
+    'in-force': (query) => `Dim canlyniadau ar gyfer “${query}”.`,
+    version: (query) => `Dim canlyniadau ar gyfer “${query}” yn y fersiwn hwn.`,
+    all: (query) => `Dim canlyniadau ar gyfer “${query}” ym mhob fersiwn.`,
+  },
   wasCut: (most) => `Dim ond ${common.number(most)} nod cyntaf y chwiliad a ddefnyddiwyd.`,
   tooMany: 'Mae gormod o ganlyniadau i’w gwirio i gyd. Rhowch gynnig ar ymadrodd hirach.',
-  synonyms: (words) => `Chwiliwyd hefyd am ${listed(inQuotes(words))}.`,
+  synonyms: (words) => `Gan gynnwys ${listed(inQuotes(words))}.`,
 
   advice: {
     begin: 'Rhowch gynnig ar:',
@@ -110,18 +113,18 @@ export const search: Words['search'] = {
   },
 
   inForce: (times, again) =>
-    `Mewn grym ${listed([
+    `${times.length === 1 && !times[0]?.isOver ? 'Heb newid' : 'Mewn grym'} ${listed([
       ...times.map(applied),
       ...(again === undefined ? [] : [`eto o ${date(again)}`]),
     ])}`,
   appliesFrom: (day) => `Yn gymwys o ${date(day)}`,
   neverInForce: 'Ni fu erioed mewn grym',
-  sameWords: (count) => `Mae’r darn hwn mewn ${common.number(count)} fersiwn o destun yr adran.`,
+  sameWords: (count) => `Yr un geiriad mewn ${common.counts.versions(count)}`,
 
   appearances: {
     heading: (phrase) => `Pryd yr ymddangosodd “${phrase}”`,
     notice: 'Hysbysiad',
-    first: 'Fersiwn cyntaf',
-    last: 'Fersiwn olaf',
+    first: 'Ymddangosodd gyntaf',
+    last: 'Ymddangosodd olaf',
   },
 };

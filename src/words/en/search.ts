@@ -7,8 +7,7 @@ import { common, counted } from './common.ts';
 const { date, listed } = common;
 const { sections } = common.counts;
 
-/** Across all versions a section may match several times, once for each wording it had. */
-const matches = counted('match', 'matches');
+const results = counted('result');
 
 const contain = (count: number): string => (count === 1 ? 'contains' : 'contain');
 
@@ -43,7 +42,7 @@ export const search = {
     allNotices: 'All notices',
     controller: 'Organisation',
     allControllers: 'All organisations',
-    audience: 'Who it is for',
+    audience: 'For',
     allAudiences: 'Everyone',
   },
 
@@ -59,7 +58,7 @@ export const search = {
   keys: {
     box: (slash: Markup): Markup => markup`Shortcuts: ${slash} search`,
     clear: (escape: Markup): Markup => markup`${escape} clear`,
-    walk: (arrows: Markup): Markup => markup`${arrows} move through results`,
+    walk: (arrows: Markup): Markup => markup`${arrows} results`,
   },
 
   list: {
@@ -81,10 +80,9 @@ export const search = {
 
   /** How much was found. */
   found: {
-    'in-force': (count, query) => `${sections(count)} found for ${query}.`,
-    version: (count, query) => `${sections(count)} in this version found for ${query}.`,
-    all: (count, query) =>
-      `${matches(count)} found for ${query}, including earlier and upcoming versions.`,
+    'in-force': (count, query) => `${results(count)} for “${query}”.`,
+    version: (count, query) => `${results(count)} for “${query}” in this version.`,
+    all: (count, query) => `${results(count)} for “${query}” in all versions.`,
   } satisfies Record<Reach, (count: number, query: string) => string>,
 
   /** How much was found where nothing contains all the words. */
@@ -94,7 +92,7 @@ export const search = {
     version: (count) =>
       `No section of this version contains all of these words. ${sections(count)} ${contain(count)} some of them.`,
     all: (count) =>
-      `No section of any version contains all of these words. ${matches(count)} found for some of them.`,
+      `No section of any version contains all of these words. ${results(count)} for some of them.`,
   } satisfies Record<Reach, (count: number) => string>,
 
   /** Words of the query that nothing contains. */
@@ -106,11 +104,15 @@ export const search = {
     all: (words) => `No version contains ${anyOf(words)}; showing results for the other words.`,
   } satisfies Record<Reach, (words: readonly string[]) => string>,
 
-  foundNothing: (query: string): string => `Nothing found for ${query}.`,
+  foundNothing: {
+    'in-force': (query) => `No results for “${query}”.`,
+    version: (query) => `No results for “${query}” in this version.`,
+    all: (query) => `No results for “${query}” in all versions.`,
+  } satisfies Record<Reach, (query: string) => string>,
   wasCut: (most: number): string =>
     `Only the first ${common.number(most)} characters of the query were used.`,
   tooMany: 'There are too many matches to check them all. Try a longer phrase.',
-  synonyms: (words: readonly string[]): string => `Also searched for ${listed(inQuotes(words))}.`,
+  synonyms: (words: readonly string[]): string => `Including ${listed(inQuotes(words))}.`,
 
   /** What to do when nothing was found: a line, and the items of the list below it. */
   advice: {
@@ -123,20 +125,19 @@ export const search = {
 
   /** When a text applied and, if it no longer does, when it will apply again. */
   inForce: (times: readonly Applied[], again?: IsoDate): string =>
-    `In force ${listed([
+    `${times.length === 1 && !times[0]?.isOver ? 'Unchanged' : 'In force'} ${listed([
       ...times.map(applied),
       ...(again === undefined ? [] : [`again from ${date(again)}`]),
     ])}`,
   appliesFrom: (day: IsoDate): string => `Applies from ${date(day)}`,
   neverInForce: 'Never in force',
-  sameWords: (count: number): string =>
-    `This passage is in ${common.number(count)} wordings of the section.`,
+  sameWords: (count: number): string => `Same wording in ${common.counts.versions(count)}`,
 
   /** The versions of each notice that contain a phrase. */
   appearances: {
     heading: (phrase: string): string => `When “${phrase}” appeared`,
     notice: 'Notice',
-    first: 'First version',
-    last: 'Last version',
+    first: 'First appeared',
+    last: 'Last appeared',
   },
 };
