@@ -15,7 +15,8 @@ type ToldWithAnother = 'id' | 'legalObligation' | 'recognisedCondition';
 
 type PurposeKey = Exclude<keyof ProcessingRecord, ToldWithAnother>;
 
-export type RecordField = RecordFact | `processing.${PurposeKey}`;
+/** `records` is that a notice has any: its purposes were told in its text before. */
+export type RecordField = RecordFact | 'records' | `processing.${PurposeKey}`;
 
 /** What a record says under each key, in the order in which it is told. */
 const reads: Record<PurposeKey, (record: ProcessingRecord, printing: Printing) => Value[]> = {
@@ -58,6 +59,7 @@ const transferOf = (
  */
 export function compareRecords(before: Facts, after: Facts): FactChange[] {
   const [old, now] = [before, after].map(({ processing = [] }) => processing);
+  const hasBoth = before.processing !== undefined && after.processing !== undefined;
   const known = new Map((old ?? []).map((record) => [record.id, record]));
   const [then, today] = [printingFor(before.language), printingFor(after.language)];
   const inBoth = (now ?? []).flatMap((record) => {
@@ -65,7 +67,11 @@ export function compareRecords(before: Facts, after: Facts): FactChange[] {
     return former ? compareRecord(former, record, then, today) : [];
   });
   return [
-    ...changeBetween('processing', (old ?? []).map(purposeOf), (now ?? []).map(purposeOf)),
+    ...changeBetween(
+      hasBoth ? 'processing' : 'records',
+      (old ?? []).map(purposeOf),
+      (now ?? []).map(purposeOf),
+    ),
     ...inBoth,
     ...(['automatedDecisions', 'withdrawal', 'storageAccess'] as const).flatMap((field) =>
       changeBetween(field, valuesOf(before, field, then), valuesOf(after, field, today)),

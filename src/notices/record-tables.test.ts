@@ -61,8 +61,8 @@ describe('tables of records', () => {
       'Purposes',
       [
         '| Purpose | What we use | Lawful basis | Our interest |',
-        '| Deliver what you order | name, address | Contract |  |',
-        '| Send our newsletter | name | Consent; Legitimate interests | Telling customers of new bicycles |',
+        '| Deliver what you order | Name, address | Contract |  |',
+        '| Send our newsletter | Name | Consent; Legitimate interests | Telling customers of new bicycles |',
       ],
     ],
     ['Sources', ['- You', '- Public sources (publicly accessible)']],
@@ -78,7 +78,7 @@ describe('tables of records', () => {
       [
         '| Purpose | How long we keep it |',
         '| Deliver what you order | 6 years after the end of the financial year, then deleted |',
-        '| Send our newsletter | until you unsubscribe, then deleted |',
+        '| Send our newsletter | Until you unsubscribe, then deleted |',
       ],
     ],
     [

@@ -189,7 +189,9 @@ const once = <Member>(list: readonly Member[]): Member[] => [
   ...new Map(list.map((member) => [JSON.stringify(member), member])).values(),
 ];
 
-/** A table with a row for each record. A column in which no row says anything is left out. */
+/**
+ * A table with a row for each record. The first column has names and purposes, which stay as they are
+ * written; in all others a cell begins with a capital letter. A column in which no row says anything is left out. */
 function tableOf<Item>(
   of: string,
   { heads }: RecordWords,
@@ -206,10 +208,16 @@ function tableOf<Item>(
   const shown = [first, ...filled];
   const head: Row = { cells: shown.map(([name]) => cell(heads[name], true)) };
   const body = items.map((item): Row => ({
-    cells: shown.map(([, read], index) => cell(read(item) ?? '', index === 0)),
+    cells: shown.map(([, read], index) =>
+      index === 0 ? cell(read(item) ?? '', true) : cell(capitalised(read(item) ?? ''), false),
+    ),
   }));
   return { type: 'table', of, head: [head], body };
 }
+
+/** Words that begin a cell. A name such as eBay stays as it is. */
+const capitalised = (words: string): string =>
+  words.replace(/^\s*\p{Ll}(?!\p{Lu})/u, (letter) => letter.toUpperCase());
 
 const cell = (words: string, header: boolean): Cell => ({
   header,

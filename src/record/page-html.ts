@@ -119,9 +119,19 @@ export const hiddenIn = (
   inside: readonly Element[] = elementsIn(element),
 ): string | undefined => oddIn([element, ...inside], (_, { name }) => !HIDING.has(name));
 
+/** What pages draw of records; `pictures.ts` compares it with them. */
+export const isPicture = (element: Element): boolean =>
+  (element.tagName === 'svg' && hasClass(element, 'bar')) ||
+  (element.tagName === 'div' && hasClass(element, 'marks'));
+
 /** The first element in words of a version that no notice has, or attribute that acts on words. */
 export function oddInWords(words: Element): string | undefined {
-  const inside = elementsIn(words);
+  const drawn = new Set(
+    elementsIn(words)
+      .filter(isPicture)
+      .flatMap((each) => [each, ...elementsIn(each)]),
+  );
+  const inside = elementsIn(words).filter((each) => !drawn.has(each));
   const strange = inside.find(({ tagName }) => !isAllowedElement(tagName));
   return strange ? `<${strange.tagName}>` : oddIn([words, ...inside], isUsual);
 }
@@ -173,6 +183,7 @@ export function isInterface(element: Element, parent: Element, text: Element): b
     if (element.tagName === 'span') return textIn(element) === '';
     return hasClass(element, 'anchor') && /^[^\p{L}\p{N}]?$/u.test(textIn(element).trim());
   }
+  if (isPicture(element)) return true;
   if (hasClass(element, 'number')) return /^h[2-6]$/.test(parent.tagName);
   if (element.tagName !== 'p') return false;
   const isNote = hasClass(element, 'now') || hasClass(element, 'erratum');

@@ -26,6 +26,7 @@ import {
   strayIn,
   textIn,
 } from './page-html.ts';
+import { strangeInPictures } from './pictures.ts';
 import { isSame } from './same.ts';
 import { asShown, type Body } from './shown.ts';
 
@@ -81,6 +82,7 @@ export function faultOfPage(
     faultOfFacts(page, facts, places) ??
     (document || text ? faultOfText(text, document, places) : undefined) ??
     (text && document ? faultOfNumbers(text, facts, document) : undefined) ??
+    (page.article && faultOfPictures(page.article, facts)) ??
     faultAround(page, facts)
   );
 }
@@ -205,6 +207,12 @@ function faultOfNumbers(text: Element, facts: Facts, document: Body): PageFault 
   const found = elementsIn(text).filter((each) => hasClass(each, 'number'));
   const expected = facts.numbered ? document.sections.map((_, index) => `${index + 1}.`) : [];
   return faultBetween('numbers', expected.join(' '), found.map(plainTextIn).join(' '));
+}
+
+/** What is drawn of the records of a version, and is not what they say. */
+function faultOfPictures(article: Element, { processing = [] }: Facts): PageFault | undefined {
+  const strange = strangeInPictures(article, processing);
+  return strange === undefined ? undefined : odd(strange);
 }
 
 /** What is around the words: whatever hides them, is beside them, or says that they are others. */

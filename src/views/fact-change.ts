@@ -7,7 +7,13 @@ import type { ComparisonWords } from '../words/index.ts';
 
 /** Those that have members, which come and go. */
 const SETS: ReadonlySet<string> = new Set<FactField>([
-  ...(['audience', 'controller.tradingNames', 'processing', 'processing.lawfulBasis'] as const),
+  ...([
+    'audience',
+    'controller.tradingNames',
+    'processing',
+    'records',
+    'processing.lawfulBasis',
+  ] as const),
   ...(['processing.dataCategories', 'processing.sources', 'processing.recipients'] as const),
   ...(['processing.transfers', 'automatedDecisions', 'storageAccess'] as const),
 ]);
@@ -26,7 +32,7 @@ export function describeFactChange(
   const isAnswer = [...before, ...after].includes(NONE_LINE);
   // The purposes of a notice are sentences, of which each is quoted.
   const members = (lines: readonly string[]): readonly string[] =>
-    field === 'processing' ? lines.map(facts.quoted) : lines;
+    field === 'processing' || field === 'records' ? lines.map(facts.quoted) : lines;
   if (SETS.has(field) && !isAnswer)
     return facts.members(field, members(before), members(after), of);
   const valueOf = (lines: readonly string[]): string =>

@@ -72,7 +72,7 @@ it.each<[what: string, before: Written, after: Written, sentences: string[]]>([
     'the first records of a notice, in one sentence',
     {},
     { ...orders({ retention: { period: 'P1Y' } }), automatedDecisions: 'none' },
-    ['Purposes: “Deliver orders” added', 'Automated decisions added: none'],
+    ['Records of purposes: “Deliver orders” added', 'Automated decisions added: none'],
   ],
   [
     'nothing where records stand in another order',

@@ -42,6 +42,7 @@ const names: Record<FactField, string> = {
   ...routes('representatives.ch', 'y cynrychiolydd yn y Swistir'),
   ...routes('complaints', 'cwynion'),
   processing: 'dibenion',
+  records: 'cofnodion dibenion',
   'processing.purpose': 'diben',
   'processing.kind': 'math o ddiben',
   'processing.lawfulBasis': 'sail gyfreithiol',

@@ -26,6 +26,8 @@ export const notice: Words['notice'] = {
     coming: (day) => `Yn newid ar ${day}`,
   },
 
+  marks: { caption: 'Pwy sy’n cael beth', yes: 'Ydy' },
+
   layers: {
     name: 'Faint i’w ddarllen',
     short: 'Yn gryno',

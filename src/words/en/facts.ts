@@ -40,6 +40,7 @@ const names: Record<FactField, string> = {
   ...routes('representatives.ch', "Swiss representative's"),
   ...routes('complaints', 'complaints'),
   processing: 'purposes',
+  records: 'records of purposes',
   'processing.purpose': 'purpose',
   'processing.kind': 'kind of purpose',
   'processing.lawfulBasis': 'lawful basis',

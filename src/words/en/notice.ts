@@ -31,6 +31,9 @@ export const notice = {
     coming: (day: string): string => `Changes on ${day}`,
   },
 
+  /** The table of marks: who receives data for what. */
+  marks: { caption: 'Who receives what', yes: 'Yes' },
+
   /** The two layers of a notice. */
   layers: {
     name: 'How much to read',
