@@ -132,7 +132,7 @@ export const notice: Words['notice'] = {
     corrected: 'Cywirwyd',
     updates: 'Cael diweddariadau',
     whatFeedsAre:
-      'Mae darllenydd ffrydiau yn chwilio ffrwd am fersiynau newydd, ac yn eu dangos i chi.',
+      'Rhestr o fersiynau yw ffrwd. Mae darllenydd ffrydiau yn ei gwirio, ac yn rhoi gwybod i chi am un newydd.',
     atom: 'Ffrwd Atom',
     jsonFeed: 'Ffrwd JSON',
     calendar: (day) => `Ychwanegu ${day} at galendr`,

@@ -170,7 +170,8 @@ export const notice = {
     kind: 'Type of change',
     corrected: 'Corrected',
     updates: 'Get updates',
-    whatFeedsAre: 'A feed reader checks a feed for new versions, and shows them to you.',
+    whatFeedsAre:
+      'A feed is a list of versions. A feed reader checks it, and tells you of a new one.',
     atom: 'Atom feed',
     jsonFeed: 'JSON feed',
     /** The link to a file for calendars. */
