@@ -22,7 +22,7 @@ const histories = inject('histories');
 const sites = [...samples, ...(histories ? [histories] : [])];
 
 const hasScript = (page: Page): boolean =>
-  ['compare', 'comparison', 'search', 'on', 'missing'].includes(kindOf(page)) ||
+  ['compare', 'comparison', 'search', 'on', 'missing', 'history'].includes(kindOf(page)) ||
   // The home page of many notices.
   all(page.document, 'p.filter').length > 0;
 

@@ -6,6 +6,7 @@ import { once } from '../document/once.ts';
 import { renderBlocks } from '../document/print.ts';
 import { anchorsOf, sectionAt } from '../document/walk.ts';
 import type { Words } from '../words/index.ts';
+import type { WordCounts } from '../views/change-bar.ts';
 import { apart } from '../views/links.ts';
 import { pageSpeech } from '../views/speech.ts';
 import { speechOn } from './language.ts';
@@ -48,25 +49,39 @@ export const anchorsOfSections = (notice: Notice): string[] => [...lineagesByAnc
 export const hadSection = (notice: Notice, anchor: string): boolean =>
   lineagesByAnchor(notice).has(anchor);
 
-/** The anchors of sections that are called the same, or were last. */
-export const anchorsCalled = (notice: Notice, heading: string): string[] => [
-  ...new Set(
-    lineagesOfNotice(notice)
-      .lineages.filter(({ last }) => last.heading === heading)
-      .flatMap(({ stations }) => stations.map(({ anchor }) => anchor)),
-  ),
-];
+/** What a section is called where it had an anchor last. */
+export const headingAt = ({ stations, last }: Lineage, anchor: string): string =>
+  (stations.findLast((station) => station.anchor === anchor) ?? last).heading;
+
+/** What the page of each anchor is called. */
+const headingsByAnchor = once(
+  (notice: Notice): ReadonlyMap<string, string> =>
+    new Map(
+      anchorsOfSections(notice).map((anchor) => {
+        const [first] = lineagesWith(notice, anchor);
+        return [anchor, first ? headingAt(first, anchor) : anchor];
+      }),
+    ),
+);
+
+/** Whether the page of no other anchor is called the same. */
+export const isOnlyOneCalled = (notice: Notice, heading: string): boolean =>
+  [...headingsByAnchor(notice).values()].filter((each) => each === heading).length < 2;
 
 /** The sections that had an anchor, the one that has it now or had it last first. */
-export function historiesOf(notice: Notice, anchor: string): SectionHistory[] {
+function lineagesWith(notice: Notice, anchor: string): Lineage[] {
   const { versions } = lineagesOfNotice(notice);
   /** The last version in which a section had this anchor. */
   const lastWith = ({ stations }: Lineage): number =>
     versions.indexOf(stations.findLast((station) => station.anchor === anchor)?.version ?? '');
-  return [...(lineagesByAnchor(notice).get(anchor) ?? [])]
-    .toSorted((a, b) => lastWith(b) - lastWith(a))
-    .map((lineage) => ({ lineage, texts: textsOf(notice, lineage) }));
+  return [...(lineagesByAnchor(notice).get(anchor) ?? [])].toSorted(
+    (a, b) => lastWith(b) - lastWith(a),
+  );
 }
+
+/** The same, each with all texts that it had. */
+export const historiesOf = (notice: Notice, anchor: string): SectionHistory[] =>
+  lineagesWith(notice, anchor).map((lineage) => ({ lineage, texts: textsOf(notice, lineage) }));
 
 function textsOf({ versions }: Notice, { stations }: Lineage): SectionText[] {
   const texts: SectionText[] = [];
@@ -91,23 +106,22 @@ interface TextOptions {
   name: string;
   /** What the page says. */
   words: Words;
-  /** Whether passages that did not change are folded. */
-  fold?: boolean;
 }
 
 /**
- * A text as HTML, with what changed since the one before it.
+ * A text as HTML, with what changed since the one before it, what did not folded.
  *
  * @param site where its links lead
+ * @param since its comparison with the text before, if there is one
  */
 function renderSectionText(
   site: Pick<Site, 'base' | 'href'>,
   { section, versions: [version] }: SectionText,
-  before: SectionText | undefined,
-  { name, words, fold = false }: TextOptions,
+  since: { before: SectionText; comparison: Comparison } | undefined,
+  { name, words }: TextOptions,
 ): string {
   const labelSpeech = pageSpeech(version ? speechOn(words, version.facts) : {}, words);
-  const versions = [version, before?.versions.at(-1)].filter((each) => each !== undefined);
+  const versions = [version, since?.before.versions.at(-1)].filter((each) => each !== undefined);
   const pageOf = (anchor: string): string => {
     // What a sentence that was taken away links to may have left with it.
     const home = versions.find(({ anchors }) => anchors.has(anchor)) ?? versions[0];
@@ -115,32 +129,15 @@ function renderSectionText(
   };
   const text = textOf(section);
   const options = { ...apart(name, anchorsOf(text), pageOf, site.href), labelSpeech };
-  if (!before) return renderBlocks(section.blocks, { ...options, labelOf: words.labelOf });
-  return renderRedline(changesBetween(before, { section }), {
+  if (!since) return renderBlocks(section.blocks, { ...options, labelOf: words.labelOf });
+  return renderRedline(since.comparison, {
     ...options,
     labels: words.comparison.redline,
     // There is no heading in a section's own text: what looks like one is a strong line.
     rankOf: () => 6,
-    fold,
+    fold: true,
     lean: true,
   });
-}
-
-const changesBetween = (
-  before: Pick<SectionText, 'section'>,
-  after: Pick<SectionText, 'section'>,
-): Comparison => compareDocuments(textOf(before.section), textOf(after.section));
-
-/** What changed in a text, in one line: how many words came and went. */
-function changesInShort(text: SectionText, before: SectionText, words: Words): string {
-  const { changes, statistics } = changesBetween(before, text);
-  const { comparison: said } = words;
-  const { added, removed } = statistics.words;
-  const parts = [
-    ...(added > 0 ? [said.words.added(added)] : []),
-    ...(removed > 0 ? [said.words.removed(removed)] : []),
-  ];
-  return parts.length > 0 ? said.summary(parts) : said.changes(changes.length);
 }
 
 /** A text on the page of its section: whole as HTML, or in short where the page has no room for it. */
@@ -149,15 +146,25 @@ export interface ShownText extends Printed {
   before: SectionText | undefined;
 }
 
+/** The ids of a text, and of the texts that are listed in short, in one history of several on a page. */
+export const placeOfText = (number: number, { station }: SectionText): string =>
+  `~${number}-${station.version}`;
+export const idOfEarlier = (number: number): string => `~${number}-earlier`;
+
 /** What is printed of a text. */
 interface Printed {
+  /** Absent where there is no room for it. */
   html?: string;
-  /** Where there is no room for it: how many words came and went since the one before. */
-  inShort?: string;
+  /** What changed since the text before. */
+  change?: WordCounts & { changes: number };
 }
 
-/** So much HTML of texts a page has: on a phone it is some fifteen screens. */
-const ROOM = 12_000;
+/** So many texts a page has, and so much HTML of them: the rest is for those who ask for it. */
+const MOST_TEXTS = 10;
+const ROOM = 60_000;
+
+const changesBetween = (before: SectionText, after: SectionText): Comparison =>
+  compareDocuments(textOf(before.section), textOf(after.section));
 
 /** What the page of a section shows of its histories: of each the texts, the newest first. */
 export function shownTexts(
@@ -206,8 +213,7 @@ const printAll = (
 
 /**
  * Prints the texts of histories, the newest first: as many of the newest as there is room for, and all
- * others in short. The newest of all is shown whatever it takes, with its unchanged passages folded
- * where it takes more than there is, unless even that would be too much.
+ * others in short. The newest of all may take more room, unless it is so long that it is only linked.
  */
 function printTexts(
   site: Pick<Site, 'base' | 'href'>,
@@ -215,30 +221,30 @@ function printTexts(
   words: Words,
 ): Printed[][] {
   let room = ROOM;
-  let isFirst = true;
+  let printed = 0;
   return histories.map(({ texts }, number) =>
     texts
       .map((text, index) => ({ text, before: texts[index - 1], name: `t${number}-${index}` }))
       .toReversed()
       .map(({ text, before, name }): Printed => {
-        const inShort = (): Printed =>
-          before ? { inShort: changesInShort(text, before, words) } : {};
-        const render = (fold: boolean): string =>
-          room > 0 ? renderSectionText(site, text, before, { name, words, fold }) : '';
-        const html = render(false);
-        const isNewest = isFirst;
-        isFirst = false;
-        if (room > 0 && html.length <= room) {
-          room -= html.length;
-          return { html };
-        }
-        room = 0;
-        if (!isNewest) return inShort();
-        const folded = renderSectionText(site, text, before, { name, words, fold: true });
-        return folded.length <= LARGEST ? { html: folded } : inShort();
+        const since = before && { before, comparison: changesBetween(before, text) };
+        const change = since && { change: changeIn(since.comparison) };
+        printed += 1;
+        if (room <= 0 || printed > MOST_TEXTS) return { ...change };
+        const html = renderSectionText(site, text, since, { name, words });
+        const isShown = html.length <= (printed === 1 ? LARGEST : room);
+        // What is older than a text that is left out is left out too.
+        room = isShown ? room - html.length : 0;
+        return { ...change, ...(isShown && { html }) };
       }),
   );
 }
+
+const changeIn = ({ changes, statistics }: Comparison): NonNullable<Printed['change']> => ({
+  changes: changes.length,
+  added: statistics.words.added,
+  removed: statistics.words.removed,
+});
 
 /** A text that is longer than this is only linked. */
 const LARGEST = 200_000;

@@ -1,7 +1,8 @@
 /** How much each version of a notice changed, for drawings of its life. */
+import { once } from '../document/once.ts';
 import type { VersionSize } from '../views/spark.ts';
 import { differencesOf } from './comparisons.ts';
-import type { Notice, Version } from './notices.ts';
+import { neighboursOf, type Notice, type Version } from './notices.ts';
 
 /** How many words a version changed: those that came, that went and that moved. */
 export function wordsChanged(notice: Notice, previous: Version, version: Version): number {
@@ -19,3 +20,16 @@ export const sizesOf = (notice: Notice): VersionSize[] =>
       ...(previous && { words: wordsChanged(notice, previous, version) }),
     };
   });
+
+/** The words of the largest change of a notice, with which the bars of all others are compared. */
+export const mostWordsOf = once((notice: Notice): number =>
+  Math.max(
+    0,
+    ...notice.published.map((version) => {
+      const { previous } = neighboursOf(notice, version);
+      if (!previous) return 0;
+      const { added, removed } = differencesOf(notice, previous, version).statistics.words;
+      return added + removed;
+    }),
+  ),
+);

@@ -181,8 +181,9 @@ export const comparison: Words['comparison'] = {
       link: linkChange,
       format: formattingChange,
     },
-    inSections: (touched, sections) =>
-      `Newidiadau mewn ${counts.sections(touched)} (o ${sections})`,
+    inSections: (touched, sections) => `Newidiodd ${number(touched)} o’r ${number(sections)} adran`,
+    largest: (change) => markup`Y newid mwyaf: ${change}`,
+    largestIn: (section, change) => markup`Y newid mwyaf, yn ${section}: ${change}`,
     unmentioned: (headings) =>
       `Newidiwyd hefyd, ond heb sôn amdano uchod: ${listed(quoted(headings))}.`,
     unchanged: (headings) =>

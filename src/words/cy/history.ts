@@ -1,6 +1,7 @@
 import type { Status } from '../../notices/timeline.ts';
 import { markup } from '../../document/markup.ts';
 import type { Words } from '../shape.ts';
+import { periodLabel } from '../period.ts';
 import { common } from './common.ts';
 
 const { counts } = common;
@@ -14,6 +15,10 @@ const statuses: Record<Status | 'draft', string> = {
   draft: 'drafft',
 };
 
+const perMonths = (months: number): string =>
+  ({ 1: 'mis', 12: 'blwyddyn' })[months] ??
+  (months % 12 === 0 ? `cyfnod o ${months / 12} mlynedd` : `cyfnod o ${months} mis`);
+
 export const history: Words['history'] = {
   name: 'Hanes',
   title: (notice, controller) => `Hanes ${notice} – ${controller}`,
@@ -26,29 +31,38 @@ export const history: Words['history'] = {
       : `${counts.versions(count)}; cyhoeddwyd y cyntaf ar ${first}`,
   allVersions: 'Pob fersiwn',
 
+  dates: 'Fersiynau yn ôl dyddiad',
+
   life: {
-    name: 'Llinell amser y fersiynau; mae marc mwy yn golygu newid mwy',
-    first: (version, status) => `${version}: fersiwn cyntaf, ${statuses[status]}`,
-    earlier: (version, status) => `${version}: fersiwn cyntaf yn yr iaith hon, ${statuses[status]}`,
+    name: 'Llinell amser y fersiynau',
+    key: (months) =>
+      `Mae pob bar yn cynrychioli ${months === 0 ? 'fersiwn' : `${perMonths(months)} â fersiynau newydd`}. Po uchaf y bar, y mwyaf o eiriau a newidiodd.`,
+    skip: 'Neidio heibio’r llinell amser',
+    keys: 'Mae’r bysellau saeth yn symud o far i far.',
+    first: (version) => `${version}: fersiwn cyntaf`,
+    earlier: (version) => `${version}: fersiwn cyntaf yn yr iaith hon`,
     changed: (version, words, status) =>
-      `${version}: newidiwyd ${counts.words(words)}, ${statuses[status]}`,
+      `${version}: newidiwyd ${counts.words(words)}${status === 'superseded' ? '' : `, ${statuses[status]}`}`,
+    several: (from, to, versions, words) =>
+      `${periodLabel(common.date, from, to)}: ${counts.versions(versions)}, newidiwyd ${counts.words(words)}`,
   },
 
   map: {
     summary: 'Sut newidiodd pob adran',
-    name: 'Newidiadau i’r adrannau, fesul fersiwn',
+    name: 'Newidiadau i’r adrannau yn y fersiynau diweddaraf',
+    nameEarlier: 'Newidiadau i’r adrannau mewn fersiynau cynharach',
     section: 'Adran',
-    steady: (sections) => markup`Heb newid erioed: ${sections}`,
-    earlier: (sections) => markup`Mewn fersiynau cynharach yn unig: ${sections}`,
-    newest: (versions) =>
-      `Dim ond y ${versions} fersiwn diweddaraf a ddangosir. Mae tudalen pob adran yn dangos pob un.`,
+    never: (sections) => markup`Heb newid erioed: ${sections}`,
+    others: (sections) => markup`Adrannau eraill: ${sections}`,
+    earlier: (versions) => `Fersiynau cynharach (${common.number(versions)})`,
+    missing: (versions) =>
+      `Ni ddangosir y ${counts.versions(versions)} cyntaf yma. Mae tudalen pob adran yn dangos ei holl newidiadau.`,
     splitOrMerged: 'holltwyd neu gyfunwyd',
   },
 
   entry: {
     why: (reason) => markup`Pam: ${reason}`,
     first: 'Fersiwn cyntaf yr hysbysiad hwn.',
-    noNotes: 'Ni ddisgrifiwyd newidiadau ar gyfer y fersiwn hwn.',
     corrected: (day, by, reason) => markup`Cywirwyd ar ${day} gan ${by}: ${reason}`,
     textBefore: 'Y testun cyn y cywiriad',
     calledOff: (by, reason) => markup`Canslwyd gan ${by}: ${reason}`,
@@ -62,7 +76,7 @@ export const history: Words['history'] = {
     newFrom: (day) => markup`Newydd o ${day}`,
     unchangedSince: (day) => markup`Heb newid ers ${day}`,
     changedSince: (times, day) =>
-      markup`Newidiwyd ${times === 1 ? 'unwaith' : `${common.number(times)} gwaith`} ers ${day}`,
+      markup`Newidiwyd ${times === 1 ? 'unwaith' : `${common.number(times)} gwaith`}. Cyhoeddwyd gyntaf ${day}.`,
     removed: (version) => `Dilëwyd yn fersiwn ${version}.`,
     toBeRemoved: (version) => `Caiff ei dileu yn fersiwn ${version}.`,
     merged: (version, link) => markup`Yn rhan o ${link('adran arall')} ers fersiwn ${version}.`,
@@ -70,8 +84,19 @@ export const history: Words['history'] = {
     neverInForce: 'ni fu erioed mewn grym',
     until: (day) => `tan ${day}`,
     fromThenOn: 'o’r dyddiad hwn ymlaen',
-    untilToday: 'mewn grym o hyd',
-    inVersions: (count) => `mewn ${counts.versions(count)}`,
+    untilToday: 'hyd heddiw',
+    standing: (until, versions, states) => {
+      const same = versions > 1 ? `, yr un fath mewn ${counts.versions(versions)}` : '';
+      const [only, ...others] = states;
+      if (only === undefined) return `${until}${same}`;
+      const how =
+        only === 'edited' && others.length === 0
+          ? 'golygwyd y testun'
+          : common.listed(states.map((state) => common.sectionStates[state]));
+      return `${until}${same}: ${how}`;
+    },
+    dates: 'Testunau yn ôl dyddiad',
+    calledNow: (link) => markup`Enw’r adran hon bellach yw ${link}.`,
     earlierTexts: (count) => `${common.number(count)} testun cynharach`,
     earlierSections: (count) => `Adrannau cynharach â’r cyfeiriad hwn (${common.number(count)})`,
     renamed: (now, before) => `Ailenwyd o “${before}” i “${now}”.`,

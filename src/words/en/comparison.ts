@@ -224,7 +224,11 @@ export const comparison = {
       format: formattingChange,
     } satisfies Record<ChangeKind, (changes: number) => string>,
     inSections: (touched: number, sections: number): string =>
-      `Changes in ${touched} of ${counts.sections(sections)}`,
+      `${number(touched)} of ${counts.sections(sections)} changed`,
+    /** Where the publisher wrote nothing: what was removed and added, and in which section. */
+    largest: (change: Markup): Markup => markup`Largest change: ${change}`,
+    largestIn: (section: Markup, change: Markup): Markup =>
+      markup`Largest change, in ${section}: ${change}`,
     unmentioned: (headings: readonly string[]): string =>
       `Also changed, but not mentioned above: ${listed(quoted(headings))}.`,
     unchanged: (headings: readonly string[]): string =>

@@ -1,7 +1,10 @@
 /** Words of a notice's history, of the history of one section, and of the page for a date. */
+import type { SectionState } from '../../compare/model.ts';
+import type { IsoDate } from '../../notices/dates.ts';
 import type { Facts } from '../../notices/schema.ts';
 import type { Status } from '../../notices/timeline.ts';
 import { markup, type Markup } from '../../document/markup.ts';
+import { periodLabel } from '../period.ts';
 import { common } from './common.ts';
 
 const { counts } = common;
@@ -18,6 +21,11 @@ const statuses: Record<Status | 'draft', string> = {
   'called-off': 'called off',
   draft: 'draft',
 };
+
+/** So many months, of which each has a bar of its own. */
+const perMonths = (months: number): string =>
+  ({ 1: 'a month', 12: 'a year' })[months] ??
+  (months % 12 === 0 ? `a period of ${months / 12} years` : `a period of ${months} months`);
 
 const versionOf = (version: string): string => `version of ${version}`;
 
@@ -36,29 +44,40 @@ export const history = {
   /** The title of the link to the versions as data. */
   allVersions: 'All versions',
 
+  /** The list of years or days that leads to the versions of each. */
+  dates: 'Versions by date',
+
   /** The versions on a timeline. */
   life: {
-    name: 'Timeline of versions; a larger mark means a larger change',
-    first: (version: string, status: Status | 'draft'): string =>
-      `${version}: first version, ${statuses[status]}`,
+    name: 'Timeline of versions',
+    /** What a bar stands for: a version, or the versions of so many months. */
+    key: (months: number): string =>
+      `Each bar is ${months === 0 ? 'a version' : `${perMonths(months)} with new versions`}. The higher it is, the more words changed.`,
+    skip: 'Skip the timeline',
+    /** How to go from bar to bar, for those who use a keyboard. */
+    keys: 'Arrow keys move from bar to bar.',
+    first: (version: string): string => `${version}: first version`,
     /** The first translation of a notice that has earlier versions in another language. */
-    earlier: (version: string, status: Status | 'draft'): string =>
-      `${version}: first version in this language, ${statuses[status]}`,
+    earlier: (version: string): string => `${version}: first version in this language`,
     changed: (version: string, words: number, status: Status | 'draft'): string =>
-      `${version}: ${counts.words(words)} changed, ${statuses[status]}`,
+      `${version}: ${counts.words(words)} changed${status === 'superseded' ? '' : `, ${statuses[status]}`}`,
+    /** The versions of some months. */
+    several: (from: IsoDate, to: IsoDate, versions: number, words: number): string =>
+      `${periodLabel(common.date, from, to)}: ${counts.versions(versions)}, ${counts.words(words)} changed`,
   },
 
   /** The table that shows how each section changed in each version. */
   map: {
     summary: 'How each section changed',
-    name: 'Section changes, by version',
+    name: 'Section changes in the newest versions',
+    nameEarlier: 'Section changes in earlier versions',
     section: 'Section',
-    /** Before the names of sections that never changed. */
-    steady: (sections: Markup): Markup => markup`Never changed: ${sections}`,
-    /** Before the names of sections that no version on the map has. */
-    earlier: (sections: Markup): Markup => markup`In earlier versions only: ${sections}`,
-    newest: (versions: number): string =>
-      `Only the newest ${versions} versions are shown. The page of each section has all of them.`,
+    /** Before the names of sections. */
+    never: (sections: Markup): Markup => markup`Never changed: ${sections}`,
+    others: (sections: Markup): Markup => markup`Other sections: ${sections}`,
+    earlier: (versions: number): string => `Earlier versions (${common.number(versions)})`,
+    missing: (versions: number): string =>
+      `The first ${counts.versions(versions)} ${versions === 1 ? 'is' : 'are'} not shown here. The page of each section has all its changes.`,
     splitOrMerged: 'split or merged',
   },
 
@@ -66,7 +85,6 @@ export const history = {
   entry: {
     why: (reason: Markup): Markup => markup`Why: ${reason}`,
     first: 'The first version of this notice.',
-    noNotes: 'No changes were described for this version.',
     corrected: (day: Markup, by: string, reason: string): Markup =>
       markup`Corrected on ${day} by ${by}: ${reason}`,
     textBefore: 'Text before the correction',
@@ -84,7 +102,7 @@ export const history = {
     newFrom: (day: Markup): Markup => markup`New from ${day}`,
     unchangedSince: (day: Markup): Markup => markup`Unchanged since ${day}`,
     changedSince: (times: number, day: Markup): Markup =>
-      markup`Changed ${times === 1 ? 'once' : `${common.number(times)} times`} since ${day}`,
+      markup`Changed ${times === 1 ? 'once' : `${common.number(times)} times`}. First published ${day}.`,
     removed: (version: string): string => `Removed in the ${versionOf(version)}.`,
     toBeRemoved: (version: string): string => `Will be removed in the ${versionOf(version)}.`,
     merged: (version: string, link: Link): Markup =>
@@ -94,8 +112,22 @@ export const history = {
     neverInForce: 'never in force',
     until: (day: string): string => `until ${day}`,
     fromThenOn: 'from this date on',
-    untilToday: 'still in force',
-    inVersions: (count: number): string => `in ${counts.versions(count)}`,
+    untilToday: 'to now',
+    /** The same with how the text changed, and in how many versions it stands: "to now: text edited". */
+    standing: (until: string, versions: number, states: readonly SectionState[]): string => {
+      const same = versions > 1 ? `, the same in ${counts.versions(versions)}` : '';
+      const [only, ...others] = states;
+      if (only === undefined) return `${until}${same}`;
+      const how =
+        only === 'edited' && others.length === 0
+          ? 'text edited'
+          : common.listed(states.map((state) => common.sectionStates[state]));
+      return `${until}${same}: ${how}`;
+    },
+    /** The list of the days of its changes. */
+    dates: 'Texts by date',
+    /** On the page of an address that a section had: what it is called now. */
+    calledNow: (link: Markup): Markup => markup`This section is now called ${link}.`,
     /** Texts that are listed without their words, and sections that had the same address before. */
     earlierTexts: (count: number): string =>
       `${common.number(count)} earlier ${count === 1 ? 'text' : 'texts'}`,
