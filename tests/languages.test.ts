@@ -147,7 +147,7 @@ describe('a search', () => {
     await page.goto(urlOf(site, '/search/cy/?q=%22Afonlas%22'));
     await page.locator('.result').first().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('cy');
-    expect(await page.locator('.search-status').innerText()).toMatch(/canlyniad/);
+    expect(await page.locator('.search-status').innerText()).toMatch(/ganlyniad/);
     const languages = await page
       .locator('.result h2 a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('lang')));

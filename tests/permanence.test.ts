@@ -243,7 +243,7 @@ describe('an old address', () => {
     const [site] = samples;
     const page = await openPage();
     await page.goto(urlOf(site!, '/harbourlight/customers/history/'));
-    await page.getByLabel('Date').fill('2019-07-01');
+    await page.getByRole('textbox', { name: 'Date' }).fill('2019-07-01');
     await page.getByRole('button', { name: 'Find notice' }).click();
     await page.waitForURL(/\/on\/\?date=2019-07-01/);
     const answer = () => page.locator('.on-answer p').textContent();

@@ -19,7 +19,7 @@ const ASKED = `  dpv: true,
     { from: '/legal/index.html', to: '/shop/' },
   ],
   font: { family: 'Acme Sans', regular: '/fonts/acme.woff2' },
-  name:`;
+  name: 'Noticeboard'`;
 
 /**
  * Asks for all that can be set: below a base, in Welsh, without an address and without cards, for
@@ -29,7 +29,7 @@ export function setAll(project: Project): void {
   const font = 'node_modules/@fontsource/inter/files/inter-latin-400-normal.woff2';
   mkdirSync(path.join(project.folder, 'public/fonts'), { recursive: true });
   cpSync(font, path.join(project.folder, 'public/fonts/acme.woff2'));
-  project.change(CONFIG, '  name:', ASKED);
+  project.change(CONFIG, "  name: 'Noticeboard'", ASKED);
   project.change(CONFIG, "language: 'en-GB'", "language: 'cy'");
   project.change(CONFIG, "label: 'All notices'", "label: 'Pob hysbysiad'");
   project.change(CONFIG, "  site: 'https://notices.example',\n", "  base: '/privacy/',\n");
@@ -145,7 +145,7 @@ export function testSettings(
       expect(left).toEqual([]);
       const page = read('shop/index.html');
       expect(page).not.toMatch(/og:image|rel="canonical"|undefined|\[object/);
-      expect(page).toContain(', /privacy/shop/2025-01-01/, SHA-256 ');
+      expect(page).toContain(', /privacy/shop/2025-01-01/ (SHA-256 ');
       expect(read('robots.txt')).not.toContain('Sitemap');
       expect(JSON.parse(read('versions.json'))).toMatchObject({ url: '/privacy/' });
       expect(read('shop/timemap.link')).toContain('</privacy/shop/2024-01-01/>');

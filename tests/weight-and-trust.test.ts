@@ -109,7 +109,7 @@ describe.each(sites)('every page of the site $name', (site) => {
   });
 
   it('embeds nothing, and loads only pictures and style sheets', () => {
-    const embedding = /^(iframe|object|embed|video|audio|source|base|frame)$/;
+    const embedding = /^(iframe|object|embed|video|audio|base|frame)$/;
     expect(
       pagesWith(({ document }) =>
         elementsIn(document).some(({ tagName }) => embedding.test(tagName)),
@@ -117,6 +117,7 @@ describe.each(sites)('every page of the site $name', (site) => {
     ).toEqual([]);
     const loaded = pages().flatMap(({ document }) => [
       ...all(document, 'img').map((image) => attribute(image, 'src')),
+      ...all(document, 'source').map((source) => attribute(source, 'srcset')),
       ...all(document, 'link')
         .filter((link) => /^(stylesheet|icon)$/.test(attribute(link, 'rel') ?? ''))
         .map((link) => attribute(link, 'href')),

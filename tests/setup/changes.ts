@@ -50,7 +50,11 @@ export const ALTERING: Change[] = [
   ['src/document/print.ts', 'block.items.map((item) =>', 'block.items.slice(1).map((item) =>'],
   ['src/document/print.ts', 'table.body.length > 0', 'table.body.length > 99'],
   ['src/document/parse-inline.ts', /value: /, "value: 'x' + "],
-  ['src/mdx/nodes.ts', 'values: values.map(tidyInline)', 'values: values.slice(1).map(tidyInline)'],
+  [
+    'src/mdx/components.ts',
+    'values: values.map(tidyInline)',
+    'values: values.slice(1).map(tidyInline)',
+  ],
   ['src/notices/facts.ts', 'formatPhone(phone))', 'phone)'],
   ['src/mdx/syntax.ts', 'gfm: true', 'gfm: false'],
   [
