@@ -96,6 +96,8 @@ describe.each(samples)('comparisons at $base', (site) => {
     expect(linksIn(one(moving, 'nav.views'))).toEqual([
       href(`${USERS}compare/2018-05-25/current/`),
       href(`${USERS}compare/?from=2018-05-25&to=2026-06-19&view=side-by-side`),
+    ]);
+    expect(linksIn(one(moving, 'ul.ways'))).toEqual([
       href(`${USERS}compare/2026-06-19/2018-05-25/`),
       '#~choose',
     ]);
@@ -105,7 +107,7 @@ describe.each(samples)('comparisons at $base', (site) => {
       'What changed between 19 June 2026 and 11 January 2027',
     );
     const itself = open(`${USERS}compare/2026-06-19/current/`);
-    expect(wordsOf(one(itself, 'p.summary'))).toBe('Nothing has changed since this version.');
+    expect(wordsOf(one(itself, 'p.counts'))).toBe('Nothing has changed since this version.');
   });
 
   it('name the two versions and link to both and to the other views', () => {
@@ -113,18 +115,14 @@ describe.each(samples)('comparisons at $base', (site) => {
     expect(wordsOf(one(document, 'h1'))).toBe(
       'What changed between 25 May 2018 and 5 February 2024',
     );
-    const sides = all(one(document, 'div.compared'), 'p');
-    expect(sides.map((side) => wordsOf(side))).toEqual([
-      'Before Version of 25 May 2018 Replaced: applied until 27 June 2021',
-      'After Version of 5 February 2024 Replaced: applied until 4 February 2026',
-    ]);
-    expect(sides.flatMap(linksIn)).toEqual([
-      href(`${USERS}2018-05-25/`),
-      href(`${USERS}2024-02-05/`),
-    ]);
+    const dates = one(one(document, 'div.bar'), 'p.dates');
+    expect(wordsOf(dates)).toBe('Before 25 May 2018 → After 5 February 2024');
+    expect(linksIn(dates)).toEqual([href(`${USERS}2018-05-25/`), href(`${USERS}2024-02-05/`)]);
     expect(linksIn(one(document, 'nav.views'))).toEqual([
       href(`${USERS}compare/2018-05-25/2024-02-05/`),
       href(`${USERS}compare/?from=2018-05-25&to=2024-02-05&view=side-by-side`),
+    ]);
+    expect(linksIn(one(document, 'ul.ways'))).toEqual([
       href(`${USERS}compare/2024-02-05/2018-05-25/`),
       '#~choose',
     ]);
@@ -152,58 +150,65 @@ describe.each(samples)('comparisons at $base', (site) => {
       const document = open(address);
       const [list] = all(document, 'section.changes-made');
       const ids = new Set(elementsIn(document).map((element) => attribute(element, 'id')));
-      const items = list ? all(list, 'ol').flatMap((each) => all(each, 'li')) : [];
+      const items = list ? all(list, 'li') : [];
       const targets = items.map((item) => attribute(item, 'id') ?? linksIn(item)[0]?.slice(1));
       expect(targets.filter((target) => !ids.has(target))).toEqual([]);
       expect(new Set(targets).size).toBe(targets.length);
-      const tallies = all(document, 'ul.tallies').flatMap((tally) => all(tally, 'b'));
-      const counted = tallies.reduce((sum, number) => sum + Number(wordsOf(number)), 0);
+      const counts = list ? all(list, 'b').map((count) => Number(wordsOf(count))) : [];
+      const counted = counts.filter(Number.isInteger).reduce((sum, count) => sum + count, 0);
       expect([address, items.length]).toEqual([address, counted]);
     }
   });
 
-  it('have lists by section, with one numbering', () => {
-    const list = one(open(`${USERS}compare/2018-05-25/2024-02-05/`), 'section.changes-made');
-    const numbers = all(list, 'ol')
-      .flatMap((each) => {
-        let last = 0;
-        return all(each, 'li').map((item) => (last = Number(attribute(item, 'value') ?? last + 1)));
-      })
-      .toSorted((a, b) => a - b);
+  it('have lists by section, with one numbering in the order of the text', () => {
+    const document = open(`${USERS}compare/2018-05-25/2024-02-05/`);
+    const list = one(document, 'section.changes-made');
+    const numbers = all(list, 'ol').flatMap((each) =>
+      all(each, 'li').map((_, index) => Number(attribute(each, 'start') ?? 1) + index),
+    );
     expect(numbers.length).toBeGreaterThan(15);
     expect(numbers).toEqual(numbers.map((_, position) => position + 1));
-    expect(all(list, 'h3').map((heading) => wordsOf(heading))).toContain(
-      'Recordings and transcripts added',
+    const listed = all(list, 'ol').flatMap(linksIn);
+    const places = elementsIn(one(document, 'div.redline'))
+      .map((element) => `#${attribute(element, 'id')}`)
+      .filter((place) => listed.includes(place));
+    expect(listed).toEqual(places);
+    expect(all(list, 'summary').map((heading) => wordsOf(heading))).toContainEqual(
+      expect.stringMatching(/^Recordings and transcripts added \d+$/),
     );
   });
 
-  it('have links from each change to the next', async () => {
-    const page = await openPage({ javaScriptEnabled: false });
-    await page.goto(urlOf(site, '/larkrise/members/compare/2019-09-02/2022-04-11/'));
-    await page.getByRole('link', { name: 'First change' }).click();
-    const steps = page.locator('.steps:visible');
-    const total = await page.locator('.changes-made ol li:not([id])').count();
-    expect(total).toBeGreaterThan(2);
-    const seen: string[] = [];
-    for (let count = 1; count <= total; count += 1) {
-      seen.push(
-        (await steps.allInnerTexts())
-          .join(' and ')
-          .replaceAll(/[←→\s]+/g, ' ')
-          .trim(),
-      );
-      if (count < total) await steps.getByRole('link', { name: 'Next change' }).click();
+  it('have a bar that leads to each change, follows the reader and opens the list', async () => {
+    const page = await openPage({ width: 1280 });
+    await page.goto(urlOf(site, `${USERS}compare/2018-05-25/2024-02-05/`));
+    const count = page.locator('.bar .steps > span').first();
+    const total = await page.locator('.changes-made ol li').count();
+    expect(await count.innerText()).toBe(`${total} changes`);
+    const next = page.getByRole('button', { name: 'Next change' });
+    for (const place of [1, 2, 3]) {
+      await next.click();
+      expect(await count.innerText()).toBe(`${place} of ${total}`);
     }
-    expect(seen).toEqual(seen.map((_, index) => `${index + 1} of ${total}`));
-    await steps.getByRole('link', { name: 'Previous change' }).click();
-    expect((await steps.allInnerTexts()).join()).toContain(`${total - 1} of ${total}`);
+    await page.getByRole('button', { name: 'Previous change' }).click();
+    await expect.poll(() => count.innerText()).toBe(`2 of ${total}`);
+    const last = await page.locator('.changes-made ol a').last().getAttribute('href');
+    await page.evaluate(
+      (id) => document.getElementById(id)?.scrollIntoView(),
+      last?.slice(1) ?? '',
+    );
+    await expect.poll(() => count.innerText()).toBe(`${total} of ${total}`);
+    const current = page.locator('.changes-made [aria-current]');
+    expect(await current.count()).toBe(1);
+    expect(await current.isVisible()).toBe(true);
+    expect(await page.evaluate(() => history.length)).toBe(2);
     await leave(page);
   });
 
   it('have a list of changes that can be reached by keyboard', async () => {
     const page = await openPage();
     await page.goto(urlOf(site, `${USERS}compare/2024-02-05/2026-02-05/`));
-    await page.locator('.changes-made').focus();
+    await page.locator('.changes-made summary').last().focus();
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
     expect(focused).toMatch(/^#~c/);
@@ -263,7 +268,7 @@ describe.each(samples)('comparisons at $base', (site) => {
       const page = await openPage({ javaScriptEnabled: false });
       await page.goto(urlOf(site, `${USERS}compare/?from=2018-05-25&to=2024-02-05`));
       const links = await page
-        .locator('.pairs td a')
+        .locator('.pick td a')
         .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
       await leave(page);
       const itself = `${USERS}compare/2026-06-19/current/`;
@@ -308,13 +313,13 @@ describe.each(samples)('comparisons at $base', (site) => {
       expect(await page.locator('h1').innerText()).toBe(
         'What changed between 25 May 2018 and 28 June 2021',
       );
-      expect(await page.getByLabel('From').inputValue()).toBe('2018-05-25');
-      expect(await page.getByLabel('To').inputValue()).toBe('2021-06-28');
+      expect(await page.getByRole('radio', { name: 'From 25 May 2018' }).isChecked()).toBe(true);
+      expect(await page.getByRole('radio', { name: 'To 28 June 2021' }).isChecked()).toBe(true);
       await leave(page);
     });
 
     it.each([
-      ['one version twice', '?from=2018-05-25&to=2018-05-25', /^You chose the same version/],
+      ['one version twice', '?from=2018-05-25&to=2018-05-25', /^Choose two different versions\.$/],
       [
         'a version that is not there',
         '?from=2018-05-25&to=1999-01-01',
@@ -339,6 +344,22 @@ describe.each(samples)('comparisons at $base', (site) => {
       expect(await page.locator('h1').innerText()).toBe('Compare versions');
       expect(await page.locator('article img').count()).toBe(0);
       expect(complaints).toEqual([]);
+      await leave(page);
+    });
+
+    it('proposes the last version and the one before it, and keeps what was chosen', async () => {
+      const page = await openPage();
+      const chosen = (): Promise<string[]> =>
+        page
+          .locator('.pick :checked')
+          .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+      await page.goto(urlOf(site, `${USERS}compare/`));
+      expect(await chosen()).toEqual(['2027-01-11', '2026-06-19']);
+      await page.goto(urlOf(site, `${USERS}compare/?from=2024-02-05&to=2024-02-05`));
+      expect(await page.locator('[role=status]').innerText()).toBe(
+        'Choose two different versions.',
+      );
+      expect(await chosen()).toEqual(['2024-02-05', '2024-02-05']);
       await leave(page);
     });
 
@@ -392,13 +413,12 @@ describe('a notice with changes of links and formatting and incomplete notes', (
 
   it('lists and counts them separately', () => {
     const list = one(open('/lamps/compare/2025-01-01/2025-06-01/'), 'section.changes-made');
-    expect(all(list, 'h3').map((heading) => wordsOf(heading))).toEqual([
-      'Keeping',
-      'Link addresses',
-      'Formatting or punctuation',
+    expect(all(list, 'summary').map((heading) => wordsOf(heading))).toEqual([
+      'List of changes (1)',
+      'Keeping 1',
+      'Link addresses 1',
+      'Formatting or punctuation 1',
     ]);
-    const tallies = all(one(list, 'ul.tallies'), 'li').map((item) => wordsOf(item));
-    expect(tallies.slice(-2)).toEqual(['1 Link address', '1 Formatting or punctuation']);
   });
 
   it('hides them by checkboxes, without JavaScript', async () => {
@@ -412,11 +432,12 @@ describe('a notice with changes of links and formatting and incomplete notes', (
           style('[data-diff=link]').textDecorationStyle,
           style('.was').display !== 'none',
           style(`del[data-kind=format]`).display !== 'none',
-          style('.apart[data-kind=link]').display !== 'none',
-          style('.apart[data-kind=format]').display !== 'none',
+          style('.changes-made [data-kind=link]').display !== 'none',
+          style('.changes-made [data-kind=format]').display !== 'none',
         ];
       });
     expect(await looks()).toEqual(['dotted', true, true, true, true]);
+    await page.locator('.filter summary').click();
     await page.getByLabel('Hide 1 link change', { exact: true }).check();
     expect((await looks()).slice(1)).toEqual([false, true, false, true]);
     expect((await looks())[0]).not.toBe('dotted');
@@ -448,7 +469,7 @@ describe('a notice with changes of links and formatting and incomplete notes', (
 
   it('says that two versions have the same text', () => {
     const document = open('/lamps/compare/2025-09-01/2025-10-01/');
-    expect(wordsOf(one(document, 'p.summary'))).toBe('These two versions have the same text.');
+    expect(wordsOf(one(document, 'p.counts'))).toBe('These two versions have the same text.');
     expect(all(document, 'section.changes-made')).toEqual([]);
     expect(all(document, 'ins').concat(all(document, 'del'))).toEqual([]);
   });
@@ -490,9 +511,9 @@ describe.runIf(histories)('comparisons of the real histories', () => {
 
   it('in reverse are made in the browser', async () => {
     const { document } = readPage(site, '/basecamp/compare/');
-    const names = all(one(document, 'form.compare'), 'option').map(
-      (option) => attribute(option, 'value') ?? '',
-    );
+    const names = all(one(document, 'form.pick'), 'input')
+      .filter((box) => attribute(box, 'name') === 'from')
+      .map((box) => attribute(box, 'value') ?? '');
     const page = await openPage();
     const complaints = listen(page);
     await page.goto(urlOf(site, `/basecamp/compare/?from=${names[0]}&to=${names[5]}`));

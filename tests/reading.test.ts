@@ -47,7 +47,7 @@ describe.each(inject('samples'))('the site at $base', (site) => {
     await expect
       .poll(() => page.url())
       .toBe(own('/harbourlight/customers/compare/2021-02-01/2023-03-06/'));
-    await follow(page, 'First change');
+    await follow(page, /^(?:Number, amount or date )?(?:removed|added): /);
     await expect.poll(() => page.url()).toMatch(/#~/);
     expect(await isSeen(page, ':target')).toBe(true);
     await leave(page);
@@ -176,7 +176,7 @@ describe.each(inject('samples'))('the site at $base', (site) => {
     expect(places.size).toBe(3);
     await page.keyboard.press('p');
     expect([...places][1]).toBe(new URL(page.url()).hash);
-    await page.getByLabel('Shortcuts: n next change').uncheck();
+    await page.getByLabel('Shortcuts: N next').uncheck();
     await page.keyboard.press('n');
     expect([...places][1]).toBe(new URL(page.url()).hash);
     await leave(page);

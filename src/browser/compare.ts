@@ -2,12 +2,14 @@
  * The free comparison: any two versions of a notice, compared in the browser by the same engine
  * and printed by the same view as the pages that the build makes.
  */
+import { figuresOf } from '../compare/figures.ts';
 import { compareDocuments } from '../compare/index.ts';
 import type { Document } from '../document/model.ts';
 import { withBase } from '../document/print.ts';
 import { dataPath } from '../site/addresses.ts';
 import type { Layout } from '../notices/pairs.ts';
 import type { Facts } from '../notices/schema.ts';
+import { isNumbered } from '../views/change-list.ts';
 import { comparisonTitle, renderComparison, renderPanes } from '../views/comparison.ts';
 import { common as cyCommon } from '../words/cy/common.ts';
 import { comparison as cy } from '../words/cy/comparison.ts';
@@ -39,13 +41,14 @@ async function run(asked: URLSearchParams): Promise<void> {
   // Not validated: one build makes both, and zod would be larger than this script.
   const data = JSON.parse(document.getElementById('~notice')?.textContent ?? '') as PageData;
   const [from, to] = [asked.get('from'), asked.get('to')];
+  // What was chosen stays chosen, also where it cannot be compared.
+  choose('from', from);
+  choose('to', to);
   const pair = pickTwo(data.notice, from, to);
   if (!pair) {
     say(from !== null && from === to ? said.sameTwice : said.unknown);
     return;
   }
-  choose('from', pair.before);
-  choose('to', pair.after);
   say(said.comparing);
   try {
     await show(data, pair, asked.get('view') === 'side-by-side' ? 'side-by-side' : 'inline');
@@ -61,14 +64,15 @@ async function show(
 ): Promise<void> {
   const [before, after] = await Promise.all([load(pair.before, base), load(pair.after, base)]);
   const comparison = compareDocuments(before, after);
-  const view = { words, notice, ...pair, comparison, layout, base };
+  const figures = () => figuresOf(comparison.redline);
+  const view = { words, notice, ...pair, comparison, figures, layout, base };
   const place = document.querySelector<HTMLElement>('.compared-view');
   if (!place) return;
   place.innerHTML = renderComparison(view, () => renderPanes(view));
   document.dispatchEvent(new Event('compared'));
   document.title = document.title.replace(/^.* · |^/, () => `${comparisonTitle(view)} · `);
   const [from, to] = [plainName(pair.before, words), plainName(pair.after, words)];
-  say(said.countBetween(comparison.changes.length, from, to), false);
+  say(said.countBetween(comparison.changes.filter(isNumbered).length, from, to), false);
   place.querySelector('h1')?.focus({ preventScroll: true });
   // What the address leads to was not there when the page was loaded.
   if (location.hash) location.replace(location.hash);
@@ -81,9 +85,10 @@ async function load({ path }: VersionCard, base: string): Promise<Document<Facts
   return { facts, ...document };
 }
 
-function choose(name: string, version: VersionCard): void {
-  const select = document.querySelector<HTMLSelectElement>(`form.compare select[name="${name}"]`);
-  if (select) select.value = version.name;
+function choose(side: 'from' | 'to', version: string | null): void {
+  for (const box of document.querySelectorAll<HTMLInputElement>(`.pick [name="${side}"]`)) {
+    if (box.value === version) box.checked = true;
+  }
 }
 
 /** Tells what is going on, aloud; and to be seen as well, unless the page itself shows it. */

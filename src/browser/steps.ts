@@ -1,46 +1,168 @@
 /**
- * Keys that step through the changes of a comparison: n to the next, p to the one before. They can be
- * turned off where they get in the way of other tools: WCAG 2.2 success criterion 2.1.4.
+ * The way through the changes of a comparison. Buttons and the keys N and P lead to the next change
+ * and the previous one; the count in the bar and the list follow the reader. The keys can be turned off
+ * where they get in the way of other tools: WCAG 2.2 success criterion 2.1.4.
  */
-let keys = makeSwitch();
-// What the free comparison shows was not there when the page was loaded.
-document.addEventListener('compared', () => {
-  keys = makeSwitch();
-});
-document.addEventListener('keydown', (event) => {
-  const { key, target } = event;
-  const isTyping =
-    target instanceof Element && target.matches('input:not([type=checkbox]), select');
-  const step = { n: 1, p: -1 }[key];
-  if (event.altKey || event.ctrlKey || event.metaKey || isTyping || !keys?.checked || !step) return;
-  const places = placesInText();
-  const next = places[nowAt(places) + step];
-  if (next === undefined) return;
-  event.preventDefault();
-  location.hash = next;
-});
 
-/** The ids of changes in the text, in its order. No sign of theirs is written otherwise in an address. */
-function placesInText(): string[] {
-  const listed = [...document.querySelectorAll<HTMLAnchorElement>('.changes-made a[href^="#~"]')];
-  const ids = new Set(listed.map((link) => link.hash.slice(1)));
-  return [...document.querySelectorAll<HTMLElement>('.redline [id]')]
-    .map(({ id }) => id)
-    .filter((id) => ids.has(id));
+/** Shows what the bar has for a script; undefined where nothing in the text has a number. */
+function startWalk(): Walk | undefined {
+  const steps = document.querySelector<HTMLElement>('.bar .steps');
+  return steps ? new Walk(steps) : undefined;
 }
 
-/** Which of them the reader was led to; none at first. */
-const nowAt = (places: readonly string[]): number => places.indexOf(location.hash.slice(1));
+interface Change {
+  place: HTMLElement;
+  item: HTMLAnchorElement;
+}
 
-/** The switch stands in the page only where the keys work. */
-function makeSwitch(): HTMLInputElement | undefined {
-  const bar = document.querySelector<HTMLElement>('.bar');
-  if (!bar) return undefined;
+class Walk {
+  readonly #steps: HTMLElement;
+  readonly #keys: HTMLInputElement;
+  readonly #list: HTMLElement | null;
+  /** In the order of the text. */
+  readonly #changes: readonly Change[];
+  #at = -1;
+  /** What the bar says before the first one. */
+  readonly #atFirst: string;
+  /** How far the page was scrolled when the reader was led to the current change. */
+  #ledAt: number | undefined;
+  /** The section of the list that was opened for the reader. */
+  #opened: HTMLDetailsElement | undefined;
+
+  constructor(steps: HTMLElement) {
+    this.#steps = steps;
+    this.#atFirst = steps.querySelector('span')?.textContent ?? '';
+    this.#list = document.querySelector('.changes-made');
+    this.#changes = changesInText();
+    this.#keys = keySwitch(steps);
+    for (const button of steps.querySelectorAll('button')) {
+      button.addEventListener('click', () => this.step(Number(button.value)));
+    }
+    steps.hidden = false;
+    this.follow();
+    this.arrive(location.hash.slice(1));
+  }
+
+  get hasKeys(): boolean {
+    return this.#keys.checked;
+  }
+
+  /** Leads to a change before or after the current one, if there is one. */
+  step(by: number): boolean {
+    const next = this.#changes[Math.max(this.#at + by, -1)];
+    if (!next) return false;
+    // The way back from here is to the page before, not through all changes.
+    location.replace(`#${next.place.id}`);
+    requestAnimationFrame(() => this.arrive(next.place.id));
+    const status = this.#steps.querySelector('[role=status]');
+    const position = this.#positionOf(this.#at + by);
+    if (status) status.textContent = `${position}. ${next.item.textContent}`;
+    return true;
+  }
+
+  /** Takes the change with this id as the current one until the reader scrolls. */
+  arrive(id: string): void {
+    const at = this.#changes.findIndex(({ place }) => place.id === id);
+    if (at === -1) return;
+    this.#ledAt = scrollY;
+    this.#show(at);
+  }
+
+  /** Takes as the current change the last one in the upper third of the window or above it. */
+  follow(): void {
+    if (this.#ledAt !== undefined && Math.abs(this.#ledAt - scrollY) < 2) return;
+    this.#ledAt = undefined;
+    let [low, high] = [0, this.#changes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const top = this.#changes[middle]?.place.getBoundingClientRect().top ?? 0;
+      if (top <= innerHeight / 3) low = middle + 1;
+      else high = middle;
+    }
+    this.#show(low - 1);
+  }
+
+  #show(at: number): void {
+    if (at === this.#at) return;
+    this.#changes[this.#at]?.item.removeAttribute('aria-current');
+    this.#at = at;
+    const count = this.#steps.querySelector('span');
+    if (count) count.textContent = at === -1 ? this.#atFirst : this.#positionOf(at);
+    const item = this.#changes[at]?.item;
+    item?.setAttribute('aria-current', 'true');
+    // Above the text nothing may move while it is read; beside it, the list has a place of its own.
+    const list = this.#list;
+    if (!item || !list || getComputedStyle(list).position !== 'sticky') return;
+    this.#open(item.closest('details'));
+    const [inner, outer] = [item, list].map((each) => each.getBoundingClientRect());
+    if (!inner || !outer) return;
+    const isSeen = inner.top > outer.top + 48 && inner.bottom < outer.bottom - 72;
+    if (!isSeen) list.scrollTop += inner.top - outer.top - outer.height / 3;
+  }
+
+  #open(section: HTMLDetailsElement | null): void {
+    if (!section || section.open) return;
+    if (this.#opened) this.#opened.open = false;
+    section.open = true;
+    this.#opened = section;
+  }
+
+  #positionOf(at: number): string {
+    const number = (count: number): string =>
+      count.toLocaleString(document.documentElement.lang || 'en');
+    return (this.#steps.dataset['position'] ?? '')
+      .replace('{place}', number(at + 1))
+      .replace('{all}', number(this.#changes.length));
+  }
+}
+
+/** The changes that have a number, by their items in the list and their places in the text. */
+function changesInText(): Change[] {
+  const listed = [...document.querySelectorAll<HTMLAnchorElement>('.changes-made ol a')];
+  const items = new Map(listed.map((item) => [item.hash.slice(1), item]));
+  return [...document.querySelectorAll<HTMLElement>('.redline [id]')].flatMap((place) => {
+    const item = items.get(place.id);
+    return item ? [{ place, item }] : [];
+  });
+}
+
+/** The switch of the keys stands in the page only where they work. */
+function keySwitch(steps: HTMLElement): HTMLInputElement {
   const label = document.createElement('label');
   label.className = 'keys';
   const box = Object.assign(document.createElement('input'), { type: 'checkbox', checked: true });
   // What it is called is the page's to say, in its own language.
-  label.append(box, ` ${bar.dataset['keys'] ?? ''}`);
-  bar.append(label);
+  label.append(box, ` ${steps.dataset['keys'] ?? ''}`);
+  steps.parentElement?.append(label);
   return box;
 }
+
+let walk = startWalk();
+// What the free comparison shows was not there when the page was loaded.
+document.addEventListener('compared', () => {
+  walk = startWalk();
+});
+document.addEventListener('keydown', (event) => {
+  const { key, target } = event;
+  const isTyping =
+    target instanceof Element && target.matches('input:not([type=checkbox], [type=radio]), select');
+  const by = { n: 1, p: -1 }[key.toLowerCase()];
+  if (event.altKey || event.ctrlKey || event.metaKey || isTyping || by === undefined) return;
+  if (walk?.hasKeys && walk.step(by)) event.preventDefault();
+});
+let isWaiting = false;
+for (const name of ['scroll', 'resize']) {
+  addEventListener(
+    name,
+    () => {
+      if (isWaiting) return;
+      isWaiting = true;
+      requestAnimationFrame(() => {
+        isWaiting = false;
+        walk?.follow();
+      });
+    },
+    { passive: true },
+  );
+}
+addEventListener('hashchange', () => walk?.arrive(location.hash.slice(1)));

@@ -1,5 +1,6 @@
 /** Comparisons of the site's versions. */
 import type { Comparison, Differences } from '../compare/index.ts';
+import { figuresOf, type Figure } from '../compare/figures.ts';
 import { compareOnce } from '../compare/once.ts';
 import { headingText } from '../document/model.ts';
 import { once } from '../document/once.ts';
@@ -28,6 +29,12 @@ export const differencesOf = ({ shelf }: Notice, before: Version, after: Version
     const { redline: _, ...differences } = comparisonOf(before, after);
     return differences;
   });
+
+/** The figures that changed between two versions of a notice. */
+export const figuresBetween = ({ shelf }: Notice, before: Version, after: Version): Figure[] =>
+  shelf.made('figures', [before.digest, after.digest], () =>
+    figuresOf(comparisonOf(before, after).redline),
+  );
 
 /** The panes of a page that compares two versions: the list of changes, and the text with its marks. */
 export function panesOf(
@@ -109,10 +116,8 @@ export const cardOfNotice = once((notice: Notice): NoticeCard => {
 
 /** @param previous the version before it, where sections stand that this one removed */
 function cardOf(version: Version, previous: Version | undefined, words: Words): VersionCard {
-  const { name, span } = version;
   return {
-    name,
-    ...(span && { span }),
+    name: version.name,
     ...sideOf(version, words),
     entries: entriesOf(version, previous),
   };

@@ -20,29 +20,34 @@ export const TALLIED: readonly ChangeKind[] = [
   'format',
 ];
 
-/** The kinds that say nothing new: they stand apart, and never among what was said differently. */
+/** The kinds that say nothing new: they stand apart and have no number. */
 const APART = ['link', 'format'] as const satisfies ChangeKind[];
-
-type Apart = (typeof APART)[number];
 
 const isApart = ({ kind }: Change): boolean => APART.some((apart) => apart === kind);
 
-/** Every change of a comparison, those of facts first, those of links and of form apart. */
+/** Whether a change has a number: it is in the text, and says something new. */
+export const isNumbered = (change: Change): boolean => change.kind !== 'facts' && !isApart(change);
+
+/** Every change of a comparison by section: first those of facts, last those of links and of form. */
 export function renderChangeList(
   comparison: Comparison,
   words: ComparisonWords,
   speech: Speech,
 ): Markup {
   const own = soundsLike(speech, words) ? {} : speech;
-  const list: List = { comparison, words, speech: own, numbers: numbersOf(comparison) };
-  const groups = [factsGroup(list), ...sectionGroups(list)].filter(({ items }) => items.length > 0);
-  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
-  const lists = groups.map(({ heading, items }) => markup`${heading}<ol>${items}</ol>`);
-  // What says nothing new is not to stand open where the rest is folded.
-  const isLong = count >= FOLDED_FROM;
-  const summary = words.comparison.listOf.all(count, comparison.changes.length);
-  const apart = APART.map((kind) => renderApart(list, kind, isLong));
-  return markup`${folded(isLong, summary, markup`${lists}`)}${apart}`;
+  const list: List = { comparison, words, speech: own };
+  const groups = [
+    factsGroup(list),
+    ...sectionGroups(list),
+    ...APART.map((kind) => apartGroup(list, kind)),
+  ].filter(({ items }) => items.length > 0);
+  const isOpen = groups.length === 1 || comparison.changes.length < FOLDED_FROM;
+  let next = 1;
+  return markup`${groups.map((group) => {
+    const from = next;
+    if (!group.kind) next += group.items.length;
+    return renderGroup(group, isOpen, from);
+  })}`;
 }
 
 /** What every part of the list is made with. */
@@ -51,33 +56,62 @@ interface List {
   words: ComparisonWords;
   /** How the two texts speak, where that is not as the page does. */
   speech: Speech;
-  /** The number of each change: one count through facts and text, in all lists and in the text. */
-  numbers: ReadonlyMap<Change, number>;
 }
 
 interface Group {
   heading: Markup;
   items: Markup[];
+  /** For changes without a number, what they are. */
+  kind?: ChangeKind;
+}
+
+/** The changes of a section, folded under how many there are. */
+function renderGroup({ heading, items, kind }: Group, isOpen: boolean, from: number): Markup {
+  const start = attribute('start', from === 1 ? undefined : String(from));
+  const list = kind ? markup`<ul>${items}</ul>` : markup`<ol${start}>${items}</ol>`;
+  const open = attribute('open', isOpen ? '' : undefined);
+  return markup`<details${attribute('data-kind', kind)}${open}><summary>${heading} <b>${items.length}</b></summary>${list}</details>`;
 }
 
 function factsGroup({ comparison, words }: List): Group {
   const items = comparison.facts.map(
     (fact) => markup`<li id="~${fact.id}">${describeFactChange(fact, words)}</li>`,
   );
-  return { heading: markup`<h3>${words.differences.facts}</h3>`, items };
+  return { heading: markup`${words.differences.facts}`, items, kind: 'facts' };
 }
 
+/** The changes with a number, in the order of the text: a section that was taken apart comes more than once. */
 function sectionGroups(list: List): Group[] {
   const { comparison, words } = list;
-  const owned = Map.groupBy(comparison.changes, (change) => sectionOf(change, comparison));
-  return comparison.sections.map((section) => ({
-    heading: markup`<h3>${renderHeading(section, list)} ${renderStates(section, words)}</h3>`,
-    items: renderItems(
-      (owned.get(section) ?? []).filter((change) => !isApart(change)),
-      list,
-      () => undefined,
-    ),
-  }));
+  const groups: (Group & { section: SectionChange | undefined })[] = [];
+  const changes = comparison.changes.filter(isNumbered);
+  changes.forEach((change, index) => {
+    const item = renderChange(change, list, labelOf(change, words));
+    const last = groups.at(-1);
+    // What was taken away is read in the section that goes on around it.
+    const next = change.after ? change : changes.find((each, at) => at > index && each.after);
+    const around = next && sectionOf(next, comparison);
+    const section = around === last?.section ? around : sectionOf(change, comparison);
+    if (last && last.section === section) last.items.push(item);
+    else groups.push({ section, heading: headOf(section ?? change, list), items: [item] });
+  });
+  return groups;
+}
+
+/** What a section is called, and what became of it. */
+const headOf = (section: SectionChange | Change, list: List): Markup =>
+  markup`${renderHeading(section, list)} ${'states' in section && renderStates(section, list.words)}`;
+
+/** Changes of a kind that says nothing new, each with the section it is in. */
+function apartGroup(list: List, kind: (typeof APART)[number]): Group {
+  const { comparison, words } = list;
+  return {
+    heading: markup`${words.comparison.apart[kind]}`,
+    items: comparison.changes
+      .filter((change) => change.kind === kind)
+      .map((change) => renderChange(change, list, renderHeading(change, list))),
+    kind,
+  };
 }
 
 /** The id of the place of a change in the text: what moved is known by its move. */
@@ -153,49 +187,13 @@ function renderHeading(
   return isOwn ? markup`<span${speechOf(speech)}>${heading}</span>` : markup`${heading}`;
 }
 
-function folded(isFolded: boolean, summary: string, content: Markup): Markup {
-  if (!isFolded) return content;
-  return markup`<details><summary>${summary}</summary>${content}</details>`;
-}
+/** What sort of change it is, unless it is the ordinary one. */
+const labelOf = ({ kind }: Change, words: ComparisonWords): Markup | undefined =>
+  kind === 'wording' ? undefined : markup`${words.differences[kind]}`;
 
-function renderApart(list: List, kind: Apart, isFolded: boolean): Markup {
-  const { comparison, words } = list;
-  const { apart, listOf } = words.comparison;
-  const items = renderItems(
-    comparison.changes.filter((change) => change.kind === kind),
-    list,
-    (change) => renderHeading(change, list),
-  );
-  if (items.length === 0) return markup``;
-  const isLong = isFolded || items.length >= FOLDED_FROM;
-  return markup`<section class="apart" data-kind="${kind}">
-    <h3>${apart[kind]}</h3>
-    ${folded(isLong, listOf[kind](items.length), markup`<ol>${items}</ol>`)}
-  </section>`;
-}
-
-const numbersOf = ({ changes }: Comparison): ReadonlyMap<Change, number> =>
-  new Map(changes.map((change, index) => [change, index + 1]));
-
-/** The items of one list. Each counts on from the one before, unless it says its number. */
-function renderItems(
-  changes: readonly Change[],
-  list: List,
-  whereOf: (change: Change) => Markup | undefined,
-): Markup[] {
-  const numbers = [0, ...changes.map((change) => list.numbers.get(change) ?? 0)];
-  return changes.map((change, index) => {
-    const [last = 0, number = 0] = numbers.slice(index);
-    const value = attribute('value', number === last + 1 ? undefined : String(number));
-    return markup`<li${value}>${renderChange(change, list, whereOf(change))}</li>`;
-  });
-}
-
-function renderChange(change: Change, list: List, where?: Markup): Markup {
-  const { kind } = change;
-  const place = where && markup`<span class="where">${where}</span> `;
-  const label = !where && markup`<b>${list.words.differences[kind]}</b> `;
-  return markup`<a href="#${placeOf(change)}">${label}${place}${renderExcerpt(change, list)}</a>`;
+function renderChange(change: Change, list: List, label: Markup | undefined): Markup {
+  const shown = label && markup`<b>${label}</b> `;
+  return markup`<li><a href="#${placeOf(change)}">${shown}${renderExcerpt(change, list)}</a></li>`;
 }
 
 /** The words that went and those that came, as far as a list has room for them. */

@@ -1,27 +1,24 @@
-/** The text of two versions compared: its redline, in one column or two, and the bar above it. */
+/** The text of two versions compared: its redline, in one column or two. */
 import {
   anchorsIn,
   renderRedline,
   renderSideBySide,
   type RedlineOptions,
 } from '../compare/index.ts';
-import type { Comparison, Line } from '../compare/model.ts';
-import { attribute, markup, trusted, type Markup } from '../document/markup.ts';
+import type { Line } from '../compare/model.ts';
+import { markup, trusted, type Markup } from '../document/markup.ts';
 import { withBase } from '../document/print.ts';
-import { placeOf } from './change-list.ts';
 import type { PanesView } from './comparison.ts';
 import { linksOfRedline } from './links.ts';
 import { pageSpeech, speechOf } from './speech.ts';
-import { stepsBetween } from './steps.ts';
-import { versionName } from './versions.ts';
 
 /** The text of a comparison with its heading. */
 export function renderText(view: PanesView): Markup {
   const { words, comparison, layout, after } = view;
   const print = layout === 'inline' ? renderRedline : renderSideBySide;
-  return markup`<h2 id="~text">${words.comparison.text}</h2>
-    ${renderBar(view)}
-    ${layout === 'side-by-side' && renderHeads(view)}
+  const said = words.comparison;
+  return markup`<div class="head"><h2 id="~text">${said.text}</h2>
+      <span class="signs" aria-hidden="true"><ins>${said.added}</ins> <del>${said.removed}</del></span></div>
     <div class="text redline"${speechOf(after)}>
       ${trusted(print(comparison, optionsOf(view)))}
     </div>`;
@@ -30,7 +27,6 @@ export function renderText(view: PanesView): Markup {
 function optionsOf({ words, comparison, base, before, after }: PanesView): RedlineOptions {
   const said = words.comparison;
   const labelSpeech = pageSpeech(after, words);
-  const places = placesInText(comparison);
   const hrefOf = (path: string): string => withBase(path, base);
   return {
     addressOf: linksOfRedline(anchorsIn(comparison.redline), hrefOf(before.path), hrefOf),
@@ -41,19 +37,8 @@ function optionsOf({ words, comparison, base, before, after }: PanesView): Redli
     rankOf: ranks(),
     fold: true,
     lean: true,
-    stepsAt: stepsBetween(places, words, comparison.facts.length, labelSpeech),
   };
 }
-
-/** Where each change stands that is in the text, in its order. */
-const placesInText = ({ changes }: Comparison): string[] =>
-  changes.filter(({ kind }) => kind !== 'facts').map(placeOf);
-
-const renderHeads = ({ before, after, words }: PanesView): Markup =>
-  // In the direction of the columns below.
-  markup`<p class="heads"${attribute('dir', after.direction)} aria-hidden="true">
-    <span>${words.comparison.beforeIs(versionName(before, words))}</span> <span>${words.comparison.afterIs(versionName(after, words))}</span>
-  </p>`;
 
 /** The ranks of headings on the page: below the page's own, and none skipped. */
 function ranks(): (line: Line) => number {
@@ -66,25 +51,4 @@ function ranks(): (line: Line) => number {
     known.set(line, last);
     return last;
   };
-}
-
-/** What stays in view above the text: the way to the list, the signs, and what can be hidden. */
-function renderBar({ comparison, words }: PanesView): Markup {
-  const said = words.comparison;
-  const { changes, statistics } = comparison;
-  if (changes.length === 0) return markup``;
-  const toggle = (kind: 'link' | 'format'): Markup | false =>
-    statistics.kinds[kind] > 0 &&
-    markup`<label>
-      <input type="checkbox" name="hide-${kind}">
-      ${said.hide[kind](statistics.kinds[kind])}
-    </label>`;
-  const [first] = placesInText(comparison);
-  return markup`<div class="bar" role="group" aria-label="${said.bar}" data-keys="${said.keys}">
-    <a href="#~changes">${words.counts.changes(changes.length)}</a>
-    ${first !== undefined && markup`<a href="#${first}">${said.firstChange}</a>`}
-    <span class="signs"><ins>${said.added}</ins> <del>${said.removed}</del></span>
-    ${toggle('link')}
-    ${toggle('format')}
-  </div>`;
 }

@@ -3,9 +3,7 @@ import type { IsoDate } from '../notices/dates.ts';
 import { CURRENT, isPair, type Layout, type Member } from '../notices/pairs.ts';
 import { withBase } from '../document/print.ts';
 import type { Change } from '../notices/schema.ts';
-import type { Span } from '../notices/timeline.ts';
 import type { ComparisonWords } from '../words/index.ts';
-import { dayMarkup } from '../words/day.ts';
 import { markup, type Markup } from '../document/markup.ts';
 
 export interface NoticeCard {
@@ -22,7 +20,6 @@ export interface VersionCard extends Member {
   label: string;
   path: string;
   effective: IsoDate;
-  span?: Span;
   /** Of its text, where they are not those of the page. */
   language?: string;
   direction?: 'ltr' | 'rtl';
@@ -88,18 +85,22 @@ export const versionName = (
 export const plainName = ({ status, label }: VersionCard, words: ComparisonWords): string =>
   status === 'draft' ? words.comparison.draft : label;
 
-/** In one line: whether a version applies, since when, or when it ended. */
-export function statusWords(
-  { status, span, effective }: VersionCard,
-  words: ComparisonWords,
-): Markup {
-  const { standing } = words.comparison;
-  const mark = markup`<span class="status ${status}">${words.statuses[status]}</span>`;
-  if (status === 'draft') return mark;
-  if (status === 'in-force') return standing.inForce(mark, dayMarkup(words, effective));
-  if (status === 'scheduled') return standing.scheduled(mark, dayMarkup(words, effective));
-  return span?.to ? standing.ended(mark, dayMarkup(words, span.to)) : standing.never(mark);
-}
+/** The same as a title. */
+export const versionTitle = (version: VersionCard, words: ComparisonWords): Markup =>
+  version.status === 'draft'
+    ? markup`${words.comparison.theDraft}`
+    : words.comparison.versionOf(versionName(version, words));
+
+/** The place of a version among those of its notice. */
+export const positionOf = (
+  { notice }: { notice: Pick<NoticeCard, 'versions'> },
+  { name }: Pick<VersionCard, 'name'>,
+): number => notice.versions.findIndex((version) => version.name === name);
+
+/** Whether the newer one of two versions comes first. */
+export const isBackwards = (
+  pair: Record<'before' | 'after', VersionCard> & { notice: Pick<NoticeCard, 'versions'> },
+): boolean => positionOf(pair, pair.before) > positionOf(pair, pair.after);
 
 /** A link within the site. */
 export const link = (base: string, path: string, words: Markup | string): Markup =>

@@ -7,7 +7,6 @@ import { redline } from './redline.ts';
 const { counts, listed, number } = common;
 
 const fact = counted('ffaith', 'ffeithiau');
-const link = counted('ddolen', 'ddolenni');
 const linkChange = counted('newid i ddolen', 'newidiadau i ddolenni');
 const formattingChange = counted('newid fformatio', 'newidiadau fformatio');
 const note = counted('nodyn', 'nodiadau');
@@ -46,17 +45,8 @@ export const comparison: Words['comparison'] = {
   theDraft: 'Y drafft',
   versionOf: (version) => markup`Fersiwn ${version}`,
 
-  standing: {
-    inForce: (mark, day) => markup`${mark} ers ${day}`,
-    scheduled: (mark, day) => markup`${mark}: yn gymwys o ${day}`,
-    ended: (mark, day) => markup`${mark}: bu’n gymwys tan ${day}`,
-    never: (mark) => markup`${mark}: ni fu erioed yn gymwys`,
-  },
-
   before: 'Cynt',
   after: 'Wedyn',
-  beforeIs: (version) => markup`Cynt: ${version}`,
-  afterIs: (version) => markup`Wedyn: ${version}`,
   backwards: 'Rydych yn cymharu am yn ôl: dangosir y fersiwn mwy newydd fel “Cynt”.',
 
   count,
@@ -85,19 +75,18 @@ export const comparison: Words['comparison'] = {
   swap: 'Cyfnewid',
   otherVersions: 'Cymharu fersiynau eraill',
 
-  publisherSays: 'Crynodeb y cyhoeddwr',
-  notes: note,
+  publisherSays: (notes) => `Crynodeb y cyhoeddwr (${note(notes)})`,
+  moreNotes: (notes) => `Dangos ${note(notes)} arall`,
   why: (reason) => markup`Pam: ${reason}`,
 
-  whatChanged: 'Beth newidiodd',
-  listOf: {
-    all: (changes, all) =>
-      changes === all
-        ? `Rhestr o ${counts.changes(changes)}`
-        : `Rhestr o ${counts.changes(changes)} (o ${number(all)})`,
-    link: (links) => `${link(links)} â chyfeiriad newydd`,
-    format: formattingChange,
+  figures: {
+    heading: 'Ffigurau a ffeithiau a newidiodd',
+    changed: (subject, before, after) => markup`${subject}: ${before}, bellach ${after}`,
+    more: (others) => `Dangos ${number(others)} arall`,
   },
+
+  list: 'Rhestr',
+  listOf: (changes) => `Rhestr o newidiadau (${number(changes)})`,
   apart: {
     link: 'Cyfeiriadau dolenni',
     format: 'Fformatio neu atalnodi',
@@ -117,14 +106,14 @@ export const comparison: Words['comparison'] = {
 
   text: 'Testun llawn',
   bar: 'Newidiadau yn y testun',
-  firstChange: 'Newid cyntaf',
+  filter: 'Hidlo',
   added: 'ychwanegwyd',
   removed: 'dilëwyd',
   hide: {
     link: (links) => `Cuddio ${linkChange(links)}`,
     format: (changes) => `Cuddio ${formattingChange(changes)}`,
   },
-  keys: 'Llwybrau byr: n newid nesaf, p newid blaenorol',
+  keys: 'Llwybrau byr: N nesaf, P blaenorol',
 
   previousChange: 'Newid blaenorol',
   nextChange: 'Newid nesaf',
@@ -150,22 +139,23 @@ export const comparison: Words['comparison'] = {
   pageTitle: (title, controller) => `Cymharu fersiynau: ${title} – ${controller}`,
   pageDescription: (title, controller) =>
     `Beth newidiodd rhwng unrhyw ddau fersiwn o ${title}, ${controller}.`,
-  anyTwo: 'Gweld beth newidiodd rhwng unrhyw ddau fersiwn o’r hysbysiad hwn.',
+  anyTwo: 'Dewiswch ddau fersiwn i weld beth newidiodd.',
   noScript:
     'Mae angen JavaScript ar y ffurflen hon, ac ar y rhan fwyaf o gymariaethau ochr yn ochr. Hebddo, dewiswch gymhariaeth o’r rhestr isod.',
   table: {
-    name: 'Cymariaethau o’r hysbysiad hwn',
+    name: 'Pob cymhariaeth',
     version: 'Fersiwn',
-    since: 'Fersiynau cynharach',
-    backwards: 'Fersiynau mwy newydd',
-    current: 'Hysbysiad cyfredol',
-    withCurrent: 'â’r hysbysiad cyfredol',
-    to: (version) => ` i ${version}`,
+    changes: 'Beth newidiodd',
+    since: (version) => `ers ${version}`,
+    withCurrent: 'hyd at yr hysbysiad cyfredol',
+    back: (version) => `yn ôl o ${version}`,
+    more: (others) => `${number(others)} arall`,
+    to: (version) => `, i ${version}`,
     from: (version) => `, o ${version}`,
   },
 
   comparing: 'Yn cymharu’r ddau fersiwn …',
-  sameTwice: 'Dewisoch yr un fersiwn ddwywaith. Dewiswch un arall i’w gymharu ag ef.',
+  sameTwice: 'Dewiswch ddau fersiwn gwahanol.',
   unknown: 'Nid yw’r cyfeiriad hwn yn enwi dau fersiwn o’r hysbysiad hwn. Dewiswch ddau isod.',
   failed:
     'Nid oedd modd llwytho’r ddau fersiwn. Rhowch gynnig arall arni, neu dewiswch gymhariaeth o’r rhestr.',

@@ -10,7 +10,6 @@ import { redline } from './redline.ts';
 const { counts, listed, number } = common;
 
 const fact = counted('fact');
-const link = counted('link');
 const linkChange = counted('link change');
 const formattingChange = counted('formatting change');
 const note = counted('note');
@@ -64,19 +63,9 @@ export const comparison = {
   theDraft: 'The draft',
   versionOf: (version: Markup): Markup => markup`Version of ${version}`,
 
-  /** The status of a version, which the page marks, and the day on which that began or ended. */
-  standing: {
-    inForce: (mark: Markup, day: Markup): Markup => markup`${mark} since ${day}`,
-    scheduled: (mark: Markup, day: Markup): Markup => markup`${mark}: applies from ${day}`,
-    ended: (mark: Markup, day: Markup): Markup => markup`${mark}: applied until ${day}`,
-    never: (mark: Markup): Markup => markup`${mark}: never applied`,
-  },
-
   /** The two sides. */
   before: 'Before',
   after: 'After',
-  beforeIs: (version: Markup): Markup => markup`Before: ${version}`,
-  afterIs: (version: Markup): Markup => markup`After: ${version}`,
   backwards: 'You are comparing backwards: the newer version is shown as “Before”.',
 
   /** How many changes there are, in a few words. */
@@ -109,21 +98,22 @@ export const comparison = {
   otherVersions: 'Compare other versions',
 
   /** What the publisher wrote about the changes. */
-  publisherSays: 'Publisher’s summary',
-  notes: note,
+  publisherSays: (notes: number): string => `Publisher’s summary (${note(notes)})`,
+  /** Notes after the first few. */
+  moreNotes: (notes: number): string => `Show ${counted('more note')(notes)}`,
   why: (reason: Markup): Markup => markup`Why: ${reason}`,
 
-  /** The list of changes. */
-  whatChanged: 'What changed',
-  listOf: {
-    /** All changes except those listed separately. */
-    all: (changes: number, all: number): string =>
-      changes === all
-        ? `List of ${counts.changes(changes)}`
-        : `List of ${number(changes)} of ${counts.changes(all)}`,
-    link: (links: number): string => `${link(links)} with a new address`,
-    format: formattingChange,
+  /** What changed where the publisher wrote nothing: figures, dates and facts. */
+  figures: {
+    heading: 'Figures and facts that changed',
+    changed: (subject: Markup, before: Markup, after: Markup): Markup =>
+      markup`${subject}: ${before}, now ${after}`,
+    more: (others: number): string => `Show ${number(others)} more`,
   },
+
+  /** The list of changes. */
+  list: 'List',
+  listOf: (changes: number): string => `List of changes (${number(changes)})`,
   /** Changes that leave the words as they were, listed separately. */
   apart: {
     link: 'Link addresses',
@@ -149,7 +139,7 @@ export const comparison = {
   /** The text, and the bar above it. */
   text: 'Full text',
   bar: 'Changes in the text',
-  firstChange: 'First change',
+  filter: 'Filter',
   added: 'added',
   removed: 'removed',
   hide: {
@@ -157,12 +147,12 @@ export const comparison = {
     format: (changes: number): string => `Hide ${formattingChange(changes)}`,
   },
   /** The label of the switch for the keyboard shortcuts. */
-  keys: 'Shortcuts: n next change, p previous change',
+  keys: 'Shortcuts: N next, P previous',
 
   /** From change to change. */
   previousChange: 'Previous change',
   nextChange: 'Next change',
-  position: (place: number, all: number): string => `${place} of ${all}`,
+  position: (place: string, all: string): string => `${place} of ${all}`,
 
   /** The form to choose two versions. */
   from: 'From',
@@ -189,25 +179,27 @@ export const comparison = {
     `Compare versions of ${title} – ${controller}`,
   pageDescription: (title: string, controller: string): string =>
     `What changed between any two versions of ${title}, ${controller}.`,
-  anyTwo: 'See what changed between any two versions of this notice.',
+  anyTwo: 'Choose two versions to see what changed.',
   noScript:
     'This form and most comparisons side by side need JavaScript. Without it, choose a comparison from the list below.',
   table: {
-    name: 'Comparisons of this notice',
+    name: 'All comparisons',
     version: 'Version',
-    since: 'Earlier versions',
-    backwards: 'Newer versions',
-    current: 'Current notice',
-    withCurrent: 'with the current notice',
+    changes: 'What changed',
+    /** Links from a version: since an earlier one, until the current one, back from a newer one. */
+    since: (version: string): string => `since ${version}`,
+    withCurrent: 'until the current notice',
+    back: (version: string): string => `back from ${version}`,
+    more: (others: number): string => `${number(others)} more`,
     /** After the first of two versions, for readers who hear the link on its own. */
-    to: (version: string): string => ` to ${version}`,
+    to: (version: string): string => `, to ${version}`,
     /** The same, after `withCurrent`. */
     from: (version: string): string => `, from ${version}`,
   },
 
   /** Messages while two versions are compared in the browser. */
   comparing: 'Comparing the two versions …',
-  sameTwice: 'You chose the same version twice. Choose another one to compare it with.',
+  sameTwice: 'Choose two different versions.',
   unknown: 'This address does not name two versions of this notice. Choose two below.',
   failed: 'The two versions could not be loaded. Try again, or choose a comparison from the list.',
 
