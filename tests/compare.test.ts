@@ -115,7 +115,7 @@ describe.each(samples)('comparisons at $base', (site) => {
     expect(wordsOf(one(document, 'h1'))).toBe(
       'What changed between 25 May 2018 and 5 February 2024',
     );
-    const dates = one(one(document, 'div.bar'), 'p.dates');
+    const dates = one(one(document, 'div.walk'), 'p.dates');
     expect(wordsOf(dates)).toBe('Before 25 May 2018 → After 5 February 2024');
     expect(linksIn(dates)).toEqual([href(`${USERS}2018-05-25/`), href(`${USERS}2024-02-05/`)]);
     expect(linksIn(one(document, 'nav.views'))).toEqual([
@@ -181,7 +181,7 @@ describe.each(samples)('comparisons at $base', (site) => {
   it('have a bar that leads to each change, follows the reader and opens the list', async () => {
     const page = await openPage({ width: 1280 });
     await page.goto(urlOf(site, `${USERS}compare/2018-05-25/2024-02-05/`));
-    const count = page.locator('.bar .steps > span').first();
+    const count = page.locator('.walk .steps > span').first();
     const total = await page.locator('.changes-made ol li').count();
     expect(await count.innerText()).toBe(`${total} changes`);
     const next = page.getByRole('button', { name: 'Next change' });

@@ -353,7 +353,7 @@ describe('a right-to-left text', () => {
     const page = await openPage({ width: 1280 });
     await page.goto(urlOf(site, '/qantara/readers/compare/2025-02-01/2026-02-01/side-by-side/'));
     const places = await page.evaluate(() =>
-      ['.bar .dates span', '.redline del'].map((selector) => {
+      ['.walk .dates span', '.redline del'].map((selector) => {
         const { left, right } = document.querySelector(selector)!.getBoundingClientRect();
         return (left + right) / 2 > innerWidth / 2;
       }),

@@ -6,7 +6,7 @@
 
 /** Shows what the bar has for a script; undefined where nothing in the text has a number. */
 function startWalk(): Walk | undefined {
-  const steps = document.querySelector<HTMLElement>('.bar .steps');
+  const steps = document.querySelector<HTMLElement>('.walk .steps');
   return steps ? new Walk(steps) : undefined;
 }
 

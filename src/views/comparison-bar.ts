@@ -10,7 +10,7 @@ import { comparisonPath, currentPath, link, versionName, type VersionCard } from
 export function renderBar(view: ComparisonView): Markup {
   const { changes } = view.comparison;
   const said = view.words.comparison;
-  return markup`<div class="bar ${view.layout}">
+  return markup`<div class="walk ${view.layout}">
     ${changes.some(isNumbered) && renderSteps(view)}
     ${changes.length > 0 && markup`<a class="to-list" href="#~changes">${said.list}</a>`}
     ${renderFilter(view)}
