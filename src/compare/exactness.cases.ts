@@ -186,7 +186,7 @@ interface Edit {
 
 const EDITS = [
   ...(['replace', 'insert', 'delete', 'drop', 'add', 'move', 'split', 'merge'] as const),
-  ...(['section', 'rename', 'link', 'column', 'reorder', 'copy', 'unlist'] as const),
+  ...(['section', 'rename', 'link', 'column', 'reorder', 'copy', 'unlist', 'rewrite'] as const),
 ];
 
 const edits = ({ piece, heading, some }: ReturnType<typeof builders>): fc.Arbitrary<Edit[]> =>
@@ -315,6 +315,14 @@ function applied(pieces: Piece[], { kind, place, other, words, piece }: Edit): P
       if (moved) (list as unknown[]).splice(other % (list.length + 1), 0, moved);
       return pieces;
     }
+    case 'rewrite':
+      // Here and there a word of each line is the same: what is read whole.
+      for (const { words: own } of linesIn(pieces).flat()) {
+        own.forEach((_, index) => {
+          if ((index + place) % 4 > 0) own[index] = pick(words, index + other) ?? '';
+        });
+      }
+      return pieces;
     case 'unlist': {
       if (target?.type !== 'list') return pieces;
       const paragraphs = target.items.flatMap(({ line: own, pieces: inner }): Piece[] => [

@@ -5,9 +5,10 @@ import { lineOf, linesOf } from './lines.ts';
 import { matchTexts } from './match.ts';
 import type { Part } from './model.ts';
 import { findMoves, type Ordering } from './moves.ts';
+import { isRewriteOf } from './rewrite.ts';
 import { shareOf } from './similar.ts';
 import { compareTables } from './tables.ts';
-import { textsOf, type Links } from './texts.ts';
+import { textsOf, type Context } from './texts.ts';
 import { weave } from './weave.ts';
 
 /** How much text of one section stands in another now, in characters. */
@@ -29,13 +30,13 @@ export function compareLeaves(
   after: readonly Leaf[],
 ): { redline: Part[] } & Shares {
   const sizes = new Map<Section, number>();
-  const links: Links = new Map();
+  const context: Context = { links: new Map(), isRewrite: false };
   let keys = 0;
   let shares: Share[] = [];
   const nextKey = (): string => `m${(keys += 1)}`;
   const compare = (old: readonly Leaf[], leaves: readonly Leaf[]): Part[] => {
-    const oldTexts = textsOf(old, links);
-    const texts = textsOf(leaves, links);
+    const oldTexts = textsOf(old, context);
+    const texts = textsOf(leaves, context);
     const matches = matchTexts(oldTexts, texts);
     for (const {
       before: [heading],
@@ -44,18 +45,19 @@ export function compareLeaves(
       const from = heading?.leaf.section?.anchor;
       const to = now?.leaf.section?.anchor;
       if (heading?.isHeading && now?.isHeading) {
-        links.set(`#${from}`, `#${to}`);
+        context.links.set(`#${from}`, `#${to}`);
       }
     }
     const ordering = findMoves(matches, oldTexts, texts, nextKey);
     if (old === before) {
       shares = sharesOf(ordering);
+      context.isRewrite = isRewriteOf(matches, oldTexts, texts);
       for (const { leaf, size } of [...oldTexts, ...texts]) {
         if (size > 0 && leaf.section) sizes.set(leaf.section, size - 1);
       }
     }
     return weave(ordering, oldTexts, texts, (oldTable, table) =>
-      compareTables(oldTable, table, { links, nextKey, compareBlocks }),
+      compareTables(oldTable, table, { context, nextKey, compareBlocks }),
     );
   };
   // The leaves of a cell stand in a section that is not there: its parts are the cell's.
@@ -63,8 +65,8 @@ export function compareLeaves(
     const leaves = leavesOfBlocks(old);
     const others = leavesOfBlocks(blocks);
     if (isOneLine(leaves, others)) {
-      const olds = textsOf(leaves, links);
-      const texts = textsOf(others, links);
+      const olds = textsOf(leaves, context);
+      const texts = textsOf(others, context);
       if (olds.length * texts.length > 0) return linesOf(olds, texts);
       return [
         ...olds.map((text) => lineOf(text, 'before')),

@@ -9,11 +9,11 @@ import { findMoves } from './moves.ts';
 import { stepsOf } from './script.ts';
 import type { Area } from './spans.ts';
 import { Tally } from './tally.ts';
-import { textsOf, type Links, type Text } from './texts.ts';
+import { textsOf, type Context, type Text } from './texts.ts';
 
 /** What comparing tables needs of the comparison it is part of. */
 export interface Surroundings {
-  links: Links;
+  context: Context;
   nextKey: () => string;
   compareBlocks: (before: readonly Block[], after: readonly Block[]) => Part[];
 }
@@ -109,7 +109,7 @@ export function pairRows(
   old: readonly GridRow[],
   now: readonly GridRow[],
   columns: readonly Column[],
-  { links, nextKey }: Surroundings,
+  { context, nextKey }: Surroundings,
   mayMove = true,
 ): RowPair[] {
   const shared = columns.filter(({ before, after }) => before !== undefined && after !== undefined);
@@ -123,7 +123,7 @@ export function pairRows(
       const table: Table = { type: 'table', head: [], body: [{ cells: [...cells] }] };
       return (row.leaf = leafOfTable(table, text, NOWHERE));
     });
-    return textsOf(leaves, links);
+    return textsOf(leaves, context);
   };
   const before = rowsAsTexts(old, 'before');
   const after = rowsAsTexts(now, 'after');

@@ -1,6 +1,7 @@
 /** A line of the redline: the words of both versions in one, run by run. */
 import type { Leaf } from './leaves.ts';
 import type { Line, LineKind, Run, Side } from './model.ts';
+import { isReplaced } from './rewrite.ts';
 import { weaveRuns } from './runs.ts';
 import type { Text } from './texts.ts';
 
@@ -39,13 +40,17 @@ export function linesOf(before: readonly Text[], after: readonly Text[]): Line[]
   const mark = after.length > 1 ? 'split' : before.length > 1 ? 'merge' : undefined;
   return after.map(({ leaf }, index): Line => {
     const old = before[Math.min(index, before.length - 1)]?.leaf;
+    const own = runs[index] ?? [];
+    // A heading and what is set as one stay one line.
+    const isWhole = !mark && leaf.rank === undefined && isReplaced(own);
     const marks: Line['marks'] = mark ? [mark] : [];
-    if (old && !mark && shapeOf(old) !== shapeOf(leaf)) marks.push('structure');
+    if (old && !mark && !isWhole && shapeOf(old) !== shapeOf(leaf)) marks.push('structure');
     return {
       type: 'line',
       kind: leaf.kind as LineKind,
       side: 'both',
-      runs: runs[index] ?? [],
+      runs: own,
+      ...(isWhole && { isReplaced: true }),
       ...headingOf(old, leaf),
       marks,
     };
@@ -70,5 +75,5 @@ function runsOf(before: readonly Text[], after: readonly Text[]): Run[][] {
   if (before.length + after.length === 2 && old && text && old.reading === text.reading) {
     return [[{ side: 'both', content: text.leaf.content }]];
   }
-  return weaveRuns(before, after, text?.links ?? new Map());
+  return text ? weaveRuns(before, after, text.context) : [];
 }

@@ -147,6 +147,8 @@ export interface Line {
   rank?: number;
   move?: string;
   from?: Place;
+  /** Set where nothing of it was kept: each version is shown as a block of its own. */
+  isReplaced?: true;
   /** What happened to the line as a whole, words apart. */
   marks: ('split' | 'merge' | 'structure')[];
   /** The change that those marks are, by id. */

@@ -3,9 +3,10 @@ import { decodeFragment } from '../document/fragments.ts';
 import type { Inline } from '../document/model.ts';
 import { appendInline, cut, formatOf, piecesOf, type Piece } from './inline.ts';
 import type { Run, Side } from './model.ts';
-import type { Links, Text } from './texts.ts';
+import { isReadWhole } from './rewrite.ts';
+import type { Context, Text } from './texts.ts';
 import { Tokens } from './tokens.ts';
-import { partnersOf } from './words.ts';
+import { partnersOf, scatterOf } from './words.ts';
 
 /** The tokens of one or several lines in a row. */
 class Row {
@@ -27,9 +28,13 @@ class Row {
       : Tokens.join(texts.map(({ reading }) => reading.tokens));
   }
 
+  /** Whether it is one line. */
+  get isOne(): boolean {
+    return this.#lines.length === 1;
+  }
+
   line(at: number): number {
-    const { length } = this.#lines;
-    return length === 1
+    return this.isOne
       ? 0
       : Math.max(
           0,
@@ -85,20 +90,30 @@ class Row {
   }
 }
 
+type Known = WeakMap<readonly Inline[], WeakMap<readonly Inline[], readonly Run[]>>;
+
 /** Runs of lines by their content before and after: most edits stand in several comparisons. */
-const known = new WeakMap<readonly Inline[], WeakMap<readonly Inline[], readonly Run[]>>();
+const known: Record<'edits' | 'rewrites', Known> = {
+  edits: new WeakMap(),
+  rewrites: new WeakMap(),
+};
 
 /** The runs of matched lines, for each line of the version after. */
-export function weaveRuns(before: readonly Text[], after: readonly Text[], links: Links): Run[][] {
+export function weaveRuns(
+  before: readonly Text[],
+  after: readonly Text[],
+  context: Context,
+): Run[][] {
   const [[old], [text]] = [before, after];
   const isOne = before.length * after.length === 1 && old && text;
-  const made = isOne && known.get(old.leaf.content)?.get(text.leaf.content);
+  const rows = known[context.isRewrite ? 'rewrites' : 'edits'];
+  const made = isOne && rows.get(old.leaf.content)?.get(text.leaf.content);
   if (made) return [copies(made)];
-  const weaver = new RunWeaver(new Row(before), new Row(after), links);
+  const weaver = new RunWeaver(new Row(before), new Row(after), context);
   const runs = weaver.weave();
   if (isOne && runs[0] && !weaver.asksForLinks) {
-    const row = known.get(old.leaf.content) ?? new WeakMap<readonly Inline[], readonly Run[]>();
-    known.set(old.leaf.content, row.set(text.leaf.content, copies(runs[0])));
+    const row = rows.get(old.leaf.content) ?? new WeakMap<readonly Inline[], readonly Run[]>();
+    rows.set(old.leaf.content, row.set(text.leaf.content, copies(runs[0])));
   }
   return runs;
 }
@@ -110,7 +125,7 @@ const copies = (runs: readonly Run[]): Run[] => runs.map((run) => ({ ...run }));
 class RunWeaver {
   readonly #before: Row;
   readonly #after: Row;
-  readonly #links: Links;
+  readonly #context: Context;
   readonly #lines: Run[][];
   readonly #tails: readonly Inline[][];
   /** Whether what comes out depends on where links lead in this comparison. */
@@ -119,10 +134,10 @@ class RunWeaver {
   #first = -1;
   #last = -1;
 
-  constructor(before: Row, after: Row, links: Links) {
+  constructor(before: Row, after: Row, context: Context) {
     this.#before = before;
     this.#after = after;
-    this.#links = links;
+    this.#context = context;
     this.#tails = after.tails();
     this.#lines = this.#tails.map(() => []);
   }
@@ -131,6 +146,10 @@ class RunWeaver {
     const before = this.#before.tokens;
     const after = this.#after.tokens;
     const partners = partnersOf(before, after);
+    const isOne = this.#lines.length === 1 && this.#before.isOne;
+    if (this.#context.isRewrite && isOne && isReadWhole(scatterOf(partners, before, after))) {
+      partners.fill(-1);
+    }
     let b = 0;
     let a = 0;
     for (let at = 0; at <= after.length; at += 1) {
@@ -226,7 +245,7 @@ class RunWeaver {
     if (then.href !== now.href) {
       this.asksForLinks = true;
       const [from, to] = [then.href, now.href].map((href) => href && decodeFragment(href));
-      if (to === undefined || this.#links.get(from ?? '') !== to) {
+      if (to === undefined || this.#context.links.get(from ?? '') !== to) {
         return { mark: 'link', ...(then.href !== undefined && { was: then.href }) };
       }
     }

@@ -192,10 +192,13 @@ function markStructure(parts: readonly Part[]): void {
 function captionOf(
   before: Inline[] | undefined,
   after: Inline[] | undefined,
-  { links }: Surroundings,
+  { context }: Surroundings,
 ): Line | undefined {
   const captionIn = (content?: Inline[]): Text | undefined =>
-    textsOf(content ? leavesOfBlocks([{ type: 'paragraph', bare: true, content }]) : [], links)[0];
+    textsOf(
+      content ? leavesOfBlocks([{ type: 'paragraph', bare: true, content }]) : [],
+      context,
+    )[0];
   const old = captionIn(before);
   const now = captionIn(after);
   if (old && now) return linesOf([old], [now])[0];

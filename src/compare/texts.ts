@@ -9,8 +9,13 @@ export interface Match {
   after: Text[];
 }
 
-/** Links to sections of the version before, and the links to what these are now. */
-export type Links = Map<string, string>;
+/** What all texts of one comparison have in common. */
+export interface Context {
+  /** Links to sections of the version before, and the links to what these are now. */
+  readonly links: Map<string, string>;
+  /** Whether so much was written anew that rewritten lines are read whole. */
+  isRewrite: boolean;
+}
 
 /** A leaf in one comparison. */
 export interface Text {
@@ -18,7 +23,7 @@ export interface Text {
   readonly reading: Reading;
   /** Its number among the texts of its version. */
   readonly place: number;
-  readonly links: Links;
+  readonly context: Context;
   /** What it is in the other version, as far as it is known. */
   match: Match | undefined;
   /** The heading it stands under. */
@@ -31,7 +36,7 @@ export interface Text {
 }
 
 /** Leaves as texts, each under its heading. */
-export function textsOf(leaves: readonly Leaf[], links: Links): Text[] {
+export function textsOf(leaves: readonly Leaf[], context: Context): Text[] {
   let heading: Text | undefined;
   return leaves.map((leaf, place) => {
     const { reading, text: words, kind } = leaf;
@@ -39,7 +44,7 @@ export function textsOf(leaves: readonly Leaf[], links: Links): Text[] {
       leaf,
       reading,
       place,
-      links,
+      context,
       match: undefined,
       heading,
       size: 0,

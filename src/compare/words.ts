@@ -4,6 +4,7 @@
  * least: marked characters, and so much for every place where marks begin.
  */
 import { heaviestChain, type Pair } from './chain.ts';
+import type { Scatter } from './rewrite.ts';
 import { IS_STOP, type Tokens } from './tokens.ts';
 
 /**
@@ -76,9 +77,21 @@ function isWrittenAnew(
   old: Range,
   now: Range,
 ): boolean {
+  const { places, share } = scatterOf(partners, before, after, old, now);
+  return places > 1 && share < (places < MANY ? NEXT_TO_NOTHING : LITTLE);
+}
+
+/** What is kept of a stretch, and in how many places it was changed. */
+export function scatterOf(
+  partners: Partners,
+  before: Tokens,
+  after: Tokens,
+  old: Range = [0, before.length],
+  now: Range = [0, after.length],
+): Scatter {
   let places = 0;
-  let b = old[0];
-  let a = now[0];
+  let [b] = old;
+  let [a] = now;
   let common = 0;
   for (let at = a; at < now[1]; at += 1) {
     const partner = partners[at] ?? -1;
@@ -89,9 +102,9 @@ function isWrittenAnew(
     a = at + 1;
   }
   if (old[1] > b || now[1] > a) places += 1;
-  if (places < 2) return false;
-  const share = (2 * common) / (weightOf(before, old) + weightOf(after, now));
-  return share < (places < MANY ? NEXT_TO_NOTHING : LITTLE);
+  const weights = [weightOf(before, old), weightOf(after, now)] as const;
+  const share = (2 * common) / (weights[0] + weights[1]);
+  return { places, kept: common, share, length: Math.max(...weights) };
 }
 
 function weightOf(tokens: Tokens, [from, to]: Range): number {

@@ -18,6 +18,8 @@ interface LineOptions {
   view: View;
   /** Whether every space is seen, as in code. */
   isCode?: boolean;
+  /** Whether all of the line is of one version. */
+  isBlock?: boolean;
 }
 
 /** Prints the runs of a line. Marks and links that go on over a change are opened once. */
@@ -67,7 +69,7 @@ class LinePrinter {
       html += printed.remark ?? '';
       at = printed.end;
     }
-    return hasSteps ? html + printing.takeSteps() : html;
+    return hasSteps && !printing.isHolding ? html + printing.takeSteps() : html;
   }
 
   #printNext(pieces: readonly RunPiece[], at: number, depth: number, isMarked: boolean): Printed {
@@ -104,12 +106,15 @@ class LinePrinter {
 
   #change(run: Run, id: string, inner: string): string {
     const { labels } = this.#printing;
+    const { isBlock = false } = this.#options;
     const attributes = id + this.#printing.kindOf(run.kind);
-    const spoken = (words: string): string => this.#printing.spoken(escapeHtml(words));
-    if (run.side === 'after') return `<ins${attributes}>${spoken(labels.added)}${inner}</ins>`;
-    if (run.side === 'before') return `<del${attributes}>${spoken(labels.removed)}${inner}</del>`;
+    if (run.side !== 'both') {
+      const tag = run.side === 'after' ? 'ins' : 'del';
+      return `<${tag}${attributes}>${this.#printing.wordFor(run.side, isBlock)}${inner}</${tag}>`;
+    }
     const mark = run.mark === 'format' ? 'format' : 'link';
-    return `<span data-diff="${mark}"${attributes}>${spoken(labels[mark])}${inner}</span>`;
+    const spoken = this.#printing.spoken(escapeHtml(labels[mark]));
+    return `<span data-diff="${mark}"${attributes}>${spoken}${inner}</span>`;
   }
 
   /** Where a link led before, when both versions are printed in one. */

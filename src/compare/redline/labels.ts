@@ -3,6 +3,9 @@ export interface RedlineLabels {
   /** Spoken before words that were added or removed. */
   added: string;
   removed: string;
+  /** Shown above blocks that were added or removed as a whole. */
+  addedBlock: string;
+  removedBlock: string;
   /** Where something moved away, and where it came to: a heading, if there is one. */
   movedTo: (heading: string) => string;
   movedFrom: (heading: string) => string;
@@ -23,6 +26,8 @@ export interface RedlineLabels {
 export const ENGLISH: RedlineLabels = {
   added: 'added:',
   removed: 'removed:',
+  addedBlock: 'Added',
+  removedBlock: 'Removed',
   movedTo: (heading) => `Moved from here to ${heading ? `“${heading}”` : 'another place'}`,
   movedFrom: (heading) => `Moved here from ${heading ? `“${heading}”` : 'another place'}`,
   split: 'Previously one paragraph',

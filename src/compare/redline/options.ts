@@ -1,6 +1,6 @@
 /** What decides how a redline is printed, and what one printing keeps in mind. */
 import { attributeOf, escapeHtml } from '../../document/print.ts';
-import type { ChangeKind, Line } from '../model.ts';
+import type { ChangeKind, Line, Side } from '../model.ts';
 import { ENGLISH, type RedlineLabels } from './labels.ts';
 
 export interface RedlineOptions {
@@ -45,6 +45,10 @@ export class Printing {
   readonly display: string;
   /** The steps of the change or move that was printed last, until they have their place. */
   waiting = '';
+  /** Whether steps wait until what was put in its place is printed as well. */
+  isHolding = false;
+  /** The version that alone has the block that was printed last: the next one of it needs no word. */
+  lastBlock: Side = 'both';
   readonly #printed = new Set<string>();
 
   constructor(options: RedlineOptions) {
@@ -58,6 +62,17 @@ export class Printing {
     return this.options.lean
       ? `<i${id}${this.display}>${words} </i>`
       : `<span class="spoken"${id}${this.display}>${words} </span>`;
+  }
+
+  /** What is said of words of one version: above the first of several blocks, for all to see. */
+  wordFor(side: 'before' | 'after', isBlock: boolean): string {
+    const { added, removed, addedBlock, removedBlock } = this.labels;
+    const isFirst = isBlock && this.lastBlock !== side;
+    this.lastBlock = isBlock ? side : 'both';
+    const [spoken, shown] = side === 'after' ? [added, addedBlock] : [removed, removedBlock];
+    return isFirst
+      ? `<b${this.display}>${escapeHtml(shown)} </b>`
+      : this.spoken(escapeHtml(spoken));
   }
 
   /** The attribute for the kind of a change. */

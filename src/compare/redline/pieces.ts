@@ -1,7 +1,7 @@
 /** The runs of a line in pieces, and how far what they share reaches. */
 import type { Inline, Link, Mark } from '../../document/model.ts';
 import { piecesOf, signOf } from '../inline.ts';
-import type { Run } from '../model.ts';
+import type { Line, Run } from '../model.ts';
 
 /** Which version is printed; both, unless they stand side by side. */
 export type View = 'both' | 'before' | 'after';
@@ -19,6 +19,20 @@ export const piecesOfRuns = (runs: readonly Run[], view: View): RunPiece[] =>
     .flatMap((run) =>
       piecesOf(contentIn(run, view)).map(({ wraps, inline }): RunPiece => ({ run, wraps, inline })),
     );
+
+/** A line as it is printed: of one that was replaced, each version shown is a line of its own. */
+export const linesShown = (line: Line, view: View): Line[] =>
+  line.isReplaced
+    ? (['before', 'after'] as const)
+        .filter((side) => view === 'both' || view === side)
+        .map((side) => ({
+          ...line,
+          side,
+          runs: line.runs.filter(
+            (run) => run.side === side || (side === 'after' && run.side === 'both'),
+          ),
+        }))
+    : [line];
 
 /** The words of a run; in the version before, a link led where it led then. */
 function contentIn({ content, mark, was }: Run, view: View): Inline[] {

@@ -12,7 +12,7 @@ import { countLines, foldable } from './fold.ts';
 import { renderRuns } from './inline.ts';
 import { valuesIn } from './numbers.ts';
 import { Printing, type RedlineOptions } from './options.ts';
-import type { View } from './pieces.ts';
+import { linesShown, type View } from './pieces.ts';
 import { nameOf, spansAfter, widthOf } from './table.ts';
 import type {
   Box,
@@ -84,7 +84,7 @@ export class Printer {
       case 'box':
         return this.#box(part, parent);
       case 'line':
-        return this.#line(part, parent);
+        return this.#lines(part, parent);
       case 'table':
         return this.#table(part);
       case 'gone':
@@ -150,6 +150,16 @@ export class Printer {
     return value === 'none' ? ' class="unnumbered"' : attributeOf('value', value?.toString());
   }
 
+  #lines(line: Line, parent: Parent): string {
+    const shown = linesShown(line, this.#view);
+    let html = '';
+    shown.forEach((each, index) => {
+      this.printing.isHolding = index + 1 < shown.length;
+      html += this.#line(each, parent);
+    });
+    return html;
+  }
+
   #line(line: Line, parent: Parent): string {
     const { kind, side, change } = line;
     if (kind === 'rule') return side === 'before' ? '' : '<hr>\n';
@@ -192,8 +202,11 @@ export class Printer {
     return `${before}${printing.takeSteps()}<strong>${this.#runs(line)}</strong>`;
   }
 
-  #runs({ runs, kind }: Line): string {
-    return renderRuns(runs, this.printing, { view: this.#view, isCode: kind === 'code' });
+  #runs({ runs, kind, side }: Line): string {
+    const { printing } = this;
+    const isBlock = side !== 'both';
+    if (!isBlock) printing.lastBlock = side;
+    return renderRuns(runs, printing, { view: this.#view, isCode: kind === 'code', isBlock });
   }
 
   #tagOf(line: Line, parent: Parent): string {
@@ -232,6 +245,7 @@ export class Printer {
   }
 
   #goneAs(tag: string, move: string, inner: string): string {
+    this.printing.lastBlock = 'both';
     return `<${tag} class="gone" data-moved-to="${move}"${this.printing.display}>${inner}</${tag}>\n`;
   }
 
@@ -268,6 +282,8 @@ export class Printer {
     const inner = cells.map(({ side, cell, after, parts }, index) => {
       if (!cell) return '<td class="none" data-diff-ui></td>';
       const note = index === 0 ? this.note(row) + this.printing.takeSteps() : '';
+      // In a column that came or went, every cell would say so.
+      if (side !== row.side) this.printing.lastBlock = side;
       const content = this.parts(parts, 'cell');
       // One version alone may have nothing in a head, and an empty head names nothing.
       const tag = cell.header && content !== '' ? 'th' : 'td';

@@ -4,6 +4,8 @@ import { common } from './common.ts';
 export const redline: RedlineLabels = {
   added: 'ychwanegwyd:',
   removed: 'dilëwyd:',
+  addedBlock: 'Ychwanegwyd',
+  removedBlock: 'Dilëwyd',
   movedTo: (heading) => `Symudwyd oddi yma i ${heading ? `“${heading}”` : 'le arall'}`,
   movedFrom: (heading) => `Symudwyd yma o ${heading ? `“${heading}”` : 'le arall'}`,
   split: 'Un paragraff yn flaenorol',
