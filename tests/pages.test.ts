@@ -314,6 +314,21 @@ describe.each(inject('samples'))('pages at $base', (site) => {
       const response = await page.goto(urlOf(site, '/harbourlight/customers/1999-01-01/'));
       expect(response?.status()).toBe(404);
       expect(await page.locator('h1').innerText()).toBe('Page not found');
+      const answer = page.locator('.missing .banner:visible');
+      await answer.waitFor();
+      expect(await answer.innerText()).toBe(
+        'No version is dated 1 January 1999. See what applied on that day.',
+      );
+      await page.goto(urlOf(site, '/harbourlight/customers/2019-05-05/'));
+      await answer.waitFor();
+      expect(await answer.innerText()).toBe(
+        'No version is dated 5 May 2019. On that day the version of 25 May 2018 applied.',
+      );
+      expect(await answer.locator('a').getAttribute('href')).toBe(
+        href('/harbourlight/customers/2018-05-25/'),
+      );
+      await page.goto(urlOf(site, '/copperwake/website/cy/2019-05-05/'));
+      expect(await page.locator('.missing section').first().getAttribute('lang')).toBe('cy');
       await leave(page);
       const links = all(one(open('/404.html'), 'main'), 'ul').flatMap((list) => linksIn(list));
       const [comparisons, notices] = [true, false].map((is) =>

@@ -1,17 +1,11 @@
 /** Answers what applied on the day that the address names, in words that the page has ready. */
+import { spokenDay } from '../views/dated-address.ts';
 import { carryQuestion } from './languages.ts';
 
 carryQuestion();
 const day = new URLSearchParams(location.search).get('date') ?? '';
 const input = document.querySelector<HTMLInputElement>('form.on input');
 const answer = document.querySelector<HTMLElement>('.on-answer');
-
-/** As the page writes a day of that month: the 11th, in the year 2000. */
-function spoken(iso: string): string {
-  const [year, month, date] = iso.split('-').map(Number);
-  const pattern = answer?.dataset.days?.split('|')[Number(month) - 1] ?? iso;
-  return pattern.replace('11', String(date)).replace('2000', String(year));
-}
 
 /** The answer that the page has ready, of the version that applied or of none. */
 function wordsFor(isDay: boolean, found: HTMLElement | undefined): HTMLTemplateElement | null {
@@ -37,7 +31,7 @@ if (input && answer && day) {
   if (words) answer.replaceChildren(words.content.cloneNode(true));
   const asked = Object.assign(document.createElement('time'), {
     dateTime: day,
-    textContent: isDay ? spoken(day) : '',
+    textContent: isDay ? spokenDay(day, answer.dataset.days?.split('|') ?? []) : '',
   });
   answer.querySelector('time')?.replaceWith(asked.cloneNode(true));
   if (isDay && found) {

@@ -39,11 +39,14 @@ export const site: Words['site'] = {
   missing: {
     title: 'Ni chafwyd hyd i’r dudalen',
     heading: 'Ni chafwyd hyd i’r dudalen',
-    summary:
-      'Os gwnaethoch deipio neu ludo’r cyfeiriad, gwiriwch ei fod yn gyflawn. Mae pob fersiwn a gyhoeddwyd yma yn cadw ei gyfeiriad. Chwiliwch am ei eiriau, neu dewiswch hysbysiad isod.',
+    summary: 'Nid yw fersiynau a gyhoeddwyd byth yn symud. Chwiliwch, neu dewiswch hysbysiad.',
     withdrawn: (notice) => markup`${notice} (wedi’i dynnu’n ôl)`,
     compared: (link) =>
       markup`Roedd y cyfeiriad hwn yn cymharu dau fersiwn o hysbysiad. ${link('Cymharwch nhw yma')}.`,
+    dated: (day, version, link) =>
+      markup`Nid oes fersiwn â’r dyddiad ${day}. Ar y diwrnod hwnnw, ${link(markup`fersiwn ${version}`)} oedd yn gymwys.`,
+    undated: (day, link) =>
+      markup`Nid oes fersiwn â’r dyddiad ${day}. ${link('Gweld beth oedd yn gymwys ar y diwrnod hwnnw')}.`,
     comparisons:
       'Os dilynoch ddolen i gymhariaeth o ddau fersiwn, dewiswch “Cymharu fersiynau” wrth ymyl yr hysbysiad.',
   },

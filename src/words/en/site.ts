@@ -49,12 +49,16 @@ const home = {
 const missing = {
   title: 'Page not found',
   heading: 'Page not found',
-  summary:
-    'If you typed or pasted the address, check that it is complete. Every version published here keeps its address. Search for its words, or choose a notice below.',
+  summary: 'Published versions never move. Search, or choose a notice.',
   withdrawn: (notice: Markup): Markup => markup`${notice} (withdrawn)`,
   /** What the page says at the address of a comparison, where it can see that. */
   compared: (link: (words: string) => Markup): Markup =>
     markup`This address compared two versions of a notice. ${link('Compare them here')}.`,
+  /** What it says at the address of a version that there is not, as far as it can see what applied. */
+  dated: (day: Markup, version: Markup, link: (words: Markup) => Markup): Markup =>
+    markup`No version is dated ${day}. On that day the ${link(markup`version of ${version}`)} applied.`,
+  undated: (day: Markup, link: (words: string) => Markup): Markup =>
+    markup`No version is dated ${day}. ${link('See what applied on that day')}.`,
   comparisons:
     'If you followed a link to a comparison of two versions, choose “Compare versions” beside the notice.',
 };
