@@ -98,7 +98,7 @@ describe.each(inject('samples'))('pages at $base', (site) => {
           heading: 'Recent changes',
           lines: expect.arrayContaining([
             '1 October 2026 Website privacy notice, Copperwake Systems Limited',
-            '30 September 2026 Customer privacy notice, Quillmere Lead Services Limited',
+            '16 November 2026 Customer privacy notice, Quillmere Lead Services Limited',
           ]),
           links: expect.arrayContaining([
             href('/copperwake/website/compare/2026-06-19/2026-10-01/'),
@@ -130,7 +130,7 @@ describe.each(inject('samples'))('pages at $base', (site) => {
       ['/harbourlight/customers/', '2026-06-19'],
       ['/larkrise/members/', '2026-06-19'],
       ['/parleyvane/users/', '2026-06-19'],
-      ['/quillmere/customers/', '2026-09-30'],
+      ['/quillmere/customers/', '2026-11-16'],
     ])('%s shows the text of %s, the version in force', (notice, version) => {
       const text = textOf(open(notice));
       expect(text.length).toBeGreaterThan(2000);

@@ -56,8 +56,8 @@ describe('a published version', () => {
       'followed by one that is not in the lock',
       (folder) =>
         writeFileSync(
-          path.join(folder, 'quillmere/customers/2026-11-01.mdx'),
-          version('## About {#about}\n\nWords.', onDay('2026-11-01')),
+          path.join(folder, 'quillmere/customers/2026-11-20.mdx'),
+          version('## About {#about}\n\nWords.', onDay('2026-11-20')),
         ),
       'is not in the lock, so it is not published',
     ],
