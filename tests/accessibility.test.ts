@@ -63,5 +63,23 @@ describe('the keyboard', () => {
     await leave(page);
   });
 
+  it('takes the timeline of a history as one stop, and arrow keys from bar to bar', async () => {
+    const page = await openPage();
+    await page.goto(urlOf(sample, '/parleyvane/users/history/'));
+    const at = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await page.locator('.life a[tabindex="0"]').focus();
+    expect(await at()).toMatch(/^11 January 2027: /);
+    await page.keyboard.press('ArrowLeft');
+    expect(await at()).toMatch(/^19 June 2026: .* changed, in force$/);
+    expect(await page.locator('.life a:focus-visible .label').isVisible()).toBe(true);
+    await page.keyboard.press('Home');
+    expect(await at()).toBe('25 May 2018: first version');
+    expect(await page.locator('.life a[tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('Tab');
+    expect(await at()).not.toMatch(/changed/);
+    await leave(page);
+  });
+
   testFocus(EACH_LOOK_ONCE);
 });

@@ -108,7 +108,7 @@ describe.each(inject('samples'))('the history at $base', (site) => {
       expect.stringMatching(/^19 June 2026: \d+ words? changed, in force$/),
     ]);
     const places = all(one(history(), 'svg.life'), 'rect')
-      .filter((rect) => classesOf(rect).includes('mark'))
+      .filter((rect) => classesOf(rect).includes('amount'))
       .map((rect) => Number.parseFloat(attribute(rect, 'x') ?? ''));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });

@@ -5,7 +5,7 @@ import { differencesOf } from './comparisons.ts';
 import { neighboursOf, type Notice, type Version } from './notices.ts';
 
 /** How many words a version changed: those that came, that went and that moved. */
-export function wordsChanged(notice: Notice, previous: Version, version: Version): number {
+function wordsChanged(notice: Notice, previous: Version, version: Version): number {
   const { added, removed, moved } = differencesOf(notice, previous, version).statistics.words;
   return added + removed + moved;
 }
