@@ -148,7 +148,10 @@ describe.each(inject('samples'))('pages at $base', (site) => {
       expect(linksIn(block)).toEqual(
         [
           'compare/2023-03-06/2026-06-19/',
+          // All that changed since the first version.
+          'compare/2018-05-25/2026-06-19/',
           'history/',
+          'on/',
           'feed.xml',
           'feed.json',
           // Of the fingerprint, and among the downloads.
