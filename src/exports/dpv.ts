@@ -1,7 +1,8 @@
 /**
  * A version in the words of the Data Privacy Vocabulary, a report of a W3C Community Group: who is
- * responsible, and which notice said so when. https://w3id.org/dpv/2.1
+ * responsible, what data is used for, and which notice said so when. https://w3id.org/dpv/2.1
  */
+import { processesOf } from './dpv-records.ts';
 import type { Facts } from '../notices/schema.ts';
 import type { IsoDate } from '../notices/dates.ts';
 
@@ -80,6 +81,7 @@ export function describeWithDpv({
         },
       }),
     },
+    ...processesOf(facts, url),
   };
 }
 

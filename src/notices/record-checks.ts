@@ -1,7 +1,7 @@
 /** Records of processing that contradict each other, or themselves. Takes time in proportion to their number. */
 import type { z } from 'zod';
 import { nearest } from '../findings/suggest.ts';
-import type { ProcessingRecord, Recipient, Transfer } from './schema-records.ts';
+import type { ProcessingRecord } from './schema-records.ts';
 
 type Path = (string | number)[];
 
@@ -194,6 +194,5 @@ function unfitTransfers({ id, recipients, transfers }: ProcessingRecord): Fault[
 }
 
 /** The members of a list that may be `none` or absent. */
-export const listOf = <Member extends Recipient | Transfer>(
-  list: readonly Member[] | 'none' | undefined,
-): readonly Member[] => (list === undefined || list === 'none' ? [] : list);
+export const listOf = <Member>(list: readonly Member[] | 'none' | undefined): readonly Member[] =>
+  list === undefined || list === 'none' ? [] : list;
