@@ -105,6 +105,22 @@ function isPart(element: Element, name: string): boolean {
   return element.tagName === tag && (part === undefined || hasClass(element, part));
 }
 
+/** Parts beside the words, which may be folded or out of sight. */
+const BESIDE = ['contents', 'layers', 'neighbours', 'version-block', 'comparisons', 'will-change'];
+const WORDS = ['controller', 'summary', 'facts-card', 'text', 'only-in-full'];
+
+/** The part beside the words of a version that some of them have been put into. */
+export function coveredIn(inside: readonly Element[]): string | undefined {
+  const isOneOf = (element: Element, names: readonly string[]): boolean =>
+    names.some((name) => hasClass(element, name));
+  const cover = inside.find(
+    (part) =>
+      isOneOf(part, BESIDE) &&
+      elementsIn(part).some((each) => each.tagName === 'h1' || isOneOf(each, WORDS)),
+  );
+  return cover && `<${cover.tagName}> around the words`;
+}
+
 /** How many characters of words that are not the version's are shown. */
 const SHOWN = 120;
 

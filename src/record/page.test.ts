@@ -89,6 +89,16 @@ const ALTERED: Case[] = [
     '</dl><details class="more-facts"><summary>More</summary><dl><dt>A</dt><dd>B</dd></dl></details></section>',
   ],
   ['a fact in another box', '<div><dt>Contact', '<details><div><dt>Contact'],
+  [
+    'a text in the card of the version',
+    /(<div class="text">.*)(<section class="card version-block">)This version/s,
+    '$2<details><summary>This version</summary>$1</details>',
+  ],
+  [
+    'the facts among the contents',
+    /(<nav class="contents">)(.*?)(<\/nav>)(<section class="card facts.*?<\/section>)/s,
+    '$1$2$4$3',
+  ],
   ['a list of the contents in the head', '<p class="dates">', '<nav class="contents">No.</nav>$&'],
   [
     'a picture beside the text',

@@ -15,6 +15,7 @@ import { en } from '../words/en/index.ts';
 import { leadingFacts } from '../words/fact-rows.ts';
 import {
   ancestorsOf,
+  coveredIn,
   elementsIn,
   hasClass,
   hiddenIn,
@@ -240,6 +241,7 @@ export function faultAround(
       : undefined) ??
     (inside.filter((each) => hasClass(each, 'text')).length > 1 ? 'a second text' : undefined) ??
     oddAround(ancestors) ??
+    coveredIn(inside) ??
     hiddenIn(article, inside) ??
     words.map(oddInWords).find(Boolean) ??
     (twice === undefined ? undefined : `the id "${twice}" twice`);
