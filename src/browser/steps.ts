@@ -38,6 +38,11 @@ class Walk {
     for (const button of steps.querySelectorAll('button')) {
       button.addEventListener('click', () => this.step(Number(button.value)));
     }
+    // Who goes to the list goes there to see it.
+    document.querySelector('.to-list')?.addEventListener('click', () => {
+      const list = document.querySelector<HTMLDetailsElement>('.whole');
+      if (list) list.open = true;
+    });
     steps.hidden = false;
     this.follow();
     this.arrive(location.hash.slice(1));
