@@ -41,6 +41,8 @@ describe('a translation', () => {
     expect(check(beside(translated, links))).toEqual([]);
   });
 
+  const records = (purpose: string, period: string): string =>
+    `processing: [{ id: a, purpose: ${purpose}, retention: { period: ${period} } }]`;
   itFinds([
     {
       what: 'another language in its facts',
@@ -119,6 +121,25 @@ describe('a translation', () => {
       found: 'error translation-facts 2:1',
       quotes: '`changes` lists nothing here',
       edit: 'translate every entry',
+      file: WELSH,
+    },
+    {
+      what: 'another period in its records',
+      files: beside(
+        translated.replace('controller:', `${records('Cadw', 'P7Y')}\ncontroller:`),
+        add(5, records('Keep', 'P6Y')),
+      ),
+      found: 'error translation-facts 5:38',
+      quotes: 'retention of "a" has other codes here than in notices/customers/2024-11-12.mdx',
+      edit: 'copy retention from the original',
+      file: WELSH,
+    },
+    {
+      what: 'records that are not translated',
+      files: beside(translated, add(5, records('Keep', 'P6Y'))),
+      found: 'error translation-facts 2:1',
+      quotes: '`processing` has the purposes none here but a in',
+      edit: 'translate every record',
       file: WELSH,
     },
     {

@@ -5,6 +5,7 @@ import { DRAFT, type FilePlace } from '../notices/names.ts';
 import { placeInTime } from '../notices/timeline.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import type { DatedVersion } from './history.ts';
+import { differingRecords } from './translated-records.ts';
 import type { Path } from '../mdx/yaml-places.ts';
 
 /** A version with its place among the notices. */
@@ -122,6 +123,7 @@ export function checkTranslation(
     ...differingAnchors(version, original),
     ...SHARED.flatMap((path) => differingFact(version, original, path)),
     ...differingChanges(version, original),
+    ...differingRecords(version, original),
   ];
 }
 

@@ -1,7 +1,12 @@
 /** What is different between the records of processing of two versions, purpose by purpose. */
 import { countryName } from '../notices/places.ts';
-import { basesOf, printingFor, retentionOf, sourceOf } from '../notices/record-tables.ts';
-import type { Printing } from '../notices/record-tables.ts';
+import {
+  basesOf,
+  printingFor,
+  retentionOf,
+  sourceOf,
+  type Printing,
+} from '../notices/record-phrases.ts';
 import type { ProcessingRecord, Recipient, Transfer } from '../notices/schema-records.ts';
 import type { Facts } from '../notices/schema.ts';
 import { changeBetween, tidy, type Value } from './fact-values.ts';

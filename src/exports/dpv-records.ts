@@ -1,6 +1,5 @@
 /** Records of processing in the words of the Data Privacy Vocabulary: a process for each purpose. */
-import { basesOf, printingFor, retentionOf, sourceOf } from '../notices/record-tables.ts';
-import { listOf } from '../notices/record-checks.ts';
+import { basesOf, listOf, printingFor, retentionOf, sourceOf } from '../notices/record-phrases.ts';
 import type { RecordWords } from '../notices/record-words.ts';
 import type { ProcessingRecord, Retention } from '../notices/schema-records.ts';
 import type { Facts } from '../notices/schema.ts';

@@ -1,6 +1,7 @@
 /** Records of processing that contradict each other, or themselves. Takes time in proportion to their number. */
 import type { z } from 'zod';
 import { nearest } from '../findings/suggest.ts';
+import { listOf } from './record-phrases.ts';
 import type { ProcessingRecord } from './schema-records.ts';
 
 type Path = (string | number)[];
@@ -192,7 +193,3 @@ function unfitTransfers({ id, recipients, transfers }: ProcessingRecord): Fault[
     return faults;
   });
 }
-
-/** The members of a list that may be `none` or absent. */
-export const listOf = <Member>(list: readonly Member[] | 'none' | undefined): readonly Member[] =>
-  list === undefined || list === 'none' ? [] : list;

@@ -1,6 +1,6 @@
 /** What pictures of records show, as data: pages draw it, and the check of built pages compares it. */
 import { daysIn } from './periods.ts';
-import { listOf } from './record-checks.ts';
+import { listOf } from './record-phrases.ts';
 import { recipientsOf, retainedOf } from './record-tables.ts';
 import type { ProcessingRecord } from './schema-records.ts';
 

@@ -3,22 +3,17 @@ import type { RecordComponent } from '../document/elements.ts';
 import type { Block, Cell, Inline, Row } from '../document/model.ts';
 import { tidyInline } from '../document/parse-inline.ts';
 import { countryName } from './places.ts';
-import { readPeriod } from './periods.ts';
-import { listOf } from './record-checks.ts';
-import { recordWordsOr, type Head, type RecordWords } from './record-words.ts';
-import type { ProcessingRecord, Recipient, Retention, Source, Transfer } from './schema-records.ts';
+import {
+  basesOf,
+  listOf,
+  printingFor,
+  retentionOf,
+  sourceOf,
+  type Printing,
+} from './record-phrases.ts';
+import type { Head, RecordWords } from './record-words.ts';
+import type { ProcessingRecord, Recipient, Transfer } from './schema-records.ts';
 import type { Facts } from './schema.ts';
-
-/** What a record is printed with. */
-export interface Printing {
-  words: RecordWords;
-  language: string;
-}
-
-export const printingFor = (language: string): Printing => ({
-  words: recordWordsOr(language),
-  language,
-});
 
 /**
  * What a component prints, in words that never change; undefined if the records do not say it. An
@@ -73,21 +68,6 @@ const purposesTable = (records: readonly ProcessingRecord[], { words }: Printing
     interest: ({ legitimateInterest }) => legitimateInterest,
   });
 
-/** The lawful bases of a record, with the law or the condition that they rest on. */
-export const basesOf = (
-  { lawfulBasis = [], legalObligation, recognisedCondition }: ProcessingRecord,
-  words: RecordWords,
-): string[] =>
-  lawfulBasis.map((basis) => {
-    const detail =
-      basis === 'legal-obligation'
-        ? legalObligation
-        : basis === 'recognised-legitimate-interest' && recognisedCondition
-          ? words.recognised[recognisedCondition]
-          : undefined;
-    return words.bases[basis] + (detail === undefined ? '' : `: ${detail}`);
-  });
-
 function sourcesList(records: readonly ProcessingRecord[], { words }: Printing): Block | undefined {
   const sources = new Set(
     records.flatMap(({ sources = [] }) => sources.map((source) => sourceOf(source, words))),
@@ -95,11 +75,6 @@ function sourcesList(records: readonly ProcessingRecord[], { words }: Printing):
   if (sources.size === 0) return undefined;
   const items = [...sources].map((source) => ({ blocks: [bare(source)] }));
   return { type: 'list', ordered: false, items };
-}
-
-export function sourceOf({ type, name, publiclyAccessible }: Source, words: RecordWords): string {
-  const source = name ?? words.sources[type];
-  return publiclyAccessible === undefined ? source : words.accessible(source, publiclyAccessible);
 }
 
 const provisionTable = (records: readonly ProcessingRecord[], { words }: Printing) =>
@@ -123,23 +98,6 @@ const retentionTable = (records: readonly ProcessingRecord[], { words }: Printin
 /** The records that say how long data is kept, in the order of the rows of their table. */
 export const retainedOf = (records: readonly ProcessingRecord[]) =>
   records.flatMap(({ retention, ...record }) => (retention ? [{ ...record, retention }] : []));
-
-/** How long something is kept: "6 years after the end of the financial year, then deleted". */
-export function retentionOf(
-  { period, criteria = '', startsFrom, then }: Retention,
-  words: RecordWords,
-): string {
-  const length = period === undefined ? criteria : periodOf(period, words);
-  const howLong = startsFrom === undefined ? length : words.after(length, startsFrom);
-  return then === undefined ? howLong : words.then[then](howLong);
-}
-
-/** A period in words: "1 year, 6 months and 2 days". */
-export function periodOf(period: string, words: RecordWords): string {
-  const amounts = (readPeriod(period) ?? []).map(words.amount);
-  const last = amounts.at(-1) ?? period;
-  return amounts.length < 2 ? last : words.and(amounts.slice(0, -1).join(', '), last);
-}
 
 const recipientsTable = (records: readonly ProcessingRecord[], { words, language }: Printing) =>
   tableOf('recipients', words, recipientsOf(records), {

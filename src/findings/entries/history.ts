@@ -51,7 +51,7 @@ export const translations = {
     severity: 'error',
     title: 'A fact of a translation differs from its original',
     meaning:
-      'Numbers of registers, `changeType`, `numbered` and the list of changes are the same in every language. `withdrawn` belongs in the original.',
+      'Numbers of registers, `changeType`, `numbered`, the list of changes and the codes of records are the same in every language. `withdrawn` belongs in the original.',
     fix: 'Write the value of the original, or delete the fact.',
   },
   'translation-language': {
