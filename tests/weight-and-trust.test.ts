@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page as BrowserPage } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { namesOfFiles } from './setup/build.ts';
-import { all, attribute, elementsIn, textOf, wordsOf } from './setup/html.ts';
+import { all, attribute, classesOf, elementsIn, textOf, wordsOf } from './setup/html.ts';
 import {
   kindOf,
   sharing,
@@ -160,13 +160,13 @@ describe.each(sites)('the files of the site $name', (site) => {
 
 /**
  * 14 KB: what a server sends before it waits for the first answer. The longest histories, of some
- * twenty versions with a hundred sections, may take a second round.
+ * twenty versions with a hundred sections, may take a second round: they are drawn twice, for a phone and a desk.
  */
-const BUDGET = { notice: 14 * 1024, version: 14 * 1024, history: 17.5 * 1024 } as const;
+const BUDGET = { notice: 14 * 1024, version: 14 * 1024, history: 21 * 1024 } as const;
 
 describe.each(sites)('the weight of the site $name', (site) => {
   it.each(['notice', 'version', 'history'] as const)(
-    'is at most 14 KB (17.5 KB for a history) beyond the words of the notice on each %s page',
+    'is at most 14 KB (21 KB for a history) beyond the words of the notice on each %s page',
     (kind) => {
       const weights = pagesOf(site)
         .filter((page) => kindOf(page) === kind)
@@ -194,7 +194,11 @@ function weightOf({ base, folder }: BuiltSite, { html, document }: Page): number
   const changes = all(document, 'ul.changes').map((list) => wordsOf(list));
   // And the names of its sections.
   const names = all(document, 'div.map').map((map) => wordsOf(map));
-  const own = [textOf(document), ...changes, ...names].join(' ');
+  // And what changed most, where nobody wrote of it, with the sections that changed.
+  const found = all(document, 'p').filter((line) => classesOf(line).includes('largest'));
+  const sections = all(document, 'div.real').flatMap((real) => all(real, 'li'));
+  const real = [...found, ...sections].map((element) => wordsOf(element));
+  const own = [textOf(document), ...changes, ...names, ...real].join(' ');
   return sum(delivered.map(compressed)) - compressed(own);
 }
 
