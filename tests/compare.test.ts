@@ -220,6 +220,8 @@ describe.each(samples)('comparisons at $base', (site) => {
     const said = one(document, 'section.said');
     expect(all(said, 'h3').map((heading) => wordsOf(heading))).toEqual([
       'Version of 28 June 2021',
+      // And again where the rest is folded.
+      'Version of 28 June 2021',
       'Version of 5 February 2024',
     ]);
     expect(all(said, 'span.change').length).toBe(7 + 6);

@@ -64,7 +64,7 @@ async function show(
 ): Promise<void> {
   const [before, after] = await Promise.all([load(pair.before, base), load(pair.after, base)]);
   const comparison = compareDocuments(before, after);
-  const figures = () => figuresOf(comparison.redline);
+  const figures = figuresOf(comparison.redline);
   const view = { words, notice, ...pair, comparison, figures, layout, base };
   const place = document.querySelector<HTMLElement>('.compared-view');
   if (!place) return;

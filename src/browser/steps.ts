@@ -58,10 +58,10 @@ class Walk {
     if (!next) return false;
     // The way back from here is to the page before, not through all changes.
     location.replace(`#${next.place.id}`);
+    this.arrive(next.place.id);
     requestAnimationFrame(() => this.arrive(next.place.id));
-    const status = this.#steps.querySelector('[role=status]');
-    const position = this.#positionOf(this.#at + by);
-    if (status) status.textContent = `${position}. ${next.item.textContent}`;
+    const status = this.#steps.querySelector('[aria-live]');
+    if (status) status.textContent = `${this.#positionOf(this.#at)}. ${next.item.textContent}`;
     return true;
   }
 

@@ -4,7 +4,7 @@
  */
 import { plainOf } from './inline.ts';
 import type { CellPart, Line, Part, RowPart, Run, TablePart } from './model.ts';
-import { quantitiesIn, type Quantity } from './quantities.ts';
+import { mayBeOfQuantity, quantitiesIn, type Quantity } from './quantities.ts';
 import { comparable } from './tokens.ts';
 
 export interface Figure {
@@ -73,14 +73,16 @@ class Finder {
       return;
     }
     if (line.kind === 'term') this.#subject = after;
-    else if (line.side === 'both' && line.runs.some(({ change }) => change !== undefined)) {
+    else if (line.side === 'both' && line.runs.some(isOfQuantity)) {
       this.#compare(line, after);
     }
   }
 
   #compare(line: Line, text: string): void {
+    const sentences = sentencesIn(text).filter(({ quantities }) => quantities.length > 0);
+    if (sentences.length === 0) return;
     const then = sentencesIn(textOf(line.runs, 'before'));
-    for (const sentence of sentencesIn(text)) {
+    for (const sentence of sentences) {
       const twin = twinOf(sentence, then);
       if (!twin) continue;
       sentence.quantities.forEach((quantity, index) => {
@@ -106,6 +108,9 @@ class Finder {
   }
 }
 
+const isOfQuantity = ({ side, content }: Run): boolean =>
+  side !== 'both' && mayBeOfQuantity(plainOf(content));
+
 interface Sentence {
   text: string;
   /** Its words without quantities. */
@@ -125,7 +130,6 @@ const sentencesIn = (text: string): Sentence[] =>
 
 /** The sentence of the version before that says the same, but for its quantities. */
 function twinOf(sentence: Sentence, others: readonly Sentence[]): Sentence | undefined {
-  if (sentence.quantities.length === 0) return undefined;
   const kinds = kindsOf(sentence);
   const alike = others
     .map((other) => ({ other, share: sharedWords(sentence.words, other.words) }))

@@ -76,6 +76,12 @@ const PATTERN = new RegExp(
   'giu',
 );
 
+/** What a change of a quantity has in it: a number or a unit. */
+const PART = new RegExp(`${NUMBER}|${UNITS.map(([names]) => names).join('|')}`, 'iu');
+
+/** Whether some words can be a part of a quantity: a look at much text that has none is short. */
+export const mayBeOfQuantity = (words: string): boolean => PART.test(words);
+
 /** The quantities of a text, in order. A number that counts nothing may be that of a section, and is none. */
 export function quantitiesIn(text: string): Quantity[] {
   return [...text.matchAll(PATTERN)].flatMap(({ 0: found, index, groups = {} }) => {

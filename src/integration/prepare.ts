@@ -7,7 +7,7 @@ import { cardOfNotice, cardOfVersion, hasCards, pictureOf } from '../exports/car
 import { isFollowed, passagesOf } from '../exports/feeds.ts';
 import { feedsOfSections } from '../exports/section-feeds.ts';
 import { LAYOUTS, type Layout } from '../notices/pairs.ts';
-import { comparisonsOf, differencesOf, figuresBetween, panesOf } from '../site/comparisons.ts';
+import { comparisonsOf, differencesOf, panesOf } from '../site/comparisons.ts';
 import { lineagesOfNotice } from '../site/lineage.ts';
 import { isPublic, neighboursOf, type Notice, type Version } from '../site/notices.ts';
 import { prepareTexts } from '../site/section-histories.ts';
@@ -65,7 +65,6 @@ function prepareComparisons(
   for (const { before, after, layouts } of pairs.filter((_, index) => index % of === number)) {
     // One after the other, since the comparison itself is held for a moment only.
     differencesOf(notice, before, after);
-    figuresBetween(notice, before, after);
     for (const layout of layouts) panesOf(notice, [before, after], layout, site.base);
     const isInFeed = isFollowed(site) && neighboursOf(notice, after).previous === before;
     if (isInFeed && after.status !== 'draft') passagesOf(site, notice, before, after);

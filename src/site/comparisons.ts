@@ -23,18 +23,16 @@ import type { Site } from './site.ts';
 export const comparisonOf = (before: Version, after: Version): Comparison =>
   compareOnce(before.document(), after.document());
 
-/** What is different between two versions of a notice. */
-export const differencesOf = ({ shelf }: Notice, before: Version, after: Version): Differences =>
+/** What is different between two versions of a notice, and which figures of the text are. */
+export const differencesOf = (
+  { shelf }: Notice,
+  before: Version,
+  after: Version,
+): Differences & { figures: Figure[] } =>
   shelf.made('differences', [before.digest, after.digest], () => {
-    const { redline: _, ...differences } = comparisonOf(before, after);
-    return differences;
+    const { redline, ...differences } = comparisonOf(before, after);
+    return { ...differences, figures: figuresOf(redline) };
   });
-
-/** The figures that changed between two versions of a notice. */
-export const figuresBetween = ({ shelf }: Notice, before: Version, after: Version): Figure[] =>
-  shelf.made('figures', [before.digest, after.digest], () =>
-    figuresOf(comparisonOf(before, after).redline),
-  );
 
 /** The panes of a page that compares two versions: the list of changes, and the text with its marks. */
 export function panesOf(

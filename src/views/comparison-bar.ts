@@ -27,7 +27,7 @@ function renderSteps({ comparison, words }: ComparisonView): Markup {
       <button type="button" value="-1" aria-label="${said.previousChange}">↑</button>
       <button type="button" value="1" aria-label="${said.nextChange}">↓</button>
       <span>${words.counts.changes(count)}</span>
-      <span class="hidden" role="status"></span>
+      <span class="hidden" aria-live="polite"></span>
     </div>`;
 }
 

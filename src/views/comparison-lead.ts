@@ -79,7 +79,7 @@ const renderNote = (
   </li>`;
 
 function renderFigures({ words, comparison, figures, after }: ComparisonView): Markup {
-  const sentences = sentencesOf(comparison.facts, figures(), words, after);
+  const sentences = sentencesOf(comparison.facts, figures, words, after);
   if (sentences.length === 0) return markup``;
   const { heading, more } = words.comparison.figures;
   const listed = (some: readonly Markup[]): Markup =>
@@ -88,7 +88,7 @@ function renderFigures({ words, comparison, figures, after }: ComparisonView): M
 }
 
 /** Figures and facts that changed, each in a sentence that leads to its place. */
-export function sentencesOf(
+function sentencesOf(
   facts: readonly FactChange[],
   figures: readonly Figure[],
   words: ComparisonWords,

@@ -18,7 +18,7 @@ export function renderText(view: PanesView): Markup {
   const print = layout === 'inline' ? renderRedline : renderSideBySide;
   const said = words.comparison;
   return markup`<div class="head"><h2 id="~text">${said.text}</h2>
-      <span class="signs" aria-hidden="true"><ins>${said.added}</ins> <del>${said.removed}</del></span></div>
+      ${comparison.changes.length > 0 && markup`<span class="signs" aria-hidden="true"><ins>${said.added}</ins> <del>${said.removed}</del></span>`}</div>
     <div class="text redline"${speechOf(after)}>
       ${trusted(print(comparison, optionsOf(view)))}
     </div>`;

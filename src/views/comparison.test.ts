@@ -35,7 +35,7 @@ function viewOf(before: string, after: string, more: Partial<ComparisonView> = {
     before: versions[0]!,
     after: versions[2]!,
     comparison,
-    figures: () => figuresOf(comparison.redline),
+    figures: figuresOf(comparison.redline),
     layout: 'inline',
     base: '/',
     ...more,

@@ -31,8 +31,8 @@ export interface ComparisonView {
   /** On a page that compares a version with whichever is current: that version. */
   withCurrent?: VersionCard | undefined;
   comparison: Differences;
-  /** Figures of the text that changed; asked for where the publisher said nothing of the changes. */
-  figures: () => readonly Figure[];
+  /** Figures of the text that changed. */
+  figures: readonly Figure[];
   layout: Layout;
   /** The site's base, with a slash at both ends. */
   base: string;
