@@ -66,8 +66,8 @@ describe('the keyboard', () => {
   it('takes the timeline of a history as one stop, and arrow keys from bar to bar', async () => {
     const page = await openPage();
     await page.goto(urlOf(sample, '/parleyvane/users/history/'));
-    const at = (): Promise<string | null | undefined> =>
-      page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    const at = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
     await page.locator('.life a[tabindex="0"]').focus();
     expect(await at()).toMatch(/^11 January 2027: /);
     await page.keyboard.press('ArrowLeft');
