@@ -53,12 +53,12 @@ export interface Scatter {
 /** Below this share, what was kept no longer tells what either version says. */
 export const LITTLE_KEPT = 0.45;
 /**
- * Up to this share, a line is read whole where what was kept between two changes is less than about
- * a line of the page, so that a reader never gets to the end of a line undisturbed. Beyond it, edits
- * are light, as where a word became another one throughout: the marks say just that.
+ * Up to this share, a line is read whole where what was kept between two changes is on average less
+ * than a line and a half of the page, so that a reader never gets through a line undisturbed. Beyond
+ * it edits are light, as where a word became another one throughout: the marks say just that.
  */
-export const MUCH_KEPT = 0.8;
-export const SCRAP = 72;
+export const MUCH_KEPT = 0.85;
+export const SCRAP = 100;
 /** Two versions of a shorter line are taken in at one glance: a heading, a cell, an item of few words. */
 export const GLANCE = 60;
 
