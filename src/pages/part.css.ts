@@ -4,4 +4,6 @@ import { site } from 'virtual:noticeboard/site';
 import { partStyles } from '../exports/parts.ts';
 
 export const GET: APIRoute = () =>
-  new Response(partStyles(site.settings), { headers: { 'content-type': 'text/css; charset=utf-8' } });
+  new Response(partStyles(site.settings), {
+    headers: { 'content-type': 'text/css; charset=utf-8' },
+  });
