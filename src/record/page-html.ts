@@ -137,8 +137,8 @@ export const hiddenIn = (
 
 /** What pages draw of records; `pictures.ts` compares it with them. */
 export const isPicture = (element: Element): boolean =>
-  (element.tagName === 'svg' && hasClass(element, 'bar')) ||
-  (element.tagName === 'div' && hasClass(element, 'marks'));
+  (element.tagName === 'svg' && hasClass(element, 'record-bar')) ||
+  (element.tagName === 'div' && hasClass(element, 'record-marks'));
 
 /** The first element in words of a version that no notice has, or attribute that acts on words. */
 export function oddInWords(words: Element): string | undefined {

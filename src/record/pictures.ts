@@ -33,8 +33,8 @@ export function strangeInPictures(
   const all = elementsIn(text);
   const pictures = all.filter(isPicture);
   if (pictures.length === 0) return undefined;
-  const marks = pictures.filter((each) => hasClass(each, 'marks'));
-  const bars = pictures.filter((each) => !hasClass(each, 'marks'));
+  const marks = pictures.filter((each) => hasClass(each, 'record-marks'));
+  const bars = pictures.filter((each) => !hasClass(each, 'record-marks'));
   const tables = all.filter((each) => attribute(each, 'data-records') === 'retention');
   return (
     pictures.map(oddPart).find((part) => part !== undefined) ??
@@ -63,7 +63,7 @@ function oddPart(picture: Element): string | undefined {
 }
 
 const barsIn = (table: Element): Element[] =>
-  elementsIn(table).filter((each) => hasClass(each, 'bar'));
+  elementsIn(table).filter((each) => hasClass(each, 'record-bar'));
 
 /** Whether each row that has a period has its bar, and no other has one. A page may draw none. */
 function drawsRetention(table: Element, records: readonly ProcessingRecord[]): boolean {
@@ -93,7 +93,7 @@ function readMarks(marks: Element): string {
 }
 
 const hasMark = (cell: Element): boolean =>
-  cell.tagName === 'td' && childrenOf(cell, 'svg').some((each) => hasClass(each, 'mark'));
+  cell.tagName === 'td' && childrenOf(cell, 'svg').some((each) => hasClass(each, 'record-mark'));
 
 const MARK = '\u0000';
 

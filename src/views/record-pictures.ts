@@ -22,12 +22,12 @@ export const picturesOf =
 const drawBar = (share: number | undefined): string =>
   share === undefined
     ? ''
-    : '<svg class="bar" role="none" viewBox="0 0 100 1" preserveAspectRatio="none">' +
+    : '<svg class="record-bar" role="none" viewBox="0 0 100 1" preserveAspectRatio="none">' +
       `<rect width="100" height="1"/><rect width="${share}" height="1"/></svg>`;
 
 function drawMarks({ purposes, rows }: Marks, words: Words): Markup {
   const { caption, yes } = words.notice.marks;
-  const dot = markup`<svg class="mark" role="img" aria-label="${yes}" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>`;
+  const dot = markup`<svg class="record-mark" role="img" aria-label="${yes}" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>`;
   const cells = (receives: readonly boolean[]): Markup[] =>
     receives.map((is, index) =>
       is ? markup`<td${attribute('data-head', purposes[index])}>${dot}</td>` : markup`<td></td>`,
@@ -36,5 +36,5 @@ function drawMarks({ purposes, rows }: Marks, words: Words): Markup {
   const body = rows.map(
     ({ name, receives }) => markup`<tr><th scope="row">${name}</th>${cells(receives)}</tr>`,
   );
-  return markup`<div class="marks"><table><caption>${caption}</caption><thead><tr><td></td>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return markup`<div class="record-marks"><table><caption>${caption}</caption><thead><tr><td></td>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
