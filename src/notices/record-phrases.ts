@@ -45,7 +45,7 @@ export function retentionOf(
 }
 
 /** A period in words: "1 year, 6 months and 2 days". */
-export function periodOf(period: string, words: RecordWords): string {
+function periodOf(period: string, words: RecordWords): string {
   const amounts = (readPeriod(period) ?? []).map(words.amount);
   const last = amounts.at(-1) ?? period;
   return amounts.length < 2 ? last : words.and(amounts.slice(0, -1).join(', '), last);

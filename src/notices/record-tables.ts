@@ -132,7 +132,7 @@ const automatedTable = (decisions: Decisions, { words }: Printing) =>
     safeguards: ({ safeguards = [] }) => safeguards.join('; '),
   });
 
-export type Stored = Exclude<NonNullable<Facts['storageAccess']>, 'none'>;
+type Stored = Exclude<NonNullable<Facts['storageAccess']>, 'none'>;
 
 const storageTable = (stored: Stored, { words }: Printing) =>
   tableOf('storage', words, stored, {
