@@ -4,6 +4,7 @@
  */
 import { figuresOf } from '../compare/figures.ts';
 import { compareDocuments } from '../compare/index.ts';
+import type { FactChange } from '../compare/model.ts';
 import type { Document } from '../document/model.ts';
 import { withBase } from '../document/print.ts';
 import { dataPath } from '../site/addresses.ts';
@@ -57,13 +58,31 @@ async function run(asked: URLSearchParams): Promise<void> {
   }
 }
 
+/** What is different between the records of two versions. Most have none, and need no words for them. */
+async function recordsBetween(
+  { facts: before }: Document<Facts>,
+  { facts: after }: Document<Facts>,
+): Promise<FactChange[]> {
+  if (!before || !after || ![before, after].some(hasRecords)) return [];
+  const { compareRecords } = await import('../compare/records.ts');
+  return compareRecords(before, after);
+}
+
+const hasRecords = ({
+  processing,
+  automatedDecisions,
+  withdrawal,
+  storageAccess,
+}: Facts): boolean =>
+  [processing, automatedDecisions, withdrawal, storageAccess].some((each) => each !== undefined);
+
 async function show(
   { notice, base }: PageData,
   pair: { before: VersionCard; after: VersionCard },
   layout: Layout,
 ): Promise<void> {
   const [before, after] = await Promise.all([load(pair.before, base), load(pair.after, base)]);
-  const comparison = compareDocuments(before, after);
+  const comparison = compareDocuments(before, after, await recordsBetween(before, after));
   const figures = figuresOf(comparison.redline);
   const view = { words, notice, ...pair, comparison, figures, layout, base };
   const place = document.querySelector<HTMLElement>('.compared-view');

@@ -1,7 +1,7 @@
 /** `diff`: shows what a draft changes, section by section. */
 import { withNames } from '../compare/hidden.ts';
-import { compareDocuments, type Comparison } from '../compare/index.ts';
-import type { Change } from '../compare/model.ts';
+import type { Change, Comparison } from '../compare/model.ts';
+import { compareVersions } from '../compare/versions.ts';
 import { en } from '../words/en/index.ts';
 import { describeFactChange } from '../views/fact-change.ts';
 import { baseOf, draftHint, noticeIn, readSoundFolder } from './folder.ts';
@@ -22,7 +22,7 @@ export async function diff(written: string, from?: string): Promise<void> {
   const before = baseOf(id, published, { today: folder.today, before: effective, from });
   if (!before) throw new Refusal(`${id} has no version to compare its draft with`);
   print(paint('bold', `${id}: the draft compared with ${before.name}`));
-  printComparison(compareDocuments(before.document(), draft.document()));
+  printComparison(compareVersions(before.document(), draft.document()));
 }
 
 function printComparison({ facts, sections, changes, statistics }: Comparison): void {

@@ -2,7 +2,7 @@
 import type { Address, ContactRoutes, Facts } from '../notices/schema.ts';
 import { changeBetween, tidy, type Value } from './fact-values.ts';
 import type { FactChange } from './model.ts';
-import { compareRecords, type RecordField, type RecordFact } from './records.ts';
+import type { RecordField, RecordFact } from './records.ts';
 
 type Controller = Facts['controller'];
 type Representative = Facts['representatives'][number];
@@ -57,8 +57,8 @@ export const factFields: readonly Exclude<FactField, RecordField>[] = [
 ];
 
 /**
- * The facts that differ between two versions, in the order of the schema, one change for each
- * field. A group that appears or goes does so field by field.
+ * The facts that differ between two versions, but for their records, in the order of the schema, one
+ * change for each field. A group that appears or goes does so field by field.
  *
  * What tells of the version and not of the company is no difference: when it was published, from
  * when it applies, when it was or will be reviewed, whether it was called off, what sort of change it is, its list of changes
@@ -66,12 +66,10 @@ export const factFields: readonly Exclude<FactField, RecordField>[] = [
  * between any two versions, and pages show them as what they are. `withdrawn` is compared: that a
  * notice applies no longer is something it tells people.
  */
-export const compareFacts = (before: Facts, after: Facts): FactChange[] => [
-  ...factFields.flatMap((field) =>
+export const compareFacts = (before: Facts, after: Facts): FactChange[] =>
+  factFields.flatMap((field) =>
     changeBetween(field, valuesOf(before, field), valuesOf(after, field)),
-  ),
-  ...compareRecords(before, after),
-];
+  );
 
 /** What stands at the place of a field: all members of a list; none where nothing is said. */
 function valuesOf(facts: Facts, field: FactField): Value[] {

@@ -22,12 +22,19 @@ export { anchorsIn } from './redline/walk.ts';
  * Compares two documents. Facts are compared where both have them. The time it takes grows with
  * the length of the texts, not with its square, however little they have in common.
  *
+ * @param records what is different between their records of processing, by `compareRecords`, whose
+ *   words a browser fetches only for notices that have records: `compareVersions` finds it
  * @returns the changes and the redline of both; the documents stay as they are
  */
-export function compareDocuments(before: Document<Facts>, after: Document<Facts>): Comparison {
+export function compareDocuments(
+  before: Document<Facts>,
+  after: Document<Facts>,
+  records: readonly FactChange[] = [],
+): Comparison {
   boundNumbering();
   const { redline, ...shares } = compareLeaves(leavesOf(before), leavesOf(after));
-  const facts = before.facts && after.facts ? compareFacts(before.facts, after.facts) : [];
+  const inFacts = before.facts && after.facts ? compareFacts(before.facts, after.facts) : [];
+  const facts = [...inFacts, ...records];
   const { changes: inText, words } = listChanges(redline);
   const changes = [...facts.map(changeOfFact), ...inText];
   const sections = listSections(redline, changes, shares);

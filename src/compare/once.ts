@@ -1,7 +1,8 @@
 /** Comparisons that are asked for several times in a row, each made once. */
 import type { Document } from '../document/model.ts';
 import type { Facts } from '../notices/schema.ts';
-import { compareDocuments, type Comparison } from './index.ts';
+import type { Comparison } from './index.ts';
+import { compareVersions } from './versions.ts';
 
 interface Made {
   before: Document<Facts>;
@@ -16,7 +17,7 @@ const recent: Made[] = [];
 /** What is different between two documents. */
 export function compareOnce(before: Document<Facts>, after: Document<Facts>): Comparison {
   const known = recent.findIndex((made) => made.before === before && made.after === after);
-  const [made = { before, after, comparison: compareDocuments(before, after) }] =
+  const [made = { before, after, comparison: compareVersions(before, after) }] =
     known === -1 ? [] : recent.splice(known, 1);
   recent.unshift(made);
   recent.length = Math.min(recent.length, KEPT);

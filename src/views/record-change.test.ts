@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compareFacts } from '../compare/facts.ts';
+import { compareRecords } from '../compare/records.ts';
 import { frontmatterSchema, type Facts } from '../notices/schema.ts';
 import { cy } from '../words/cy/index.ts';
 import { en } from '../words/en/index.ts';
@@ -91,7 +91,7 @@ it.each<[what: string, before: Written, after: Written, sentences: string[]]>([
     [],
   ],
 ])('tells of %s', (_, before, after, sentences) => {
-  const changes = compareFacts(facts(before), facts(after));
+  const changes = compareRecords(facts(before), facts(after));
   expect(changes.map((change) => describeFactChange(change, en))).toEqual(sentences);
 });
 
@@ -99,7 +99,7 @@ it('tells it in Welsh', () => {
   const [before, after] = ['P6Y', 'P7Y'].map((period) =>
     facts({ language: 'cy', ...orders({ retention: { period } }, 'Danfon archebion') }),
   );
-  const changes = compareFacts(before!, after!);
+  const changes = compareRecords(before!, after!);
   expect(changes.map((change) => describeFactChange(change, cy))).toEqual([
     'Am ba hyd rydym yn ei gadw ar gyfer “Danfon archebion”: 6 blynedd; bellach 7 mlynedd',
   ]);
@@ -114,6 +114,6 @@ it('compares a thousand purposes in time', () => {
     });
   const [before, after] = [many('P1Y'), many('P2Y')];
   const start = performance.now();
-  expect(compareFacts(before, after)).toHaveLength(1000);
+  expect(compareRecords(before, after)).toHaveLength(1000);
   expect(performance.now() - start).toBeLessThan(2000);
 });
