@@ -145,7 +145,7 @@ export function testSettings(
       expect(left).toEqual([]);
       const page = read('shop/index.html');
       expect(page).not.toMatch(/og:image|rel="canonical"|undefined|\[object/);
-      expect(page).toMatch(/, \/privacy\/(<wbr>)?shop\/(<wbr>)?2025-01-01\/ \(SHA-256 /);
+      expect(page.replaceAll('<wbr>', '')).toContain(', /privacy/shop/2025-01-01/ (SHA-256 ');
       expect(read('robots.txt')).not.toContain('Sitemap');
       expect(JSON.parse(read('versions.json'))).toMatchObject({ url: '/privacy/' });
       expect(read('shop/timemap.link')).toContain('</privacy/shop/2024-01-01/>');
