@@ -11,7 +11,7 @@ import type { Match, Text } from './texts.ts';
  * Below this share of kept words a text is a rewrite. Real notices that were edited, however much,
  * keep 0.78 and more; those written anew 0.66 and less; there is nothing in between.
  */
-export const REWRITE = 0.72;
+const REWRITE = 0.72;
 
 /** Whether so little of a text stayed that rewritten lines are to be read whole. */
 export function isRewriteOf(
