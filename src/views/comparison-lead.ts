@@ -6,13 +6,8 @@ import type { ComparisonWords } from '../words/index.ts';
 import type { ComparisonView } from './comparison.ts';
 import { describeFactChange } from './fact-change.ts';
 import { said, speechOf, type Speech } from './speech.ts';
-import {
-  isBackwards,
-  positionOf,
-  versionTitle,
-  type EntryCard,
-  type VersionCard,
-} from './versions.ts';
+import { isBackwards, positionOf, versionTitle, type VersionCard } from './versions.ts';
+import { joinNotes, sectionsOfNote, type JoinedNote } from './notes.ts';
 
 /** So many are open; the rest is folded, or it would keep the text out of sight. */
 const OPEN = 5;
@@ -26,7 +21,7 @@ export function renderLead(view: ComparisonView): Markup {
 /** A note of a publisher on a version. */
 interface Note {
   version: VersionCard;
-  entry: EntryCard;
+  entry: JoinedNote;
 }
 
 /** What the authors of the versions passed over wrote of their changes. */
@@ -35,7 +30,7 @@ function notesOf(view: ComparisonView): Note[] {
   return view.notice.versions
     .slice(from + 1, to + 1)
     .filter((version, index) => version.status !== 'called-off' || index === to - from - 1)
-    .flatMap((version) => version.entries.map((entry) => ({ version, entry })));
+    .flatMap((version) => joinNotes(version.entries).map((entry) => ({ version, entry })));
 }
 
 function renderNotes(notes: readonly Note[], view: ComparisonView): Markup {
@@ -65,18 +60,19 @@ function renderSection<Item>(
   </section>`;
 }
 
-const renderNote = (
-  { version, entry: { kind, summary, reason, where } }: Note,
-  { words, base }: ComparisonView,
-): Markup =>
-  markup`<li>
+const renderNote = ({ version, entry }: Note, { words, base }: ComparisonView): Markup => {
+  const { kind, summary, reason, where } = entry;
+  const sections = sectionsOfNote(entry, words, (path) => base + path.slice(1), version);
+  return markup`<li>
     <span class="change ${kind}">${words.changeKinds[kind]}</span>
     <div>
-      ${where && markup`<a class="where" href="${base}${where.path.slice(1)}"${speechOf(version)}>${where.words}</a>`}
+      ${where.length === 1 && sections}
+      ${where.length > 1 && markup`<p class="several">${sections}</p>`}
       <p${speechOf(version)}>${summary}</p>
       ${reason !== undefined && markup`<p class="reason">${words.comparison.why(said(reason, version))}</p>`}
     </div>
   </li>`;
+};
 
 function renderFigures({ words, comparison, figures, after }: ComparisonView): Markup {
   const sentences = sentencesOf(comparison.facts, figures, words, after);

@@ -124,6 +124,22 @@ describe('what a comparison says first', () => {
     expect(open).not.toContain('Figures and facts');
   });
 
+  it('says once what is said of several sections', () => {
+    const view = viewOf(BEFORE, AFTER);
+    const where = ['keeping', 'sharing'].map((anchor) => ({
+      path: `/a/#${anchor}`,
+      words: anchor,
+    }));
+    view.after.entries = where.map((each) => ({
+      kind: 'added',
+      summary: 'In short.',
+      where: each,
+    }));
+    const page = pageOf(view);
+    expect(page.split('In short.')).toHaveLength(2);
+    expect(page).toMatch(/<p class="several">2 sections: <a [^>]+>keeping<\/a>, <a [^>]+>sharing</);
+  });
+
   it('is the figures that changed where there are no notes, or where they tell it the other way round', () => {
     const view = viewOf(BEFORE, AFTER);
     expect(pageOf(view)).toMatch(/<a href="#~[^"]+">Keeping: 2 years, now 3 years<\/a>/);

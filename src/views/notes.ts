@@ -1,4 +1,7 @@
 /** What a publisher wrote of the changes of a version, each sentence once. */
+import { markup, trusted, type Markup } from '../document/markup.ts';
+import type { ComparisonWords } from '../words/index.ts';
+import { speechOf, type Speech } from './speech.ts';
 import type { EntryCard } from './versions.ts';
 
 /** A note, and all sections of which it was written. */
@@ -17,3 +20,19 @@ export const joinNotes = (entries: readonly EntryCard[]): JoinedNote[] =>
     const { where: _, ...note } = first;
     return { ...note, where: [first, ...others].flatMap(({ where }) => where ?? []) };
   });
+
+/** The sections of a note, as links: one is its heading, of several their number comes first. */
+export function sectionsOfNote(
+  { where }: JoinedNote,
+  words: Pick<ComparisonWords, 'counts'>,
+  addressOf: (path: string) => string,
+  speech: Speech,
+): Markup {
+  const links = where.map(
+    ({ path, words: heading }) =>
+      markup`<a class="where" href="${addressOf(path)}"${speechOf(speech)}>${heading}</a>`,
+  );
+  return links.length < 2
+    ? markup`${links}`
+    : markup`${words.counts.sections(links.length)}: ${trusted(links.join(', '))}`;
+}
