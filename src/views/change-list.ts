@@ -198,7 +198,7 @@ function renderChange(change: Change, list: List, label: Markup | undefined): Ma
 
 /** The words that went and those that came, as far as a list has room for them. */
 function renderExcerpt({ kind, before, after, ...texts }: Change, list: List): Markup {
-  const [removed, added] = [withNames(texts.removed), withNames(texts.added)];
+  const [removed, added] = fromFirstWord(withNames(texts.removed), withNames(texts.added));
   const { words, speech } = list;
   const { movedFrom, redline } = words.comparison;
   const longest = longestOf(list.comparison);
@@ -220,6 +220,14 @@ function renderExcerpt({ kind, before, after, ...texts }: Change, list: List): M
   const came = text && markup`${spoken(redline.added)}<ins>${text}</ins>`;
   const arrow = gone && came && markup`<span class="arrow" aria-hidden="true"> → </span>`;
   return excerpt(markup`${gone || false}${arrow || false}${came || false}`);
+}
+
+/** Both texts without the signs that end what stood before them, where they differ in more than those. */
+function fromFirstWord(removed: string, added: string): [string, string] {
+  const [old, text] = [removed, added].map((each) =>
+    each.replace(/^(?:[\s;:)]|[.,](?!\p{N}))+(?=[^\p{L}\p{N}]*[\p{L}\p{N}])/u, ''),
+  );
+  return old === text || old === undefined || text === undefined ? [removed, added] : [old, text];
 }
 
 /** How much of a text an item shows: of so many changes that nobody reads them all, a line or two. */

@@ -106,6 +106,15 @@ describe('the list of changes', () => {
   });
 });
 
+describe('an item of the list', () => {
+  it.each([
+    ['We keep orders.', 'We keep orders, and refunds.', 'and refunds'],
+    ['It costs .50 a year.', 'It costs .75 a year.', '75'],
+  ])('begins with a word or a number: %j, now %j', (before, after, shown) => {
+    expect(listOf(`<p>${before}</p>`, `<p>${after}</p>`)).toContain(`<ins>${shown}`);
+  });
+});
+
 describe('what a comparison says first', () => {
   const notes = (count: number): EntryCard[] =>
     Array.from({ length: count }, (_, index) => ({
