@@ -24,7 +24,6 @@ function wordsFor(isDay: boolean, found: HTMLElement | undefined): HTMLTemplateE
 const spans = [...document.querySelectorAll<HTMLElement>('.spans li')];
 if (input && answer && day) {
   input.value = day;
-  document.title = `${input.value} · ${document.title}`;
   const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && input.value !== '';
   const found = spans.find(({ dataset: { from = '', to = '9' } }) => from <= day && day <= to);
   const words = wordsFor(isDay, found);
@@ -33,6 +32,7 @@ if (input && answer && day) {
     dateTime: day,
     textContent: isDay ? spokenDay(day, answer.dataset.days?.split('|') ?? []) : '',
   });
+  if (isDay) document.title = `${asked.textContent} · ${document.title}`;
   answer.querySelector('time')?.replaceWith(asked.cloneNode(true));
   if (isDay && found) {
     found.setAttribute('aria-current', 'true');

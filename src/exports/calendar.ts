@@ -14,7 +14,7 @@ export const hasCalendar = ({ status, facts }: Version): boolean =>
 export function calendarOf(site: FollowedSite, notice: Notice, version: Version): string {
   const { facts, calledOff } = version;
   const said = notice.words.notice.calendar;
-  const notes = facts.changes.map(({ summary }) => summary);
+  const notes = new Set(facts.changes.map(({ summary }) => summary));
   const address = site.locate(version.path);
   return [
     'BEGIN:VCALENDAR',

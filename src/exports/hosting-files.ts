@@ -1,6 +1,7 @@
 /** Writes files for hosts into the site. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { hasCalendar } from './calendar.ts';
 import { calendarPath, dpvPath, historyPath, timeMapPath } from '../site/addresses.ts';
 import { comparisonPathsOf, isComparable } from '../site/comparisons.ts';
 import { isPublic, neighboursOf, type Notice, type Version } from '../site/notices.ts';
@@ -65,7 +66,7 @@ function rulesOf(site: Site): HeaderRule[] {
   const notices = all.filter(isPublic);
   const files = notices.flatMap((notice) => [
     { path: href(timeMapPath(notice)), type: 'application/link-format' },
-    ...(site.url ? notice.scheduled : []).map((version) => ({
+    ...(site.url ? notice.published.filter(hasCalendar) : []).map((version) => ({
       path: href(calendarPath(version)),
       type: 'text/calendar',
     })),

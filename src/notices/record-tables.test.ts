@@ -204,3 +204,19 @@ describe('the words of records', () => {
     );
   });
 });
+
+it.each(['https://acme.example/safeguards', 'privacy@acme.example', 'www.acme.example'])(
+  'an address at the beginning of a cell stays as it is: %s',
+  (copyFrom) => {
+    const transfer = { recipient: 'Acme', countries: ['US'], mechanism: 'idta', copyFrom };
+    const given = facts({
+      processing: [
+        record('a', 'Sell', {
+          recipients: [{ name: 'Acme', country: 'US' }],
+          transfers: [transfer],
+        }),
+      ],
+    });
+    expect(linesOf('Transfers', given).join('\n')).toContain(copyFrom);
+  },
+);

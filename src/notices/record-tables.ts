@@ -173,9 +173,9 @@ function tableOf<Item>(
   return { type: 'table', of, head: [head], body };
 }
 
-/** Words that begin a cell. A name such as eBay stays as it is. */
+/** Words that begin a cell. A name such as eBay stays as it is, and so does an address. */
 const capitalised = (words: string): string =>
-  words.replace(/^\s*\p{Ll}(?!\p{Lu})/u, (letter) => letter.toUpperCase());
+  words.replace(/^\s*\p{Ll}(?!\p{Lu}|\S*(?:@|:\/\/)|ww\.)/u, (letter) => letter.toUpperCase());
 
 const cell = (words: string, header: boolean): Cell => ({
   header,

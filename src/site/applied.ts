@@ -51,7 +51,7 @@ export function answersOf(notice: Notice, href: (path: string) => string): Answe
     return span ? [answerOf(notice, version, span, href)] : [];
   });
   const nothing = markup`<p>${day.nothing(ANY_DAY)}</p>`;
-  const [first] = shown;
+  const first = shown.find(({ span }) => span !== undefined);
   const start = applied[0]?.span.from;
   if (!first || start === undefined)
     return { applied, unpublished: nothing, notYet: nothing, published: undefined, nothing };
@@ -65,7 +65,10 @@ export function answersOf(notice: Notice, href: (path: string) => string): Answe
     applied,
     unpublished: unpublished ?? nothing,
     notYet: notYet ?? nothing,
-    published: first.facts.published,
+    // As the original was: a translation may have come years later.
+    published: (notice.original ?? notice).versions
+      .map(({ facts }) => facts.published)
+      .toSorted()[0],
     nothing,
   };
 }

@@ -110,8 +110,11 @@ const LONGEST = 120;
 function around(sentence: string, words: string): string {
   if (sentence.length <= LONGEST) return sentence;
   const place = Math.max(sentence.toLowerCase().indexOf(words.toLowerCase()), 0);
-  const from = place < LONGEST / 2 ? 0 : sentence.indexOf(' ', place - LONGEST / 2) + 1;
+  // Some texts have no spaces, and some words are longer than there is room for.
+  const space = sentence.indexOf(' ', place - LONGEST / 2) + 1;
+  const from = place < LONGEST / 2 ? 0 : Math.min(space || place, place);
   const rest = sentence.slice(from);
-  const end = rest.length <= LONGEST ? rest.length : rest.lastIndexOf(' ', LONGEST);
+  const last = rest.lastIndexOf(' ', LONGEST);
+  const end = rest.length <= LONGEST ? rest.length : last > LONGEST / 2 ? last : LONGEST;
   return `${from > 0 ? '… ' : ''}${rest.slice(0, end)}${end < rest.length ? ' …' : ''}`;
 }

@@ -10,12 +10,15 @@ describe('the address of a version that does not exist', () => {
     expect(datedAddress(path)).toEqual({ folder, day });
   });
 
-  it.each(['/staff/2019-13-05/', '/staff/', '/staff/2019-05-05/more/', '/staff/compare/x/'])(
-    '%s names no day',
-    (path) => {
-      expect(datedAddress(path)).toBeUndefined();
-    },
-  );
+  it.each([
+    '/staff/2019-13-05/',
+    '/staff/2026-02-31/',
+    '/staff/',
+    '/staff/2019-05-05/more/',
+    '/staff/compare/x/',
+  ])('%s names no day', (path) => {
+    expect(datedAddress(path)).toBeUndefined();
+  });
 });
 
 describe('the version that applied on a day', () => {

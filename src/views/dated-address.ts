@@ -1,11 +1,12 @@
 /** What the address of a version that does not exist says. */
+import { isIsoDate } from '../notices/dates.ts';
 
 const ADDRESS = /^(?<folder>.*\/)(?<day>\d{4}-\d\d-\d\d)(?:-\d+)?(?:\/|\.[a-z]+)?$/;
 
 /** The folder of the notice and the day that an address names; undefined if it names no day. */
 export function datedAddress(path: string): { folder: string; day: string } | undefined {
   const { folder, day } = ADDRESS.exec(path)?.groups ?? {};
-  const isDay = day !== undefined && !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
+  const isDay = day !== undefined && isIsoDate(day);
   return folder !== undefined && isDay ? { folder, day } : undefined;
 }
 

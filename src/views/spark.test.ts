@@ -31,13 +31,6 @@ describe('the drawing of versions', () => {
     const drawn = draw([size('2026-01-01')], { from: '2016-01-01' });
     expect(drawn).toContain('d="M118 23v-3"');
   });
-
-  it('is spoken as it is called, and not at all without a name', () => {
-    expect(draw([size('2020-01-01')])).toContain('aria-hidden="true"');
-    expect(draw([size('2020-01-01')], { label: 'Two <versions>' })).toContain(
-      'role="img" aria-label="Two &lt;versions&gt;"',
-    );
-  });
 });
 
 describe('the share of a change', () => {

@@ -1,7 +1,7 @@
 /** The versions of a notice as a drawing the size of a word: a bar for each, on a line of time. */
 import type { IsoDate } from '../notices/dates.ts';
 import type { Status } from '../notices/timeline.ts';
-import { attribute, markup, type Markup } from '../document/markup.ts';
+import { markup, type Markup } from '../document/markup.ts';
 
 /** A version, and how many words it changed. */
 export interface VersionSize {
@@ -35,17 +35,16 @@ interface Bar {
 }
 
 /**
- * Draws the versions of a notice on a line of time. Its style sheet is `styles/spark.css`.
+ * Draws the versions of a notice on a line of time, for places that have the same in words. Its
+ * style sheet is `styles/spark.css`.
  *
  * @param versions the oldest first
  * @param options.from where the line begins: the first version unless an earlier day is given
  * @param options.to where it ends: today, or the last version where that is later
- * @param options.label what it says to those who hear it; without one it is hidden from them, for
- *   places that have the same in words
  */
 export function spark(
   versions: readonly VersionSize[],
-  options: { from?: IsoDate; to: IsoDate; label?: string },
+  options: { from?: IsoDate; to: IsoDate },
 ): Markup {
   const days = [
     ...versions.map(({ day }) => day),
@@ -64,11 +63,7 @@ export function spark(
       });
     return path.length > 0 && markup`<path class="${kind}" d="${path.join('')}"/>`;
   });
-  const spoken =
-    options.label === undefined
-      ? attribute('aria-hidden', 'true')
-      : markup`${attribute('role', 'img')}${attribute('aria-label', options.label)}`;
-  return markup`<svg class="spark" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"${spoken}><path class="axis" d="M0 ${HEIGHT - 0.5}h${WIDTH}"/>${paths}</svg>`;
+  return markup`<svg class="spark" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true"><path class="axis" d="M0 ${HEIGHT - 0.5}h${WIDTH}"/>${paths}</svg>`;
 }
 
 const instantOf = (day: IsoDate | undefined): number => Date.parse(`${day}T00:00:00Z`);
