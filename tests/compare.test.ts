@@ -194,6 +194,13 @@ describe.each(samples)('comparisons at $base', (site) => {
       await press('Next change');
       await expect.poll(() => count.innerText()).toBe(`${place} of ${total}`);
     }
+    await page.mouse.move(640, 600);
+    await page.mouse.wheel(0, 60);
+    await page.waitForTimeout(200);
+    expect(await count.innerText()).toBe(`3 of ${total}`);
+    const other = page.locator('.walk .views a:not([aria-current])');
+    const led = new URL(page.url()).hash;
+    expect(await other.getAttribute('href')).toMatch(new RegExp(`side-by-side/?${led}$`));
     await press('Previous change');
     await expect.poll(() => count.innerText()).toBe(`2 of ${total}`);
     const last = await page.locator('.changes-made ol a').last().getAttribute('href');

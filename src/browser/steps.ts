@@ -24,8 +24,8 @@ class Walk {
   #at = -1;
   /** What the bar says before the first one. */
   readonly #atFirst: string;
-  /** How far the page was scrolled when the reader was led to the current change. */
-  #ledAt: number | undefined;
+  /** Whether the reader was led to the current change, and has not yet left it. */
+  #isLed = false;
   /** The section of the list that was opened for the reader. */
   #opened: HTMLDetailsElement | undefined;
 
@@ -65,18 +65,19 @@ class Walk {
     return true;
   }
 
-  /** Takes the change with this id as the current one until the reader scrolls. */
+  /** Takes the change with this id as the current one until it is out of sight. */
   arrive(id: string): void {
     const at = this.#changes.findIndex(({ place }) => place.id === id);
     if (at === -1) return;
-    this.#ledAt = scrollY;
+    this.#isLed = true;
     this.#show(at);
   }
 
   /** Takes as the current change the last one in the upper third of the window or above it. */
   follow(): void {
-    if (this.#ledAt !== undefined && Math.abs(this.#ledAt - scrollY) < 2) return;
-    this.#ledAt = undefined;
+    // Who was led to a change and scrolls a little to read it goes on from there, or changes would be passed over.
+    if (this.#isLed && isSeen(this.#changes[this.#at]?.place)) return;
+    this.#isLed = false;
     let [low, high] = [0, this.#changes.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -95,6 +96,9 @@ class Walk {
     if (count) count.textContent = at === -1 ? this.#atFirst : this.#positionOf(at);
     const item = this.#changes[at]?.item;
     item?.setAttribute('aria-current', 'true');
+    // The same place in the other layout.
+    const other = document.querySelector<HTMLAnchorElement>('.walk .views a:not([aria-current])');
+    if (other) other.hash = item?.hash ?? '';
     // Above the text nothing may move while it is read; beside it, the list has a place of its own.
     const list = this.#list;
     if (!item || !list || getComputedStyle(list).position !== 'sticky') return;
@@ -119,6 +123,11 @@ class Walk {
       .replace('{place}', number(at + 1))
       .replace('{all}', number(this.#changes.length));
   }
+}
+
+function isSeen(place: HTMLElement | undefined): boolean {
+  const box = place?.getBoundingClientRect();
+  return box !== undefined && box.bottom > 0 && box.top < innerHeight;
 }
 
 /** The changes that have a number, by their items in the list and their places in the text. */
