@@ -128,7 +128,7 @@ describe.each(sites)('every page of the site $name', (site) => {
 });
 
 describe.each(sites)('the files of the site $name', (site) => {
-  it('are of known kinds, with twelve scripts', () => {
+  it('are of known kinds, with thirteen scripts', () => {
     const files = namesOfFiles(site.folder);
     // The list by which the next build knows the files of this one.
     const own = files.filter((file) => file !== '.noticeboard' && !file.startsWith('pagefind/'));
@@ -148,8 +148,8 @@ describe.each(sites)('the files of the site $name', (site) => {
         ...(site.cards ? ['.png'] : []),
       ]),
     );
-    // For the seven kinds of pages, what two or three of them use, and the words of records.
-    expect(kinds.filter((kind) => kind === '.js').length).toBe(12);
+    // For the seven kinds of pages, what two or three of them use, the words of records and dates.
+    expect(kinds.filter((kind) => kind === '.js').length).toBe(13);
     const indexed = files.filter((file) => file.startsWith('pagefind/'));
     expect(new Set(indexed.map((file) => path.extname(file)))).toEqual(
       new Set(['.js', '.json', '.pagefind', '.pf_meta', '.pf_index', '.pf_fragment']),
