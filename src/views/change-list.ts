@@ -5,6 +5,7 @@ import type { ComparisonWords } from '../words/index.ts';
 import { describeFactChange } from './fact-change.ts';
 import { escapeHtml } from '../document/print.ts';
 import { attribute, markup, trusted, type Markup } from '../document/markup.ts';
+import { shorten } from './shorten.ts';
 import { pageSpeech, soundsLike, speechOf, type Speech } from './speech.ts';
 
 /** From this many changes on a list is folded, or it would stand before the text for pages. */
@@ -240,11 +241,4 @@ function tellApart(removed: string, added: string, longest: number): [string, st
   const from = same < longest / 2 ? 0 : removed.lastIndexOf(' ', same - longest / 4) + 1;
   const begin = (text: string): string => (from > 0 ? `… ${text.slice(from)}` : text);
   return [shorten(begin(removed), longest), shorten(begin(added), longest)];
-}
-
-/** The beginning of a text, up to the end of a word. */
-function shorten(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const end = text.lastIndexOf(' ', longest);
-  return `${text.slice(0, end > longest / 2 ? end : longest)} …`;
 }

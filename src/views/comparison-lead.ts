@@ -5,6 +5,7 @@ import { markup, type Markup } from '../document/markup.ts';
 import type { ComparisonWords } from '../words/index.ts';
 import type { ComparisonView } from './comparison.ts';
 import { describeFactChange } from './fact-change.ts';
+import { shorten } from './shorten.ts';
 import { said, speechOf, type Speech } from './speech.ts';
 import { isBackwards, positionOf, versionTitle, type VersionCard } from './versions.ts';
 import { joinNotes, sectionsOfNote, type JoinedNote } from './notes.ts';
@@ -113,8 +114,5 @@ function around(sentence: string, words: string): string {
   // Some texts have no spaces, and some words are longer than there is room for.
   const space = sentence.indexOf(' ', place - LONGEST / 2) + 1;
   const from = place < LONGEST / 2 ? 0 : Math.min(space || place, place);
-  const rest = sentence.slice(from);
-  const last = rest.lastIndexOf(' ', LONGEST);
-  const end = rest.length <= LONGEST ? rest.length : last > LONGEST / 2 ? last : LONGEST;
-  return `${from > 0 ? '… ' : ''}${rest.slice(0, end)}${end < rest.length ? ' …' : ''}`;
+  return `${from > 0 ? '… ' : ''}${shorten(sentence.slice(from), LONGEST)}`;
 }

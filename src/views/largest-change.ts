@@ -4,6 +4,7 @@ import type { Change, Differences } from '../compare/index.ts';
 import { attribute, markup, type Markup } from '../document/markup.ts';
 import type { ComparisonWords } from '../words/index.ts';
 import { headingOf } from './change-list.ts';
+import { shorten } from './shorten.ts';
 import { said, speechOf, type Speech } from './speech.ts';
 
 /** So many characters are shown of what went, and of what came. */
@@ -46,16 +47,9 @@ function excerptOf(
   const label = isWhole
     ? markup`<b class="change ${side}">${words.changeKinds[side]}</b> `
     : markup`<span class="hidden">${words.comparison.redline[side]} </span>`;
-  const text = markup`${shorten(withNames(change[side]))}`;
+  const text = markup`${shorten(withNames(change[side]), LONGEST)}`;
   const part = attribute('class', isWhole ? undefined : 'part');
   return side === 'removed'
     ? markup`${label}<del${part}${speechOf(speech)}>${text}</del>`
     : markup`${label}<ins${part}${speechOf(speech)}>${text}</ins>`;
-}
-
-/** The beginning of a text, up to the end of a word. */
-function shorten(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const end = text.lastIndexOf(' ', LONGEST);
-  return `${text.slice(0, end > LONGEST / 2 ? end : LONGEST)} …`;
 }
