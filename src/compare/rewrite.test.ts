@@ -74,12 +74,6 @@ describe('a paragraph that was written anew', () => {
       `<div><p data-diff="del"><del>${WAS}</del></p></div><div><p data-diff="ins"><ins>${IS}</ins></p></div>`,
     );
   });
-
-  it('has what leads on from it behind both versions', () => {
-    const html = renderRedline(compareHtml(p(WAS), p(IS)), { stepsAt: () => '[on]' });
-    expect(html.split('[on]')).toHaveLength(2);
-    expect(html).toContain('</ins>[on]</p>');
-  });
 });
 
 describe('in a text that was written anew, as in any other', () => {

@@ -34,10 +34,6 @@ interface Printed {
   html: string;
   /** Where the pieces after it begin. */
   end: number;
-  /** Whether it adds words to a change that began before: the other half of it, as a rule. */
-  isOtherHalf?: boolean;
-  /** What is said of a change, behind its steps. */
-  remark?: string;
 }
 
 class LinePrinter {
@@ -51,25 +47,16 @@ class LinePrinter {
 
   /**
    * Prints pieces within the marks they share so far. A mark that is wholly within one change is
-   * printed inside the change, one that reaches over several outside of them. Steps stand behind
-   * the link that a change is in, and behind both of its halves.
+   * printed inside the change, one that reaches over several outside of them.
    */
   pieces(pieces: readonly RunPiece[], depth: number, isMarked: boolean): string {
-    const isLinked = pieces[0]?.wraps.slice(0, depth).some(({ type }) => type === 'link');
-    const hasSteps = !isMarked && !isLinked;
-    const printing = this.#printing;
     let html = '';
     for (let at = 0; at < pieces.length;) {
-      const steps = hasSteps ? printing.takeSteps() : '';
       const printed = this.#printNext(pieces, at, depth, isMarked);
-      if (printed.isOtherHalf) printing.waiting ||= steps;
-      else html += steps;
       html += printed.html;
-      if (hasSteps && printed.remark) html += printing.takeSteps();
-      html += printed.remark ?? '';
       at = printed.end;
     }
-    return hasSteps && !printing.isHolding ? html + printing.takeSteps() : html;
+    return html;
   }
 
   #printNext(pieces: readonly RunPiece[], at: number, depth: number, isMarked: boolean): Printed {
@@ -95,13 +82,10 @@ class LinePrinter {
     const isSpaced =
       !this.#options.isCode && inner.startsWith(' ') && (isLast || startsApart(pieces[end]));
     const id = this.#printing.once(run.change);
-    if (id && run.change) this.#printing.waiting = this.#printing.stepsAt(run.change, 'behind');
-    return {
-      html: isSpaced ? ` ${this.#change(run, id, inner.slice(1))}` : this.#change(run, id, inner),
-      end,
-      isOtherHalf: run.side === 'after' && id === '' && !isSpaced,
-      remark: this.#remark(run),
-    };
+    const change = isSpaced
+      ? ` ${this.#change(run, id, inner.slice(1))}`
+      : this.#change(run, id, inner);
+    return { html: change + this.#remark(run), end };
   }
 
   #change(run: Run, id: string, inner: string): string {

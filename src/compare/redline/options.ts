@@ -29,12 +29,6 @@ export interface RedlineOptions {
    * element, and no kind where it is the wording. Of a long text that is a tenth.
    */
   lean?: boolean;
-  /**
-   * What is printed with a change, once, given the id of its place (`~c1`): behind the change, or
-   * within it as the last thing of a line that changed as a whole. It stands in no link, and
-   * never between what was taken away and what was put in its place. Trusted HTML.
-   */
-  stepsAt?: (id: string, place: 'behind' | 'within') => string;
 }
 
 /** One printing of a redline: its options, and the ids that are printed already. */
@@ -43,10 +37,6 @@ export class Printing {
   readonly labels: RedlineLabels;
   /** The attributes of an element with words of the display. */
   readonly display: string;
-  /** The steps of the change or move that was printed last, until they have their place. */
-  waiting = '';
-  /** Whether steps wait until what was put in its place is printed as well. */
-  isHolding = false;
   /** The version that alone has the block that was printed last: the next one of it needs no word. */
   lastBlock: Side = 'both';
   readonly #printed = new Set<string>();
@@ -96,16 +86,4 @@ export class Printing {
 
   /** The address of a change or a move, to stand in a link. */
   linkTo = (key: string): string => escapeHtml(this.addressOf(`#~${key}`));
-
-  /** What leads on from a change or a move. */
-  stepsAt(key: string, place: 'behind' | 'within'): string {
-    return this.options.stepsAt?.(`~${key}`, place) ?? '';
-  }
-
-  /** The steps that wait, at their place. */
-  takeSteps(): string {
-    const steps = this.waiting;
-    this.waiting = '';
-    return steps;
-  }
 }

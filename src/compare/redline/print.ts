@@ -106,7 +106,7 @@ export class Printer {
   /** Prints a box around its parts, which are printed already. */
   around(box: Box, inner: string, parent: Parent): string {
     const { source } = box;
-    const note = this.note(box) + this.printing.takeSteps();
+    const note = this.note(box);
     // What was moved out of a list is printed as what it was within its item.
     const isStray = source.type === 'item' && parent !== 'list';
     if (source.type === 'entry' || isStray) return note + inner;
@@ -151,13 +151,9 @@ export class Printer {
   }
 
   #lines(line: Line, parent: Parent): string {
-    const shown = linesShown(line, this.#view);
-    let html = '';
-    shown.forEach((each, index) => {
-      this.printing.isHolding = index + 1 < shown.length;
-      html += this.#line(each, parent);
-    });
-    return html;
+    return linesShown(line, this.#view)
+      .map((each) => this.#line(each, parent))
+      .join('');
   }
 
   #line(line: Line, parent: Parent): string {
@@ -176,13 +172,10 @@ export class Printer {
     }
     const tag = this.#tagOf(line, parent);
     const id = isHeading ? idAttribute(this.anchorOf(line), this.printing.options) : '';
-    const where = tag === 'span' ? 'behind' : 'within';
-    const steps = own && change ? this.printing.stepsAt(change, where) : '';
     if (kind === 'code') {
-      return `<pre tabindex="0"${attributes}><code>${content}\n</code>${steps}</pre>\n`;
+      return `<pre tabindex="0"${attributes}><code>${content}\n</code></pre>\n`;
     }
-    const [within, behind] = where === 'within' ? [steps, ''] : ['', steps];
-    return `<${tag}${id}${attributes}>${content}${within}</${tag}>${behind}\n`;
+    return `<${tag}${id}${attributes}>${content}</${tag}>\n`;
   }
 
   /** The words of a line, behind what is said of it where that is said first. */
@@ -191,15 +184,13 @@ export class Printer {
     const isHeading = line.kind === 'heading';
     let before = this.note(line);
     if (mark && place) {
-      const told = printing.spoken(`${escapeHtml(printing.labels[mark])}.`, isHeading ? place : '');
-      before += printing.takeSteps() + told;
-      if (isHeading && line.change) printing.waiting = printing.stepsAt(line.change, 'behind');
+      before += printing.spoken(`${escapeHtml(printing.labels[mark])}.`, isHeading ? place : '');
     }
     if (line.rank === undefined || isHeading || !printing.options.rankOf) {
       return before + this.#runs(line);
     }
     // On a page with an outline of its own, a heading in a list is a strong line.
-    return `${before}${printing.takeSteps()}<strong>${this.#runs(line)}</strong>`;
+    return `${before}<strong>${this.#runs(line)}</strong>`;
   }
 
   #runs({ runs, kind, side }: Line): string {
@@ -222,7 +213,7 @@ export class Printer {
     return side === 'before' ? undefined : section?.after?.anchor;
   }
 
-  /** Says of something moved that it was, once for each move, with a link to where it stood; its steps wait. */
+  /** Says of something moved that it was, once for each move, with a link to where it stood. */
   protected note({ move, from }: { move?: string; from?: Place }): string {
     const words = this.printing.labels.movedFrom(from?.heading ?? '');
     return move === undefined ? '' : this.movedNote(move, `${move}-was`, words);
@@ -234,7 +225,6 @@ export class Printer {
     const id = this.printing.once(place);
     if (id === '') return '';
     const link = `<a href="${this.printing.linkTo(other)}">${escapeHtml(words)}</a>`;
-    this.printing.waiting = this.printing.stepsAt(place, 'behind');
     return `<span class="moved"${id}${display}>${link} </span>`;
   }
 
@@ -261,7 +251,7 @@ export class Printer {
     const rowsIn = (tag: string, rows: readonly RowPart[]): string =>
       rows.length > 0 ? `<${tag}>${rows.map((row) => this.row(row, width)).join('')}</${tag}>` : '';
     return (
-      `${this.note(table)}${this.printing.takeSteps()}<div class="table" role="group" tabindex="0"` +
+      `${this.note(table)}<div class="table" role="group" tabindex="0"` +
       ` aria-label="${escapeHtml(nameOf(table))}"><table${attributesOf(table)}>` +
       (caption && this.isShown(caption)
         ? `<caption${attributesOf(caption)}>${this.#runs(caption)}</caption>`
@@ -281,7 +271,7 @@ export class Printer {
     const cells = own ?? row.cells.filter((cell) => this.isShown(cell));
     const inner = cells.map(({ side, cell, after, parts }, index) => {
       if (!cell) return '<td class="none" data-diff-ui></td>';
-      const note = index === 0 ? this.note(row) + this.printing.takeSteps() : '';
+      const note = index === 0 ? this.note(row) : '';
       // In a column that came or went, every cell would say so.
       if (side !== row.side) this.printing.lastBlock = side;
       const content = this.parts(parts, 'cell');
