@@ -19,8 +19,8 @@ export const ALTERING: Change[] = [
     "entry('icoRegistration', controller.icoRegistration",
     "entry('icoRegistration', controller.companyNumber",
   ],
-  ['src/components/notice/NoticeHead.astro', '{facts.title}', '{facts.title} (copy)'],
-  ['src/components/notice/NoticeHead.astro', '{facts.summary}\n', '{facts.summary.slice(1)}\n'],
+  ['src/components/notice/NoticeTitle.astro', '{facts.title}', '{facts.title} (copy)'],
+  ['src/components/notice/NoticeTitle.astro', '{facts.summary}\n', '{facts.summary.slice(1)}\n'],
   [
     'src/components/notice/VersionArticle.astro',
     "corrected('') +",
