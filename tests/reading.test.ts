@@ -167,18 +167,20 @@ describe.each(inject('samples'))('the site at $base', (site) => {
   it('has two keys to step through changes, which can be turned off', async () => {
     const page = await openPage();
     await page.goto(own('/harbourlight/customers/compare/2023-03-06/2026-06-19/'));
+    // The page itself is asked: what the browser tells of its address comes later.
+    const placeNow = () => page.evaluate(() => location.hash);
     const places = new Set<string>();
     for (let presses = 0; presses < 3; presses += 1) {
       await page.keyboard.press('n');
-      places.add(new URL(page.url()).hash);
+      places.add(await placeNow());
       expect(await isSeen(page, ':target')).toBe(true);
     }
     expect(places.size).toBe(3);
     await page.keyboard.press('p');
-    expect([...places][1]).toBe(new URL(page.url()).hash);
+    expect([...places][1]).toBe(await placeNow());
     await page.getByLabel('Shortcuts: N next').uncheck();
     await page.keyboard.press('n');
-    expect([...places][1]).toBe(new URL(page.url()).hash);
+    expect([...places][1]).toBe(await placeNow());
     await leave(page);
   });
 
