@@ -1,0 +1,216 @@
+/**
+ * What an import is made of. A source becomes pieces in the order in which they stand, a verdict on
+ * each, pieces in the form of a notice, facts proposed from their words, and MDX. Nothing is thrown
+ * away on the way: the account at the end reads source and MDX again, and says of every sentence
+ * what became of it.
+ */
+import type { IsoDate } from '../notices/dates.ts';
+import type { Code } from './codes.ts';
+
+/** What the importer reads. */
+export interface Source {
+  kind: SourceKind;
+  /** The name of its file, without folders; `-` for what was pasted. */
+  name: string;
+  bytes: Uint8Array;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  sha256: string;
+  /** The text of the file. Empty for a DOCX, which is no text. */
+  text: string;
+  /** The day it was saved, where its name or the history it is from says so. */
+  retrieved?: IsoDate;
+}
+
+export type SourceKind = 'html' | 'docx' | 'text' | 'markdown';
+
+/** Where something stands: the line of a text, the paragraph of a DOCX. Counted from 1. */
+export type Line = number;
+
+/** Text that looks the same. A line that ends within a paragraph is the text "\n". */
+export interface Run {
+  text: string;
+  bold?: true;
+  italic?: true;
+  /** Where it links to, as the source has it. */
+  href?: string;
+  /** The mark of a footnote that is referred to here; the run has no text of its own. */
+  note?: string;
+}
+
+/** A heading, paragraph, item or table of a source, as its reader found it. */
+export type Piece = Heading | Paragraph | Item | Table | Definition | Note;
+
+interface Placed {
+  at: Line;
+  signs?: Signs;
+}
+
+/** 1 to 6, as the source says or as was found out. Level 2 is a notice's own section. */
+export interface Heading extends Placed {
+  type: 'heading';
+  level: number;
+  runs: Run[];
+}
+
+export interface Paragraph extends Placed {
+  type: 'paragraph';
+  runs: Run[];
+}
+
+export interface Item extends Placed {
+  type: 'item';
+  /** 1 for an item of a list in no other. */
+  depth: number;
+  isOrdered: boolean;
+  /** Whether it goes on with the item before: a further paragraph of it. */
+  isMore?: true;
+  runs: Run[];
+}
+
+export interface Table extends Placed {
+  type: 'table';
+  rows: Cell[][];
+}
+
+export interface Cell {
+  /** Its paragraphs and items, without tables. */
+  pieces: (Paragraph | Item)[];
+  isHead?: true;
+  columns?: number;
+  rows?: number;
+}
+
+/** A term of a list of definitions, or one of its descriptions. */
+export interface Definition extends Placed {
+  type: 'term' | 'description';
+  runs: Run[];
+}
+
+/** The text of a footnote. */
+export interface Note extends Placed {
+  type: 'note';
+  mark: string;
+  runs: Run[];
+}
+
+/** What the look and the surroundings of a piece say about it. */
+export interface Signs {
+  /** The id that a link can lead to. */
+  id?: string;
+  /** The number or letter typed or counted before it: `1.`, `2.3`, `(a)`. */
+  number?: string;
+  /** The bullet typed before it. */
+  bullet?: string;
+  /** The size of its letters, in points, where the source says so. */
+  size?: number;
+  isCentred?: true;
+  /** In HTML, the elements around it from the body on: `body main.page div#text`. */
+  path?: string;
+  /** The name of its style in Word. */
+  style?: string;
+  /** Why it is not shown: `hidden`. Such a piece is listed, never imported. */
+  isHidden?: true;
+}
+
+/** Whether a piece belongs to the notice. One that is asked is kept until somebody decides. */
+export interface Verdict {
+  piece: Piece;
+  is: 'keep' | 'drop' | 'ask';
+  /** Why, where it is dropped or asked: a code of `CODES`. */
+  code?: Code;
+}
+
+/** A change of words or order that the form of a notice asks for. */
+export interface Change {
+  code: Code;
+  at: Line;
+  from: string;
+  to: string;
+}
+
+/** Something that a person has to know: `table-lost` at `22-50`. */
+export interface Remark {
+  code: string;
+  detail?: string;
+}
+
+/** A fact of the frontmatter, found in the words of the source. */
+export interface Proposal {
+  /** Its place in the frontmatter: `controller.companyNumber`. */
+  key: string;
+  /** As the frontmatter has it. An address is its object. */
+  value: string | AddressValue;
+  /** As it was written. */
+  written: string;
+  at: Line;
+  /** The words around it. The value stands in them. */
+  quote: string;
+  /** Whether it can be taken without asking. Two proposals of one key are a choice. */
+  isSure: boolean;
+}
+
+export interface AddressValue {
+  lines: string[];
+  town?: string;
+  county?: string;
+  postcode?: string;
+  country?: string;
+}
+
+/** What was decided by a person, kept so that the import can be repeated. */
+export interface Answers {
+  /** A CSS selector of the main text. */
+  main?: string;
+  tracked?: 'accept' | 'reject';
+  /** Of unsure pieces, by their text. */
+  pieces?: Record<string, 'keep' | 'drop'>;
+  /** By key; null leaves it out. */
+  facts?: Record<string, Proposal['value'] | null>;
+}
+
+/** What became of a sentence of the source. */
+export type Status = 'kept' | 'changed' | 'dropped' | 'asked';
+
+export interface Sentence {
+  at: Line;
+  text: string;
+  status: Status;
+  /** Why, where it is not kept. */
+  code?: Code;
+  /** The new words, where they changed. */
+  to?: string;
+  /** The anchor of the section it stands in; absent where it is not in the notice, or before all sections. */
+  section?: string;
+}
+
+/** What a source becomes, before somebody has looked at it. */
+export interface Imported {
+  source: Source;
+  /** Of the text, where it is known: `en`, `cy`. */
+  language?: string;
+  verdicts: Verdict[];
+  /** Absent where the source has no title. */
+  title?: { text: string; at: Line; isSure: boolean };
+  /** The body of the notice in MDX, without frontmatter. */
+  body: string;
+  facts: Proposal[];
+  changes: Change[];
+  remarks: Remark[];
+}
+
+/** The account of an import: what became of every sentence of a source. */
+export interface Account {
+  source: {
+    name: string;
+    sha256: string;
+    bytes: number;
+    kind: SourceKind;
+    retrieved?: IsoDate;
+  };
+  /** SHA-256 of the plain text of the notice as it was imported. */
+  notice: { file: string; sha256: string };
+  answers: Answers;
+  sentences: Sentence[];
+  facts: Proposal[];
+  remarks: Remark[];
+}
