@@ -5,6 +5,9 @@ const maxWorkers = 2;
 
 const NIGHTLY = '**/*.nightly.test.ts';
 
+/** Projects that are built again and again, and pages that are looked at by axe: each takes many seconds. */
+const LONG = '**/*.long.test.ts';
+
 /** Tests of the packed package, in projects that it is installed in. */
 const PACKAGE = ['tests/package/**/*.test.ts', 'tests/package.test.ts', 'tests/upgrade.test.ts'];
 
@@ -80,7 +83,17 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
-          exclude: [NIGHTLY, ...PACKAGE],
+          exclude: [NIGHTLY, LONG, ...PACKAGE],
+          isolate: false,
+          globalSetup: ['tests/setup/global.ts'],
+          ...ofSites,
+        },
+      },
+      {
+        // The same sites, looked at for longer, and builds of other projects. CI runs them for each change.
+        test: {
+          name: 'long',
+          include: [`tests/${LONG}`],
           isolate: false,
           globalSetup: ['tests/setup/global.ts'],
           ...ofSites,
