@@ -110,6 +110,22 @@ export interface Signs {
   style?: string;
   /** Why it is not shown: `hidden`. Such a piece is listed, never imported. */
   isHidden?: true;
+  /** Why it is outside the text, where its reader knows: `page-footer`, `comment`. Never imported. */
+  outside?: Code;
+  /** Whether somebody has to say that it belongs to the notice. */
+  isAsked?: true;
+}
+
+/** What the reader of one kind of source found. */
+export interface Read {
+  /** All of its text, in order; also what is hidden or outside the text. */
+  pieces: Piece[];
+  /** What the source says about its language: `<html lang>`. */
+  language?: string;
+  /** What the source calls itself outside its text: `<title>`, a title in frontmatter. */
+  title?: { text: string; at: Line };
+  changes: Change[];
+  remarks: Remark[];
 }
 
 /** Whether a piece belongs to the notice. One that is asked is kept until somebody decides. */
@@ -191,6 +207,8 @@ export interface Imported {
   verdicts: Verdict[];
   /** Absent where the source has no title. */
   title?: { text: string; at: Line; isSure: boolean };
+  /** Whether sections had typed numbers, which the site counts now. */
+  isNumbered?: true;
   /** The body of the notice in MDX, without frontmatter. */
   body: string;
   facts: Proposal[];
