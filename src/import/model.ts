@@ -19,6 +19,13 @@ export interface Source {
   text: string;
   /** The day it was saved, where its name or the history it is from says so. */
   retrieved?: IsoDate;
+  /** What had to be assumed to read its bytes. */
+  remarks?: Remark[];
+}
+
+/** Why a source cannot be imported, with what to do instead. */
+export interface Refusal {
+  refused: string;
 }
 
 export type SourceKind = 'html' | 'docx' | 'text' | 'markdown';
@@ -104,6 +111,8 @@ export interface Signs {
   /** The size of its letters, in points, where the source says so. */
   size?: number;
   isCentred?: true;
+  /** Whether all of its letters are underlined. */
+  isUnderlined?: true;
   /** In HTML, the elements around it from the body on: `body main.page div#text`. */
   path?: string;
   /** The name of its style in Word. */
@@ -114,6 +123,8 @@ export interface Signs {
   outside?: Code;
   /** Whether somebody has to say that it belongs to the notice. */
   isAsked?: true;
+  /** In HTML, what it is where it is not text on the page; see `Part`. */
+  part?: Part;
 }
 
 /** What the reader of one kind of source found. */
@@ -126,6 +137,28 @@ export interface Read {
   title?: { text: string; at: Line };
   changes: Change[];
   remarks: Remark[];
+}
+
+/**
+ * The `<title>`; words for a picture; the words of a button or field; what is shown only without
+ * scripts, or where a browser cannot show a frame or video.
+ */
+export type Part = 'title' | 'picture' | 'control' | 'fallback';
+
+/** A page of HTML: its pieces, and the elements around each. */
+export interface Page {
+  pieces: Piece[];
+  around: ReadonlyMap<Piece, Around>;
+  /** As `<html lang>` has it. */
+  language?: string;
+  remarks: Remark[];
+}
+
+/** An element of HTML, and those around it. */
+export interface Around {
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+  parent?: Around;
 }
 
 /** Whether a piece belongs to the notice. One that is asked is kept until somebody decides. */
