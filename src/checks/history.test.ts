@@ -176,6 +176,39 @@ describe('a review', () => {
   });
 });
 
+describe('a version that was found in a history', () => {
+  const imported = (firstSeen: string, date: string): string =>
+    add(5, `imported: { from: page.html, firstSeen: "${firstSeen}", date: ${date} }`);
+
+  itFinds([
+    {
+      what: 'a version that was first seen on another day than it is said to have been seen first',
+      files: imported('2024-12-24', 'seen'),
+      found: 'error date-imported 5:41',
+      quotes: '"2024-12-24"',
+      edit: 'write date: stated',
+    },
+    {
+      what: 'a day of publication that nobody can know',
+      files: imported('2024-12-24', 'stated').replace('published: "2024', 'published: "2023'),
+      found: 'error date-imported 3:12',
+      quotes: '"2023-11-12"',
+      edit: 'write published: "2024-11-12"',
+    },
+  ]);
+
+  it('needs no list of changes, not even where its controller is another', () => {
+    const files = {
+      'customers/2023-01-01.mdx': GOOD.replaceAll('2024-11-12', '2023-01-01').replace(
+        'Harbourlight IT Limited',
+        'Brightquay Limited',
+      ),
+      [VERSION]: imported('2024-12-24', 'stated'),
+    };
+    expect(check(files)).toEqual([]);
+  });
+});
+
 describe('a version that follows another', () => {
   const first = GOOD.replaceAll('2024-11-12', '2023-01-01');
   const beside = (version: string) => ({ 'customers/2023-01-01.mdx': first, [VERSION]: version });

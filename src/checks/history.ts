@@ -49,7 +49,44 @@ export function checkDates(
       ),
     ];
   });
-  return [...retroactive, ...early, ...checkCalledOff(facts, placeOfFact)];
+  return [
+    ...retroactive,
+    ...early,
+    ...checkCalledOff(facts, placeOfFact),
+    ...checkImported(facts, placeOfFact),
+  ];
+}
+
+/**
+ * Of a text that was found in a history nothing is known but its day: it is the one that the text
+ * states, or the one on which it was first seen, and no other day of publication is claimed.
+ */
+function checkImported(
+  { published, effective, imported }: Facts,
+  placeOfFact: ReadFrontmatter['placeOfFact'],
+): Finding[] {
+  if (!imported) return [];
+  const otherwise =
+    imported.date === 'seen' && imported.firstSeen !== effective
+      ? [
+          finding(
+            'date-imported',
+            placeOfFact(['imported', 'firstSeen']),
+            `imported.date is "seen", but this version applies from "${effective}" and was first seen on "${imported.firstSeen}"`,
+            `if its text states "${effective}", write date: stated; otherwise correct one of the two days`,
+          ),
+        ]
+      : [];
+  if (published === effective) return otherwise;
+  return [
+    ...otherwise,
+    finding(
+      'date-imported',
+      placeOfFact(['published']),
+      `published "${published}" is not the day this imported version applies from, "${effective}"`,
+      `write published: "${effective}", or delete \`imported\` if you know when it went on the site`,
+    ),
+  ];
 }
 
 /** A version is called off while it is public and has not begun. */
@@ -214,6 +251,8 @@ function checkController(
   { facts, placeOfFact }: DatedVersion,
   { facts: before }: DatedVersion,
 ): Finding[] {
+  // What was found in a history has no list of changes: nobody wrote one.
+  if (facts.imported) return [];
   const isNoted = (value: string): boolean =>
     facts.changes.some(({ summary, reason = '' }) =>
       `${summary} ${reason}`.toLowerCase().includes(value.toLowerCase()),

@@ -12,6 +12,7 @@ type Regime = Representative['regime'];
 type OfTheVersion =
   | 'published'
   | 'effective'
+  | 'imported'
   | 'reviewed'
   | 'reviewDue'
   | 'calledOff'
@@ -61,7 +62,7 @@ export const factFields: readonly Exclude<FactField, RecordField>[] = [
  * change for each field. A group that appears or goes does so field by field.
  *
  * What tells of the version and not of the company is no difference: when it was published, from
- * when it applies, when it was or will be reviewed, whether it was called off, what sort of change it is, its list of changes
+ * when it applies and how that is known, when it was or will be reviewed, whether it was called off, what sort of change it is, its list of changes
  * and how people were told; nor is the numbering of sections, which is layout. These differ
  * between any two versions, and pages show them as what they are. `withdrawn` is compared: that a
  * notice applies no longer is something it tells people.

@@ -37,7 +37,7 @@ function versionOf(
 ): NoticeVersions['versions'][number] {
   const { name, status, facts, span, path, withdrawn, calledOff } = version;
   const { previous } = neighboursOf(notice, version);
-  const { title, language, published, effective, reviewed, changeType } = facts;
+  const { title, language, published, effective, imported, reviewed, changeType } = facts;
   return {
     version: name,
     // A draft is not among the versions of a notice.
@@ -46,6 +46,7 @@ function versionOf(
     language,
     published,
     effective,
+    ...(imported && { imported }),
     ...(span?.to && { appliedUntil: span.to }),
     ...(reviewed && { reviewed }),
     ...(withdrawn && { withdrawn }),

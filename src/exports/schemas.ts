@@ -140,6 +140,13 @@ const version = z.object({
   language: z.string().meta({ description: 'BCP 47.' }),
   published: day,
   effective: day.meta({ description: 'The first day on which it applied, applies or will apply.' }),
+  imported: z
+    .object({ from: z.string(), firstSeen: day, date: z.enum(['stated', 'seen']) })
+    .optional()
+    .meta({
+      description:
+        'That it was found in a history: where, when it was first seen, and whether its text states the day it applies from. When it was published is then not known, and `published` is the same day as `effective`.',
+    }),
   appliedUntil: day.optional().meta({ description: 'The last day on which it applied.' }),
   reviewed: day.optional(),
   withdrawn: day.optional(),

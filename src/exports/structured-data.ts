@@ -31,7 +31,8 @@ export function structuredData(
     ...(facts.summary && { description: facts.summary }),
     inLanguage: facts.language,
     version: version.name,
-    datePublished: facts.published,
+    // Of a version that was found in a history, nobody knows when it was published.
+    ...(!facts.imported && { datePublished: facts.published }),
     dateModified: facts.published,
     ...(facts.reviewed && { lastReviewed: facts.reviewed }),
     // ISO 8601 intervals; open while nothing is known to end it.

@@ -21,6 +21,7 @@ const full = {
   audience: ['customers', 'visitors'],
   published: '2024-11-12',
   effective: '2024-12-01',
+  imported: { from: '20241112093000.html', firstSeen: '2024-11-12', date: 'seen' },
   reviewed: '2025-11-03',
   reviewDue: '2026-11-12',
   withdrawn: '2027-01-01',

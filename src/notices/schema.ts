@@ -141,6 +141,19 @@ const change = z.strictObject({
   reason: text('Why it was made.').optional(),
 });
 
+const imported = z
+  .strictObject({
+    from: text('Where this text was found: the name of a file, or a commit and its file.'),
+    firstSeen: date('The day on which this text was first seen there.'),
+    date: z.enum(['stated', 'seen']).meta({
+      description: 'How the day it applies from is known: stated in its text, or first seen then.',
+    }),
+  })
+  .meta({
+    description:
+      'That it was taken over from a history that nobody recorded here; `import` writes it. It needs no `changes`, and `published` is the same day as `effective`.',
+  });
+
 /** The frontmatter of a version, as authors write it (`z.input`) and as the rest reads it. */
 export const frontmatterSchema = z.strictObject({
   title: text('The name of the notice.'),
@@ -149,6 +162,7 @@ export const frontmatterSchema = z.strictObject({
   audience: z.array(text('Whom the notice is for: customers, staff.')).default([]),
   published: date('The day this version was put on the site.'),
   effective: date('The day it applies from; equals the name of the file.'),
+  imported: imported.optional(),
   reviewed: later.reviewed,
   reviewDue: later.reviewDue,
   withdrawn: later.withdrawn,

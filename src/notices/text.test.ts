@@ -24,6 +24,12 @@ const body = (html: string): string => {
 };
 
 describe('the facts of a plain text', () => {
+  it('do not have how the day of an imported version is known', () => {
+    const nothing = { lead: [], sections: [] };
+    const imported = { from: '20241112093000.html', firstSeen: '2024-11-12', date: 'seen' };
+    expect(plainText(facts({ imported }), nothing)).toBe(plainText(facts(), { ...nothing }));
+  });
+
   it('are normalised lines in the order of the schema', () => {
     const text = plainText(
       facts({

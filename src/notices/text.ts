@@ -12,6 +12,9 @@ import type { Facts } from './schema.ts';
  */
 export const LATER_FACTS = ['reviewed', 'reviewDue', 'withdrawn', 'calledOff', 'notified'] as const;
 
+/** Facts that are not part of the published text: those, and how the day of a version is known. */
+const OUTSIDE_TEXT: readonly string[] = [...LATER_FACTS, 'imported'];
+
 type Body = Pick<Document, 'lead' | 'sections'>;
 
 /** The plain text of each document: the checks, the site and its outputs all ask for it. */
@@ -45,9 +48,8 @@ const blockParts = (blocks: readonly Block[]): string[] =>
 
 /** Facts by their paths in the frontmatter, in the order of the schema, one per line. */
 export function factLines(facts: Facts): string[] {
-  const later: readonly string[] = LATER_FACTS;
   return Object.entries(facts)
-    .filter(([field]) => !later.includes(field))
+    .filter(([field]) => !OUTSIDE_TEXT.includes(field))
     .flatMap(([field, value]) => factsAt(field, value));
 }
 

@@ -14,7 +14,14 @@ import type { Lock } from './lock.ts';
 import { sha256 } from './source.ts';
 
 /** Facts that a version has of its own, even if it says the same as another. */
-const OWN: readonly string[] = [...LATER_FACTS, 'published', 'effective', 'changeType', 'changes'];
+const OWN: readonly string[] = [
+  ...LATER_FACTS,
+  'published',
+  'effective',
+  'imported',
+  'changeType',
+  'changes',
+];
 
 const wordsOf = (facts: Facts): [string, unknown][] =>
   Object.entries(facts).filter(([key]) => !OWN.includes(key));

@@ -16,6 +16,15 @@ export const facts = {
     fix: 'Write year, month and day of a real day, in quotes.',
     example: 'published: "2026-02-28"',
   },
+  'date-imported': {
+    severity: 'error',
+    title: 'The dates of an imported version contradict each other',
+    meaning:
+      'Of a version that was found in a history, the page says how its day is known: its text states it, or it was first seen then. `published` is the same day, since nothing else is known.',
+    fix: 'Correct the day, or write `date: stated` if the text of the version states it.',
+    example:
+      'published: "2023-09-26"\neffective: "2023-09-26"\nimported: { from: 20230926183008.html, firstSeen: "2023-09-26", date: seen }',
+  },
   'date-order': {
     severity: 'error',
     title: 'Two dates are in the wrong order',

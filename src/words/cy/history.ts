@@ -29,6 +29,10 @@ export const history: Words['history'] = {
     count === 1
       ? `Un fersiwn, a gyhoeddwyd ar ${first}`
       : `${counts.versions(count)}; cyhoeddwyd y cyntaf ar ${first}`,
+  versionsKnownSince: (count, first) =>
+    count === 1
+      ? `Un fersiwn, yn hysbys o ${first}`
+      : `${counts.versions(count)}; mae’r cyntaf yn hysbys o ${first}`,
   allVersions: 'Pob fersiwn',
 
   dates: 'Fersiynau yn ôl dyddiad',
@@ -63,10 +67,13 @@ export const history: Words['history'] = {
   entry: {
     why: (reason) => markup`Pam: ${reason}`,
     first: 'Fersiwn cyntaf yr hysbysiad hwn.',
+    earliest: 'Y fersiwn cynharaf sy’n hysbys.',
     corrected: (day, by, reason) => markup`Cywirwyd ar ${day} gan ${by}: ${reason}`,
     textBefore: 'Y testun cyn y cywiriad',
     calledOff: (by, reason) => markup`Canslwyd gan ${by}: ${reason}`,
     published: (day) => markup`Cyhoeddwyd ${day}`,
+    stated: 'Mae ei destun yn nodi’r dyddiad hwn',
+    firstSeen: (day) => markup`Gwelwyd gyntaf ${day}`,
     reviewed: (day) => markup`adolygwyd ddiwethaf ${day}`,
     notified: (by, day) => markup`cyhoeddwyd y newid ${common.notified[by]} ar ${day}`,
   },

@@ -125,6 +125,13 @@ export const notice: Words['notice'] = {
   block: {
     heading: 'Y fersiwn hwn',
     published: 'Cyhoeddwyd',
+    imported: {
+      label: 'Sut y gwyddom y dyddiad',
+      stated: (day, from) =>
+        markup`Mae ei destun yn nodi’r dyddiad yr oedd yn gymwys ohono. Gwelwyd gyntaf ar ${day} yn ${from}.`,
+      seen: (day, from) =>
+        markup`Gwelwyd gyntaf ar ${day} yn ${from}. Efallai ei fod yn gymwys cyn hynny.`,
+    },
     effective: 'Yn gymwys o',
     wouldApply: 'I fod yn gymwys o',
     reviewed: 'Adolygwyd ddiwethaf',

@@ -41,6 +41,11 @@ export const history = {
     count === 1
       ? `One version, published on ${first}`
       : `${counts.versions(count)}, the first published on ${first}`,
+  /** The same, where the first was found in a history: nobody knows when it was published. */
+  versionsKnownSince: (count: number, first: string): string =>
+    count === 1
+      ? `One version, known from ${first}`
+      : `${counts.versions(count)}, the first known from ${first}`,
   /** The title of the link to the versions as data. */
   allVersions: 'All versions',
 
@@ -85,11 +90,16 @@ export const history = {
   entry: {
     why: (reason: Markup): Markup => markup`Why: ${reason}`,
     first: 'The first version of this notice.',
+    /** Of a version that was found in a history, which may have had earlier ones. */
+    earliest: 'The earliest version that is known.',
     corrected: (day: Markup, by: string, reason: string): Markup =>
       markup`Corrected on ${day} by ${by}: ${reason}`,
     textBefore: 'Text before the correction',
     calledOff: (by: string, reason: string): Markup => markup`Called off by ${by}: ${reason}`,
     published: (day: Markup): Markup => markup`Published ${day}`,
+    /** Of a version that was found in a history, in place of the day it was published on. */
+    stated: 'Its text states this day',
+    firstSeen: (day: Markup): Markup => markup`First seen ${day}`,
     reviewed: (day: Markup): Markup => markup`last reviewed ${day}`,
     notified: (by: Facts['notified'][number]['by'], day: Markup): Markup =>
       markup`announced ${common.notified[by]} on ${day}`,

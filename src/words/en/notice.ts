@@ -165,6 +165,14 @@ export const notice = {
   block: {
     heading: 'This version',
     published: 'Published',
+    /** Of a version that was found in a history: why it has the day that it has. */
+    imported: {
+      label: 'How its day is known',
+      stated: (day: Markup, from: Markup): Markup =>
+        markup`Its text states the day it applied from. First seen on ${day} in ${from}.`,
+      seen: (day: Markup, from: Markup): Markup =>
+        markup`First seen on ${day} in ${from}. It may have applied before.`,
+    },
     effective: 'Applies from',
     wouldApply: 'Was to apply from',
     reviewed: 'Last reviewed',
