@@ -56,6 +56,8 @@ interface Placed {
 export interface Heading extends Placed {
   type: 'heading';
   level: number;
+  /** Its anchor in the notice, once its structure is known. */
+  anchor?: string;
   runs: Run[];
 }
 
@@ -117,6 +119,10 @@ export interface Signs {
   path?: string;
   /** The name of its style in Word. */
   style?: string;
+  /** How far it begins from the margin, in characters or points: only compared with its neighbours. */
+  indent?: number;
+  /** Whether an empty line is before it in a text. */
+  isApart?: true;
   /** Why it is not shown: `hidden`. Such a piece is listed, never imported. */
   isHidden?: true;
   /** Why it is outside the text, where its reader knows: `page-footer`, `comment`. Never imported. */
