@@ -157,6 +157,7 @@ export interface Page {
   around: ReadonlyMap<Piece, Around>;
   /** As `<html lang>` has it. */
   language?: string;
+  changes: Change[];
   remarks: Remark[];
 }
 

@@ -1,0 +1,142 @@
+/** Tables: those that hold data, and those that only lay a page out. */
+import { Collector, type Place } from './html-collect.ts';
+import {
+  attributeOf,
+  childrenOf,
+  isElement,
+  type HtmlElement,
+  type HtmlNode,
+  type Measure,
+} from './html-tree.ts';
+import type { Cell, Item, Paragraph, Piece, Table } from './model.ts';
+
+type Walk = (nodes: readonly HtmlNode[], place: Place, into: Collector) => void;
+
+interface Row {
+  cells: HtmlElement[];
+}
+
+const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
+/** Roles that make a table of other elements, and what they stand for. */
+const ROLES: Record<string, string> = {
+  table: 'table',
+  grid: 'table',
+  rowgroup: 'tbody',
+  row: 'tr',
+  cell: 'td',
+  gridcell: 'td',
+  columnheader: 'th',
+  rowheader: 'th',
+};
+
+/** What an element is in a table, by its role or its name. */
+export const tableName = (element: HtmlElement): string =>
+  ROLES[attributeOf(element, 'role') ?? ''] ?? element.tagName;
+
+/** A cell that holds so much, and most of its table, is a column of the page. */
+const MUCH = 1500;
+
+/** Whether a table holds data. One of one column, or with a table inside, only lays out. */
+export function isDataTable(
+  table: HtmlElement,
+  measures: ReadonlyMap<HtmlElement, Measure>,
+): boolean {
+  const role = attributeOf(table, 'role');
+  if (role === 'presentation' || role === 'none') return false;
+  const { text = 0, tables = 0, headings = 0 } = measures.get(table) ?? {};
+  if (tables > 0) return false;
+  const rows = rowsOf(table);
+  const hasHeads = rows.some(({ cells }) => cells.some((cell) => tableName(cell) === 'th'));
+  if (headings > 0 && !hasHeads) return false;
+  if (!rows.some(({ cells }) => cells.length > 1)) return false;
+  if (rows.length === 1 && !hasHeads) return false;
+  return !rows.some(({ cells }) =>
+    cells.some((cell) => {
+      const held = measures.get(cell)?.text ?? 0;
+      return held > MUCH && held > 0.7 * text;
+    }),
+  );
+}
+
+function rowsOf(table: HtmlElement): Row[] {
+  const rows: Row[] = [];
+  for (const part of childrenOf(table).filter(isElement)) {
+    const name = tableName(part);
+    const found =
+      name === 'tr' ? [part] : SECTIONS.has(name) ? childrenOf(part).filter(isElement) : [];
+    for (const row of found) {
+      if (tableName(row) !== 'tr') continue;
+      const cells = childrenOf(row)
+        .filter(isElement)
+        .filter((cell) => ['td', 'th'].includes(tableName(cell)));
+      if (cells.length > 0) rows.push({ cells });
+    }
+  }
+  return rows;
+}
+
+/** Reads a table that holds data. What is around its rows, such as a caption, comes before it. */
+export function readTable(element: HtmlElement, place: Place, into: Collector, walk: Walk): void {
+  const around: HtmlNode[] = childrenOf(element).filter(
+    (part) => isElement(part) && !SECTIONS.has(tableName(part)) && tableName(part) !== 'tr',
+  );
+  walk(around, place, into);
+  into.endAll();
+  const rest: { piece: Piece; from: Collector }[] = [];
+  const rows = rowsOf(element).map(({ cells }) =>
+    cells.map((cell) => {
+      const inside = new Collector(() => false);
+      walk(
+        childrenOf(cell),
+        { ...place, block: { type: 'paragraph' }, depth: 0, format: {} },
+        inside,
+      );
+      inside.endAll();
+      const shown: (Paragraph | Item)[] = [];
+      for (const piece of inside.pieces) {
+        if (piece.signs?.isHidden || piece.signs?.part) rest.push({ piece, from: inside });
+        else shown.push(...inCell(piece));
+      }
+      return cellOf(cell, shown);
+    }),
+  );
+  const at = element.sourceCodeLocation?.startLine ?? 1;
+  const id = attributeOf(element, 'id');
+  const signs = { ...(id && { id }), ...(place.isHidden && { isHidden: true as const }) };
+  const table: Table = {
+    type: 'table',
+    at,
+    ...(Object.keys(signs).length > 0 && { signs }),
+    rows,
+  };
+  if (rows.some((row) => row.some(({ pieces }) => pieces.length > 0))) into.add(table, place);
+  for (const { piece, from } of rest) into.add(piece, { ...place, around: from.around.get(piece) });
+}
+
+function cellOf(element: HtmlElement, pieces: Cell['pieces']): Cell {
+  const span = (name: string): number => {
+    const number = Number(attributeOf(element, name) ?? 1);
+    return Number.isInteger(number) && number > 1 && number <= 1000 ? number : 1;
+  };
+  const [columns, rows] = [span('colspan'), span('rowspan')];
+  return {
+    pieces,
+    ...(tableName(element) === 'th' && { isHead: true as const }),
+    ...(columns > 1 && { columns }),
+    ...(rows > 1 && { rows }),
+  };
+}
+
+/** A cell holds paragraphs and items alone. */
+function inCell(piece: Piece): (Paragraph | Item)[] {
+  if (piece.type === 'paragraph' || piece.type === 'item') return [piece];
+  if (piece.type === 'table') return piece.rows.flat().flatMap(({ pieces }) => pieces);
+  return [
+    {
+      type: 'paragraph',
+      at: piece.at,
+      ...(piece.signs && { signs: piece.signs }),
+      runs: piece.runs,
+    },
+  ];
+}

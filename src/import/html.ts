@@ -1,0 +1,78 @@
+/**
+ * Reads a page of HTML into pieces. All of its text is in some piece: what is hidden, or no text of
+ * the page, is marked. Nothing is fetched, and nothing of the page is run.
+ */
+import { decodedEmail } from './cf-email.ts';
+import { Collector } from './html-collect.ts';
+import { NOWHERE, type Setting } from './html-place.ts';
+import { readSheet } from './html-style.ts';
+import { attributeOf, childrenOf, isText, measureAll, parseHtml } from './html-tree.ts';
+import type { HtmlElement } from './html-tree.ts';
+import { walk } from './html-walk.ts';
+import type { Page, Refusal, Remark, Source } from './model.ts';
+
+/** Reads the page of a source of the kind `html`. */
+export function readHtml({ text }: Source): Page | Refusal {
+  const document = parseHtml(text);
+  if (!document)
+    return { refused: 'This page has more than 500,000 elements. Save the notice alone.' };
+  const measures = measureAll(document);
+  const elements = [...measures.keys()];
+  const remarks: Remark[] = [];
+  const linked = linkedIn(elements);
+  const into = new Collector((id) => linked.has(id));
+  const on: Setting = {
+    sheet: readSheet(styleIn(elements)),
+    measures,
+    opened: new Set(),
+    toggles: new Map(),
+    hrefOf: (href) => safe(href),
+    changes: [],
+    counts: new Map(),
+  };
+  walk(document.childNodes, NOWHERE, into, on);
+  into.endAll();
+  const language = languageOf(elements);
+  return {
+    pieces: into.pieces,
+    around: into.around,
+    ...(language && { language }),
+    changes: on.changes,
+    remarks,
+  };
+}
+
+/** The ids that links of the page lead to. */
+function linkedIn(elements: readonly HtmlElement[]): Set<string> {
+  const ids = new Set<string>();
+  for (const element of elements) {
+    const href = element.tagName === 'a' ? attributeOf(element, 'href') : undefined;
+    if (href?.startsWith('#')) ids.add(href.slice(1));
+  }
+  return ids;
+}
+
+/** A link that can be passed on: none that runs code or holds a file. */
+function safe(href: string): string | undefined {
+  const plain = href.trim();
+  // Browsers leave out white space and control characters when they read the scheme.
+  const scheme = plain
+    .slice(0, 60)
+    .replace(/[\s\p{Cc}]/gu, '')
+    .toLowerCase();
+  const [, email] = plain.split('/cdn-cgi/l/email-protection#');
+  const address = email === undefined ? undefined : decodedEmail(email);
+  if (address !== undefined) return `mailto:${address}`;
+  return /^(javascript|vbscript|data|file|blob|about):/.test(scheme) ? undefined : plain;
+}
+
+const styleIn = (elements: readonly HtmlElement[]): string =>
+  elements
+    .filter(({ tagName }) => tagName === 'style')
+    .flatMap((style) => childrenOf(style).map((node) => (isText(node) ? node.value : '')))
+    .join('\n');
+
+const languageOf = (elements: readonly HtmlElement[]): string | undefined => {
+  const html = elements.find(({ tagName }) => tagName === 'html');
+  return (html && attributeOf(html, 'lang'))?.trim() || undefined;
+};
