@@ -1,13 +1,13 @@
 /** `new`: creates the draft of a new notice. */
-import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { cancel, isCancel, text } from '@clack/prompts';
 import { stringify } from 'yaml';
 import { isError } from '../findings/catalogue.ts';
 import { isIsoDate } from '../notices/dates.ts';
-import { holds } from '../disk/paths.ts';
 import { writeWhole } from '../record/files.ts';
-import { idOf, inTurn, readFolder } from './folder.ts';
+import { inTurn, readFolder } from './folder.ts';
+import { placeOfDraft } from './place.ts';
 import { print, refuseControls, Refusal, reported } from './terminal.ts';
 
 export interface NewNotice {
@@ -38,24 +38,15 @@ const QUESTIONS = {
 export async function create(written: string, given: NewNotice): Promise<void> {
   const { title: givenTitle, controller: givenController, email: givenEmail } = given;
   refuseControls({ title: givenTitle, controller: givenController, email: givenEmail });
-  const id = idOf(written);
   const { directory, today, versions, findings } = await inTurn(() => readFolder());
   const before = new Set(findings.map(({ code, file: at }) => `${code} ${at}`));
-  const folder = path.join(directory, ...id.split('/'));
-  const file = path.join(folder, 'draft.mdx');
-  if (!/^[^/\\]+(?:\/[^/\\]+)*$/.test(id) || !holds(directory, file)) {
-    throw new Refusal(
-      `"${written}" cannot be the path of a notice`,
-      'write it like customers or acme/staff',
-    );
-  }
+  const { id, folder, file } = placeOfDraft(directory, written);
   if (versions.some(({ notice }) => notice === id) || existsSync(file)) {
     throw new Refusal(
       `the notice "${id}" already exists`,
       `to change it: npx noticeboard revise ${id}`,
     );
   }
-  refuseNoFolder(folder);
   const effective = given.effective ?? today;
   if (!isIsoDate(effective)) {
     throw new Refusal(`"${effective}" is not a day`, 'write it like --effective 2026-01-31');
@@ -82,18 +73,6 @@ export async function create(written: string, given: NewNotice): Promise<void> {
   }
   print(`Created ${shown}. Write the notice, and preview it with npm run dev. Then:`);
   print(`  npx noticeboard publish ${id}`);
-}
-
-/** Refuses to write below what is no folder: a file, or a link that leads to none. */
-function refuseNoFolder(folder: string): void {
-  if (path.dirname(folder) !== folder) refuseNoFolder(path.dirname(folder));
-  const found = lstatSync(folder, { throwIfNoEntry: false });
-  if (!found || statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  const what = found.isSymbolicLink() ? 'a link that leads to no folder' : 'not a folder';
-  throw new Refusal(
-    `${path.relative('.', folder)} is ${what}`,
-    'put a folder in its place, or set NOTICES_DIR to the folder of your notices',
-  );
 }
 
 /** Removes the empty folders that were created for a draft that was refused. */
