@@ -102,6 +102,10 @@ const COPIES = '~files';
 export const isCopyPath = (directory: string, file: string): boolean =>
   /^[0-9a-f]{64}$/.test(path.basename(file)) && file === copyPathOf(directory, path.basename(file));
 
+/** The folder of the accounts of imports; no notice can have its name. */
+export const importsPathOf = (directory: string): string =>
+  path.join(recordPathOf(directory), '~imports');
+
 /** The path of the record: the folder of published texts. */
 export const recordPathOf = (directory: string): string =>
   `${recordedWith(directory).whole}.record`;

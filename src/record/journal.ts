@@ -20,6 +20,7 @@ import { entriesIn } from '../disk/list.ts';
 import { isRunning } from '../disk/processes.ts';
 import { holds, realFolder } from '../disk/paths.ts';
 import {
+  importsPathOf,
   isCopyPath,
   lockPathOf,
   readIfThere,
@@ -169,7 +170,7 @@ function realPathOf(file: string): string {
   return parent === file ? file : path.join(realPathOf(parent), path.basename(file));
 }
 
-/** Whether commands change this file: a version, a recorded text or copy, the lock. */
+/** Whether commands change this file: a version, a recorded text or copy, an account of an import, the lock. */
 function isOfTheRecord(directory: string, file: string): boolean {
   const isWithin = (folder: string, ending: string): boolean =>
     holds(path.resolve(folder), file) &&
@@ -179,6 +180,7 @@ function isOfTheRecord(directory: string, file: string): boolean {
     file === lockPathOf(directory) ||
     isWithin(recordedWith(directory).whole, '.mdx') ||
     isWithin(recordPathOf(directory), '.txt') ||
+    isWithin(importsPathOf(directory), '.json') ||
     (isCopyPath(directory, file) && isWithin(recordPathOf(directory), ''))
   );
 }
