@@ -9,7 +9,8 @@ import { readSheet } from './html-style.ts';
 import { attributeOf, childrenOf, isText, measureAll, parseHtml } from './html-tree.ts';
 import type { HtmlElement } from './html-tree.ts';
 import { walk } from './html-walk.ts';
-import type { Page, Refusal, Remark, Source } from './model.ts';
+import type { Page, Piece, Refusal, Remark, Source } from './model.ts';
+import { textOf } from './piece-text.ts';
 
 /** Reads the page of a source of the kind `html`. */
 export function readHtml({ text }: Source): Page | Refusal {
@@ -33,10 +34,12 @@ export function readHtml({ text }: Source): Page | Refusal {
   walk(document.childNodes, NOWHERE, into, on);
   into.endAll();
   const language = languageOf(elements);
+  const title = titleIn(into.pieces);
   return {
     pieces: into.pieces,
     around: into.around,
     ...(language && { language }),
+    ...(title && { title }),
     changes: on.changes,
     remarks,
   };
@@ -71,6 +74,11 @@ const styleIn = (elements: readonly HtmlElement[]): string =>
     .filter(({ tagName }) => tagName === 'style')
     .flatMap((style) => childrenOf(style).map((node) => (isText(node) ? node.value : '')))
     .join('\n');
+
+function titleIn(pieces: readonly Piece[]): Page['title'] {
+  const piece = pieces.find(({ signs }) => signs?.part === 'title');
+  return piece && { text: textOf(piece), at: piece.at };
+}
 
 const languageOf = (elements: readonly HtmlElement[]): string | undefined => {
   const html = elements.find(({ tagName }) => tagName === 'html');

@@ -151,14 +151,9 @@ export interface Read {
  */
 export type Part = 'title' | 'picture' | 'control' | 'fallback';
 
-/** A page of HTML: its pieces, and the elements around each. */
-export interface Page {
-  pieces: Piece[];
+/** What was found in a page of HTML, and the elements around each piece. */
+export interface Page extends Read {
   around: ReadonlyMap<Piece, Around>;
-  /** As `<html lang>` has it. */
-  language?: string;
-  changes: Change[];
-  remarks: Remark[];
 }
 
 /** An element of HTML, and those around it. */

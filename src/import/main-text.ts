@@ -1,0 +1,170 @@
+/**
+ * Finds the text of a page among its menus, banners and footers. Gives a verdict on each piece: what
+ * belongs to the notice is kept, what surrounds it is dropped with the reason, and what could be
+ * either is asked.
+ */
+import type { Code } from './codes.ts';
+import { endsOf } from './main-ends.ts';
+import { isNoticeTitle, speaksOfData } from './main-words.ts';
+import { elementsOf, type Element } from './main-elements.ts';
+import type { Answers, Page, Piece, Refusal, Verdict } from './model.ts';
+import { linkShare, textOf } from './piece-text.ts';
+import { readSelector } from './selector.ts';
+
+/** A sentence this long is never dropped only because of where it stands. */
+const SENTENCE = 40;
+
+/** A judged piece; undefined where it is kept. */
+type Out = { is: 'drop' | 'ask'; code: Code } | undefined;
+
+/** The verdicts on the pieces of a page, in their order. */
+export function mainText(page: Page, answers: Answers = {}): Verdict[] | Refusal {
+  const chosen = answers.main === undefined ? undefined : chosenBy(page, answers.main);
+  if (chosen !== undefined && 'refused' in chosen) return chosen;
+  const outs = chosen ?? found(page);
+  return page.pieces.map((piece, index): Verdict => {
+    const answer = answers.pieces?.[textOf(piece)];
+    if (answer === 'keep') return { piece, is: 'keep' };
+    if (answer === 'drop') return { piece, is: 'drop', code: 'answered' };
+    return { piece, ...(outs[index] ?? { is: 'keep' }) };
+  });
+}
+
+/** What a selector does not choose is dropped; what is hidden in it too. */
+function chosenBy(page: Page, written: string): Out[] | Refusal {
+  const matches = readSelector(written);
+  if (typeof matches !== 'function') return matches;
+  let any = false;
+  const outs = page.pieces.map((piece): Out => {
+    const around = page.around.get(piece);
+    if (!around || !matches(around)) return { is: 'drop', code: 'answered' };
+    any ||= outOfSight(piece) === undefined;
+    return outOfSight(piece);
+  });
+  return any ? outs : { refused: `--main ${written} matches no text of this page.` };
+}
+
+/** What is not shown, or is no text. */
+function outOfSight({ signs }: Piece): Out {
+  switch (signs?.part) {
+    case 'title':
+      return { is: 'drop', code: 'title' };
+    case 'picture':
+      return { is: 'drop', code: 'picture' };
+    case 'control':
+      return { is: 'drop', code: 'form' };
+    case 'fallback':
+      return { is: 'drop', code: 'hidden' };
+    default:
+      return signs?.isHidden ? { is: 'drop', code: 'hidden' } : undefined;
+  }
+}
+
+interface Seen {
+  piece: Piece;
+  text: string;
+  element: Element | undefined;
+  out: Out;
+  isProse: boolean;
+}
+
+/** Verdicts by where the prose of the page is. */
+function found(page: Page): Out[] {
+  const elements = elementsOf(page);
+  const seen = page.pieces.map((piece): Seen => {
+    const element = elements.of(piece);
+    const text = textOf(piece);
+    const isProse = text.length >= 60 && linkShare(piece) < 0.5;
+    return { piece, text, element, out: outOfSight(piece), isProse };
+  });
+  elements.measure(seen);
+  const main = elements.main();
+  const inside = seen.map(({ element }) => main === undefined || elements.isIn(element, main));
+  const start = inside.indexOf(true);
+  const end = inside.lastIndexOf(true);
+  const taken = takenBack(seen, start, end);
+  const outs = seen.map((each, index): Out => {
+    if (each.out) return each.out;
+    const zone = each.element?.zone;
+    if (inside[index]) return zone && inZone(each, zone);
+    if (taken.has(index)) return undefined;
+    return outside(each, zone?.code ?? (index < start ? 'header' : 'footer'));
+  });
+  for (const index of endsOf(
+    seen.map(({ piece }) => piece),
+    outs,
+  )) {
+    outs[index] = { is: 'drop', code: 'menu' };
+  }
+  return outs;
+}
+
+/** A piece of the main element, in a part of it that is named like no text. */
+function inZone(
+  { piece, text }: Seen,
+  { code, isByName, isText, hasControls }: NonNullable<Element['zone']>,
+): Out {
+  if (!isByName) return asked(text, piece, false) ? { is: 'ask', code } : { is: 'drop', code };
+  if (isText) return undefined;
+  return !hasControls && asked(text, piece, true) ? { is: 'ask', code } : { is: 'drop', code };
+}
+
+/** A piece outside the main element. */
+function outside({ piece, text, element }: Seen, code: Code): Out {
+  const zone = element?.zone;
+  const isSure = zone !== undefined && (!zone.isByName || zone.hasControls);
+  return !isSure && asked(text, piece, true) ? { is: 'ask', code } : { is: 'drop', code };
+}
+
+/** Whether a person has to say whether a piece belongs to the notice. */
+function asked(text: string, piece: Piece, isLikely: boolean): boolean {
+  if (text.length < SENTENCE || linkShare(piece) >= 0.5) return false;
+  return isLikely && speaksOfData(text);
+}
+
+/** A heading above that names a notice, what stands between, and lines with a date. */
+function takenBack(seen: readonly Seen[], start: number, end: number): Set<number> {
+  const taken = new Set<number>();
+  const isFree = ({ out, element }: Seen): boolean => !out && element?.zone === undefined;
+  const has = seen
+    .slice(start, end + 1)
+    .some(({ piece, text, out }) => !out && isTitle(piece, text));
+  for (let index = start - 1; index >= 0 && start - index < 40 && !has; index -= 1) {
+    const each = seen[index];
+    if (!each || each.out || !isTitle(each.piece, each.text)) continue;
+    // A header of the page may hold its title, but no menu does.
+    if (each.element?.zone && each.element.zone.code !== 'header') continue;
+    taken.add(index);
+    for (let next = index + 1; next < start; next += 1) {
+      const between = seen[next];
+      if (between && !between.out && (isFree(between) || sameZone(between, each))) taken.add(next);
+    }
+    break;
+  }
+  for (const step of [-1, 1]) {
+    const edge = step < 0 ? start : end;
+    for (let index = edge + step; Math.abs(index - edge) <= 4; index += step) {
+      const each = seen[index];
+      if (each && isFree(each) && isDateLine(each.text)) taken.add(index);
+    }
+  }
+  return taken;
+}
+
+const sameZone = (one: Seen, other: Seen): boolean =>
+  one.element?.zone === other.element?.zone && linkShare(one.piece) < 0.5;
+
+const isTitle = (piece: Piece, text: string): boolean =>
+  piece.type === 'heading' && piece.level <= 2 && isNoticeTitle(text);
+
+const MONTH = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const DATE = new RegExp(
+  String.raw`\b\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})|\b(?:${MONTH})[a-z]* \d|\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b`,
+  'i',
+);
+const DATED =
+  /updated|effective|reviewed|revised|version|modified|changed|in force|published|stand:|diweddar/i;
+
+/** A short line that says when the text was changed. */
+const isDateLine = (text: string): boolean =>
+  text.length <= 120 && DATED.test(text) && (DATE.test(text) || /\b(?:19|20)\d\d\b/.test(text));
