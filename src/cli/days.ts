@@ -1,6 +1,6 @@
 /** On which days a new version of a notice can apply. */
 import type { CheckedVersion } from '../checks/file.ts';
-import type { IsoDate } from '../notices/dates.ts';
+import { dayAfter, type IsoDate } from '../notices/dates.ts';
 import { callOffCommand, notCalledOff } from './folder.ts';
 import type { Reason } from './terminal.ts';
 
@@ -64,4 +64,10 @@ export function clockRefused(published: readonly CheckedVersion[], today: IsoDat
           hint: 'correct the clock, or NOTICEBOARD_TODAY',
         },
       ];
+}
+
+/** The next day on which a version can apply; `publish --effective` sets another. */
+export function nextDay(last: CheckedVersion | undefined, today: IsoDate): IsoDate {
+  const next = last ? dayAfter(last.facts.effective) : today;
+  return next > today ? next : today;
 }

@@ -19,7 +19,8 @@ export function placeOfDraft(
   const id = idOf(written);
   const folder = path.join(directory, ...id.split('/'));
   const file = path.join(folder, 'draft.mdx');
-  if (!/^[^/\\]+(?:\/[^/\\]+)*$/.test(id) || !holds(directory, file)) {
+  const isPath = /^[^/\\]+(?:\/[^/\\]+)*$/.test(id) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(id);
+  if (!isPath || !holds(directory, file)) {
     throw new Refusal(
       `"${written}" cannot be the path of a notice`,
       'write it like customers or acme/staff',

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { SettingsError } from '../site/settings-error.ts';
 import { JournalError } from '../record/journal.ts';
+import type { ImportOptions } from './import.ts';
 import type { NewNotice } from './new.ts';
 import { inTurn } from './folder.ts';
 import { paint, Refusal, printAside } from './terminal.ts';
@@ -45,6 +46,7 @@ export function programOf(end: (isSound: boolean) => void): Command {
     );
 
   addDrafting(program);
+  addImport(program);
   addRecord(program, end);
   addOutputs(program);
   return program;
@@ -99,6 +101,31 @@ function addDrafting(program: Command): void {
     .option('--yes', 'publish in spite of warnings, without asking')
     .action(async (notice: string, options: { effective?: string; yes?: true }) =>
       (await import('./publish.ts')).publish(notice, options),
+    );
+}
+
+/** The command that brings a notice from elsewhere. */
+function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('make a draft of the notice you already have, with an account of every sentence')
+    .argument('[notice]', 'its path, which becomes its address: customers, acme/staff')
+    .argument('[source]', 'a saved page, .docx, .txt or .md; a folder; - for a paste')
+    .option('--main <selector>', 'which part of a page is the notice: main, "#policy"')
+    .option('--tracked <choice>', 'tracked changes of Word: accept or reject')
+    .option('--yes', 'take what is sure, mark what is not, ask nothing')
+    .option('--again', 'repeat the answers of the last import')
+    .option('--dropped', 'print what was left out')
+    .option('--dry-run', 'write nothing')
+    .option('--json', 'print the account as JSON, ask nothing')
+    .option('--path <file>', 'in a git repository, the file of the notice')
+    .option('--links', 'in a history, keep versions in which only links changed')
+    .action(
+      async (notice: string | undefined, source: string | undefined, options: ImportOptions) => {
+        const { importNotice } = await import('./import.ts');
+        const words = [notice, source].filter((word) => word !== undefined);
+        await importNotice(words, options);
+      },
     );
 }
 

@@ -1,11 +1,9 @@
 /** `revise`: copies the version that a draft follows. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { dayAfter, type IsoDate } from '../notices/dates.ts';
-import type { CheckedVersion } from '../checks/file.ts';
 import { editFacts } from '../mdx/edit.ts';
 import { writeWhole } from '../record/files.ts';
-import { dayRefused } from './days.ts';
+import { dayRefused, nextDay } from './days.ts';
 import { baseOf, dayFrom, notCalledOff, noticeIn, readFolder } from './folder.ts';
 import { print, Refusal, refuseAll } from './terminal.ts';
 
@@ -64,10 +62,4 @@ export async function revise(
   print('Edit it, and describe in `changes` what people should know. Then:');
   print(`  npx noticeboard diff ${id}`);
   print(`  npx noticeboard publish ${id}`);
-}
-
-/** The next day on which a version can apply; `publish --effective` sets another. */
-function nextDay(last: CheckedVersion | undefined, today: IsoDate): IsoDate {
-  const next = last ? dayAfter(last.facts.effective) : today;
-  return next > today ? next : today;
 }

@@ -51,7 +51,7 @@ function judged({ pieces }: Read, { pieces: answered = {} }: Answers): Verdict[]
 const asked = (piece: Piece): Piece => ({ ...piece, signs: { ...piece.signs, isAsked: true } });
 
 /** The words of a piece. */
-const textOfPiece = (piece: Piece): string =>
+export const textOfPiece = (piece: Piece): string =>
   piece.type === 'table'
     ? piece.rows
         .map((row) => row.map(({ pieces }) => pieces.map(textOfPiece).join(' ')).join(' '))

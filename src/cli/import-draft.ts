@@ -1,0 +1,54 @@
+/** The draft that a source becomes: facts and text, beside what the notice has published. */
+import type { CheckedVersion } from '../checks/file.ts';
+import { factsTaken, isDateKey, writeFrontmatter } from '../import/frontmatter.ts';
+import type { Answers, Imported } from '../import/model.ts';
+import { isIsoDate, type IsoDate } from '../notices/dates.ts';
+import { nextDay } from './days.ts';
+import { notCalledOff } from './folder.ts';
+
+/** The notice that a draft is of. */
+export interface Surroundings {
+  today: IsoDate;
+  published: readonly CheckedVersion[];
+}
+
+/** The file of a draft. */
+export interface Draft {
+  text: string;
+  effective: IsoDate;
+  /** The published version that it follows. */
+  follows?: CheckedVersion;
+}
+
+/**
+ * Writes the draft of a notice from a source. Beside published versions it follows the last of them:
+ * facts that the text does not say stay as they are there, and what changed is for a person to write.
+ */
+export function draftOf(imported: Imported, answers: Answers, around: Surroundings): Draft {
+  const follows = notCalledOff(around.published, around.today).at(-1);
+  const facts = factsTaken(imported.facts, answers);
+  const effective = dayOf(facts, around);
+  const title = facts.get('title') ?? imported.title?.text;
+  const head = writeFrontmatter({
+    title: typeof title === 'string' ? title : undefined,
+    language: imported.language,
+    published: around.today,
+    effective,
+    isNumbered: imported.isNumbered,
+    before: follows?.frontmatter,
+    facts,
+  });
+  return { text: `${head}\n${imported.body.trim()}\n`, effective, ...(follows && { follows }) };
+}
+
+/** The first day on which a next version can apply. */
+export const firstDay = ({ today, published }: Surroundings): IsoDate =>
+  nextDay(notCalledOff(published, today).at(-1), today);
+
+/** The day that the text states, or a person chose; beside published versions none that is past. */
+function dayOf(facts: ReadonlyMap<string, unknown>, around: Surroundings): IsoDate {
+  const [, stated] = [...facts].find(([key]) => isDateKey(key) && key.endsWith('effective')) ?? [];
+  const first = firstDay(around);
+  if (typeof stated !== 'string' || !isIsoDate(stated)) return first;
+  return around.published.length > 0 && stated < first ? first : stated;
+}

@@ -1,0 +1,149 @@
+/** What `import` says about a source: what became of it, the facts in it, and what to know. */
+import { counted } from '../findings/report.ts';
+import { CODES, type Code } from '../import/codes.ts';
+import { factsTaken, isDateKey, proposalsByKey } from '../import/frontmatter.ts';
+import type { Account, Proposal, Sentence, Status } from '../import/model.ts';
+import { textOfRemark } from '../import/remarks.ts';
+import { shortened, shownSize, shownValue, wrapped } from './import-print.ts';
+import { paint } from './terminal.ts';
+
+const KINDS: Record<Account['source']['kind'], string> = {
+  html: 'web page',
+  docx: 'Word',
+  text: 'text',
+  markdown: 'Markdown',
+};
+
+/** What was read, and what became of it. */
+export function reportOfText({ source, sentences }: Account, language: string | undefined): string {
+  const name = source.name === '-' ? 'what was pasted' : shortened(source.name, 40);
+  const details = [shownSize(source.bytes), KINDS[source.kind], nameOfLanguage(language)];
+  return [
+    wrapped(
+      `Read ${name} (${details.filter(Boolean).join(', ')}): ${counted(sentences.length, 'sentence')}.`,
+    ),
+    '',
+    line('Kept', countOf(sentences, 'kept'), 'word for word, in their order'),
+    ...byReason('Changed', sentences, 'changed'),
+    ...byReason('Dropped', sentences, 'dropped'),
+    ...unsure(sentences),
+  ].join('\n');
+}
+
+const nameOfLanguage = (tag: string | undefined): string | undefined => {
+  try {
+    return tag === undefined
+      ? undefined
+      : new Intl.DisplayNames('en', { type: 'language' }).of(tag);
+  } catch {
+    return undefined;
+  }
+};
+
+const line = (label: string, count: number, what = ''): string =>
+  `  ${label.padEnd(9)}${String(count).padStart(5)}  ${what}`.trimEnd();
+
+const countOf = (sentences: readonly Sentence[], status: Status): number =>
+  sentences.filter((each) => each.status === status).length;
+
+/** The count of sentences, and below it the counts of each reason. */
+function byReason(label: string, sentences: readonly Sentence[], status: Status): string[] {
+  const counts = new Map<Code, number>();
+  for (const each of sentences) {
+    if (each.status === status && each.code)
+      counts.set(each.code, (counts.get(each.code) ?? 0) + 1);
+  }
+  const reasons = [...counts].toSorted(([, a], [, b]) => b - a);
+  const total = line(label, countOf(sentences, status));
+  return reasons.length === 1 && reasons[0]
+    ? [line(label, reasons[0][1], CODES[reasons[0][0]])]
+    : [total, ...reasons.map(([code, count]) => line('', count, CODES[code]))];
+}
+
+/** How many of a kind are listed; the page of the import has all. */
+const MOST = 8;
+
+function unsure(sentences: readonly Sentence[]): string[] {
+  const asked = sentences.filter(({ status }) => status === 'asked');
+  if (asked.length === 0) return [];
+  return [
+    line('Unsure', asked.length, 'kept, and marked in the draft: {/* import: … */}'),
+    ...asked
+      .slice(0, MOST)
+      .map(({ at, text }) => `${' '.repeat(18)}line ${at}: “${shortened(text, 44)}”`),
+    ...(asked.length > MOST ? [`${' '.repeat(18)}and ${asked.length - MOST} more`] : []),
+  ];
+}
+
+/** All that was left out, each sentence with its line and the reason. */
+export function reportOfDropped({ sentences }: Account): string {
+  const dropped = sentences.filter(({ status }) => status === 'dropped');
+  if (dropped.length === 0) return 'Nothing was left out.';
+  const reasons = new Map<string, Sentence[]>();
+  for (const each of dropped) {
+    const reason = each.code ? CODES[each.code] : '';
+    reasons.set(reason, [...(reasons.get(reason) ?? []), each]);
+  }
+  return [...reasons]
+    .map(([reason, all]) =>
+      [
+        `Left out, ${reason}:`,
+        ...all.map(({ at, text }) => `  ${String(at).padStart(5)}  ${shortened(text, 71)}`),
+      ].join('\n'),
+    )
+    .join('\n\n');
+}
+
+/** What people look for in a notice, with the keys that tell it. */
+const SOUGHT: readonly [what: string, keys: RegExp][] = [
+  ['the organisation', /^controller\.name$/],
+  ['its contact', /^controller\.contact\./],
+  ['its company number', /^controller\.companyNumber$/],
+  ['its ICO number', /^controller\.icoRegistration$/],
+  ['a data protection officer', /^dpo(?:$|\.)/],
+  ['how to complain', /^complaints\./],
+  ['a date', /^(?:date\..*|effective|updated)$/],
+];
+
+/** The facts that were found, whether they are taken, and what was not found. */
+export function reportOfFacts({ facts, answers }: Pick<Account, 'facts' | 'answers'>): string {
+  const taken = factsTaken(facts, answers);
+  const found = [...proposalsByKey(facts)].flatMap(([key, rivals]) =>
+    rivals.flatMap((each) => factLines(key, each, isTaken(each, taken))),
+  );
+  const missing = SOUGHT.filter(
+    ([, keys]) =>
+      !facts.some(({ key }) => keys.test(key)) && ![...taken.keys()].some((key) => keys.test(key)),
+  );
+  return [
+    ...(found.length > 0 ? [paint('bold', `${'Found in the text'.padEnd(74)}line`), ...found] : []),
+    ...(missing.length > 0
+      ? [wrapped(`Not found, and left out: ${missing.map(([what]) => what).join(', ')}.`, 2, 2)]
+      : []),
+  ].join('\n');
+}
+
+const isTaken = (
+  { key, value }: Proposal,
+  taken: ReadonlyMap<string, Proposal['value']>,
+): boolean => JSON.stringify(taken.get(key)) === JSON.stringify(value);
+
+function factLines(key: string, { value, at, quote, written }: Proposal, isIn: boolean): string[] {
+  const mark = isIn || isDateKey(key) ? paint('green', '✓') : paint('yellow', '?');
+  const head = `${shortened(key, 30).padEnd(30)} ${shortened(shownValue(value), 38).padEnd(38)}`;
+  const lines = [`  ${mark} ${head}${String(at).padStart(7)}`];
+  const said = quote.trim() === '' ? written : quote;
+  if (said.trim() !== '') lines.push(paint('dim', `      “${shortened(said, 70)}”`));
+  if (!isIn && !isDateKey(key))
+    lines.push('      not sure, and left out: write it into the draft if it is right');
+  return lines;
+}
+
+/** What else a person has to know, a line each. */
+export function reportOfRemarks({ remarks }: Pick<Account, 'remarks'>): string {
+  if (remarks.length === 0) return '';
+  return [
+    paint('bold', 'To know'),
+    ...remarks.map((each) => wrapped(`• ${shortened(textOfRemark(each), 400)}`, 4, 2)),
+  ].join('\n');
+}

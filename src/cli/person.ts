@@ -1,0 +1,65 @@
+/** The person at the terminal, as commands ask them. Tests answer in their place. */
+import { isCancel, log, select, selectKey, text, type CANCEL_SYMBOL } from '@clack/prompts';
+import { visible } from '../findings/visible.ts';
+import { Refusal } from './terminal.ts';
+
+/** One of several answers. */
+export interface Choice {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+export interface Person {
+  /** Shows lines above the next question. */
+  show: (lines: string) => void;
+  /** Asks for one of several answers. */
+  choose: (message: string, choices: readonly Choice[]) => Promise<string>;
+  /** Asks for one key, which is the value of a choice. */
+  press: (message: string, choices: readonly Choice[]) => Promise<string>;
+  /** Asks for words. An empty answer is one, unless `check` says why not. */
+  type: (message: string, options: Typed) => Promise<string>;
+}
+
+export interface Typed {
+  placeholder?: string;
+  /** What is wrong with words; undefined if they are right. */
+  check?: (typed: string) => string | undefined;
+}
+
+/** The person at this terminal; undefined where nobody can be asked. */
+export const personHere = (): Person | undefined =>
+  process.stdin.isTTY && process.stdout.isTTY ? atTerminal : undefined;
+
+/** Words of a source may stand in questions: none of them acts on the terminal. */
+const shown = ({
+  value,
+  label,
+  hint,
+}: Choice): { value: string; label: string; hint?: string } => ({
+  value,
+  label: visible(label, true),
+  ...(hint !== undefined && { hint: visible(hint, true) }),
+});
+
+const atTerminal: Person = {
+  show: (lines) => log.message(visible(lines).split('\n')),
+  choose: async (message, choices) =>
+    answered(await select({ message: visible(message), options: choices.map(shown) })),
+  press: async (message, choices) =>
+    answered(await selectKey({ message: visible(message), options: choices.map(shown) })),
+  type: async (message, { placeholder, check }) =>
+    answered(
+      await text({
+        message: visible(message),
+        ...(placeholder !== undefined && { placeholder }),
+        validate: (typed) => check?.((typed ?? '').trim()),
+      }),
+    ).trim(),
+};
+
+/** @throws Refusal if the person pressed Escape or Ctrl+C */
+function answered<T>(answer: T | typeof CANCEL_SYMBOL): T {
+  if (isCancel(answer)) throw new Refusal('Nothing was written.');
+  return answer;
+}
