@@ -25,6 +25,9 @@ export const CODES = {
   'cell-list': 'a list in a cell, now lines',
   'email-shown': 'a hidden email address, now readable',
   moved: 'it stands elsewhere',
+  spaces: 'other white space within words',
+  characters: 'other characters for the same words',
+  shortened: 'some of its words are left out',
 } as const;
 
 export type Code = keyof typeof CODES;

@@ -219,6 +219,20 @@ export interface Answers {
   facts?: Record<string, Proposal['value'] | null>;
 }
 
+/**
+ * A stretch of a source between two ends of lines or blocks, as the second, plainer reading has it: a
+ * line of a text, a paragraph of a DOCX. The account is made from these and never from pieces.
+ */
+export interface PlainUnit {
+  at: Line;
+  /** Its text as it stands in the source. */
+  text: string;
+  /** What is read in its place: its hidden email addresses are decoded. */
+  shown?: string;
+  /** Why it may be out of the notice, as far as its place in the source says. */
+  out?: Code;
+}
+
 /** What became of a sentence of the source. */
 export type Status = 'kept' | 'changed' | 'dropped' | 'asked';
 
