@@ -141,8 +141,16 @@ export interface Read {
   language?: string;
   /** What the source calls itself outside its text: `<title>`, a title in frontmatter. */
   title?: { text: string; at: Line };
+  /** Tracked changes, while nobody has said what to do with them. Read as if they were accepted. */
+  tracked?: Tracked;
   changes: Change[];
   remarks: Remark[];
+}
+
+/** How many changes a Word document has that are neither accepted nor rejected. */
+export interface Tracked {
+  insertions: number;
+  deletions: number;
 }
 
 /**
@@ -258,6 +266,8 @@ export interface Imported {
   title?: { text: string; at: Line; isSure: boolean };
   /** Whether sections had typed numbers, which the site counts now. */
   isNumbered?: true;
+  /** Tracked changes that a person has to accept or reject before anything is written. */
+  tracked?: Tracked;
   /** The body of the notice in MDX, without frontmatter. */
   body: string;
   facts: Proposal[];
