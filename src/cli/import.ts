@@ -1,5 +1,5 @@
 /** `import`: makes a draft of a notice that exists elsewhere, with an account of every sentence. */
-import { lstatSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isError, type Finding } from '../findings/catalogue.ts';
 import { accountAsJson } from './import-print.ts';
@@ -15,6 +15,7 @@ import { reportOfDropped, reportOfFacts, reportOfRemarks, reportOfText } from '.
 import { looksLikeSource, readGiven } from './import-source.ts';
 import { accountOf, sourceOf } from './import-steps.ts';
 import { folderWith, inTurn, readFolder, type Folder } from './folder.ts';
+import { isOutline } from './new.ts';
 import { personHere, type Person } from './person.ts';
 import { placeOfDraft } from './place.ts';
 import { print, refuseControls, Refusal, reported } from './terminal.ts';
@@ -123,7 +124,7 @@ const required = (typed: string): string | undefined =>
 /**
  * The place of the draft.
  *
- * @throws Refusal if a draft stands there, or the notice is a translation
+ * @throws Refusal if a draft stands there that somebody has written, or the notice is a translation
  */
 async function placeFor(written: string): Promise<Place> {
   const folder = await readFolder();
@@ -137,7 +138,9 @@ async function placeFor(written: string): Promise<Place> {
       `create its draft, and put the text into it: npx noticeboard translate ${of} ${language}`,
     );
   }
-  if (lstatSync(file, { throwIfNoEntry: false })) {
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  const isFree = !there || (there.isFile() && isOutline(readFileSync(file, 'utf8')));
+  if (!isFree) {
     throw new Refusal(
       `${id} already has a draft: ${path.relative('.', file)}`,
       `publish it, or delete it if it is no longer wanted; import writes over nothing`,
@@ -229,7 +232,7 @@ async function write({ id }: Place, { draft, account, imported }: Made): Promise
   const shown = withSlashes(path.relative('.', file));
   const bytes = new TextEncoder().encode(draft.text);
   const checked = await folderWith(folder, (files) => [
-    ...files,
+    ...files.filter(({ path: each }) => each !== nameIn(folder, file)),
     { path: nameIn(folder, file), file: shown, bytes },
   ]);
   const record = writtenImport(folder.directory, id, account);
@@ -251,7 +254,7 @@ async function write({ id }: Place, { draft, account, imported }: Made): Promise
  */
 async function refuseName(folder: Folder, name: string, file: string): Promise<void> {
   const checked = await folderWith(folder, (files) => [
-    ...files,
+    ...files.filter(({ path: each }) => each !== name),
     { path: name, file, bytes: new TextEncoder().encode('---\n---\n') },
   ]);
   // A name that differs only in capitals is reported at the other notice's file.

@@ -73,6 +73,10 @@ export async function create(written: string, given: NewNotice): Promise<void> {
   }
   print(`Created ${shown}. Write the notice, and preview it with npm run dev. Then:`);
   print(`  npx noticeboard publish ${id}`);
+  print(
+    'If you have its text already, as a page, a Word file or a paste, import takes that instead:',
+  );
+  print(`  npx noticeboard import ${id} <file>`);
 }
 
 /** Removes the empty folders that were created for a draft that was refused. */
@@ -124,9 +128,6 @@ function draftOf(
   const quoted = (date: string): string => `"${date}"`;
   const line = (key: string, value: string): string =>
     stringify({ [key]: value }, { lineWidth: 0 }).trimEnd();
-  const sections = OUTLINE.map(
-    ([heading, anchor, about]) => `## ${heading} {#${anchor}}\n\n{/* ${about} */}\n`,
-  );
   return `---
 ${line('title', title)}
 published: ${quoted(today)}
@@ -138,7 +139,15 @@ controller:
     ${line('email', email)}
 ---
 
-## Who we are {#who-we-are}
+${outline()}`;
+}
+
+/** The text of a draft that nobody has written yet. */
+function outline(): string {
+  const sections = OUTLINE.map(
+    ([heading, anchor, about]) => `## ${heading} {#${anchor}}\n\n{/* ${about} */}\n`,
+  );
+  return `## Who we are {#who-we-are}
 
 <Controller />
 
@@ -146,3 +155,10 @@ controller:
 
 ${sections.join('\n')}`;
 }
+
+/** Whether a draft is as this command wrote it, but for its facts: no word of it is lost with it. */
+export const isOutline = (draft: string): boolean =>
+  draft
+    .replaceAll('\r\n', '\n')
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .trim() === outline().trim();
