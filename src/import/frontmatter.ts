@@ -2,7 +2,10 @@
 import { Document, isScalar, Scalar, visit } from 'yaml';
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
 import { LATER_FACTS } from '../notices/text.ts';
+import type { Facts } from '../notices/schema.ts';
 import type { AddressValue, Answers, Proposal } from './model.ts';
+
+type Imported = NonNullable<Facts['imported']>;
 
 /** Facts as plain data, as a file has them in its frontmatter. */
 export type FrontmatterData = Record<string, unknown>;
@@ -14,6 +17,8 @@ export interface FactsTaken {
   language?: string | undefined;
   published: IsoDate;
   effective: IsoDate;
+  /** Of a version from a history: where it was found, and how its day is known. */
+  imported?: Imported | undefined;
   isNumbered?: boolean | undefined;
   /** The version it follows, as plain data: what the text does not say stays as it is there. */
   before?: FrontmatterData | undefined;
@@ -80,11 +85,13 @@ export const isDateKey = (key: string): boolean =>
 
 /** The frontmatter of a version with the lines `---` around it. What is missing is left to fill in. */
 export function writeFrontmatter(taken: FactsTaken): string {
-  const { title, language, published, effective, isNumbered, before, facts } = taken;
+  const { title, language, published, effective, imported, isNumbered, before, facts } = taken;
   const later: readonly string[] = LATER_FACTS;
   const data: FrontmatterData = before
     ? Object.fromEntries(Object.entries(before).filter(([key]) => !isOfOneVersion(key, later)))
-    : { changeType: 'initial' };
+    : imported
+      ? { imported }
+      : { changeType: 'initial' };
   if (before) data['changes'] = [];
   Object.assign(data, { published, effective });
   if (title !== undefined) data['title'] = title;

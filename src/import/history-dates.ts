@@ -1,0 +1,92 @@
+/** From which day each text of a history applies: the one that it states, or the one on which it was first seen. */
+import { isIsoDate, type IsoDate } from '../notices/dates.ts';
+import type { HistoryAnswers, HistoryKind } from './history-model.ts';
+import { saysTheSame, type Run } from './history-read.ts';
+import type { Proposal } from './model.ts';
+
+/** A text with its day. */
+export interface DatedRun {
+  run: Run;
+  date: IsoDate;
+  dated: 'stated' | 'seen';
+  lastSeen: IsoDate;
+  /** A day that it states and that cannot be right. */
+  refused?: IsoDate;
+}
+
+/** Where texts went that are no version of their own: the text that came after them on their day. */
+export interface DatedRuns {
+  versions: DatedRun[];
+  /** Texts that another one replaced on the same day. */
+  replaced: Map<Run, Run>;
+  /** Texts that went back to what the version before says. */
+  joined: Map<Run, Run>;
+}
+
+/** Dates the texts of a history, one a day: the last of each. */
+export function dateRuns(
+  runs: readonly Run[],
+  kind: HistoryKind,
+  answers: HistoryAnswers,
+): DatedRuns {
+  const versions: DatedRun[] = [];
+  const replaced = new Map<Run, Run>();
+  const joined = new Map<Run, Run>();
+  for (const run of runs) {
+    let dated = datedAfter(versions.at(-1), run, kind);
+    const before = versions.at(-1);
+    if (before && dated.date <= before.date) {
+      versions.pop();
+      replaced.set(before.run, run);
+      const earlier = versions.at(-1);
+      if (earlier && saysTheSame(earlier.run, run, answers)) {
+        joined.set(run, earlier.run);
+        earlier.lastSeen = run.lastSeen;
+        continue;
+      }
+      dated = datedAfter(earlier, run, kind);
+    }
+    versions.push(dated);
+  }
+  return { versions, replaced, joined };
+}
+
+/**
+ * Dates a text after the version before it. A day that the text states is taken if nothing that was
+ * seen contradicts it: the version before was there until then at least, this one from then on at
+ * the latest. A publisher's own repository had the version before until the commit of this one.
+ */
+function datedAfter(before: DatedRun | undefined, run: Run, kind: HistoryKind): DatedRun {
+  const seen = run.first.day;
+  const since = kind === 'git' && before ? seen : before?.lastSeen;
+  const isPossible = (day: IsoDate): boolean =>
+    day <= seen && (!before || !since || (day >= since && day > before.date));
+  const stated = statedIn(run.imported.facts, isPossible);
+  const { lastSeen } = run;
+  if (stated !== undefined) return { run, date: stated, dated: 'stated', lastSeen };
+  const refused = statedIn(run.imported.facts, () => true);
+  return { run, date: seen, dated: 'seen', lastSeen, ...(refused && { refused }) };
+}
+
+/** Facts that are days, the one from which a text applies first. */
+const DATES = ['date.effective', 'effective', 'date.updated', 'updated'];
+
+/** The one possible day that a text states for itself; nothing if there are several. */
+function statedIn(
+  facts: readonly Proposal[],
+  isPossible: (day: IsoDate) => boolean,
+): IsoDate | undefined {
+  for (const key of DATES) {
+    const all = facts.filter((fact) => fact.key === key);
+    const sure = all.filter(({ isSure }) => isSure);
+    // 01/02/2024 may be two days, of which a history may leave one.
+    const rivals = new Set(all.map(({ written }) => written)).size === 1 ? all : sure;
+    const days = new Set(rivals.flatMap(({ value }) => dayIn(value)).filter(isPossible));
+    const [day] = days;
+    if (day !== undefined && days.size === 1) return day;
+  }
+  return undefined;
+}
+
+const dayIn = (value: Proposal['value']): IsoDate[] =>
+  typeof value === 'string' && isIsoDate(value) ? [value] : [];

@@ -1,0 +1,82 @@
+/**
+ * What a history is made of: dated states of one notice, as an archive or a repository kept them, and
+ * the versions that come of them. A state is not a version: most say what the one before said.
+ */
+import type { IsoDate } from '../notices/dates.ts';
+import type { Answers, Imported, Refusal, Remark, Source } from './model.ts';
+
+/** Where the states are from. */
+export type HistoryKind = 'folder' | 'git' | 'archive';
+
+/** A text of the notice on a day: a saved page, or a file as a commit left it. */
+export interface State {
+  /** The day it was saved or written. */
+  day: IsoDate;
+  /** The name of its file below the folder, or `<commit>:<path>`. */
+  name: string;
+  /** The first line of the commit: shown, and no reason for anything in a publisher's repository. */
+  subject?: string;
+  /** Whether an archive says that its own reader changed, and not the page. */
+  isTechnical?: true;
+  /** Reads it. Called once, in the order of the states. */
+  source: () => Source | Refusal;
+}
+
+/** The states of one notice, oldest first. */
+export interface History {
+  kind: HistoryKind;
+  states: State[];
+  /** What was found and is no state of the notice, with the reason. */
+  others: Omit<SourceVerdict, 'verdict'>[];
+  remarks: Remark[];
+}
+
+/** What a person decided about a history. */
+export interface HistoryAnswers extends Answers {
+  /** Whether a change of links alone is a version. */
+  links?: boolean;
+}
+
+/** What became of a state. */
+export type Verdict =
+  'version' | `same-as:${IsoDate}` | 'not-a-notice' | 'link-only' | 'later-that-day' | 'technical';
+
+/** The account of one state: nothing that was found goes without. */
+export interface SourceVerdict {
+  name: string;
+  day?: IsoDate;
+  sha256?: string;
+  bytes?: number;
+  subject?: string;
+  verdict: Verdict;
+  /** The version that has its text, or that came after it on the same day. */
+  version?: IsoDate;
+  /** Why it is no version, where the verdict does not say. */
+  why?: string;
+}
+
+/** A version that a history has, ready to be written. */
+export interface PlannedVersion {
+  /** The day it applies from, and the name of its file. */
+  date: IsoDate;
+  /** How that day is known. */
+  dated: 'stated' | 'seen';
+  firstSeen: IsoDate;
+  lastSeen: IsoDate;
+  /** The state that had it first. */
+  from: string;
+  /** The whole file. */
+  file: string;
+  imported: Imported;
+  /** Words that it adds to the version before, and that it removes; absent for the first. */
+  words?: { added: number; removed: number };
+  /** Facts that no version can be without, and that are missing. */
+  missing: string[];
+}
+
+/** What an import of a history would do. */
+export interface HistoryPlan {
+  versions: PlannedVersion[];
+  sources: SourceVerdict[];
+  remarks: Remark[];
+}

@@ -1,0 +1,133 @@
+/** Reads the states of a history one after the other, and joins those that say the same. */
+import { createHash } from 'node:crypto';
+import type { IsoDate } from '../notices/dates.ts';
+import type { History, HistoryAnswers, State } from './history-model.ts';
+import { isNotice, linksOf, readBodyOf, tight, wordsOf } from './history-words.ts';
+import type { Answers, Imported, Refusal, Source } from './model.ts';
+
+/** Turns a source into a notice. */
+export type Importer = (source: Source, answers: Answers) => Imported;
+
+/** What a state says. Equal words have equal hashes. */
+export interface Saying {
+  words: string;
+  links: string;
+  /** Its title, where it is one for sure. */
+  title?: string | undefined;
+}
+
+/** States in a row that say the same: one text of the notice. */
+export interface Run extends Saying {
+  first: State;
+  lastSeen: IsoDate;
+  imported: Imported;
+}
+
+/** What was found out about a state, before days are known. */
+export interface Entry {
+  state: State;
+  sha256?: string;
+  bytes?: number;
+  is: 'first' | 'same' | 'link-only' | 'technical' | 'not-a-notice';
+  /** The text that it has or belongs to. */
+  run?: Run;
+  why?: string;
+  /** Whether words differ although it belongs to the text before it. */
+  hasOtherWords?: true;
+}
+
+/** What is known of bytes that have been read: a refusal, a page that is no notice, or what it says. */
+type Known = { why: string } | Saying;
+
+const isSaying = (known: Known): known is Saying => 'words' in known;
+
+const isRefusal = (source: Source | Refusal): source is Refusal => 'refused' in source;
+
+/** Reads all states. Bytes that were read before are not read again. */
+export function readStates(
+  { kind, states }: Pick<History, 'kind' | 'states'>,
+  answers: HistoryAnswers,
+  importer: Importer,
+): { runs: Run[]; entries: Entry[] } {
+  const reader = readerOf(answers, importer);
+  const runs: Run[] = [];
+  const entries = states.map((state): Entry => {
+    const source = state.source();
+    if (isRefusal(source)) return { state, is: 'not-a-notice', why: source.refused };
+    // Thousands of pages are not kept once they are read.
+    const entry = { state, sha256: source.sha256, bytes: source.bytes.length };
+    const known = reader.read(source);
+    if (!isSaying(known)) return { ...entry, is: 'not-a-notice', why: known.why };
+    const run = runs.at(-1);
+    const isSame = run !== undefined && saysTheSame(run, known, answers);
+    if (run && kind === 'archive' && state.isTechnical) {
+      if (isSame) return { ...entry, run: seenAgain(run, state, known), is: 'technical' };
+      Object.assign(run, { title: undefined }, known, { imported: reader.import(source) });
+      run.lastSeen = state.day;
+      return { ...entry, run, is: 'technical', hasOtherWords: true };
+    }
+    if (run && isSame) {
+      const is = run.links === known.links ? 'same' : 'link-only';
+      return { ...entry, run: seenAgain(run, state, known), is };
+    }
+    const next = { ...known, first: state, lastSeen: state.day, imported: reader.import(source) };
+    runs.push(next);
+    return { ...entry, is: 'first', run: next };
+  });
+  return { runs, entries };
+}
+
+/** Notes that a text was seen once more. */
+function seenAgain(run: Run, { day }: State, { links, title }: Saying): Run {
+  run.lastSeen = day;
+  run.links = links;
+  run.title ??= title;
+  return run;
+}
+
+/** Whether two states have the same words, and where links count, the same links. */
+export const saysTheSame = (a: Saying, b: Saying, { links = false }: HistoryAnswers): boolean =>
+  a.words === b.words &&
+  (a.title === undefined || b.title === undefined || a.title === b.title) &&
+  (!links || a.links === b.links);
+
+/** Imports sources, and remembers what bytes and bodies said. */
+function readerOf(answers: HistoryAnswers, importer: Importer) {
+  const bySource = new Map<string, Known>();
+  const byBody = new Map<string, Known>();
+  let last: Imported | undefined;
+  const importOf = (source: Source): Imported => {
+    // The text that begins a run was the one that was read last.
+    if (last?.source !== source) last = importer(source, answers);
+    return last;
+  };
+  return {
+    import: importOf,
+    read: (source: Source): Known => {
+      const before = bySource.get(source.sha256);
+      if (before) return before;
+      const imported = importOf(source);
+      const hash = hashOf(imported.body);
+      const known = byBody.get(hash) ?? sayingOf(imported);
+      byBody.set(hash, known);
+      const { title } = imported;
+      const titled =
+        isSaying(known) && title?.isSure ? { ...known, title: tight(title.text) } : known;
+      bySource.set(source.sha256, titled);
+      return titled;
+    },
+  };
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
+
+/** What an imported text says, without its title. */
+function sayingOf({ body, language }: Imported): Known {
+  const read = readBodyOf(body);
+  if (!read) return { why: 'its text cannot be written as a notice' };
+  const words = wordsOf(read.document);
+  if (!isNotice(words, language)) {
+    return { why: words.length === 0 ? 'it has no text' : 'its text is not that of a notice' };
+  }
+  return { words: hashOf(words), links: linksOf(read.outline) };
+}

@@ -1,0 +1,119 @@
+/** Turns the states of a history into dated versions of a notice, and accounts for every state. */
+import { visible } from '../findings/visible.ts';
+import type { IsoDate } from '../notices/dates.ts';
+import { writeFrontmatter } from './frontmatter.ts';
+import { withAnchorsOf } from './history-anchors.ts';
+import { dateRuns, type DatedRun, type DatedRuns } from './history-dates.ts';
+import { factsOfVersions, type VersionFacts } from './history-facts.ts';
+import type {
+  History,
+  HistoryAnswers,
+  HistoryPlan,
+  PlannedVersion,
+  SourceVerdict,
+} from './history-model.ts';
+import { readStates, type Entry, type Importer, type Run } from './history-read.ts';
+import { readBodyOf, type ReadBody } from './history-words.ts';
+import type { Remark } from './model.ts';
+import { importSource } from './notice.ts';
+
+/**
+ * Plans the import of a history: which versions it has, from which days they apply, and what became
+ * of every state. Nothing is written.
+ *
+ * @param history its states, oldest first
+ * @param importer what reads a state
+ */
+export function importHistory(
+  history: History,
+  answers: HistoryAnswers = {},
+  importer: Importer = importSource,
+): HistoryPlan {
+  const { runs, entries } = readStates(history, answers, importer);
+  const dated = dateRuns(runs, history.kind, answers);
+  const facts = factsOfVersions(
+    dated.versions.map(({ run }) => run.imported),
+    answers,
+  );
+  const versions = filesOf(dated.versions, facts.versions);
+  return {
+    versions,
+    sources: [
+      ...entries.map((entry) => verdictOn(entry, dated)),
+      ...history.others.map((other): SourceVerdict => ({ ...other, verdict: 'not-a-notice' })),
+    ],
+    remarks: [
+      ...history.remarks,
+      ...facts.remarks,
+      ...dated.versions.flatMap(remarksOn),
+      ...entries.flatMap(({ hasOtherWords, state }): Remark[] =>
+        hasOtherWords ? [{ code: 'technical-words', detail: state.name }] : [],
+      ),
+    ],
+  };
+}
+
+const remarksOn = ({ date, refused }: DatedRun): Remark[] =>
+  refused ? [{ code: 'date-not-taken', detail: `${date}:${refused}` }] : [];
+
+/** The files of versions, oldest first: each section keeps the anchor of the one it descends from. */
+function filesOf(versions: readonly DatedRun[], facts: readonly VersionFacts[]): PlannedVersion[] {
+  let before: ReadBody | undefined;
+  return versions.map(({ run, date, dated, lastSeen }, index) => {
+    const { imported, first } = run;
+    const read = readBodyOf(imported.body);
+    const anchored = before && read && withAnchorsOf(before.document, imported.body, read);
+    const body = anchored?.body ?? imported.body;
+    before = (anchored && readBodyOf(body)) ?? read;
+    const own = facts[index] ?? { facts: new Map(), missing: [] };
+    const title = own.facts.get('title');
+    const frontmatter = writeFrontmatter({
+      ...(typeof title === 'string' && { title }),
+      language: imported.language,
+      published: date,
+      effective: date,
+      imported: { from: visible(first.name, true), firstSeen: first.day, date: dated },
+      isNumbered: imported.isNumbered,
+      facts: own.facts,
+    });
+    return {
+      date,
+      dated,
+      firstSeen: first.day,
+      lastSeen,
+      from: first.name,
+      file: `${frontmatter}\n${body}`,
+      imported,
+      ...(anchored && { words: anchored.words }),
+      missing: own.missing,
+    };
+  });
+}
+
+/** What became of a state, by the version that its text belongs to in the end. */
+function verdictOn({ state, sha256, bytes, is, run, why }: Entry, dated: DatedRuns): SourceVerdict {
+  const about = {
+    name: state.name,
+    day: state.day,
+    ...(sha256 !== undefined && { sha256 }),
+    ...(bytes !== undefined && { bytes }),
+    ...(state.subject !== undefined && { subject: state.subject }),
+  };
+  if (!run) return { ...about, verdict: 'not-a-notice', ...(why !== undefined && { why }) };
+  const version = versionOf(run, dated);
+  if (dated.replaced.has(run)) return { ...about, verdict: 'later-that-day', version };
+  if (is === 'technical' || is === 'link-only') return { ...about, verdict: is, version };
+  const isFirst = is === 'first' && !dated.joined.has(run);
+  return { ...about, verdict: isFirst ? 'version' : `same-as:${version}`, version };
+}
+
+/** The day of the version that a text is, or that came in its place. */
+function versionOf(run: Run, { versions, replaced, joined }: DatedRuns): IsoDate {
+  let last = run;
+  for (;;) {
+    const next = replaced.get(last) ?? joined.get(last);
+    if (!next) break;
+    last = next;
+  }
+  return versions.find((version) => version.run === last)?.date ?? last.first.day;
+}
