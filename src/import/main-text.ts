@@ -126,18 +126,20 @@ function asked(text: string, piece: Piece, isLikely: boolean): boolean {
 function takenBack(seen: readonly Seen[], start: number, end: number): Set<number> {
   const taken = new Set<number>();
   const isFree = ({ out, element }: Seen): boolean => !out && element?.zone === undefined;
-  const has = seen
-    .slice(start, end + 1)
-    .some(({ piece, text, out }) => !out && isTitle(piece, text));
+  const within = seen.slice(Math.max(0, start), end + 1).filter(({ out }) => !out);
+  const first = within.find(({ piece }) => piece.type === 'heading');
+  const isTop = ({ piece }: Seen): boolean => piece.type === 'heading' && piece.level === 1;
+  const has = within.some((each) => isTitle(each) && (each === first || isTop(each)));
   for (let index = start - 1; index >= 0 && start - index < 40 && !has; index -= 1) {
     const each = seen[index];
-    if (!each || each.out || !isTitle(each.piece, each.text)) continue;
+    if (!each || each.out || !isTitle(each)) continue;
     // A header of the page may hold its title, but no menu does.
     if (each.element?.zone && each.element.zone.code !== 'header') continue;
     taken.add(index);
     for (let next = index + 1; next < start; next += 1) {
       const between = seen[next];
-      if (between && !between.out && (isFree(between) || sameZone(between, each))) taken.add(next);
+      if (!between || between.out || !isWorded(between)) continue;
+      if (isFree(between) || sameZone(between, each)) taken.add(next);
     }
     break;
   }
@@ -151,10 +153,13 @@ function takenBack(seen: readonly Seen[], start: number, end: number): Set<numbe
   return taken;
 }
 
-const sameZone = (one: Seen, other: Seen): boolean =>
-  one.element?.zone === other.element?.zone && linkShare(one.piece) < 0.5;
+const sameZone = (one: Seen, other: Seen): boolean => one.element?.zone === other.element?.zone;
 
-const isTitle = (piece: Piece, text: string): boolean =>
+/** Whether it says something: a sentence or a date, not a link or a label. */
+const isWorded = ({ piece, text }: Seen): boolean =>
+  linkShare(piece) < 0.5 && (text.length >= SENTENCE || DATE.test(text));
+
+const isTitle = ({ piece, text }: Seen): boolean =>
   piece.type === 'heading' && piece.level <= 2 && isNoticeTitle(text);
 
 const MONTH = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
