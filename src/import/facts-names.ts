@@ -17,7 +17,7 @@ interface Candidate extends Named {
 }
 
 const IS_CONTROLLER =
-  /^[\s,]{0,2}(?:\([^)]{0,160}\))?[\s,]{0,3}(?:(?:as part of [^.]{0,60})?(?:(?:located|based|with|of|whose|having|a company|a private|registered|incorporated|operating)\b[^.;\n]{0,160}, )?(?:and [^;\n]{0,60} )?\b(?:is|are|acts? as|will be|being)\b(?: also)?(?: registered (?:as|with[^.]{0,60} as))?(?: an?| the| our| your)?(?: joint| sole| independent)?(?: UK)?\s*["“]?(?:data )?controllers?\b|is the (?:company|organisation|entity|legal entity|body) (?:that is |which is )?responsible|[^.\n]{0,120}yw['’]?r rheolydd|is responsible for (?:your|the) (?:personal )?data)/iu;
+  /^[\s,]{0,2}(?:\([^)]{0,160}\))?[\s,]{0,3}(?:(?:as part of [^.]{0,60})?(?:(?:located|based|with|of|whose|having|a company|a private|registered|incorporated|operating|trading as|t\/a|also known|known as)\b[^.;\n]{0,160}, )?(?:and [^;\n]{0,60} )?\b(?:is|are|acts? as|will be|being)\b(?: also)?(?: registered (?:as|with[^.]{0,60} as))?(?: an?| the| our| your)?(?: joint| sole| independent)?(?: UK)?\s*["“]?(?:data )?controllers?\b|is the (?:company|organisation|entity|legal entity|body) (?:that is |which is )?responsible|[^.\n]{0,120}yw['’]?r rheolydd|is responsible for (?:your|the) (?:personal )?data)/iu;
 const IS_PART = /,? (?:is|as) (?:an? )?part of /iu;
 const CONTROLLER_IS =
   /(?:\b(?:data )?controllers?\b|rheolydd data|\bcompany responsible for your (?:personal )?data\b)["”)\s]{0,3}(?:[^.:\n]{0,60}?\b(?:is|are|means|yw|fydd)\b)?(?: either)?\s*[:\n–-]*\s*$/iu;

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readVersion } from '../mdx/read.ts';
+import type { IsoDate } from '../notices/dates.ts';
 import { missingFacts, proposeFacts } from './facts.ts';
+import { factsTaken, writeFrontmatter } from './frontmatter.ts';
 import type { Code } from './codes.ts';
 import type { Piece, Proposal, Run, Verdict } from './model.ts';
 
@@ -383,6 +386,38 @@ it('takes time in proportion to the length of a text', () => {
   const start = performance.now();
   proposeFacts(kept(...hostile));
   expect(performance.now() - start).toBeLessThan(3000);
+});
+
+it('of what is sure make a frontmatter that the checks take', () => {
+  const proposals = proposeFacts(
+    kept(
+      'Example Ltd, trading as Widgets, is the data controller. Last updated 12 May 2024.',
+      'Example Ltd is registered in Scotland, company number SC12345. VAT number GB 000000042.',
+      'Our registered office is at 1 Example Street, Exampleton, Surrey RH2 7JN.',
+      'Contact us at us@firm.example or on +44 (0)1632 960123.',
+      'Our Data Protection Officer is at officer@firm.example.',
+      'Example Agents GmbH is our representative in the EU.',
+    ),
+  );
+  const facts = factsTaken(proposals, {});
+  const day = '2026-06-01' as IsoDate;
+  const frontmatter = writeFrontmatter({ title: 'Notice', published: day, effective: day, facts });
+  const { facts: read, findings } = readVersion({
+    file: 'draft.mdx',
+    bytes: new TextEncoder().encode(`${frontmatter}\n## Who we are {#who}\n\nWe are.\n`),
+  });
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(read).toMatchObject({
+    controller: {
+      name: 'Example Ltd',
+      tradingNames: ['Widgets'],
+      companyNumber: 'SC012345',
+      registeredIn: 'scotland',
+      vatNumber: '000000042',
+    },
+    dpo: { email: 'officer@firm.example' },
+    representatives: [{ regime: 'eu', name: 'Example Agents GmbH' }],
+  });
 });
 
 describe('what is missing', () => {

@@ -24,6 +24,7 @@ describe('the frontmatter of an import', () => {
     const facts = new Map<string, Proposal['value']>([
       ['controller.contact.phone', '+441632960123'],
       ['representatives.eu', 'Example Europe BV'],
+      ['controller.tradingNames', 'Acme'],
       ['dpo.email', 'dpo@acme.example'],
       ['controller.companyNumber', '09787096'],
       [
@@ -50,6 +51,8 @@ numbered: true
 changeType: initial
 controller:
   name: "Acme: Widgets Limited"
+  tradingNames:
+    - Acme
   companyNumber: "09787096"
   registeredOffice:
     lines:

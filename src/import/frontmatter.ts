@@ -122,7 +122,8 @@ function put(data: FrontmatterData, key: string, value: Proposal['value']): void
   const last = path.pop() ?? '';
   let group = data;
   for (const part of path) group = group[part] = { ...groupOf(group[part]) };
-  group[last] = typeof value === 'string' ? value : addressOf(value);
+  const plain = typeof value === 'string' ? value : addressOf(value);
+  group[last] = last === 'tradingNames' ? [plain] : plain;
 }
 
 const groupOf = (value: unknown): FrontmatterData =>

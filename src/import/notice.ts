@@ -1,4 +1,5 @@
 /** Turns a source into a notice: reads it, judges its pieces, finds its structure, and writes MDX. */
+import { proposeFacts } from './facts.ts';
 import type { Answers, Imported, Piece, Read, Source, Verdict } from './model.ts';
 import { writeBody } from './mdx.ts';
 import { structured } from './structure.ts';
@@ -12,7 +13,7 @@ import { readText } from './text.ts';
  *   the order in which they stand, nothing thrown away
  * - `judge(read, answers): Verdict[]`: a verdict for each piece, in order
  * - `structured(pieces, read)`: title, headings, lists and tables in the form of a notice
- * - `proposeFacts(verdicts, language): Proposal[]`: also from what was dropped, such as page footers
+ * - `proposeFacts(verdicts, read): Proposal[]`: also from what was dropped, such as page footers
  */
 export function importSource(source: Source, answers: Answers = {}): Imported {
   const read = readerOf(source);
@@ -29,7 +30,7 @@ export function importSource(source: Source, answers: Answers = {}): Imported {
     ...(title && { title }),
     ...(isNumbered && { isNumbered }),
     body: written.body,
-    facts: [],
+    facts: proposeFacts(verdicts, read),
     changes: [...read.changes, ...changes, ...written.changes],
     remarks: [...read.remarks, ...remarks, ...written.remarks],
   };
