@@ -12,7 +12,7 @@ export interface Setting {
   /** Elements that a reader opens, though they are hidden at first: parts of accordions. */
   opened: ReadonlySet<HtmlElement>;
   /** What opens them, and which heading it is. */
-  toggles: ReadonlyMap<HtmlElement, Block>;
+  toggles: ReadonlyMap<HtmlElement, Block | 'inherit'>;
   /** A link as it may be passed on. */
   hrefOf: (href: string) => string | undefined;
   changes: Change[];
@@ -77,7 +77,7 @@ export function placeIn(
   const around = aroundOf(element, outside.around);
   const toggle = on.toggles.get(element);
   const part = outside.part ?? (toggle ? undefined : PARTS[element.tagName]);
-  const block = toggle ?? blockIn(element, outside, on);
+  const block = toggle && toggle !== 'inherit' ? toggle : blockIn(element, outside, on);
   const isHeading = block.type === 'heading' && block !== outside.block;
   const place: Place = {
     ...outside,

@@ -23,7 +23,7 @@ export function wordBlock(place: Place, marker: string): Block {
 
 function depthOf({ around }: Place): number {
   let at = around;
-  while (at && at.name !== 'p' && at.name !== 'body') at = at.parent;
+  for (let steps = 0; at && at.name !== 'p' && steps < 20; steps += 1) at = at.parent;
   const style = at?.attributes.get('style') ?? '';
   const [, level] = /mso-list:[^;]{0,40}\blevel([1-9])/i.exec(style) ?? [];
   if (level !== undefined) return Number(level);

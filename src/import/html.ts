@@ -2,14 +2,15 @@
  * Reads a page of HTML into pieces. All of its text is in some piece: what is hidden, or no text of
  * the page, is marked. Nothing is fetched, and nothing of the page is run.
  */
-import { decodedEmail } from './cf-email.ts';
 import { Collector } from './html-collect.ts';
+import { activeIn, addressOf, linkTo } from './html-links.ts';
 import { NOWHERE, type Setting } from './html-place.ts';
 import { readSheet } from './html-style.ts';
 import { attributeOf, childrenOf, isText, measureAll, parseHtml } from './html-tree.ts';
 import type { HtmlElement } from './html-tree.ts';
+import { togglesIn } from './html-toggles.ts';
 import { walk } from './html-walk.ts';
-import type { Page, Piece, Refusal, Remark, Source } from './model.ts';
+import type { Page, Piece, Refusal, Source } from './model.ts';
 import { textOf } from './piece-text.ts';
 
 /** Reads the page of a source of the kind `html`. */
@@ -19,15 +20,16 @@ export function readHtml({ text }: Source): Page | Refusal {
     return { refused: 'This page has more than 500,000 elements. Save the notice alone.' };
   const measures = measureAll(document);
   const elements = [...measures.keys()];
-  const remarks: Remark[] = [];
+  const { opened, toggles, remarks: closed } = togglesIn(elements, measures);
+  const base = addressOf(elements, text);
   const linked = linkedIn(elements);
   const into = new Collector((id) => linked.has(id));
   const on: Setting = {
     sheet: readSheet(styleIn(elements)),
     measures,
-    opened: new Set(),
-    toggles: new Map(),
-    hrefOf: (href) => safe(href),
+    opened,
+    toggles,
+    hrefOf: (href) => linkTo(href, base),
     changes: [],
     counts: new Map(),
   };
@@ -41,7 +43,7 @@ export function readHtml({ text }: Source): Page | Refusal {
     ...(language && { language }),
     ...(title && { title }),
     changes: on.changes,
-    remarks,
+    remarks: [...closed, ...activeIn(elements)],
   };
 }
 
@@ -53,20 +55,6 @@ function linkedIn(elements: readonly HtmlElement[]): Set<string> {
     if (href?.startsWith('#')) ids.add(href.slice(1));
   }
   return ids;
-}
-
-/** A link that can be passed on: none that runs code or holds a file. */
-function safe(href: string): string | undefined {
-  const plain = href.trim();
-  // Browsers leave out white space and control characters when they read the scheme.
-  const scheme = plain
-    .slice(0, 60)
-    .replace(/[\s\p{Cc}]/gu, '')
-    .toLowerCase();
-  const [, email] = plain.split('/cdn-cgi/l/email-protection#');
-  const address = email === undefined ? undefined : decodedEmail(email);
-  if (address !== undefined) return `mailto:${address}`;
-  return /^(javascript|vbscript|data|file|blob|about):/.test(scheme) ? undefined : plain;
 }
 
 const styleIn = (elements: readonly HtmlElement[]): string =>

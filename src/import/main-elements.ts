@@ -98,10 +98,13 @@ export class Elements {
     return main;
   }
 
-  isIn(element: Element | undefined, other: Element): boolean {
-    let at = element;
-    while (at && at.depth > other.depth) at = at.parent;
-    return at === other;
+  /** An element and all those in it. */
+  within(main: Element): ReadonlySet<Element> {
+    const found = new Set([main]);
+    for (const element of this.#all.values()) {
+      if (element.parent && found.has(element.parent)) found.add(element);
+    }
+    return found;
   }
 }
 

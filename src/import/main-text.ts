@@ -79,7 +79,8 @@ function found(page: Page): Out[] {
   });
   elements.measure(seen);
   const main = elements.main();
-  const inside = seen.map(({ element }) => main === undefined || elements.isIn(element, main));
+  const within = main && elements.within(main);
+  const inside = seen.map(({ element }) => !within || (element && within.has(element)) === true);
   const start = inside.indexOf(true);
   const end = inside.lastIndexOf(true);
   const taken = takenBack(seen, start, end);
