@@ -10,6 +10,8 @@ import { withSlashes } from '../disk/paths.ts';
 import { askAbout } from './import-ask.ts';
 import { draftOf, firstDay, type Draft } from './import-draft.ts';
 import { importedBefore, writtenImport } from './import-kept.ts';
+import { importHistoryOf } from './import-history.ts';
+import { isHistory } from './import-history-open.ts';
 import { nextSteps } from './import-next.ts';
 import { reportOfDropped, reportOfFacts, reportOfRemarks, reportOfText } from './import-report.ts';
 import { looksLikeSource, readGiven } from './import-source.ts';
@@ -34,6 +36,10 @@ export interface ImportOptions {
   /** Whether versions of a history are kept in which only links changed. */
   links?: boolean;
   tracked?: string;
+  /** What is written where no text of a history says it. */
+  title?: string;
+  controller?: string;
+  email?: string;
   /** Whether all that was left out is printed. */
   dropped?: boolean;
 }
@@ -50,13 +56,18 @@ export async function importNotice(
   options: ImportOptions,
   somebody: Person | undefined = personHere(),
 ): Promise<void> {
-  refuseControls({ main: options.main, path: options.path, tracked: options.tracked });
+  const { main, path: inside, tracked, title, controller, email } = options;
+  refuseControls({ main, path: inside, tracked, title, controller, email });
   const person = options.yes || options.json ? undefined : somebody;
   const { notice, written } = await bothOf(words, person);
-  const place = await inTurn(() => placeFor(notice));
+  if (isHistory(written)) {
+    await importHistoryOf(notice, written, options, person);
+    return;
+  }
   const given = readGiven(written);
-  if (given.kind === 'folder') throw new Refusal('histories are not here yet');
+  if (given.kind === 'folder') return;
   refuseForOneSource(options);
+  const place = await inTurn(() => placeFor(notice));
   const source = sourceOf(given.name, given.bytes);
   if ('refused' in source) throw new Refusal(source.refused, 'nothing was written');
   const made = await worked(source, place, options, person);

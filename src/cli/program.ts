@@ -120,6 +120,9 @@ function addImport(program: Command): void {
     .option('--json', 'print the account as JSON, ask nothing')
     .option('--path <file>', 'in a git repository, the file of the notice')
     .option('--links', 'in a history, keep versions in which only links changed')
+    .option('--title <title>', 'of a history, where no text says it')
+    .option('--controller <name>', 'of a history, the legal person responsible')
+    .option('--email <address>', 'of a history, the address for questions')
     .action(
       async (notice: string | undefined, source: string | undefined, options: ImportOptions) => {
         const { importNotice } = await import('./import.ts');

@@ -34,17 +34,18 @@ export interface Undated extends Refusal {
 /**
  * The states in a folder and the folders in it. Links are not followed.
  *
- * @param days of files whose names do not say it, as a person answered
+ * @param days of files whose names do not say it, as a person answered; null leaves a file out
  * @returns a refusal that lists the files without a day, if there are any
  */
 export function historyOfFolder(
   folder: string,
   toSource: ToSource,
-  days: Readonly<Record<string, IsoDate>> = {},
+  days: Readonly<Record<string, IsoDate | null>> = {},
 ): History | Refusal | Undated {
   const found = filesIn(folder);
   if (!Array.isArray(found)) return found;
-  const texts = found.filter(({ name, isFile }) => isFile && isText(name));
+  const isLeftOut = (name: string): boolean => Object.hasOwn(days, name) && days[name] === null;
+  const texts = found.filter(({ name, isFile }) => isFile && isText(name) && !isLeftOut(name));
   const dated = texts.map(({ name, size }) => ({ name, size, saved: dayOf(name, days) }));
   const undated = dated.flatMap(({ name, saved }) => (saved ? [] : [name]));
   if (texts.length === 0) return { refused: 'the folder has no page, document or text' };
@@ -66,12 +67,11 @@ export function historyOfFolder(
           ]
         : [],
     );
-  const others = found
-    .filter(({ name, isFile }) => !isFile || !isText(name))
-    .map(({ name, isFile }) => ({
-      name,
-      why: isFile ? 'it is no page, document or text' : 'it is a link, which is not followed',
-    }));
+  const others = found.flatMap(({ name, isFile }) => {
+    if (!isFile) return [{ name, why: 'it is a link, which is not followed' }];
+    if (!isText(name)) return [{ name, why: 'it is no page, document or text' }];
+    return isLeftOut(name) ? [{ name, why: 'nobody knows on which day it was saved' }] : [];
+  });
   return { kind: 'folder', states, others, remarks: [] };
 }
 
@@ -86,9 +86,9 @@ export function isDatedFolder(folder: string): boolean {
 const isText = (name: string): boolean =>
   TEXTS.test(name) && !name.split('/').some((part) => /(?:_files|_Dateien|_fichiers)$/.test(part));
 
-const dayOf = (name: string, days: Readonly<Record<string, IsoDate>>): Saved | undefined => {
+const dayOf = (name: string, days: Readonly<Record<string, IsoDate | null>>): Saved | undefined => {
   const answered = Object.hasOwn(days, name) ? days[name] : undefined;
-  return answered === undefined ? savedOn(name) : { day: answered, time: '' };
+  return answered === undefined || answered === null ? savedOn(name) : { day: answered, time: '' };
 };
 
 const orderOf = ({ name, saved }: { name: string; saved: Saved | undefined }): string =>

@@ -17,6 +17,13 @@ import { readBodyOf, type ReadBody } from './history-words.ts';
 import type { Remark } from './model.ts';
 import { importSource } from './notice.ts';
 
+/** A history that has been read: its texts with their days. */
+export interface ReadHistory {
+  history: History;
+  entries: Entry[];
+  dated: DatedRuns;
+}
+
 /**
  * Plans the import of a history: which versions it has, from which days they apply, and what became
  * of every state. Nothing is written.
@@ -24,20 +31,33 @@ import { importSource } from './notice.ts';
  * @param history its states, oldest first
  * @param importer what reads a state
  */
-export function importHistory(
+export const importHistory = (
   history: History,
   answers: HistoryAnswers = {},
   importer: Importer = importSource,
-): HistoryPlan {
+): HistoryPlan => planOf(readHistory(history, answers, importer), answers);
+
+/** Reads all states of a history, and dates its texts. */
+export function readHistory(
+  history: History,
+  answers: HistoryAnswers,
+  importer: Importer = importSource,
+): ReadHistory {
   const { runs, entries } = readStates(history, answers, importer);
-  const dated = dateRuns(runs, history.kind, answers);
+  return { history, entries, dated: dateRuns(runs, history.kind, answers) };
+}
+
+/** The plan of a history that has been read. Answers about facts may be others than it was read with. */
+export function planOf(
+  { history, entries, dated }: ReadHistory,
+  answers: HistoryAnswers,
+): HistoryPlan {
   const facts = factsOfVersions(
     dated.versions.map(({ run }) => run.imported),
     answers,
   );
-  const versions = filesOf(dated.versions, facts.versions);
   return {
-    versions,
+    versions: filesOf(dated.versions, facts.versions),
     sources: [
       ...entries.map((entry) => verdictOn(entry, dated)),
       ...history.others.map((other): SourceVerdict => ({ ...other, verdict: 'not-a-notice' })),

@@ -20,6 +20,14 @@ const REMARKS: Record<string, (detail: string) => string> = {
     `The typed numbers leave out ${numbers.split(',').join(' and ')}.`,
   'lost-link': (text) => `“${text}” was a link, whose address is not in the text.`,
   'lines-joined': (lines) => `Broken lines were joined: ${lines}.`,
+  'date-not-taken': (days) =>
+    `The text of ${days.replace(':', ' states ')}, which cannot be the day it applied from: the version before was still seen then, or it was seen before that day.`,
+  'technical-words': (name) =>
+    `In ${name} an archive read the same page anew, with other words: they are taken for the version before.`,
+  'fact-carried': (detail) =>
+    `${detail.replace(/:(\d+)$/, ': $1')} of the versions do not say it; it is that of the nearest version that does.`,
+  'commit-out-of-order': (commit) =>
+    `Commit ${commit} has a day before that of the commit it follows; the day on which it was put there is taken.`,
   picture: (text) => `A picture was left out: ${text}.`,
   language: (language) => `The text is in another language than English or Welsh: ${language}.`,
   encoding: (text) => `Some bytes fit no encoding, and were read as ${text}.`,

@@ -1,0 +1,102 @@
+/** What `import` says about a history: its versions in a table, and what became of everything else. */
+import { counted } from '../findings/report.ts';
+import { visible } from '../findings/visible.ts';
+import type { HistoryPlan, PlannedVersion, SourceVerdict } from '../import/history-model.ts';
+import { textOfRemark } from '../import/remarks.ts';
+import { formatDate } from '../notices/dates.ts';
+import { shortened, wrapped } from './import-print.ts';
+import { paint } from './terminal.ts';
+
+/** What the states of each verdict are, for people. */
+const VERDICTS: readonly [RegExp, string][] = [
+  [/^same-as:/, 'the same words as a version'],
+  [/^later-that-day$/, 'replaced on the same day'],
+  [/^link-only$/, 'other links alone (--links makes versions of them)'],
+  [/^technical$/, 'another reading by the archive, of the same page'],
+  [/^not-a-notice$/, 'not the notice'],
+];
+
+/** The versions, oldest first, with their days and what each changes. */
+export function tableOfVersions({ versions, sources }: HistoryPlan): string {
+  const days = sources.flatMap(({ day }) => (day === undefined ? [] : [day])).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  const when = first && last ? `, ${formatDate(first)} to ${formatDate(last)}` : '';
+  const widest = Math.max(0, ...versions.map(({ words }) => changed(words).length));
+  return [
+    `Read ${counted(sources.length, 'state')} of the notice${when}: ${counted(versions.length, 'version')}.`,
+    '',
+    ...versions.map(
+      (version) =>
+        `  ${paint('bold', version.date)}  ${changed(version.words).padEnd(widest)}  ${known(version, sources)}`,
+    ),
+  ].join('\n');
+}
+
+function changed(words: PlannedVersion['words']): string {
+  if (!words) return 'the first';
+  if (words.added + words.removed === 0) return 'no word, only signs';
+  return `+${words.added} −${words.removed} words`;
+}
+
+/** How the day of a version is known. */
+function known(
+  { dated, firstSeen, from }: PlannedVersion,
+  sources: readonly SourceVerdict[],
+): string {
+  const subject = sources.find(({ name }) => name === from)?.subject;
+  const commit = from.slice(0, from.indexOf(':'));
+  const where =
+    subject === undefined ? shortened(from, 40) : `commit ${commit} “${shortened(subject, 40)}”`;
+  return dated === 'stated'
+    ? `stated in its text; first seen ${firstSeen} in ${where}`
+    : `first seen in ${where}`;
+}
+
+/** How many of a kind are listed; the account has all. */
+const MOST = 6;
+
+/** What is no version, by the reason. What was left out for a reason of its own is listed. */
+export function reportOfOthers({ sources }: HistoryPlan): string {
+  const groups = VERDICTS.flatMap(([verdict, what]) => {
+    const all = sources.filter((each) => verdict.test(each.verdict));
+    if (all.length === 0) return [];
+    return [`  ${String(all.length).padStart(5)}  ${what}`, ...reasonsOf(all)];
+  });
+  return groups.length === 0 ? '' : ['No versions of their own:', ...groups].join('\n');
+}
+
+function reasonsOf(sources: readonly SourceVerdict[]): string[] {
+  const told = sources.filter(({ why }) => why !== undefined);
+  return [
+    ...told
+      .slice(0, MOST)
+      .map(({ name, why = '' }) =>
+        wrapped(`${shortened(name, 40)}: ${shortened(why, 300)}`, 11, 9),
+      ),
+    ...(told.length > MOST
+      ? [`         and ${told.length - MOST} more; the account lists all`]
+      : []),
+  ];
+}
+
+/** Every state with its verdict, a line each. */
+export const listOfSources = ({ sources }: HistoryPlan): string =>
+  sources
+    .map(({ day = '', name, verdict, subject }) =>
+      [day.padEnd(10), verdict.padEnd(18), shortened(name, 60), shortened(subject ?? '', 60)]
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+
+/** What else a person has to know. */
+export function reportOfHistoryRemarks({ remarks }: HistoryPlan): string {
+  if (remarks.length === 0) return '';
+  const lines = remarks.slice(0, MOST * 2).map((each) => wrapped(`• ${textOfRemark(each)}`, 4, 2));
+  const more = remarks.length - lines.length;
+  return [
+    paint('bold', 'To know'),
+    ...lines.map((line) => visible(line)),
+    ...(more > 0 ? [`  and ${more} more; the account lists all`] : []),
+  ].join('\n');
+}
