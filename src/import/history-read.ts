@@ -5,8 +5,8 @@ import type { History, HistoryAnswers, State } from './history-model.ts';
 import { isNotice, linksOf, readBodyOf, tight, wordsOf } from './history-words.ts';
 import type { Answers, Imported, Refusal, Source } from './model.ts';
 
-/** Turns a source into a notice. */
-export type Importer = (source: Source, answers: Answers) => Imported;
+/** Turns a source into a notice, or says why it cannot. */
+export type Importer = (source: Source, answers: Answers) => Imported | Refusal;
 
 /** What a state says. Equal words have equal hashes. */
 export interface Saying {
@@ -41,8 +41,6 @@ type Known = { why: string } | Saying;
 
 const isSaying = (known: Known): known is Saying => 'words' in known;
 
-const isRefusal = (source: Source | Refusal): source is Refusal => 'refused' in source;
-
 /** Reads all states. Bytes that were read before are not read again. */
 export function readStates(
   { kind, states }: Pick<History, 'kind' | 'states'>,
@@ -53,7 +51,7 @@ export function readStates(
   const runs: Run[] = [];
   const entries = states.map((state): Entry => {
     const source = state.source();
-    if (isRefusal(source)) return { state, is: 'not-a-notice', why: source.refused };
+    if ('refused' in source) return { state, is: 'not-a-notice', why: source.refused };
     // Thousands of pages are not kept once they are read.
     const entry = { state, sha256: source.sha256, bytes: source.bytes.length };
     const known = reader.read(source);
@@ -95,26 +93,31 @@ export const saysTheSame = (a: Saying, b: Saying, { links = false }: HistoryAnsw
 function readerOf(answers: HistoryAnswers, importer: Importer) {
   const bySource = new Map<string, Known>();
   const byBody = new Map<string, Known>();
-  let last: Imported | undefined;
-  const importOf = (source: Source): Imported => {
+  let last: { source: Source; imported: Imported | Refusal } | undefined;
+  const importOf = (source: Source): Imported | Refusal => {
     // The text that begins a run was the one that was read last.
-    if (last?.source !== source) last = importer(source, answers);
-    return last;
+    if (last?.source !== source) last = { source, imported: importer(source, answers) };
+    return last.imported;
+  };
+  const read = (source: Source): Known => {
+    const imported = importOf(source);
+    if ('refused' in imported) return { why: imported.refused };
+    const hash = hashOf(imported.body);
+    const known = byBody.get(hash) ?? sayingOf(imported);
+    byBody.set(hash, known);
+    const { title } = imported;
+    return isSaying(known) && title?.isSure ? { ...known, title: tight(title.text) } : known;
   };
   return {
-    import: importOf,
-    read: (source: Source): Known => {
-      const before = bySource.get(source.sha256);
-      if (before) return before;
+    import: (source: Source): Imported => {
       const imported = importOf(source);
-      const hash = hashOf(imported.body);
-      const known = byBody.get(hash) ?? sayingOf(imported);
-      byBody.set(hash, known);
-      const { title } = imported;
-      const titled =
-        isSaying(known) && title?.isSure ? { ...known, title: tight(title.text) } : known;
-      bySource.set(source.sha256, titled);
-      return titled;
+      if ('refused' in imported) throw new Error(`${source.name} was read before`);
+      return imported;
+    },
+    read: (source: Source): Known => {
+      const known = bySource.get(source.sha256) ?? read(source);
+      bySource.set(source.sha256, known);
+      return known;
     },
   };
 }

@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
 import type { History, State } from './history-model.ts';
-import type { Importer } from './history-read.ts';
-import type { Proposal, Source } from './model.ts';
+import type { Imported, Proposal, Source } from './model.ts';
 
 /** Long enough, and about what notices are about. */
 export const NOTICE = `We collect personal data about our customers. ${'We keep it safe and well. '.repeat(30)}
@@ -21,7 +20,7 @@ export const sourceOf = (name: string, content: string | Uint8Array): Source => 
 };
 
 /** Takes a text as it is; `Updated: 2024-01-01` in it is a stated day. */
-export const plainly: Importer = (source) => {
+export const plainly = (source: Source): Imported => {
   const updated = /^Updated: (\d{4}-\d\d-\d\d)$/m.exec(source.text)?.[1];
   const facts: Proposal[] =
     updated === undefined

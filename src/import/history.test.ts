@@ -162,8 +162,8 @@ Write to us at our office in the harbour. See [Retention](#retention) and [touch
     const { versions, remarks } = importHistory(
       historyOf([state('2024-01-01', SIX), state('2024-02-01', SEVEN)]),
       {},
-      (source, answers) => ({
-        ...plainly(source, answers),
+      (source) => ({
+        ...plainly(source),
         facts:
           source.text === SEVEN
             ? [{ ...proposal, key: 'controller.name', value: 'Brightquay Limited' }]
@@ -218,9 +218,9 @@ it('reads the same bytes once', () => {
   const states = Array.from({ length: 50 }, (_, index) =>
     state(`2024-01-01 ${index}`, index % 2 === 0 ? SIX : SEVEN),
   );
-  importHistory(historyOf(states), { facts: FACTS }, (source, answers) => {
+  importHistory(historyOf(states), { facts: FACTS }, (source) => {
     count += 1;
-    return plainly(source, answers);
+    return plainly(source);
   });
   // A text that comes back is read once more, for the version that it begins.
   expect(count).toBeLessThanOrEqual(50);
@@ -228,9 +228,9 @@ it('reads the same bytes once', () => {
     state(`2024-01-01 ${day}`, SIX, { day: '2024-01-01' as IsoDate }),
   );
   count = 0;
-  importHistory(historyOf(same), { facts: FACTS }, (source, answers) => {
+  importHistory(historyOf(same), { facts: FACTS }, (source) => {
     count += 1;
-    return plainly(source, answers);
+    return plainly(source);
   });
   expect(count).toBe(1);
 });
