@@ -1,0 +1,100 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { docxOf, p } from './docx-testing.ts';
+import { Zip } from './docx-zip.ts';
+import { readDocx } from './docx.ts';
+import type { Answers, Read } from './model.ts';
+import { plainDocx } from './plain-docx.ts';
+
+function read(bytes: Uint8Array, answers: Answers = {}): Read {
+  const found = readDocx({ name: 'notice.docx', bytes }, answers);
+  if ('refused' in found) throw new Error(found.refused);
+  return found;
+}
+
+/** Each piece as a line: its type, why it is left out, its words. */
+const lines = ({ pieces }: Read): string[] =>
+  pieces.map((piece) =>
+    piece.type === 'table'
+      ? `table ${piece.rows.length}`
+      : [
+          piece.signs?.outside ?? piece.type,
+          piece.runs
+            .map(({ text, note }) => text + (note === undefined ? '' : `[${note}]`))
+            .join(''),
+        ].join(' '),
+  );
+
+const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const TRACKED =
+  `<w:p>${run('We keep it for ')}<w:del><w:r><w:delText>two</w:delText></w:r></w:del>` +
+  `<w:ins>${run('three')}</w:ins>${run(' years.')}</w:p>`;
+
+describe('a Word document', () => {
+  it('finds headings by style, whatever language its id is in, and bullets stored as decimal', () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="berschrift2"/></w:style>';
+    const level = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="•"/></w:lvl>';
+    const numbering = `<w:abstractNum w:abstractNumId="4">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="4"/></w:num>`;
+    const body =
+      p('Who we are', '<w:pStyle w:val="Mine"/>') +
+      p('Names', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+    const { pieces } = read(docxOf(body, { styles, numbering }));
+    expect(pieces).toMatchObject([
+      { type: 'heading', level: 2, at: 1 },
+      { type: 'item', depth: 1, isOrdered: false, at: 2 },
+    ]);
+  });
+
+  it('counts tracked changes until they are accepted or rejected, and lists what goes', () => {
+    const bytes = docxOf(TRACKED);
+    expect(read(bytes).tracked).toEqual({ insertions: 1, deletions: 1 });
+    expect(lines(read(bytes, { tracked: 'accept' }))).toEqual([
+      'paragraph We keep it for three years.',
+      'tracked-deletion two',
+    ]);
+    expect(read(bytes, { tracked: 'reject' }).tracked).toBeUndefined();
+    expect(lines(read(bytes, { tracked: 'reject' }))).toEqual([
+      'paragraph We keep it for two years.',
+      'tracked-insertion three',
+    ]);
+  });
+
+  it('lists footers and comments, and says a date that only a footer has', () => {
+    const footer = p('February 2026');
+    const comments = `<w:comment w:id="0">${p('Is this so?')}</w:comment>`;
+    const found = read(docxOf(p('We are Larch Ltd.'), { footer, comments }));
+    expect(lines(found)).toEqual([
+      'paragraph We are Larch Ltd.',
+      'comment Is this so?',
+      'page-footer February 2026',
+    ]);
+    expect(found.remarks).toEqual([{ code: 'footer', detail: 'February 2026' }]);
+  });
+
+  it('refuses what is damaged, declares entities, or is no Word document', () => {
+    const refused = (bytes: Uint8Array) => readDocx({ name: 'notice.docx', bytes });
+    const whole = docxOf(p('We are Larch Ltd.'));
+    expect(refused(whole.subarray(0, 100))).toHaveProperty('refused');
+    expect(refused(zipSync({ 'content.xml': strToU8('<a/>') }))).toMatchObject({
+      refused: expect.stringContaining('OpenDocument') as string,
+    });
+    const bomb = `<!DOCTYPE a [<!ENTITY a "aa">]><a>&a;</a>`;
+    expect(refused(zipSync({ 'word/document.xml': strToU8(bomb) }))).toHaveProperty('refused');
+    const bytes = zipSync({ a: new Uint8Array(100_000) });
+    expect(new Zip(bytes).read('a')).toHaveLength(100_000);
+    expect(() => new Zip(bytes, 99_999).read('a')).toThrow('64 MB');
+  });
+
+  it('is read a second time with the same words', () => {
+    const bytes = docxOf(TRACKED + p('It is ours.'), { footer: p('February 2026') });
+    const units = plainDocx(bytes, { tracked: 'reject' });
+    expect(units.map(({ at, text, out }) => [at, out ?? '', text])).toEqual([
+      [1, '', 'We keep it for two years.'],
+      [1, 'tracked-insertion', 'three'],
+      [2, '', 'It is ours.'],
+      [2, 'page-footer', 'February 2026'],
+    ]);
+  });
+});
