@@ -1,0 +1,67 @@
+/**
+ * Asks the rules two questions of a text: was it right on the day it began, and what has become wrong
+ * since. Each is asked of one day, and a rule is silent on the days on which it does not hold.
+ */
+import type { Facts } from '../notices/schema.ts';
+import type { Reading } from './reading.ts';
+import { isFault, NOT_ASKED, type Answer, type Rule, type Severity } from './rule.ts';
+import { RULES } from './rules/index.ts';
+
+export interface Asked {
+  rule: Rule;
+  answer: Answer;
+  severity: Severity;
+}
+
+/**
+ * What every rule says of a text on a day.
+ *
+ * @param day the law of which day: that on which the version begins, or today
+ */
+export const askAll = (reading: Reading, day: string): Asked[] =>
+  RULES.map((rule) => {
+    const answer = isAsked(rule, reading, day) ? rule.ask(reading, day) : NOT_ASKED;
+    return { rule, answer, severity: severityOf(rule, answer) };
+  });
+
+/** What is wrong on a day, by all rules. */
+export const faultsOn = (reading: Reading, day: string): Asked[] =>
+  askAll(reading, day).filter(({ answer }) => isFault(answer.state));
+
+/** What was right on the day a version began and is wrong today. */
+export function faultsSince(reading: Reading, today: string): Asked[] {
+  const before = new Set(faultsOn(reading, reading.effective).map(({ rule }) => rule.code));
+  return faultsOn(reading, today).filter(({ rule }) => !before.has(rule.code));
+}
+
+function isAsked(rule: Rule, { facts, isEnglish }: Reading, day: string): boolean {
+  if (rule.from !== undefined && day < rule.from) return false;
+  if (rule.until !== undefined && rule.until <= day) return false;
+  if (!isEnglish && !rule.readsFacts) return false;
+  if (rule.isOfAnyLaw) return true;
+  return isOfUk(facts) && !(rule.isSilencedByEu && hasEuRepresentative(facts));
+}
+
+function severityOf({ severity, inProse }: Rule, { byFacts, hits }: Answer): Severity {
+  const ofHits = hits?.map((hit) => hit.severity);
+  if (ofHits && ofHits.length > 0 && ofHits.every((each) => each === 'info')) return 'info';
+  return byFacts ? severity : (inProse ?? severity);
+}
+
+/**
+ * Whether the law of the United Kingdom is asked for: the controller is there or has a representative
+ * there. Where no fact says where it is, it is taken to be there.
+ */
+export function isOfUk({ controller, representatives }: Facts): boolean {
+  const { registeredIn, companyNumber, icoRegistration, charityNumber, vatNumber } = controller;
+  const numbers = [registeredIn, companyNumber, icoRegistration, charityNumber, vatNumber];
+  if (numbers.some((each) => each !== undefined)) return true;
+  if (representatives.some(({ regime }) => regime === 'uk')) return true;
+  const countries = [controller.registeredOffice, controller.contact.address].flatMap((address) =>
+    address ? [address.country] : [],
+  );
+  return countries.length === 0 || countries.includes('GB');
+}
+
+const hasEuRepresentative = ({ representatives }: Facts): boolean =>
+  representatives.some(({ regime }) => regime === 'eu');

@@ -1,0 +1,69 @@
+/** Where in a text something is said: some words are wrong in one section alone. */
+import type { Block, Reading } from './reading.ts';
+import { CLEAR, type Ask, type Hit } from './rule.ts';
+import { cut, meets, notInShort } from './signals.ts';
+
+const BASIS_HEAD = /\b(?:lawful|legal) (?:basis|bases|grounds?|reasons?)\b|\bwhy we can\b/iu;
+
+/** Whether no table, and no record, pairs purposes with bases. */
+export const hasNoBasisTable = ({ blocks, facts }: Reading): boolean =>
+  !facts.processing?.every(({ lawfulBasis }) => lawfulBasis !== undefined) &&
+  !blocks.some(({ kind, plain }) => kind === 'cell' && BASIS_HEAD.test(plain));
+
+const KEEPING =
+  /\b(?:keep|kept|hold|held|retain(?:ed|s|ing)?|retention|stor(?:e|ed|es|age)|delet(?:e|ed|es|ion)|eras(?:e|ed|es)|destroy(?:ed|s)?)\b/iu;
+const RETENTION =
+  /\b(?:how long|retention|retain|storage periods?|keep(?:ing)? (?:it|your|the))\b/iu;
+const PERIOD =
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]four|thirty[- ]six)[- ](?:calendar |working |full |financial |tax )?(?:days?|weeks?|months?|years?)\b/iu;
+const EVENT =
+  /\buntil (?:you|your|the|it|we)\b|\b(?:after|when|while|as long as|once) (?:you|your (?:account|order|contract|policy|membership)|the (?:contract|account|order|claim))\b/iu;
+
+/**
+ * Marks a retention that is only "as long as necessary": no period and no event stands in the section
+ * about keeping, or, without one, in any block that speaks of keeping.
+ */
+export const askFormula =
+  ({ bad }: { bad: readonly RegExp[] }): Ask =>
+  (reading) => {
+    if (!reading.isEnglish) return CLEAR;
+    const about = aboutKeeping(reading);
+    if (about.some(({ plain }) => PERIOD.test(plain) || EVENT.test(plain))) return CLEAR;
+    const hits = about
+      .filter(({ plain }) => KEEPING.test(plain) || RETENTION.test(plain))
+      .flatMap((block): Hit[] => {
+        const match = bad.map((signal) => signal.exec(block.plain)).find((each) => each !== null);
+        return match ? [{ found: cut(match[0]), block }] : [];
+      });
+    return hits.length > 0 ? { state: 'unclear', hits } : CLEAR;
+  };
+
+function aboutKeeping({ blocks, headings, covers }: Reading): readonly Block[] {
+  const marked = covers.get('retention');
+  const anchors = new Set(
+    marked === undefined
+      ? headings.filter(({ plain }) => RETENTION.test(plain)).map(({ anchor }) => anchor)
+      : [marked],
+  );
+  const inSection = blocks.filter(({ anchor, kind }) => anchors.has(anchor) && kind !== 'heading');
+  const elsewhere = blocks.filter(
+    (block) => block.kind !== 'heading' && notInShort(block) && KEEPING.test(block.plain),
+  );
+  return inSection.length > 0 ? inSection : elsewhere;
+}
+
+const RIGHTS = [/\b(?:rights?|access|requests?)\b/iu];
+const REQUEST = /\brequest\w*\b/iu;
+const EXERCISE = /\bexercise (?:your|any|these|this)\b.{0,40}\brights?\b/iu;
+
+/** Whether a block is about what people ask for: in the section on rights, or near the word. */
+export function isAboutRequests(block: Block, { blocks, headings, covers }: Reading): boolean {
+  if (block.isInShort) return false;
+  // A text without headings is no longer than its rights, as far as anybody can tell.
+  if (headings.length === 0) return true;
+  if (REQUEST.test(block.plain) || covers.get('rights') === block.anchor) return true;
+  const heading = headings.find(({ anchor }) => anchor === block.anchor);
+  if (heading && meets(RIGHTS, heading.plain)) return true;
+  const at = blocks.indexOf(block);
+  return blocks.slice(Math.max(0, at - 4), at).some(({ plain }) => EXERCISE.test(plain));
+}

@@ -1,0 +1,172 @@
+/**
+ * A text as the rules read it: its blocks in order, cut into sentences, each with its line and the
+ * section it stands in. It is made from the syntax tree, since findings need lines.
+ */
+import { sentencesOf } from '../document/sentences.ts';
+import type { Topic } from '../document/model.ts';
+import type { AuthorsComponent } from '../document/elements.ts';
+import type { SourceText } from '../mdx/source.ts';
+import { readBody } from '../mdx/body.ts';
+import { readExpression } from '../mdx/code.ts';
+import { parseBody } from '../mdx/syntax.ts';
+import { isJsx, type TreeNode } from '../mdx/tree.ts';
+import type { Facts } from '../notices/schema.ts';
+import type { IsoDate } from '../notices/dates.ts';
+
+/** A heading, a paragraph, an item of a list or a cell of a table. */
+export interface Block {
+  kind: 'heading' | 'paragraph' | 'item' | 'cell';
+  /** The anchor of the section it stands in; empty before the first heading. */
+  anchor: string;
+  /** Counted from 1 in the file. */
+  line: number;
+  /** One line of straight quotes and single spaces. What is linked stands in ⟨ ⟩. */
+  text: string;
+  /** The same without the marks of links. */
+  plain: string;
+  /** `plain`, cut. */
+  sentences: readonly string[];
+  /** `text`, cut. */
+  linked: readonly string[];
+  /** Whether it stands in the first layer of its section, which repeats what the text says. */
+  isInShort: boolean;
+}
+
+export interface Reading {
+  facts: Facts;
+  /** Whether its words are read: rules of prose know English. */
+  isEnglish: boolean;
+  effective: IsoDate;
+  blocks: readonly Block[];
+  /** The text of all blocks, one a line. */
+  all: string;
+  headings: readonly Block[];
+  /** The components it uses, with the anchor of the section they stand in. */
+  components: ReadonlyMap<AuthorsComponent, string>;
+  hasTable: boolean;
+  /** The anchors of sections whose authors said what they cover. */
+  covers: ReadonlyMap<Topic, string>;
+}
+
+/**
+ * Reads a version for the rules.
+ *
+ * @param source its text, as `readVersion` repaired it
+ * @returns undefined if its MDX cannot be parsed
+ */
+export function readingOf(source: SourceText, facts: Facts): Reading | undefined {
+  const root = parseBody(source);
+  const { outline } = readBody(source);
+  if (Array.isArray(root) || !outline) return undefined;
+  const anchors = new Map(outline.headings.map(({ line, anchor }) => [line, anchor]));
+  const walk = new Walk(anchors);
+  walk.within(root, { kind: 'paragraph', isInShort: false });
+  const { blocks } = walk;
+  return {
+    facts,
+    isEnglish: facts.language.split('-')[0] === 'en',
+    effective: facts.effective,
+    blocks,
+    all: blocks.map(({ plain }) => plain).join('\n'),
+    headings: blocks.filter(({ kind }) => kind === 'heading'),
+    components: new Map(outline.components.map(({ name, line }) => [name, walk.anchorAt(line)])),
+    hasTable: blocks.some(({ kind }) => kind === 'cell'),
+    covers: new Map(
+      outline.headings.flatMap(({ covers, anchor }) =>
+        (covers ?? '')
+          .split(/[\s,]+/)
+          .flatMap((topic) => (topic ? [[topic as Topic, anchor] as const] : [])),
+      ),
+    ),
+  };
+}
+
+interface Within {
+  kind: Block['kind'];
+  isInShort: boolean;
+}
+
+const LINES = new Set(['paragraph', 'heading', 'tableCell']);
+const BREAKS = new Set(['break']);
+
+class Walk {
+  readonly blocks: Block[] = [];
+  readonly #anchors: ReadonlyMap<number, string>;
+  #anchor = '';
+
+  constructor(anchors: ReadonlyMap<number, string>) {
+    this.#anchors = anchors;
+  }
+
+  /** The anchor of the section that a line stands in. */
+  anchorAt(line: number): string {
+    let found = '';
+    for (const [at, anchor] of this.#anchors) if (at <= line) found = anchor;
+    return found;
+  }
+
+  within(node: TreeNode, within: Within): void {
+    for (const child of node.children ?? []) this.#visit(child, within);
+  }
+
+  #visit(node: TreeNode, within: Within): void {
+    const line = node.position?.start.line ?? 1;
+    if (isHeading(node)) {
+      this.#anchor = this.#anchors.get(line) ?? this.#anchor;
+      this.#add(node, line, { ...within, kind: 'heading' });
+    } else if (
+      LINES.has(node.type) ||
+      (isJsx(node) && /^(?:p|td|th|summary)$/.test(node.name ?? ''))
+    ) {
+      const isCell = node.type === 'tableCell' || /^t[dh]$/.test(node.name ?? '');
+      this.#add(node, line, isCell ? { ...within, kind: 'cell' } : within);
+    } else if (isJsx(node)) {
+      const isItem = /^(?:li|dd|dt)$/.test(node.name ?? '');
+      const isInShort = within.isInShort || node.name === 'InShort';
+      this.within(node, { kind: isItem ? 'item' : within.kind, isInShort });
+    } else {
+      this.within(node, node.type === 'listItem' ? { ...within, kind: 'item' } : within);
+    }
+  }
+
+  #add(node: TreeNode, line: number, { kind, isInShort }: Within): void {
+    const text = tidy(wordsOf(node));
+    if (text === '') return;
+    const plain = text.replaceAll(/[⟨⟩]/g, '');
+    this.blocks.push({
+      kind,
+      anchor: this.#anchor,
+      line,
+      text,
+      plain,
+      sentences: sentencesOf(plain).map((each) => each.trim()),
+      linked: sentencesOf(text).map((each) => each.trim()),
+      isInShort,
+    });
+  }
+}
+
+const isHeading = (node: TreeNode): boolean =>
+  node.type === 'heading' || (isJsx(node) && /^h[1-6]$/.test(node.name ?? ''));
+
+function wordsOf(node: TreeNode): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return String(node.value ?? '');
+  if (BREAKS.has(node.type) || node.name === 'br') return ' ';
+  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+    const code = readExpression(String(node.value ?? ''));
+    return code.kind === 'literal' ? code.text : '';
+  }
+  const inner = (node.children ?? []).map(wordsOf).join('');
+  const isLink = node.type === 'link' || node.type === 'linkReference' || node.name === 'a';
+  return isLink ? `⟨${inner}⟩` : inner;
+}
+
+/** One line, with straight quotes, so that a rule need not know how a text is typed. */
+export const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll(/[‘’‛ʼ]/g, "'")
+    .replaceAll(/[“”„]/g, '"')
+    .replaceAll(/[‑‐]/g, '-')
+    .replaceAll(/\s+/g, ' ')
+    .trim();

@@ -1,0 +1,143 @@
+/** Texts that say something and its contrary. */
+import type { Rule } from '../rule.ts';
+import { firstRecipient, firstTransfer } from '../records.ts';
+import { askBases } from '../ask-facts.ts';
+import { conflict } from '../signals.ts';
+
+export const contradiction: readonly Rule[] = [
+  {
+    code: 'sharing-denied-and-made',
+    family: 'contradiction',
+    title: 'Never shared, and shared',
+    law: {
+      act: 'UK GDPR',
+      section: 'Art 5(1)(a), 13(1)(e)',
+      note: 'Processors are recipients (Art 4(9)).',
+    },
+
+    severity: 'warning',
+    isOfAnyLaw: true,
+    readsFacts: true,
+    ask: conflict({
+      a: [
+        /\b(?!(?:you|they|who|that|people|customers) )\w+ (?:do not|does not|don't|will not|won't|never|will never) (?:ever )?(?:share|disclose|pass(?: on)?|give)\b.{0,60}\b(?:data|information|details)\b/iu,
+        /\b(?:only|would only|will only) (?:ever )?(?:share|disclose)\b.{0,60}\b(?:when|where|if)\b.{0,40}\b(?:required|by law|Government|police|permission)\b/iu,
+      ],
+      aUnless: [
+        /\b(?:marketing|advertis\w*|sell|rent|their own|commercial|other than|purposes|following|below|listed|described|set out|as follows|circumstances|situations)\b/iu,
+        /\b(?:unless|except|without)\b(?!.{0,80}\b(?:law|legal|legally|government|police|permission|consent|regulatory)\b)/iu,
+      ],
+      b: [
+        /\bwe (?:may |will |can |do |also |only )*(?:share|pass|disclose|give|send)\b.{0,90}\b(?:with|to)\b.{0,50}\b(?:third[- ]part(?:y|ies)|suppliers?|service providers?|processors?|partners?|agents?|subcontractors?|someone else|brands)\b/iu,
+        /\bwork with (?:other )?(?:well-known )?(?:brands|partners|suppliers)\b/iu,
+        /\bgive (?:give )?information to someone else\b/iu,
+        /\b(?:suppliers?|service providers?|companies) (?:who|that|which) (?:work|act|process|store|host)\b/iu,
+      ],
+      bUnless: [/\b(?:do not|don't|will not|won't|never)\b/iu],
+      facts: firstRecipient,
+    }),
+    message: '"{a}" denies what "{b}" says.',
+    fix: 'Keep one: say with whom you share and why, and limit the denial, such as "We do not sell your data".',
+    // A denial limited by words the signals do not know ("except as explained here").
+    fail: [
+      'We do not share your information with any other party. We pass your address to suppliers.',
+    ],
+    pass: [
+      'We do not sell your information. We pass your address to couriers who act for us as suppliers.',
+      'We will not share your information with third parties for marketing purposes. We pass it to service providers.',
+    ],
+  },
+  {
+    code: 'transfers-denied-and-made',
+    family: 'contradiction',
+    title: 'Never abroad, and abroad',
+    law: {
+      act: 'UK GDPR',
+      section: 'Art 5(1)(a), 13(1)(f)',
+      note: 'Facts against prose: warning. Recipients with a country other than GB and transfers: none is an error, since facts decide.',
+    },
+
+    severity: 'warning',
+    isOfAnyLaw: true,
+    readsFacts: true,
+    ask: conflict({
+      a: [
+        /\b(?:do not|don't|does not|doesn't|will not|won't|never)\b.{0,20}\b(?:transfer|send|store|process|move|share|keep)\b.{0,80}\b(?:outside|abroad|overseas|anywhere)\b/iu,
+        /\b(?:stays?|kept|stored|held|remains?) (?:only )?(?:with)?in the (?:UK|United Kingdom)\b(?! and)/iu,
+      ],
+      aUnless: [/\b(?:unless|except|without|other than|apart from|but|everything else|rest)\b/iu],
+      b: [
+        /\b(?:may|will|is|are|we)\b.{0,30}\b(?:transfer(?:red)?|stored?|process(?:ed)?|sent|passed|hosted)\b.{0,90}\b(?:outside|overseas|abroad|in the (?:United States|USA|US)\b)/iu,
+      ],
+      bUnless: [/\b(?:not|never|don't|won't|if|unless)\b/iu],
+      facts: firstTransfer,
+    }),
+    message: '"{a}" denies what "{b}" says.',
+    fix: 'List each transfer with its country and ground, and delete the denial or limit it.',
+    // A denial about one kind of data and a transfer of another.
+    fail: [
+      'We do not transfer your information outside the UK. Our newsletter tool is hosted and data is stored in the United States.',
+    ],
+    pass: [
+      'We do not transfer your information outside the UK, except for the newsletter, which is stored in the United States.',
+    ],
+  },
+  {
+    code: 'basis-unfit',
+    family: 'contradiction',
+    title: 'A basis that does not fit its purpose',
+    law: {
+      act: 'UK GDPR',
+      section: 'Art 6(1)(b), (c), (f), 5(1)(a); Art 22B(4) for (ea)',
+      note: 'In prose only the ICO generator’s layout is read: "Our lawful bases for collecting or using personal information for … are:" and the items after it.',
+    },
+    from: '2018-05-25',
+    severity: 'warning',
+    readsFacts: true,
+    ask: askBases,
+    message: '"{purpose}" rests on {bases}: {why}.',
+    fix: 'Choose one basis for each purpose; for marketing by e-mail, consent or the soft opt-in with legitimate interests; for legal duties, legal obligation.',
+    // Marketing by post on legitimate interests and by e-mail on consent: make them two records. Prose in other layouts is not read: "consent for texts, legitimate interests for post" in one paragraph is lawful.
+    fail: [
+      {
+        facts: {
+          processing: [
+            {
+              id: 'one',
+              purpose: 'Send offers',
+              kind: 'direct-marketing',
+              lawfulBasis: ['consent', 'contract'],
+            },
+          ],
+        },
+      },
+      'Our lawful bases for collecting or using personal information for legal requirements are:\n- Consent\n- Contract',
+    ],
+    pass: [
+      {
+        facts: {
+          processing: [
+            {
+              id: 'one',
+              purpose: 'Send offers',
+              kind: 'direct-marketing',
+              lawfulBasis: ['consent'],
+            },
+          ],
+        },
+      },
+      {
+        facts: {
+          processing: [
+            {
+              id: 'one',
+              purpose: 'Keep accounts',
+              kind: 'legal',
+              lawfulBasis: ['legal-obligation'],
+            },
+          ],
+        },
+      },
+    ],
+  },
+];

@@ -1,0 +1,130 @@
+/** Marketing and cookies: PECR 2003. */
+import type { Rule } from '../rule.ts';
+import { optOutInRecords, softOptInInRecords } from '../records.ts';
+import { words, missing, factsOr } from '../signals.ts';
+
+export const pecr: readonly Rule[] = [
+  {
+    code: 'cookies-browser-only',
+    family: 'pecr',
+    title: 'Browser settings as the only control of cookies',
+    law: {
+      act: 'PECR 2003',
+      section: 'reg 6 (consent from 26 May 2011); Sch A1 exceptions from 5 Feb 2026',
+      note: 'ICO: browser settings do not amount to consent.',
+    },
+    from: '2011-05-26',
+    severity: 'warning',
+    ask: words({
+      bad: [
+        /\b(?:switch|turn|block|disabl\w*|refus\w*|delet\w*|control|manag\w*|reject|prevent|set|chang\w*)\b.{0,60}\bcookies?\b.{0,80}\bbrowsers?\b/iu,
+        /\bbrowsers?\b.{0,80}\b(?:refuse|reject|block|disable|delete|turn off|switch off|not accept)\b.{0,30}\bcookies?\b/iu,
+      ],
+      unlessText: [
+        /\b(?:cookie|consent) (?:banner|settings|preferences|tool|choices|control|notice|management|pop-?up)\b/iu,
+        /\baccept(?:ed)? (?:our |all |the )?(?:\w+ )?cookies\b|\breject\w* (?:all )?cookies\b/iu,
+        /\bcookies?\b.{0,80}\b(?:consent|permission|ask (?:you|first)|agree)\b|\b(?:consent|permission|agree)\b.{0,80}\bcookies?\b/iu,
+        /\bonly (?:strictly necessary|essential) cookies\b/iu,
+        /\b(?:link|button)\b.{0,40}\bcookies\b/iu,
+      ],
+    }),
+    message: '"{found}": browser settings alone are no consent to cookies that need it.',
+    fix: 'Say which cookies need consent and how people give and refuse it; list name, purpose and time of each.',
+    // Sites that set exempt cookies only. The consent tool may be described in a linked cookie notice: waive with the link.
+    fail: ['It is possible to switch off cookies by setting your browser preferences.'],
+    pass: [
+      'You can block cookies in your browser. We ask for your consent before we set any cookie that is not needed.',
+    ],
+  },
+  {
+    code: 'marketing-opt-out-missing',
+    family: 'pecr',
+    title: 'E-mail marketing without a way out',
+    law: {
+      act: 'PECR 2003; UK GDPR',
+      section: 'regs 22(3)(c), 23; Art 21(2)-(3)',
+      note: 'Error when a record of kind direct-marketing has pecr without optOut. reg 22(3A), the charity soft opt-in, from 5 Feb 2026: earlier use of charity-soft-opt-in, or by a controller that is no charity, is an error.',
+    },
+    from: '2003-12-11',
+    severity: 'error',
+    inProse: 'warning',
+    readsFacts: true,
+    ask: missing({
+      present: [
+        /\bunsubscrib\w*\b/iu,
+        /\bopt(?:ing|ed)?[- ](?:in and )?out\b/iu,
+        /\bstop (?:receiving|marketing|sending|us|these|at any time|them)\b/iu,
+        /\b(?:withdraw|take it back|change your mind|object(?:ion|ing)? )/iu,
+        /\bobject\b/iu,
+        /\b(?:chang\w+|updat\w+) your (?:marketing )?preferences\b/iu,
+      ],
+      when: [
+        /\b(?:marketing|newsletters?|promotion(?:s|al)?|special offers?)\b.{0,100}\b(?:e-?mails?|texts?|SMS|phone|telephone)\b/iu,
+        /\b(?:e-?mails?|texts?|SMS|phone)\b.{0,100}\b(?:marketing|newsletters?|promotion(?:s|al)?|special offers?)\b/iu,
+      ],
+      whenNot: [/\b(?:not|never|don't|no)\b/iu],
+      facts: optOutInRecords,
+    }),
+    message: 'The notice tells of marketing ("{found}") and not how to stop it.',
+    fix: 'Say that every message has a link to stop, and that people can object at any time.',
+    // The way out is told in words the signals do not know.
+    fail: ['We send you special offers by email.'],
+    pass: [
+      'We send you special offers by email. Every one has a link to unsubscribe.',
+      'We do no marketing.',
+    ],
+  },
+  {
+    code: 'soft-opt-in-misused',
+    family: 'pecr',
+    title: 'The soft opt-in where it does not reach',
+    law: {
+      act: 'PECR 2003',
+      section: 'reg 22(2)-(3A)',
+      note: 'Soft opt-in covers the firm’s own similar goods and services only, asked at collection. Charities: reg 22(3A) from 5 Feb 2026 (DUAA 2025 s.114).',
+    },
+    from: '2003-12-11',
+    severity: 'error',
+    inProse: 'warning',
+    readsFacts: true,
+    ask: factsOr(
+      softOptInInRecords,
+      words({
+        bad: [
+          /\b(?:share|pass|give|provide|disclose)\b.{0,100}\b(?:third[- ]part(?:y|ies)|partners|other (?:companies|organisations)|selected)\b.{0,100}\bmarketing\b.{0,100}\b(?:unless|if you do not (?:want|wish)|opt(?:ed)? out)\b/iu,
+          /\b(?:do not|don't) (?:want|wish) to receive\b.{0,80}\b(?:tick(?:ing)?|untick|check)\b.{0,40}\bbox(?:es)?\b/iu,
+        ],
+        unless: [/\bpost\b/iu, /\b(?:never|not|expressly|permission|consent)\b(?!.*\btick)/iu],
+      }),
+    ),
+    message:
+      '"{found}": electronic marketing needs consent first; silence or an opt-out box is enough only for your own similar products to your customers.',
+    fix: 'Ask with an unticked box, or limit it to your own similar products and offer the opt-out when you collect the address and in each message.',
+    // Marketing by post; the opt-out box of a true soft opt-in (existing customers, own products).
+    fail: [
+      'If you do not want to receive direct marketing you can select your choices by ticking the relevant boxes.',
+      {
+        effective: '2025-01-01',
+        facts: {
+          processing: [{ id: 'one', purpose: 'One', pecr: { basis: 'charity-soft-opt-in' } }],
+        },
+      },
+    ],
+    pass: [
+      'If you want our newsletter, tick the box.',
+      {
+        effective: '2026-06-19',
+        facts: {
+          controller: { name: 'Acme Trust', kind: 'charity' },
+          processing: [
+            {
+              id: 'one',
+              purpose: 'One',
+              pecr: { basis: 'charity-soft-opt-in', optOut: 'link in each email' },
+            },
+          ],
+        },
+      },
+    ],
+  },
+];

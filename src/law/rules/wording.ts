@@ -1,0 +1,258 @@
+/** Words that promise, ask or presume what the law does not allow. */
+import type { Rule } from '../rule.ts';
+import { isAboutRequests } from '../places.ts';
+import { notInShort } from '../signals.ts';
+import { words } from '../signals.ts';
+
+export const wording: readonly Rule[] = [
+  {
+    code: 'implied-consent',
+    family: 'wording',
+    title: 'Consent that nobody gave',
+    law: {
+      act: 'UK GDPR',
+      section: 'Art 4(11), 7, 49(1)(a); PECR reg 6',
+      note: 'Consent is a clear affirmative act, specific and informed; a notice informs, it is no contract. For transfers it must be explicit.',
+    },
+    from: '2018-05-25',
+    severity: 'warning',
+    ask: words({
+      bad: [
+        /\bby (?:using|accessing|visiting|browsing|continuing(?: to (?:use|browse|access))?|submitting|providing|giving|sending|entering|disclosing|supplying|contacting|registering|creating)\b.{0,120}?\b(?:you|user)(?:'re| are)?(?: hereby| also| explicitly| expressly| thereby| will| confirm that you)* (?:agree(?:ing)?|consent(?:ing)?|accept(?:ing)?)\b(?: to| that)?/iu,
+        /\b(?:continued )?use of (?:this|our|the|its) (?:web ?sites?|sites?|apps?|services?|platform)\b.{0,60}\b(?:constitutes?|means|implies|signifies|indicates|amounts to)\b.{0,60}\b(?:consent|agree\w*|accept\w*)/iu,
+        /\bif you (?:continue|carry on|keep)\b.{0,80}\b(?:we(?:'ll| will)? (?:assume|take it|deem)|you (?:agree|consent|accept))\b/iu,
+        /\byou (?:are|will be|shall be) deemed to (?:have )?(?:consent|agree|accept)\w*/iu,
+      ],
+      unless: [
+        /\b(?:tick(?:ing)?|opt(?:ing)?[- ]in|subscrib\w+|not mean|does not)\b/iu,
+        /\bterms (?:of (?:use|service)|and conditions)\b(?!.*\b(?:privacy|personal|data)\b)/iu,
+      ],
+      where: notInShort,
+    }),
+    message: '"{found}" is not consent: it must be a clear act of its own.',
+    fix: 'Delete the sentence. Say instead what you do and on which lawful basis; ask for consent with an unticked box where you need it.',
+    // Agreement to terms of use, not to data use; signing up for exactly the thing consented to.
+    fail: [
+      'By submitting your personal data, you agree to this transfer.',
+      'If you continue to browse we will assume that you are happy with cookies.',
+    ],
+    pass: [
+      'By ticking the box you agree to receive our newsletter.',
+      'By using our shop you accept our terms and conditions.',
+    ],
+  },
+  {
+    code: 'access-fee',
+    family: 'wording',
+    title: 'A fee for using a right',
+    law: { act: 'UK GDPR', section: 'Art 12(5), 15(3)', note: '£10 was the fee of the 1998 Act.' },
+    from: '2018-05-25',
+    severity: 'warning',
+    ask: words({
+      bad: [
+        /\badmin(?:istration|istrative)? (?:fee|charge)s?\b/iu,
+        /\b(?:fee|charge|pay)\b.{0,30}£ ?10\b|£ ?10\b.{0,30}\b(?:fee|charge)\b/iu,
+        /\b(?:we |to )(?:may |will |can |reserve the right to )?(?:charge|ask (?:you )?for|require)(?: you)? (?:a|an) (?:small |nominal |reasonable |modest )?fee\b/iu,
+      ],
+      unless: [
+        /\bmanifestly\b|\bunfounded\b/iu,
+        /\b(?:further|additional|extra|second|more) cop(?:y|ies)\b/iu,
+        /\b(?:no|not|never|without|free|neither)\b.{0,40}\b(?:fee|charge)\b(?!.*\b(?:but|however|admin)\b)/iu,
+      ],
+      needs: [/\b(?:request\w*|cop(?:y|ies)|access|data|information)\b/iu],
+      where: notInShort,
+    }),
+    message: '"{found}": requests are free, unless manifestly unfounded or excessive.',
+    fix: 'Write "It is free" or "We may charge a reasonable fee only if a request is manifestly unfounded or excessive, or for further copies."',
+    // Fees for services ("an administration fee for changing a booking"): the sentence must speak of requests or copies.
+    fail: [
+      'We may ask you to pay a reasonable admin fee if you ask us for a significant amount of data.',
+      'A fee of £10 is payable for a copy of your information.',
+    ],
+    pass: [
+      'You will not have to pay a fee.',
+      'We may charge a reasonable fee if your request is manifestly unfounded or excessive.',
+    ],
+  },
+  {
+    code: 'identity-demand',
+    family: 'wording',
+    title: 'Identity papers demanded from everyone',
+    law: {
+      act: 'UK GDPR',
+      section: 'Art 12(6), 5(1)(c)',
+      note: 'Only where there are reasonable doubts, and no more than needed.',
+    },
+    from: '2018-05-25',
+    severity: 'warning',
+    ask: words({
+      bad: [
+        /\bcolou?r (?:photo)?cop(?:y|ies) of (?:your |a )?(?:passport|driving|identity|id)\b/iu,
+        /\bcertified cop(?:y|ies) of (?:your |a )?(?:passport|identity|driving|photo)/iu,
+        /\b(?:two|2) forms of (?:id|identification|identity)\b/iu,
+        /\bon (?:company |your |headed )?(?:letter ?head(?:ed)?|headed) ?(?:paper|notepaper)?\b/iu,
+        /\b(?:you )?(?:must|will need to|need to|are required to|have to)\b.{0,80}\b(?:cop(?:y|ies) of (?:your )?(?:passport|driving licen[cs]e|birth certificate|utility bill)|proof of (?:your )?(?:identity|id)|photo(?:graphic)? id)\b/iu,
+      ],
+      unless: [
+        /\b(?:doubt|unsure|not sure|cannot be sure|only if|in some cases|right to work|money laundering|open(?:ing)? an account|checks? on you)\b/iu,
+      ],
+      within: 'block',
+      where: isAboutRequests,
+    }),
+    message:
+      '"{found}" is asked of everyone: you may ask for proof only where you have reasonable doubts.',
+    fix: 'Write "We ask who you are only if we cannot be sure, and for no more than we need."',
+    // Identity checks of customers for other laws (money laundering, right to work): unless-words and the section keep them out.
+    fail: [
+      'You will need to provide a colour copy of your passport, driving licence or utility bill.',
+      'The request will be required on company letter head.',
+    ],
+    pass: [
+      'If we have reasonable doubts we may ask for a copy of your passport.',
+      'We may need to check who you are.',
+    ],
+  },
+  {
+    code: 'request-deadline',
+    family: 'wording',
+    title: 'A wrong deadline for answering',
+    law: {
+      act: 'UK GDPR',
+      section: 'Art 12(3); from 5 Feb 2026 Art 12A',
+      note: 'One month; two further months for complex or numerous requests, told with reasons within the first month. "Within two months" is not itself too long for a complex request: what is missing is the duty to say so in the first month.',
+    },
+    from: '2018-05-25',
+    severity: 'warning',
+    ask: words({
+      bad: [
+        /\bwithin (?:40|forty) (?:calendar |working )?days\b/iu,
+        /\bwithin (?:two|2|three|3) (?:calendar )?months\b/iu,
+        /\b(?:where|wherever|if) possible,? within (?:one|a|1) (?:calendar )?month\b/iu,
+      ],
+      unless: [
+        /\b(?:further|additional|extend\w*|extension|extra|more months|in total|first month|complain\w*|delet\w+|eras\w+|unsubscrib\w*)\b/iu,
+      ],
+      needs: [
+        /\b(?:request\w*|respon[ds]\w*|repl(?:y|ies)|answer\w*|come back|get back|comply|provide you)\b/iu,
+      ],
+      where: notInShort,
+    }),
+    message:
+      '"{found}": the limit is one month, with two further months only for complex or numerous requests, told within the first month.',
+    fix: 'Write "We answer within one month. If your request is complex we can take up to two more, and tell you why within the first."',
+    // Periods of retention or of appeals in the same sentence.
+    fail: [
+      'We will respond to your request within 40 days.',
+      'It may take longer, but we will come back to you within two months of your request.',
+    ],
+    pass: [
+      'We answer within one month, and may extend this by two further months.',
+      'We delete applications within three months.',
+    ],
+  },
+  {
+    code: 'right-overstated',
+    family: 'wording',
+    title: 'A right that reaches too far',
+    law: {
+      act: 'UK GDPR',
+      section: 'Art 17(1), (3)',
+      note: 'A promise that cannot be kept (tax, claims) misleads: Art 5(1)(a).',
+    },
+    from: '2018-05-25',
+    severity: 'info',
+    ask: words({
+      bad: [
+        /\b(?:right|entitled|can|may)\b.{0,80}\b(?:delete|remove|erase|destroy)\b.{0,15}\b(?:all (?:of )?(?:your|the) (?:personal )?(?:data|information)|everything)\b/iu,
+        /\bentitled to\b.{0,100}\ball (?:of )?(?:your )?personal (?:data|information)\b.{0,60}\bdelete\b/iu,
+        /\b(?:unconditional|unlimited) right\b/iu,
+      ],
+      unless: [
+        /\b(?:in (?:some|certain|limited)|circumstances|unless|except|however|exempt\w*|sometimes|if (?:we|there|it)|where|subject to|reason|but|some or all)\b/iu,
+      ],
+      where: notInShort,
+    }),
+    message:
+      '"{found}" promises more than the law gives, and more than you can keep if tax law makes you hold records.',
+    fix: 'Add the limit: "unless we must keep it, such as for tax or a legal claim".',
+    // Firms that do delete everything on request, by choice.
+    fail: ['You have the right at any time to ask us to remove all your data.'],
+    pass: [
+      'You can ask us to delete your data, unless we must keep it for tax.',
+      'You have the right to ask for erasure in certain circumstances.',
+    ],
+  },
+  {
+    code: 'change-unannounced',
+    family: 'wording',
+    title: 'Changes that people must find themselves',
+    law: {
+      act: 'UK GDPR',
+      section: 'Art 13(3), 14(4), 5(1)(a)',
+      note: 'A new purpose must be told before it starts. WP260 rev.01 para 29 names "check back" wording as insufficient.',
+    },
+    from: '2018-05-25',
+    severity: 'warning',
+    ask: words({
+      bad: [
+        /\b(?:check(?:ing)?|review(?:ing)?|visit(?:ing)?|revisit(?:ing)?|look at)\b(?: back)?.{0,50}\b(?:frequently|regularly|periodically|from time to time|often|occasionally|for (?:any )?(?:updates|changes))\b/iu,
+        /\b(?:change|amend|update|modify|revise)\w*\b.{0,60}\bwithout (?:prior |further |giving )?(?:you )?notice\b/iu,
+        /\bcheck (?:back )?(?:frequently|regularly|often)\b/iu,
+      ],
+      unless: [
+        /\bwe (?:will )?(?:check|review)\b/iu,
+        /\b(?:passwords?|statements?|accounts?|settings)\b/iu,
+      ],
+      unlessBlock: [
+        /\bwe(?:'ll| will| may| shall)? (?:also |always )*(?:notify|e-?mail|tell|inform|let you know|contact) you\b/iu,
+      ],
+      needs: [
+        /\b(?:please|you should|you to|encourage|advise|recommend|your responsibility|without)\b/iu,
+      ],
+      where: notInShort,
+    }),
+    message:
+      '"{found}": people cannot be expected to look for changes; you must tell them of new uses before they start.',
+    fix: 'Write how you tell people: "If a change matters to you, we email you before it starts. Earlier versions are kept here."',
+    // Advice to check something else (account settings, other sites’ policies): unless-words. Notices that also say that people are told of changes: unlessBlock (without it 4 of 7 findings on real policies were of this kind).
+    fail: [
+      'We will post changes on this page, so please check back frequently.',
+      'We may change this policy without notice.',
+    ],
+    pass: [
+      'If a change matters to you we email you before it starts.',
+      'We review this notice regularly.',
+    ],
+  },
+  {
+    code: 'purpose-open-ended',
+    family: 'wording',
+    title: 'A list of purposes without an end',
+    law: {
+      act: 'UK GDPR',
+      section: 'Art 5(1)(b), 13(1)(c), 12(1)',
+      note: 'Purposes must be specified and explicit.',
+    },
+    from: '2018-05-25',
+    severity: 'warning',
+    ask: words({
+      bad: [
+        /\bnot (?:be )?limited to\b.{0,60}\bpurposes?\b/iu,
+        /\bpurposes?\b.{0,60}\bnot (?:be )?limited to\b/iu,
+      ],
+      unless: [/\b(?:do not|will not|never) (?:use|process)\b/iu],
+      where: notInShort,
+    }),
+    message: '"{found}" leaves the purposes open: people must be told all of them.',
+    fix: 'List every purpose and delete the words.',
+    // "Including but not limited to" about data or sources: "purpose" must stand within 60 characters. "Any other purpose" was tried and taken out: on real policies it was negated or limited in nearly all cases read.
+    fail: [
+      'We may use information in connection with, but not limited to, the following purposes:',
+      'Our purposes include, but are not limited to, billing and support.',
+    ],
+    pass: [
+      'We do not use it for any other purpose.',
+      'We will tell you before we use it for another purpose.',
+    ],
+  },
+];

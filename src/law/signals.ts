@@ -1,0 +1,204 @@
+/** The makers of rules: what words show that a duty is met, and what words should not stand. */
+import type { Block, Reading } from './reading.ts';
+import {
+  CLEAR,
+  NOT_ASKED,
+  type Answer,
+  type Ask,
+  type AskFacts,
+  type Day,
+  type Hit,
+  type Severity,
+} from './rule.ts';
+
+type Signals = readonly RegExp[];
+
+/** Words that were right until a day, or that something else has replaced. */
+export interface Term {
+  bad: RegExp;
+  from?: Day;
+  until?: Day;
+  now?: string;
+  severity?: Severity;
+  /** Whether it is looked for in this text at all. */
+  when?: (reading: Reading) => boolean;
+  unless?: Signals;
+  unlessBlock?: Signals;
+  unlessText?: Signals;
+}
+
+export interface Words {
+  bad?: Signals;
+  terms?: readonly Term[];
+  /** Beside these words in the same sentence there is nothing wrong. */
+  unless?: Signals;
+  unlessBlock?: Signals;
+  /** With these words anywhere in the text there is nothing wrong. */
+  unlessText?: Signals;
+  /** The sentence needs these words as well. */
+  needs?: Signals;
+  /** What is looked at: sentences by default. */
+  within?: 'sentence' | 'block' | 'whole-block';
+  /** Whether links are seen, as ⟨ ⟩. */
+  seesLinks?: true;
+  /** Whether a block is looked at at all. */
+  where?: (block: Block, reading: Reading) => boolean;
+  /** Facts that make the question idle. */
+  when?: (reading: Reading, day: string) => boolean;
+  /** How many different signals must be met. */
+  atLeast?: number;
+}
+
+/** What stands in short repeats the text: it is read once. */
+export const notInShort = ({ isInShort }: Block): boolean => !isInShort;
+
+export const meets = (signals: Signals | undefined, text: string): boolean =>
+  signals?.some((signal) => signal.test(text)) ?? false;
+
+/** Marks words that should not stand in a text. */
+export function words(rule: Words): Ask {
+  const terms: readonly Term[] = [
+    ...(rule.bad ?? []).map((bad) => ({ bad })),
+    ...(rule.terms ?? []),
+  ];
+  return (reading, day) => {
+    if (!reading.isEnglish || (rule.when && !rule.when(reading, day))) return NOT_ASKED;
+    if (meets(rule.unlessText, reading.all)) return CLEAR;
+    const inForce = terms.filter(
+      ({ from, until, unlessText, when }) =>
+        (from === undefined || from <= day) &&
+        (until === undefined || day < until) &&
+        !meets(unlessText, reading.all) &&
+        (when?.(reading) ?? true),
+    );
+    const hits = reading.blocks
+      .filter((block) => !rule.where || rule.where(block, reading))
+      .flatMap((block) => hitsIn(block, rule, inForce));
+    const isEnough = new Set(hits.map(({ term }) => term)).size >= (rule.atLeast ?? 1);
+    return hits.length > 0 && isEnough ? { state: 'marked', hits } : CLEAR;
+  };
+}
+
+function hitsIn(block: Block, rule: Words, terms: readonly Term[]): (Hit & { term: Term })[] {
+  if (meets(rule.unlessBlock, block.plain)) return [];
+  return unitsOf(block, rule).flatMap((unit) => {
+    if (meets(rule.unless, unit) || (rule.needs && !meets(rule.needs, unit))) return [];
+    return terms.flatMap((term) => {
+      const match = term.bad.exec(unit);
+      if (!match || meets(term.unless, unit) || meets(term.unlessBlock, block.plain)) return [];
+      return [
+        {
+          term,
+          found: cut(match[0]),
+          block,
+          ...(term.now !== undefined && { now: term.now }),
+          ...(term.from !== undefined && { since: term.from }),
+          ...(term.severity !== undefined && { severity: term.severity }),
+        },
+      ];
+    });
+  });
+}
+
+function unitsOf(block: Block, { within, seesLinks }: Words): readonly string[] {
+  if (within === 'block' || within === 'whole-block') return [seesLinks ? block.text : block.plain];
+  return seesLinks ? block.linked : block.sentences;
+}
+
+/** Words as a message quotes them. */
+export const cut = (found: string): string => {
+  const plain = found.replaceAll(/[⟨⟩]/g, '').trim();
+  return plain.length <= 120 ? plain : `${plain.slice(0, 117).trimEnd()}…`;
+};
+
+export interface Missing {
+  /** Words that show the duty is met. */
+  present: Signals;
+  /** The same sentence or block needs these as well. */
+  near?: Signals;
+  /** Asked only where these words stand. */
+  when?: Signals;
+  whenNot?: Signals;
+  /** Whether headings do not raise the question. */
+  isOfBody?: true;
+  /** What is looked at for words that are present: the sentence by default. */
+  within?: 'sentence' | 'block' | 'heading';
+  facts?: AskFacts;
+  /** Whether the question is asked where facts do not decide. */
+  asks?: (reading: Reading) => boolean;
+  /** What is said to be missing. */
+  found?: string;
+}
+
+/** Marks a duty of which no word is in the text. Facts decide where they say something. */
+export function missing(rule: Missing): Ask {
+  return (reading, day) => {
+    const byFacts = rule.facts?.(reading.facts, reading, day);
+    if (byFacts) return byFacts;
+    if (!reading.isEnglish) return NOT_ASKED;
+    if (rule.asks && !rule.asks(reading)) return NOT_ASKED;
+    const trigger = rule.when && firstOf(reading, rule.when, rule.whenNot, rule.isOfBody);
+    if (rule.when && !trigger) return NOT_ASKED;
+    const told = reading.blocks.find((block) => isPresent(block, rule));
+    if (told) return { state: 'told', hits: [{ found: cut(told.plain), block: told }] };
+    return { state: 'missing', hits: trigger ? [trigger] : [{ found: rule.found ?? '' }] };
+  };
+}
+
+function isPresent(block: Block, { present, near, within }: Missing): boolean {
+  if (within === 'heading' && block.kind !== 'heading') return false;
+  const units = within === 'block' ? [block.plain] : block.sentences;
+  return units.some((unit) => meets(present, unit) && (!near || meets(near, unit)));
+}
+
+function firstOf(
+  { blocks }: Reading,
+  signals: Signals,
+  unless: Signals | undefined,
+  isOfBody: boolean | undefined,
+): Hit | undefined {
+  for (const block of blocks) {
+    if (isOfBody && block.kind === 'heading') continue;
+    for (const sentence of block.sentences) {
+      const match = signals.map((signal) => signal.exec(sentence)).find((each) => each !== null);
+      if (match && !meets(unless, sentence)) return { found: cut(match[0]), block };
+    }
+  }
+  return undefined;
+}
+
+/** Facts first; where they say nothing, words. */
+export const factsOr =
+  (facts: AskFacts, ask: Ask): Ask =>
+  (reading, day) =>
+    facts(reading.facts, reading, day) ?? ask(reading, day);
+
+/** Marks a text that says something and its contrary. The contrary may stand in the facts. */
+export function conflict(rule: {
+  a: Signals;
+  aUnless: Signals;
+  b: Signals;
+  bUnless?: Signals;
+  facts?: (facts: Reading['facts']) => string | undefined;
+}): Ask {
+  return (reading): Answer => {
+    const denial = firstOf(reading, rule.a, rule.aUnless, true);
+    if (!denial) return CLEAR;
+    const inFacts = rule.facts?.(reading.facts);
+    const contrary =
+      inFacts === undefined
+        ? firstOf(without(reading, denial), rule.b, rule.bUnless, true)
+        : { found: inFacts };
+    return contrary ? { state: 'marked', hits: [denial, contrary] } : CLEAR;
+  };
+}
+
+/** The text without the sentence that a hit is from: it does not contradict itself. */
+const without = (reading: Reading, { block, found }: Hit): Reading => ({
+  ...reading,
+  blocks: reading.blocks.map((each) =>
+    each === block
+      ? { ...each, sentences: each.sentences.filter((sentence) => !sentence.includes(found)) }
+      : each,
+  ),
+});
