@@ -13,12 +13,20 @@ const marked = (hits: readonly Hit[]): Answer =>
 const matchesIn = (
   blocks: readonly Block[],
   signal: RegExp,
+  /** What every match holds: most sentences need not be looked through. */
+  holds = /(?:)/u,
 ): { block: Block; sentence: string; match: RegExpExecArray }[] =>
   blocks.flatMap((block) =>
     block.sentences.flatMap((sentence) =>
-      [...sentence.matchAll(signal)].map((match) => ({ block, sentence, match })),
+      (holds.test(sentence) ? [...sentence.matchAll(signal)] : []).map((match) => ({
+        block,
+        sentence,
+        match,
+      })),
     ),
   );
+
+const DIGIT = /\d/u;
 
 const MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -37,7 +45,7 @@ export const askDate: Ask = ({ facts, blocks }) => {
     return index < 6 || index > last - 6 || /chang|updat|version/iu.test(block.anchor);
   };
   return marked(
-    matchesIn(blocks.filter(isPlace), DATED).flatMap(({ block, match }) => {
+    matchesIn(blocks.filter(isPlace), DATED, DIGIT).flatMap(({ block, match }) => {
       const written = (match[1] ?? '')
         .replace(/(?<=\d)(?:st|nd|rd|th)\b/iu, '')
         .replace(/ of /iu, ' ');
@@ -88,7 +96,7 @@ export const askCompanyNumber: Ask = ({ facts: { controller }, blocks }) => {
     /\b(?:we|our|us)\b/iu.test(sentence) ||
     sentence.toLowerCase().includes(bare(name).split(' ')[0] ?? '');
   return marked(
-    matchesIn(blocks, COMPANY_NUMBER)
+    matchesIn(blocks, COMPANY_NUMBER, DIGIT)
       .filter(({ sentence }) => isOurs(sentence))
       .filter(({ match }) => readCompanyNumber(match[1] ?? '').value !== companyNumber)
       .map(({ block, match }) => ({ found: cut(match[1] ?? ''), block, now: companyNumber })),
@@ -102,7 +110,7 @@ export const askIcoNumber: Ask = ({ facts: { controller }, blocks }) => {
   const { icoRegistration } = controller;
   if (icoRegistration === undefined) return NOT_ASKED;
   return marked(
-    matchesIn(blocks, ICO_NUMBER)
+    matchesIn(blocks, ICO_NUMBER, DIGIT)
       .filter(({ sentence }) =>
         /\b(?:ICO|registered|registration|Information Commission(?:er)?|data protection)\b/iu.test(
           sentence,
@@ -124,9 +132,9 @@ const REGULATORS = new Set(['+443031231113', 'SK9 5AF', 'M1 7BL']);
 export const askContacts: Ask = (reading) => {
   const known = contactsOf(reading.facts);
   const hits = [
-    ...matchesIn(reading.blocks, EMAIL).filter(({ match }) => isOwnEmail(match[0], reading)),
-    ...matchesIn(reading.blocks, PHONE),
-    ...matchesIn(reading.blocks, POSTCODE),
+    ...matchesIn(reading.blocks, EMAIL, /@/u).filter(({ match }) => isOwnEmail(match[0], reading)),
+    ...matchesIn(reading.blocks, PHONE, DIGIT),
+    ...matchesIn(reading.blocks, POSTCODE, DIGIT),
   ]
     .filter(({ match, sentence }) => {
       const value = normal(match[0]);

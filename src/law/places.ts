@@ -17,7 +17,9 @@ const RETENTION =
 const PERIOD =
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]four|thirty[- ]six)[- ](?:calendar |working |full |financial |tax )?(?:days?|weeks?|months?|years?)\b/iu;
 const EVENT =
-  /\buntil (?:you|your|the|it|we)\b|\b(?:after|when|while|as long as|once) (?:you|your (?:account|order|contract|policy|membership)|the (?:contract|account|order|claim))\b/iu;
+  /\buntil (?:you|your|the|it|we)\b|\bas long as (?:you|your \w+) (?:use|have|are|keep|remain|hold|stay)\b|\b(?:when|once|after) (?:you (?:close|leave|end|cancel|unsubscribe|stop|withdraw|ask)|your (?:account|order|contract|policy|membership|course)|the (?:contract|account|order|claim|tenancy))\b/iu;
+/** Cookies are stored too, and are no retention of a record. */
+const DEVICE = /\bcookies?\b|\bbrowser\b/iu;
 
 /**
  * Marks a retention that is only "as long as necessary": no period and no event stands in the section
@@ -47,7 +49,11 @@ function aboutKeeping({ blocks, headings, covers }: Reading): readonly Block[] {
   );
   const inSection = blocks.filter(({ anchor, kind }) => anchors.has(anchor) && kind !== 'heading');
   const elsewhere = blocks.filter(
-    (block) => block.kind !== 'heading' && notInShort(block) && KEEPING.test(block.plain),
+    (block) =>
+      block.kind !== 'heading' &&
+      notInShort(block) &&
+      KEEPING.test(block.plain) &&
+      !DEVICE.test(block.plain),
   );
   return inSection.length > 0 ? inSection : elsewhere;
 }

@@ -63,42 +63,43 @@ export function words(rule: Words): Ask {
   ];
   return (reading, day) => {
     if (!reading.isEnglish || (rule.when && !rule.when(reading, day))) return NOT_ASKED;
-    if (meets(rule.unlessText, reading.all)) return CLEAR;
     const inForce = terms.filter(
-      ({ from, until, unlessText, when }) =>
+      ({ from, until, when }) =>
         (from === undefined || from <= day) &&
         (until === undefined || day < until) &&
-        !meets(unlessText, reading.all) &&
         (when?.(reading) ?? true),
     );
     const hits = reading.blocks
-      .filter((block) => !rule.where || rule.where(block, reading))
-      .flatMap((block) => hitsIn(block, rule, inForce));
+      .flatMap((block) => hitsIn(block, rule, inForce))
+      .filter(({ block }) => !block || !rule.where || rule.where(block, reading))
+      .filter(({ term }) => !meets(term.unlessText, reading.all));
+    if (hits.length > 0 && meets(rule.unlessText, reading.all)) return CLEAR;
     const isEnough = new Set(hits.map(({ term }) => term)).size >= (rule.atLeast ?? 1);
     return hits.length > 0 && isEnough ? { state: 'marked', hits } : CLEAR;
   };
 }
 
 function hitsIn(block: Block, rule: Words, terms: readonly Term[]): (Hit & { term: Term })[] {
-  if (meets(rule.unlessBlock, block.plain)) return [];
-  return unitsOf(block, rule).flatMap((unit) => {
-    if (meets(rule.unless, unit) || (rule.needs && !meets(rule.needs, unit))) return [];
-    return terms.flatMap((term) => {
+  const hits = unitsOf(block, rule).flatMap((unit) =>
+    terms.flatMap((term) => {
       const match = term.bad.exec(unit);
-      if (!match || meets(term.unless, unit) || meets(term.unlessBlock, block.plain)) return [];
-      return [
-        {
-          term,
-          found: cut(match[0]),
-          block,
-          ...(term.now !== undefined && { now: term.now }),
-          ...(term.from !== undefined && { since: term.from }),
-          ...(term.severity !== undefined && { severity: term.severity }),
-        },
-      ];
-    });
-  });
+      // What excuses the words is looked for only where they stand.
+      if (!match || meets(rule.unless, unit) || meets(term.unless, unit)) return [];
+      if (rule.needs && !meets(rule.needs, unit)) return [];
+      return meets(term.unlessBlock, block.plain) ? [] : [hitOf(match[0], term, block)];
+    }),
+  );
+  return hits.length > 0 && meets(rule.unlessBlock, block.plain) ? [] : hits;
 }
+
+const hitOf = (found: string, term: Term, block: Block): Hit & { term: Term } => ({
+  term,
+  found: cut(found),
+  block,
+  ...(term.now !== undefined && { now: term.now }),
+  ...(term.from !== undefined && { since: term.from }),
+  ...(term.severity !== undefined && { severity: term.severity }),
+});
 
 function unitsOf(block: Block, { within, seesLinks }: Words): readonly string[] {
   if (within === 'block' || within === 'whole-block') return [seesLinks ? block.text : block.plain];
@@ -147,6 +148,7 @@ export function missing(rule: Missing): Ask {
 
 function isPresent(block: Block, { present, near, within }: Missing): boolean {
   if (within === 'heading' && block.kind !== 'heading') return false;
+  if (!meets(present, block.plain)) return false;
   const units = within === 'block' ? [block.plain] : block.sentences;
   return units.some((unit) => meets(present, unit) && (!near || meets(near, unit)));
 }
@@ -158,7 +160,7 @@ function firstOf(
   isOfBody: boolean | undefined,
 ): Hit | undefined {
   for (const block of blocks) {
-    if (isOfBody && block.kind === 'heading') continue;
+    if ((isOfBody && block.kind === 'heading') || !meets(signals, block.plain)) continue;
     for (const sentence of block.sentences) {
       const match = signals.map((signal) => signal.exec(sentence)).find((each) => each !== null);
       if (match && !meets(unless, sentence)) return { found: cut(match[0]), block };

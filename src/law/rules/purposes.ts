@@ -206,7 +206,7 @@ export const purposes: readonly Rule[] = [
         /\blegitimate (?:business )?interests?[,.]?\s*(?:in|of|to|(?:may )?include[sd]?|based on|because|such as|for example|for instance|e\.?g|i\.?e|:|—|–|-|\()/iu,
         /\blegitimate (?:business )?interests? (?:is|are)\b(?! (?:our|the) business or commercial reasons)/iu,
         /\b(?:ours|our interests?|the interests?) (?:is|are|in)\b/iu,
-        /\blegitimate interests? \|/iu,
+        /^(?:our|the|which|what) (?:legitimate )?interests?$/iu,
       ],
       when: [/\blegitimate (?:business )?interests?\b/iu],
       within: 'block',
