@@ -50,18 +50,28 @@ function severityOf({ severity, inProse }: Rule, { byFacts, hits }: Answer): Sev
 
 /**
  * Whether the law of the United Kingdom is asked for: the controller is there or has a representative
- * there. Where no fact says where it is, it is taken to be there.
+ * there. Where no fact says where it is, its legal form or its domain may.
  */
 export function isOfUk({ controller, representatives }: Facts): boolean {
   const { registeredIn, companyNumber, icoRegistration, charityNumber, vatNumber } = controller;
   const numbers = [registeredIn, companyNumber, icoRegistration, charityNumber, vatNumber];
   if (numbers.some((each) => each !== undefined)) return true;
   if (representatives.some(({ regime }) => regime === 'uk')) return true;
-  const countries = [controller.registeredOffice, controller.contact.address].flatMap((address) =>
-    address ? [address.country] : [],
+  const { address, phone, email } = controller.contact;
+  const countries = [controller.registeredOffice, address].flatMap((each) =>
+    each ? [each.country] : [],
   );
-  return countries.length === 0 || countries.includes('GB');
+  if (countries.length > 0) return countries.includes('GB');
+  return (
+    UK_FORM.test(controller.name) ||
+    (phone?.startsWith('+44') ?? false) ||
+    /\.(?:uk|cymru|wales|scot)$/iu.test(email ?? '')
+  );
 }
+
+/** Legal forms and bodies that are mostly of the United Kingdom. */
+const UK_FORM =
+  /\b(?:limited|ltd|plc|llp|cic|cio|cyf(?:yngedig)?|ccc|NHS|council|cyngor)\b\.?|\bdepartment for\b/iu;
 
 const hasEuRepresentative = ({ representatives }: Facts): boolean =>
   representatives.some(({ regime }) => regime === 'eu');

@@ -20,6 +20,7 @@ export const purposes: readonly Rule[] = [
     from: '2018-05-25',
     severity: 'warning',
     readsFacts: true,
+    isOfAnyLaw: true,
     ask: askIdentity,
     message:
       '"{found}" reads like a trading name: people must be told which legal person decides about their data.',

@@ -110,7 +110,7 @@ export const residue: readonly Rule[] = [
         },
       ],
       bad: [
-        /\b(?:click(?:ing)? (?:on )?(?:right )?here|right here|(?:by|via|following|using|through|clicking(?: on)?|click(?: on)?|at|on|see) this link|(?:read|find out|learn|see) (?:more )?here|available here(?! ?:)|(?:visit|on|at|see) (?:the )?(?:ICO|Information Commission(?:er)?)(?:'s)?(?: Office)?(?:'s)? website)\b(?!⟩)/iu,
+        /\b(?:click(?:ing)? (?:on )?(?:right )?here|right here(?! (?:in|on|at)\b)|(?:by|via|following|using|through|clicking(?: on)?|click(?: on)?|at|on|see) this link|(?:read|find out|learn|see) (?:more )?here|available here(?! ?:)|(?:visit|on|at|see) (?:the )?(?:ICO|Information Commission(?:er)?)(?:'s)?(?: Office)?(?:'s)? website)\b(?!⟩)/iu,
       ],
       unless: [/⟨/iu, /https?:|www\.|\b[a-z0-9-]+\.(?:co\.uk|org\.uk|com|org|gov\.uk)\b/iu],
       seesLinks: true,

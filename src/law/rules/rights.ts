@@ -49,7 +49,7 @@ export const rights: readonly Rule[] = [
         /\bobject(?:ion|ing)?\b|\bopt(?:ing)?[- ]out\b|\bsaying no\b|\bstop(?:ping)? (?:marketing|us)\b/iu,
       ],
       when: [
-        /\blegitimate (?:business )?interests?\b|\bpublic task\b|\b(?:direct |electronic )?marketing\b/iu,
+        /\blegitimate (?:business )?interests?\b|\bpublic task\b|\b(?:direct|electronic|e-?mail|our|of) marketing\b|\bmarketing (?:e-?mails?|messages?|communications?|materials?|purposes?|preferences?|updates?|offers?|activit(?:y|ies)|campaigns?)\b|\b(?:for|or) marketing\b|^marketing\b/iu,
       ],
       within: 'heading',
       facts: objectionInRecords,
