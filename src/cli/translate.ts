@@ -144,6 +144,7 @@ function draftOf(
     reviewDue: undefined,
     withdrawn: undefined,
     notified: undefined,
+    waived: undefined,
     ...translated,
   });
 }

@@ -19,6 +19,7 @@ type OfTheVersion =
   | 'numbered'
   | 'changeType'
   | 'changes'
+  | 'waived'
   | 'notified';
 type GroupName = 'controller' | 'dpo' | 'representatives' | 'complaints';
 

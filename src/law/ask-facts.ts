@@ -1,5 +1,5 @@
 /** Rules that typed facts decide. */
-import { lacking, NOT_ASKED, type Ask } from './rule.ts';
+import { lacking, MET, NOT_ASKED, type Ask } from './rule.ts';
 import { sourcesInRecords, unfitBases } from './records.ts';
 
 const LEGAL_FORM =
@@ -8,7 +8,7 @@ const LEGAL_FORM =
 /** A company by its legal name: UK GDPR Art 13(1)(a). */
 export const askIdentity: Ask = ({ facts: { controller } }) => {
   const { kind, name, companyNumber } = controller;
-  if (kind !== 'company' && kind !== 'llp') return NOT_ASKED;
+  if (kind !== 'company' && kind !== 'llp') return MET;
   return lacking(companyNumber !== undefined || LEGAL_FORM.test(name) ? [] : [name]);
 };
 

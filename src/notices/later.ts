@@ -24,6 +24,22 @@ const notification = z.strictObject({
   on: date('The day people were notified.'),
 });
 
+const text = (description: string) => z.string().trim().min(1).meta({ description });
+
+const waiver = z.strictObject({
+  rule: text('The code of the finding: eea-frame.'),
+  section: text('The anchor of the section in which it is left.').optional(),
+  words: text('The words that are left. When they change, the waiver ends.').optional(),
+  reason: z
+    .string()
+    .trim()
+    .min(15, { error: 'is too short to be a reason: fewer than 15 characters' })
+    .meta({ description: 'Why it is left, in a sentence.' }),
+  by: text('The role of the person who decided it.'),
+  on: date('The day it was decided.'),
+  until: date('The last day on which it is left.').optional(),
+});
+
 /** The schema of each. */
 export const laterFacts = {
   reviewed: date('The day it was last looked at and left as it is.').optional(),
@@ -41,6 +57,10 @@ export const laterFacts = {
     })
     .optional()
     .meta({ description: 'That a scheduled version will never apply; `call-off` writes it.' }),
+  waived: z
+    .array(waiver)
+    .optional()
+    .meta({ description: 'Findings of `check` that were looked at and left, with reasons.' }),
   notified: z
     .array(notification)
     .meta({ description: 'How people were notified of this version.' }),

@@ -37,6 +37,17 @@ const full = {
     },
   ],
   notified: [{ by: 'email', on: '2024-10-12' }],
+  waived: [
+    {
+      rule: 'eea-frame',
+      section: 'transfers',
+      words: 'outside the EEA',
+      reason: 'Quotes the terms of our supplier.',
+      by: 'Office manager',
+      on: '2026-11-20',
+      until: '2027-11-20',
+    },
+  ],
   controller: {
     name: 'Harbourlight IT Limited',
     tradingNames: ['Harbourlight'],

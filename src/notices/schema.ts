@@ -177,6 +177,7 @@ export const frontmatterSchema = z.strictObject({
     .default([])
     .meta({ description: 'What is different; required for major and minor changes.' }),
   notified: later.notified.default([]),
+  waived: later.waived,
   controller,
   dpo: dpo.optional(),
   representatives: z.array(representative).default([]),

@@ -10,7 +10,9 @@ import type { Facts } from './schema.ts';
  * Facts that are added to a version after it was published, when they happen. They are not part of
  * the published text.
  */
-export const LATER_FACTS = ['reviewed', 'reviewDue', 'withdrawn', 'calledOff', 'notified'] as const;
+export const LATER_FACTS = [
+  ...(['reviewed', 'reviewDue', 'withdrawn', 'calledOff', 'notified', 'waived'] as const),
+] as const;
 
 /** Facts that are not part of the published text: those, and how the day of a version is known. */
 const OUTSIDE_TEXT: readonly string[] = [...LATER_FACTS, 'imported'];

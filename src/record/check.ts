@@ -257,6 +257,8 @@ function continues(
     const entries = (now.notified ?? []).map((each) => JSON.stringify(each));
     return (before.notified ?? []).every((each) => entries.includes(JSON.stringify(each)));
   }
+  // A waiver ends, or is taken back: it was never part of what people read.
+  if (fact === 'waived') return true;
   if (fact === 'calledOff') return JSON.stringify(now[fact]) === JSON.stringify(before[fact]);
   // A review can move to a later day; a withdrawal cannot move.
   if (fact === 'withdrawn') return now.withdrawn === before.withdrawn;

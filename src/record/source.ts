@@ -18,6 +18,7 @@ export function laterFactsOf({
   withdrawn,
   calledOff,
   notified,
+  waived,
 }: Facts): LockEntry['later'] {
   return {
     ...(reviewed && { reviewed }),
@@ -25,5 +26,6 @@ export function laterFactsOf({
     ...(withdrawn && { withdrawn }),
     ...(calledOff && { calledOff }),
     ...(notified.length > 0 && { notified }),
+    ...(waived && { waived }),
   };
 }

@@ -36,7 +36,7 @@ export const contradiction: readonly Rule[] = [
       bUnless: [/\b(?:do not|don't|will not|won't|never)\b/iu],
       facts: firstRecipient,
     }),
-    message: '"{a}" denies what "{b}" says.',
+    message: '"{found}" denies what "{other}" says.',
     fix: 'Keep one: say with whom you share and why, and limit the denial, such as "We do not sell your data".',
     // A denial limited by words the signals do not know ("except as explained here").
     fail: [
@@ -72,7 +72,7 @@ export const contradiction: readonly Rule[] = [
       bUnless: [/\b(?:not|never|don't|won't|if|unless)\b/iu],
       facts: firstTransfer,
     }),
-    message: '"{a}" denies what "{b}" says.',
+    message: '"{found}" denies what "{other}" says.',
     fix: 'List each transfer with its country and ground, and delete the denial or limit it.',
     // A denial about one kind of data and a transfer of another.
     fail: [
@@ -95,7 +95,7 @@ export const contradiction: readonly Rule[] = [
     severity: 'warning',
     readsFacts: true,
     ask: askBases,
-    message: '"{purpose}" rests on {bases}: {why}.',
+    message: 'The basis of "{found}" does not fit what the data is used for.',
     fix: 'Choose one basis for each purpose; for marketing by e-mail, consent or the soft opt-in with legitimate interests; for legal duties, legal obligation.',
     // Marketing by post on legitimate interests and by e-mail on consent: make them two records. Prose in other layouts is not read: "consent for texts, legitimate interests for post" in one paragraph is lawful.
     fail: [

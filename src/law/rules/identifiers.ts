@@ -13,7 +13,7 @@ export const identifiers: readonly Rule[] = [
     severity: 'warning',
     isOfAnyLaw: true,
     ask: askDate,
-    message: 'The text says "{found}"; the facts say effective {effective}, published {published}.',
+    message: 'The text says "{found}"; the facts have another day.',
     fix: 'Delete the line: the site prints the dates of every version. Or correct effective.',
     // The date of another document or law ("the Regulation, effective 25 May 2018"): only in the first or last blocks, or in a section about changes.
     fail: [{ effective: '2024-11-12', text: 'Last updated 16th November 2020' }],
@@ -35,7 +35,7 @@ export const identifiers: readonly Rule[] = [
     severity: 'warning',
     isOfAnyLaw: true,
     ask: askName,
-    message: 'The text says "{found}", the facts "{name}": are these one company?',
+    message: 'The text says "{found}", the facts "{now}": are these one company?',
     fix: 'Use the registered name throughout, or list the other under tradingNames.',
     // Sister companies that share a word: list them in the text as such and waive. Compared without case, punctuation and legal form.
     fail: [
@@ -91,7 +91,7 @@ export const identifiers: readonly Rule[] = [
     severity: 'warning',
     isOfAnyLaw: true,
     ask: askCompanyNumber,
-    message: 'The text says "{found}", the facts "{fact}".',
+    message: 'The text says "{found}", the facts "{now}".',
     fix: 'Correct one of them; print it with <Controller /> and do not type it.',
     // The number of a processor or of a group company: only sentences with the controller’s name or "we/our".
     fail: [
@@ -120,7 +120,7 @@ export const identifiers: readonly Rule[] = [
     severity: 'warning',
     isOfAnyLaw: true,
     ask: askIcoNumber,
-    message: 'The text says "{found}", the facts "{fact}".',
+    message: 'The text says "{found}", the facts "{now}".',
     fix: 'Correct one of them, or print it with <Controller />.',
     // References of group companies.
     fail: [

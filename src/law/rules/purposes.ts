@@ -144,7 +144,7 @@ export const purposes: readonly Rule[] = [
       ],
       facts: basesInRecords,
     }),
-    message: 'No lawful basis is named{for}.',
+    message: 'No lawful basis is named: {found}.',
     fix: 'Give each purpose its basis: lawfulBasis: [contract] in processing, or a table "What we do / Lawful basis".',
     // Plain wording without the words of the law ("because you said yes"). Law-enforcement processing (DPA 2018 Part 3) has other duties.
     fail: ['We use your name to send parcels. We keep it for a year.'],
@@ -250,8 +250,8 @@ export const purposes: readonly Rule[] = [
       }),
     ),
     message:
-      '"{found}": this basis exists from 5 February 2026 only, and the version applies from {effective}. / "{purpose}" does not say which of the five recognised interests it is.',
-    fix: 'Use another basis, or let the version apply from 2026-02-05 or later. / Add recognisedCondition: crime (or public-task-request, security-defence, emergency, safeguarding).',
+      '"{found}": a recognised legitimate interest exists from 5 February 2026 alone, and has to be one of the five of Annex 1.',
+    fix: 'Use another basis, or let the version apply from 2026-02-05 or later; with records, add recognisedCondition: crime (or public-task-request, security-defence, emergency, safeguarding).',
     // A text that announces the basis for a later day. From 2026-02-05 facts decide alone.
     fail: [
       { effective: '2025-06-01', text: 'We report crime under a recognised legitimate interest.' },

@@ -17,7 +17,7 @@ export const readability: readonly Rule[] = [
     severity: 'info',
     isOfAnyLaw: true,
     ask: askLength,
-    message: '{n} sentences have more than 40 words; the longest has {max}: "{found} …".',
+    message: '{count} sentences have more than 40 words; the longest has {now}: "{found}".',
     fix: 'Split them: one thought each. Turn a row of items into a list.',
     // Sentences that are lists with semicolons; addresses; abbreviations with full stops cut sentences short (misses, not false alarms).
     fail: [`${'we keep it '.repeat(26)}safe.`],

@@ -158,7 +158,7 @@ export const recipients: readonly Rule[] = [
     severity: 'error',
     readsFacts: true,
     ask: askSources,
-    message: '"{purpose}" takes data from a {type} source that has no name.',
+    message: '"{found}" takes data from somebody else, who has no name.',
     fix: 'Name it or its kind: sources: [{type: third-party, name: credit reference agencies, publiclyAccessible: false}].',
     // None when facts are filled. Art 14(5) exemptions: waive with the reason.
     fail: [

@@ -24,7 +24,7 @@ export const rights: readonly Rule[] = [
     from: '2018-05-25',
     severity: 'warning',
     ask: askRights,
-    message: 'The notice does not tell people of their right to {missing}.',
+    message: 'The notice does not tell people of these rights: {found}.',
     fix: 'Add a line for each right that exists, or print them with a list derived from your lawful bases.',
     // Plain words the signals do not know. Rights that do not exist here (no objection when all rests on contract and consent; no portability under legal obligation). The word may stand where it is not a right ("delete" under retention): the rule then misses.
     fail: ['You can ask for a copy of your data and have it corrected or deleted.'],
@@ -150,7 +150,7 @@ export const rights: readonly Rule[] = [
       near: [/\b(?:complain\w*|lodge|refer|report|raise|concerns?|contact)\b/iu],
     }),
     message: 'Nothing says that people can complain to the regulator.',
-    fix: 'Add: "You can complain to the {regulator}" with its address for complaints, https://ico.org.uk/make-a-complaint/.',
+    fix: 'Add: "You can complain to the Information Commission" with its address for complaints, https://ico.org.uk/make-a-complaint/.',
     // The regulator is named in another connection only ("registered with the ICO"): needsNear keeps that from counting.
     fail: ['If you are unhappy, write to us. We are registered with the ICO.'],
     pass: [

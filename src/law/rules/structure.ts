@@ -16,7 +16,7 @@ export const structure: readonly Rule[] = [
     severity: 'info',
     isOfAnyLaw: true,
     ask: askRepeats,
-    message: 'These words stand {n} times (lines {lines}): "{found}".',
+    message: 'These words stand more than once: "{found}".',
     fix: 'Keep one and link to it.',
     // Language of the ICO generator under each purpose: the finding is right there too.
     fail: [
@@ -37,8 +37,8 @@ export const structure: readonly Rule[] = [
     severity: 'warning',
     isOfAnyLaw: true,
     ask: askNumbers,
-    message: 'The headings go from {a} to {b}: is a section missing?',
-    fix: 'Delete the numbers and set numbered: true; check whether the text of section {missing} was lost.',
+    message: 'The headings go from {found}: is a section missing?',
+    fix: 'Delete the numbers and set numbered: true; check whether the text between was lost.',
     // Numbers that are not an order ("2024 in review"): 1 to 99 with a full stop or bracket only.
     fail: ['## 3. Who we are\n\n## 4. What we hold\n\n## 6. Marketing'],
     pass: ['## 1. Who we are\n\n## 2. What we hold\n\n## 3. How long'],
@@ -56,7 +56,7 @@ export const structure: readonly Rule[] = [
     severity: 'warning',
     isOfAnyLaw: true,
     ask: askHeadings,
-    message: '{n} words stand before the first heading: nobody can link to a part of them.',
+    message: '{found} words stand before the first heading: nobody can link to a part of them.',
     fix: 'Give each part a heading with an anchor, such as "## How long we keep it {#retention}".',
     // Short notices: the limit keeps them out.
     fail: ['We keep it safe. '.repeat(150)],

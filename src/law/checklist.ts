@@ -1,0 +1,154 @@
+/**
+ * What a data protection officer goes through for a version: each duty with its state, and the words
+ * to change. It is not legal advice: it sees words, not whether they are true.
+ */
+import type { AuthorsComponent } from '../document/elements.ts';
+import { askAll, isOfUk, type Asked } from './ask.ts';
+import type { Reading } from './reading.ts';
+import { isFault, type Hit, type Rule, type State } from './rule.ts';
+import { RULES } from './rules/index.ts';
+import { withoutWaived, type Waived } from './waivers.ts';
+
+interface Duty {
+  duty: string;
+  rules: readonly string[];
+  /** The component that prints the answer, where facts give it. */
+  prints?: AuthorsComponent;
+}
+
+/** The duties in the order in which people ask: UK GDPR Arts 13 and 14, PECR 2003. */
+const DUTIES: readonly Duty[] = [
+  { duty: 'who decides', rules: ['controller-identity'], prints: 'Controller' },
+  { duty: 'data protection officer', rules: ['dpo-contact', 'dpo-in-prose-only'], prints: 'Dpo' },
+  { duty: 'purposes', rules: ['purposes-missing'], prints: 'Purposes' },
+  {
+    duty: 'lawful basis for each purpose',
+    rules: ['lawful-basis-missing', 'lawful-basis-unmapped', 'recognised-interest', 'basis-unfit'],
+    prints: 'Purposes',
+  },
+  { duty: 'legitimate interests', rules: ['legitimate-interest-unnamed'], prints: 'Purposes' },
+  { duty: 'sources', rules: ['source-missing'], prints: 'Sources' },
+  { duty: 'recipients', rules: ['recipients-missing'], prints: 'Recipients' },
+  { duty: 'transfers', rules: ['transfer-without-safeguard'], prints: 'Transfers' },
+  {
+    duty: 'retention',
+    rules: ['retention-missing', 'retention-empty-formula'],
+    prints: 'Retention',
+  },
+  { duty: 'rights', rules: ['right-not-named'] },
+  { duty: 'right to object, by itself', rules: ['object-not-separate'] },
+  { duty: 'taking back consent', rules: ['withdrawal-missing'] },
+  { duty: 'whether data must be given', rules: ['provision-missing'], prints: 'Provision' },
+  { duty: 'automated decisions', rules: ['automated-decision-unexplained'], prints: 'Automated' },
+  { duty: 'complaint to you', rules: ['complaint-to-controller-missing'], prints: 'Complaints' },
+  { duty: 'complaint to the regulator', rules: ['complaint-to-regulator-missing'] },
+  {
+    duty: 'stopping marketing',
+    rules: ['marketing-opt-out-missing', 'soft-opt-in-misused'],
+  },
+  { duty: 'cookies and devices', rules: ['cookies-browser-only'], prints: 'Storage' },
+];
+
+export interface DutyLine {
+  duty: string;
+  state: State;
+  /** Where the answer stands, or the words that leave it open. */
+  where?: Hit;
+  byFacts: boolean;
+  /** The rule that decided. */
+  rule: Rule;
+  asked: Asked;
+}
+
+export interface Checklist {
+  /** The law of which day. */
+  day: string;
+  duties: DutyLine[];
+  /** Words to change, errors first. */
+  words: Asked[];
+  info: Asked[];
+  waived: Waived['silenced'];
+  waiverFaults: Waived['faults'];
+  /** Why rules were silent. */
+  silent: ('not-uk' | 'not-english')[];
+}
+
+const OF_DUTIES = new Set(DUTIES.flatMap(({ rules }) => rules));
+
+/**
+ * Goes through all duties and rules.
+ *
+ * @param day the law of which day
+ * @param today the day on which it is asked, by which waivers may have ended
+ */
+export function checklistOf(reading: Reading, day: string, today: string): Checklist {
+  const asked = askAll(reading, day);
+  const faults = asked.filter(({ answer }) => isFault(answer.state));
+  const {
+    open,
+    silenced,
+    faults: waiverFaults,
+  } = withoutWaived(faults, reading.facts.waived ?? [], today);
+  const byCode = new Map(asked.map((each) => [each.rule.code, each]));
+  for (const { asked: each } of silenced) byCode.delete(each.rule.code);
+  for (const each of open) byCode.set(each.rule.code, each);
+  const others = open.filter(({ rule }) => !OF_DUTIES.has(rule.code));
+  return {
+    day,
+    duties: DUTIES.flatMap((duty) => lineOf(duty, byCode, reading)),
+    words: others
+      .filter(({ severity }) => severity !== 'info')
+      .toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error')),
+    info: others.filter(({ severity }) => severity === 'info'),
+    waived: silenced,
+    waiverFaults,
+    silent: [
+      ...(isOfUk(reading.facts) ? [] : (['not-uk'] as const)),
+      ...(reading.isEnglish ? [] : (['not-english'] as const)),
+    ],
+  };
+}
+
+/** The worst answer of the rules of a duty is its state; among sound ones facts go before words. */
+const RANK: Readonly<Record<State, number>> = {
+  missing: 6,
+  unclear: 5,
+  marked: 5,
+  met: 4,
+  told: 3,
+  clear: 2,
+  'not-asked': 1,
+};
+
+function lineOf(
+  { duty, rules, prints }: Duty,
+  byCode: ReadonlyMap<string, Asked>,
+  reading: Reading,
+): DutyLine[] {
+  const asked = rules.flatMap((code) => byCode.get(code) ?? []);
+  const [worst] = asked.toSorted((a, b) => RANK[b.answer.state] - RANK[a.answer.state]);
+  if (!worst) return [];
+  const { state, hits, byFacts = false } = worst.answer;
+  const printed = prints && reading.components.get(prints);
+  const where: Hit | undefined =
+    hits?.[0] ?? (printed === undefined ? undefined : { found: '', anchor: printed });
+  return [
+    {
+      duty,
+      state: state === 'marked' ? 'unclear' : state === 'clear' ? 'told' : state,
+      ...(where && { where }),
+      byFacts,
+      rule: worst.rule,
+      asked: worst,
+    },
+  ];
+}
+
+/** The rule of a code; undefined if there is none. */
+export const ruleOf = (code: string): Rule | undefined => RULES.find((rule) => rule.code === code);
+
+/** How many duties are missing or unclear, and how many words are to be changed. */
+export const countOf = ({ duties, words }: Checklist): { duties: number; words: number } => ({
+  duties: duties.filter(({ state }) => isFault(state)).length,
+  words: words.length,
+});
