@@ -1,0 +1,118 @@
+/**
+ * The account of an import: what became of every sentence of a source. It is made by reading source
+ * and notice again and comparing their words. What the steps of the import say about themselves only
+ * explains what the comparison found.
+ */
+import { createHash } from 'node:crypto';
+import type { Document } from '../document/model.ts';
+import { bodyText } from '../notices/text.ts';
+import { readNotice, readSource, titleSentences } from './account-texts.ts';
+import type { Code } from './codes.ts';
+import { explanationsOf } from './explain.ts';
+import { match } from './matching.ts';
+import type { Account, Answers, Imported, Line, PlainUnit, Sentence, SourceKind } from './model.ts';
+import { plainUnitsOf } from './plain.ts';
+import { settle } from './settle.ts';
+import { Book } from './tokens.ts';
+
+/** A notice as its readers get it. */
+export interface NoticeRead {
+  /** Its file, as the account names it: `customers/draft.mdx`. */
+  file: string;
+  document: Pick<Document, 'lead' | 'sections'>;
+  /** Of its frontmatter; absent where a person wrote it. */
+  title?: string | undefined;
+}
+
+/** What is wrong with an import: nothing of it may be written. */
+export interface Faults {
+  /** Words of the notice that stand nowhere in the source, with their section. */
+  added: { text: string; section?: string }[];
+  /** Sentences of the source that are not in the notice, and nobody says why. */
+  lost: { at: Line; text: string }[];
+}
+
+/** Text that nobody can see is not where a notice is from, unless its words stand nowhere else. */
+const UNSEEN = new Set<Code>(['script', 'title', 'hidden', 'picture', 'comment', 'field-code']);
+
+/** Signs that are the form of a text and not its words: bullets, and what Markdown is made of. */
+const BULLETS = '●○•▪■◦·∙‣➢➤▶►✓✔';
+const FORM: Record<SourceKind, string> = {
+  html: BULLETS,
+  docx: BULLETS,
+  text: BULLETS,
+  markdown: `${BULLETS}*_~\`#|<>[]()!{}-+=\\`,
+};
+
+/** Says what became of every sentence of a source, or why nothing may be written. */
+export function accountOf(
+  imported: Imported,
+  notice: NoticeRead,
+  answers: Answers = {},
+): Account | Faults {
+  const { source, facts, remarks } = imported;
+  const sentences = accountSentences(imported, notice, plainUnitsOf(source, answers));
+  if (!Array.isArray(sentences)) return sentences;
+  const { name, sha256, kind, bytes, retrieved } = source;
+  return {
+    source: {
+      name,
+      sha256,
+      bytes: bytes.length,
+      kind,
+      ...(retrieved !== undefined && { retrieved }),
+    },
+    notice: { file: notice.file, sha256: hashOfNotice(notice.document) },
+    answers,
+    sentences,
+    facts,
+    remarks,
+  };
+}
+
+/** Whether an import may not be written. */
+export const isFaulty = (account: Account | Faults): account is Faults => 'added' in account;
+
+/** The hash by which an account knows its notice: that of its plain text without facts. */
+export const hashOfNotice = (document: NoticeRead['document']): string =>
+  createHash('sha256').update(bodyText(document)).digest('hex');
+
+function accountSentences(
+  imported: Imported,
+  { document, title }: NoticeRead,
+  units: readonly PlainUnit[],
+): Sentence[] | Faults {
+  const book = new Book();
+  const { sentences, ids: source } = readSource(book, units);
+  const notice = readNotice(book, document);
+  const titles = title === undefined ? [] : titleSentences(sentences, title, imported.title?.at);
+  const isUnseen = new Uint8Array(source.length);
+  sentences.forEach(({ start, end, out }) => {
+    if (out !== undefined && UNSEEN.has(out)) isUnseen.fill(1, start, end);
+  });
+  for (const { start, end } of titles) isUnseen.fill(2, start, end);
+  const { ids, spans } = notice;
+  const matched = match({
+    book,
+    source,
+    notice: ids,
+    sourceSpans: sentences,
+    noticeSpans: spans,
+    isUnseen,
+  });
+  const { kind } = imported.source;
+  const settled = settle({
+    book,
+    sentences,
+    source,
+    notice,
+    matched,
+    titles: new Set(titles),
+    title: title ?? '',
+    isForm: (id) => FORM[kind].includes(book.wordOf(id)),
+    explanations: explanationsOf(imported),
+  });
+  const hasNoTitle = title !== undefined && titles.length === 0;
+  const added = [...(hasNoTitle ? [{ text: title }] : []), ...settled.added];
+  return added.length + settled.lost.length > 0 ? { added, lost: settled.lost } : settled.sentences;
+}
