@@ -202,6 +202,7 @@ const around = ({ folder: { today }, published }: Place) => ({ today, published 
 
 function make(source: Source, answers: Answers, place: Place): Made {
   const imported = importSource(source, answers);
+  if ('refused' in imported) throw new Refusal(imported.refused);
   const draft = draftOf(imported, answers, around(place));
   const account = accountOf(imported, nameIn(place.folder, place.file), answers);
   return { imported, draft, account };

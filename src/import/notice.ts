@@ -1,6 +1,10 @@
 /** Turns a source into a notice: reads it, judges its pieces, finds its structure, and writes MDX. */
 import { proposeFacts } from './facts.ts';
-import type { Answers, Imported, Piece, Read, Source, Verdict } from './model.ts';
+import { readDocx } from './docx.ts';
+import { readHtml } from './html.ts';
+import { languageOf } from './language.ts';
+import { mainText } from './main-text.ts';
+import type { Answers, Imported, Piece, Read, Refusal, Source, Verdict } from './model.ts';
 import { writeBody } from './mdx.ts';
 import { structured } from './structure.ts';
 import { readText } from './text.ts';
@@ -11,35 +15,51 @@ import { readText } from './text.ts';
  *
  * - `readHtml(source): Read`, `readDocx(source, answers): Read`, `readText`, `readMarkdown`: pieces in
  *   the order in which they stand, nothing thrown away
- * - `judge(read, answers): Verdict[]`: a verdict for each piece, in order
+ * - `mainText(page, answers)`: a verdict for each piece of a page, in order
  * - `structured(pieces, read)`: title, headings, lists and tables in the form of a notice
  * - `proposeFacts(verdicts, read): Proposal[]`: also from what was dropped, such as page footers
  */
-export function importSource(source: Source, answers: Answers = {}): Imported {
-  const read = readerOf(source);
-  const verdicts = judged(read, answers);
+export function importSource(source: Source, answers: Answers = {}): Imported | Refusal {
+  const judged = read(source, answers);
+  if ('refused' in judged) return judged;
+  const { read: found, verdicts } = judged;
   const kept = verdicts.flatMap(({ piece, is }) =>
     is === 'drop' ? [] : [is === 'ask' ? asked(piece) : piece],
   );
-  const { title, pieces, changes, remarks, isNumbered } = structured(kept, read);
+  const { title, pieces, changes, remarks, isNumbered } = structured(kept, found);
   const written = writeBody(pieces);
+  const language = languageOf(
+    verdicts.map(({ piece }) => textOfPiece(piece)).join('\n'),
+    found.language,
+  );
   return {
     source,
-    ...(read.language !== undefined && { language: read.language }),
+    ...(language !== undefined && { language }),
+    ...(found.tracked && { tracked: found.tracked }),
     verdicts,
     ...(title && { title }),
     ...(isNumbered && { isNumbered }),
     body: written.body,
-    facts: proposeFacts(verdicts, read),
-    changes: [...read.changes, ...changes, ...written.changes],
-    remarks: [...read.remarks, ...remarks, ...written.remarks],
+    facts: proposeFacts(verdicts, { ...found, ...(language !== undefined && { language }) }),
+    changes: [...found.changes, ...changes, ...written.changes],
+    remarks: [...(source.remarks ?? []), ...found.remarks, ...remarks, ...written.remarks],
   };
 }
 
-const readerOf = (source: Source): Read => readText(source);
+/** What is in a source, and what of it belongs to the notice. */
+function read(source: Source, answers: Answers): { read: Read; verdicts: Verdict[] } | Refusal {
+  if (source.kind === 'html') {
+    const page = readHtml(source);
+    if ('refused' in page) return page;
+    const verdicts = mainText(page, answers);
+    return 'refused' in verdicts ? verdicts : { read: page, verdicts };
+  }
+  const found = source.kind === 'docx' ? readDocx(source, answers) : readText(source);
+  return 'refused' in found ? found : { read: found, verdicts: judge(found, answers) };
+}
 
 /** Verdicts where no page is around the text: what its reader puts outside is dropped. */
-function judged({ pieces }: Read, { pieces: answered = {} }: Answers): Verdict[] {
+function judge({ pieces }: Read, { pieces: answered = {} }: Answers): Verdict[] {
   return pieces.map((piece): Verdict => {
     const code = piece.signs?.outside ?? (piece.signs?.isHidden ? 'hidden' : undefined);
     if (code !== undefined) return { piece, is: 'drop', code };
