@@ -3,6 +3,7 @@
  * and the previous one; the count in the bar and the list follow the reader. The keys can be turned off
  * where they get in the way of other tools: WCAG 2.2 success criterion 2.1.4.
  */
+import { keepPlace } from './place.ts';
 
 /** Shows what the bar has for a script; undefined where nothing in the text has a number. */
 function startWalk(): Walk | undefined {
@@ -151,6 +152,7 @@ function keySwitch(steps: HTMLElement): HTMLInputElement {
   return box;
 }
 
+keepPlace();
 let walk = startWalk();
 // What the free comparison shows was not there when the page was loaded.
 document.addEventListener('compared', () => {

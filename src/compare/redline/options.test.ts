@@ -78,5 +78,13 @@ describe('words of the display', () => {
       columns: { before: 'Before', after: 'After' },
     });
     expect(same.match(/data-label="\w+"/g)).toEqual(['data-label="After"']);
+    // An id is in one column alone; what it is of is the same in both.
+    const heading = renderSideBySide(
+      compareHtml(`<h2>Keeping</h2>${p(KEEPING)}`, `<h2>Keeping</h2>${p(COPIES)}`),
+      {
+        columns: { before: 'Before', after: 'After' },
+      },
+    );
+    expect(heading).toMatch(/<div class="before"><h\d>.*<div class="after"><h\d id=/s);
   });
 });

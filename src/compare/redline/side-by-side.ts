@@ -189,15 +189,24 @@ class RowPrinter {
   #row(before: string, after: string): string {
     if (before === '' && after === '') return '';
     // Where both say the same, and where one says nothing, no name of a side is shown.
-    const isSame = before === after;
+    const isSame = withoutIds(before) === withoutIds(after);
     const column = (side: 'before' | 'after', inner: string): string => {
       const name = isSame || inner === '' ? undefined : this.#options.columns?.[side];
       const label = attributeOf('data-label', name);
       return `<div class="${side}"${label}>${inner}</div>`;
     };
-    return `<div class="pair">${column('before', before)}${column('after', after)}</div>\n`;
+    // A page that lays rows out late guesses by this how high they are.
+    const isLong = Math.max(before.length, after.length) > LONG;
+    const columns = `${column('before', before)}${column('after', after)}`;
+    return `<div class="pair${isLong ? ' long' : ''}">${columns}</div>\n`;
   }
 }
+
+/** What is longer, with its tags, is a table or a section rather than a paragraph. */
+const LONG = 4000;
+
+/** An id stands in one column alone, though both say the same. */
+const withoutIds = (html: string): string => html.replaceAll(/ id="[^"]*"/g, '');
 
 type BoxOf<Type extends BoxSource['type']> = Box & { source: { type: Type } };
 
