@@ -33,13 +33,19 @@ const reads: Record<PurposeKey, (record: ProcessingRecord, printing: Printing) =
   sources: ({ sources = [] }, { words }) => sources.map((each) => valueOf(sourceOf(each, words))),
   provision: ({ provision }, { words }) =>
     valuesIf(provision && series(words.provisions[provision.status], provision.consequence)),
-  pecr: ({ pecr }) => valuesIf(pecr && series(pecr.basis.replaceAll('-', ' '), pecr.optOut)),
+  pecr: ({ pecr }) => (pecr ? [marketingOf(pecr)] : []),
   recipients: ({ recipients }, printing) =>
     membersOf(recipients, (each) => recipientOf(each, printing)),
   transfers: ({ transfers }, printing) =>
     membersOf(transfers, (each) => transferOf(each, printing)),
   retention: ({ retention }, { words }) => valuesIf(retention && retentionOf(retention, words)),
 };
+
+/** The ground as its code: the page has the words for it. */
+const marketingOf = ({ basis, optOut }: NonNullable<ProcessingRecord['pecr']>): Value => ({
+  key: tidy(series(basis, optOut)),
+  lines: [basis, ...(optOut === undefined ? [] : [tidy(optOut)])],
+});
 
 const recipientOf = (
   { name, activity, role, country }: Recipient,

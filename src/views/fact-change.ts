@@ -50,9 +50,14 @@ function lineOf(field: string, line: string, words: ComparisonWords): string {
   if (line === NONE_LINE) return facts.none;
   if (field === 'withdrawn') return isIsoDate(line) ? words.date(line) : line;
   if (field === 'controller.kind') return facts.kind(line);
+  if (field === 'processing.kind') return inWords(facts.purposeKinds, line);
+  if (field === 'processing.pecr') return inWords(facts.marketingGrounds, line);
   if (field === 'controller.registeredIn') return facts.partOfTheUk(line);
   // An address abroad ends with the code of its country.
   return isAddress(field) && /^[A-Z]{2}$/.test(line) ? facts.country(line) : line;
 }
+
+const inWords = (meanings: Readonly<Record<string, string>>, code: string): string =>
+  meanings[code] ?? code;
 
 const isAddress = (field: string): boolean => /\.(?:address|registeredOffice)$/.test(field);

@@ -57,6 +57,15 @@ it.each<[what: string, before: Written, after: Written, sentences: string[]]>([
     ],
   ],
   [
+    'codes in words',
+    orders({ kind: 'marketing', pecr: { basis: 'consent', optOut: 'the link in each email' } }),
+    orders({ kind: 'legal', pecr: { basis: 'soft-opt-in', optOut: 'the link in each email' } }),
+    [
+      'Kind of purpose for “Deliver orders”: marketing; now legal duties and claims',
+      'Electronic marketing for “Deliver orders”: consent, the link in each email; now existing customers who have not opted out (soft opt-in), the link in each email',
+    ],
+  ],
+  [
     'the words for a purpose that keeps its id',
     orders({}),
     orders({}, 'Deliver and repair'),
@@ -103,6 +112,15 @@ it('tells it in Welsh', () => {
   expect(changes.map((change) => describeFactChange(change, cy))).toEqual([
     'Am ba hyd rydym yn ei gadw ar gyfer “Danfon archebion”: 6 blynedd; bellach 7 mlynedd',
   ]);
+});
+
+it('tells codes in Welsh words', () => {
+  const [before, after] = ['charity-soft-opt-in', 'not-electronic'].map((basis) =>
+    facts({ language: 'cy', ...orders({ pecr: { basis } }, 'Codi arian') }),
+  );
+  const changes = compareRecords(before!, after!);
+  const [sentence] = changes.map((change) => describeFactChange(change, cy));
+  expect(sentence).toMatch(/cefnogwyr presennol .*; bellach dim negeseuon electronig$/);
 });
 
 it('compares a thousand purposes in time', () => {

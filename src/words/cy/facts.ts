@@ -78,6 +78,29 @@ const kinds = new Map<string, string>([
   ['other', 'arall'],
 ]);
 
+const purposeKinds: Facts['purposeKinds'] = {
+  service: 'darparu gwasanaeth',
+  account: 'rheoli cyfrif',
+  marketing: 'marchnata',
+  'direct-marketing': 'marchnata uniongyrchol',
+  legal: 'dyletswyddau a hawliadau cyfreithiol',
+  security: 'diogelwch',
+  analytics: 'dadansoddi',
+  recruitment: 'recriwtio',
+  employment: 'cyflogaeth',
+  complaints: 'cwynion',
+  research: 'ymchwil',
+  other: 'arall',
+};
+
+const marketingGrounds: Facts['marketingGrounds'] = {
+  consent: 'cydsyniad',
+  'soft-opt-in': 'cwsmeriaid presennol nad ydynt wedi gwrthod (optio i mewn meddal)',
+  'charity-soft-opt-in':
+    'cefnogwyr presennol nad ydynt wedi gwrthod (optio i mewn meddal elusennau)',
+  'not-electronic': 'dim negeseuon electronig',
+};
+
 const isPart = (code: string): code is keyof typeof PARTS_OF_THE_UK =>
   Object.hasOwn(PARTS_OF_THE_UK, code);
 
@@ -106,6 +129,8 @@ export const facts: Facts = {
   lines: (lines) => lines.join(', '),
   none: 'dim',
   kind: (code) => kinds.get(code) ?? code,
+  purposeKinds,
+  marketingGrounds,
   partOfTheUk: (code) => (isPart(code) ? partOfTheUk(code, 'cy') : code),
   country: (code) => countryName(code, 'cy'),
 };

@@ -87,6 +87,29 @@ function members(
   return `${subject(field, of)}: ${comings.join(', ')}`;
 }
 
+const purposeKinds = {
+  service: 'providing a service',
+  account: 'managing an account',
+  marketing: 'marketing',
+  'direct-marketing': 'direct marketing',
+  legal: 'legal duties and claims',
+  security: 'security',
+  analytics: 'analytics',
+  recruitment: 'recruitment',
+  employment: 'employment',
+  complaints: 'complaints',
+  research: 'research',
+  other: 'other',
+};
+
+/** PECR regulation 22. */
+const marketingGrounds = {
+  consent: 'consent',
+  'soft-opt-in': 'existing customers who have not opted out (soft opt-in)',
+  'charity-soft-opt-in': 'existing supporters who have not opted out (charity soft opt-in)',
+  'not-electronic': 'no electronic messages',
+};
+
 export const facts = {
   name: factName,
 
@@ -113,6 +136,8 @@ export const facts = {
 
   /** The meaning of codes. */
   kind: (code: string): string => (code === 'llp' ? 'LLP' : code.replaceAll('-', ' ')),
+  purposeKinds,
+  marketingGrounds,
   partOfTheUk: (code: string): string => parts.get(code) ?? code,
   country: countryName,
 };
