@@ -6,7 +6,7 @@ import {
   byController,
   recentChanges,
   comingSoon,
-  lastChangeOf,
+  leadingChangeOf,
   lettersOf,
   timeOf,
 } from './home.ts';
@@ -91,13 +91,13 @@ describe('the home page', () => {
       }));
       return { published, leading: published.at(-1) } as unknown as Notice;
     };
-    expect(lastChangeOf(changed([], 1))).toBeUndefined();
-    expect(lastChangeOf(changed([], 2))).toMatchObject({
+    expect(leadingChangeOf(changed([], 1))).toBeUndefined();
+    expect(leadingChangeOf(changed([], 2))).toMatchObject({
       previous: { name: '0' },
       note: undefined,
     });
-    expect(lastChangeOf(changed([first, second], 2))?.note).toMatch(/^(word ){18}…$/);
-    expect(lastChangeOf(changed([second], 3))).toMatchObject({
+    expect(leadingChangeOf(changed([first, second], 2))?.note).toMatch(/^(word ){18}…$/);
+    expect(leadingChangeOf(changed([second], 3))).toMatchObject({
       version: { name: '2' },
       note: 'other',
     });

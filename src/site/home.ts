@@ -115,7 +115,7 @@ export const audienceRules = (audiences: readonly Audience[]): string =>
     .join('\n');
 
 /** A version and its notice. */
-export interface Placed {
+export interface VersionOfNotice {
   notice: Notice;
   version: Version;
 }
@@ -123,11 +123,11 @@ export interface Placed {
 /** The most lines of what is new: the list has the rest. */
 const NEWS = 3;
 
-const later = (a: Placed, b: Placed): number =>
+const later = (a: VersionOfNotice, b: VersionOfNotice): number =>
   b.version.facts.effective.localeCompare(a.version.facts.effective, 'en');
 
 /** The last versions that came into force and replaced another, the newest first. */
-export const recentChanges = (notices: readonly Notice[], since: IsoDate): Placed[] =>
+export const recentChanges = (notices: readonly Notice[], since: IsoDate): VersionOfNotice[] =>
   notices
     .flatMap((notice) =>
       notice.inForce && notice.inForce !== notice.versions[0]
@@ -139,14 +139,14 @@ export const recentChanges = (notices: readonly Notice[], since: IsoDate): Place
     .slice(0, NEWS);
 
 /** What is announced and still to come, the next first. */
-export const comingSoon = (notices: readonly Notice[]): Placed[] =>
+export const comingSoon = (notices: readonly Notice[]): VersionOfNotice[] =>
   notices
     .flatMap((notice) => notice.scheduled.map((version) => ({ notice, version })))
     .toSorted((a, b) => later(b, a))
     .slice(0, NEWS);
 
 /** What changed last in a notice. */
-export interface LastChange {
+export interface LeadingChange {
   previous: Version;
   version: Version;
   /** What its author wrote of it first, in a line; undefined where that is nothing. */
@@ -157,7 +157,7 @@ export interface LastChange {
 const LINE = 90;
 
 /** What changed last; nothing for a notice that never changed. */
-export function lastChangeOf(notice: Notice): LastChange | undefined {
+export function leadingChangeOf(notice: Notice): LeadingChange | undefined {
   const version = notice.leading;
   const { previous } = neighboursOf(notice, version);
   const [first] = version.facts.changes;

@@ -4,10 +4,10 @@ import type { VersionSize } from '../views/spark.ts';
 import { differencesOf } from './comparisons.ts';
 import { neighboursOf, type Notice, type Version } from './notices.ts';
 
-/** How many words a version changed: those that came, that went and that moved. */
+/** How many words a version changed: those that came and that went. What moved reads as before. */
 function wordsChanged(notice: Notice, previous: Version, version: Version): number {
-  const { added, removed, moved } = differencesOf(notice, previous, version).statistics.words;
-  return added + removed + moved;
+  const { added, removed } = differencesOf(notice, previous, version).statistics.words;
+  return added + removed;
 }
 
 /** The versions of a notice, the oldest first, each with the words it changed. */
@@ -27,9 +27,7 @@ export const mostWordsOf = once((notice: Notice): number =>
     0,
     ...notice.published.map((version) => {
       const { previous } = neighboursOf(notice, version);
-      if (!previous) return 0;
-      const { added, removed } = differencesOf(notice, previous, version).statistics.words;
-      return added + removed;
+      return previous ? wordsChanged(notice, previous, version) : 0;
     }),
   ),
 );

@@ -28,7 +28,7 @@ export const shareOf = (words: number, most: number): number =>
   most > 0 ? Math.sqrt(Math.min(words, most) / most) : 0;
 
 /** Versions of one place in the drawing. */
-interface Bar {
+interface SparkBar {
   slot: number;
   words: number;
   kind: 'first' | 'change' | 'coming';
@@ -72,7 +72,7 @@ const slotOf = (instant: number, from: number, to: number): number =>
   to === from ? 0 : Math.round(((instant - from) / (to - from)) * LAST_SLOT);
 
 /** Versions that share a place are one bar, drawn as the newest of them is. */
-function barsOf(versions: readonly VersionSize[], slotAt: (day: IsoDate) => number): Bar[] {
+function barsOf(versions: readonly VersionSize[], slotAt: (day: IsoDate) => number): SparkBar[] {
   const places = Map.groupBy(versions, ({ day }) => slotAt(day));
   return [...places].map(([slot, members]) => ({
     slot,
@@ -81,7 +81,7 @@ function barsOf(versions: readonly VersionSize[], slotAt: (day: IsoDate) => numb
   }));
 }
 
-function kindOf(version: VersionSize | undefined): Bar['kind'] {
+function kindOf(version: VersionSize | undefined): SparkBar['kind'] {
   if (version?.status === 'scheduled') return 'coming';
   return version?.words === undefined ? 'first' : 'change';
 }

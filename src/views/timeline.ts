@@ -3,7 +3,7 @@ import { dayAfter, dayBefore, type IsoDate } from '../notices/dates.ts';
 import { shareOf, type VersionSize } from './spark.ts';
 
 export interface Timeline<V> {
-  bars: Bar<V>[];
+  bars: TimelineBar<V>[];
   years: Year[];
   /** In percent of the line. */
   today: number;
@@ -12,7 +12,7 @@ export interface Timeline<V> {
 }
 
 /** One version, or all of some months. */
-export interface Bar<V> {
+export interface TimelineBar<V> {
   /** The oldest first. */
   versions: V[];
   /** The months that the bar is for, from their first to their last day, if it is for some. */
