@@ -294,9 +294,10 @@ describe.each(samples)('the search page at $base', (site) => {
     const page = await search(site, { q: 'xyzzy', in: 'harbourlight/customers' });
     expect(await statusOf(page)).toBe('No results for “xyzzy”.');
     const ways = page.locator('.nothing a');
+    expect(await page.locator('.nothing p').first().textContent()).toContain('Filters kept');
     expect(await ways.allTextContents()).toEqual([
+      'Search all notices',
       'including earlier and upcoming versions',
-      'searching all notices',
       'in the list from A to Z',
     ]);
   });

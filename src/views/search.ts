@@ -224,10 +224,10 @@ export function renderNothing(
   { search: { advice } }: SearchWords,
 ): string {
   return markup`<div class="nothing">
+    ${all !== undefined && markup`<p>${advice.narrowed(linkTo(all))}</p>`}
     <p>${advice.begin}</p>
     <ul>
       ${widen !== undefined && markup`<li>${advice.widen(linkTo(widen))}</li>`}
-      ${all !== undefined && markup`<li>${advice.all(linkTo(all))}</li>`}
       <li>${advice.otherWords}</li>
       <li>${advice.list(linkTo(list))}</li>
     </ul>

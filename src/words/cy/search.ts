@@ -107,7 +107,8 @@ export const search: Words['search'] = {
   advice: {
     begin: 'Rhowch gynnig ar:',
     widen: (link) => markup`${link('gynnwys fersiynau cynharach a rhai i ddod')}`,
-    all: (link) => markup`${link('chwilio pob hysbysiad')}`,
+    narrowed: (link) =>
+      markup`Oherwydd hidlyddion, dim ond rhai o’r hysbysiadau a chwiliwyd. ${link('Chwilio pob hysbysiad')}`,
     otherWords: 'ddefnyddio llai o eiriau, neu air arall am yr un peth',
     list: (link) => markup`ddod o hyd i’ch adran ${link('yn y rhestr yn nhrefn yr wyddor')}`,
   },

@@ -118,7 +118,9 @@ export const search = {
   advice: {
     begin: 'Try:',
     widen: (link: Link): Markup => markup`${link('including earlier and upcoming versions')}`,
-    all: (link: Link): Markup => markup`${link('searching all notices')}`,
+    /** The search was kept to some notices: that it was, and the way out. */
+    narrowed: (link: Link): Markup =>
+      markup`Filters kept this search to some of the notices. ${link('Search all notices')}`,
     otherWords: 'using fewer words, or another word for the same thing',
     list: (link: Link): Markup => markup`finding your section ${link('in the list from A to Z')}`,
   },
