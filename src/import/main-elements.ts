@@ -1,6 +1,7 @@
 /** The elements of a page as a tree, with how much prose each holds. */
 import { isMain, zoneOf, type Zone } from './main-zones.ts';
 import type { Around, Page, Piece } from './model.ts';
+import { linkShare } from './piece-text.ts';
 
 /** An element around some piece. */
 export interface Element {
@@ -76,7 +77,7 @@ export class Elements {
     const elements = [...this.#all.values()];
     for (const { parent, all } of elements.toReversed()) if (parent) parent.all += all;
     const total = Math.max(1, elements[0]?.all ?? 0);
-    for (const element of elements) element.zone = element.parent?.zone ?? zoneAt(element, total);
+    for (const element of elements) element.zone = zoneIn(element, total);
     for (const each of seen) if (each.element?.zone) hold(each.element.zone, each);
     for (const { zone } of elements) if (zone) zone.isText = isText(zone);
     for (const { element, text, out, isProse } of seen) {
@@ -108,6 +109,14 @@ export class Elements {
   }
 }
 
+/** A footer in what is only named like something is a footer. */
+function zoneIn(element: Element, total: number): Element['zone'] {
+  const outer = element.parent?.zone;
+  if (outer && !outer.isByName) return outer;
+  const own = zoneAt(element, total);
+  return own && (!outer || !own.isByName) ? own : outer;
+}
+
 function zoneAt({ around, all }: Element, total: number): Element['zone'] {
   const zone = all > MOST * total ? undefined : zoneOf(around);
   return (
@@ -115,14 +124,14 @@ function zoneAt({ around, all }: Element, total: number): Element['zone'] {
   );
 }
 
-function hold(zone: NonNullable<Element['zone']>, { piece, text, isProse }: Measured): void {
+function hold(zone: NonNullable<Element['zone']>, { piece, text }: Measured): void {
   if (piece.signs?.part === 'control') zone.hasControls = true;
   if (piece.type === 'heading') zone.hasHeading = true;
   if (piece.signs?.part !== undefined) return;
   zone.text += text.length;
-  if (!isProse) zone.linked += text.length;
+  zone.linked += linkShare(piece) * text.length;
 }
 
 /** A section of the text may be called `cookies`: it has a heading and prose, and no buttons. */
-const isText = ({ isByName, hasControls, hasHeading, text, linked }: Zone & Holds): boolean =>
-  isByName && !hasControls && hasHeading && text - linked >= 200 && linked < 0.5 * text;
+const isText = ({ mayBeText, hasControls, hasHeading, text, linked }: Zone & Holds): boolean =>
+  mayBeText && !hasControls && hasHeading && text >= 80 && linked < 0.4 * text;

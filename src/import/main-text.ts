@@ -78,7 +78,7 @@ function found(page: Page): Out[] {
     return { piece, text, element, out: outOfSight(piece), isProse };
   });
   elements.measure(seen);
-  const main = elements.main();
+  const main = widened(elements.main(), elements, seen);
   const within = main && elements.within(main);
   const inside = seen.map(({ element }) => !within || (element && within.has(element)) === true);
   const start = inside.indexOf(true);
@@ -100,13 +100,57 @@ function found(page: Page): Out[] {
   return outs;
 }
 
+/** Elements that only say how text looks: what is beside it in the same box is text too. */
+const LOOKS = new Set([
+  'font',
+  'span',
+  'b',
+  'i',
+  'strong',
+  'em',
+  'small',
+  'big',
+  'center',
+  'p',
+  'tbody',
+]);
+
+/**
+ * The main element or one around it: a last section or table may stand beside nearly all prose. What
+ * comes with it has to be text, without menus and buttons, and to speak of data.
+ */
+function widened(
+  main: Element | undefined,
+  elements: ReturnType<typeof elementsOf>,
+  seen: readonly Seen[],
+): Element | undefined {
+  let at = main;
+  for (let steps = 0; at?.parent && steps < 12; steps += 1) {
+    const { parent } = at;
+    if (parent.around.name === 'html') return at;
+    const within = elements.within(at);
+    const wider = elements.within(parent);
+    const more = seen.filter(({ element, out, piece }) => {
+      const isNew = element && wider.has(element) && !within.has(element);
+      return isNew && !element.zone && (!out || piece.signs?.part === 'control');
+    });
+    const isClean = more.every(({ piece, out }) => !out && linkShare(piece) < 0.5);
+    const says = ({ piece, text, isProse }: Seen): boolean =>
+      (piece.type === 'table' && piece.rows.length > 1) || (isProse && speaksOfData(text));
+    if (!LOOKS.has(at.around.name) && more.length > 0 && !(isClean && more.some(says))) return main;
+    at = parent;
+    if (more.length > 0) main = at;
+  }
+  return main;
+}
+
 /** A piece of the main element, in a part of it that is named like no text. */
 function inZone(
   { piece, text }: Seen,
   { code, isByName, isText, hasControls }: NonNullable<Element['zone']>,
 ): Out {
   if (!isByName) return asked(text, piece, false) ? { is: 'ask', code } : { is: 'drop', code };
-  if (isText) return undefined;
+  if (isText || (!hasControls && isDateLine(text))) return undefined;
   return !hasControls && asked(text, piece, true) ? { is: 'ask', code } : { is: 'drop', code };
 }
 
@@ -148,7 +192,9 @@ function takenBack(seen: readonly Seen[], start: number, end: number): Set<numbe
     const edge = step < 0 ? start : end;
     for (let index = edge + step; Math.abs(index - edge) <= 4; index += step) {
       const each = seen[index];
-      if (each && isFree(each) && isDateLine(each.text)) taken.add(index);
+      const zone = each?.element?.zone;
+      const isNear = zone === undefined || (zone.isByName && !zone.hasControls);
+      if (each && !each.out && isNear && isDateLine(each.text)) taken.add(index);
     }
   }
   return taken;
@@ -169,7 +215,7 @@ const DATE = new RegExp(
   'i',
 );
 const DATED =
-  /updated|effective|reviewed|revised|version|modified|changed|in force|published|stand:|diweddar/i;
+  /updat|effective|reviewed|revised|version|modified|changed|in force|published|stand:|diweddar/i;
 
 /** A short line that says when the text was changed. */
 const isDateLine = (text: string): boolean =>

@@ -8,6 +8,8 @@ export interface Zone {
   around: Around;
   /** Whether only the name of a class or id says so: a sentence there may still be text. */
   isByName: boolean;
+  /** Whether sections of notices are called so too: `cookies`, `sharing`. */
+  mayBeText: boolean;
 }
 
 const BY_ELEMENT: Record<string, Code> = {
@@ -33,7 +35,7 @@ const BY_ROLE: Record<string, Code> = {
 };
 
 /** Roles that say that an element is what its name would not say. */
-const TEXT_ROLES = new Set(['main', 'article', 'document', 'tabpanel', 'region']);
+const TEXT_ROLES = new Set(['main', 'article', 'document']);
 
 /** Words of classes and ids. */
 const BY_WORD: Readonly<Record<string, Code>> = Object.fromEntries(
@@ -93,21 +95,42 @@ const CONTAINERS = new Set([
 /** The header of a site. Sections and cards have headers too. */
 const HEADER = /(?:^|\s)(?:(?:site|main|global|page|top)[-_]?)?header(?:\s|$)/i;
 
+/** Names that sections of notices have too. */
+const SUBJECTS = new Set([
+  ...[
+    'cookie',
+    'cookies',
+    'consent',
+    'gdpr',
+    'share',
+    'sharing',
+    'related',
+    'comments',
+    'feedback',
+  ],
+  ...['advert', 'ads', 'advertisement', 'social', 'search', 'subscribe', 'newsletter', 'login'],
+]);
+
 /** What an element is by itself; undefined for what may be text. */
 export function zoneOf(around: Around): Zone | undefined {
   const { name, attributes } = around;
   const role = attributes.get('role') ?? '';
   if (TEXT_ROLES.has(role)) return undefined;
+  const sure = (code: Code): Zone => ({ code, around, isByName: false, mayBeText: false });
   const code = BY_ROLE[role] ?? BY_ELEMENT[name];
-  if (code !== undefined) return { code, around, isByName: false };
-  if (attributes.get('aria-modal') === 'true') return { code: 'banner', around, isByName: false };
-  const archive = /^(?:wm-ipp|donato)/.test(attributes.get('id') ?? '');
-  if (archive) return { code: 'banner', around, isByName: false };
+  if (code !== undefined) return sure(code);
+  if (attributes.get('aria-modal') === 'true') return sure('banner');
+  // The toolbar of the Wayback Machine, and its plea for donations.
+  if (/^(?:wm-ipp|donato)/.test(attributes.get('id') ?? '')) return sure('banner');
   if (!CONTAINERS.has(name) && !name.includes('-')) return undefined;
-  if (HEADER.test(attributes.get('class') ?? '')) return { code: 'header', around, isByName: true };
-  const word = wordsIn(around).find((each) => each in BY_WORD);
-  const named = word === undefined ? undefined : BY_WORD[word];
-  return named === undefined ? undefined : { code: named, around, isByName: true };
+  const named = { around, isByName: true };
+  if (HEADER.test(attributes.get('class') ?? '')) {
+    return { ...named, code: 'header', mayBeText: false };
+  }
+  const words = wordsIn(around).filter((each) => Object.hasOwn(BY_WORD, each));
+  const [word = ''] = words;
+  const kind = BY_WORD[word];
+  return kind && { ...named, code: kind, mayBeText: words.every((each) => SUBJECTS.has(each)) };
 }
 
 /** Whether an element is the text of the page by its own account. */
