@@ -64,6 +64,9 @@ export function addressOf(elements: readonly HtmlElement[], text: string): strin
   return whole && /^https?:/.test(whole) ? whole : found;
 }
 
+const isUnsafe = ({ tagName }: HtmlElement, href: string): boolean =>
+  (tagName === 'a' || tagName === 'area') && !PASSED_ON.has(schemeOf(href));
+
 /** Lists what runs, or holds a file: it is never passed on. */
 export function activeIn(elements: readonly HtmlElement[]): Remark[] {
   const counts = { scripts: 0, handlers: 0, links: 0, pictures: 0, frames: [] as string[] };
@@ -73,7 +76,7 @@ export function activeIn(elements: readonly HtmlElement[]): Remark[] {
     if (element.tagName === 'iframe') counts.frames.push(attributeOf(element, 'src') ?? '');
     for (const { name, value } of element.attrs) {
       if (/^on[a-z]/.test(name)) counts.handlers += 1;
-      if (name === 'href' && !PASSED_ON.has(schemeOf(value))) counts.links += 1;
+      if (name === 'href' && isUnsafe(element, value)) counts.links += 1;
     }
   }
   const { scripts, handlers, links, pictures, frames } = counts;

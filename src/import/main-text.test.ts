@@ -75,6 +75,11 @@ describe('what belongs to the text', () => {
       [...KEPT, 'keep A\nB\nC\nD'],
     ],
     [
+      'a page that scripts would show',
+      `<style>.page{display:none}</style><p>${BANNER}</p><div class=page>${TEXT}</div>`,
+      ['keep We use cookies to improve your', ...KEPT],
+    ],
+    [
       'parts of an accordion, but nothing else that is hidden',
       `<div><button aria-expanded=false aria-controls=a>Who</button><div id=a hidden><p>${PROSE}</p></div><button aria-expanded=false aria-controls=b>What</button><div id=b hidden><p>${PROSE}</p></div><p style="display:none">Secret</p></div>`,
       [...KEPT, 'drop:hidden Secret'],

@@ -77,6 +77,8 @@ function found(page: Page): Out[] {
     const isProse = text.length >= 60 && linkShare(piece) < 0.5;
     return { piece, text, element, out: outOfSight(piece), isProse };
   });
+  if (isRevealed(seen))
+    for (const each of seen) if (each.out?.code === 'hidden') each.out = undefined;
   elements.measure(seen);
   const main = widened(elements.main(), elements, seen);
   const within = main && elements.within(main);
@@ -98,6 +100,16 @@ function found(page: Page): Out[] {
     outs[index] = { is: 'drop', code: 'menu' };
   }
   return outs;
+}
+
+/** Whether scripts would show the text of the page, which hardly has any without what is hidden. */
+function isRevealed(seen: readonly Seen[]): boolean {
+  let [shown, hidden] = [0, 0];
+  for (const { text, out, isProse } of seen) {
+    if (isProse && !out) shown += text.length;
+    if (isProse && out?.code === 'hidden') hidden += text.length;
+  }
+  return shown < 600 && hidden > 3 * shown && hidden > 600;
 }
 
 /** Elements that only say how text looks: what is beside it in the same box is text too. */

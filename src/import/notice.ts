@@ -28,10 +28,7 @@ export function importSource(source: Source, answers: Answers = {}): Imported | 
   );
   const { title, pieces, changes, remarks, isNumbered } = structured(kept, found);
   const written = writeBody(pieces);
-  const language = languageOf(
-    verdicts.map(({ piece }) => textOfPiece(piece)).join('\n'),
-    found.language,
-  );
+  const language = languageOf(kept.map(textOfPiece).join('\n'), found.language);
   return {
     source,
     ...(language !== undefined && { language }),
