@@ -9,9 +9,9 @@ export type HtmlDocument = Tree.Document;
 /** A few bytes can describe more elements than a machine can hold. Long notices have some 20,000. */
 export const MOST_ELEMENTS = 500_000;
 
-/** @returns undefined if it has more than `MOST_ELEMENTS` elements */
-export function parseHtml(text: string): HtmlDocument | undefined {
-  let left = MOST_ELEMENTS;
+/** @returns undefined if it has more elements than that */
+export function parseHtml(text: string, most = MOST_ELEMENTS): HtmlDocument | undefined {
+  let left = most;
   const end = new Error('too many elements');
   try {
     return parse(text, {
