@@ -4,7 +4,14 @@ import type { AddressValue } from './model.ts';
 import type { Found } from './facts-found.ts';
 import { isLegalName, isOrganisation, nameKey } from './facts-forms.ts';
 import { isAuthorityAddress, ownerOf, type Owner } from './facts-others.ts';
-import { indexAt, passageAt, sentenceBefore, type FactText, type Span } from './facts-text.ts';
+import {
+  indexAt,
+  lineStart,
+  passageAt,
+  sentenceBefore,
+  type FactText,
+  type Span,
+} from './facts-text.ts';
 import { COUNTRIES, COUNTRY, COUNTY } from './facts-places.ts';
 
 interface Address extends Span {
@@ -120,8 +127,8 @@ const isOrganisationLine = (part: string): boolean =>
 
 /** Where the words before an offset begin: after the last label of their line. */
 function startInLine(text: string, end: number): { offset: number; isLabelled: boolean } {
-  const lineStart = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 240);
-  const line = text.slice(lineStart, end);
+  const first = lineStart(text, end, 240);
+  const line = text.slice(first, end);
   let offset = 0;
   for (const match of line.matchAll(LEAD)) {
     const isStop = /^[.]/u.test(match[0]);
@@ -129,7 +136,7 @@ function startInLine(text: string, end: number): { offset: number; isLabelled: b
     // What follows has to be able to be an address.
     if (match.index + match[0].length < line.length) offset = match.index + match[0].length;
   }
-  return { offset: lineStart + offset, isLabelled: offset > 0 };
+  return { offset: first + offset, isLabelled: offset > 0 };
 }
 
 /** The first of the short lines above that go with a line of an address. */
@@ -140,13 +147,17 @@ function firstLine(facts: FactText, offset: number): number {
     let end = first;
     while (end > 0 && /\s/u.test(text[end - 1] ?? '')) end--;
     const passage = passages[indexAt(passages, end - 1)];
-    const start = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 200);
+    const start = lineStart(text, end, 200);
     const line = text.slice(start, end).trim();
     if (line === '' || line.length > LINE_LIMIT || passage?.isHeading || NO_LINE.test(line)) break;
     first = start;
   }
   return first;
 }
+
+/** A legal form at the start of a part. */
+const FORM =
+  /^(?<form>(?:LLC|Inc|INC|Ltd|Limited|L\.L\.C|Corp|LP|LLP|GmbH|S\.A)\b\.?)(?: (?<rest>.+))?$/u;
 
 /** The parts of an address, each with its place. */
 function partsOf(text: string, start: number, end: number): { text: string; start: number }[] {
@@ -158,7 +169,14 @@ function partsOf(text: string, start: number, end: number): { text: string; star
       .trim()
       .replace(/[,;.]+$/u, '')
       .trim();
-    if (part !== '') parts.push({ text: part, start: offset + lead });
+    const before = parts.at(-1);
+    const form = FORM.exec(part)?.groups;
+    // "Example, LLC" and "Example, LLC 1 Example Street" hold a comma that divides nothing.
+    if (before && form) {
+      before.text = `${before.text}, ${form['form'] ?? ''}`;
+      const rest = form['rest'] ?? '';
+      if (rest !== '') parts.push({ text: rest, start: offset + raw.indexOf(rest) });
+    } else if (part !== '') parts.push({ text: part, start: offset + lead });
     offset += raw.length;
   }
   return parts;
@@ -182,6 +200,7 @@ function valueOf(parts: readonly string[], { postcode, country }: Anchor): Addre
   } else {
     const last = lines.at(-1) ?? '';
     const us = /^(?<state>[A-Z]{2})\.? (?<code>\d{5}(?:-\d{4})?)$/u.exec(last)?.groups;
+    const code4 = /^\d{4} ?[A-Z]{2}$/u.exec(lines.at(-2) ?? '')?.[0];
     const front =
       /^(?<code>(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})?|\d{3} \d{2}) (?<town>\p{L}.*)$/u.exec(
         last,
@@ -190,6 +209,9 @@ function valueOf(parts: readonly string[], { postcode, country }: Anchor): Addre
       county = us['state'];
       code = us['code'];
       lines.pop();
+    } else if (code4 !== undefined) {
+      code = code4;
+      lines.splice(-2, 1);
     } else if (front) {
       code = front['code'];
       lines.splice(-1, 1, front['town'] ?? '');
@@ -248,6 +270,10 @@ export function addressFacts(facts: FactText, controller: string | undefined): F
   return oneOfEach(found);
 }
 
+/** "Agents GmbH, Attn: Example Ltd": the address is the agent's. */
+const FOR_ANOTHER =
+  /\b(?:GmbH|Ltd|Limited|LLC|Inc|B\.V|plc|Group|SA|SAS)\.?,?\s+(?:Attn|Attention|FAO|c\/o)\b[^\n]{0,60}\s*$/u;
+
 function keyOf(
   facts: FactText,
   {
@@ -264,13 +290,15 @@ function keyOf(
   if (REGISTERED.test(above) && owner !== 'regulator') return 'controller.registeredOffice';
   if (!passageAt(facts, start)?.isKept) return undefined;
   if (owner === 'dpo') return 'dpo.address';
-  if (isOurs === false) return undefined;
+  if (isOurs === false || FOR_ANOTHER.test(above)) return undefined;
   if (owner === 'us') return 'controller.contact.address';
   if (owner === 'complaints') return 'complaints.address';
   if (owner !== undefined) return undefined;
   const isLikely =
     isOurs ||
-    /\b(?:we are|based (?:at|in)|located at|address|controller|of)\W*$/iu.test(before) ||
+    /\b(?:we are|(?:based|situated) (?:at|in)|located at|address|controller|of)\W*$/iu.test(
+      before,
+    ) ||
     /^,? is the (?:data )?controller/iu.test(after);
   return isLikely ? 'controller.contact.address' : undefined;
 }

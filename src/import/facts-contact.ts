@@ -69,10 +69,12 @@ function emailsOf(facts: FactText): Route[] {
 /** Mailboxes of the controller, its officer and its complaints team. */
 export function emailFacts(facts: FactText): Found[] {
   const routes = emailsOf(facts);
+  // A mailbox of which nothing is said may be anybody's, unless it is the only one.
+  const isOnly = (value: string) => routes.every((other) => other.value === value);
   const officers = routes.filter(({ owner }) => owner === 'dpo');
   const ours = bestOf(
     facts,
-    routes.filter(({ owner }) => owner === 'us' || owner === undefined),
+    routes.filter(({ owner, value }) => owner === 'us' || (owner === undefined && isOnly(value))),
   );
   const officer = mostNamed(officers);
   const contact = ours.filter(({ value }) => value !== officer[0]?.value || ours.length === 1);

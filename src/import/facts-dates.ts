@@ -132,7 +132,7 @@ const LABELS = new RegExp(
 );
 /** A law has days of its own. */
 const LAW =
-  /\b(?:GDPR|regulations?|act|directive|law|legislation|brexit|period|transition|collected|founded|established|company|name)\b/iu;
+  /\b(?:GDPR|regulations?|act|directive|decision|commission|clauses|law|legislation|brexit|period|transition|collected|founded|established|company|name)\b/iu;
 
 /** What the words before a date say it is. */
 function meaningOf(
@@ -165,8 +165,9 @@ function meaningOf(
 /** "The GDPR came into force on", "Act … as amended": not the notice's own day. */
 const isOfLaw = (sentence: string, meaning: Meaning): boolean =>
   meaning === 'effective'
-    ? /\b(?:GDPR|act|directive|brexit|law)\b/iu.test(sentence) &&
-      !/\b(?:policy|notice|statement|version)\b/iu.test(sentence)
+    ? /\b(?:GDPR|act|directive|brexit|law)\b|\b(?:came|entered|come|went) into\b/iu.test(
+        sentence,
+      ) && !/\b(?:policy|notice|statement|version|terms|polisi|hysbysiad)\b/iu.test(sentence)
     : false;
 
 function lastLabel(words: string): { meaning: Meaning; rest: string } | undefined {
@@ -205,8 +206,7 @@ export function dateFacts(facts: FactText, language: string | undefined): Found[
     const { value, start, end, isCertain } = log.newest;
     return [...labelled, { key: 'date.updated', value, start, end, isSure: isCertain }];
   }
-  const [alone] =
-    labelled.length > 0 && labelled.some(({ isSure }) => !isSure) ? [] : daysAlone(facts, days);
+  const alone = daysAlone(facts, days).find((day) => meaningOf(facts, day) === undefined);
   if (alone === undefined) return labelled;
   return [
     ...labelled,
@@ -281,7 +281,10 @@ function daysAlone(facts: FactText, days: readonly Day[]): Day[] {
   return days.filter(({ start, end }) => {
     const index = indexAt(passages, start);
     const passage = passages[index];
-    if (passage === undefined || passage.end - passage.start > end - start + 3) return false;
-    return index < 5 || index >= kept - 3;
+    if (passage === undefined) return false;
+    const rest = passage.end - passage.start - (end - start);
+    // "Privacy statement – 9 September 2021" is a day of the notice as well.
+    const isTitle = index < 3 && rest < 50 && passage.end - end < 2;
+    return (rest <= 3 && (index < 5 || index >= kept - 3)) || isTitle;
   });
 }

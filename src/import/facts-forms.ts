@@ -1,5 +1,5 @@
 /** Names of organisations, by the legal form at their end or the kind of body they say they are. */
-import type { Span } from './facts-text.ts';
+import { lineStart, type Span } from './facts-text.ts';
 
 /** A name in the text. */
 export interface Named extends Span {
@@ -105,63 +105,18 @@ const LEGAL = [
 ];
 
 const BODY = [
-  ...[
-    '(?:County |City |Borough |District |Parish |Town |Community |Metropolitan )*Council',
-    'University',
-    'College',
-  ],
-  ...[
-    '(?:Primary |High |Grammar |Secondary |Infant |Junior |Preparatory |Nursery )*School',
-    'Nursery',
-    'Academy',
-    'Academies',
-  ],
-  ...[
-    '(?:NHS |Foundation |Academy |Academies |Multi-Academy |Wildlife |Housing |Health |Community )*Trust',
-    'Health Board',
-  ],
-  ...[
-    'Surgery',
-    'Medical (?:Centre|Practice|Group)',
-    'Dental (?:Practice|Surgery)',
-    'Pharmacy',
-    'Practice',
-    'Hospital',
-    'Hospice',
-  ],
-  ...[
-    'Church',
-    'Parish',
-    'Diocese',
-    'Cathedral',
-    'Police',
-    'Constabulary',
-    'Fire and Rescue Service',
-    'Ambulance Service',
-  ],
-  ...[
-    'Foundation',
-    'Charity',
-    'Society',
-    'Association',
-    'Club',
-    'Commission',
-    'Agency',
-    'Authority',
-    'Institute',
-  ],
-  ...[
-    'Partnership',
-    'Federation',
-    'Union',
-    'Museum',
-    'Library',
-    'Solicitors',
-    'Accountants',
-    'Chambers',
-    'Cooperative',
-    'Co-operative',
-  ],
+  '(?:County |City |Borough |District |Parish |Town |Community |Metropolitan )*Council',
+  'COUNCIL|TRUST|UNIVERSITY|SCHOOL|CHARITY|SOCIETY|ASSOCIATION|CLUB',
+  'University|College|Nursery|Academy|Academies|(?:Multi-)?Academy Trust|Pre-?School|Playgroup',
+  '(?:Primary |High |Grammar |Secondary |Infant |Junior |Preparatory |Nursery )*School',
+  '(?:NHS |Foundation |Wildlife |Housing |Health |Charitable )*Trust|Health Board',
+  '(?:Medical |Health |Day |Community |Arts |Sports )?Centre|Surgery|Pharmacy|Practice|Hospital|Hospice',
+  'Medical Group|Medical Practice|Clinic|Care Home|Opticians?|Veterinary Group',
+  'Church|Parish|Diocese|Cathedral|Synagogue|Mosque|Chapel',
+  'Police|Constabulary|Fire and Rescue Service|Ambulance Service',
+  'Foundation|Charity|Society|Association|Club|Commission|Agency|Authority|Institute|Fund',
+  'Coalition|Alliance|Network|Forum|Consortium|Federation|Union|Congress|Guild|Cooperative|Co-operative',
+  'Partnership|Museum|Library|Theatre|Orchestra|Solicitors|Accountants|Architects|Chambers|Associates',
 ];
 
 const SUFFIX = new RegExp(
@@ -224,7 +179,7 @@ const TOKEN = /(?<token>\S{1,40})[ ]?$/u;
 
 /** Goes back from a legal form over the words of a name: with a capital or digit, or between such. */
 function nameStart(text: string, suffix: number): number | undefined {
-  const from = Math.max(0, suffix - 90, text.lastIndexOf('\n', suffix - 1) + 1);
+  const from = lineStart(text, suffix, 90);
   const words: { text: string; start: number }[] = [];
   let rest = text.slice(from, suffix);
   while (words.length < 9) {
@@ -240,7 +195,12 @@ function nameStart(text: string, suffix: number): number | undefined {
     if (isEnded || (!isFirst && /^(?:Ltd|Limited|LLP|LLC|Inc|PLC|plc)[.,]?$/u.test(token))) break;
     // A comma joins names only in a list with "and", which is seldom a name.
     if (!isFirst && token.endsWith(',')) break;
-    const bare = token.replace(/^[("“‘'<©]+/u, '');
+    // "Example (Services Holdings) Ltd": the bracket closes within the name.
+    const isWithin =
+      token.startsWith('(') &&
+      words.some(({ text: word }) => word.endsWith(')') && !word.startsWith('('));
+    const bare = isWithin ? token : token.replace(/^[("“‘'<©]+/u, '');
+    if (/[”"]\)?$|’\)$/u.test(token)) break;
     if (!/^[\p{Lu}\d(&+©]/u.test(bare) && !JOINS.has(bare) && !/^\p{Ll}+-?\p{Lu}/u.test(bare)) {
       if (
         isFirst &&
@@ -271,7 +231,7 @@ function nameStart(text: string, suffix: number): number | undefined {
   const first = words.at(-1);
   return first === undefined || (first.text.toLowerCase() === 'the' && words.length === 1)
     ? undefined
-    : first.start;
+    : first.start + (/^the /u.test(text.slice(first.start, first.start + 4)) ? 4 : 0);
 }
 
 /** Goes on from "Department for" over the words of a name. */

@@ -17,15 +17,18 @@ interface Candidate extends Named {
 }
 
 const IS_CONTROLLER =
-  /^[\s,]{0,2}(?:\([^)]{0,160}\))?[\s,]{0,3}(?:(?:as part of [^.]{0,60})?(?:(?:located|based|with|of|whose|having|a company|a private|registered|incorporated|operating|trading as|t\/a|also known|known as)\b[^.;\n]{0,160}, )?(?:and [^;\n]{0,60} )?\b(?:is|are|acts? as|will be|being)\b(?: also)?(?: registered (?:as|with[^.]{0,60} as))?(?: an?| the| our| your)?(?: joint| sole| independent)?(?: UK)?\s*["“]?(?:data )?controllers?\b|is the (?:company|organisation|entity|legal entity|body) (?:that is |which is )?responsible|[^.\n]{0,120}yw['’]?r rheolydd|is responsible for (?:your|the) (?:personal )?data)/iu;
+  /^[\s,]{0,2}(?:\([^)]{0,160}\))?[\s,]{0,3}(?:(?:as part of [^.]{0,60})?(?:(?:located|situated|based|with|of|whose|having|a company|a private|registered|incorporated|operating|trading as|t\/a|also known|known as)\b[^.;\n]{0,160}, )?(?:and [^;\n]{0,60} )?\b(?:is|are|acts? as|will be|being)\b(?: also)?(?: registered (?:as|with[^.]{0,60} as))?(?: an?| the| our| your)?(?: joint| sole| independent)?(?: UK)?\s*["“'‘]?(?:data )?controllers?\b|is the (?:company|organisation|entity|legal entity|body) (?:that is |which is )?responsible|[^.\n]{0,120}yw['’]?r rheolydd|is responsible for (?:your|the) (?:personal )?data)/iu;
 const IS_PART = /,? (?:is|as) (?:an? )?part of /iu;
 const CONTROLLER_IS =
-  /(?:\b(?:data )?controllers?\b|rheolydd data|\bcompany responsible for your (?:personal )?data\b)["”)\s]{0,3}(?:[^.:\n]{0,60}?\b(?:is|are|means|yw|fydd)\b)?(?: either)?\s*[:\n–-]*\s*$/iu;
+  /(?:\b(?:data )?controllers?\b|rheolydd data|\b(?:company|organisation|entity) responsible for your (?:personal )?data\b)["”)\s]{0,3}(?:[^.:\n]{0,60}?\b(?:is|are|means|yw|fydd)\b)?(?: either)?\s*[:\n–-]*\s*$/iu;
 const PART_OF_BODY = /\bas part of (?:the )?$/iu;
 const WE_BEFORE =
-  /\b(?:we|us|our),?(?: are| is|, that is,|\s*\()?[,:]?\s*$|["“'‘](?:we|us|our|company)["”'’](?:[^.]{0,40}(?:means?|refers? to|is|are|:))\s*$/iu;
+  /\b(?:we|us|our),?(?: are| is|, that is,|\s*\(|,? at)?(?: the)?[,:]?\s*$|["“'‘](?:we|us|our|company)["”'’](?:[^.]{0,80}(?:means?|refers? to|references to|is|are|:))(?: the)?\s*$/iu;
 const WE_AFTER =
-  /^,?[^.\n]{0,160}?[("“”‘'][^.)\n]{0,80}?\b(?:we|us|our|the company|the trust|the school|the council|the charity|the practice)\b["”’']|^,? (?:we or us|\(?hereinafter (?:we|us))\b|^[^.\n]{0,80}\((?:["“]?we\b)/iu;
+  /^,?[^.\n]{0,160}?[("“”‘'’/][^.)\n]{0,80}?\b(?:we|us|our|the company|the trust|the school|the council|the charity|the practice)\b["”’']|^,? (?:we or us|\(?hereinafter (?:we|us))\b|^[^.\n]{0,80}\((?:["“]?we\b)/iu;
+/** "The Example Charity (the “Charity”)". */
+const DEFINED =
+  /^ ?\((?:the |hereinafter |referred to as ){0,3}["“'‘](?:the )?(?:charity|company|trust|school|council|society|university|group|practice|association|firm|club)["”’']/iu;
 const REGISTERED_AFTER =
   /^[\s,.]{0,2}(?:\([^)]{0,60}\))?[\s,]{0,2}(?:is |are )?(?:also )?(?:an? )?[^.\n]{0,60}?\b(?:registered|incorporated) (?:in|as a|charity|company|number|under)|^[\s,.]{0,3}\(?(?:(?:registered )?(?:company|charity|registration) (?:no|number|reg))|^ of [^.\n]{5,80}\d[A-Z]{2}\b/iu;
 const RUN_BY =
@@ -35,7 +38,7 @@ const POLICY_OF =
 const RESPECTS =
   /^\.? (?:\([^)]{0,80}\) )?(?:\([^)]{0,60}\) )?(?:respects?|is (?:passionately |fully |strongly )?committed to|takes? (?:your|the|its)|values? your|understands? (?:that|the)|collects?|processes|uses?,? |will (?:use|process|collect)|holds? and)/iu;
 const NOT_OURS =
-  /\b(?:processors?|service providers?|providers?|such as|e\.g\.|for example|including|like|licen[sc]ed (?:from|to|by)|parent(?: company)?|part of(?: the)?|subsidiar\w+|affiliates?|hosted (?:by|on)|partners?|appointed representative of|representatives?(?: \w+){0,4}|on behalf of|powered by|supplied by|third part(?:y|ies)|customers? of|(?:shared?|share data|agreement|contract|working) with|acquired by|merge\w* with|member of|owned by the|use of|regulated by the|authori[sz]ed by)\W*$/iu;
+  /\b(?:processors?|service providers?|providers?|such as|e\.g\.|for example|including|like|licen[sc]ed (?:from|to|by)|parent(?: company)?|part of(?: the)?|subsidiar\w+|affiliates?|hosted (?:by|on)|partners?|appointed representative of|representatives?(?: \w+){0,4}|on behalf of|powered by|supplied by|third part(?:y|ies)|customers? of|(?:shared?|share data|agreement|contract|working) with|acquired by|merge\w* with|member of|owned by the|use of|regulated by the|registered (?:with|by)(?: the)?|authori[sz]ed by)\W*$/iu;
 const NOT_OURS_AFTER =
   /^[\s,]{0,2}(?:\([^)]{0,60}(?:provider|processor|representative|parent)[^)]{0,40}\)|(?:is|are|acts?|as|who|which|,)[^.\n]{0,30}\b(?:processors?|(?:technology |service |hosting |payment )providers?|(?:our|its|as) (?:\w+ )?representative|parent company|our hosting)\b)/iu;
 
@@ -82,7 +85,8 @@ function pointsOf(facts: FactText, { name, start, end, isLegal }: Named): number
   if (RUN_BY.test(before)) points += 4;
   if (POLICY_OF.test(before) || RESPECTS.test(after)) points += 3;
   if (/(?:©|copyright)[^.\n]{0,20}$/iu.test(before)) points += 2;
-  if (!isLegal && points < 6 && !(before === '' && RESPECTS.test(after))) points -= 1;
+  if (DEFINED.test(after)) points += 3;
+  if (!isLegal && points < 3) points -= 1;
   return points;
 }
 
@@ -124,7 +128,7 @@ const BRAND_IS = new RegExp(
   'gu',
 );
 const IS_BRAND = new RegExp(
-  String.raw`\b(?:[Dd]ata )?[Cc]ontroller(?:["”)]{1,2})?(?: of your (?:personal )?data)?(?: is|:| is:)\s{1,2}(?<name>${BRAND})`,
+  String.raw`\b(?:(?:[Dd]ata )?[Cc]ontroller(?:["”)]{1,2})?(?: of your (?:personal )?data)?|(?:organisation|company|entity) responsible for your (?:personal )?(?:data|information))(?: is|:| is:)\s{1,2}(?<name>${BRAND})`,
   'gu',
 );
 const NO_BRAND =

@@ -35,9 +35,9 @@ const OTHERS = [
   String.raw`\bunsubscrib\w+|\bopt(?:ing|ed)?[ -](?:in|out)\b|\bmarketing (?:communications?|messages?|emails?|team)`,
   String.raw`\bpress (?:office|enquir)|\bmedia enquir|\bvacanc|\bcareers?\b|\brecruit(?:ment|ing)\b`,
   String.raw`\bvulnerabilit|\bsecurity (?:issue|question|incident|team)|\bbilling\b|\bsales team|\bsubject line\b`,
-  String.raw`\bprocessors?\b|\bservice providers?\b|\bproviders? (?:is|are)\b|\bhosted by\b|\bpowered by\b|\bfax\b`,
+  String.raw`\bprocessors?\b|\bservice providers?\b|\bproviders? (?:is|are)\b|\bhosted by\b|\bpowered by\b|\bfax\b|\bshar(?:e|es|ed|ing) [^.\n]{0,50}\bwith\b`,
 ].join('|');
-const OURS = String.raw`\b(?:contact|reach|e-?mail(?:ing)?|write to|writing to|call|phone|ring|telephone|tell|ask|notify|inform|let) (?:to )?(?:us|me|our)\b|\bus (?:at|on|by|via|using|in writing)\b|\bcontact (?:details|information|form)\b|\bget in touch\b|\bdata protection team\b|\bprivacy team\b|\bcontact:|\bcysyllt(?:u|wch) â (?:ni|mi)\b|\b(?:questions?|queries|enquiries|comments|requests?) (?:about|regarding|concerning|should|relating|on|in relation)\b|\bsending an e-?mail to\b|\bby e-?mail(?:ing)?\b|\bregistered (?:office|address)\b`;
+const OURS = String.raw`\b(?:contact|reach|e-?mail(?:ing)?|write to|writing to|call|phone|ring|telephone|tell|ask|notify|inform|let) (?:to )?(?:us|me|our)\b|\bus (?:at|on|by|via|using|in writing)\b|\bcontact (?:details|information|form)\b|\bget in touch\b|\bdata protection team\b|\bprivacy team\b|\bcontact:|\bcontrollers?\b[^.\n]{0,80} (?:is|are)\b|\bcysyllt(?:u|wch) â (?:ni|mi)\b|\b(?:questions?|queries|enquiries|comments|requests?) (?:about|regarding|concerning|should|relating|on|in relation)\b|\bsend(?:ing)? (?:us |me )?an? e-?mail\b|\bby e-?mail(?:ing)?\b|\bregistered (?:office|address)\b`;
 
 const LABELS = new RegExp(
   `(?<regulator>${AUTHORITIES})|(?<dpo>${OFFICER})|(?<representative>${AGENT})|(?<complaints>${COMPLAINT})|(?<other>${OTHERS})|(?<us>${OURS})`,

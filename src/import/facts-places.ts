@@ -6,7 +6,7 @@ const NAMES: Readonly<Record<string, string>> = {
   US: 'USA|U.S.A.|US|U.S.|United States|United States of America',
   FR: 'France',
   DE: 'Germany|Deutschland',
-  NL: 'The Netherlands|Netherlands',
+  NL: 'The Netherlands|the Netherlands|Netherlands',
   BE: 'Belgium',
   LU: 'Luxembourg',
   CH: 'Switzerland',

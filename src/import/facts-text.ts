@@ -162,5 +162,11 @@ export function quoteOf(facts: FactText, { start, end }: Span): string {
   );
 }
 
+/** Where the line of an offset begins, or the last characters of it where it is long. */
+export function lineStart(text: string, offset: number, limit: number): number {
+  const from = Math.max(0, offset - limit);
+  return from + text.slice(from, offset).lastIndexOf('\n') + 1;
+}
+
 /** The words of a span in one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
