@@ -1,7 +1,7 @@
 /** Postal addresses: back from a postcode or country to the words that lead to it. */
 import { readUkPostcode } from '../notices/identifiers.ts';
 import type { AddressValue } from './model.ts';
-import type { Found } from './facts-found.ts';
+import { oneOfEach, type Found } from './facts-found.ts';
 import { isLegalName, isOrganisation, nameKey } from './facts-forms.ts';
 import { isAuthorityAddress, ownerOf, type Owner } from './facts-others.ts';
 import {
@@ -27,6 +27,8 @@ interface Address extends Span {
 const POSTCODE =
   /(?<![\w-])(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})(?![\w-])/gu;
 const LINE_LIMIT = 64;
+/** No notice has as many addresses. */
+const MOST = 500;
 
 /** Where an address begins in a line: after a label. */
 const LEAD =
@@ -56,6 +58,7 @@ export function addressesOf(facts: FactText, controller: string | undefined): Ad
   }
   return anchors
     .toSorted((a, b) => a.start - b.start)
+    .slice(0, MOST)
     .flatMap((anchor) => {
       const address = addressBefore(facts, anchor, controller);
       return address &&
@@ -199,15 +202,15 @@ function valueOf(parts: readonly string[], { postcode, country }: Anchor): Addre
     }
   } else {
     const last = lines.at(-1) ?? '';
-    const us = /^(?<state>[A-Z]{2})\.? (?<code>\d{5}(?:-\d{4})?)$/u.exec(last)?.groups;
+    const us = /^(?<state>[A-Z]{2,3})\.?(?: (?<code>\d{4,5}(?:-\d{4})?))?$/u.exec(last)?.groups;
     const code4 = /^\d{4} ?[A-Z]{2}$/u.exec(lines.at(-2) ?? '')?.[0];
     const front =
       /^(?<code>(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})?|\d{3} \d{2}) (?<town>\p{L}.*)$/u.exec(
         last,
       )?.groups;
-    if (us) {
+    if (us && /^(?:US|AU)$/u.test(code2 ?? '')) {
       county = us['state'];
-      code = us['code'];
+      code = us['code'] ?? code;
       lines.pop();
     } else if (code4 !== undefined) {
       code = code4;
@@ -267,7 +270,7 @@ export function addressFacts(facts: FactText, controller: string | undefined): F
       isSure: value.town !== undefined && value.country === undefined,
     });
   }
-  return oneOfEach(found);
+  return oneForEach(found);
 }
 
 /** "Agents GmbH, Attn: Example Ltd": the address is the agent's. */
@@ -303,23 +306,15 @@ function keyOf(
   return isLikely ? 'controller.contact.address' : undefined;
 }
 
-/** Each address once for a key; complaints only where they go elsewhere. */
-function oneOfEach(found: readonly Found[]): Found[] {
-  const seen = new Map<string, Found>();
-  for (const each of found) {
-    const name = `${each.key} ${placeOf(each.value)}`;
-    const before = seen.get(name);
-    if (before === undefined || (!before.isSure && each.isSure)) seen.set(name, each);
-  }
-  const all = [...seen.values()];
-  const counts = new Map<string, number>();
-  for (const { key } of all) counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Each address once for a key; one for complaints only where they go elsewhere. */
+function oneForEach(found: readonly Found[]): Found[] {
+  const all = oneOfEach(found, placeOf);
   const elsewhere = new Set(
     all.flatMap(({ key, value }) => (key === 'complaints.address' ? [] : [placeOf(value)])),
   );
-  return all
-    .filter(({ key, value }) => key !== 'complaints.address' || !elsewhere.has(placeOf(value)))
-    .map((each) => ({ ...each, isSure: each.isSure && counts.get(each.key) === 1 }));
+  return all.filter(
+    ({ key, value }) => key !== 'complaints.address' || !elsewhere.has(placeOf(value)),
+  );
 }
 
 const placeOf = (value: Found['value']): string =>

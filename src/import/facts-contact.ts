@@ -70,11 +70,11 @@ function emailsOf(facts: FactText): Route[] {
 export function emailFacts(facts: FactText): Found[] {
   const routes = emailsOf(facts);
   // A mailbox of which nothing is said may be anybody's, unless it is the only one.
-  const isOnly = (value: string) => routes.every((other) => other.value === value);
+  const isAlone = new Set(routes.map(({ value }) => value)).size === 1;
   const officers = routes.filter(({ owner }) => owner === 'dpo');
   const ours = bestOf(
     facts,
-    routes.filter(({ owner, value }) => owner === 'us' || (owner === undefined && isOnly(value))),
+    routes.filter(({ owner }) => owner === 'us' || (owner === undefined && isAlone)),
   );
   const officer = mostNamed(officers);
   const contact = ours.filter(({ value }) => value !== officer[0]?.value || ours.length === 1);
@@ -94,12 +94,12 @@ export function emailFacts(facts: FactText): Found[] {
 
 /** Each value once, where it first stands. */
 function mostNamed(routes: readonly Route[]): Route[] {
-  const byValue = new Map<string, Route[]>();
+  const byValue = new Map<string, Route>();
   for (const route of routes) {
     const key = route.value.toLowerCase();
-    byValue.set(key, [...(byValue.get(key) ?? []), route]);
+    if (!byValue.has(key)) byValue.set(key, route);
   }
-  return [...byValue.values()].flatMap(([first]) => (first ? [first] : []));
+  return [...byValue.values()];
 }
 
 /** The mailboxes that most speaks for; more than one only where they are equal. */

@@ -1,6 +1,6 @@
 /** Days of a notice: since when it applies, when it was last changed or looked at. */
 import { guessDate, isIsoDate } from '../notices/dates.ts';
-import type { Found } from './facts-found.ts';
+import { oneOfEach, type Found } from './facts-found.ts';
 import {
   headingAt,
   indexAt,
@@ -212,19 +212,6 @@ export function dateFacts(facts: FactText, language: string | undefined): Found[
     ...labelled,
     { key: 'date.updated', value: alone.value, start: alone.start, end: alone.end, isSure: false },
   ];
-}
-
-/** Each day once, and of two months or days that differ a choice. */
-function oneOfEach(found: readonly Found[]): Found[] {
-  const seen = new Map<string, Found>();
-  for (const each of found)
-    if (!seen.has(`${each.key} ${String(each.value)}`))
-      seen.set(`${each.key} ${String(each.value)}`, each);
-  const all = [...seen.values()];
-  return all.map((each) => ({
-    ...each,
-    isSure: each.isSure && all.every(({ key, value }) => key !== each.key || value === each.value),
-  }));
 }
 
 const LOG =

@@ -1,5 +1,5 @@
 /** Names of organisations, by the legal form at their end or the kind of body they say they are. */
-import { lineStart, type Span } from './facts-text.ts';
+import { lineStart, type FactText, type Span } from './facts-text.ts';
 
 /** A name in the text. */
 export interface Named extends Span {
@@ -150,8 +150,17 @@ const JOINS = new Set([
   'o',
 ]);
 
+const known = new WeakMap<FactText, Named[]>();
+
 /** All names of organisations, in order. */
-export function namesOf(text: string): Named[] {
+export function namesOf(facts: FactText): Named[] {
+  const names = known.get(facts) ?? namesWithin(facts.text);
+  known.set(facts, names);
+  return names;
+}
+
+/** The names in a few words. */
+export function namesWithin(text: string): Named[] {
   const names: Named[] = [];
   for (const match of text.matchAll(SUFFIX)) {
     const start = nameStart(text, match.index);
@@ -167,7 +176,8 @@ export function namesOf(text: string): Named[] {
   for (const { 0: prefix, index } of text.matchAll(PREFIX)) {
     const end = nameEnd(text, index + prefix.length);
     if (end === undefined) continue;
-    names.push({ name: nameIn(text, index, end), start: index, end, isLegal: false });
+    const start = index + (prefix.startsWith('the ') ? 4 : 0);
+    names.push({ name: nameIn(text, start, end), start, end, isLegal: false });
   }
   return names.toSorted((a, b) => a.start - b.start);
 }

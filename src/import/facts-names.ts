@@ -1,6 +1,6 @@
 /** Who the controller is, what it trades as, and who represents it, by the words around each name. */
 import type { Found } from './facts-found.ts';
-import { namesOf, nameKey, type Named } from './facts-forms.ts';
+import { namesOf, namesWithin, nameKey, type Named } from './facts-forms.ts';
 import { isAuthorityName } from './facts-others.ts';
 import {
   headingAt,
@@ -23,14 +23,14 @@ const CONTROLLER_IS =
   /(?:\b(?:data )?controllers?\b|rheolydd data|\b(?:company|organisation|entity) responsible for your (?:personal )?data\b)["”)\s]{0,3}(?:[^.:\n]{0,60}?\b(?:is|are|means|yw|fydd)\b)?(?: either)?\s*[:\n–-]*\s*$/iu;
 const PART_OF_BODY = /\bas part of (?:the )?$/iu;
 const WE_BEFORE =
-  /\b(?:we|us|our),?(?: are| is|, that is,|\s*\(|,? at)?(?: the)?[,:]?\s*$|["“'‘](?:we|us|our|company)["”'’](?:[^.]{0,80}(?:means?|refers? to|references to|is|are|:))(?: the)?\s*$/iu;
+  /\bwe,?(?: are| that is,|\s*\(| at)?(?: the)?[,:]?\s*$|\bus,\s*$|["“'‘](?:we|us|our|company)["”'’](?:[^.]{0,80}(?:means?|refers? to|references to|is|are|:))(?: the)?\s*$/iu;
 const WE_AFTER =
   /^,?[^.\n]{0,160}?[("“”‘'’/][^.)\n]{0,80}?\b(?:we|us|our|the company|the trust|the school|the council|the charity|the practice)\b["”’']|^,? (?:we or us|\(?hereinafter (?:we|us))\b|^[^.\n]{0,80}\((?:["“]?we\b)/iu;
 /** "The Example Charity (the “Charity”)". */
 const DEFINED =
   /^ ?\((?:the |hereinafter |referred to as ){0,3}["“'‘](?:the )?(?:charity|company|trust|school|council|society|university|group|practice|association|firm|club)["”’']/iu;
 const REGISTERED_AFTER =
-  /^[\s,.]{0,2}(?:\([^)]{0,60}\))?[\s,]{0,2}(?:is |are )?(?:also )?(?:an? )?[^.\n]{0,60}?\b(?:registered|incorporated) (?:in|as a|charity|company|number|under)|^[\s,.]{0,3}\(?(?:(?:registered )?(?:company|charity|registration) (?:no|number|reg))|^ of [^.\n]{5,80}\d[A-Z]{2}\b/iu;
+  /^[\s,.]{0,2}(?:\([^)]{0,60}\))?[\s,]{0,2}(?:is |are )?(?:also )?(?:an? )?[^.\n]{0,60}?\b(?:registered|incorporated) (?:in|as a|charity|company|number|under)|^[\s,.]{0,3}\(?(?:(?:registered )?(?:company|charity|registration|society) (?:no|number|reg))|^ of [^.\n]{5,80}\d[A-Z]{2}\b/iu;
 const RUN_BY =
   /\b(?:operated|run|owned|provided|published|managed|controlled|a service|a website|offered)(?: and (?:operated|run|owned|managed))? by\s*$|\btrading (?:name|style) of\s*$|\brelates to\s*$/iu;
 const POLICY_OF =
@@ -45,7 +45,7 @@ const NOT_OURS_AFTER =
 /** Names that are the controller's, best first, those that say the same as one. */
 export function controllersOf(facts: FactText): Candidate[] {
   const best = new Map<string, Candidate>();
-  for (const named of namesOf(facts.text)) {
+  for (const named of namesOf(facts)) {
     const points = pointsOf(facts, named);
     const isKept = passageAt(facts, named.start)?.isKept ?? false;
     const key = nameKey(named.name);
@@ -63,7 +63,8 @@ export function controllersOf(facts: FactText): Candidate[] {
   }
   return [...best.values()]
     .filter(({ points }) => points >= 3)
-    .toSorted((a, b) => b.points - a.points);
+    .toSorted((a, b) => b.points - a.points)
+    .slice(0, 20);
 }
 
 /** What the words around a name say. Below nothing where it is somebody else's. */
@@ -80,10 +81,11 @@ function pointsOf(facts: FactText, { name, start, end, isLegal }: Named): number
   let points = 0;
   if (WE_BEFORE.test(before)) points += 7;
   else if (WE_AFTER.test(after)) points += isListed(before) ? 2 : 6;
-  else if (isLegal && isFollowedByWe(facts, end)) points += 5;
+  else if (isLegal && isFollowedByWe(facts, end)) points += 7;
   if (REGISTERED_AFTER.test(after)) points += isLegal ? 4 : 3;
   if (RUN_BY.test(before)) points += 4;
-  if (POLICY_OF.test(before) || RESPECTS.test(after)) points += 3;
+  if (POLICY_OF.test(before)) points += 3;
+  if (RESPECTS.test(after)) points += 3;
   if (/(?:©|copyright)[^.\n]{0,20}$/iu.test(before)) points += 2;
   if (DEFINED.test(after)) points += 3;
   if (!isLegal && points < 3) points -= 1;
@@ -156,7 +158,7 @@ function expanded(text: string, short: string): { start: number; end: number } |
     new RegExp(String.raw`[(“"]{1,2}${short.replace(/[^\p{L}\d ]/gu, '.')}["”)]`, 'u'),
   );
   if (at === -1) return undefined;
-  const name = namesOf(text.slice(Math.max(0, at - 120), at)).at(-1);
+  const name = namesWithin(text.slice(Math.max(0, at - 120), at)).at(-1);
   const offset = Math.max(0, at - 120);
   return name && /^\s?$/u.test(text.slice(offset + name.end, at))
     ? { start: offset + name.start, end: offset + name.end }
@@ -200,7 +202,7 @@ export function tradingFacts(facts: FactText, controllers: readonly Candidate[])
   const [first] = controllers;
   if (first === undefined) return [];
   const found = new Map<string, Found>();
-  for (const { name, start, end } of namesOf(facts.text)) {
+  for (const { name, start, end } of namesOf(facts)) {
     if (nameKey(name) !== nameKey(first.name)) continue;
     const before = facts.text.slice(Math.max(0, start - 120), start);
     const after = facts.text.slice(end, end + 80);
@@ -237,13 +239,14 @@ export function representativeFacts(facts: FactText): Found[] {
     end: index + name.length,
   }));
   for (const { name, start, end } of [
-    ...namesOf(text).filter(({ isLegal }) => isLegal),
+    ...namesOf(facts).filter(({ isLegal }) => isLegal),
     ...agents,
   ]) {
     const before = text.slice(Math.max(0, start - 320), start);
     const isAgent =
-      agents.some((agent) => agent.start >= start && agent.end <= end) ||
-      /gdpr|dp-dock|data protection services|mcf legal/iu.test(name);
+      /prighter|datarep|edpo|verasafe|eu rep\b|gdpr|dp-dock|data protection services|mcf legal/iu.test(
+        name,
+      );
     const sentence = sentenceBefore(facts, start);
     const after = sentenceAfter(facts, end, 120);
     const isNamed =

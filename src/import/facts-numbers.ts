@@ -1,6 +1,6 @@
 /** Numbers of registers, by the label within sixty characters before them. */
 import * as identifiers from '../notices/identifiers.ts';
-import type { Found } from './facts-found.ts';
+import { oneOfEach, type Found } from './facts-found.ts';
 import { namesOf, nameKey, type Named } from './facts-forms.ts';
 import { passageAt, sentenceAfter, sentenceBefore, type FactText } from './facts-text.ts';
 
@@ -43,7 +43,7 @@ const ICO = /(?<![\w-])Z[A-Z]?\s?\d{3}\s?\d{3}[\dX]?(?![\w-])/gu;
 
 /** Numbers of the controller: at Companies House, the ICO, the Charity Commission, HMRC. */
 export function numberFacts(facts: FactText, controller: string | undefined): Found[] {
-  const names = namesOf(facts.text).filter(({ isLegal }) => isLegal);
+  const names = namesOf(facts).filter(({ isLegal }) => isLegal);
   const found = [...icoFacts(facts), ...leiFacts(facts)];
   for (const { 0: raw, index } of facts.text.matchAll(NUMBERS)) {
     const written = raw.trim();
@@ -197,19 +197,4 @@ function registryFacts(
       (passageAt(facts, index)?.isKept ?? false) || isOwnFooter(names, index, controller);
     return [{ key: 'controller.registeredIn', value, start, end: index + match.length, isSure }];
   });
-}
-
-/** Each value once; two values of one key are a choice. */
-function oneOfEach(found: readonly Found[]): Found[] {
-  const seen = new Map<string, Found>();
-  for (const each of found) {
-    const name = `${each.key} ${JSON.stringify(each.value)}`;
-    const before = seen.get(name);
-    if (before === undefined || (!before.isSure && each.isSure)) seen.set(name, each);
-  }
-  const all = [...seen.values()];
-  return all.map((each) => ({
-    ...each,
-    isSure: each.isSure && all.every(({ key, value }) => key !== each.key || value === each.value),
-  }));
 }

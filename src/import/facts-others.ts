@@ -37,7 +37,7 @@ const OTHERS = [
   String.raw`\bvulnerabilit|\bsecurity (?:issue|question|incident|team)|\bbilling\b|\bsales team|\bsubject line\b`,
   String.raw`\bprocessors?\b|\bservice providers?\b|\bproviders? (?:is|are)\b|\bhosted by\b|\bpowered by\b|\bfax\b|\bshar(?:e|es|ed|ing) [^.\n]{0,50}\bwith\b`,
 ].join('|');
-const OURS = String.raw`\b(?:contact|reach|e-?mail(?:ing)?|write to|writing to|call|phone|ring|telephone|tell|ask|notify|inform|let) (?:to )?(?:us|me|our)\b|\bus (?:at|on|by|via|using|in writing)\b|\bcontact (?:details|information|form)\b|\bget in touch\b|\bdata protection team\b|\bprivacy team\b|\bcontact:|\bcontrollers?\b[^.\n]{0,80} (?:is|are)\b|\bcysyllt(?:u|wch) â (?:ni|mi)\b|\b(?:questions?|queries|enquiries|comments|requests?) (?:about|regarding|concerning|should|relating|on|in relation)\b|\bsend(?:ing)? (?:us |me )?an? e-?mail\b|\bby e-?mail(?:ing)?\b|\bregistered (?:office|address)\b`;
+const OURS = String.raw`\b(?:contact(?:ing)?|reach(?:ing)?|e-?mail(?:ing)?|write to|writing to|call|phone|ring|telephone|tell|ask|notify|inform|let) (?:to )?(?:us|me|our)\b|\bus (?:at|on|by|via|using|in writing)\b|\bcontact (?:details|information|form)\b|\bget in touch\b|\bdata protection team\b|\bprivacy team\b|\bcontact:|\bcontrollers?\b[^.\n]{0,80} (?:is|are)\b|\bcysyllt(?:u|wch) â (?:ni|mi)\b|\b(?:questions?|queries|enquiries|comments|requests?) (?:about|regarding|concerning|should|relating|on|in relation)\b|\bsend(?:ing)? (?:us |me )?an? e-?mail\b|\bby e-?mail(?:ing)?\b|\bregistered (?:office|address)\b`;
 
 const LABELS = new RegExp(
   `(?<regulator>${AUTHORITIES})|(?<dpo>${OFFICER})|(?<representative>${AGENT})|(?<complaints>${COMPLAINT})|(?<other>${OTHERS})|(?<us>${OURS})`,
@@ -141,9 +141,9 @@ function linesAbove({ text, passages }: FactText, offset: number): string {
   return words;
 }
 
-/** Domains of authorities, ombudsmen and services that are nobody's controller in a notice. */
+/** Domains of authorities, ombudsmen and representatives by trade: no controller's in a notice. */
 const DOMAINS =
-  /(?:^|[.@])(?:ico\.(?:org|gsi\.gov|gov)\.uk|dataprotection\.(?:ie|gov\.sk|ro)|cnil\.fr|aepd\.es|(?:garanteprivacy|gpdp)\.it|bund\.de|autoriteitpersoonsgegevens\.nl|imy\.se|datatilsynet\.(?:dk|no)|(?:tietosuoja|om)\.fi|uodo\.gov\.pl|uoou\.(?:gov\.)?cz|pdp\.gov\.sk|naih\.hu|dsb\.gv\.at|apd-gba\.be|dataprotectionauthority\.be|cnpd\.(?:lu|pt|public\.lu)|(?:edpb|edps)\.europa\.eu|edoeb\.admin\.ch|oaic\.gov\.au|priv\.gc\.ca|odpa\.gg|jerseyoic\.org|inforights\.im|(?:financial|legal|lg|psow|pensions)-?ombudsman\.org\.uk|ombudsman(?:-services)?\.org(?:\.uk)?|fca\.org\.uk|sra\.org\.uk|jamsadr\.com|fundraisingregulator\.org\.uk|(?:tps|mps)online\.org\.uk|personuvernd\.is|azop\.hr|ip-rs\.si|dpa\.gr|cpdp\.bg|dvi\.gov\.lv|ada\.lt|aki\.ee|idpc\.org\.mt|ftc\.gov|oag\.ca\.gov|gdpr-rep\.com)$/iu;
+  /(?:^|[.@])(?:ico\.(?:org|gsi\.gov|gov)\.uk|dataprotection\.(?:ie|gov\.sk|ro)|cnil\.fr|aepd\.es|(?:garanteprivacy|gpdp)\.it|bund\.de|autoriteitpersoonsgegevens\.nl|imy\.se|datatilsynet\.(?:dk|no)|(?:tietosuoja|om)\.fi|uodo\.gov\.pl|uoou\.(?:gov\.)?cz|pdp\.gov\.sk|naih\.hu|dsb\.gv\.at|apd-gba\.be|dataprotectionauthority\.be|cnpd\.(?:lu|pt|public\.lu)|(?:edpb|edps)\.europa\.eu|edoeb\.admin\.ch|oaic\.gov\.au|priv\.gc\.ca|odpa\.gg|jerseyoic\.org|inforights\.im|(?:financial|legal|lg|psow|pensions)-?ombudsman\.org\.uk|ombudsman(?:-services)?\.org(?:\.uk)?|fca\.org\.uk|sra\.org\.uk|jamsadr\.com|fundraisingregulator\.org\.uk|(?:tps|mps)online\.org\.uk|personuvernd\.is|azop\.hr|ip-rs\.si|dpa\.gr|cpdp\.bg|dvi\.gov\.lv|ada\.lt|aki\.ee|idpc\.org\.mt|ftc\.gov|oag\.ca\.gov|gdpr-rep\.(?:com|eu)|(?:prighter|datarep|edpo|verasafe|dp-dock|gdprlocal)\.(?:com|eu)|mcf\.ie)$/iu;
 
 /** Telephones of the same, by their last nine digits. */
 const PHONES = new Set([

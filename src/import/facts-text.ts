@@ -29,13 +29,17 @@ const AROUND: ReadonlySet<Code> = new Set<Code>([
   ...(['footer', 'header', 'page-footer', 'page-header', 'aside', 'menu'] as const),
 ]);
 
+/** Facts stand in the first two million characters; no notice is half as long. */
+const LONGEST = 2_000_000;
+
 /** The text of all pieces: those of the notice first, then those around it. */
 export function factText(verdicts: readonly Verdict[]): FactText {
   const passages: Passage[] = [];
   const texts: string[] = [];
   let start = 0;
   const add = (text: string, at: Line, isHeading: boolean, isKept: boolean) => {
-    const plain = plainText(text);
+    if (start > LONGEST) return;
+    const plain = plainText(text.slice(0, LONGEST));
     if (plain === '') return;
     passages.push({ start, end: start + plain.length, at, isHeading, isKept });
     texts.push(plain);
@@ -60,14 +64,19 @@ export function factText(verdicts: readonly Verdict[]): FactText {
 
 /** The words of runs; an address that only a link knows follows its words, as `<name@firm.example>`. */
 function textOfRuns(runs: readonly Run[]): string {
-  const shown = runs.map(({ text }) => text).join('');
   return runs
     .map(({ text, href }) => {
       const address = href === undefined ? undefined : addressOfLink(href);
-      return address === undefined || shown.includes(address) ? text : `${text} <${address}>`;
+      return address === undefined || isShown(text, address) ? text : `${text} <${address}>`;
     })
     .join('');
 }
+
+/** Whether the words of a link say where it leads: a mailbox, or a number in any form. */
+const isShown = (words: string, address: string): boolean =>
+  address.includes('@')
+    ? words.toLowerCase().includes(address.toLowerCase())
+    : words.replace(/\D/gu, '').length >= 7;
 
 /** What a link to a mailbox or telephone leads to. */
 function addressOfLink(href: string): string | undefined {

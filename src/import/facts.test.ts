@@ -48,6 +48,12 @@ describe('the controller', () => {
     ['Vzor s. r. o. is the data controller.', 'Vzor s. r. o.'],
     ['Ynys Cyf yw’r rheolydd data.', 'Ynys Cyf'],
     ['123 Plumbing Limited ("we") fixes taps.', '123 Plumbing Limited'],
+    [
+      'Example (Services Holdings) Limited is the controller.',
+      'Example (Services Holdings) Limited',
+    ],
+    ['The Example Charity (the “Charity”) is committed to you.', 'The Example Charity'],
+    ['Exampleton Parish Council is the ‘data controller’.', 'Exampleton Parish Council'],
     ['The Example Group, LLC (“Company” or “We”) respects you.', 'The Example Group, LLC'],
     ['The University of Exampleton is the data controller.', 'The University of Exampleton'],
     ['Exampleton Borough Council is the controller.', 'Exampleton Borough Council'],
@@ -162,6 +168,8 @@ describe('mailboxes and telephones', () => {
     'Fax us on: fax 01632 960123.',
     'We paid on 01-02-2026 and 0123456789012345 times.',
     'Our processor can be reached at help@processor.example.',
+    'We share data with Example Credit AG, tel.: 01632 960123.',
+    'Contact us: Agents GmbH, Attn: Example Ltd, 1 Example Street, Exampleton RH2 7JN',
   ])('are nobody’s of "%s"', (line) => {
     expect(found(kept(line))).toEqual([]);
   });
@@ -189,6 +197,11 @@ describe('mailboxes and telephones', () => {
       value: 'us@firm.example',
       quote: 'Please email us <us@firm.example>',
     });
+  });
+
+  it('of a link whose words are the number stand once', () => {
+    const runs = [{ text: 'Call us on ' }, { text: '01632 960123', href: 'tel:+441632960123' }];
+    expect(proposeFacts(kept(runs))).toMatchObject([{ quote: 'Call us on 01632 960123' }]);
   });
 
   it('are a choice where two are as likely', () => {
@@ -288,6 +301,7 @@ describe('dates', () => {
 
   it.each([
     'The GDPR came into force on 25 May 2018.',
+    'It entered into force in the UK on 25 May 2018.',
     'Published 1 May 2024.',
     'Last updated 30 February 2024.',
     'You may write to us in 2024.',

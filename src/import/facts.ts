@@ -57,9 +57,21 @@ export function proposeFacts(
         ...each,
         isSure: false,
       }));
-  return found
+  return fewOfEach(found)
     .toSorted((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key) || a.start - b.start)
     .map((each) => proposalOf(facts, each));
+}
+
+/** A person can choose among a few; more are a list of addresses, and no fact of a notice. */
+const MOST = 6;
+
+function fewOfEach(found: readonly Found[]): Found[] {
+  const counts = new Map<string, number>();
+  return found.filter(({ key }) => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= MOST;
+  });
 }
 
 const isRead = (language: string | undefined): boolean =>
