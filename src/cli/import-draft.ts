@@ -16,6 +16,8 @@ export interface Surroundings {
 export interface Draft {
   text: string;
   effective: IsoDate;
+  /** Whether its title stands in the source: nobody wrote another. */
+  isTitleOfSource: boolean;
   /** The published version that it follows. */
   follows?: CheckedVersion;
 }
@@ -38,7 +40,12 @@ export function draftOf(imported: Imported, answers: Answers, around: Surroundin
     before: follows?.frontmatter,
     facts,
   });
-  return { text: `${head}\n${imported.body.trim()}\n`, effective, ...(follows && { follows }) };
+  return {
+    text: `${head}\n${imported.body.trim()}\n`,
+    effective,
+    isTitleOfSource: title !== undefined && title === imported.title?.text,
+    ...(follows && { follows }),
+  };
 }
 
 /** The first day on which a next version can apply. */

@@ -12,8 +12,9 @@ import {
   type Repository,
 } from '../import/history-git.ts';
 import type { History } from '../import/history-model.ts';
+import type { Refusal as SourceRefusal, Source } from '../import/model.ts';
+import { readSource } from '../import/source.ts';
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
-import { sourceOf } from './import-steps.ts';
 import type { Person } from './person.ts';
 import { Refusal } from './terminal.ts';
 
@@ -25,6 +26,12 @@ export interface Opened {
   /** The days that a person gave to files without one. */
   days: Record<string, IsoDate | null>;
   close: () => void;
+}
+
+/** A state as a source, with the day on which it was saved. */
+function sourceOf(name: string, bytes: Uint8Array, day?: IsoDate): Source | SourceRefusal {
+  const source = readSource(bytes, name);
+  return 'refused' in source || day === undefined ? source : { ...source, retrieved: day };
 }
 
 /** Whether a source is a history: a folder, or a bundle. */
@@ -105,10 +112,7 @@ async function openFile(
   person: Person | undefined,
 ): Promise<Opened> {
   const file = typed === undefined ? await choose(repository, person) : inRoot(repository, typed);
-  const history = historyOfFile(repository, file, (name, bytes, day) => {
-    const source = sourceOf(name, bytes);
-    return 'refused' in source || day === undefined ? source : { ...source, retrieved: day };
-  });
+  const history = historyOfFile(repository, file, sourceOf);
   if ('states' in history) return { history, file, days: {}, close: repository.close };
   throw new Refusal(visible(history.refused, true), hintFor(repository));
 }

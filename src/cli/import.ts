@@ -2,9 +2,13 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isError, type Finding } from '../findings/catalogue.ts';
-import { accountAsJson } from './import-print.ts';
+import { counted } from '../findings/report.ts';
+import { accountAsJson, shortened } from './import-print.ts';
 import type { Account, Answers, Imported, Source } from '../import/model.ts';
+import { accountOf, isFaulty, type Faults } from '../import/account.ts';
+import { readBodyOf } from '../import/history-words.ts';
 import { importSource } from '../import/notice.ts';
+import { readSource } from '../import/source.ts';
 import { changeTogether } from '../record/journal.ts';
 import { withSlashes } from '../disk/paths.ts';
 import { askAbout } from './import-ask.ts';
@@ -15,7 +19,6 @@ import { isHistory } from './import-history-open.ts';
 import { nextSteps } from './import-next.ts';
 import { reportOfDropped, reportOfFacts, reportOfRemarks, reportOfText } from './import-report.ts';
 import { looksLikeSource, readGiven } from './import-source.ts';
-import { accountOf, sourceOf } from './import-steps.ts';
 import { folderWith, inTurn, readFolder, type Folder } from './folder.ts';
 import { isOutline } from './new.ts';
 import { personHere, type Person } from './person.ts';
@@ -68,7 +71,7 @@ export async function importNotice(
   if (given.kind === 'folder') return;
   refuseForOneSource(options);
   const place = await inTurn(() => placeFor(notice));
-  const source = sourceOf(given.name, given.bytes);
+  const source = readSource(given.bytes, given.name);
   if ('refused' in source) throw new Refusal(source.refused, 'nothing was written');
   const made = await worked(source, place, options, person);
   if (options.dryRun) {
@@ -181,7 +184,7 @@ async function worked(
   options: ImportOptions,
   person: Person | undefined,
 ): Promise<Made> {
-  const before = answersGiven(place, options);
+  const before = await trackedBy(source, answersGiven(place, options), person);
   let made = make(source, before, place);
   const report = (text: string): void => {
     if (!options.json && text !== '') print(`${text}\n`);
@@ -202,14 +205,36 @@ const around = ({ folder: { today }, published }: Place) => ({ today, published 
 
 function make(source: Source, answers: Answers, place: Place): Made {
   const imported = importSource(source, answers);
-  if ('refused' in imported) throw new Refusal(imported.refused);
+  if ('refused' in imported) throw new Refusal(imported.refused, 'nothing was written');
   const draft = draftOf(imported, answers, around(place));
-  const account = accountOf(imported, nameIn(place.folder, place.file), answers);
+  const read = readBodyOf(imported.body);
+  if (!read) throw new Refusal('the text cannot be written as a notice', OUR_MISTAKE);
+  const notice = {
+    file: nameIn(place.folder, place.file),
+    document: read.document,
+    ...(draft.isTitleOfSource && { title: imported.title?.text }),
+  };
+  const account = accountOf(imported, notice, answers);
+  if (isFaulty(account)) throw refusalOf(account);
   return { imported, draft, account };
 }
 
+const OUR_MISTAKE =
+  'nothing was written. This is a mistake of import, not yours: please report it with the file. Until then, import the text alone, saved as .txt';
+
+/** Refuses a draft that does not say what its source says, and shows where. */
+function refusalOf({ added, lost }: Faults): Refusal {
+  const [first, ...others] = [
+    ...lost.map(({ at, text }) => `line ${at} is lost: “${shortened(text, 60)}”`),
+    ...added.map(({ text }) => `these words are not in the source: “${shortened(text, 60)}”`),
+  ];
+  const more = others.slice(0, 4).map((message) => ({ message, hint: '' }));
+  return new Refusal(first ?? 'the draft differs from its source', OUR_MISTAKE, more);
+}
+
 /** The answers that stand before anybody is asked: those of the options, and with `--again` the last ones. */
-function answersGiven({ id, folder }: Place, { again, main, tracked }: ImportOptions): Answers {
+function answersGiven({ id, folder }: Place, options: ImportOptions): Answers {
+  const { again, main, tracked, title, controller, email } = options;
   const last = again ? importedBefore(folder.directory, id) : {};
   if (!last) {
     throw new Refusal(`nothing was imported for ${id} yet`, 'leave --again out');
@@ -220,7 +245,43 @@ function answersGiven({ id, folder }: Place, { again, main, tracked }: ImportOpt
       'write --tracked accept or --tracked reject',
     );
   }
-  return { ...last, ...(main !== undefined && { main }), ...(tracked && { tracked }) };
+  const facts = {
+    ...last.facts,
+    ...(title !== undefined && { title }),
+    ...(controller !== undefined && { 'controller.name': controller }),
+    ...(email !== undefined && { 'controller.contact.email': email }),
+  };
+  return {
+    ...last,
+    ...(main !== undefined && { main }),
+    ...(tracked !== undefined && { tracked }),
+    ...(Object.keys(facts).length > 0 && { facts }),
+  };
+}
+
+/** Tracked changes are accepted or rejected by somebody who says so. */
+async function trackedBy(
+  source: Source,
+  before: Answers,
+  person: Person | undefined,
+): Promise<Answers> {
+  const imported = importSource(source, before);
+  if ('refused' in imported || !imported.tracked) return before;
+  const { insertions, deletions } = imported.tracked;
+  const what = `${counted(insertions, 'insertion')} and ${counted(deletions, 'deletion')}`;
+  const answer = await person?.choose(
+    `The document has tracked changes: ${what}. Which text is the notice?`,
+    [
+      { value: 'accept', label: 'with the changes', hint: 'accept' },
+      { value: 'reject', label: 'as it was before them', hint: 'reject' },
+      { value: 'stop', label: 'stop: I have to ask', hint: 'nothing is written' },
+    ],
+  );
+  if (answer === 'accept' || answer === 'reject') return { ...before, tracked: answer };
+  throw new Refusal(
+    `the document has tracked changes that are not decided: ${what}`,
+    'decide them in Word, or add --tracked accept (the text with them) or --tracked reject (the text before them)',
+  );
 }
 
 /** Lets a person see what was left out before the draft is written. */
