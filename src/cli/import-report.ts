@@ -3,7 +3,7 @@ import { counted } from '../findings/report.ts';
 import { CODES, type Code } from '../import/codes.ts';
 import { factsTaken, isDateKey, proposalsByKey } from '../import/frontmatter.ts';
 import type { Account, Proposal, Sentence, Status } from '../import/model.ts';
-import { textOfRemark } from '../import/remarks.ts';
+import { gathered, textOfRemark } from '../import/remarks.ts';
 import { shortened, shownSize, shownValue, wrapped } from './import-print.ts';
 import { paint } from './terminal.ts';
 
@@ -141,9 +141,11 @@ function factLines(key: string, { value, at, quote, written }: Proposal, isIn: b
 
 /** What else a person has to know, a line each. */
 export function reportOfRemarks({ remarks }: Pick<Account, 'remarks'>): string {
-  if (remarks.length === 0) return '';
+  // Findings are reported with their lines when the draft has been written.
+  const told = gathered(remarks).filter(({ code }) => code !== 'finding');
+  if (told.length === 0) return '';
   return [
     paint('bold', 'To know'),
-    ...remarks.map((each) => wrapped(`• ${shortened(textOfRemark(each), 400)}`, 4, 2)),
+    ...told.map((each) => wrapped(`• ${shortened(textOfRemark(each), 400)}`, 4, 2)),
   ].join('\n');
 }

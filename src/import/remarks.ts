@@ -9,17 +9,34 @@ const REMARKS: Record<string, (detail: string) => string> = {
   'no-controller-company': () => 'The text names a brand or a person, and no company.',
   'no-date': () => 'The text states no day.',
   'no-contact': () => 'The text gives no way to reach the organisation.',
-  'blank-email': () => 'An email address is announced, but there is none.',
+  'blank-email': (line) =>
+    `An email address is announced, but there is none${line === '' ? '' : ` (line ${line})`}.`,
   placeholder: (text) => `A placeholder is still there: ${text}. Write what belongs in its place.`,
+  'broken-characters': (lines) =>
+    `Some characters were broken before (line ${lines}): correct them.`,
+  'characters-removed': (lines) => `Characters that nobody can see were taken out (line ${lines}).`,
   footer: (text) => `The footers of the pages say “${text}”.`,
   'table-lost': (lines) =>
     `Lines ${lines.replace('-', ' to ')} were a table. Its words are all there, line by line: make a table of them again.`,
   'list-lost': (lines) =>
     `Lines ${lines.replace('-', ' to ')} were a list, whose bullets were lost when it was copied.`,
+  'table-span': (lines) =>
+    `Cells across several rows or columns have empty cells beside them now (line ${lines}).`,
   'numbers-missing': (numbers) =>
     `The typed numbers leave out ${numbers.split(',').join(' and ')}.`,
   'lost-link': (text) => `“${text}” was a link, whose address is not in the text.`,
+  'link-lost': (links) => `Links within the page lead nowhere now, and are plain words: ${links}.`,
   'lines-joined': (lines) => `Broken lines were joined: ${lines}.`,
+  'closed-parts': (count) =>
+    `${count} parts of the page were closed and empty when it was saved: open them all, and save it again.`,
+  'field-date': (lines) => `Word sets the date in paragraph ${lines} anew on each day: check it.`,
+  struck: (text) => `“${text}” is struck through in the document, and kept.`,
+  embedded: () => 'The document has embedded objects, which are left out.',
+  macros: () => 'The document has macros, which are left out and were not run.',
+  scripts: (count) => `Scripts of the page were left out and not run: ${count}.`,
+  handlers: (count) => `Attributes that run scripts were left out: ${count}.`,
+  'links-unsafe': (count) => `Links that run scripts are plain words now: ${count}.`,
+  picture: (text) => `A picture was left out: ${text}.`,
   'date-not-taken': (days) =>
     `The text of ${days.replace(':', ' states ')}, which cannot be the day it applied from: the version before was still seen then, or it was seen before that day.`,
   'technical-words': (name) =>
@@ -28,10 +45,31 @@ const REMARKS: Record<string, (detail: string) => string> = {
     `${detail.replace(/:(\d+)$/, ': $1')} of the versions do not say it; it is that of the nearest version that does.`,
   'commit-out-of-order': (commit) =>
     `Commit ${commit} has a day before that of the commit it follows; the day on which it was put there is taken.`,
-  picture: (text) => `A picture was left out: ${text}.`,
   language: (language) => `The text is in another language than English or Welsh: ${language}.`,
   encoding: (text) => `Some bytes fit no encoding, and were read as ${text}.`,
 };
+
+/** Remarks that are told together, with the details of all. */
+const TOGETHER = new Set([
+  'broken-characters',
+  'characters-removed',
+  'field-date',
+  'link-lost',
+  'table-span',
+]);
+
+/** Remarks in the order in which they were made; many of one kind as one. */
+export function gathered(remarks: readonly Remark[]): Remark[] {
+  const all = new Map<string, Remark>();
+  for (const { code, detail = '' } of remarks) {
+    const key = TOGETHER.has(code) ? code : `${code}:${detail}`;
+    const before = all.get(key)?.detail;
+    const isNew = before === undefined || key === code;
+    if (isNew)
+      all.set(key, { code, detail: before === undefined ? detail : `${before}, ${detail}` });
+  }
+  return [...all.values()];
+}
 
 /** A remark in a sentence. One that has none yet is shown as it is. */
 export function textOfRemark({ code, detail = '' }: Remark): string {
