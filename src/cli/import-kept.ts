@@ -1,22 +1,12 @@
-/** Until it is there. */
-import path from 'node:path';
+/** What an import keeps beside the draft it writes: the account, and in it the answers that were given. */
 import type { Account, Answers } from '../import/model.ts';
-import { recordedWith, importsPathOf, readIfThere } from '../record/files.ts';
+import { importChange, readImport } from '../record/imports.ts';
 import type { FileChange } from '../record/journal.ts';
 
-const fileOf = (directory: string, id: string): string =>
-  path.join(
-    importsPathOf(directory),
-    ...`${recordedWith(directory).part}${id}`.split('/'),
-    'draft.json',
-  );
+/** The answers of the last import of a draft; undefined if there was none. */
+export const importedBefore = (directory: string, id: string): Answers | undefined =>
+  readImport(directory, id, 'draft')?.answers;
 
-export function importedBefore(directory: string, id: string): Answers | undefined {
-  const text = readIfThere(fileOf(directory, id));
-  return text === undefined ? undefined : (JSON.parse(text) as Account).answers;
-}
-
-export const writtenImport = (directory: string, id: string, account: Account): FileChange => ({
-  file: fileOf(directory, id),
-  content: `${JSON.stringify(account, null, 2)}\n`,
-});
+/** The change that writes the account of a draft. */
+export const writtenImport = (directory: string, id: string, account: Account): FileChange =>
+  importChange(directory, id, 'draft', account);

@@ -7,6 +7,7 @@ import { formatDate, type IsoDate } from '../notices/dates.ts';
 import { isCalledOff } from '../notices/timeline.ts';
 import { fileOfVersion } from '../notices/names.ts';
 import { checkLock } from '../record/check.ts';
+import { movedImport } from '../record/imports.ts';
 import { obstaclesTo } from '../record/publishable.ts';
 import type { Lock } from '../record/lock.ts';
 import { hintFor, repeatedBy } from '../record/repeated.ts';
@@ -110,6 +111,7 @@ async function tryToPublish(
     { file: path.join(folder.directory, file), content: source },
     textChange(folder, version),
     { file: absolute(folder, draft.file) },
+    ...movedImport(folder.directory, draft.notice, target.name),
   ]);
   printPublished(folder, version.id, target.effective, entry.text);
   for (const language of languagesOf(folder, id)) {

@@ -2,6 +2,7 @@
 import type { DeployedReport } from '../record/deployed.ts';
 import { checkLock } from '../record/check.ts';
 import type { Lock } from '../record/lock.ts';
+import { checkImports, type ImportState } from '../record/imports.ts';
 import { checkRecord } from '../record/texts.ts';
 import { isError } from '../findings/catalogue.ts';
 import { counted } from '../findings/report.ts';
@@ -24,24 +25,36 @@ export async function verify(url: string | undefined, format: 'text' | 'json'): 
   const count = Object.keys(lock.versions).length;
   const errors = folder.findings.filter(isError);
   // A text that cannot be read cannot be compared.
-  const findings =
+  const accounts = checkImports(folder.directory, folder.versions, folder.root);
+  const compared =
     errors.length > 0
       ? [...checkLock(folder.locked, true), ...errors]
       : checkRecord(folder.locked, folder.versions, folder.directory, true);
+  const findings = [...compared, ...accounts.findings];
   const deployed =
     site && (await during(`Checking ${site.href}`, () => checkSite(site, folder, lock)));
   const isSound =
     !findings.some(isError) && count > 0 && (deployed === undefined || isWhole(deployed));
   if (format === 'json') {
     const { faults = [], ...counts } = deployed ?? {};
-    const context = { sound: isSound, versions: count, deployed: faults, ...counts };
+    const { imports } = accounts;
+    const context = { sound: isSound, versions: count, imports, deployed: faults, ...counts };
     print(jsonReporter(context)(findings));
     return isSound;
   }
   if (findings.length > 0) print(reported(findings));
+  for (const each of accounts.imports) print(sayImport(each));
   if (site && deployed) printDeployed(site, deployed);
   printResult(isSound, count, site);
   return isSound;
+}
+
+/** What is known of an import. That a publisher has edited it since is no error. */
+function sayImport({ id, source, hasImportedWords }: ImportState): string {
+  if (hasImportedWords === undefined) return `Imported ${id} from ${source}: it is not there now.`;
+  return hasImportedWords
+    ? `Imported ${id} from ${source}: it still has the imported words.`
+    : `Imported ${id} from ${source}: its words were edited since.`;
 }
 
 /** Whether all of a site was read, and is as it was published. */

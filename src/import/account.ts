@@ -3,13 +3,12 @@
  * and notice again and comparing their words. What the steps of the import say about themselves only
  * explains what the comparison found.
  */
-import { createHash } from 'node:crypto';
 import type { Document } from '../document/model.ts';
-import { bodyText } from '../notices/text.ts';
 import { readNotice, readSource, titleSentences } from './account-texts.ts';
 import type { Code } from './codes.ts';
 import { explanationsOf } from './explain.ts';
 import { match } from './matching.ts';
+import { hashOfNotice } from './notice-hash.ts';
 import type { Account, Answers, Imported, Line, PlainUnit, Sentence, SourceKind } from './model.ts';
 import { plainUnitsOf } from './plain.ts';
 import { settle } from './settle.ts';
@@ -72,10 +71,6 @@ export function accountOf(
 
 /** Whether an import may not be written. */
 export const isFaulty = (account: Account | Faults): account is Faults => 'added' in account;
-
-/** The hash by which an account knows its notice: that of its plain text without facts. */
-export const hashOfNotice = (document: NoticeRead['document']): string =>
-  createHash('sha256').update(bodyText(document)).digest('hex');
 
 function accountSentences(
   imported: Imported,

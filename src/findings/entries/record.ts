@@ -110,6 +110,14 @@ export const record = {
       'A layout, a component, an option or another integration changed the published text, or its page is missing. The site was not replaced.',
     fix: 'Check what changed last: your own pages and components, `astro.config.mjs`, or the packages in `package.json`.',
   },
+  'import-changed': {
+    severity: 'error',
+    title: 'The account of an import is damaged or was edited',
+    meaning:
+      'The record keeps the account of every notice that was imported: each sentence of its source, and what became of it. It has a hash of itself, which no longer fits.',
+    fix: 'Put the file back from version control.',
+    example: 'notices.record/~imports/customers/draft.json',
+  },
   'record-changed': {
     severity: 'error',
     title: 'A text of the record is missing or has changed',
