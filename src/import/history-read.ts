@@ -4,9 +4,16 @@ import type { IsoDate } from '../notices/dates.ts';
 import type { History, HistoryAnswers, State } from './history-model.ts';
 import { isNotice, linksOf, readBodyOf, tight, wordsOf } from './history-words.ts';
 import type { Answers, Imported, Refusal, Source } from './model.ts';
+import type { JudgedSource } from './notice.ts';
 
 /** Turns a source into a notice, or says why it cannot. */
 export type Importer = (source: Source, answers: Answers) => Imported | Refusal;
+
+/** The steps of an import. Judging alone takes a part of the time. */
+export interface Steps {
+  judge: (source: Source, answers: Answers) => JudgedSource | Refusal;
+  importer: Importer;
+}
 
 /** What a state says. Equal words have equal hashes. */
 export interface Saying {
@@ -45,9 +52,9 @@ const isSaying = (known: Known): known is Saying => 'words' in known;
 export function readStates(
   { kind, states }: Pick<History, 'kind' | 'states'>,
   answers: HistoryAnswers,
-  importer: Importer,
+  steps: Steps,
 ): { runs: Run[]; entries: Entry[] } {
-  const reader = readerOf(answers, importer);
+  const reader = readerOf(answers, steps);
   const runs: Run[] = [];
   const entries = states.map((state): Entry => {
     const source = state.source();
@@ -89,9 +96,10 @@ export const saysTheSame = (a: Saying, b: Saying, { links = false }: HistoryAnsw
   (a.title === undefined || b.title === undefined || a.title === b.title) &&
   (!links || a.links === b.links);
 
-/** Imports sources, and remembers what bytes and bodies said. */
-function readerOf(answers: HistoryAnswers, importer: Importer) {
+/** Imports sources, and remembers what bytes, pieces and bodies said. */
+function readerOf(answers: HistoryAnswers, { judge, importer }: Steps) {
   const bySource = new Map<string, Known>();
+  const byPieces = new Map<string, Known>();
   const byBody = new Map<string, Known>();
   let last: { source: Source; imported: Imported | Refusal } | undefined;
   const importOf = (source: Source): Imported | Refusal => {
@@ -99,7 +107,7 @@ function readerOf(answers: HistoryAnswers, importer: Importer) {
     if (last?.source !== source) last = { source, imported: importer(source, answers) };
     return last.imported;
   };
-  const read = (source: Source): Known => {
+  const readWhole = (source: Source): Known => {
     const imported = importOf(source);
     if ('refused' in imported) return { why: imported.refused };
     const hash = hashOf(imported.body);
@@ -108,6 +116,15 @@ function readerOf(answers: HistoryAnswers, importer: Importer) {
     const { title } = imported;
     return isSaying(known) && title?.isSure ? { ...known, title: tight(title.text) } : known;
   };
+  /** Most pages are the same but for their menus, so their pieces are looked at first. */
+  const readPieces = (source: Source): Known => {
+    const judged = judge(source, answers);
+    if ('refused' in judged) return { why: judged.refused };
+    const hash = hashOf(keptIn(judged));
+    const known = byPieces.get(hash) ?? readWhole(source);
+    byPieces.set(hash, known);
+    return known;
+  };
   return {
     import: (source: Source): Imported => {
       const imported = importOf(source);
@@ -115,11 +132,19 @@ function readerOf(answers: HistoryAnswers, importer: Importer) {
       return imported;
     },
     read: (source: Source): Known => {
-      const known = bySource.get(source.sha256) ?? read(source);
+      const known = bySource.get(source.sha256) ?? readPieces(source);
       bySource.set(source.sha256, known);
       return known;
     },
   };
+}
+
+/** What of a source belongs to the notice, with its structure and look but not with its lines. */
+function keptIn({ verdicts, read }: JudgedSource): string {
+  const kept = verdicts.filter(({ is }) => is !== 'drop').map(({ piece }) => piece);
+  return JSON.stringify([read.language, read.title?.text, kept], (key, value: unknown) =>
+    key === 'at' ? undefined : value,
+  );
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
 import type { History, State } from './history-model.ts';
+import type { Steps } from './history-read.ts';
 import type { Imported, Proposal, Source } from './model.ts';
 
 /** Long enough, and about what notices are about. */
@@ -37,6 +38,15 @@ export const plainly = (source: Source): Imported => {
         ];
   return { source, verdicts: [], body: source.text, facts, changes: [], remarks: [] };
 };
+
+/** The steps of an import that takes texts as they are. */
+export const stepsOf = (importer: Steps['importer']): Steps => ({
+  judge: ({ text }) => ({
+    read: { pieces: [], changes: [], remarks: [] },
+    verdicts: [{ piece: { type: 'paragraph', at: 1, runs: [{ text }] }, is: 'keep' }],
+  }),
+  importer,
+});
 
 /** A state by the time it was saved: `2024-05-01 09`. */
 export function state(time: string, text: string, more: Partial<State> = {}): State {

@@ -12,10 +12,12 @@ import type {
   PlannedVersion,
   SourceVerdict,
 } from './history-model.ts';
-import { readStates, type Entry, type Importer, type Run } from './history-read.ts';
+import { readStates, type Entry, type Steps, type Run } from './history-read.ts';
 import { readBodyOf, type ReadBody } from './history-words.ts';
 import type { Remark } from './model.ts';
-import { importSource } from './notice.ts';
+import { importSource, judgeSource } from './notice.ts';
+
+const STEPS: Steps = { judge: judgeSource, importer: importSource };
 
 /** A history that has been read: its texts with their days. */
 export interface ReadHistory {
@@ -29,21 +31,21 @@ export interface ReadHistory {
  * of every state. Nothing is written.
  *
  * @param history its states, oldest first
- * @param importer what reads a state
+ * @param steps what reads a state
  */
 export const importHistory = (
   history: History,
   answers: HistoryAnswers = {},
-  importer: Importer = importSource,
-): HistoryPlan => planOf(readHistory(history, answers, importer), answers);
+  steps: Steps = STEPS,
+): HistoryPlan => planOf(readHistory(history, answers, steps), answers);
 
 /** Reads all states of a history, and dates its texts. */
 export function readHistory(
   history: History,
   answers: HistoryAnswers,
-  importer: Importer = importSource,
+  steps: Steps = STEPS,
 ): ReadHistory {
-  const { runs, entries } = readStates(history, answers, importer);
+  const { runs, entries } = readStates(history, answers, steps);
   return { history, entries, dated: dateRuns(runs, history.kind, answers) };
 }
 
@@ -65,7 +67,7 @@ export function planOf(
     remarks: [
       ...history.remarks,
       ...facts.remarks,
-      ...dated.versions.flatMap(remarksOn),
+      ...remarksOnDays(dated.versions),
       ...entries.flatMap(({ hasOtherWords, state }): Remark[] =>
         hasOtherWords ? [{ code: 'technical-words', detail: state.name }] : [],
       ),
@@ -73,8 +75,17 @@ export function planOf(
   };
 }
 
-const remarksOn = ({ date, refused }: DatedRun): Remark[] =>
-  refused ? [{ code: 'date-not-taken', detail: `${date}:${refused}` }] : [];
+/** Days that texts state and that were not taken: those to come when they were seen, and those before. */
+function remarksOnDays(versions: readonly DatedRun[]): Remark[] {
+  const refused = versions.flatMap(({ date, refused: stated }) =>
+    stated ? [{ date, stated }] : [],
+  );
+  return (['date-ahead', 'date-before'] as const).flatMap((code) => {
+    const own = refused.filter(({ date, stated }) => stated > date === (code === 'date-ahead'));
+    const days = own.map(({ date, stated }) => `${stated} (${date})`).join(', ');
+    return own.length === 0 ? [] : [{ code, detail: days }];
+  });
+}
 
 /** The files of versions, oldest first: each section keeps the anchor of the one it descends from. */
 function filesOf(versions: readonly DatedRun[], facts: readonly VersionFacts[]): PlannedVersion[] {

@@ -20,7 +20,7 @@ import { readText } from './text.ts';
  * - `proposeFacts(verdicts, read): Proposal[]`: also from what was dropped, such as page footers
  */
 export function importSource(source: Source, answers: Answers = {}): Imported | Refusal {
-  const judged = read(source, answers);
+  const judged = judgeSource(source, answers);
   if ('refused' in judged) return judged;
   const { read: found, verdicts } = judged;
   const kept = verdicts.flatMap(({ piece, is }) =>
@@ -43,8 +43,14 @@ export function importSource(source: Source, answers: Answers = {}): Imported | 
   };
 }
 
-/** What is in a source, and what of it belongs to the notice. */
-function read(source: Source, answers: Answers): { read: Read; verdicts: Verdict[] } | Refusal {
+/** What is in a source, with a verdict on each of its pieces. */
+export interface JudgedSource {
+  read: Read;
+  verdicts: Verdict[];
+}
+
+/** The first half of an import: what is in a source, and what of it belongs to the notice. */
+export function judgeSource(source: Source, answers: Answers): JudgedSource | Refusal {
   if (source.kind === 'html') {
     const page = readHtml(source);
     if ('refused' in page) return page;

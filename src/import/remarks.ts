@@ -37,8 +37,10 @@ const REMARKS: Record<string, (detail: string) => string> = {
   handlers: (count) => `Attributes that run scripts were left out: ${count}.`,
   'links-unsafe': (count) => `Links that run scripts are plain words now: ${count}.`,
   picture: (text) => `A picture was left out: ${text}.`,
-  'date-not-taken': (days) =>
-    `The text of ${days.replace(':', ' states ')}, which cannot be the day it applied from: the version before was still seen then, or it was seen before that day.`,
+  'date-ahead': (days) =>
+    `These days that texts state were still to come when the text was first seen, which is the day taken for it, in brackets: ${days}. If it applied from the stated day, write that in the file and its name.`,
+  'date-before': (days) =>
+    `These days that texts state are not those of their words, since another version was seen on them or after them; the day taken is in brackets: ${days}.`,
   'technical-words': (name) =>
     `In ${name} an archive read the same page anew, with other words: they are taken for the version before.`,
   'fact-carried': (detail) =>
