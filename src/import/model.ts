@@ -247,6 +247,8 @@ export type Status = 'kept' | 'changed' | 'dropped' | 'asked';
 export interface Sentence {
   at: Line;
   text: string;
+  /** Whether it goes on in the paragraph of the sentence before. */
+  isMore?: true;
   status: Status;
   /** Why, where it is not kept. */
   code?: Code;

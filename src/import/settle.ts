@@ -38,20 +38,21 @@ export function settle(settling: Settling): Settled {
   const placed = settling.sentences.map((sentence) => placesOf(settling, sentence));
   const inOrder = risingIndexes(placed.map((places) => places.find((place) => place >= 0) ?? -1));
   const sentences = settling.sentences.map((sentence, index): Sentence => {
-    const { at, text } = sentence;
-    if (settling.titles.has(sentence)) return { at, text, ...ofTitle(settling, text) };
+    const { at, text, unit } = sentence;
+    const isMore = settling.sentences[index - 1]?.unit === unit;
+    const start = { at, text, ...(isMore && { isMore }) };
+    if (settling.titles.has(sentence)) return { ...start, ...ofTitle(settling, text) };
     const places = placed[index] ?? [];
     if (!places.some((place) => place >= 0)) {
       const code = codeOfDropped(settling, sentence);
       if (code === undefined) lost.push({ at, text });
-      return { at, text, status: 'dropped', code: code ?? 'unsure' };
+      return { ...start, status: 'dropped', code: code ?? 'unsure' };
     }
     const found = foundAs(settling, sentence, places, inOrder.has(index));
     const section = sectionAt(settling.notice, places.find((place) => place >= 0) ?? 0);
     const isAsked = settling.explanations.isAsked(text, at);
     return {
-      at,
-      text,
+      ...start,
       ...(isAsked && found.status === 'kept' ? { status: 'asked', code: 'unsure' } : found),
       ...(section !== undefined && { section }),
     };

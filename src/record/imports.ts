@@ -49,6 +49,7 @@ const accountSchema = z.strictObject({
     z.strictObject({
       at,
       text: z.string(),
+      isMore: z.literal(true).exactOptional(),
       status: z.enum(['kept', 'changed', 'dropped', 'asked']),
       code: z.enum(codes).exactOptional(),
       to: z.string().exactOptional(),

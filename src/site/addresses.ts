@@ -26,6 +26,8 @@ export const atomPath = ({ path }: Placed): string => `${path}feed.xml`;
 export const jsonFeedPath = ({ path }: Placed): string => `${path}feed.json`;
 export const inShortPath = ({ path }: Placed): string => `${path}in-short/`;
 export const timeMapPath = ({ path }: Placed): string => `${path}timemap.link`;
+/** What became of every sentence of a draft that was imported. */
+export const importPath = ({ path }: Placed): string => `${path}draft/import/`;
 export const historyPath = ({ path }: Placed): string => `${path}history/`;
 
 /** The picture that a shared link to a notice or a version shows. */

@@ -21,6 +21,7 @@ import { plainText } from '../notices/text.ts';
 import { versionLabel } from '../words/label.ts';
 import { wordsIn, type Words } from '../words/index.ts';
 import { recordedOf, type Correction, type PublishedRecord } from './record.ts';
+import { importOf, type ImportView } from './import-page.ts';
 import type { Settings } from './settings.ts';
 
 /** One public version of a notice. What is long is asked for when a page needs it. */
@@ -70,6 +71,8 @@ export interface Notice {
   /** Announced and still to come, the next one first. */
   scheduled: Version[];
   draft?: Version;
+  /** What the draft was imported from, with what became of every sentence. */
+  imported?: ImportView;
   /** What stands at its own address: in force, or of a translation that lags, the last there is. */
   shown?: Version;
   /** Of a translation, the notice that it is a translation of. */
@@ -221,6 +224,7 @@ function makeNotice(
     ...makeVersion(loadedDraft, record),
     status: 'draft',
   };
+  const imported = draft && importOf(record, id, draft);
   const shown = shownOf(versions, original?.versions);
   const scheduled = versions.filter(({ status }) => status === 'scheduled');
   const leading = leadingOf(published, original?.versions) ?? draft;
@@ -242,6 +246,7 @@ function makeNotice(
     translations: [],
     ...(inForce && { inForce }),
     ...(draft && { draft }),
+    ...(imported && { imported }),
     ...(shown && { shown }),
     ...(original && { original }),
     ...(original?.inForce && !inForce && { newer: original.inForce }),

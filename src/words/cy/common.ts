@@ -22,7 +22,7 @@ function date(day: IsoDate): string {
   return `${Number(number)} ${MONTHS[Number(month) - 1] ?? ''} ${Number(year)}`;
 }
 
-const number = (count: number): string => count.toLocaleString('en-GB');
+export const number = (count: number): string => count.toLocaleString('en-GB');
 
 /**
  * A number and what it counts. After 1 the noun follows directly; after any other number comes "o"

@@ -8,8 +8,9 @@ import type { Words } from '../shape.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { history } from './history.ts';
+import { imports } from './import.ts';
 import { notice } from './notice.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
 
-export const cy: Words = { ...common, site, notice, history, comparison, search };
+export const cy: Words = { ...common, site, notice, history, comparison, search, imports };

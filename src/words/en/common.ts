@@ -26,7 +26,7 @@ const factLabels: Record<string, string> = {
   'representative-ch': 'In Switzerland',
 };
 
-const number = (count: number): string => count.toLocaleString('en-GB');
+export const number = (count: number): string => count.toLocaleString('en-GB');
 
 /** A number and what it counts: `3 words`. */
 export const counted =

@@ -1,0 +1,60 @@
+import type { Code } from '../../import/codes.ts';
+import type { Status } from '../../import/model.ts';
+import { counted, number } from './common.ts';
+
+const sentences = counted('sentence');
+
+const reasons: Record<Code, string> = {
+  menu: 'menus and links around the text',
+  header: 'the header of the page',
+  footer: 'the footer of the page',
+  banner: 'cookie banners and dialogs',
+  form: 'forms and buttons',
+  hidden: 'not shown on the page',
+  aside: 'beside the main text',
+  contents: 'a list of contents, which this site makes itself',
+  title: 'the title',
+  script: 'code, and what is not text',
+  picture: 'pictures',
+  comment: 'comments',
+  'page-header': 'headers of pages',
+  'page-footer': 'footers of pages',
+  'tracked-insertion': 'insertions that were rejected',
+  'tracked-deletion': 'deletions that were accepted',
+  'field-code': 'field codes',
+  answered: 'left out by the person who imported it',
+  unsure: 'unclear whether it belongs to the notice',
+  'bullet-typed': 'a typed bullet, now a list item',
+  'number-typed': 'a typed number, now counted by this site',
+  'lines-joined': 'broken lines, now joined',
+  'cell-list': 'a list in a table cell, now lines',
+  'email-shown': 'a hidden email address, now readable',
+  moved: 'moved',
+  spaces: 'different spacing within words',
+  characters: 'different characters for the same words',
+  shortened: 'some words left out',
+};
+
+/** The page that shows what became of every sentence of an imported source. */
+export const imports = {
+  name: 'Import',
+  title: (title: string): string => `Import of ${title}`,
+  heading: 'What became of each sentence',
+  from: (source: string): string => `Imported from ${source}`,
+  readDraft: 'Read the draft',
+  edited: 'The draft has been edited since it was imported. This page shows what was imported.',
+  statuses: {
+    kept: 'Kept',
+    changed: 'Changed',
+    dropped: 'Left out',
+    asked: 'To decide',
+  } satisfies Record<Status, string>,
+  reasons,
+  dropped: (count: number, reason: string): string => `${sentences(count)} left out: ${reason}`,
+  why: 'Why sentences were left out',
+  facts: 'Facts found in the text',
+  source: 'The text of the source',
+  line: (line: number): string => `line ${number(line)}`,
+  before: 'Before the first section',
+  isUnsure: 'to check',
+};
