@@ -1,10 +1,12 @@
 /** `log`: prints the history of all versions, as the ICO's accountability framework asks for it. */
 import { en } from '../words/en/index.ts';
+import { csv } from './csv.ts';
 import { lockOf, placed, readFolder } from './folder.ts';
 import { paint, print, printAside, reported } from './terminal.ts';
+import type { Waiver } from '../law/waivers.ts';
 
 /** A version in the log. */
-interface LogEntry {
+type LogEntry = {
   notice: string;
   version: string;
   title: string;
@@ -21,7 +23,8 @@ interface LogEntry {
   calledOff: string;
   fingerprint: string;
   errata: string[];
-}
+  waived: string[];
+};
 
 /**
  * Prints all versions with their dates, changes and fingerprints.
@@ -67,10 +70,14 @@ async function readLog(): Promise<LogEntry[]> {
         calledOff: status === 'called-off' && calledOff ? describeEvent(calledOff) : '',
         fingerprint: entry?.text ?? '',
         errata: (entry?.errata ?? []).map(describeEvent),
+        waived: (facts.waived ?? []).map(describeWaiver),
       };
     }),
   );
 }
+
+const describeWaiver = ({ rule, on, by, reason, until }: Waiver): string =>
+  `${rule}, ${on} by ${by}${until === undefined ? '' : `, until ${until}`}: ${reason}`;
 
 const describeEvent = ({ on, by, reason }: { on: string; by: string; reason: string }): string =>
   `${on} by ${by}: ${reason}`;
@@ -83,19 +90,6 @@ function printEntry(entry: LogEntry): void {
   for (const change of entry.changes) print(`  ${change}`);
   for (const notification of entry.notified) print(`  people were told ${notification}`);
   for (const correction of entry.errata) print(`  corrected ${correction}`);
+  for (const waiver of entry.waived) print(`  waived ${waiver}`);
   print(`  ${paint('dim', fingerprint || 'not in the lock')}\n`);
-}
-
-/** RFC 4180, with CRLF. A cell that a spreadsheet would read as a formula is turned into text. */
-function csv(entries: readonly LogEntry[]): string {
-  const heads = Object.keys(entries[0] ?? {}) as (keyof LogEntry)[];
-  const cell = (value: string | string[]): string => {
-    const text = Array.isArray(value) ? value.join('\n') : value;
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return [
-    heads.join(','),
-    ...entries.map((entry) => heads.map((head) => cell(entry[head])).join(',')),
-  ].join('\r\n');
 }

@@ -48,7 +48,7 @@ export function programOf(end: (isSound: boolean) => void): Command {
   addDrafting(program);
   addImport(program);
   addRecord(program, end);
-  addOutputs(program);
+  addOutputs(program, end);
   return program;
 }
 
@@ -182,8 +182,15 @@ function addRecord(program: Command, end: (isSound: boolean) => void): void {
     });
 }
 
+interface CheckOptions {
+  version?: string;
+  json?: true;
+  csv?: true;
+  md?: true;
+}
+
 /** The commands that print all versions, for people and programs, and what findings mean. */
-function addOutputs(program: Command): void {
+function addOutputs(program: Command, end: (isSound: boolean) => void): void {
   program
     .command('explain')
     .description('explain what a build or a command reports, and how to fix it')
@@ -201,6 +208,19 @@ function addOutputs(program: Command): void {
     .action(async (parts: string[], { out }: { out?: string }) =>
       (await import('./merge.ts')).merge(parts, out),
     );
+  program
+    .command('check')
+    .description('go through what the law asks of a notice, duty by duty')
+    .argument('[notice]', 'its draft, else its version in force (default: a line for each notice)')
+    .option('--version <version>', 'another version, such as 2018-05-25')
+    .option('--json', 'print JSON for programs')
+    .option('--csv', 'as comma-separated values')
+    .option('--md', 'as Markdown')
+    .action(async (notice: string | undefined, given: CheckOptions) => {
+      const { check } = await import('./check.ts');
+      const format = given.json ? 'json' : given.csv ? 'csv' : given.md ? 'md' : 'text';
+      end(await check(notice, given.version, format));
+    });
   program
     .command('log')
     .description('print the history of all versions')

@@ -5,7 +5,9 @@
 import { sentencesOf } from '../document/sentences.ts';
 import type { Topic } from '../document/model.ts';
 import type { AuthorsComponent } from '../document/elements.ts';
-import type { SourceText } from '../mdx/source.ts';
+import { withoutControls } from '../mdx/characters.ts';
+import { repairPasted } from '../mdx/pasted.ts';
+import { readSource, type SourceFile, type SourceText } from '../mdx/source.ts';
 import { readBody } from '../mdx/body.ts';
 import { readExpression } from '../mdx/code.ts';
 import { parseBody } from '../mdx/syntax.ts';
@@ -48,13 +50,20 @@ export interface Reading {
   covers: ReadonlyMap<Topic, string>;
 }
 
+/** Reads the file of a version whose facts are known; undefined if its MDX cannot be parsed. */
+export function readingOfFile(file: SourceFile, facts: Facts): Reading | undefined {
+  const written = readSource(file);
+  if ('code' in written) return undefined;
+  return readingOf(repairPasted(withoutControls(written)).source, facts);
+}
+
 /**
  * Reads a version for the rules.
  *
  * @param source its text, as `readVersion` repaired it
  * @returns undefined if its MDX cannot be parsed
  */
-export function readingOf(source: SourceText, facts: Facts): Reading | undefined {
+function readingOf(source: SourceText, facts: Facts): Reading | undefined {
   const root = parseBody(source);
   const { outline } = readBody(source);
   if (Array.isArray(root) || !outline) return undefined;

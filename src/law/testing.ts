@@ -1,8 +1,7 @@
 /** Readings for tests: a body with whatever facts and day a case needs. */
 import { stringify } from 'yaml';
 import { readVersion } from '../mdx/read.ts';
-import { readSource } from '../mdx/source.ts';
-import { readingOf, type Reading } from './reading.ts';
+import { readingOfFile, type Reading } from './reading.ts';
 import type { Example } from './rule.ts';
 
 const FACTS = {
@@ -38,11 +37,8 @@ export function readExample(example: Example): Reading {
   const bytes = new TextEncoder().encode(`---\n${stringify(all)}---\n\n${text}\n`);
   const source = { file: 'customers/draft.mdx', bytes };
   const version = readVersion(source);
-  const written = readSource(source);
-  if (!version.facts || 'code' in written) {
-    throw new Error(JSON.stringify(version.findings, null, 1));
-  }
-  const reading = readingOf(written, version.facts);
+  if (!version.facts) throw new Error(JSON.stringify(version.findings, null, 1));
+  const reading = readingOfFile(source, version.facts);
   if (!reading) throw new Error(`cannot be read: ${text}`);
   return reading;
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { checklistOf } from '../law/checklist.ts';
+import { readExample } from '../law/testing.ts';
+import type { IsoDate } from '../notices/dates.ts';
+import { asCsv, asJson, asMarkdown } from './check-print.ts';
+import type { Checked } from './check.ts';
+
+const day = '2026-11-27' as const;
+
+function checked(text: string): Checked {
+  const reading = readExample({ effective: day, text });
+  return {
+    id: 'customers/draft',
+    status: 'draft',
+    effective: day as string as IsoDate,
+    checklist: checklistOf(reading, day, day),
+    reading,
+  };
+}
+
+describe('a checklist as data', () => {
+  it('is JSON with a finding for each duty that is open', () => {
+    const [first] = JSON.parse(asJson([checked('Email us at privacy@acme.example.')])) as {
+      duties: { duty: string; state: string; finding?: { fix: string } }[];
+    }[];
+    const retention = first?.duties.find(({ duty }) => duty === 'retention');
+    expect(retention).toMatchObject({ state: 'missing' });
+    expect(retention?.finding?.fix).toMatch(/^Write|^Give|^Say|^Add|^Fill/);
+  });
+
+  it('is a row for each duty in a spreadsheet, and never a formula', () => {
+    const rows = asCsv([checked('"=1+1" is kept outside the EEA.')]).split('\r\n');
+    expect(rows[0]).toBe('version,status,law as on,kind,name,state,where,law,message,fix');
+    expect(rows.filter((row) => row.includes(',duty,')).length).toBe(18);
+    expect(rows.join('\n')).not.toMatch(/(^|,)=/m);
+  });
+
+  it('pings nobody and holds no markup of the notice in Markdown', () => {
+    const text = 'Ask \\@everyone outside the EEA, or [\\<b>us\\</b>](https://acme.example) there.';
+    const written = asMarkdown([
+      checked(`Twitter \\<img src=x> \\@team is outside the EEA. ${text}`),
+    ]);
+    expect(written).not.toMatch(/<img|<b>|@\w/);
+    expect(written).toContain('| retention | missing |');
+  });
+});

@@ -1,0 +1,215 @@
+/** Prints a checklist: for the terminal, for programs, for spreadsheets and for a comment. */
+import { formatDate, type IsoDate } from '../notices/dates.ts';
+import type { Asked } from '../law/ask.ts';
+import type { Checklist, DutyLine } from '../law/checklist.ts';
+import type { State } from '../law/rule.ts';
+import { fixOf, messageOf, placesOf } from '../law/say.ts';
+import type { WaiverFault } from '../law/waivers.ts';
+import type { Checked } from './check.ts';
+import { csv } from './csv.ts';
+import { paint, print, table } from './terminal.ts';
+
+/** What a checklist is and is not, said wherever one is printed. */
+const NO_ADVICE = 'Not legal advice: this sees words, not whether they are true.';
+
+const STATES: Readonly<Record<State, string>> = {
+  met: 'met',
+  told: 'told',
+  unclear: 'unclear',
+  missing: 'missing',
+  'not-asked': 'not asked',
+  marked: 'unclear',
+  clear: 'told',
+};
+
+const COLOURS = { missing: 'red', unclear: 'yellow', met: 'green', told: 'green' } as const;
+
+const isOpen = ({ state }: DutyLine): boolean => state === 'missing' || state === 'unclear';
+
+const lawOf = ({ rule }: Pick<Asked, 'rule'>): string =>
+  `${rule.law.act} ${rule.law.section}`.trim();
+
+/** Where the answer of a duty stands: a section, a line, or the facts. */
+function whereOf({ where, byFacts, state }: DutyLine): string {
+  if (state === 'not-asked') return '';
+  const section = where?.block?.anchor ?? where?.anchor ?? '';
+  const line = where?.block ? `line ${where.block.line}` : '';
+  const place = section ? `#${section}` : line;
+  return [place, byFacts ? '(facts)' : ''].filter(Boolean).join(' ') || '-';
+}
+
+/** Prints one checklist in full. */
+export function printChecklist({ id, status, effective, checklist }: Checked): void {
+  const { day, duties, words, info } = checklist;
+  const state = status === 'in-force' ? 'in force' : status;
+  print(
+    `${paint('bold', id)}  ${state} from ${formatDate(effective)}. The law as on ${dayOf(day)}.`,
+  );
+  print(paint('dim', `${NO_ADVICE}\n`));
+  const rows = duties.map((line) => [line.duty, STATES[line.state], whereOf(line), lawOf(line)]);
+  const [heads = '', ...lines] = table(['Duty', 'State', 'Where', 'Law'], rows).split('\n');
+  print(heads);
+  for (const [index, line] of lines.entries()) {
+    const colour = COLOURS[(duties[index]?.state ?? 'met') as keyof typeof COLOURS];
+    print(colour === 'red' || colour === 'yellow' ? paint(colour, line) : line);
+  }
+  printFindings(
+    'To answer',
+    duties.filter(isOpen).map(({ asked }) => asked),
+  );
+  printFindings('Words to change', words);
+  printFindings('For information', info);
+  printWaivers(checklist);
+  for (const reason of checklist.silent) print(`\n${SILENT[reason]}`);
+}
+
+const SILENT = {
+  'not-uk':
+    'Rules of the United Kingdom were not asked: no fact says that the controller is there. If it is, write its address, company number or registeredIn.',
+  'not-english': 'Only facts were asked: the rules about words know English.',
+} as const;
+
+const dayOf = (day: string): string => formatDate(day as IsoDate);
+
+function printFindings(heading: string, found: readonly Asked[]): void {
+  if (found.length === 0) return;
+  print(`\n${paint('bold', heading)}`);
+  for (const asked of found) {
+    const places = placesOf(asked).join('; ');
+    print(`  ${messageOf(asked)} ${paint('dim', `[${asked.rule.code}]`)}`);
+    if (places !== '') print(`      ${paint('dim', places)}`);
+    print(`      ${paint('cyan', '→')} ${fixOf(asked)}`);
+  }
+}
+
+const FAULTS: Readonly<Record<WaiverFault['why'], string>> = {
+  'unknown-rule': 'there is no rule of this name',
+  ended: 'it has ended',
+  error: 'an error cannot be waived',
+  idle: 'nothing is found any more: take it out',
+};
+
+function printWaivers({ waived, waiverFaults }: Checklist): void {
+  if (waived.length + waiverFaults.length === 0) return;
+  print(`\n${paint('bold', 'Waived')}`);
+  for (const { waiver } of waived) {
+    const until = waiver.until ? `, until ${dayOf(waiver.until)}` : '';
+    print(`  ${waiver.rule}: ${waiver.reason} ${waiver.by}, ${dayOf(waiver.on)}${until}`);
+  }
+  for (const { waiver, why } of waiverFaults) {
+    print(`  ${paint('yellow', waiver.rule)}: ${FAULTS[why]}`);
+  }
+}
+
+const findingAsData = (asked: Asked) => ({
+  rule: asked.rule.code,
+  severity: asked.severity,
+  message: messageOf(asked),
+  fix: fixOf(asked),
+  law: lawOf(asked),
+  ...(asked.rule.from !== undefined && { from: asked.rule.from }),
+  places: (asked.answer.hits ?? []).map(({ found, block, anchor }) => ({
+    found,
+    ...((block?.anchor ?? anchor) && { section: block?.anchor ?? anchor }),
+    ...(block && { line: block.line }),
+  })),
+});
+
+/** Checklists for programs. */
+export const asJson = (list: readonly Checked[]): string =>
+  JSON.stringify(
+    list.map(({ id, status, effective, checklist }) => ({
+      version: id,
+      status,
+      effective,
+      law: checklist.day,
+      notice: NO_ADVICE,
+      duties: checklist.duties.map((line) => ({
+        duty: line.duty,
+        state: line.state,
+        byFacts: line.byFacts,
+        where: whereOf(line),
+        law: lawOf(line),
+        rule: line.rule.code,
+        ...(isOpen(line) && { finding: findingAsData(line.asked) }),
+      })),
+      words: checklist.words.map(findingAsData),
+      information: checklist.info.map(findingAsData),
+      waived: checklist.waived.map(({ waiver }) => waiver),
+      waiverFaults: checklist.waiverFaults.map(({ waiver, why }) => ({ rule: waiver.rule, why })),
+      silent: checklist.silent,
+    })),
+    null,
+    2,
+  );
+
+/** Checklists for a spreadsheet: a row for each duty and each finding. */
+export const asCsv = (list: readonly Checked[]): string =>
+  csv(
+    list.flatMap(({ id, status, checklist }) => {
+      const row = (kind: string, name: string, state: string, where: string, asked: Asked) => ({
+        version: id,
+        status,
+        'law as on': checklist.day,
+        kind,
+        name,
+        state,
+        where,
+        law: lawOf(asked),
+        message:
+          state === 'missing' || state === 'unclear' || kind !== 'duty' ? messageOf(asked) : '',
+        fix: state === 'missing' || state === 'unclear' || kind !== 'duty' ? fixOf(asked) : '',
+      });
+      const found = (kind: string) => (asked: Asked) =>
+        row(kind, asked.rule.code, asked.severity, placesOf(asked).join('; '), asked);
+      return [
+        ...checklist.duties.map((line) =>
+          row('duty', line.duty, STATES[line.state], whereOf(line), line.asked),
+        ),
+        ...checklist.words.map(found('words')),
+        ...checklist.info.map(found('information')),
+      ];
+    }),
+  );
+
+/** What Markdown, HTML or a mention would be made of stays text. */
+const quoted = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/[\\`*_{}[\]|~#!]/g, String.raw`\$&`)
+    .replaceAll('@', '@\u200b');
+
+/** Checklists for a comment or a file. */
+export const asMarkdown = (list: readonly Checked[]): string =>
+  list
+    .map(({ id, status, effective, checklist }) => {
+      const state = status === 'in-force' ? 'in force' : status;
+      const findings = [
+        ...checklist.duties.filter(isOpen).map(({ asked }) => asked),
+        ...checklist.words,
+      ];
+      return [
+        `## ${quoted(id)}`,
+        `${state} from ${formatDate(effective)}. The law as on ${dayOf(checklist.day)}. ${NO_ADVICE}`,
+        [
+          '| Duty | State | Where | Law |',
+          '| --- | --- | --- | --- |',
+          ...checklist.duties.map(
+            (line) =>
+              `| ${line.duty} | ${STATES[line.state]} | ${quoted(whereOf(line))} | ${quoted(lawOf(line))} |`,
+          ),
+        ].join('\n'),
+        ...(findings.length > 0
+          ? [
+              findings
+                .map(
+                  (asked) =>
+                    `- **${asked.rule.code}**: ${quoted(messageOf(asked))} ${quoted(placesOf(asked).join('; '))}\n  ${quoted(fixOf(asked))}`,
+                )
+                .join('\n'),
+            ]
+          : []),
+      ].join('\n\n');
+    })
+    .join('\n\n');

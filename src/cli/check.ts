@@ -1,0 +1,139 @@
+/** `check`: goes through what the law asks of a notice, as a data protection officer would. */
+import type { CheckedVersion } from '../checks/file.ts';
+import { formatDate, type IsoDate } from '../notices/dates.ts';
+import type { Status } from '../notices/timeline.ts';
+import { checklistOf, countOf, type Checklist } from '../law/checklist.ts';
+import { readingOfFile, type Reading } from '../law/reading.ts';
+import { asCsv, asJson, asMarkdown, printChecklist } from './check-print.ts';
+import { noticeIn, placed, readFolder, type Folder } from './folder.ts';
+import { print, Refusal } from './terminal.ts';
+
+export type CheckFormat = 'text' | 'json' | 'csv' | 'md';
+
+/** A version with its checklist. */
+export interface Checked {
+  id: string;
+  status: Status | 'draft';
+  effective: IsoDate;
+  checklist: Checklist;
+  reading: Reading;
+}
+
+/**
+ * Prints the checklist of a notice, or a line for each notice.
+ *
+ * @param written the notice, as it was typed; all if absent
+ * @param name the version; the draft, else the version in force, if absent
+ * @returns whether nothing stops a draft from being published
+ */
+export async function check(
+  written: string | undefined,
+  name: string | undefined,
+  format: CheckFormat,
+): Promise<boolean> {
+  const folder = await readFolder();
+  const all = written === undefined ? everyNotice(folder) : chosen(folder, written, name);
+  const list = all.flatMap((each) => checkedOf(folder, each) ?? []);
+  if (format === 'json') print(asJson(list));
+  else if (format === 'csv') print(asCsv(list));
+  else if (format === 'md') print(asMarkdown(list));
+  else if (written === undefined && list.length > 1) printLines(list);
+  else list.forEach((each) => printChecklist(each));
+  return !list.some(({ status, checklist }) => status === 'draft' && hasError(checklist));
+}
+
+/** Whether a draft could not be published. */
+export const hasError = ({ words, duties }: Checklist): boolean =>
+  [...words, ...duties.map(({ asked }) => asked)].some(
+    ({ severity, answer }) =>
+      severity === 'error' && answer.state !== 'not-asked' && isOpen(answer.state),
+  );
+
+const isOpen = (state: string): boolean =>
+  state === 'missing' || state === 'unclear' || state === 'marked';
+
+interface Choice {
+  version: CheckedVersion;
+  status: Status | 'draft';
+}
+
+/** The draft and the version in force of every notice. */
+function everyNotice(folder: Folder): Choice[] {
+  // A translation says what its original says.
+  const originals = folder.versions.filter(({ translation }) => !translation);
+  const notices = new Set(originals.map(({ notice }) => notice));
+  return [...notices].flatMap((notice) => {
+    const { draft } = noticeIn(folder, notice);
+    const inForce = placed(folder, notice).filter(({ status }) => status === 'in-force');
+    return [
+      ...inForce.map(({ version, status }) => ({ version, status })),
+      ...(draft ? [{ version: draft, status: 'draft' as const }] : []),
+    ];
+  });
+}
+
+function chosen(folder: Folder, written: string, name: string | undefined): Choice[] {
+  const { id, draft } = noticeIn(folder, written);
+  const timed = placed(folder, id);
+  if (name === undefined || name === 'draft') {
+    if (draft) return [{ version: draft, status: 'draft' }];
+    const [current] = [
+      ...timed.filter(({ status }) => status === 'in-force'),
+      ...timed.toReversed(),
+    ];
+    if (name === undefined && current) return [current];
+  }
+  const found = timed.find(({ version }) => version.name === name);
+  if (found) return [found];
+  const known = timed.map(({ version }) => version.name);
+  throw new Refusal(
+    `${id} has no version ${name ?? 'that is published'}`,
+    known.length > 0
+      ? `choose one of: ${known.join(', ')}`
+      : `write one: npx noticeboard new ${id}`,
+  );
+}
+
+/** A checklist by the law of its day: today's for what applies, else that of the day it began. */
+function checkedOf({ today }: Folder, { version, status }: Choice): Checked | undefined {
+  const { facts, file, notice, name } = version;
+  const bytes = new TextEncoder().encode(version.text());
+  const reading = readingOfFile({ file, bytes }, facts);
+  if (!reading) return undefined;
+  const { effective } = facts;
+  const isAsOfToday = status === 'in-force' || (status === 'draft' && effective < today);
+  const day = isAsOfToday ? today : effective;
+  return {
+    id: `${notice}/${name}`,
+    status,
+    effective,
+    checklist: checklistOf(reading, day, today),
+    reading,
+  };
+}
+
+function printLines(list: readonly Checked[]): void {
+  for (const each of list) print(summaryOf(each));
+  const [first] = list.toSorted((a, b) => sumOf(b) - sumOf(a));
+  if (first && sumOf(first) > 0) {
+    print(`\nFor one of them in full: npx noticeboard check ${first.id.replace(/\/[^/]+$/, '')}`);
+  }
+}
+
+const sumOf = ({ checklist }: Checked): number => {
+  const { duties, words } = countOf(checklist);
+  return duties + words;
+};
+
+/** A version in one line: "customers: 2 duties missing or unclear, 3 words out of date". */
+export function summaryOf({ id, status, effective, checklist }: Checked): string {
+  const { duties, words } = countOf(checklist);
+  const open = [
+    ...(duties > 0 ? [`${count(duties, 'duty', 'duties')} missing or unclear`] : []),
+    ...(words > 0 ? [`${count(words, 'finding', 'findings')} about words`] : []),
+  ];
+  const what = open.length > 0 ? open.join(', ') : 'nothing found';
+  return `${id}, ${status === 'in-force' ? 'in force' : status} from ${formatDate(effective)}: ${what}`;
+}
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
