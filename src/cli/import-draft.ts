@@ -1,8 +1,12 @@
 /** The draft that a source becomes: facts and text, beside what the notice has published. */
 import type { CheckedVersion } from '../checks/file.ts';
+import type { Document } from '../document/model.ts';
 import { factsTaken, isDateKey, writeFrontmatter } from '../import/frontmatter.ts';
+import { withAnchorsOf } from '../import/history-anchors.ts';
+import { readBodyOf } from '../import/history-words.ts';
 import type { Answers, Imported } from '../import/model.ts';
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
+import type { Facts } from '../notices/schema.ts';
 import { nextDay } from './days.ts';
 import { notCalledOff } from './folder.ts';
 
@@ -16,6 +20,8 @@ export interface Surroundings {
 export interface Draft {
   text: string;
   effective: IsoDate;
+  /** Absent where its text is no MDX, which is a mistake of the importer. */
+  document?: Document<Facts>;
   /** Whether its title stands in the source: nobody wrote another. */
   isTitleOfSource: boolean;
   /** The published version that it follows. */
@@ -29,6 +35,7 @@ export interface Draft {
 export function draftOf(imported: Imported, answers: Answers, around: Surroundings): Draft {
   const follows = notCalledOff(around.published, around.today).at(-1);
   const facts = factsTaken(imported.facts, answers);
+  const { body, document } = bodyOf(imported.body, follows);
   const effective = dayOf(facts, around);
   const title = facts.get('title') ?? imported.title?.text;
   const head = writeFrontmatter({
@@ -41,11 +48,23 @@ export function draftOf(imported: Imported, answers: Answers, around: Surroundin
     facts,
   });
   return {
-    text: `${head}\n${imported.body.trim()}\n`,
+    text: `${head}\n${body.trim()}\n`,
+    ...(document && { document }),
     effective,
     isTitleOfSource: title !== undefined && title === imported.title?.text,
     ...(follows && { follows }),
   };
+}
+
+/** The text, whose sections keep the anchors of those that they descend from: links to them hold. */
+function bodyOf(
+  body: string,
+  follows: CheckedVersion | undefined,
+): { body: string; document?: Document<Facts> | undefined } {
+  const read = readBodyOf(body);
+  if (!read || !follows) return { body, document: read?.document };
+  const anchored = withAnchorsOf(follows.document(), body, read).body;
+  return { body: anchored, document: readBodyOf(anchored)?.document };
 }
 
 /** The first day on which a next version can apply. */

@@ -6,14 +6,14 @@ import { counted } from '../findings/report.ts';
 import { accountAsJson, shortened } from './import-print.ts';
 import type { Account, Answers, Imported, Source } from '../import/model.ts';
 import { accountOf, isFaulty, type Faults } from '../import/account.ts';
-import { readBodyOf } from '../import/history-words.ts';
 import { importSource } from '../import/notice.ts';
 import { readSource } from '../import/source.ts';
+import { importChange, readImport } from '../record/imports.ts';
 import { changeTogether } from '../record/journal.ts';
+import { DRAFT } from '../notices/names.ts';
 import { withSlashes } from '../disk/paths.ts';
 import { askAbout } from './import-ask.ts';
 import { draftOf, firstDay, type Draft } from './import-draft.ts';
-import { importedBefore, writtenImport } from './import-kept.ts';
 import { importHistoryOf } from './import-history.ts';
 import { isHistory } from './import-history-open.ts';
 import { nextSteps } from './import-next.ts';
@@ -207,11 +207,10 @@ function make(source: Source, answers: Answers, place: Place): Made {
   const imported = importSource(source, answers);
   if ('refused' in imported) throw new Refusal(imported.refused, 'nothing was written');
   const draft = draftOf(imported, answers, around(place));
-  const read = readBodyOf(imported.body);
-  if (!read) throw new Refusal('the text cannot be written as a notice', OUR_MISTAKE);
+  if (!draft.document) throw new Refusal('the text cannot be written as a notice', OUR_MISTAKE);
   const notice = {
     file: nameIn(place.folder, place.file),
-    document: read.document,
+    document: draft.document,
     ...(draft.isTitleOfSource && { title: imported.title?.text }),
   };
   const account = accountOf(imported, notice, answers);
@@ -235,7 +234,7 @@ function refusalOf({ added, lost }: Faults): Refusal {
 /** The answers that stand before anybody is asked: those of the options, and with `--again` the last ones. */
 function answersGiven({ id, folder }: Place, options: ImportOptions): Answers {
   const { again, main, tracked, title, controller, email } = options;
-  const last = again ? importedBefore(folder.directory, id) : {};
+  const last = again ? answersKept(folder, id) : {};
   if (!last) {
     throw new Refusal(`nothing was imported for ${id} yet`, 'leave --again out');
   }
@@ -257,6 +256,16 @@ function answersGiven({ id, folder }: Place, options: ImportOptions): Answers {
     ...(tracked !== undefined && { tracked }),
     ...(Object.keys(facts).length > 0 && { facts }),
   };
+}
+
+/** The answers of the last import of a notice: of its draft, or of the newest version that was one. */
+function answersKept({ directory, versions }: Folder, id: string): Answers | undefined {
+  const names = versions
+    .filter(({ notice, draft }) => notice === id && !draft)
+    .map(({ name }) => name);
+  return [DRAFT, ...names.toReversed()]
+    .map((name) => readImport(directory, id, name)?.answers)
+    .find((answers) => answers !== undefined);
 }
 
 /** Tracked changes are accepted or rejected by somebody who says so. */
@@ -308,7 +317,7 @@ async function write({ id }: Place, { draft, account, imported }: Made): Promise
     ...files.filter(({ path: each }) => each !== nameIn(folder, file)),
     { path: nameIn(folder, file), file: shown, bytes },
   ]);
-  const record = writtenImport(folder.directory, id, account);
+  const record = importChange(folder.directory, id, DRAFT, account);
   changeTogether(folder.directory, [record, { file, content: draft.text }]);
   const found = checked.findings.filter((each) => each.file === shown);
   const sections = imported.body.match(/^#{2,6} /gm)?.length ?? 0;
