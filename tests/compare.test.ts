@@ -316,9 +316,13 @@ describe.each(samples)('comparisons at $base', (site) => {
       await leave(page);
     });
 
-    it('opens from the form with the chosen versions', async () => {
+    it('opens from the form with the chosen versions, which a phone folds', async () => {
       const page = await openPage();
       await page.goto(urlOf(site, `${USERS}history/`));
+      expect(await page.getByLabel('From').isVisible()).toBe(true);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await page.getByLabel('From').isVisible()).toBe(false);
+      await page.getByText('Compare versions, or find a date').click();
       await page.getByLabel('From').selectOption('2018-05-25');
       await page.getByLabel('To').selectOption('2021-06-28');
       await page.getByRole('button', { name: 'Compare' }).click();

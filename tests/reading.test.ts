@@ -178,9 +178,23 @@ describe.each(inject('samples'))('the site at $base', (site) => {
     expect(places.size).toBe(3);
     await page.keyboard.press('p');
     expect([...places][1]).toBe(await placeNow());
+    await page.getByText('Options', { exact: true }).click();
     await page.getByLabel('Shortcuts: N next').uncheck();
     await page.keyboard.press('n');
     expect([...places][1]).toBe(await placeNow());
+    await leave(page);
+  });
+
+  it('keeps the bar of a comparison within two lines of a phone that has a keyboard', async () => {
+    const page = await openPage({ width: 390, height: 844 });
+    for (const pair of ['2018-05-25/2020-11-16', '2023-03-06/2026-06-19']) {
+      await page.goto(own(`/harbourlight/customers/compare/${pair}/`));
+      const options = page.locator('.walk .options');
+      await options.getByText('Options').click();
+      expect(await options.getByLabel('Shortcuts: N next').isVisible()).toBe(true);
+      // A line of buttons of 44 pixels, and one of words.
+      expect((await page.locator('.walk').boundingBox())!.height).toBeLessThan(100);
+    }
     await leave(page);
   });
 

@@ -141,14 +141,20 @@ function changesInText(): Change[] {
   });
 }
 
-/** The switch of the keys stands in the page only where they work. */
+/** The switch of the keys stands in the page only where they work; the buttons name them. */
 function keySwitch(steps: HTMLElement): HTMLInputElement {
   const label = document.createElement('label');
   label.className = 'keys';
   const box = Object.assign(document.createElement('input'), { type: 'checkbox', checked: true });
   // What it is called is the page's to say, in its own language.
   label.append(box, ` ${steps.dataset['keys'] ?? ''}`);
-  steps.parentElement?.append(label);
+  const options = steps.parentElement?.querySelector<HTMLElement>('.options');
+  options?.querySelector('div')?.append(label);
+  if (options) options.hidden = false;
+  for (const button of steps.querySelectorAll('button')) {
+    const key = button.value === '1' ? 'N' : 'P';
+    button.title = `${button.getAttribute('aria-label') ?? ''} (${key})`;
+  }
   return box;
 }
 

@@ -13,7 +13,7 @@ export function renderBar(view: ComparisonView): Markup {
   return markup`<div class="walk ${view.layout}">
     ${changes.some(isNumbered) && renderSteps(view)}
     ${changes.length > 0 && markup`<a class="to-list" href="#~changes">${said.list}</a>`}
-    ${renderFilter(view)}
+    ${renderOptions(view)}
     ${renderDates(view)}
     ${renderLayouts(view)}
   </div>`;
@@ -62,8 +62,11 @@ function renderLayouts(view: ComparisonView): Markup {
   return markup`<nav class="views" aria-label="${said.views}"><ul>${LAYOUTS.map(way)}</ul></nav>`;
 }
 
-/** What can be hidden of the list and of the text: changes that say nothing new. */
-function renderFilter({ comparison, words }: ComparisonView): Markup {
+/**
+ * What can be hidden of the list and of the text, changes that say nothing new, and the switch of the keys. Where
+ * there is the switch alone, nothing is seen of this without the script.
+ */
+function renderOptions({ comparison, words }: ComparisonView): Markup {
   const said = words.comparison;
   const { kinds } = comparison.statistics;
   const toggles = (['link', 'format'] as const)
@@ -72,7 +75,6 @@ function renderFilter({ comparison, words }: ComparisonView): Markup {
       (kind) =>
         markup`<label><input type="checkbox" name="hide-${kind}"> ${said.hide[kind](kinds[kind])}</label>`,
     );
-  return toggles.length === 0
-    ? markup``
-    : markup`<details class="filter"><summary>${said.filter}</summary><div>${toggles}</div></details>`;
+  if (toggles.length === 0 && !comparison.changes.some(isNumbered)) return markup``;
+  return markup`<details class="options"${attribute('hidden', toggles.length > 0 ? undefined : '')}><summary>${said.barOptions}</summary><div>${toggles}</div></details>`;
 }

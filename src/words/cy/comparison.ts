@@ -106,7 +106,7 @@ export const comparison: Words['comparison'] = {
 
   text: 'Testun llawn',
   bar: 'Newidiadau yn y testun',
-  filter: 'Hidlo',
+  barOptions: 'Dewisiadau',
   added: 'ychwanegwyd',
   removed: 'dilëwyd',
   hide: {

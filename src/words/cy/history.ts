@@ -35,6 +35,8 @@ export const history: Words['history'] = {
       : `${counts.versions(count)}; mae’r cyntaf yn hysbys o ${first}`,
   allVersions: 'Pob fersiwn',
 
+  choose: 'Cymharu fersiynau, neu ganfod dyddiad',
+
   dates: 'Fersiynau yn ôl dyddiad',
 
   life: {

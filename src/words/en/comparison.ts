@@ -139,7 +139,7 @@ export const comparison = {
   /** The text, and the bar above it. */
   text: 'Full text',
   bar: 'Changes in the text',
-  filter: 'Filter',
+  barOptions: 'Options',
   added: 'added',
   removed: 'removed',
   hide: {

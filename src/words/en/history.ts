@@ -49,6 +49,9 @@ export const history = {
   /** The title of the link to the versions as data. */
   allVersions: 'All versions',
 
+  /** The row that holds the forms on a phone. */
+  choose: 'Compare versions, or find a date',
+
   /** The list of years or days that leads to the versions of each. */
   dates: 'Versions by date',
 
