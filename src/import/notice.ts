@@ -26,7 +26,10 @@ export function importSource(source: Source, answers: Answers = {}): Imported | 
   const kept = verdicts.flatMap(({ piece, is }) =>
     is === 'drop' ? [] : [is === 'ask' ? asked(piece) : piece],
   );
-  const { title, pieces, changes, remarks, isNumbered } = structured(kept, found);
+  const { title, pieces, changes, remarks, isNumbered } = structured(kept, {
+    ...found,
+    kind: source.kind,
+  });
   const written = writeBody(pieces);
   const language = languageOf(kept.map(textOfPiece).join('\n'), found.language);
   return {

@@ -1,0 +1,252 @@
+/** Finds the headings of a notice: real ones, and lines that only look or stand like one. */
+import type { Paragraph, Piece, Run } from './model.ts';
+import { allWords, flat, linesOfRuns, textOfPiece } from './runs.ts';
+import { keyOf } from './structure-contents.ts';
+import { markOf, type Mark } from './structure-marks.ts';
+
+/** How a line looks that may be a heading. */
+export type Look = 'real' | 'capitals' | 'bold' | 'underlined' | 'italic' | 'plain';
+
+/** A piece that is a heading, with what its level is found by. */
+export interface Candidate {
+  index: number;
+  text: string;
+  look: Look;
+  /** The level that the source gives it. */
+  level?: number;
+  size?: number;
+  /** A number that is typed before it. */
+  mark?: Mark;
+  /** Whether a list of contents has it. */
+  isListed: boolean;
+}
+
+const LONGEST = 95;
+/** In a list of contents, or behind a number, a heading may be longer. */
+const LONGEST_SURE = 130;
+
+const DATE =
+  /^(?:(?:this (?:notice|policy|page) was )?(?:last |date |first )?(?:updated|revised|modified|reviewed|changed|amended|effective|published|issued|version|date|dated|diweddarwyd)\b).*(?:\d|:$)|^\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+ \d{4}$/iu;
+/** An address of any kind, or a value behind its label. */
+const VALUE = /@|https?:|www\.|^\+?[\d\s()-]{7,}$|:\s+\S|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$/;
+/** A sentence about somebody, not the name of a section. */
+const SENTENCE =
+  /^(?:we|you|they|it|there|i|please|thank|dear|hi|hello|for example|yours)\b(?!.*\?$)/i;
+
+/**
+ * The headings among pieces, in order.
+ *
+ * @param entries of a list of contents, by `keyOf`
+ */
+export function headingsIn(pieces: readonly Piece[], entries: ReadonlySet<string>): Candidate[] {
+  const candidates = pieces.flatMap((piece, index): Candidate[] => {
+    const candidate = candidateAt(pieces, index, piece, entries);
+    return candidate ? [candidate] : [];
+  });
+  return withoutRuns(
+    pieces,
+    candidates.filter((each) => isTaken(each, candidates, pieces)),
+  );
+}
+
+function candidateAt(
+  pieces: readonly Piece[],
+  index: number,
+  piece: Piece,
+  entries: ReadonlySet<string>,
+): Candidate | undefined {
+  const text = textOfPiece(piece);
+  if (text === '' || !/\p{L}/u.test(text)) return undefined;
+  if (piece.type === 'heading') {
+    if ((text.length > 150 && /[.;]$/.test(text)) || (DATE.test(text) && /\d/.test(text)))
+      return undefined;
+    return { ...base(index, text, entries), look: 'real', level: piece.level, ...sizeOf(piece) };
+  }
+  const isLone = piece.type === 'item' && piece.isOrdered && isAlone(pieces, index);
+  if (piece.type !== 'paragraph' && !isLone) return undefined;
+  if (piece.type === 'paragraph' && piece.runs.some((run) => run.text === '\n')) return undefined;
+  const candidate = {
+    ...base(index, text, entries),
+    look: lookOf(piece.runs, text, piece),
+    ...sizeOf(piece),
+  };
+  return canBeHeading(candidate, pieces) ? candidate : undefined;
+}
+
+function base(index: number, text: string, entries: ReadonlySet<string>): Omit<Candidate, 'look'> {
+  const mark = markOf(text);
+  const isNumber = mark !== undefined && mark.kind !== 'bullet' && mark.kind !== 'roman';
+  const isUpper = mark?.kind !== 'letter' || /[A-Z]/.test(mark.written);
+  return {
+    ...{ index, text, isListed: entries.has(keyOf(text)) },
+    ...(isNumber && isUpper && { mark }),
+  };
+}
+
+const sizeOf = ({ signs }: Piece): { size?: number } =>
+  signs?.size === undefined ? {} : { size: signs.size };
+
+/** Whether an item is the only one of its list. */
+const isAlone = (pieces: readonly Piece[], index: number): boolean =>
+  pieces[index - 1]?.type !== 'item' && pieces[index + 1]?.type !== 'item';
+
+function lookOf(runs: readonly Run[], text: string, { signs }: Piece): Look {
+  if (isCapitals(text)) return 'capitals';
+  if (allWords(runs, 'bold')) return 'bold';
+  if (signs?.isUnderlined) return 'underlined';
+  return allWords(runs, 'italic') ? 'italic' : 'plain';
+}
+
+/** Whether a text is in capitals: short names such as "ICO" are not enough. */
+export const isCapitals = (text: string): boolean =>
+  text === text.toUpperCase() &&
+  (text.match(/\p{Lu}/gu)?.length ?? 0) >= 5 &&
+  /\p{Lu}{3}/u.test(text);
+
+/** Whether the words, and what follows, allow a line to be a heading. */
+function canBeHeading(
+  { text, look, mark, isListed, index }: Candidate,
+  pieces: readonly Piece[],
+): boolean {
+  const next = pieces[index + 1];
+  if (!next) return false;
+  if (isListed && text.length <= LONGEST_SURE) return true;
+  const words = mark ? text.slice(mark.end) : text;
+  if (
+    words.length > (mark ? LONGEST_SURE : LONGEST) ||
+    !/^[^\p{Ll}]*[\p{Lu}\p{N}“"'‘]/u.test(words)
+  )
+    return false;
+  if (DATE.test(words) || /[;,]$/.test(words)) return false;
+  const isMarked = look === 'bold' || look === 'underlined' || look === 'capitals';
+  if (/:$/.test(words) && (!isMarked || (next.type === 'item' && look !== 'capitals')))
+    return false;
+  if (/[.!]$/.test(words) && !isTitleCase(words) && !(isMarked && words.split(' ').length <= 7))
+    return false;
+  if (mark && look === 'plain')
+    return isSectionNumber(mark, index, pieces) && !SENTENCE.test(words) && !VALUE.test(words);
+  if (VALUE.test(words.replace(/:$/, ''))) return false;
+  if (look === 'plain' || look === 'italic') return isAbove(words, index, pieces);
+  return look === 'capitals' || look === 'bold' || isText(next);
+}
+
+/** Whether each longer word has a capital. */
+const isTitleCase = (text: string): boolean => {
+  const words = text.split(/\s+/).filter((word) => word.length > 3);
+  return words.length > 1 && words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
+};
+
+/** A number is that of a section unless its neighbours count on: then it is that of an item. */
+function isSectionNumber(mark: Mark, index: number, pieces: readonly Piece[]): boolean {
+  return ![pieces[index - 1], pieces[index + 1]].some((piece) => {
+    if (piece?.type === 'item') return false;
+    const other = piece && piece.type !== 'table' ? markOf(textOfPiece(piece)) : undefined;
+    return (
+      other?.kind === mark.kind &&
+      other.depth === mark.depth &&
+      Math.abs(other.value - mark.value) === 1
+    );
+  });
+}
+
+/** Whether something is text that a heading can stand above. */
+function isText(piece: Piece | undefined): boolean {
+  if (!piece || piece.type === 'heading') return false;
+  if (piece.type !== 'paragraph') return true;
+  const text = textOfPiece(piece);
+  return text.length >= 60 || /[.:!?]["”’)]*$/.test(text);
+}
+
+/** Whether a line without any look stands as a heading does: short, no sentence, above text. */
+function isAbove(text: string, index: number, pieces: readonly Piece[]): boolean {
+  if (SENTENCE.test(text) || (/[:.]$/.test(text) === !isTitleCase(text) && /[:.]$/.test(text)))
+    return false;
+  const [before, next] = [pieces[index - 1], pieces[index + 1]];
+  if (!next || text.split(' ').length > 14) return false;
+  if (before?.type === 'item' && next.type === 'item')
+    return before.signs?.bullet !== undefined || text.length <= 60;
+  if (!isText(next) || next.type === 'item')
+    return next.type === 'item' && isApart(pieces[index]) && text.length <= 60;
+  const nextText = textOfPiece(next);
+  if (next.type === 'table' || (nextText.length < 60 && nextText.length < text.length * 2)) {
+    if (!isApart(pieces[index]) || next.type !== 'table') return false;
+  }
+  // What follows an announcement or another fragment is an item that lost its bullet.
+  const previous = before ? textOfPiece(before) : '';
+  return !/:$/.test(previous) && (before?.type !== 'paragraph' || isText(before) || index <= 1);
+}
+
+const isApart = (piece: Piece | undefined): boolean => piece?.signs?.isApart === true;
+
+/** Whether a candidate is taken: looks need company, and lines without one a text without looks. */
+function isTaken(
+  candidate: Candidate,
+  all: readonly Candidate[],
+  pieces: readonly Piece[],
+): boolean {
+  const { look, mark, isListed } = candidate;
+  if (look === 'real' || isListed) return true;
+  const like = all.filter((each) => each.look === look && !each.isListed);
+  const hasLooks =
+    all.some((each) => each.look === 'real') ||
+    all.filter((each) => each.look === 'bold').length > 1;
+  if (mark) {
+    const numbered = all.filter(
+      (each) => each.mark?.kind === mark.kind && each.mark.depth === mark.depth,
+    );
+    return numbered.length > 1 || look === 'bold' || look === 'capitals';
+  }
+  if (look === 'capitals') return true;
+  if (look === 'bold')
+    return like.length > 1 || all.some((each) => each.look === 'real' || each.mark);
+  if (look === 'underlined') return like.length > 1;
+  if (look === 'italic') return false;
+  return !hasLooks && pieces.length > 2;
+}
+
+/** Without three and more lines in a row that look the same: an address, a list, a table. */
+function withoutRuns(pieces: readonly Piece[], candidates: readonly Candidate[]): Candidate[] {
+  const runs: Candidate[][] = [];
+  for (const candidate of candidates) {
+    const last = runs.at(-1)?.at(-1);
+    if (
+      last &&
+      last.index === candidate.index - 1 &&
+      last.look === candidate.look &&
+      !candidate.mark
+    ) {
+      runs.at(-1)?.push(candidate);
+    } else runs.push([candidate]);
+  }
+  return runs.flatMap((run) => {
+    if (run[0]?.look === 'real' || run.length < 2) return run;
+    const isAbove = isText(pieces[(run.at(-1)?.index ?? 0) + 1]);
+    const last = run.at(-1);
+    if (run.length > 2 || run[0]?.look === 'plain')
+      return isAbove && last && run.length === 2 ? [last] : [];
+    return isAbove ? run : [];
+  });
+}
+
+/** Cuts a bold first line off its paragraph where several paragraphs begin so. */
+export function cutHeads(pieces: readonly Piece[]): Piece[] {
+  const heads = pieces.map((piece) => headOf(piece));
+  if (heads.filter((head) => head !== undefined).length < 2) return [...pieces];
+  return pieces.flatMap((piece, index): Piece[] => {
+    const head = heads[index];
+    if (!head || piece.type !== 'paragraph') return [piece];
+    const rest = piece.runs.slice(piece.runs.findIndex(({ text }) => text === '\n') + 1);
+    return [
+      { ...piece, runs: head },
+      { type: 'paragraph', at: piece.at, runs: rest },
+    ];
+  });
+}
+
+function headOf(piece: Piece): Paragraph['runs'] | undefined {
+  if (piece.type !== 'paragraph' || !piece.runs.some(({ text }) => text === '\n')) return undefined;
+  const [first, second] = linesOfRuns(piece.runs);
+  if (!first || !second || !allWords(first, 'bold') || allWords(second, 'bold')) return undefined;
+  const text = flat(first.map((run) => run.text).join(''));
+  return text.length <= LONGEST && !/[.;,:]$/.test(text) && /\p{L}/u.test(text) ? first : undefined;
+}
