@@ -199,6 +199,18 @@ describe('what is refused, with nothing written', () => {
     ['a PDF', 'a.pdf', '%PDF-1.7 words', /PDF/],
     ['an old Word file', 'a.doc', '\xd0', /./],
     ['nothing', 'a.txt', '', /empty/],
+    [
+      'another text',
+      'a.txt',
+      'A recipe. Take two eggs and a cup of flour. '.repeat(20),
+      /privacy notice/,
+    ],
+    [
+      'a parked domain',
+      'a.html',
+      `<!doctype html><html lang="en"><p>${'This domain is for sale. Ask us for a price. '.repeat(20)}</p></html>`,
+      /./,
+    ],
   ])('%s', async (_, name, text, message) => {
     await expect(importing(name, text)).rejects.toThrow(message);
     expect(nothing()).toBe(true);

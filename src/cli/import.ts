@@ -3,9 +3,8 @@ import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isError, type Finding } from '../findings/catalogue.ts';
 import { counted } from '../findings/report.ts';
-import { accountAsJson, shortened } from './import-print.ts';
-import type { Account, Answers, Imported, Source } from '../import/model.ts';
-import { accountOf, isFaulty, type Faults } from '../import/account.ts';
+import { accountAsJson } from './import-print.ts';
+import type { Account, Answers, Source } from '../import/model.ts';
 import { importSource } from '../import/notice.ts';
 import { readSource } from '../import/source.ts';
 import { importChange, readImport } from '../record/imports.ts';
@@ -13,7 +12,8 @@ import { changeTogether } from '../record/journal.ts';
 import { DRAFT } from '../notices/names.ts';
 import { withSlashes } from '../disk/paths.ts';
 import { askAbout } from './import-ask.ts';
-import { draftOf, firstDay, type Draft } from './import-draft.ts';
+import { firstDay } from './import-draft.ts';
+import { make, type Made } from './import-make.ts';
 import { importHistoryOf } from './import-history.ts';
 import { isHistory } from './import-history-open.ts';
 import { nextSteps } from './import-next.ts';
@@ -88,13 +88,6 @@ interface Place {
   file: string;
   folder: Folder;
   published: Folder['versions'];
-}
-
-/** What a source became. */
-interface Made {
-  imported: Imported;
-  draft: Draft;
-  account: Account;
 }
 
 /** The notice and the source, of which the command asks for what was not typed. */
@@ -185,14 +178,15 @@ async function worked(
   person: Person | undefined,
 ): Promise<Made> {
   const before = await trackedBy(source, answersGiven(place, options), person);
-  let made = make(source, before, place);
+  const surroundings = around(place);
+  let made = make(source, before, surroundings);
   const report = (text: string): void => {
     if (!options.json && text !== '') print(`${text}\n`);
   };
   report(reportOfText(made.account, made.imported.language));
   if (person) {
-    const known = { day: firstDay(around(place)), isFollowing: place.published.length > 0 };
-    made = make(source, await askAbout(made.imported, before, known, person), place);
+    const known = { day: firstDay(surroundings), isFollowing: place.published.length > 0 };
+    made = make(source, await askAbout(made.imported, before, known, person), surroundings);
   }
   report(reportOfFacts(made.account));
   report(reportOfRemarks(made.account));
@@ -201,35 +195,11 @@ async function worked(
   return made;
 }
 
-const around = ({ folder: { today }, published }: Place) => ({ today, published });
-
-function make(source: Source, answers: Answers, place: Place): Made {
-  const imported = importSource(source, answers);
-  if ('refused' in imported) throw new Refusal(imported.refused, 'nothing was written');
-  const draft = draftOf(imported, answers, around(place));
-  if (!draft.document) throw new Refusal('the text cannot be written as a notice', OUR_MISTAKE);
-  const notice = {
-    file: nameIn(place.folder, place.file),
-    document: draft.document,
-    ...(draft.isTitleOfSource && { title: imported.title?.text }),
-  };
-  const account = accountOf(imported, notice, answers);
-  if (isFaulty(account)) throw refusalOf(account);
-  return { imported, draft, account };
-}
-
-const OUR_MISTAKE =
-  'nothing was written. This is a mistake of import, not yours: please report it with the file. Until then, import the text alone, saved as .txt';
-
-/** Refuses a draft that does not say what its source says, and shows where. */
-function refusalOf({ added, lost }: Faults): Refusal {
-  const [first, ...others] = [
-    ...lost.map(({ at, text }) => `line ${at} is lost: “${shortened(text, 60)}”`),
-    ...added.map(({ text }) => `these words are not in the source: “${shortened(text, 60)}”`),
-  ];
-  const more = others.slice(0, 4).map((message) => ({ message, hint: '' }));
-  return new Refusal(first ?? 'the draft differs from its source', OUR_MISTAKE, more);
-}
+const around = ({ folder, file, published }: Place) => ({
+  today: folder.today,
+  published,
+  file: nameIn(folder, file),
+});
 
 /** The answers that stand before anybody is asked: those of the options, and with `--again` the last ones. */
 function answersGiven({ id, folder }: Place, options: ImportOptions): Answers {

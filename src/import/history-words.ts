@@ -82,8 +82,12 @@ const SUBJECTS: readonly RegExp[] = [
 export function isNotice(words: string, language = 'en'): boolean {
   if (words.length < SHORTEST * TIGHT) return false;
   const known = /^(?:en|cy|de|fr|es|pl)\b/i.test(language);
-  return !known || SUBJECTS.filter((subject) => subject.test(words)).length >= 3;
+  return !known || subjectsOf(words) >= 3;
 }
+
+/** Of how many subjects of a notice a text speaks, in the languages that have words here. */
+export const subjectsOf = (words: string): number =>
+  SUBJECTS.filter((subject) => subject.test(words)).length;
 
 /** So much of a text is left without its white space. */
 const TIGHT = 0.83;

@@ -48,7 +48,8 @@ const REMARKS: Record<string, (detail: string) => string> = {
   'commit-out-of-order': (commit) =>
     `Commit ${commit} has a day before that of the commit it follows; the day on which it was put there is taken.`,
   language: (language) => `The text is in another language than English or Welsh: ${language}.`,
-  encoding: (text) => `Some bytes fit no encoding, and were read as ${text}.`,
+  encoding: (text) =>
+    `The file does not say its encoding, and was read as ${text}: check accents and signs.`,
 };
 
 /** Remarks that are told together, with the details of all. */
