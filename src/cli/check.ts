@@ -43,7 +43,7 @@ export async function check(
 }
 
 /** Whether a draft could not be published. */
-export const hasError = ({ words, duties }: Checklist): boolean =>
+const hasError = ({ words, duties }: Checklist): boolean =>
   [...words, ...duties.map(({ asked }) => asked)].some(
     ({ severity, answer }) =>
       severity === 'error' && answer.state !== 'not-asked' && isOpen(answer.state),
@@ -126,7 +126,7 @@ const sumOf = ({ checklist }: Checked): number => {
 };
 
 /** A version in one line: "customers: 2 duties missing or unclear, 3 words out of date". */
-export function summaryOf({ id, status, effective, checklist }: Checked): string {
+function summaryOf({ id, status, effective, checklist }: Checked): string {
   const { duties, words } = countOf(checklist);
   const open = [
     ...(duties > 0 ? [`${count(duties, 'duty', 'duties')} missing or unclear`] : []),

@@ -1,6 +1,6 @@
 /**
- * Asks the rules two questions of a text: was it right on the day it began, and what has become wrong
- * since. Each is asked of one day, and a rule is silent on the days on which it does not hold.
+ * Asks the rules of a text by the law of a day: that on which it begins, or today. A rule is silent on
+ * the days on which it does not hold.
  */
 import type { Facts } from '../notices/schema.ts';
 import type { Reading } from './reading.ts';
@@ -27,12 +27,6 @@ export const askAll = (reading: Reading, day: string): Asked[] =>
 /** What is wrong on a day, by all rules. */
 export const faultsOn = (reading: Reading, day: string): Asked[] =>
   askAll(reading, day).filter(({ answer }) => isFault(answer.state));
-
-/** What was right on the day a version began and is wrong today. */
-export function faultsSince(reading: Reading, today: string): Asked[] {
-  const before = new Set(faultsOn(reading, reading.effective).map(({ rule }) => rule.code));
-  return faultsOn(reading, today).filter(({ rule }) => !before.has(rule.code));
-}
 
 function isAsked(rule: Rule, { facts, isEnglish }: Reading, day: string): boolean {
   if (rule.from !== undefined && day < rule.from) return false;

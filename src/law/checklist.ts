@@ -6,7 +6,6 @@ import type { AuthorsComponent } from '../document/elements.ts';
 import { askAll, isOfUk, type Asked } from './ask.ts';
 import type { Reading } from './reading.ts';
 import { isFault, type Hit, type Rule, type State } from './rule.ts';
-import { RULES } from './rules/index.ts';
 import { withoutWaived, type Waived } from './waivers.ts';
 
 interface Duty {
@@ -143,9 +142,6 @@ function lineOf(
     },
   ];
 }
-
-/** The rule of a code; undefined if there is none. */
-export const ruleOf = (code: string): Rule | undefined => RULES.find((rule) => rule.code === code);
 
 /** How many duties are missing or unclear, and how many words are to be changed. */
 export const countOf = ({ duties, words }: Checklist): { duties: number; words: number } => ({

@@ -171,7 +171,7 @@ function wordsOf(node: TreeNode): string {
 }
 
 /** One line, with straight quotes, so that a rule need not know how a text is typed. */
-export const tidy = (text: string): string =>
+const tidy = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll(/[‘’‛ʼ]/g, "'")

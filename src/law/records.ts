@@ -110,7 +110,7 @@ export const objectionInRecords: AskFacts = (facts) => {
   return canObject ? undefined : NOT_ASKED;
 };
 
-export const isMarketing = ({ kind }: Record): boolean =>
+const isMarketing = ({ kind }: Record): boolean =>
   kind === 'marketing' || kind === 'direct-marketing';
 
 export const optOutInRecords: AskFacts = (facts) => {
@@ -123,7 +123,7 @@ export const optOutInRecords: AskFacts = (facts) => {
 };
 
 /** The recognised interests of UK GDPR Annex 1 exist from this day. */
-export const RECOGNISED_FROM = '2026-02-05';
+const RECOGNISED_FROM = '2026-02-05';
 
 export const recognisedInRecords: AskFacts = (facts, _reading, day): Answer | undefined => {
   const records = recordsOf(facts).filter(restsOn('recognised-legitimate-interest'));

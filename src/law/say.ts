@@ -4,7 +4,7 @@ import type { Asked } from './ask.ts';
 import type { Hit } from './rule.ts';
 
 /** How many of its places a finding names; the others are counted. */
-export const MOST_PLACES = 4;
+const MOST_PLACES = 4;
 
 /** The sentence of a finding, with the words that were met. */
 export function messageOf({ rule, answer }: Asked): string {
