@@ -340,6 +340,22 @@ describe('lastChanged', () => {
   });
 });
 
+describe('a station', () => {
+  const bold = NAMES.replace('your name', '<strong>your name</strong>');
+
+  it.each([
+    ['of form alone', section('what', 'What we collect', bold), ['format']],
+    [
+      'of form and words',
+      section('what', 'What we collect', bold.replace('note', 'list')),
+      undefined,
+    ],
+    ['of nothing', what, undefined],
+  ])('says of changes %s whether nothing else changed', (_, after, apart) => {
+    expect(lineageAt(follow(what, after), 'v2', 'what')?.last.apart).toEqual(apart);
+  });
+});
+
 describe('heirOf', () => {
   const renamed = section('details', 'Your details', NAMES);
   const merged = section('who', 'Who we are', LAMPS, NAMES);

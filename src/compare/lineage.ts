@@ -38,12 +38,17 @@ export interface Station {
   states: SectionState[];
   /** The changes within it, by their ids in the comparison with the version before. */
   changes: string[];
+  /** Where nothing but links or form changed in it: which of them. */
+  apart?: Apart[];
   /**
    * The version, this or an earlier one, that made its wording what it is here: moving a section,
    * its links and its form do not count, nor does what happens in the sections within it.
    */
   lastChanged: string;
 }
+
+/** Kinds of change that say nothing new. */
+export type Apart = Extract<ChangeKind, 'link' | 'format'>;
 
 /** A section by its lineage and its anchor. */
 export interface Kin {
@@ -153,7 +158,7 @@ function advance(
     const lineage = open.get(continued.get(anchor)?.before?.anchor ?? '');
     const source = kinOf(open, begun.get(anchor)?.before);
     const lastChanged = isReworded(change, kinds) ? name : (lineage?.last.lastChanged ?? name);
-    const station = stationOf(name, section, change, lastChanged);
+    const station = { ...stationOf(name, section, change, lastChanged), ...apartOf(change, kinds) };
     next.set(anchor, lineage ? extend(lineage, station) : begin(lineages, station, source));
     if (lineage) going.add(lineage);
   }
@@ -224,6 +229,17 @@ const isReworded = (
   (change.states.includes('split') ||
     change.states.includes('merged') ||
     change.changes.some((id) => kinds.get(id) === 'wording' || kinds.get(id) === 'number'));
+
+const isApart = (kind: ChangeKind | undefined): kind is Apart =>
+  kind === 'link' || kind === 'format';
+
+function apartOf(
+  change: SectionChange | undefined,
+  kindsBy: ReadonlyMap<string, ChangeKind>,
+): Pick<Station, 'apart'> {
+  const kinds = [...new Set(change?.changes.map((id) => kindsBy.get(id)))];
+  return kinds.length > 0 && kinds.every(isApart) ? { apart: kinds.toSorted() } : {};
+}
 
 interface Sorted {
   /** What became of sections that both versions have, by the anchor after. */

@@ -67,6 +67,16 @@ describe('the map of sections', () => {
     });
   });
 
+  it('tells an edit of links or form alone from others', () => {
+    const { stations, ...rest } = section('a', { 11: ['edited'] });
+    const apart = stations.map((station, index) => ({
+      ...station,
+      ...(index === 11 && { apart: ['format' as const] }),
+    }));
+    const { newest } = mapFrom([{ ...rest, stations: apart }], names);
+    expect(newest.rows[0]?.cells[0]).toMatchObject({ states: ['edited'], apart: ['format'] });
+  });
+
   it('has no more cells than a page has room for, and leaves no section out', () => {
     const states = Object.fromEntries(names.map((_, index) => [index, ['edited' as const]]));
     const many = Array.from({ length: 10 }, (_, index) => section(`s${index}`, states));

@@ -1,5 +1,5 @@
 /** The map of sections: how each changed in each version, the newest first, as far as a page has room. */
-import type { Lineage } from '../compare/lineage.ts';
+import type { Apart, Lineage } from '../compare/lineage.ts';
 import type { SectionState } from '../compare/model.ts';
 import { sectionsOf } from '../document/model.ts';
 import { lineagesOfNotice } from './lineage.ts';
@@ -29,12 +29,15 @@ export interface MapPart<L = Lineage> {
 /** What became of a section in a version, if it is or was there. */
 export type MapCell =
   | { type: 'absent' | 'same' }
-  /** The states with the most telling one first; no anchor where the section is gone. */
-  | { type: 'changed'; states: SectionState[]; anchor?: string };
+  /**
+   * The states with the most telling one first; no anchor where the section is gone. Where an edit is one of links or
+   * form alone: of which.
+   */
+  | { type: 'changed'; states: SectionState[]; anchor?: string; apart?: Apart[] };
 
 /** The part of a lineage that a map needs. */
 type Row = Pick<Lineage, 'end'> & {
-  stations: readonly { version: string; anchor: string; states: SectionState[] }[];
+  stations: readonly { version: string; anchor: string; states: SectionState[]; apart?: Apart[] }[];
 };
 
 /** What is told first of a section, which a cell has room for. */
@@ -121,7 +124,8 @@ function cellsIn({ stations, end }: Row, names: readonly string[]): MapCell[] {
     const states: SectionState[] = isNew ? ['added'] : station.states;
     if (index === 0 || states.length === 0) return { type: 'same' };
     const inOrder = TELLING.filter((state) => states.includes(state));
-    return { type: 'changed', states: inOrder, anchor: station.anchor };
+    const { anchor, apart } = station;
+    return { type: 'changed', states: inOrder, anchor, ...(apart && { apart }) };
   });
 }
 

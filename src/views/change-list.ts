@@ -5,6 +5,7 @@ import type { ComparisonWords } from '../words/index.ts';
 import { describeFactChange } from './fact-change.ts';
 import { escapeHtml } from '../document/print.ts';
 import { attribute, markup, trusted, type Markup } from '../document/markup.ts';
+import { wordOfState } from './section-states.ts';
 import { shorten } from './shorten.ts';
 import { pageSpeech, soundsLike, speechOf, type Speech } from './speech.ts';
 
@@ -141,16 +142,12 @@ export function headingOf(
 export function stateOf(
   { states, changes: ids }: SectionChange,
   { changes }: Pick<Comparison, 'changes'>,
-  { comparison, sectionStates }: ComparisonWords,
+  words: ComparisonWords,
 ): string {
-  const { linksAndFormOnly, linksOnly, formOnly } = comparison.section;
   const inside = changes.filter(({ id }) => ids.includes(id));
-  const kinds = new Set(inside.map(({ kind }) => kind));
-  const isApartOnly = inside.length > 0 && inside.every(isApart);
-  const edit = kinds.size > 1 ? linksAndFormOnly : kinds.has('link') ? linksOnly : formOnly;
-  return comparison.series(
-    states.map((state) => (state === 'edited' && isApartOnly ? edit : sectionStates[state])),
-  );
+  const kinds = APART.filter((apart) => inside.some(({ kind }) => kind === apart));
+  const apart = inside.length > 0 && inside.every(isApart) ? kinds : undefined;
+  return words.comparison.series(states.map((state) => wordOfState(state, apart, words)));
 }
 
 /** What became of a section, where it is more than an edit. */

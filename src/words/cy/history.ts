@@ -64,6 +64,7 @@ export const history: Words['history'] = {
     missing: (versions) =>
       `Ni ddangosir y ${counts.versions(versions)} cyntaf yma. Mae tudalen pob adran yn dangos ei holl newidiadau.`,
     splitOrMerged: 'holltwyd neu gyfunwyd',
+    apart: 'dolenni neu fformatio yn unig',
   },
 
   entry: {
@@ -99,9 +100,9 @@ export const history: Words['history'] = {
       const [only, ...others] = states;
       if (only === undefined) return `${until}${same}`;
       const how =
-        only === 'edited' && others.length === 0
+        only === common.sectionStates.edited && others.length === 0
           ? 'golygwyd y testun'
-          : common.listed(states.map((state) => common.sectionStates[state]));
+          : common.listed(states);
       return `${until}${same}: ${how}`;
     },
     dates: 'Testunau yn ôl dyddiad',

@@ -1,5 +1,4 @@
 /** Words of a notice's history, of the history of one section, and of the page for a date. */
-import type { SectionState } from '../../compare/model.ts';
 import type { IsoDate } from '../../notices/dates.ts';
 import type { Facts } from '../../notices/schema.ts';
 import type { Status } from '../../notices/timeline.ts';
@@ -87,6 +86,7 @@ export const history = {
     missing: (versions: number): string =>
       `The first ${counts.versions(versions)} ${versions === 1 ? 'is' : 'are'} not shown here. The page of each section has all its changes.`,
     splitOrMerged: 'split or merged',
+    apart: 'only links or formatting',
   },
 
   /** One version among the others. */
@@ -127,14 +127,14 @@ export const history = {
     fromThenOn: 'from this date on',
     untilToday: 'to now',
     /** The same with how the text changed, and in how many versions it stands: "to now: text edited". */
-    standing: (until: string, versions: number, states: readonly SectionState[]): string => {
+    standing: (until: string, versions: number, states: readonly string[]): string => {
       const same = versions > 1 ? `, the same in ${counts.versions(versions)}` : '';
       const [only, ...others] = states;
       if (only === undefined) return `${until}${same}`;
       const how =
-        only === 'edited' && others.length === 0
+        only === common.sectionStates.edited && others.length === 0
           ? 'text edited'
-          : common.listed(states.map((state) => common.sectionStates[state]));
+          : common.listed(states);
       return `${until}${same}: ${how}`;
     },
     /** The list of the days of its changes. */
