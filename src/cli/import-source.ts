@@ -13,7 +13,7 @@ export type Given =
 export const LARGEST = 20 * 1024 * 1024;
 
 /** What stands for standard input. */
-export const PASTED = '-';
+const PASTED = '-';
 
 /**
  * Reads a source.

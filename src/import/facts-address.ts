@@ -41,7 +41,7 @@ const ROLE =
   /^(?:(?:for the )?attention(?: of)?|attn|fao|c\/o|the )?[:.]?\s*(?:(?:the|group|chief)\s)?(?:data (?:protection|privacy)|privacy|information|legal|customer|compliance|company secretary|swyddog)\b|^(?:attn|attention|fao|for the attention)\b|\b(?:officer|manager|department|team|unit)$|\bDPO\b/iu;
 
 /** All addresses of the notice and its footers, less those of authorities. */
-export function addressesOf(facts: FactText, controller: string | undefined): Address[] {
+function addressesOf(facts: FactText, controller: string | undefined): Address[] {
   const anchors: { start: number; end: number; postcode?: string; country?: string }[] = [];
   for (const { 0: written, index } of facts.text.matchAll(POSTCODE)) {
     const { value, problems } = readUkPostcode(written);

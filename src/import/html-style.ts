@@ -78,7 +78,7 @@ function endOfBlock(text: string, open: number): number {
 }
 
 /** What declarations say: `font-weight: bold; display: none`. */
-export function lookOf(declarations: string): Look {
+function lookOf(declarations: string): Look {
   const look: Look = {};
   for (const each of declarations.toLowerCase().split(';')) {
     const colon = each.indexOf(':');

@@ -10,7 +10,7 @@ export const textOf = (piece: Piece): string =>
         .join('\n')
     : textOfRuns(piece.runs);
 
-export const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 /** Which part of a piece's text is links, from 0 to 1. */
 export function linkShare(piece: Piece): number {

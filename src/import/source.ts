@@ -6,7 +6,7 @@ import type { Refusal, Remark, Source, SourceKind } from './model.ts';
 import { emptyPage } from './source-pages.ts';
 
 /** Notices are a hundredth of this, with pictures a tenth. */
-export const MOST_BYTES = 20_000_000;
+const MOST_BYTES = 20_000_000;
 
 /**
  * Reads a source.
