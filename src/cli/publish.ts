@@ -30,7 +30,7 @@ import {
   refusePart,
   type Folder,
 } from './folder.ts';
-import { lawOn, lawRefuses } from './law.ts';
+import { lawOn, lawRefuses } from '../law/version.ts';
 import { entryOf, recordTogether, textChange } from './record.ts';
 import { print, printClock, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
 

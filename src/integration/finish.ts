@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import { writeManifest } from '../disk/manifest.ts';
 import { writeHostingFiles } from '../exports/hosting-files.ts';
+import { lawToday } from '../law/version.ts';
 import { checkBuiltSite } from '../record/site.ts';
 import { searchDataOf } from '../site/search.ts';
 import { isPart } from '../site/site.ts';
@@ -48,7 +49,16 @@ export async function finishBuild(
     },
     logger,
   );
+  for (const line of openByLaw(build)) logger.info(line);
 }
+
+/** What is open of the versions in force by today's law: a line a notice, and nothing of the others. */
+const openByLaw = ({ site, versions }: Build): string[] =>
+  site.built.flatMap(({ id, inForce }) => {
+    const version = versions.find(({ notice, name }) => notice === id && name === inForce?.name);
+    const isOriginal = version !== undefined && !version.translation;
+    return (isOriginal ? lawToday(version, site.today) : undefined) ?? [];
+  });
 
 /** Adds what is made of all pages, and replaces the old site. */
 async function complete(

@@ -1,0 +1,65 @@
+/** What the law says of a version that is published: what stops it, and what to look at. */
+import { faultsOn } from './ask.ts';
+import { checklistOf, countOf } from './checklist.ts';
+import { LAW_TO_COME } from './dates.ts';
+import { readingOfFile, type Reading } from './reading.ts';
+import { fixOf, messageOf } from './say.ts';
+import { formatDate, type IsoDate } from '../notices/dates.ts';
+import type { Facts } from '../notices/schema.ts';
+
+/** A version as the folder of notices has it. */
+interface Version {
+  notice: string;
+  file: string;
+  facts: Facts;
+  text: () => string;
+}
+
+const readingOf = ({ file, facts, text }: Version): Reading | undefined =>
+  readingOfFile({ file, bytes: new TextEncoder().encode(text()) }, facts);
+
+/** The reasons for which typed facts of a version cannot be right on the day it begins. */
+export function lawRefuses(
+  version: Version,
+  effective: IsoDate,
+): { message: string; hint: string }[] {
+  const reading = readingOf(version);
+  if (!reading) return [];
+  return faultsOn(reading, effective)
+    .filter(({ severity, answer }) => severity === 'error' && answer.byFacts)
+    .map((asked) => ({ message: messageOf(asked), hint: fixOf(asked) }));
+}
+
+/** What is open of a version by today's law, in a line; undefined where nothing is. */
+export function lawToday(version: Version, today: IsoDate): string | undefined {
+  const reading = readingOf(version);
+  const open = reading && openOf(reading, today, today);
+  return open ? `${version.notice}: ${open}: npx noticeboard check ${version.notice}` : undefined;
+}
+
+function openOf(reading: Reading, day: IsoDate, today: IsoDate): string | undefined {
+  const { duties, words } = countOf(checklistOf(reading, day, today));
+  const open = [
+    ...(duties > 0 ? [`${duties} ${duties === 1 ? 'duty' : 'duties'} missing or unclear`] : []),
+    ...(words > 0 ? [`${words} ${words === 1 ? 'finding' : 'findings'} about words`] : []),
+  ];
+  return open.length > 0 ? open.join(', ') : undefined;
+}
+
+/** What is open by the law of the day it begins, and on days that are known, a line for each. */
+export function lawOn(version: Version, effective: IsoDate, today: IsoDate): string[] {
+  const reading = readingOf(version);
+  if (!reading) return [];
+  const open = openOf(reading, effective, today);
+  const now = new Set(faultsOn(reading, effective).map(({ rule }) => rule.code));
+  const later = LAW_TO_COME.filter((day) => day > effective).flatMap((day) => {
+    const codes = faultsOn(reading, day)
+      .map(({ rule }) => rule.code)
+      .filter((code) => !now.has(code));
+    for (const code of codes) now.add(code);
+    const from = formatDate(day as string as IsoDate);
+    return codes.length > 0 ? [`From ${from} this text needs: ${codes.join(', ')}.`] : [];
+  });
+  const line = `By the law of that day, ${open ?? ''}. See: npx noticeboard check ${version.notice}`;
+  return [...(open ? [line] : []), ...later];
+}
