@@ -12,6 +12,8 @@ export interface Feed {
   page: string;
   atom: string;
   json: string;
+  /** How the first is shown by a browser that opens it. */
+  sheet: string;
   author: string;
   /** The newest first. */
   entries: FeedEntry[];
@@ -51,34 +53,37 @@ const newest = (entries: readonly FeedEntry[]): IsoDate | undefined =>
 
 /** Atom 1.0: RFC 4287. */
 const atomOf = (feed: Feed): string =>
-  generateAtomFeed({
-    id: feed.id,
-    title: { value: feed.title },
-    subtitle: { value: feed.subtitle },
-    updated: instantOf(newest(feed.entries) ?? ('1970-01-01' as IsoDate)),
-    authors: [{ name: feed.author }],
-    links: [
-      { href: feed.atom, rel: 'self', type: 'application/atom+xml' },
-      { href: feed.json, rel: 'alternate', type: 'application/feed+json' },
-      { href: feed.page, rel: 'alternate', type: 'text/html' },
-      ...(feed.older
-        ? [{ href: feed.older.atom, rel: 'prev-archive', type: 'application/atom+xml' }]
-        : []),
-      ...(feed.current === undefined
-        ? []
-        : [{ href: feed.current, rel: 'current', type: 'application/atom+xml' }]),
-    ],
-    entries: feed.entries.map((entry) => ({
-      id: entry.id,
-      title: { value: entry.title },
-      summary: { value: entry.summary },
-      content: { value: entry.html(), type: 'html', xml: { lang: entry.language } },
-      published: instantOf(entry.published),
-      updated: instantOf(entry.updated),
-      authors: [{ name: entry.author }],
-      links: [{ href: entry.page, rel: 'alternate', type: 'text/html' }],
-    })),
-  });
+  generateAtomFeed(
+    {
+      id: feed.id,
+      title: { value: feed.title },
+      subtitle: { value: feed.subtitle },
+      updated: instantOf(newest(feed.entries) ?? ('1970-01-01' as IsoDate)),
+      authors: [{ name: feed.author }],
+      links: [
+        { href: feed.atom, rel: 'self', type: 'application/atom+xml' },
+        { href: feed.json, rel: 'alternate', type: 'application/feed+json' },
+        { href: feed.page, rel: 'alternate', type: 'text/html' },
+        ...(feed.older
+          ? [{ href: feed.older.atom, rel: 'prev-archive', type: 'application/atom+xml' }]
+          : []),
+        ...(feed.current === undefined
+          ? []
+          : [{ href: feed.current, rel: 'current', type: 'application/atom+xml' }]),
+      ],
+      entries: feed.entries.map((entry) => ({
+        id: entry.id,
+        title: { value: entry.title },
+        summary: { value: entry.summary },
+        content: { value: entry.html(), type: 'html', xml: { lang: entry.language } },
+        published: instantOf(entry.published),
+        updated: instantOf(entry.updated),
+        authors: [{ name: entry.author }],
+        links: [{ href: entry.page, rel: 'alternate', type: 'text/html' }],
+      })),
+    },
+    { stylesheets: [{ type: 'text/css', href: feed.sheet }] },
+  );
 
 /** JSON Feed 1.1. */
 const jsonFeedOf = (feed: Feed): string =>

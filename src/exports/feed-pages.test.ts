@@ -25,6 +25,7 @@ const feedOf = (entries: FeedEntry[]): Feed => ({
   page: 'https://notices.example/staff/history/',
   atom: 'https://notices.example/staff/feed.xml',
   json: 'https://notices.example/staff/feed.json',
+  sheet: '/feed.css',
   author: 'Acme Limited',
   entries,
 });
@@ -55,6 +56,11 @@ describe('a long feed', () => {
     }
     expect(ids).toEqual(sixty.map(({ id }) => id));
     expect(feeds.has('https://notices.example/staff/feed.1.xml')).toBe(true);
+  });
+
+  it('has a style sheet where a browser opens it', async () => {
+    const atom = await respondWithFeed(feedOf([]), 'xml').text();
+    expect(atom.split('\n')[1]).toBe('<?xml-stylesheet type="text/css" href="/feed.css"?>');
   });
 
   it('says where its archives are, and they where it is', async () => {

@@ -3,6 +3,7 @@ import { renderPassages, type Passages } from '../compare/redline/passages.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { atomPath, historyPath, jsonFeedPath } from '../site/addresses.ts';
 import { sizeOf, type Feed, type FeedEntry } from './feed-formats.ts';
+import { FEED_SHEET } from './feed-sheet.ts';
 import { dividedFeed, isShort } from './feed-pages.ts';
 import { markup, trusted, type Markup } from '../document/markup.ts';
 import { comparisonOf, comparisonPathOf } from '../site/comparisons.ts';
@@ -46,6 +47,7 @@ function feedOfNotice(site: FollowedSite, notice: Notice): Feed {
     page: locate(historyPath(notice)),
     atom: locate(atomPath(notice)),
     json: locate(jsonFeedPath(notice)),
+    sheet: site.href(FEED_SHEET),
     author: controller.name,
     entries: entriesOf(site, notice),
   };
@@ -92,6 +94,7 @@ export function feedOfSite(site: FollowedSite): Omit<Feed, 'entries'> {
     page: locate('/'),
     atom: locate('/feed.xml'),
     json: locate('/feed.json'),
+    sheet: site.href(FEED_SHEET),
     author: settings.name,
   };
 }

@@ -8,6 +8,7 @@ import type { Notice, Version } from '../site/notices.ts';
 import { followedNotices, type Site } from '../site/site.ts';
 import { pageSpeech } from '../views/speech.ts';
 import { sizeOf, type Feed, type FeedEntry } from './feed-formats.ts';
+import { FEED_SHEET } from './feed-sheet.ts';
 import { dividedFeed } from './feed-pages.ts';
 import { addressesFor, isFollowed, tagOf, type FollowedSite } from './feeds.ts';
 
@@ -67,6 +68,7 @@ export function feedsOfSections(site: FollowedSite, notice: Notice): SectionFeed
       page: `${locate(notice.path)}#${encodeURIComponent(current.anchor)}`,
       atom: locate(`${path}.xml`),
       json: locate(`${path}.json`),
+      sheet: site.href(FEED_SHEET),
       author: facts.controller.name,
       entries: texts
         .flatMap((station, number) =>

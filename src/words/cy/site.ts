@@ -56,6 +56,8 @@ export const site: Words['site'] = {
     ofSite: (name) => `Newidiadau i bob hysbysiad preifatrwydd yn ${name}`,
     ofNotice: (notice, controller) => `Pob fersiwn o ${notice}, ${controller}`,
     ofSection: (section) => `Pob newid i’r adran “${section}”`,
+    opened:
+      'Ffrwd yw hon: rhestr o fersiynau ar gyfer darllenydd ffrydiau, sy’n ei gwirio ac yn rhoi gwybod i chi am fersiwn newydd. Rhowch gyfeiriad y dudalen hon i’r darllenydd.',
     entry: (title, version) => `${title}: fersiwn ${version}`,
     inForceFrom: (type, day) =>
       `${type === undefined ? 'Fersiwn newydd' : common.changeTypes[type]}, mewn grym o ${day}.`,

@@ -70,6 +70,9 @@ const feeds = {
   ofNotice: (notice: string, controller: string): string =>
     `Every version of ${notice}, ${controller}`,
   ofSection: (section: string): string => `Every change to the section “${section}”`,
+  /** Above a feed that is opened in a browser. */
+  opened:
+    'This is a feed: a list of versions for a feed reader, which checks it and tells you of a new one. Give the reader the address of this page.',
   /** The title of an entry. */
   entry: (title: string, version: string): string => `${title}: version of ${version}`,
   /** The summary of an entry for a version without notes. */
