@@ -26,6 +26,7 @@ import {
 const samples = inject('samples');
 const histories = inject('histories');
 const USERS = '/parleyvane/users/';
+const SIDES = `${USERS}compare/2018-05-25/2021-06-28/side-by-side/`;
 
 const nameOf = (address: string): string => address.split('/').at(-2) ?? '';
 
@@ -389,6 +390,47 @@ describe.each(samples)('comparisons at $base', (site) => {
         document.querySelector('[role=status]')?.textContent?.includes('could not be loaded'),
       );
       await leave(page);
+    });
+
+    it('keeps the place of its reader over a reload, although rows are laid out late', async () => {
+      const page = await openPage({ height: 600 });
+      await page.goto(urlOf(site, SIDES));
+      const placeOf = (): Promise<number> =>
+        page
+          .locator('.pair')
+          .nth(12)
+          .evaluate((row) => Math.round(row.getBoundingClientRect().top));
+      await page
+        .locator('.pair')
+        .nth(12)
+        .evaluate((row) => row.scrollIntoView());
+      await page.waitForFunction(() => history.state !== null);
+      const before = await placeOf();
+      expect(before).toBeLessThan(600);
+      await page.reload();
+      // What is less than a pixel is left as it is.
+      await expect.poll(async () => Math.abs((await placeOf()) - before)).toBeLessThan(2);
+      await leave(page);
+    });
+
+    it('finds and prints words of rows that were not laid out yet', async () => {
+      const rows = all(one(open(SIDES), 'div.sides'), 'div.pair');
+      const words = wordsOf(rows.at(-1)!).split(' ').slice(0, 6).join(' ');
+      const page = await openPage({ height: 600 });
+      await page.goto(urlOf(site, SIDES));
+      const last = page.locator('.pair').last();
+      expect(
+        await page.evaluate(
+          (text) => (window as unknown as { find: (text: string) => boolean }).find(text),
+          words,
+        ),
+      ).toBe(true);
+      await expect
+        .poll(() => last.evaluate((row) => row.getBoundingClientRect().top < innerHeight))
+        .toBe(true);
+      await page.emulateMedia({ media: 'print' });
+      expect(await last.evaluate((row) => getComputedStyle(row).contentVisibility)).toBe('visible');
+      await page.context().close();
     });
 
     it('scrolls to the change that the address names', async () => {
