@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { readVersion } from '../../mdx/read.ts';
+import { readSource } from '../../mdx/source.ts';
+import type { IsoDate } from '../../notices/dates.ts';
+import { frontmatterSchema } from '../../notices/schema.ts';
+import { checklistOf } from '../checklist.ts';
+import { readabilityOf } from '../readability.ts';
+import { readingOf } from '../reading.ts';
+import { isFault } from '../rule.ts';
+import { ACTIVITIES, type ActivityName } from './activities.ts';
+import { factsOf, writeDraft, type StartAnswers } from './draft.ts';
+
+const DAY = '2026-11-28' as IsoDate;
+const FIRM = {
+  name: 'Bright Bikes Limited',
+  email: 'privacy@brightbikes.example',
+  today: DAY,
+  effective: DAY,
+} satisfies Partial<StartAnswers>;
+
+type Given = Omit<StartAnswers, keyof typeof FIRM> & Partial<StartAnswers>;
+
+/** What the rules read of a notice. */
+function read(given: Given) {
+  const answers: StartAnswers = { ...FIRM, ...given };
+  const text = writeDraft(answers);
+  const bytes = new TextEncoder().encode(text);
+  const source = readSource({ file: 'customers/draft.mdx', bytes });
+  const facts = frontmatterSchema.parse(factsOf(answers));
+  const reading = 'code' in source ? undefined : readingOf(source, facts);
+  if (!reading) throw new Error(`cannot be read: ${text}`);
+  const day = answers.effective;
+  return { text, bytes, reading, facts, list: checklistOf(reading, day, day) };
+}
+
+/** The findings of the project's own checks. */
+const findingsIn = ({ bytes }: ReturnType<typeof read>) =>
+  readVersion({ file: 'customers/draft.mdx', bytes }).findings.map(
+    ({ code, message }) => `${code}: ${message}`,
+  );
+
+const combinations = Array.from({ length: 2 ** ACTIVITIES.length - 1 }, (_, index) =>
+  ACTIVITIES.filter((_name, bit) => ((index + 1) >> bit) & 1),
+);
+
+const problems = ({ list, reading }: ReturnType<typeof read>) => ({
+  duties: list.duties.filter(({ state }) => isFault(state)).map(({ duty, state }) => [duty, state]),
+  words: [...list.words, ...list.info].map(({ rule, answer }) => [
+    rule.code,
+    answer.hits?.map(({ found }) => found),
+  ]),
+  isHard: (readabilityOf(reading).whole.age ?? 99) > 14,
+});
+const NONE = { duties: [], words: [], isHard: false };
+
+describe('a first notice', () => {
+  it('passes the checklist for every combination of activities, and is easy to read', () => {
+    expect(combinations).toHaveLength(127);
+    for (const activities of combinations) {
+      expect({ activities, ...problems(read({ activities })) }).toEqual({ activities, ...NONE });
+    }
+  });
+
+  it('has no finding, for one activity, for two and for all', () => {
+    for (const activities of combinations.filter(({ length }) => length < 3 || length === 7)) {
+      expect([activities, findingsIn(read({ activities }))]).toEqual([activities, []]);
+    }
+  });
+
+  it.each([
+    { variants: { supply: 'goods', consent: 'soft-opt-in', cookies: 'statistics' } },
+    { variants: { supply: 'services', cookies: 'none' }, dpo: 'none' },
+    { variants: { consent: 'charity-soft-opt-in' }, kind: 'charity', charityNumber: '1234567' },
+    {
+      kind: 'company',
+      companyNumber: '99999995',
+      phone: '+441632960111',
+      icoRegistration: 'ZA000000',
+    },
+    { dpo: { email: 'dpo@brightbikes.example' } },
+    { name: 'A <B> {c} *d* & _e_ &amp; "h" Limited' },
+    { name: '1. #', kind: 'sole-trader' },
+    { effective: '2027-01-01' },
+    { recipients: { orders: ['Example Pay Inc'], cctv: [] } },
+    {
+      abroad: {
+        'Our newsletter supplier': { country: 'US', mechanism: 'uk-us-data-bridge' },
+        'Our email supplier': { country: 'IE', mechanism: 'adequacy-regulations' },
+        'Our payroll supplier': { country: 'IN', mechanism: 'idta' },
+      },
+    },
+    { keep: { orders: { period: 'P2Y' }, enquiries: { criteria: 'until we have answered' } } },
+  ] as Partial<StartAnswers>[])('passes with %j', (answers) => {
+    const all = read({ activities: ACTIVITIES, ...answers });
+    expect(problems(all)).toEqual(NONE);
+    expect(findingsIn(all)).toEqual([]);
+    for (const each of ACTIVITIES) {
+      expect(problems(read({ activities: [each], ...answers }))).toEqual(NONE);
+    }
+  });
+
+  it('lets the checklist report what is not known', () => {
+    const abroad = { 'Our email supplier': { country: 'US' } };
+    const { duties } = problems(read({ activities: ['orders'], abroad }));
+    expect(duties).toEqual([['transfers', 'missing']]);
+    const automated = problems(read({ activities: ['orders'], automated: 'Who gets credit' }));
+    expect(automated.duties).toEqual([['automated decisions', 'missing']]);
+  });
+
+  it('names the regulator of the day it applies from', () => {
+    const before = '2026-09-29' as IsoDate;
+    const old = read({ activities: ['cctv'], today: before, effective: before });
+    expect(old.text).toContain('Information Commissioner’s Office');
+    expect(problems(old)).toEqual(NONE);
+    expect(read({ activities: ['cctv'] }).text).toContain('the Information Commission.');
+  });
+
+  it('tells only of rights that there are', () => {
+    const { text } = read({ activities: ['cctv'] });
+    expect(text).not.toMatch(/another organisation|marketing|Consent/);
+    expect(read({ activities: ['marketing'] }).text).toContain('object to marketing');
+  });
+
+  it('asks for nothing twice: a recipient of several purposes is one', () => {
+    const activities: ActivityName[] = ['orders', 'enquiries', 'staff'];
+    const names = read({ activities }).facts.processing?.map(({ id }) => id) ?? [];
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
