@@ -69,7 +69,7 @@ function isMade(id: string): boolean {
 }
 
 /** The first words of a heading as an anchor. */
-export function fromWords(heading: string): string {
+function fromWords(heading: string): string {
   const words = (wordsOf(heading.replace(/[_.]+/g, ' ')) ?? 'section')
     .split('-')
     .filter((word) => word !== '');

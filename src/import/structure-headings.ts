@@ -98,7 +98,7 @@ function lookOf(runs: readonly Run[], text: string, { signs }: Piece): Look {
 }
 
 /** Whether a text is in capitals: short names such as "ICO" are not enough. */
-export const isCapitals = (text: string): boolean =>
+const isCapitals = (text: string): boolean =>
   text === text.toUpperCase() &&
   (text.match(/\p{Lu}/gu)?.length ?? 0) >= 5 &&
   /\p{Lu}{3}/u.test(text);

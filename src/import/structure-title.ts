@@ -94,7 +94,7 @@ function canBe(piece: Piece, pieces: readonly Piece[], index: number): boolean {
 }
 
 /** The name of a page without that of its site: "Privacy notice | Acme". */
-export function nameIn(title: string): string | undefined {
+function nameIn(title: string): string | undefined {
   const parts = title.split(/\s+[|·•—–-]\s+|\s*[|»]\s*/).map((part) => part.trim());
   const named = parts.filter((part) => NAMES_NOTICE.test(part));
   const [best = parts[0]] = named.toSorted((a, b) => Number(KIND.test(b)) - Number(KIND.test(a)));

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readVersion } from '../../mdx/read.ts';
-import { readSource } from '../../mdx/source.ts';
 import type { IsoDate } from '../../notices/dates.ts';
 import { frontmatterSchema } from '../../notices/schema.ts';
 import { checklistOf } from '../checklist.ts';
 import { readabilityOf } from '../readability.ts';
-import { readingOf } from '../reading.ts';
+import { readingOfFile } from '../reading.ts';
 import { isFault } from '../rule.ts';
 import { ACTIVITIES, type ActivityName } from './activities.ts';
 import { factsOf, writeDraft, type StartAnswers } from './draft.ts';
@@ -25,9 +24,8 @@ function read(given: Given) {
   const answers: StartAnswers = { ...FIRM, ...given };
   const text = writeDraft(answers);
   const bytes = new TextEncoder().encode(text);
-  const source = readSource({ file: 'customers/draft.mdx', bytes });
   const facts = frontmatterSchema.parse(factsOf(answers));
-  const reading = 'code' in source ? undefined : readingOf(source, facts);
+  const reading = readingOfFile({ file: 'customers/draft.mdx', bytes }, facts);
   if (!reading) throw new Error(`cannot be read: ${text}`);
   const day = answers.effective;
   return { text, bytes, reading, facts, list: checklistOf(reading, day, day) };

@@ -90,7 +90,7 @@ export function factsOf(answers: StartAnswers): WrittenFacts {
 const PEOPLE = new Set<ActivityName>(['staff', 'recruitment']);
 
 /** What a notice for these activities is called. */
-export function titleOf(activities: readonly ActivityName[]): string {
+function titleOf(activities: readonly ActivityName[]): string {
   const isOf = (...names: ActivityName[]): boolean =>
     activities.every((each) => names.includes(each));
   if (isOf('recruitment')) return 'Privacy notice for job applicants';
@@ -107,7 +107,7 @@ const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const listed = (words: readonly string[]): string => LIST.format(words);
 
 /** The records of all activities, each once, as they were answered. */
-export function startRecords(answers: StartAnswers): WrittenRecord[] {
+function startRecords(answers: StartAnswers): WrittenRecord[] {
   const records = new Map<string, WrittenRecord>();
   for (const name of ACTIVITIES.filter((each) => answers.activities.includes(each))) {
     for (const [index, record] of recordsFor(name, answers).entries()) {
@@ -120,7 +120,7 @@ export function startRecords(answers: StartAnswers): WrittenRecord[] {
 }
 
 /** The records of an activity as they usually are. */
-export const recordsFor = (
+const recordsFor = (
   name: ActivityName,
   { kind, variants = {} }: Pick<StartAnswers, 'kind' | 'variants'>,
 ): WrittenRecord[] => ACTIVITY[name].records({ kind, variants });
@@ -153,7 +153,7 @@ function answered(
 }
 
 /** The recipients of a record as a list. */
-export const recipientsIn = ({ recipients }: WrittenRecord) =>
+const recipientsIn = ({ recipients }: WrittenRecord) =>
   Array.isArray(recipients) ? recipients : [];
 
 /** A record with the countries of its recipients, and what protects the data there. */
