@@ -1,12 +1,17 @@
-/** `new`: creates the draft of a new notice. */
+/** `new`: creates the draft of a new notice, as an outline or whole. */
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { cancel, isCancel, text } from '@clack/prompts';
 import { stringify } from 'yaml';
 import { isError } from '../findings/catalogue.ts';
-import { isIsoDate } from '../notices/dates.ts';
+import { nearest } from '../findings/suggest.ts';
+import { ACTIVITIES, isActivity, type ActivityName } from '../law/start/activities.ts';
+import { titleOf, writeDraft } from '../law/start/draft.ts';
+import { isIsoDate, type IsoDate } from '../notices/dates.ts';
 import { writeWhole } from '../record/files.ts';
 import { inTurn, readFolder } from './folder.ts';
+import { askActivities, askAnswers } from './new-ask.ts';
+import { personHere } from './person.ts';
 import { placeOfDraft } from './place.ts';
 import { print, refuseControls, Refusal, reported } from './terminal.ts';
 
@@ -15,6 +20,8 @@ export interface NewNotice {
   controller?: string | undefined;
   email?: string | undefined;
   effective?: string | undefined;
+  /** Activities with commas between them: then the draft is whole. */
+  activities?: string | undefined;
 }
 
 const QUESTIONS = {
@@ -30,14 +37,20 @@ const QUESTIONS = {
 } as const;
 
 /**
- * Creates the draft of a notice, and asks for what was not given.
+ * Creates the draft of a notice, and asks for what was not given. With activities the draft is a whole
+ * notice; a person at a terminal is asked for them, and for what the notice needs to know of each.
  *
  * @param written the path of the notice, as it was typed
  * @throws Refusal if the notice exists or its draft would have errors; then nothing is written
  */
 export async function create(written: string, given: NewNotice): Promise<void> {
   const { title: givenTitle, controller: givenController, email: givenEmail } = given;
-  refuseControls({ title: givenTitle, controller: givenController, email: givenEmail });
+  refuseControls({
+    title: givenTitle,
+    controller: givenController,
+    email: givenEmail,
+    activities: given.activities,
+  });
   const { directory, today, versions, findings } = await inTurn(() => readFolder());
   const before = new Set(findings.map(({ code, file: at }) => `${code} ${at}`));
   const { id, folder, file } = placeOfDraft(directory, written);
@@ -57,10 +70,8 @@ export async function create(written: string, given: NewNotice): Promise<void> {
       `choose today or a later day. If it was already published then, put its text into ${id}/${effective}.mdx and run: npx noticeboard adopt ${id}/${effective}`,
     );
   }
-  const title = await ask('title', given.title);
-  const controller = await ask('controller', given.controller);
-  const email = await ask('email', given.email);
-  writeWhole(file, draftOf({ title, controller, email, effective, today }));
+  const text = await textOf(given, today, effective);
+  writeWhole(file, text);
   const shown = path.relative('.', file);
   // A name that differs only in capitals is reported at the other notice's file.
   const errors = (await readFolder()).findings.filter(
@@ -71,12 +82,52 @@ export async function create(written: string, given: NewNotice): Promise<void> {
     clearEmpty(folder, directory);
     throw new Refusal(reported(errors), 'nothing was written; fix these and run the command again');
   }
+  if (!isOutline(text)) {
+    print(`Created ${shown}: a whole notice, from what you answered and what is usual.`);
+    print('Read it with npm run dev and change what is not so, above all how long you keep data,');
+    print('who receives it and where they are. It is not legal advice. Then:');
+    print(`  npx noticeboard publish ${id}`);
+    return;
+  }
   print(`Created ${shown}. Write the notice, and preview it with npm run dev. Then:`);
   print(`  npx noticeboard publish ${id}`);
   print(
     'If you have its text already, as a page, a Word file or a paste, import takes that instead:',
   );
   print(`  npx noticeboard import ${id} <file>`);
+}
+
+/** The text of the draft: whole where activities are known, or else an outline. */
+async function textOf(given: NewNotice, today: IsoDate, effective: IsoDate): Promise<string> {
+  const named = given.activities === undefined ? undefined : activitiesIn(given.activities);
+  // Where nobody can be asked, activities have a title of their own.
+  const title =
+    named && given.title === undefined ? titleOf(named) : await ask('title', given.title);
+  const name = await ask('controller', given.controller);
+  const email = await ask('email', given.email);
+  const basics = { title, name, email, today, effective };
+  if (named) return writeDraft({ ...basics, activities: named });
+  const person = personHere();
+  const picked = person ? await askActivities(person) : [];
+  if (!person || picked.length === 0) {
+    return draftOf({ title, controller: name, email, effective, today });
+  }
+  return writeDraft({ title, ...(await askAnswers(basics, picked, person)) });
+}
+
+/** @throws Refusal if a word is no activity */
+function activitiesIn(written: string): ActivityName[] {
+  const words = written
+    .split(',')
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '');
+  const unknown = words.find((word) => !isActivity(word));
+  if (unknown === undefined && words.length > 0) return words.filter(isActivity);
+  const meant = nearest(unknown ?? '', ACTIVITIES);
+  throw new Refusal(
+    unknown === undefined ? '--activities names none' : `"${unknown}" is not an activity`,
+    `write ${meant ? `--activities ${meant}. All are` : 'some of'}: ${ACTIVITIES.join(', ')}`,
+  );
 }
 
 /** Removes the empty folders that were created for a draft that was refused. */

@@ -1,5 +1,13 @@
 /** The person at the terminal, as commands ask them. Tests answer in their place. */
-import { isCancel, log, select, selectKey, text, type CANCEL_SYMBOL } from '@clack/prompts';
+import {
+  isCancel,
+  log,
+  multiselect,
+  select,
+  selectKey,
+  text,
+  type CANCEL_SYMBOL,
+} from '@clack/prompts';
 import { visible } from '../findings/visible.ts';
 import { Refusal } from './terminal.ts';
 
@@ -21,6 +29,16 @@ export interface Person {
   type: (message: string, options: Typed) => Promise<string>;
 }
 
+/** A person who can also choose several answers. */
+export interface PersonWhoPicks extends Person {
+  /** Asks for any number of answers; some may be chosen to begin with. */
+  pick: (
+    message: string,
+    choices: readonly Choice[],
+    chosen: readonly string[],
+  ) => Promise<string[]>;
+}
+
 export interface Typed {
   placeholder?: string;
   /** What is wrong with words; undefined if they are right. */
@@ -28,7 +46,7 @@ export interface Typed {
 }
 
 /** The person at this terminal; undefined where nobody can be asked. */
-export const personHere = (): Person | undefined =>
+export const personHere = (): PersonWhoPicks | undefined =>
   process.stdin.isTTY && process.stdout.isTTY ? atTerminal : undefined;
 
 /** Words of a source may stand in questions: none of them acts on the terminal. */
@@ -42,12 +60,21 @@ const shown = ({
   ...(hint !== undefined && { hint: visible(hint, true) }),
 });
 
-const atTerminal: Person = {
+const atTerminal: PersonWhoPicks = {
   show: (lines) => log.message(visible(lines).split('\n')),
   choose: async (message, choices) =>
     answered(await select({ message: visible(message), options: choices.map(shown) })),
   press: async (message, choices) =>
     answered(await selectKey({ message: visible(message), options: choices.map(shown) })),
+  pick: async (message, choices, chosen) =>
+    answered(
+      await multiselect({
+        message: `${visible(message)} (space chooses, Enter goes on)`,
+        options: choices.map(shown),
+        initialValues: [...chosen],
+        required: false,
+      }),
+    ),
   type: async (message, { placeholder, check }) =>
     answered(
       await text({

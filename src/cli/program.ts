@@ -62,6 +62,10 @@ function addDrafting(program: Command): void {
     .option('--controller <name>', 'the legal person responsible')
     .option('--email <address>', 'the address for questions about personal data')
     .option('--effective <day>', 'the day it applies from (default: today)')
+    .option(
+      '--activities <names>',
+      'write a whole notice: orders,enquiries,marketing,recruitment,staff,website,cctv',
+    )
     .action(async (notice: string, given: NewNotice) =>
       (await import('./new.ts')).create(notice, given),
     );

@@ -25,6 +25,9 @@ export const ACTIVITIES = [
 ] as const;
 export type ActivityName = (typeof ACTIVITIES)[number];
 
+export const isActivity = (word: string): word is ActivityName =>
+  (ACTIVITIES as readonly string[]).includes(word);
+
 /** A choice of one of several ways to do an activity. */
 export interface Variant {
   /** The key of the answer. */

@@ -23,19 +23,17 @@ type Given = Omit<StartAnswers, keyof typeof FIRM> & Partial<StartAnswers>;
 function read(given: Given) {
   const answers: StartAnswers = { ...FIRM, ...given };
   const text = writeDraft(answers);
-  const bytes = new TextEncoder().encode(text);
+  const file = { file: 'customers/draft.mdx', bytes: new TextEncoder().encode(text) };
   const facts = frontmatterSchema.parse(factsOf(answers));
-  const reading = readingOfFile({ file: 'customers/draft.mdx', bytes }, facts);
+  const reading = readingOfFile(file, facts);
   if (!reading) throw new Error(`cannot be read: ${text}`);
   const day = answers.effective;
-  return { text, bytes, reading, facts, list: checklistOf(reading, day, day) };
+  return { text, file, reading, facts, list: checklistOf(reading, day, day) };
 }
 
 /** The findings of the project's own checks. */
-const findingsIn = ({ bytes }: ReturnType<typeof read>) =>
-  readVersion({ file: 'customers/draft.mdx', bytes }).findings.map(
-    ({ code, message }) => `${code}: ${message}`,
-  );
+const findingsIn = ({ file }: ReturnType<typeof read>) =>
+  readVersion(file).findings.map(({ code, message }) => `${code}: ${message}`);
 
 const combinations = Array.from({ length: 2 ** ACTIVITIES.length - 1 }, (_, index) =>
   ACTIVITIES.filter((_name, bit) => ((index + 1) >> bit) & 1),

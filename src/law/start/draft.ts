@@ -90,7 +90,7 @@ export function factsOf(answers: StartAnswers): WrittenFacts {
 const PEOPLE = new Set<ActivityName>(['staff', 'recruitment']);
 
 /** What a notice for these activities is called. */
-function titleOf(activities: readonly ActivityName[]): string {
+export function titleOf(activities: readonly ActivityName[]): string {
   const isOf = (...names: ActivityName[]): boolean =>
     activities.every((each) => names.includes(each));
   if (isOf('recruitment')) return 'Privacy notice for job applicants';
@@ -107,7 +107,7 @@ const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const listed = (words: readonly string[]): string => LIST.format(words);
 
 /** The records of all activities, each once, as they were answered. */
-function startRecords(answers: StartAnswers): WrittenRecord[] {
+export function startRecords(answers: StartAnswers): WrittenRecord[] {
   const records = new Map<string, WrittenRecord>();
   for (const name of ACTIVITIES.filter((each) => answers.activities.includes(each))) {
     for (const [index, record] of recordsFor(name, answers).entries()) {
@@ -115,12 +115,20 @@ function startRecords(answers: StartAnswers): WrittenRecord[] {
       records.set(record.id, answered(record, name, index === 0, answers));
     }
   }
-  records.set(RIGHTS_RECORD.id, sent(RIGHTS_RECORD, answers));
+  records.set(RIGHTS_RECORD.id, sent(rightsRecord([...records.values()], answers), answers));
   return [...records.values()];
 }
 
+/** Who carries messages about rights carries all others too: it is no recipient if nobody named it. */
+function rightsRecord(others: readonly WrittenRecord[], answers: StartAnswers): WrittenRecord {
+  if (!answers.recipients) return RIGHTS_RECORD;
+  const named = new Set(others.flatMap(recipientsIn).map(({ name }) => name));
+  const recipients = recipientsIn(RIGHTS_RECORD).filter(({ name }) => named.has(name));
+  return { ...RIGHTS_RECORD, recipients: recipients.length > 0 ? recipients : 'none' };
+}
+
 /** The records of an activity as they usually are. */
-const recordsFor = (
+export const recordsFor = (
   name: ActivityName,
   { kind, variants = {} }: Pick<StartAnswers, 'kind' | 'variants'>,
 ): WrittenRecord[] => ACTIVITY[name].records({ kind, variants });
@@ -153,7 +161,7 @@ function answered(
 }
 
 /** The recipients of a record as a list. */
-const recipientsIn = ({ recipients }: WrittenRecord) =>
+export const recipientsIn = ({ recipients }: WrittenRecord) =>
   Array.isArray(recipients) ? recipients : [];
 
 /** A record with the countries of its recipients, and what protects the data there. */
