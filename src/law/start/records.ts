@@ -78,7 +78,8 @@ export function ordersRecords({ kind, variants: { supply = 'both' } }: Given): W
       sources: [YOU],
       provision: {
         status: 'needed-to-enter-contract',
-        consequence: supply === 'goods' ? 'We cannot take your order.' : 'We cannot work for you.',
+        consequence:
+          supply === 'goods' ? 'We cannot take your order.' : 'We cannot do what you ask.',
       },
       recipients: [
         EMAIL,
