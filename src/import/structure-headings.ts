@@ -5,7 +5,7 @@ import { keyOf } from './structure-contents.ts';
 import { markOf, type Mark } from './structure-marks.ts';
 
 /** How a line looks that may be a heading. */
-export type Look = 'real' | 'capitals' | 'bold' | 'underlined' | 'italic' | 'plain';
+export type Look = 'real' | 'capitals' | 'strong' | 'bold' | 'underlined' | 'italic' | 'plain';
 
 /** A piece that is a heading, with what its level is found by. */
 export interface Candidate {
@@ -29,6 +29,8 @@ const DATE =
   /^(?:(?:this (?:notice|policy|page) was )?(?:last |date |first )?(?:updated|revised|modified|reviewed|changed|amended|effective|published|issued|version|date|dated|diweddarwyd)\b).*(?:\d|:$)|^\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+ \d{4}$/iu;
 /** An address of any kind, or a value behind its label. */
 const VALUE = /@|https?:|www\.|^\+?[\d\s()-]{7,}$|:\s+\S|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$/;
+/** Something that somebody was to fill in. */
+const BLANK = /^[[<{]+[^\]>}]*[\]>}]+$/;
 /** A sentence about somebody, not the name of a section. */
 const SENTENCE =
   /^(?:we|you|they|it|there|i|please|thank|dear|hi|hello|for example|yours)\b(?!.*\?$)/i;
@@ -64,7 +66,8 @@ function candidateAt(
   }
   const isLone = piece.type === 'item' && piece.isOrdered && isAlone(pieces, index);
   if (piece.type !== 'paragraph' && !isLone) return undefined;
-  if (piece.type === 'paragraph' && piece.runs.some((run) => run.text === '\n')) return undefined;
+  if (piece.runs.some((run) => run.text === '\n') && !isLone) return undefined;
+  if (markOf(text)?.kind === 'bullet' || BLANK.test(text)) return undefined;
   const candidate = {
     ...base(index, text, entries),
     look: lookOf(piece.runs, text, piece),
@@ -92,7 +95,7 @@ const isAlone = (pieces: readonly Piece[], index: number): boolean =>
 
 function lookOf(runs: readonly Run[], text: string, { signs }: Piece): Look {
   if (isCapitals(text)) return 'capitals';
-  if (allWords(runs, 'bold')) return 'bold';
+  if (allWords(runs, 'bold')) return signs?.isUnderlined ? 'strong' : 'bold';
   if (signs?.isUnderlined) return 'underlined';
   return allWords(runs, 'italic') ? 'italic' : 'plain';
 }
@@ -118,7 +121,7 @@ function canBeHeading(
   )
     return false;
   if (DATE.test(words) || /[;,]$/.test(words)) return false;
-  const isMarked = look === 'bold' || look === 'underlined' || look === 'capitals';
+  const isMarked = look !== 'plain' && look !== 'italic';
   if (/:$/.test(words) && (!isMarked || (next.type === 'item' && look !== 'capitals')))
     return false;
   if (/[.!]$/.test(words) && !isTitleCase(words) && !(isMarked && words.split(' ').length <= 7))
@@ -127,7 +130,7 @@ function canBeHeading(
     return isSectionNumber(mark, index, pieces) && !SENTENCE.test(words) && !VALUE.test(words);
   if (VALUE.test(words.replace(/:$/, ''))) return false;
   if (look === 'plain' || look === 'italic') return isAbove(words, index, pieces);
-  return look === 'capitals' || look === 'bold' || isText(next);
+  return look !== 'underlined' || isText(next);
 }
 
 /** Whether each longer word has a capital. */
@@ -157,6 +160,24 @@ function isText(piece: Piece | undefined): boolean {
   return text.length >= 60 || /[.:!?]["”’)]*$/.test(text);
 }
 
+/** A sentence, or a long text. Cells of a lost table have no stops. */
+function isSentence(piece: Piece): boolean {
+  if (piece.type !== 'paragraph') return true;
+  const text = textOfPiece(piece);
+  return !text.startsWith('(') && (text.length > 160 || /[.:;!?)]["”’]*$/.test(text));
+}
+
+/** Whether the lines before begin alike, and a line no more: what they list ends with them. */
+function endsAlike(text: string, index: number, pieces: readonly Piece[]): boolean {
+  const [first, second] = [index - 2, index - 1].map((at) => firstWord(pieces[at]));
+  return first !== '' && first === second && first !== wordAt(text);
+}
+
+const firstWord = (piece: Piece | undefined): string =>
+  piece?.type === 'paragraph' ? wordAt(textOfPiece(piece)) : '';
+
+const wordAt = (text: string): string => /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
+
 /** Whether a line without any look stands as a heading does: short, no sentence, above text. */
 function isAbove(text: string, index: number, pieces: readonly Piece[]): boolean {
   if (SENTENCE.test(text) || (/[:.]$/.test(text) === !isTitleCase(text) && /[:.]$/.test(text)))
@@ -167,16 +188,21 @@ function isAbove(text: string, index: number, pieces: readonly Piece[]): boolean
     return before.signs?.bullet !== undefined || text.length <= 60;
   if (!isText(next) || next.type === 'item')
     return next.type === 'item' && isApart(pieces[index]) && text.length <= 60;
+  if (!isSentence(next)) return false;
   const nextText = textOfPiece(next);
   if (next.type === 'table' || (nextText.length < 60 && nextText.length < text.length * 2)) {
     if (!isApart(pieces[index]) || next.type !== 'table') return false;
   }
   // What follows an announcement or another fragment is an item that lost its bullet.
   const previous = before ? textOfPiece(before) : '';
-  return !/:$/.test(previous) && (before?.type !== 'paragraph' || isText(before) || index <= 1);
+  if (/:$/.test(previous)) return false;
+  const isAfterText = before?.type !== 'paragraph' || isText(before) || index <= 1;
+  return isAfterText || endsAlike(text, index, pieces);
 }
 
 const isApart = (piece: Piece | undefined): boolean => piece?.signs?.isApart === true;
+
+const isBold = ({ look }: Candidate): boolean => look === 'bold' || look === 'strong';
 
 /** Whether a candidate is taken: looks need company, and lines without one a text without looks. */
 function isTaken(
@@ -186,18 +212,18 @@ function isTaken(
 ): boolean {
   const { look, mark, isListed } = candidate;
   if (look === 'real' || isListed) return true;
-  const like = all.filter((each) => each.look === look && !each.isListed);
-  const hasLooks =
-    all.some((each) => each.look === 'real') ||
-    all.filter((each) => each.look === 'bold').length > 1;
+  const like = all.filter(
+    (each) => !each.isListed && (each.look === look || (isBold(each) && isBold(candidate))),
+  );
+  const hasLooks = all.some((each) => each.look === 'real') || all.filter(isBold).length > 1;
   if (mark) {
     const numbered = all.filter(
       (each) => each.mark?.kind === mark.kind && each.mark.depth === mark.depth,
     );
-    return numbered.length > 1 || look === 'bold' || look === 'capitals';
+    return numbered.length > 1 || isBold(candidate) || look === 'capitals';
   }
   if (look === 'capitals') return true;
-  if (look === 'bold')
+  if (isBold(candidate))
     return like.length > 1 || all.some((each) => each.look === 'real' || each.mark);
   if (look === 'underlined') return like.length > 1;
   if (look === 'italic') return false;

@@ -13,6 +13,7 @@ interface Kind {
 const PRIOR: Record<Look, number> = {
   real: 0,
   capitals: 65,
+  strong: 67,
   bold: 70,
   underlined: 75,
   italic: 80,

@@ -75,7 +75,8 @@ function isEarly(pieces: readonly Piece[], index: number): boolean {
   );
 }
 
-const isName = (piece: Piece | undefined): boolean => {
+/** Whether a piece is called as a notice is. */
+export const isName = (piece: Piece | undefined): boolean => {
   if (!piece) return false;
   const text = textOfPiece(piece);
   return text.length <= LONGEST && NAMES_NOTICE.test(text) && KIND.test(text);

@@ -10,7 +10,7 @@ import { lostIn, remarkOf } from './structure-lost.ts';
 import { withoutNumbers } from './structure-numbers.ts';
 import { remarksOn } from './structure-remarks.ts';
 import { flatTables } from './structure-tables.ts';
-import { titleIn } from './structure-title.ts';
+import { isName, titleIn } from './structure-title.ts';
 
 /** Pieces in the form of a notice. */
 export interface Structured {
@@ -84,7 +84,10 @@ function headed(
   const lost = lostIn(listed, (index) => indexes.has(index));
   const inLost = (index: number): boolean =>
     lost.some(({ start, end }) => index >= start && index <= end);
-  const kept = candidates.filter(({ index }) => !inLost(index));
+  const kept = candidates.filter(
+    ({ index, look, mark }) =>
+      !inLost(index) && (look === 'real' || mark !== undefined || !isNameAgain(listed, index)),
+  );
   const levels = levelsOf(kept, sizeOfBody(listed));
   const levelAt = new Map(kept.map(({ index }, at) => [index, levels[at] ?? 2]));
   return {
@@ -96,6 +99,12 @@ function headed(
     remarks: lost.map((each) => remarkOf(listed, each)),
   };
 }
+
+/** Whether a line before all text only calls the notice by a name again, as the title does. */
+const isNameAgain = (pieces: readonly Piece[], index: number): boolean =>
+  index < 3 &&
+  isName(pieces[index]) &&
+  pieces.slice(0, index).every((piece) => textOfPiece(piece).length < 60);
 
 const headingOf = (
   { at, runs, signs }: Exclude<Piece, { type: 'table' }>,
