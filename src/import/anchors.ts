@@ -34,7 +34,7 @@ const EMPTY = new Set([
 
 /** Pieces whose headings all have an anchor, each another one. */
 export function withAnchors(pieces: readonly Piece[]): Piece[] {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   return pieces.map((piece): Piece => {
     if (piece.type !== 'heading') return piece;
     const anchor = unique(chosenBy(piece.signs?.id) ?? fromWords(textOfPiece(piece)), taken);
@@ -81,10 +81,18 @@ function fromWords(heading: string): string {
   return faultOnWindows(anchor, 'section')?.instead ?? anchor;
 }
 
-/** An anchor that no other section has, also on file systems that ignore capitals. */
-function unique(anchor: string, taken: Set<string>): string {
+/**
+ * An anchor that no other section has, also on file systems that ignore capitals. `taken` has the last
+ * number that was tried of each, so that many sections of one name are not counted through again.
+ */
+function unique(anchor: string, taken: Map<string, number>): string {
   let name = anchor;
-  for (let number = 2; taken.has(sameName(name)); number += 1) name = `${anchor}-${number}`;
-  taken.add(sameName(name));
+  let number = taken.get(sameName(anchor)) ?? 1;
+  while (taken.has(sameName(name))) {
+    number += 1;
+    name = `${anchor}-${number}`;
+  }
+  taken.set(sameName(anchor), number);
+  if (name !== anchor) taken.set(sameName(name), 1);
   return name;
 }

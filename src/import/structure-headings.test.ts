@@ -85,4 +85,36 @@ describe('headings', () => {
       ),
     ).toEqual(['## Your data', '## Sensitive data']);
   });
+
+  it('are of one level where bold lines stand among real headings from the first on', () => {
+    const real = (words: string): Heading => ({
+      type: 'heading',
+      at: 1,
+      level: 3,
+      runs: [{ text: words }],
+    });
+    const pieces = [
+      bold('Us'),
+      text(),
+      real('Data'),
+      text(),
+      bold('Cookies'),
+      text(),
+      real('You'),
+      text(),
+    ];
+    expect(headingsOf(pieces)).toEqual(['## Us', '## Data', '## Cookies', '## You']);
+  });
+
+  it('are no bold sentences', () => {
+    const pieces = [
+      bold('Data'),
+      text(),
+      bold('We never sell your data.'),
+      text(),
+      bold('You'),
+      text(),
+    ];
+    expect(headingsOf(pieces)).toEqual(['## Data', '## You']);
+  });
 });

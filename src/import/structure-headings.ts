@@ -45,9 +45,10 @@ export function headingsIn(pieces: readonly Piece[], entries: ReadonlySet<string
     const candidate = candidateAt(pieces, index, piece, entries);
     return candidate ? [candidate] : [];
   });
+  const count = countsOf(candidates);
   return withoutRuns(
     pieces,
-    candidates.filter((each) => isTaken(each, candidates, pieces)),
+    candidates.filter((each) => isTaken(each, count, pieces)),
   );
 }
 
@@ -124,6 +125,7 @@ function canBeHeading(
   const isMarked = look !== 'plain' && look !== 'italic';
   if (/:$/.test(words) && (!isMarked || (next.type === 'item' && look !== 'capitals')))
     return false;
+  if (/[.!]$/.test(words) && SENTENCE.test(words)) return false;
   if (/[.!]$/.test(words) && !isTitleCase(words) && !(isMarked && words.split(' ').length <= 7))
     return false;
   if (mark && look === 'plain')
@@ -204,30 +206,36 @@ const isApart = (piece: Piece | undefined): boolean => piece?.signs?.isApart ===
 
 const isBold = ({ look }: Candidate): boolean => look === 'bold' || look === 'strong';
 
+/** How many candidates there are of each look and of each depth of number. */
+function countsOf(all: readonly Candidate[]): (key: string) => number {
+  const counts = new Map<string, number>();
+  for (const each of all) {
+    const keys = [
+      ...(each.isListed ? [] : [`like ${isBold(each) ? 'bold' : each.look}`]),
+      ...[isBold(each) ? 'bold' : each.look],
+      ...(each.mark ? ['marked', keyOfMark(each.mark)] : []),
+    ];
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return (key) => counts.get(key) ?? 0;
+}
+
+const keyOfMark = ({ kind, depth }: Mark): string => `${kind} ${depth}`;
+
 /** Whether a candidate is taken: looks need company, and lines without one a text without looks. */
 function isTaken(
   candidate: Candidate,
-  all: readonly Candidate[],
+  count: (key: string) => number,
   pieces: readonly Piece[],
 ): boolean {
   const { look, mark, isListed } = candidate;
   if (look === 'real' || isListed) return true;
-  const like = all.filter(
-    (each) => !each.isListed && (each.look === look || (isBold(each) && isBold(candidate))),
-  );
-  const hasLooks = all.some((each) => each.look === 'real') || all.filter(isBold).length > 1;
-  if (mark) {
-    const numbered = all.filter(
-      (each) => each.mark?.kind === mark.kind && each.mark.depth === mark.depth,
-    );
-    return numbered.length > 1 || isBold(candidate) || look === 'capitals';
-  }
+  if (mark) return count(keyOfMark(mark)) > 1 || isBold(candidate) || look === 'capitals';
   if (look === 'capitals') return true;
-  if (isBold(candidate))
-    return like.length > 1 || all.some((each) => each.look === 'real' || each.mark);
-  if (look === 'underlined') return like.length > 1;
+  if (isBold(candidate)) return count('like bold') > 1 || count('real') + count('marked') > 0;
+  if (look === 'underlined') return count('like underlined') > 1;
   if (look === 'italic') return false;
-  return !hasLooks && pieces.length > 2;
+  return count('real') === 0 && count('bold') < 2 && pieces.length > 2;
 }
 
 /** Without three and more lines in a row that look the same: an address, a list, a table. */

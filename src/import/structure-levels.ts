@@ -102,21 +102,26 @@ function relation(
 ): 'above' | 'same' | 'below' {
   const [as, bs] = [upper, lower].map((kinds) => kinds.flatMap(({ members }) => members));
   if (!as || !bs) return 'above';
-  const firstA = Math.min(...as.map(({ index }) => index));
+  const firstA = as.reduce((least, { index }) => Math.min(least, index), Infinity);
   const before = bs.filter(({ index }) => index < firstA).length;
   const isDeeper = depthIn(lower) > depthIn(upper) && depthIn(upper) > 0;
   if (isDeeper) return 'above';
   if (before === 0) return isBeside(as, bs) ? 'same' : 'above';
   if (depthIn(lower) === 1 && depthIn(upper) === 0) return 'below';
   // A heading that directly follows one of the other kind is within it.
-  const into = (from: Candidate[], to: Candidate[]): number =>
+  const [inA, inB] = [new Set(as), new Set(bs)];
+  const into = (from: ReadonlySet<Candidate>, to: ReadonlySet<Candidate>): number =>
     candidates.filter(
       (each, at) =>
-        to.includes(each) &&
-        from.includes(candidates[at - 1] ?? each) &&
+        to.has(each) &&
+        from.has(candidates[at - 1] ?? each) &&
         candidates[at - 1]?.index === each.index - 1,
     ).length;
-  if (into(bs, as) > into(as, bs)) return 'below';
+  if (into(inB, inA) > into(inA, inB)) return 'below';
+  // Bold lines among real headings that begin before them are headings that were not marked.
+  const isMixed =
+    as.every(({ look }) => look === 'real') && bs.every(({ look }) => look !== 'real');
+  if (isMixed && depthIn(lower) === 0) return 'same';
   if (as.length >= bs.length && before < bs.length) return 'below';
   return before > 1 ? 'same' : 'above';
 }
@@ -129,7 +134,7 @@ const depthIn = (kinds: readonly Kind[]): number =>
 function isBeside(as: readonly Candidate[], bs: readonly Candidate[]): boolean {
   const [first, second, ...more] = as;
   if (!first || more.length > 0 || bs.length < 3) return false;
-  const next = Math.min(...bs.map(({ index }) => index));
+  const next = bs.reduce((least, { index }) => Math.min(least, index), Infinity);
   const hasOwnText = next > first.index + 1;
   if (!second) return hasOwnText && bs.length > 3;
   const isLastEmpty = bs.every(({ index }) => index < second.index);
