@@ -497,7 +497,7 @@ describe('a notice with changes of links and formatting and incomplete notes', (
         ];
       });
     expect(await looks()).toEqual(['dotted', true, true, true, true]);
-    await page.locator('.filter summary').click();
+    await page.locator('.walk .options summary').click();
     await page.getByLabel('Hide 1 link change', { exact: true }).check();
     expect((await looks()).slice(1)).toEqual([false, true, false, true]);
     expect((await looks())[0]).not.toBe('dotted');

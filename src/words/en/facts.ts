@@ -97,7 +97,7 @@ const purposeKinds = {
   analytics: 'analytics',
   recruitment: 'recruitment',
   employment: 'employment',
-  complaints: 'complaints',
+  complaints: 'handling complaints',
   research: 'research',
   other: 'other',
 };
