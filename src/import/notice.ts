@@ -4,7 +4,17 @@ import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { languageOf } from './language.ts';
 import { mainText } from './main-text.ts';
-import type { Answers, Imported, Piece, Read, Refusal, Source, Verdict } from './model.ts';
+import type {
+  Answers,
+  Imported,
+  Piece,
+  Proposal,
+  Read,
+  Refusal,
+  Remark,
+  Source,
+  Verdict,
+} from './model.ts';
 import { writeBody } from './mdx.ts';
 import { structured } from './structure.ts';
 import { readText } from './text.ts';
@@ -32,6 +42,7 @@ export function importSource(source: Source, answers: Answers = {}): Imported | 
   });
   const written = writeBody(pieces);
   const language = languageOf(kept.map(textOfPiece).join('\n'), found.language);
+  const facts = proposeFacts(verdicts, { ...found, ...(language !== undefined && { language }) });
   return {
     source,
     ...(language !== undefined && { language }),
@@ -40,10 +51,33 @@ export function importSource(source: Source, answers: Answers = {}): Imported | 
     ...(title && { title }),
     ...(isNumbered && { isNumbered }),
     body: written.body,
-    facts: proposeFacts(verdicts, { ...found, ...(language !== undefined && { language }) }),
+    facts,
     changes: [...found.changes, ...changes, ...written.changes],
-    remarks: [...(source.remarks ?? []), ...found.remarks, ...remarks, ...written.remarks],
+    remarks: [
+      ...(source.remarks ?? []),
+      ...found.remarks,
+      ...remarks,
+      ...written.remarks,
+      ...unsaid(facts),
+    ],
   };
+}
+
+/** What every notice says and this source does not. A source that can be written to has a brand at least. */
+function unsaid(facts: readonly Proposal[]): Remark[] {
+  const has = (prefix: string): boolean => facts.some(({ key }) => key.startsWith(prefix));
+  const isReached = [
+    'controller.contact',
+    'controller.registeredOffice',
+    'dpo.',
+    'complaints',
+  ].some(has);
+  const whose = isReached ? 'no-controller-company' : 'no-controller';
+  return [
+    ...(has('controller.name') ? [] : [{ code: whose }]),
+    ...(has('effective') || has('date') || has('reviewed') ? [] : [{ code: 'no-date' }]),
+    ...(isReached ? [] : [{ code: 'no-contact' }]),
+  ];
 }
 
 /** What is in a source, with a verdict on each of its pieces. */
