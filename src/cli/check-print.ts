@@ -19,7 +19,7 @@ const STATES: Readonly<Record<State, string>> = {
   missing: 'missing',
   'not-asked': 'not asked',
   marked: 'unclear',
-  clear: 'told',
+  clear: 'not asked',
 };
 
 const COLOURS = { missing: 'red', unclear: 'yellow', met: 'green', told: 'green' } as const;

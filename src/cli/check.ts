@@ -46,7 +46,7 @@ export async function check(
 const hasError = ({ words, duties }: Checklist): boolean =>
   [...words, ...duties.map(({ asked }) => asked)].some(
     ({ severity, answer }) =>
-      severity === 'error' && answer.state !== 'not-asked' && isOpen(answer.state),
+      severity === 'error' && answer.byFacts === true && isOpen(answer.state),
   );
 
 const isOpen = (state: string): boolean =>
@@ -101,8 +101,7 @@ function checkedOf({ today }: Folder, { version, status }: Choice): Checked | un
   const reading = readingOfFile({ file, bytes }, facts);
   if (!reading) return undefined;
   const { effective } = facts;
-  const isAsOfToday = status === 'in-force' || (status === 'draft' && effective < today);
-  const day = isAsOfToday ? today : effective;
+  const day = status === 'in-force' ? today : effective;
   return {
     id: `${notice}/${name}`,
     status,

@@ -41,7 +41,7 @@ function personWho(...answers: string[]): { person: Person; asked: string[] } {
   const choose = (message: string, choices: readonly { value: string; label: string }[]) =>
     answer(`${message} [${choices.map(({ label }) => label).join(' | ')}]`);
   return {
-    person: { show: (text) => asked.push(text), choose, press: choose, type: answer },
+    person: { show: (text) => asked.push(text), choose, type: answer },
     asked,
   };
 }

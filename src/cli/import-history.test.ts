@@ -95,7 +95,6 @@ it('asks for what is missing, for days, and before it writes', async () => {
   const person = {
     show: (text: string) => asked.push(text),
     choose: answer,
-    press: answer,
     type: answer,
   };
   await run({ controller: undefined } as unknown as ImportOptions, person);

@@ -161,7 +161,7 @@ function report(plan: HistoryPlan, { json, dropped }: ImportOptions): void {
 async function agree(plan: HistoryPlan, person: Person): Promise<void> {
   const count = plan.versions.length;
   for (;;) {
-    const key = await person.press(
+    const key = await person.choose(
       count === 1 ? 'Write this version?' : `Write these ${count} versions?`,
       [
         { value: 'w', label: 'write them' },

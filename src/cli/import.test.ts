@@ -152,7 +152,7 @@ describe('an import', () => {
         asked.push(message);
         return Promise.resolve(answers.shift() ?? '');
       };
-      return { show: (text) => asked.push(text), choose: answer, press: answer, type: answer };
+      return { show: (text) => asked.push(text), choose: answer, type: answer };
     };
     const unnamed = PAGE.replace('Acme Widgets Limited (company number 01234567) is', 'We are');
     await importing('privacy.html', unnamed, {}, personWho('Acme Limited', 'd', 'w'));

@@ -266,7 +266,7 @@ async function trackedBy(
 /** Lets a person see what was left out before the draft is written. */
 async function agree(account: Account, person: Person): Promise<void> {
   for (;;) {
-    const key = await person.press('Write the draft?', [
+    const key = await person.choose('Write the draft?', [
       { value: 'w', label: 'write it' },
       { value: 'd', label: 'show what was dropped' },
       { value: 'q', label: 'quit, and write nothing' },

@@ -22,7 +22,6 @@ function personWho(answers: Readonly<Record<string, string | string[]>> = {}) {
   const person: PersonWhoPicks = {
     show: () => undefined,
     choose: (message, [first]) => Promise.resolve((answerTo(message) as string) ?? first!.value),
-    press: () => Promise.reject(new Error('no key is asked for')),
     pick: (message, _choices, chosen) =>
       Promise.resolve((answerTo(message) as string[]) ?? [...chosen]),
     type: (message, { check }) => {

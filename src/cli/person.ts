@@ -1,13 +1,5 @@
 /** The person at the terminal, as commands ask them. Tests answer in their place. */
-import {
-  isCancel,
-  log,
-  multiselect,
-  select,
-  selectKey,
-  text,
-  type CANCEL_SYMBOL,
-} from '@clack/prompts';
+import { isCancel, log, multiselect, select, text, type CANCEL_SYMBOL } from '@clack/prompts';
 import { visible } from '../findings/visible.ts';
 import { Refusal } from './terminal.ts';
 
@@ -23,8 +15,6 @@ export interface Person {
   show: (lines: string) => void;
   /** Asks for one of several answers. */
   choose: (message: string, choices: readonly Choice[]) => Promise<string>;
-  /** Asks for one key, which is the value of a choice. */
-  press: (message: string, choices: readonly Choice[]) => Promise<string>;
   /** Asks for words. An empty answer is one, unless `check` says why not. */
   type: (message: string, options: Typed) => Promise<string>;
 }
@@ -64,8 +54,6 @@ const atTerminal: PersonWhoPicks = {
   show: (lines) => log.message(visible(lines).split('\n')),
   choose: async (message, choices) =>
     answered(await select({ message: visible(message), options: choices.map(shown) })),
-  press: async (message, choices) =>
-    answered(await selectKey({ message: visible(message), options: choices.map(shown) })),
   pick: async (message, choices, chosen) =>
     answered(
       await multiselect({

@@ -98,11 +98,15 @@ export function judgeSource(source: Source, answers: Answers): JudgedSource | Re
   return 'refused' in found ? found : { read: found, verdicts: judge(found, answers) };
 }
 
+/** What is pasted with a text and leads about the page it was copied from. */
+const OF_PAGE = /^(?:skip to (?:the )?(?:main )?content|(?:back|return|go) to (?:the )?top)$/i;
+
 /** Verdicts where no page is around the text: what its reader puts outside is dropped. */
 function judge({ pieces }: Read, { pieces: answered = {} }: Answers): Verdict[] {
   return pieces.map((piece): Verdict => {
     const code = piece.signs?.outside ?? (piece.signs?.isHidden ? 'hidden' : undefined);
     if (code !== undefined) return { piece, is: 'drop', code };
+    if (OF_PAGE.test(textOfPiece(piece))) return { piece, is: 'drop', code: 'menu' };
     return answered[textOfPiece(piece)] === 'drop'
       ? { piece, is: 'drop', code: 'answered' }
       : { piece, is: 'keep' };

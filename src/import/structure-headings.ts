@@ -129,11 +129,15 @@ function canBeHeading(
   if (/[.!]$/.test(words) && !isTitleCase(words) && !(isMarked && words.split(' ').length <= 7))
     return false;
   if (mark && look === 'plain')
-    return isSectionNumber(mark, index, pieces) && !SENTENCE.test(words) && !VALUE.test(words);
+    return isSectionNumber(mark, index, pieces) && !isNumberedSentence(words) && !VALUE.test(words);
   if (VALUE.test(words.replace(/:$/, ''))) return false;
   if (look === 'plain' || look === 'italic') return isAbove(words, index, pieces);
   return look !== 'underlined' || isText(next);
 }
+
+/** A clause behind a number. Short and without a stop, "You have the right to opt out" names a section. */
+const isNumberedSentence = (words: string): boolean =>
+  SENTENCE.test(words) && (/[.!]$/.test(words) || words.length > 60);
 
 /** Whether each longer word has a capital. */
 const isTitleCase = (text: string): boolean => {

@@ -115,7 +115,8 @@ const RANK: Readonly<Record<State, number>> = {
   marked: 5,
   met: 4,
   told: 3,
-  clear: 2,
+  // Nothing speaks of it, so nothing is asked.
+  clear: 1,
   'not-asked': 1,
 };
 
@@ -134,7 +135,7 @@ function lineOf(
   return [
     {
       duty,
-      state: state === 'marked' ? 'unclear' : state === 'clear' ? 'told' : state,
+      state: state === 'marked' ? 'unclear' : state === 'clear' ? 'not-asked' : state,
       ...(where && { where }),
       byFacts,
       rule: worst.rule,
