@@ -97,4 +97,27 @@ describe('a Word document', () => {
       [2, 'page-footer', 'February 2026'],
     ]);
   });
+
+  it.each([
+    ['Privacy and cookies / Confidentialité', true],
+    ['staff_notice', true],
+    ['privacy_v3.docx', false],
+    ['Microsoft Word - privacy', false],
+    ['Document1', false],
+  ])('takes a title of its properties that is no name of a file: %s', (title, isTaken) => {
+    const found = read(
+      zipSync({
+        'word/document.xml': strToU8(
+          `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${p('Ours.')}</w:body></w:document>`,
+        ),
+        '_rels/.rels': strToU8(
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="core.xml"/></Relationships>',
+        ),
+        'core.xml': strToU8(
+          `<c:coreProperties xmlns:c="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title></c:coreProperties>`,
+        ),
+      }),
+    );
+    expect(found.title?.text).toBe(isTaken ? title : undefined);
+  });
 });

@@ -45,12 +45,20 @@ export function readDocx(
   const hasChanges = found.tracked.insertions + found.tracked.deletions > 0;
   return {
     pieces: [...pieces, ...notes, ...comments, ...around],
-    ...(parts.title !== undefined && { title: { text: parts.title, at: 1 } }),
+    ...(isTitle(parts.title) && { title: { text: parts.title, at: 1 } }),
     ...(answers.tracked === undefined && hasChanges && { tracked: found.tracked }),
     changes: [],
     remarks: [...found.remarks, ...around.flatMap(datesOf)],
   };
 }
+
+/** Whether a person wrote it: Word proposes the name of a file, or a name of its own. */
+const isTitle = (title: string | undefined): title is string =>
+  title !== undefined &&
+  /\p{L}{3}/u.test(title) &&
+  !/\.(?:docx?|docm|dotx?|rtf|odt|pdf|html?|txt)$|^Microsoft Word - |^Document ?\d+$/i.test(
+    title.trim(),
+  );
 
 type Open = (part: Part) => Blocks;
 
