@@ -4,7 +4,7 @@ import { alternativeOf, markOf, type Inline } from './docx-inline.ts';
 import type { Line } from './docx-line.ts';
 import type { Numbering } from './docx-numbering.ts';
 import type { Styles } from './docx-styles.ts';
-import { elementsOf, find, findAll, valueOf, type XmlElement } from './docx-xml.ts';
+import { elementsOf, find, findAll, isOn, valueOf, type XmlElement } from './docx-xml.ts';
 import type { Cell, Item, Paragraph, Piece, Signs } from './model.ts';
 
 /** A heading of more letters is a paragraph with an outline level. */
@@ -18,7 +18,7 @@ export class Blocks {
   readonly #styles: Styles;
   readonly #numbering: Numbering;
   /** A paragraph whose end is gone: the next one goes on with it. */
-  #open: Line | undefined;
+  #open: { line: Line; element: XmlElement; at: number } | undefined;
   #isContents = false;
 
   constructor(inline: Inline, styles: Styles, numbering: Numbering) {
@@ -29,7 +29,22 @@ export class Blocks {
 
   /** The pieces in an element. `out` is why none of them is part of the notice. */
   read(element: XmlElement, out?: Code): Piece[] {
+    const around = this.#open;
+    this.#open = undefined;
+    const pieces = [...this.#children(element, out), ...this.#close()];
+    this.#open = around;
+    return pieces;
+  }
+
+  #children(element: XmlElement, out: Code | undefined): Piece[] {
     return elementsOf(element).flatMap((child) => this.#block(child, out));
+  }
+
+  /** A paragraph whose end is gone, where none follows: before a table, at the end of a cell. */
+  #close(): Piece[] {
+    const open = this.#open;
+    this.#open = undefined;
+    return open ? this.#pieces(open.line, find(open.element, 'w:pPr'), open.at) : [];
   }
 
   #block(element: XmlElement, out: Code | undefined): Piece[] {
@@ -37,10 +52,14 @@ export class Blocks {
       case 'w:p':
         return this.#paragraph(element, out);
       case 'w:tbl':
-        return this.#table(element, out);
+        return [...this.#close(), ...this.#table(element, out)];
+      case 'w:altChunk':
+      case 'w:subDoc':
+        this.#inline.sayEmbedded();
+        return [];
       case 'mc:AlternateContent': {
         const chosen = alternativeOf(element);
-        return chosen ? this.read(chosen, out) : [];
+        return chosen ? this.#children(chosen, out) : [];
       }
       case 'w:sdt':
         return this.#control(element, out);
@@ -48,7 +67,7 @@ export class Blocks {
       case 'w:sectPr':
         return [];
       default:
-        return this.read(element, this.#inline.outBy(element.name) ?? out);
+        return this.#children(element, this.#inline.outBy(element.name) ?? out);
     }
   }
 
@@ -57,7 +76,7 @@ export class Blocks {
     const before = this.#isContents;
     this.#isContents ||= gallery === 'Table of Contents';
     const content = find(element, 'w:sdtContent');
-    const pieces = content ? this.read(content, out) : [];
+    const pieces = content ? this.#children(content, out) : [];
     this.#isContents = before;
     return pieces;
   }
@@ -66,14 +85,15 @@ export class Blocks {
     const at = ++this.at;
     const line = this.#inline.read(element, at, out);
     for (const id of line.comments) this.commentsAt.set(id, at);
-    if (this.#open) line.prepend(this.#open);
+    const first = this.#open?.at ?? at;
+    if (this.#open) line.prepend(this.#open.line);
     this.#open = undefined;
     const mark = markOf(element);
     if (mark && this.#inline.outBy(mark.name)) {
-      this.#open = line;
+      this.#open = { line, element, at: first };
       return [];
     }
-    return this.#pieces(line, find(element, 'w:pPr'), at);
+    return this.#pieces(line, find(element, 'w:pPr'), first);
   }
 
   #pieces(line: Line, properties: XmlElement | undefined, at: number): Piece[] {
@@ -81,7 +101,7 @@ export class Blocks {
     const aside = line.out
       .filter(({ text }) => text.trim() !== '')
       .map(({ code, text }) => outside(code, text.trim(), at));
-    return [...own, ...aside, ...line.boxes.flatMap((box) => this.read(box))];
+    return [...own, ...aside, ...line.boxes.flatMap(({ box, out }) => this.read(box, out))];
   }
 
   #piece(line: Line, properties: XmlElement | undefined, at: number): Piece {
@@ -119,7 +139,9 @@ export class Blocks {
       const change = elementsOf(find(row, 'w:trPr')).find(({ name }) =>
         /^w:(?:ins|del)$/.test(name),
       );
-      const gone = (change && this.#inline.outBy(change.name)) ?? out;
+      const isHidden = isOn(find(row, 'w:trPr', 'w:hidden')) === true;
+      const gone =
+        (change && this.#inline.outBy(change.name)) ?? (isHidden ? 'hidden' : undefined) ?? out;
       const cells = cellsOf(row).map((cell) => ({ cell, pieces: this.read(cell, gone) }));
       return { row, cells };
     });

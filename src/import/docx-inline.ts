@@ -69,6 +69,12 @@ export class Inline {
     return undefined;
   }
 
+  /** Says once that something is in the document that is not read. */
+  sayEmbedded(): void {
+    const { remarks } = this.#found;
+    if (!remarks.some(({ code }) => code === 'embedded')) remarks.push({ code: 'embedded' });
+  }
+
   #walk(element: XmlElement, place: Place): void {
     for (const child of elementsOf(element)) this.#child(child, place);
   }
@@ -158,7 +164,7 @@ export class Inline {
       return;
     }
     if (name === 'w:txbxContent') {
-      this.#line.boxes.push(element);
+      this.#line.boxes.push({ box: element, out: place.out });
       return;
     }
     const described = name === 'wp:docPr' ? element.attributes.get('descr') : undefined;
@@ -167,8 +173,7 @@ export class Inline {
       this.#found.remarks.push({ code: 'picture', detail: shortened(words) });
       this.#line.leaveOut('picture', words);
     }
-    if (name === 'w:object' || name === 'w:altChunk')
-      this.#found.remarks.push({ code: 'embedded' });
+    if (name === 'w:object') this.sayEmbedded();
     for (const child of elementsOf(element)) this.#inRun(child, look, place);
   }
 
@@ -177,7 +182,8 @@ export class Inline {
       .map(symbolOf)
       .join('');
     const isCode = this.#areFieldsClosed && this.#fields.some(({ isResult }) => !isResult);
-    if (isCode || text === '') return;
+    if (text === '') return;
+    if (isCode) return this.#line.leaveOut('field-code', text);
     if (out !== undefined) return this.#line.leaveOut(out, text);
     if (look.isHidden) return this.#line.leaveOut('hidden', text);
     if (look.isStruck && text.trim() !== '') {

@@ -10,7 +10,7 @@ export class Line {
   /** Text that is not part of the notice, by the reason. */
   readonly out: { code: Code; text: string }[] = [];
   /** Text boxes that are anchored here. */
-  readonly boxes: XmlElement[] = [];
+  readonly boxes: { box: XmlElement; out?: Code | undefined }[] = [];
   /** Comments that refer to here, by their ids. */
   readonly comments: string[] = [];
   readonly ids: string[] = [];

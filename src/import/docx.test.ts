@@ -26,6 +26,18 @@ const lines = ({ pieces }: Read): string[] =>
   );
 
 const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const JOINED = '<w:rPr><w:del/></w:rPr>';
+const row = (properties: string, ...cells: string[]) =>
+  `<w:tr><w:trPr>${properties}</w:trPr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`;
+const table = (...rows: string[]) => `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`;
+const box = (text: string) =>
+  `<w:r><w:pict><w:txbxContent>${p(text)}</w:txbxContent></w:pict></w:r>`;
+const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+/** The second reading, as lines of the same form. */
+const plain = (bytes: Uint8Array) =>
+  plainDocx(bytes)
+    .filter(({ text }) => text !== '')
+    .map(({ out, text }) => `${out ?? 'paragraph'} ${text}`);
 const TRACKED =
   `<w:p>${run('We keep it for ')}<w:del><w:r><w:delText>two</w:delText></w:r></w:del>` +
   `<w:ins>${run('three')}</w:ins>${run(' years.')}</w:p>`;
@@ -96,6 +108,78 @@ describe('a Word document', () => {
       [2, '', 'It is ours.'],
       [2, 'page-footer', 'February 2026'],
     ]);
+  });
+
+  it('keeps a paragraph whose end is deleted where none follows', () => {
+    const body =
+      p('Before.', JOINED) +
+      table(row('', p('Inside.', JOINED)), row('', p('x'))) +
+      p('Last.', JOINED);
+    const found = read(docxOf(body));
+    expect(lines(found)).toEqual([
+      'paragraph Before.',
+      'paragraph Inside.',
+      'paragraph x',
+      'paragraph Last.',
+    ]);
+  });
+
+  it('leaves out a text box in what is left out', () => {
+    const bytes = docxOf(`<w:p>${run('Ours.')}<w:del>${box('Gone.')}</w:del></w:p>`);
+    expect(lines(read(bytes))).toEqual(['paragraph Ours.', 'tracked-deletion Gone.']);
+  });
+
+  it('lists hidden rows and codes of fields, in both readings', () => {
+    const code = `<w:p>${field('begin')}${run('REF x')}${field('separate')}${run('Shown')}${field('end')}</w:p>`;
+    const bytes = docxOf(code + table(row('<w:hidden/>', p('Secret.'))));
+    expect(lines(read(bytes))).toEqual(
+      expect.arrayContaining(['field-code REF x', 'hidden Secret.']),
+    );
+    expect(plain(bytes)).toEqual(['paragraph Shown', 'field-code REF x', 'hidden Secret.']);
+  });
+
+  it.each(['altChunk', 'subDoc'])('says once that a document is embedded by %s', (name) => {
+    const found = read(docxOf(p('Ours.') + `<w:${name}/><w:${name}/>`));
+    expect(found.remarks).toEqual([{ code: 'embedded' }]);
+  });
+
+  it('joins paragraphs and leaves out deleted rows and hidden styles in the second reading', () => {
+    const styles =
+      '<w:style w:type="character" w:styleId="Outer"><w:rPr><w:vanish/></w:rPr></w:style>' +
+      '<w:style w:type="character" w:styleId="Inner"><w:basedOn w:val="Outer"/></w:style>';
+    const hidden = '<w:r><w:rPr><w:rStyle w:val="Inner"/></w:rPr><w:t>Hidden.</w:t></w:r>';
+    const body =
+      p('We are ', JOINED) +
+      p('Larch Ltd.') +
+      table(row('<w:del/>', p('Gone.'))) +
+      `<w:p>${hidden}</w:p>`;
+    expect(plain(docxOf(body, { styles }))).toEqual([
+      'paragraph We are Larch Ltd.',
+      'tracked-deletion Gone.',
+      'hidden Hidden.',
+    ]);
+  });
+
+  it('reads CDATA a second time, and notes nothing refers to as hidden', () => {
+    const footnotes = `<w:footnote w:id="7">${p('Lost.')}</w:footnote>`;
+    expect(plain(docxOf(p('<![CDATA[Ours.]]>'), { footnotes }))).toEqual([
+      'paragraph Ours.',
+      'hidden Lost.',
+    ]);
+  });
+
+  it('reads UTF-16, one of nested alternatives, and equal headers once, a second time', () => {
+    const choice = (inner: string, other: string) =>
+      `<w:AlternateContent><w:Choice>${inner}</w:Choice><w:Fallback>${other}</w:Fallback></w:AlternateContent>`;
+    const body = `<w:p>${choice(choice(run('One.'), run('Two.')), run('Three.'))}</w:p>`;
+    const xml = `\uFEFF<w:document xmlns:w="a"><w:body>${body}</w:body></w:document>`;
+    const header = strToU8(`<w:hdr xmlns:w="a">${p('Larch')}</w:hdr>`);
+    const bytes = zipSync({
+      'word/document.xml': new Uint8Array(Buffer.from(xml, 'utf16le')),
+      'word/header1.xml': header,
+      'word/header2.xml': header,
+    });
+    expect(plain(bytes)).toEqual(['paragraph One.', 'page-header Larch']);
   });
 
   it.each([
