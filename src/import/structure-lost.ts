@@ -12,7 +12,7 @@ export interface Lost {
 
 /** What columns are called. */
 const COLUMN =
-  /^(?:purposes?(?: for| of|\/|$)|(?:the )?(?:legal|lawful) (?:basis|bases|grounds?)|(?:types?|categor(?:y|ies)) of|what (?:we|data|information)|why we|how we|how long|retention|recipients?|sources?|examples?|descriptions?|cookies?(?: name)?|names?|providers?|expir(?:y|es)|durations?|data (?:type|category|subject)|your rights?|third part(?:y|ies)|service|activity|justification|reason)\b/i;
+  /^(?:purposes?(?: for| of|\/|$)|(?:the )?(?:legal|lawful) (?:basis|bases|grounds?)|(?:types?|categor(?:y|ies)) of|what (?:we|data|information)|why we|how we|when we|who we|how long|retention|recipients?|sources?|examples?|descriptions?|cookies?(?: name)?|names?|providers?|expir(?:y|es)|durations?|data (?:type|category|subject)|your rights?|third part(?:y|ies)|service|activity|justification|reason)\b/i;
 
 /** Fewer fragments are only short lines. */
 const LEAST = 4;
