@@ -4,6 +4,7 @@ import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { languageOf } from './language.ts';
 import { mainText } from './main-text.ts';
+import { readMarkdown } from './markdown.ts';
 import type {
   Answers,
   Imported,
@@ -94,8 +95,13 @@ export function judgeSource(source: Source, answers: Answers): JudgedSource | Re
     const verdicts = mainText(page, answers);
     return 'refused' in verdicts ? verdicts : { read: page, verdicts };
   }
-  const found = source.kind === 'docx' ? readDocx(source, answers) : readText(source);
+  const found = readerOf(source, answers);
   return 'refused' in found ? found : { read: found, verdicts: judge(found, answers) };
+}
+
+function readerOf(source: Source, answers: Answers): Read | Refusal {
+  if (source.kind === 'docx') return readDocx(source, answers);
+  return source.kind === 'markdown' ? readMarkdown(source) : readText(source);
 }
 
 /** What is pasted with a text and leads about the page it was copied from. */

@@ -15,6 +15,8 @@ export function plainMarkdown(text: string): PlainUnit[] {
   return lines.flatMap((line, index): PlainUnit[] => {
     const at = index + 1;
     if (index < facts) return unit(at, line, 'title');
+    // The target of a link, as those behind its words.
+    if (fence === undefined && /^\s{0,3}\[[^\]^][^\]]{0,500}\]:\s/.test(line)) return [];
     const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (fence !== undefined) {
       if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
@@ -92,7 +94,7 @@ function plainOf(line: string): string {
     .replace(/^\s{0,3}\[\^?[^\]]{1,500}\]:/, (mark) => (mark.includes('^') ? '' : mark))
     .replace(/\[\^[^\]\s]{1,100}\]/g, '')
     .replace(/^[\s>]*/, '')
-    .replace(/^(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s)?/, '')
+    .replace(/^(?:(?:[-*+]|\d{1,9}[.)])\s+){1,9}(?:\[[ xX]\]\s)?/, '')
     .replace(/^#{1,6}\s/, '')
     .replace(/\s#+\s*$/, '')
     .replace(/\{#[^{}\s]{1,200}\}\s*$/, '')
