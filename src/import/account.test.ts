@@ -75,6 +75,16 @@ describe('the account of a text', () => {
     expect(made.sentences[3]).toMatchObject({ at: 4, section: 'who' });
   });
 
+  test('gives the stop before a typed number to the sentence that it ends', () => {
+    const what = imported('We give it to nobody.\n6. How we ask\nWe ask once.');
+    const made = account(what, ['We give it to nobody.', '# How we ask', 'We ask once.']);
+    expect(told(made)).toEqual([
+      'kept | We give it to nobody.',
+      'changed | number-typed | 6. How we ask | How we ask',
+      'kept | We ask once.',
+    ]);
+  });
+
   test('keeps twice what stands twice, and tells once what is kept once', () => {
     const what = imported('Ask us.\nWe sell shoes.\nAsk us.', 'text', [
       verdict('drop', 'Ask us.', 3, 'footer'),

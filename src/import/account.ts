@@ -6,6 +6,7 @@
 import type { Document } from '../document/model.ts';
 import { readNotice, readSource, titleSentences } from './account-texts.ts';
 import type { Code } from './codes.ts';
+import { giveBackEnds } from './ends.ts';
 import { explanationsOf } from './explain.ts';
 import { match } from './matching.ts';
 import { hashOfNotice } from './notice-hash.ts';
@@ -95,6 +96,7 @@ function accountSentences(
     noticeSpans: spans,
     isUnseen,
   });
+  giveBackEnds(sentences, source, matched);
   const { kind } = imported.source;
   const settled = settle({
     book,
