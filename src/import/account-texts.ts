@@ -3,7 +3,7 @@ import type { Code } from './codes.ts';
 import type { Line, PlainUnit } from './model.ts';
 import type { Span } from './matching.ts';
 import { linesOfNotice } from './notice-words.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf } from '../document/sentences.ts';
 import { squeeze, type Book } from './tokens.ts';
 import type { Document } from '../document/model.ts';
 

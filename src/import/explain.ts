@@ -1,7 +1,7 @@
 /** Why a sentence is not in a notice: what the steps of an import say about pieces with its words. */
 import type { Code } from './codes.ts';
 import type { Imported, Line, Piece, Verdict } from './model.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf } from '../document/sentences.ts';
 import { squeeze } from './tokens.ts';
 
 /** What steps say of words: each saying explains one sentence. */
