@@ -2,7 +2,7 @@
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
 import { isDateKey, isWhole, proposalsByKey } from '../import/frontmatter.ts';
 import type { Answers, Imported, Proposal } from '../import/model.ts';
-import { textOfPiece } from '../import/notice.ts';
+import { textOfPiece } from '../import/runs.ts';
 import { shortened, shownValue } from './import-print.ts';
 import type { Choice, Person, Typed } from './person.ts';
 

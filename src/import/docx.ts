@@ -7,6 +7,7 @@ import { entriesOf, openPackage, type Package, type Part } from './docx-package.
 import { Styles } from './docx-styles.ts';
 import { valueOf, type XmlElement } from './docx-xml.ts';
 import type { Answers, Note, Piece, Read, Refusal, Remark, Run, Source } from './model.ts';
+import { textOfPiece } from './runs.ts';
 
 /**
  * The pieces of a Word document in the order in which they stand, then its footnotes, comments,
@@ -73,10 +74,10 @@ function notesOf(part: Part | undefined, kind: string, found: Findings, open: Op
       .map((piece) => ({ ...piece, at }));
     if (kept.length === 0) return aside;
     if (!reference)
-      return [...aside, ...kept.map((piece) => outside('hidden', wordsOf(piece), at))];
+      return [...aside, ...kept.map((piece) => outside('hidden', textOfPiece(piece), at))];
     const runs = kept.flatMap((piece, index): Run[] => [
       ...(index > 0 ? [{ text: '\n' }] : []),
-      ...(piece.type === 'table' ? [{ text: wordsOf(piece) }] : piece.runs),
+      ...(piece.type === 'table' ? [{ text: textOfPiece(piece) }] : piece.runs),
     ]);
     const note: Note = { type: 'note', mark: reference.mark, at, runs };
     return [note, ...aside];
@@ -99,7 +100,7 @@ function aroundOf({ headers, footers }: Package, last: number, open: Open): Piec
     ...headers.flatMap((root) => partOut(root, 'page-header', 1, open)),
     ...footers.flatMap((root) => partOut(root, 'page-footer', Math.max(1, last), open)),
   ].filter((piece) => {
-    const key = `${piece.signs?.outside ?? ''} ${wordsOf(piece)}`;
+    const key = `${piece.signs?.outside ?? ''} ${textOfPiece(piece)}`;
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -107,7 +108,7 @@ function aroundOf({ headers, footers }: Package, last: number, open: Open): Piec
 const partOut = (root: XmlElement, code: Code, at: number, open: Open): Piece[] =>
   open({ root, links: new Map() })
     .read(root)
-    .map((piece) => outside(piece.signs?.outside ?? code, wordsOf(piece), at));
+    .map((piece) => outside(piece.signs?.outside ?? code, textOfPiece(piece), at));
 
 const DATE =
   /\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:\d{1,2},? )?(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b/i;
@@ -115,18 +116,6 @@ const DATE =
 /** A date that stands only around the pages, where no reader of the notice sees it. */
 function datesOf(piece: Piece): Remark[] {
   const code = piece.signs?.outside === 'page-footer' ? 'footer' : 'header';
-  const detail = DATE.exec(wordsOf(piece))?.[0];
+  const detail = DATE.exec(textOfPiece(piece))?.[0];
   return detail === undefined ? [] : [{ code, detail }];
-}
-
-/** The words of a piece in one line. */
-function wordsOf(piece: Piece): string {
-  const parts =
-    piece.type === 'table'
-      ? piece.rows.flatMap((row) => row.flatMap(({ pieces }) => pieces.map(wordsOf)))
-      : piece.runs.map(({ text }) => text);
-  return parts
-    .join(piece.type === 'table' ? ' ' : '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

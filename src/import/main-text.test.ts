@@ -114,6 +114,15 @@ describe('answers', () => {
     ['', 'cannot be read'],
     ['.none', 'matches no text'],
   ])('--main %s is refused', (main, says) => expect(verdicts(html, { main })[0]).toContain(says));
+  test('are found by the words in one line, as they were asked', () => {
+    const page = '<p>Write to us<br>at the  office</p><table><tr><th>A<th>B<tr><td>1<td>2</table>';
+    const dropped = { 'Write to us at the office': 'drop', 'A B 1 2': 'drop' } as const;
+    expect(verdicts(page, { pieces: dropped }).map((each) => each.split(' ')[0])).toEqual([
+      'drop:answered',
+      'drop:answered',
+    ]);
+  });
+
   test('of pieces', () => {
     expect(verdicts('<p>A</p><p>B</p>', { pieces: { A: 'drop', B: 'keep' } })).toEqual([
       'drop:answered A',

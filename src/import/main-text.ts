@@ -9,6 +9,7 @@ import { isNoticeTitle, speaksOfData } from './main-words.ts';
 import { elementsOf, type Element } from './main-elements.ts';
 import type { Answers, Page, Piece, Refusal, Verdict } from './model.ts';
 import { linkShare, textOf } from './piece-text.ts';
+import { textOfPiece } from './runs.ts';
 import { readSelector } from './selector.ts';
 
 /** A sentence this long is never dropped only because of where it stands. */
@@ -23,7 +24,7 @@ export function mainText(page: Page, answers: Answers = {}): Verdict[] | Refusal
   if (chosen !== undefined && 'refused' in chosen) return chosen;
   const outs = chosen ?? found(page);
   return page.pieces.map((piece, index): Verdict => {
-    const answer = answers.pieces?.[textOf(piece)];
+    const answer = answers.pieces?.[textOfPiece(piece)];
     if (answer === 'keep') return { piece, is: 'keep' };
     if (answer === 'drop') return { piece, is: 'drop', code: 'answered' };
     return { piece, ...(outs[index] ?? { is: 'keep' }) };

@@ -17,6 +17,7 @@ import type {
   Verdict,
 } from './model.ts';
 import { writeBody } from './mdx.ts';
+import { textOfPiece } from './runs.ts';
 import { structured } from './structure.ts';
 import { readText } from './text.ts';
 
@@ -120,11 +121,3 @@ function judge({ pieces }: Read, { pieces: answered = {} }: Answers): Verdict[] 
 }
 
 const asked = (piece: Piece): Piece => ({ ...piece, signs: { ...piece.signs, isAsked: true } });
-
-/** The words of a piece. */
-export const textOfPiece = (piece: Piece): string =>
-  piece.type === 'table'
-    ? piece.rows
-        .map((row) => row.map(({ pieces }) => pieces.map(textOfPiece).join(' ')).join(' '))
-        .join(' ')
-    : piece.runs.map(({ text }) => text).join('');

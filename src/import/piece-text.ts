@@ -1,5 +1,6 @@
 /** The words of a piece without their form. */
-import type { Piece, Run } from './model.ts';
+import type { Piece } from './model.ts';
+import { textOfRuns } from './runs.ts';
 
 /** A table's cells and a cell's paragraphs are on lines of their own. */
 export const textOf = (piece: Piece): string =>
@@ -9,8 +10,6 @@ export const textOf = (piece: Piece): string =>
         .flatMap(({ pieces }) => pieces.map(textOf))
         .join('\n')
     : textOfRuns(piece.runs);
-
-const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 /** Which part of a piece's text is links, from 0 to 1. */
 export function linkShare(piece: Piece): number {

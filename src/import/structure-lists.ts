@@ -1,6 +1,6 @@
 /** Makes items of lines that are typed with bullets or numbers. */
 import type { Change, Item, Paragraph, Piece } from './model.ts';
-import { flat, linesOfRuns, runsFrom, textOfRuns } from './runs.ts';
+import { flat, linesOfRuns, runsFrom, textOfPiece, textOfRuns } from './runs.ts';
 import { depthOfBullet, markOf, romanOf, type Mark } from './structure-marks.ts';
 
 /** Cuts paragraphs whose lines are typed as items: each line becomes a paragraph. */
@@ -68,14 +68,11 @@ function isOfList(marked: readonly Marked[], index: number): boolean {
   const isNear = (other: Marked | undefined): boolean =>
     other?.mark !== undefined && sameKind(mark, other.mark);
   if (isNear(before) || isNear(after)) return true;
-  const isAnnounced = before !== undefined && /[:;]$/.test(wordsOf(before.piece));
+  const isAnnounced = before !== undefined && /[:;]$/.test(textOfPiece(before.piece));
   const isWithin = before?.mark !== undefined && before.mark.kind !== 'deep';
   if (mark.kind === 'bullet') return isAnnounced || isWithin || /^[-*]$/.test(mark.written);
   return isAnnounced && mark.value === 1 && mark.kind !== 'number';
 }
-
-const wordsOf = (piece: Piece): string =>
-  piece.type === 'table' ? '' : flat(textOfRuns(piece.runs));
 
 function sameKind(a: Mark, b: Mark): boolean {
   if (a.kind === 'bullet' || b.kind === 'bullet') return a.kind === b.kind;
