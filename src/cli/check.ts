@@ -2,8 +2,9 @@
 import type { CheckedVersion } from '../checks/file.ts';
 import { formatDate, type IsoDate } from '../notices/dates.ts';
 import type { Status } from '../notices/timeline.ts';
-import { checklistOf, countOf, type Checklist } from '../law/checklist.ts';
-import { readingOfFile, type Reading } from '../law/reading.ts';
+import { checklistOf, countOf, openIn, type Checklist } from '../law/checklist.ts';
+import type { Reading } from '../law/reading.ts';
+import { readingOfVersion } from '../law/version.ts';
 import { asCsv, asJson, asMarkdown, printChecklist } from './check-print.ts';
 import { noticeIn, placed, readFolder, type Folder } from './folder.ts';
 import { print, Refusal } from './terminal.ts';
@@ -96,9 +97,8 @@ function chosen(folder: Folder, written: string, name: string | undefined): Choi
 
 /** A checklist by the law of its day: today's for what applies, else that of the day it began. */
 function checkedOf({ today }: Folder, { version, status }: Choice): Checked | undefined {
-  const { facts, file, notice, name } = version;
-  const bytes = new TextEncoder().encode(version.text());
-  const reading = readingOfFile({ file, bytes }, facts);
+  const { facts, notice, name } = version;
+  const reading = readingOfVersion(version);
   if (!reading) return undefined;
   const { effective } = facts;
   const day = status === 'in-force' ? today : effective;
@@ -126,13 +126,6 @@ const sumOf = ({ checklist }: Checked): number => {
 
 /** A version in one line: "customers: 2 duties missing or unclear, 3 words out of date". */
 function summaryOf({ id, status, effective, checklist }: Checked): string {
-  const { duties, words } = countOf(checklist);
-  const open = [
-    ...(duties > 0 ? [`${count(duties, 'duty', 'duties')} missing or unclear`] : []),
-    ...(words > 0 ? [`${count(words, 'finding', 'findings')} about words`] : []),
-  ];
-  const what = open.length > 0 ? open.join(', ') : 'nothing found';
+  const what = openIn(checklist) ?? 'nothing found';
   return `${id}, ${status === 'in-force' ? 'in force' : status} from ${formatDate(effective)}: ${what}`;
 }
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

@@ -30,7 +30,7 @@ import {
   refusePart,
   type Folder,
 } from './folder.ts';
-import { lawOn, lawRefuses } from '../law/version.ts';
+import { lawOn, lawRefuses, readingOfVersion } from '../law/version.ts';
 import { entryOf, recordTogether, textChange } from './record.ts';
 import { print, printClock, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
 
@@ -98,10 +98,11 @@ async function tryToPublish(
   const source = prepare(draft.text(), folder.today, target.effective);
   const file = fileOfVersion({ ...draft, name: target.name });
   const { checked, version, findings } = await rehearse(folder, draft, { file, source });
+  const law = readingOfVersion(checked);
   refuseAll([
     ...obstaclesTo(version, target),
     ...repeatedElsewhere(folder, checked, lock),
-    ...lawRefuses(checked, target.effective),
+    ...(law ? lawRefuses(law, target.effective) : []),
   ]);
   const warnings = [
     ...(findings.length > 0 ? [reported(findings)] : []),
@@ -119,7 +120,7 @@ async function tryToPublish(
     ...movedImport(folder.directory, draft.notice, target.name),
   ]);
   printPublished(folder, version.id, target.effective, entry.text);
-  for (const line of lawOn(checked, target.effective, folder.today)) print(line);
+  if (law) lawOn(id, law, target.effective, folder.today).forEach((line) => print(line));
   for (const language of languagesOf(folder, id)) {
     print(`To translate: npx noticeboard translate ${id} ${language}`);
   }

@@ -5,6 +5,7 @@ import type { Facts } from '../notices/schema.ts';
 import type { Block, Reading } from './reading.ts';
 import { CLEAR, NOT_ASKED, type Answer, type Ask, type Hit } from './rule.ts';
 import { cut } from './signals.ts';
+import { literally } from './words.ts';
 
 const marked = (hits: readonly Hit[]): Answer =>
   hits.length > 0 ? { state: 'marked', hits } : CLEAR;
@@ -70,7 +71,7 @@ export const askName: Ask = ({ facts: { controller }, blocks }) => {
   const first = /^[\p{L}\p{N}&'-]+/u.exec(name)?.[0];
   if (first === undefined || first.length < 3 || /^the$/iu.test(first)) return NOT_ASKED;
   const known = new Set([name, ...tradingNames].map(bare));
-  const escaped = first.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const escaped = literally(first);
   const company = new RegExp(
     String.raw`\b${escaped}(?:[ -][A-Z][\w&'-]*){0,4}[ -](?:Limited|Ltd\.?|PLC|LLP|CIC)(?!\w)`,
     'gu',

@@ -2,6 +2,7 @@
 import type { Ask } from './rule.ts';
 import { rightsByRecords } from './records.ts';
 import { meets } from './signals.ts';
+import { listed } from './words.ts';
 
 /** Words by which a text tells of each right: UK GDPR Arts 15 to 21. */
 const TOLD_BY: Readonly<Record<string, readonly RegExp[]>> = {
@@ -45,6 +46,3 @@ export const askRights: Ask = ({ facts, blocks }) => {
   }
   return { state: 'missing', hits: [{ found: listed(missing) }] };
 };
-
-const listed = (words: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);

@@ -1,7 +1,7 @@
 /** Rules about how a text is built and how hard it is to read. */
 import { CLEAR, type Ask, type Hit } from './rule.ts';
 import { cut, notInShort } from './signals.ts';
-import { wordsOf } from './words-of.ts';
+import { literally, wordsOf } from './words.ts';
 
 /** A paragraph or item of twelve words and more that stands more than once. */
 export const askRepeats: Ask = ({ blocks }) => {
@@ -83,7 +83,7 @@ export const askJargon: Ask = ({ blocks, all }) => {
 };
 
 const isExplained = (term: string, text: string): boolean => {
-  const escaped = term.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const escaped = literally(term);
   return new RegExp(
     String.raw`\((?:the )?["']?${escaped}s?["']?\)|\b${escaped}s? \(|\b${escaped}s?\b.{0,40}\b(?:means?|is|are|stands for)\b`,
     'iu',

@@ -3,6 +3,7 @@
  * to change. It is not legal advice: it sees words, not whether they are true.
  */
 import type { AuthorsComponent } from '../document/elements.ts';
+import { counted } from '../findings/report.ts';
 import { askAll, isOfUk, type Asked } from './ask.ts';
 import type { Reading } from './reading.ts';
 import { isFault, type Hit, type Rule, type State } from './rule.ts';
@@ -142,6 +143,16 @@ function lineOf(
       asked: worst,
     },
   ];
+}
+
+/** What is open, in words: "2 duties missing or unclear, 1 finding about words"; undefined where nothing is. */
+export function openIn(checklist: Checklist): string | undefined {
+  const { duties, words } = countOf(checklist);
+  const open = [
+    ...(duties > 0 ? [`${duties === 1 ? '1 duty' : `${duties} duties`} missing or unclear`] : []),
+    ...(words > 0 ? [`${counted(words, 'finding')} about words`] : []),
+  ];
+  return open.length > 0 ? open.join(', ') : undefined;
 }
 
 /** How many duties are missing or unclear, and how many words are to be changed. */

@@ -13,7 +13,7 @@ import { askJargon } from './ask-structure.ts';
 import type { Block, Reading } from './reading.ts';
 import type { Hit } from './rule.ts';
 import { notInShort } from './signals.ts';
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from './words.ts';
 
 export interface Measure {
   words: number;

@@ -10,7 +10,6 @@ import { repairPasted } from '../mdx/pasted.ts';
 import { readSource, type SourceFile, type SourceText } from '../mdx/source.ts';
 import { readBody } from '../mdx/body.ts';
 import { readExpression } from '../mdx/code.ts';
-import { parseBody } from '../mdx/syntax.ts';
 import { isJsx, type TreeNode } from '../mdx/tree.ts';
 import type { Facts } from '../notices/schema.ts';
 import type { IsoDate } from '../notices/dates.ts';
@@ -64,9 +63,8 @@ export function readingOfFile(file: SourceFile, facts: Facts): Reading | undefin
  * @returns undefined if its MDX cannot be parsed
  */
 function readingOf(source: SourceText, facts: Facts): Reading | undefined {
-  const root = parseBody(source);
-  const { outline } = readBody(source);
-  if (Array.isArray(root) || !outline) return undefined;
+  const { root, outline } = readBody(source);
+  if (!root || !outline) return undefined;
   const anchors = new Map(outline.headings.map(({ line, anchor }) => [line, anchor]));
   const walk = new Walk(anchors);
   walk.within(root, { kind: 'paragraph', isInShort: false });

@@ -1,6 +1,6 @@
 /** What the law says of a version that is published: what stops it, and what to look at. */
 import { faultsOn } from './ask.ts';
-import { checklistOf, countOf } from './checklist.ts';
+import { checklistOf, openIn } from './checklist.ts';
 import { LAW_TO_COME } from './dates.ts';
 import { readingOfFile, type Reading } from './reading.ts';
 import { fixOf, messageOf } from './say.ts';
@@ -15,41 +15,36 @@ interface Version {
   text: () => string;
 }
 
-const readingOf = ({ file, facts, text }: Version): Reading | undefined =>
+/** Reads a version for the rules; undefined if its MDX cannot be parsed. */
+export const readingOfVersion = ({ file, facts, text }: Version): Reading | undefined =>
   readingOfFile({ file, bytes: new TextEncoder().encode(text()) }, facts);
 
 /** The reasons for which typed facts of a version cannot be right on the day it begins. */
-export function lawRefuses(
-  version: Version,
+export const lawRefuses = (
+  reading: Reading,
   effective: IsoDate,
-): { message: string; hint: string }[] {
-  const reading = readingOf(version);
-  if (!reading) return [];
-  return faultsOn(reading, effective)
+): { message: string; hint: string }[] =>
+  faultsOn(reading, effective)
     .filter(({ severity, answer }) => severity === 'error' && answer.byFacts)
     .map((asked) => ({ message: messageOf(asked), hint: fixOf(asked) }));
-}
 
 /** What is open of a version by today's law, in a line; undefined where nothing is. */
 export function lawToday(version: Version, today: IsoDate): string | undefined {
-  const reading = readingOf(version);
+  const reading = readingOfVersion(version);
   const open = reading && openOf(reading, today, today);
   return open ? `${version.notice}: ${open}: npx noticeboard check ${version.notice}` : undefined;
 }
 
-function openOf(reading: Reading, day: IsoDate, today: IsoDate): string | undefined {
-  const { duties, words } = countOf(checklistOf(reading, day, today));
-  const open = [
-    ...(duties > 0 ? [`${duties} ${duties === 1 ? 'duty' : 'duties'} missing or unclear`] : []),
-    ...(words > 0 ? [`${words} ${words === 1 ? 'finding' : 'findings'} about words`] : []),
-  ];
-  return open.length > 0 ? open.join(', ') : undefined;
-}
+const openOf = (reading: Reading, day: IsoDate, today: IsoDate): string | undefined =>
+  openIn(checklistOf(reading, day, today));
 
 /** What is open by the law of the day it begins, and on days that are known, a line for each. */
-export function lawOn(version: Version, effective: IsoDate, today: IsoDate): string[] {
-  const reading = readingOf(version);
-  if (!reading) return [];
+export function lawOn(
+  notice: string,
+  reading: Reading,
+  effective: IsoDate,
+  today: IsoDate,
+): string[] {
   const open = openOf(reading, effective, today);
   const now = new Set(faultsOn(reading, effective).map(({ rule }) => rule.code));
   const later = LAW_TO_COME.filter((day) => day > effective).flatMap((day) => {
@@ -60,6 +55,6 @@ export function lawOn(version: Version, effective: IsoDate, today: IsoDate): str
     const from = formatDate(day as string as IsoDate);
     return codes.length > 0 ? [`From ${from} this text needs: ${codes.join(', ')}.`] : [];
   });
-  const line = `By the law of that day, ${open ?? ''}. See: npx noticeboard check ${version.notice}`;
+  const line = `By the law of that day, ${open ?? ''}. See: npx noticeboard check ${notice}`;
   return [...(open ? [line] : []), ...later];
 }

@@ -39,9 +39,13 @@ export interface Outline {
 /**
  * Parses a body and runs every check that needs no other file.
  *
- * @returns the findings, and the outline unless the MDX cannot be parsed
+ * @returns the findings, and the tree and its outline unless the MDX cannot be parsed
  */
-export function readBody(source: SourceText): { outline?: Outline; findings: Finding[] } {
+export function readBody(source: SourceText): {
+  root?: TreeNode;
+  outline?: Outline;
+  findings: Finding[];
+} {
   const tooDeep = checkNesting(source);
   if (tooDeep.length > 0) return { findings: tooDeep };
   const root = parseBody(source);
@@ -65,6 +69,7 @@ export function readBody(source: SourceText): { outline?: Outline; findings: Fin
     .map((heading, index) => ({ ...heading, anchor: assigned[index] ?? '' }))
     .filter(({ text }) => text.trim() !== '');
   return {
+    root,
     outline: {
       anchors: new Set([...anchored.map(({ anchor }) => anchor), ...ids.map(({ id }) => id)]),
       headings: anchored,

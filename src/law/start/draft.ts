@@ -2,6 +2,7 @@
  * Writes a whole first notice from answers: facts with records of processing, and prose in the layout
  * that people know from the generator of the ICO. The words are its author's from then on.
  */
+import { listed } from '../words.ts';
 import { Scalar, stringify } from 'yaml';
 import { formatDate, type IsoDate } from '../../notices/dates.ts';
 import { ACTIVITIES, ACTIVITY, type ActivityName } from './activities.ts';
@@ -102,9 +103,6 @@ export function titleOf(activities: readonly ActivityName[]): string {
 
 const audienceOf = (activities: readonly ActivityName[]): string[] =>
   ACTIVITIES.filter((each) => activities.includes(each)).map((each) => ACTIVITY[each].audience);
-
-const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const listed = (words: readonly string[]): string => LIST.format(words);
 
 /** The records of all activities, each once, as they were answered. */
 export function startRecords(answers: StartAnswers): WrittenRecord[] {
