@@ -2,6 +2,7 @@
 import { formatDate, type IsoDate } from '../notices/dates.ts';
 import type { Asked } from '../law/ask.ts';
 import type { Checklist, DutyLine } from '../law/checklist.ts';
+import { linesOfReadability, readabilityOf } from '../law/readability.ts';
 import type { State } from '../law/rule.ts';
 import { fixOf, messageOf, placesOf } from '../law/say.ts';
 import type { WaiverFault } from '../law/waivers.ts';
@@ -39,7 +40,7 @@ function whereOf({ where, byFacts, state }: DutyLine): string {
 }
 
 /** Prints one checklist in full. */
-export function printChecklist({ id, status, effective, checklist }: Checked): void {
+export function printChecklist({ id, status, effective, checklist, reading }: Checked): void {
   const { day, duties, words, info } = checklist;
   const state = status === 'in-force' ? 'in force' : status;
   print(
@@ -60,6 +61,8 @@ export function printChecklist({ id, status, effective, checklist }: Checked): v
   printFindings('Words to change', words);
   printFindings('For information', info);
   printWaivers(checklist);
+  print(`\n${paint('bold', 'How it reads')}`);
+  for (const line of linesOfReadability(readabilityOf(reading))) print(`  ${line}`);
   for (const reason of checklist.silent) print(`\n${SILENT[reason]}`);
 }
 
@@ -118,7 +121,7 @@ const findingAsData = (asked: Asked) => ({
 /** Checklists for programs. */
 export const asJson = (list: readonly Checked[]): string =>
   JSON.stringify(
-    list.map(({ id, status, effective, checklist }) => ({
+    list.map(({ id, status, effective, checklist, reading }) => ({
       version: id,
       status,
       effective,
@@ -138,6 +141,7 @@ export const asJson = (list: readonly Checked[]): string =>
       waived: checklist.waived.map(({ waiver }) => waiver),
       waiverFaults: checklist.waiverFaults.map(({ waiver, why }) => ({ rule: waiver.rule, why })),
       silent: checklist.silent,
+      readability: readabilityOf(reading),
     })),
     null,
     2,
