@@ -1,11 +1,14 @@
 /** What `import` says about a source: what became of it, the facts in it, and what to know. */
 import { counted } from '../findings/report.ts';
-import { CODES, type Code } from '../import/codes.ts';
+import type { Code } from '../import/codes.ts';
 import { factsTaken, isDateKey, proposalsByKey } from '../import/frontmatter.ts';
 import type { Account, Proposal, Sentence, Status } from '../import/model.ts';
 import { gathered, textOfRemark } from '../import/remarks.ts';
 import { shortened, shownSize, shownValue, wrapped } from './import-print.ts';
 import { paint } from './terminal.ts';
+import { imports } from '../words/en/import.ts';
+
+const REASONS = imports.reasons;
 
 const KINDS: Record<Account['source']['kind'], string> = {
   html: 'web page',
@@ -56,8 +59,8 @@ function byReason(label: string, sentences: readonly Sentence[], status: Status)
   const reasons = [...counts].toSorted(([, a], [, b]) => b - a);
   const total = line(label, countOf(sentences, status));
   return reasons.length === 1 && reasons[0]
-    ? [line(label, reasons[0][1], CODES[reasons[0][0]])]
-    : [total, ...reasons.map(([code, count]) => line('', count, CODES[code]))];
+    ? [line(label, reasons[0][1], REASONS[reasons[0][0]])]
+    : [total, ...reasons.map(([code, count]) => line('', count, REASONS[code]))];
 }
 
 /** How many of a kind are listed; the page of the import has all. */
@@ -81,7 +84,7 @@ export function reportOfDropped({ sentences }: Account): string {
   if (dropped.length === 0) return 'Nothing was left out.';
   const reasons = new Map<string, Sentence[]>();
   for (const each of dropped) {
-    const reason = each.code ? CODES[each.code] : '';
+    const reason = each.code ? REASONS[each.code] : '';
     reasons.set(reason, [...(reasons.get(reason) ?? []), each]);
   }
   return [...reasons]

@@ -1,33 +1,36 @@
-/** Why a sentence of a source is not in the notice as it stands there. A closed list. */
-export const CODES = {
-  menu: 'menus and links around the text',
-  header: 'the header of the page',
-  footer: 'the footer of the page',
-  banner: 'cookie banners and dialogs',
-  form: 'forms and buttons',
-  hidden: 'not shown on the page',
-  aside: 'beside the main text',
-  contents: 'a list of contents, which the site makes itself',
-  title: 'the title, which stands in the frontmatter',
-  script: 'code, and what is no text',
-  picture: 'pictures, which are not fetched',
-  comment: 'comments',
-  'page-header': 'headers of pages',
-  'page-footer': 'footers of pages',
-  'tracked-insertion': 'insertions that were rejected',
-  'tracked-deletion': 'deletions that were accepted',
-  'field-code': 'codes of fields',
-  answered: 'left out by the person who imported it',
-  unsure: 'it is not clear whether it belongs to the notice',
-  'bullet-typed': 'a typed bullet, now an item of a list',
-  'number-typed': 'a typed number, now counted by the site',
-  'lines-joined': 'broken lines, now joined',
-  'cell-list': 'a list in a cell, now lines',
-  'email-shown': 'a hidden email address, now readable',
-  moved: 'it stands elsewhere',
-  spaces: 'other white space within words',
-  characters: 'other characters for the same words',
-  shortened: 'some of its words are left out',
-} as const;
+/**
+ * Why a sentence of a source is not in the notice as it stands there. A closed list; what each says to
+ * people is in the words of pages.
+ */
+export const CODES = [
+  'menu',
+  'header',
+  'footer',
+  'banner',
+  'form',
+  'hidden',
+  'aside',
+  'contents',
+  'title',
+  'script',
+  'picture',
+  'comment',
+  'page-header',
+  'page-footer',
+  'tracked-insertion',
+  'tracked-deletion',
+  'field-code',
+  'answered',
+  'unsure',
+  'bullet-typed',
+  'number-typed',
+  'lines-joined',
+  'cell-list',
+  'email-shown',
+  'moved',
+  'spaces',
+  'characters',
+  'shortened',
+] as const;
 
-export type Code = keyof typeof CODES;
+export type Code = (typeof CODES)[number];

@@ -8,7 +8,7 @@ import type { CheckedVersion } from '../checks/file.ts';
 import { entriesIn } from '../disk/list.ts';
 import { withSlashes } from '../disk/paths.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
-import { CODES, type Code } from '../import/codes.ts';
+import { CODES } from '../import/codes.ts';
 import type { Account } from '../import/model.ts';
 import { hashOfNotice } from '../import/notice-hash.ts';
 import { isIsoDate } from '../notices/dates.ts';
@@ -16,7 +16,6 @@ import { importsPathOf, readIfThere, recordedWith } from './files.ts';
 import type { FileChange } from './journal.ts';
 import { sha256 } from './source.ts';
 
-const codes = Object.keys(CODES) as Code[];
 const at = z.int().nonnegative();
 const factSchema = z.union([
   z.string(),
@@ -51,7 +50,7 @@ const accountSchema = z.strictObject({
       text: z.string(),
       isMore: z.literal(true).exactOptional(),
       status: z.enum(['kept', 'changed', 'dropped', 'asked']),
-      code: z.enum(codes).exactOptional(),
+      code: z.enum(CODES).exactOptional(),
       to: z.string().exactOptional(),
       section: z.string().exactOptional(),
     }),
