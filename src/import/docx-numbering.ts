@@ -1,4 +1,5 @@
 /** Automatic numbers and bullets of Word: they are no text, and are worked out as Word shows them. */
+import { roman } from '../notices/text.ts';
 import { symbolOf } from './docx-symbols.ts';
 import type { Styles } from './docx-styles.ts';
 import { find, findAll, isOn, valueOf, type XmlElement } from './docx-xml.ts';
@@ -161,31 +162,6 @@ const lettersOf = (count: number): string =>
     ? String(count)
     : String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.min(9, Math.ceil(count / 26)));
 
-const ROMAN: [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function romanOf(count: number): string {
-  if (count < 1 || count > 3999) return String(count);
-  let left = count;
-  let text = '';
-  for (const [value, letters] of ROMAN) {
-    while (left >= value) {
-      text += letters;
-      left -= value;
-    }
-  }
-  return text;
-}
+/** There are no Roman figures beyond: Word counts on in ours. */
+const romanOf = (count: number): string =>
+  count < 1 || count > 3999 ? String(count) : roman(count);

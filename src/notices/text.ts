@@ -143,7 +143,8 @@ const ROMAN: readonly [number, string][] = [
   [1, 'i'],
 ];
 
-function roman(number: number): string {
+/** A number from 1 to 3999 in small Roman figures; empty for 0. */
+export function roman(number: number): string {
   const [value, sign] = ROMAN.find(([least]) => least <= number) ?? [];
   return value && sign ? sign + roman(number - value) : '';
 }
