@@ -55,6 +55,13 @@ export const notInShort = ({ isInShort }: Block): boolean => !isInShort;
 export const meets = (signals: Signals | undefined, text: string): boolean =>
   signals?.some((signal) => signal.test(text)) ?? false;
 
+/** What looks at more than its own words: the beginning, the end, what stands around, links. */
+const LOOKS_AROUND = /[\^$⟨⟩]|\(\?<?[=!]/u;
+
+/** Whether words can stand in any sentence, by one look at the whole text. Most of them do not. */
+const canMeet = (signal: RegExp, { all }: Reading): boolean =>
+  LOOKS_AROUND.test(signal.source) || signal.test(all);
+
 /** Marks words that should not stand in a text. */
 export function words(rule: Words): Ask {
   const terms: readonly Term[] = [
@@ -63,12 +70,14 @@ export function words(rule: Words): Ask {
   ];
   return (reading, day) => {
     if (!reading.isEnglish || (rule.when && !rule.when(reading, day))) return NOT_ASKED;
-    const inForce = terms.filter(
-      ({ from, until, when }) =>
-        (from === undefined || from <= day) &&
-        (until === undefined || day < until) &&
-        (when?.(reading) ?? true),
-    );
+    const inForce = terms
+      .filter(
+        ({ from, until, when }) =>
+          (from === undefined || from <= day) &&
+          (until === undefined || day < until) &&
+          (when?.(reading) ?? true),
+      )
+      .filter(({ bad }) => canMeet(bad, reading));
     const hits = reading.blocks
       .flatMap((block) => hitsIn(block, rule, inForce))
       .filter(({ block }) => !block || !rule.where || rule.where(block, reading))
@@ -140,7 +149,8 @@ export function missing(rule: Missing): Ask {
     if (rule.asks && !rule.asks(reading)) return NOT_ASKED;
     const trigger = rule.when && firstOf(reading, rule.when, rule.whenNot, rule.isOfBody);
     if (rule.when && !trigger) return NOT_ASKED;
-    const told = reading.blocks.find((block) => isPresent(block, rule));
+    const present = rule.present.filter((signal) => canMeet(signal, reading));
+    const told = reading.blocks.find((block) => isPresent(block, { ...rule, present }));
     if (told) return { state: 'told', hits: [{ found: cut(told.plain), block: told }] };
     return { state: 'missing', hits: trigger ? [trigger] : [{ found: rule.found ?? '' }] };
   };
@@ -154,12 +164,14 @@ function isPresent(block: Block, { present, near, within }: Missing): boolean {
 }
 
 function firstOf(
-  { blocks }: Reading,
-  signals: Signals,
+  reading: Reading,
+  asked: Signals,
   unless: Signals | undefined,
   isOfBody: boolean | undefined,
 ): Hit | undefined {
-  for (const block of blocks) {
+  const signals = asked.filter((signal) => canMeet(signal, reading));
+  if (signals.length === 0) return undefined;
+  for (const block of reading.blocks) {
     if ((isOfBody && block.kind === 'heading') || !meets(signals, block.plain)) continue;
     for (const sentence of block.sentences) {
       const match = signals.map((signal) => signal.exec(sentence)).find((each) => each !== null);
