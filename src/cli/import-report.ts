@@ -1,6 +1,7 @@
 /** What `import` says about a source: what became of it, the facts in it, and what to know. */
 import { counted } from '../findings/report.ts';
 import type { Code } from '../import/codes.ts';
+import { missingFacts } from '../import/facts.ts';
 import { factsTaken, isDateKey, proposalsByKey } from '../import/frontmatter.ts';
 import type { Account, Proposal, Sentence, Status } from '../import/model.ts';
 import { gathered, textOfRemark } from '../import/remarks.ts';
@@ -97,31 +98,17 @@ export function reportOfDropped({ sentences }: Account): string {
     .join('\n\n');
 }
 
-/** What people look for in a notice, with the keys that tell it. */
-const SOUGHT: readonly [what: string, keys: RegExp][] = [
-  ['the organisation', /^controller\.name$/],
-  ['its contact', /^controller\.contact\./],
-  ['its company number', /^controller\.companyNumber$/],
-  ['its ICO number', /^controller\.icoRegistration$/],
-  ['a data protection officer', /^dpo(?:$|\.)/],
-  ['how to complain', /^complaints\./],
-  ['a date', /^(?:date\..*|effective|updated)$/],
-];
-
 /** The facts that were found, whether they are taken, and what was not found. */
 export function reportOfFacts({ facts, answers }: Pick<Account, 'facts' | 'answers'>): string {
   const taken = factsTaken(facts, answers);
   const found = [...proposalsByKey(facts)].flatMap(([key, rivals]) =>
     rivals.flatMap((each) => factLines(key, each, isTaken(each, taken))),
   );
-  const missing = SOUGHT.filter(
-    ([, keys]) =>
-      !facts.some(({ key }) => keys.test(key)) && ![...taken.keys()].some((key) => keys.test(key)),
-  );
+  const missing = missingFacts([...facts, ...[...taken.keys()].map((key) => ({ key }))]);
   return [
     ...(found.length > 0 ? [paint('bold', `${'Found in the text'.padEnd(74)}line`), ...found] : []),
     ...(missing.length > 0
-      ? [wrapped(`Not found, and left out: ${missing.map(([what]) => what).join(', ')}.`, 2, 2)]
+      ? [wrapped(`Not found, and left out: ${missing.map(({ name }) => name).join(', ')}.`, 2, 2)]
       : []),
   ].join('\n');
 }
@@ -132,7 +119,7 @@ const isTaken = (
 ): boolean => JSON.stringify(taken.get(key)) === JSON.stringify(value);
 
 function factLines(key: string, { value, at, quote, written }: Proposal, isIn: boolean): string[] {
-  const mark = isIn || isDateKey(key) ? paint('green', '✓') : paint('yellow', '?');
+  const mark = isIn ? paint('green', '✓') : paint('yellow', '?');
   const head = `${shortened(key, 30).padEnd(30)} ${shortened(shownValue(value), 38).padEnd(38)}`;
   const lines = [`  ${mark} ${head}${String(at).padStart(7)}`];
   const said = quote.trim() === '' ? written : quote;

@@ -115,37 +115,37 @@ export interface MissingFact {
 }
 
 const WANTED: readonly (MissingFact & { keys: RegExp })[] = [
-  { key: 'controller.name', name: 'controller', isNeeded: true, keys: /^controller\.name$/u },
+  { key: 'controller.name', name: 'the organisation', isNeeded: true, keys: /^controller\.name$/u },
   {
     key: 'controller.contact',
-    name: 'a way to reach the controller',
+    name: 'its contact',
     isNeeded: true,
     keys: /^controller\.contact\./u,
   },
   {
     key: 'controller.companyNumber',
-    name: 'company number',
+    name: 'its company number',
     isNeeded: false,
     keys: /^controller\.(?:companyNumber|charityNumber)$/u,
   },
   {
     key: 'controller.icoRegistration',
-    name: 'ICO number',
+    name: 'its ICO number',
     isNeeded: false,
     keys: /^controller\.icoRegistration$/u,
   },
-  { key: 'dpo', name: 'DPO', isNeeded: false, keys: /^dpo\b/u },
-  { key: 'complaints', name: 'complaints', isNeeded: false, keys: /^complaints\b/u },
+  { key: 'dpo', name: 'a data protection officer', isNeeded: false, keys: /^dpo\b/u },
+  { key: 'complaints', name: 'how to complain', isNeeded: false, keys: /^complaints\b/u },
   {
     key: 'effective',
-    name: 'the day it applies from',
+    name: 'a date',
     isNeeded: false,
     keys: /^(?:effective|date\.|reviewed)/u,
   },
 ];
 
 /** The facts that a notice needs, or ought to have, and for which nothing was found. */
-export const missingFacts = (proposals: readonly Proposal[]): MissingFact[] =>
+export const missingFacts = (proposals: readonly Pick<Proposal, 'key'>[]): MissingFact[] =>
   WANTED.filter(({ keys }) => !proposals.some(({ key }) => keys.test(key))).map(
     ({ key, name, isNeeded }) => ({ key, name, isNeeded }),
   );
