@@ -1,5 +1,6 @@
 /** Prints a checklist: for the terminal, for programs, for spreadsheets and for a comment. */
 import { formatDate, type IsoDate } from '../notices/dates.ts';
+import { inert } from '../findings/markdown.ts';
 import type { Asked } from '../law/ask.ts';
 import type { Checklist, DutyLine } from '../law/checklist.ts';
 import { linesOfReadability, readabilityOf } from '../law/readability.ts';
@@ -176,14 +177,6 @@ export const asCsv = (list: readonly Checked[]): string =>
     }),
   );
 
-/** What Markdown, HTML or a mention would be made of stays text. */
-const quoted = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll(/[\\`*_{}[\]|~#!]/g, String.raw`\$&`)
-    .replaceAll('@', '@\u200b');
-
 /** Checklists for a comment or a file. */
 export const asMarkdown = (list: readonly Checked[]): string =>
   list
@@ -194,14 +187,14 @@ export const asMarkdown = (list: readonly Checked[]): string =>
         ...checklist.words,
       ];
       return [
-        `## ${quoted(id)}`,
+        `## ${inert(id)}`,
         `${state} from ${formatDate(effective)}. The law as on ${dayOf(checklist.day)}. ${NO_ADVICE}`,
         [
           '| Duty | State | Where | Law |',
           '| --- | --- | --- | --- |',
           ...checklist.duties.map(
             (line) =>
-              `| ${line.duty} | ${STATES[line.state]} | ${quoted(whereOf(line))} | ${quoted(lawOf(line))} |`,
+              `| ${line.duty} | ${STATES[line.state]} | ${inert(whereOf(line))} | ${inert(lawOf(line))} |`,
           ),
         ].join('\n'),
         ...(findings.length > 0
@@ -209,7 +202,7 @@ export const asMarkdown = (list: readonly Checked[]): string =>
               findings
                 .map(
                   (asked) =>
-                    `- **${asked.rule.code}**: ${quoted(messageOf(asked))} ${quoted(placesOf(asked).join('; '))}\n  ${quoted(fixOf(asked))}`,
+                    `- **${asked.rule.code}**: ${inert(messageOf(asked))} ${inert(placesOf(asked).join('; '))}\n  ${inert(fixOf(asked))}`,
                 )
                 .join('\n'),
             ]

@@ -1,0 +1,67 @@
+/**
+ * Text of a notice, a file or an option inside of Markdown that GitHub or GitLab renders: it reads as
+ * it is written, and does nothing.
+ *
+ * Markdown and HTML are stopped by character references, which also work inside of HTML blocks, where
+ * backslashes would be seen. What these hosts look for in the text that was rendered (mentions, issues,
+ * commits, addresses, emoji) is not, because references are decoded by then: a zero-width space breaks
+ * it. The space is written as `&#8203;`, so that whoever reads the source sees it. Words in code would
+ * be left alone as well, but whole sentences in a code font are hard to read.
+ */
+import { visible } from './visible.ts';
+
+const ZERO_WIDTH = '\u200b';
+
+/** Places between two characters that together mean something to a host. */
+const JOINTS: readonly RegExp[] = [
+  // Mentions and email addresses; issues, pull requests and the old commands of workflow logs: ##[error].
+  /(?<=[@#])/gu,
+  // References of GitLab: !1, %1, &1, ~label, ^alert:1.
+  /(?<=[!%&~^])(?=[\p{L}\p{N}_"'])/gu,
+  // GH-1, and prefixes that a repository links by itself: TICKET-1. One that ends in a letter cannot be known.
+  /(?<=[a-z][-._=+:/])(?=\d)/giu,
+  // Addresses.
+  /(?<=:)(?=\/\/)/gu,
+  /(?<=www)(?=\.)/giu,
+  // Emoji, and the commands of workflow logs: ::error::.
+  /(?<=:)(?=[\w+-]+:)/gu,
+  /(?<=:)(?=:)/gu,
+];
+
+/** A number that could be that of a commit, of which seven digits are enough. */
+const COMMIT = /(?<!\w)[\da-f]{7,}(?!\w)/giu;
+
+/** What can begin a block of Markdown, or a command of GitLab, at the start of a line. */
+const BEGINNING = /^( ?)(?:([-+=/:])|(\d+)([.)]))/u;
+
+/** Characters with a meaning in the middle of a line. */
+const ACTING = /[&<>"\\`*_[\]{}~|^#\u200b]/gu;
+
+const referenceTo = (character: string): string => `&#${character.codePointAt(0) ?? 0};`;
+
+/**
+ * A text as one line of inert Markdown, for whatever place in a line of Markdown or HTML, except in an
+ * attribute and in code. White space becomes one space, and characters that would act on a terminal
+ * are written as their codes.
+ *
+ * @returns Markdown that shows the text; its only element is a `<span>` around `$`, without which
+ *   GitHub reads mathematics in the rendered text
+ */
+export function inert(text: string): string {
+  const line = visible(text.replace(/\s+/gu, ' '));
+  const apart = JOINTS.reduce((broken, joint) => broken.replace(joint, ZERO_WIDTH), line).replace(
+    COMMIT,
+    (digits) => digits.replace(/.{6}(?=.)/gu, `$&${ZERO_WIDTH}`),
+  );
+  return apart
+    .replace(ACTING, referenceTo)
+    .replace(
+      BEGINNING,
+      (_, space: string, sign: string | undefined, number = '', end = '') =>
+        `${space}${number}${referenceTo(sign ?? end)}`,
+    )
+    .replaceAll('$', `<span>${referenceTo('$')}</span>`);
+}
+
+/** The same in the font of code: a name of a file, of a branch, of a rule. */
+export const inertCode = (text: string): string => `<code>${inert(text)}</code>`;
