@@ -2,6 +2,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readLock } from '../src/record/files.ts';
 import { originOf } from '../src/record/journal.ts';
 import { namesOfFiles, readFiles } from './setup/build.ts';
 import {
@@ -254,7 +256,7 @@ describe('the life of a notice', () => {
     const published = await run('publish shop');
     expect(published).toMatchObject({ code: 0, err: '' });
     expect(namesOfFiles(at('life'))).toEqual([
-      'notices.lock.json',
+      'notices.locks/shop.json',
       'notices.record/shop/2026-01-31.txt',
       'notices/shop/2026-01-31.mdx',
     ]);
@@ -371,9 +373,7 @@ describe('the life of a notice', () => {
 describe('a command', () => {
   const shop = { 'shop/2025-01-01.mdx': version('## About {#about}\n\nGood words.') };
   const lockOf = (folder: string) =>
-    JSON.parse(readFileSync(`${folder}.lock.json`, 'utf8')) as {
-      versions: Record<string, { later: unknown }>;
-    };
+    readLock(folder) as { versions: Record<string, { later: unknown }> };
 
   beforeAll(async () => {
     const folder = noticesOf('adopted', shop);
@@ -525,7 +525,7 @@ describe('a command', () => {
     const before = readFiles(folder);
     const link = at('linked', 'link');
     symlinkSync(folder, link, 'junction');
-    cpSync(`${folder}.lock.json`, `${link}.lock.json`);
+    cpSync(`${folder}.locks`, `${link}.locks`, { recursive: true });
     cpSync(`${folder}.record`, `${link}.record`, { recursive: true });
     expect((await notices(['publish', 'shop'], { notices: link })).err).toContain(
       'are not mentioned in `changes`',
@@ -594,11 +594,11 @@ describe('a command', () => {
     ].map((words) => [words.slice(0, 2).join(' '), words] as const),
   )('%s asks for an update where a newer release wrote the lock', async (name, words) => {
     const folder = adoptedShop(`newer ${name.replace('/', ' ')}`);
-    edit(`${folder}.lock.json`, (text) => text.replace('"format": 2', '"format": 3'));
+    edit(`${folder}.locks/shop.json`, (text) => text.replace('"format": 2', '"format": 3'));
     const before = readFiles(path.dirname(folder));
     const { code, out, err } = await notices(words, { notices: folder });
     expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/notices\.lock\.json:1 .*is of format 3, which a newer release/);
+    expect(err).toMatch(/notices\.locks\/shop\.json:1 .*is of format 3, which a newer release/);
     expect(err).toContain('npm install noticeboard@latest');
     expect(readFiles(path.dirname(folder))).toEqual(before);
   });
@@ -618,6 +618,7 @@ describe('a command', () => {
 
   it('seals a lock of format 1, and takes a file again whose words are the same', async () => {
     const folder = adoptedShop('unsealed');
+    renameSync(`${folder}.locks/shop.json`, `${folder}.lock.json`);
     edit(`${folder}.lock.json`, (text) =>
       text
         .replace('"format": 2', '"format": 1')
@@ -641,10 +642,7 @@ describe('a command', () => {
       'staff/2025-01-01.mdx': version('## About {#about}\n\n[A sign](/favicon.svg).'),
     });
     expect((await notices(['adopt'], { notices: folder })).code).toBe(0);
-    const lock = JSON.parse(readFileSync(`${folder}.lock.json`, 'utf8')) as {
-      versions: Record<string, object>;
-    };
-    const bare = Object.entries(lock.versions).map(([id, entry]) => {
+    const bare = Object.entries(lockOf(folder).versions).map(([id, entry]) => {
       const without = ['after', 'seal', 'recorded', 'files'];
       return [
         id,
@@ -653,6 +651,7 @@ describe('a command', () => {
     });
     const old = { format: 1, versions: Object.fromEntries(bare) as unknown };
     writeFileSync(`${folder}.lock.json`, JSON.stringify(old, null, 2));
+    rmSync(`${folder}.locks`, { recursive: true });
     rmSync(`${folder}.record/~files`, { recursive: true });
     expect((await notices(['verify'], { notices: folder })).out).toContain('lock-unsealed');
     edit(path.join(folder, 'shop/2025-01-01.mdx'), (text) => text.replace('God', 'Good'));
@@ -673,7 +672,7 @@ describe('a command', () => {
     noticesOf('broken', {
       'shop/draft.mdx': version('## About {#about}\n\nBetter words.', onDay('2026-12-01')),
     });
-    edit(`${folder}.lock.json`, (text) =>
+    edit(`${folder}.locks/shop.json`, (text) =>
       text.replace(/"recorded": "[\d-]+"/, '"recorded": "2025-02-01"'),
     );
     const before = readFiles(at('broken'));
@@ -702,7 +701,7 @@ describe('a command', () => {
 
   it('does not adopt a version that changed after it was published, even if the lock is lost', async () => {
     const folder = adoptedShop('evidence');
-    rmSync(`${folder}.lock.json`);
+    rmSync(`${folder}.locks`, { recursive: true });
     edit(path.join(folder, 'shop/2025-01-01.mdx'), (text) => text.replace('Good', 'Bad'));
     expect((await notices(['verify'], { notices: folder })).out).toContain('lock-lost');
     const refused = await notices(['adopt'], { notices: folder });
@@ -719,7 +718,8 @@ describe('a command', () => {
       ...shop,
       'shop/draft.mdx': version('## About {#about}\n\nBetter words.', onDay('2025-06-01')),
     });
-    writeFileSync(`${folder}.lock.json`, lock);
+    mkdirSync(`${folder}.locks`);
+    writeFileSync(`${folder}.locks/shop.json`, lock);
     const before = readFiles(path.dirname(folder));
     const refused = await notices(['publish', 'shop'], { notices: folder });
     expect(refused.code).toBe(1);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readLock } from '../src/record/files.ts';
 import { noteProject } from '../src/site/load-project.ts';
 import { namesOfFiles, TODAY } from './setup/build.ts';
 import { notices } from './setup/commands.ts';
@@ -28,7 +29,7 @@ describe('a picture of a published version', () => {
     return { code, out: out + err };
   };
   const lock = (): { versions: Record<string, { files?: Record<string, string> }> } =>
-    JSON.parse(readFileSync(`${folder()}.lock.json`, 'utf8')) as ReturnType<typeof lock>;
+    readLock(folder()) as ReturnType<typeof lock>;
 
   beforeAll(() => {
     copyProject(at('project'));

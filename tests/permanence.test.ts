@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
@@ -63,7 +63,10 @@ describe('a published version', () => {
     ],
     [
       'in a lock with the marks of a merge',
-      (folder) => writeFileSync(`${folder}.lock.json`, '{\n<<<<<<< ours\n'),
+      (folder) => {
+        mkdirSync(`${folder}.locks/quillmere`, { recursive: true });
+        writeFileSync(`${folder}.locks/quillmere/customers.json`, '{\n<<<<<<< ours\n');
+      },
       'the conflict markers of an unfinished merge',
     ],
   ])('that is %s is an error that says what to do', async (name, change, message) => {

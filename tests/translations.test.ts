@@ -80,7 +80,8 @@ describe('a translation', () => {
     expect(published).toMatchObject({ code: 0, err: '' });
     expect(published.out).toContain('Published shop/cy/2026-01-31');
     expect([...readFiles(at('shop')).keys()]).toEqual([
-      'notices.lock.json',
+      'notices.locks/shop.json',
+      'notices.locks/shop/cy.json',
       'notices.record/shop/2026-01-31.txt',
       'notices.record/shop/cy/2026-01-31.txt',
       'notices/shop/2026-01-31.cy.mdx',

@@ -26,7 +26,7 @@ const FAULTS: readonly FindingCode[] = [
 /**
  * Adds versions to the lock, and their texts to the record. For a version that is already in the
  * lock, only facts that are added later are updated, and a lost text is restored. A lock without
- * seals is sealed.
+ * seals is sealed, and one that an earlier release kept in one file is moved to a file for each notice.
  *
  * @param ids the versions to add; all versions if empty
  * @throws Refusal if a version does not exist, has changed or has another text in the record
@@ -61,15 +61,22 @@ export async function adopt(ids: readonly string[]): Promise<void> {
     });
   const count = Object.keys(entries).length;
   const unsealed = lock.format === 1 ? Object.keys(lock.versions).length : 0;
-  if (count === 0 && unsealed === 0) {
+  const isMoving = wanted.length === 0 && hasOldFile(folder);
+  if (count === 0 && unsealed === 0 && !isMoving) {
     print('Nothing to adopt: every version is already in the lock.');
     return;
   }
-  recordTogether(folder, lock, entries, changes);
+  recordTogether(folder, lock, entries, changes, isMoving);
   for (const id of Object.keys(entries)) print(`${id}  ${entries[id]?.text ?? ''}`);
   if (count > 0) print(`Recorded ${versionsIn(count)} in the lock.`);
   if (unsealed > 0) print(`Sealed the lock, which had ${versionsIn(unsealed)}.`);
+  if (isMoving)
+    print('Moved the lock to a file for each notice: commit them, and the removed file.');
 }
+
+/** Whether an earlier release has left entries in one file. */
+const hasOldFile = ({ locked }: Folder): boolean =>
+  locked.lockFiles.some(({ notice }) => notice === undefined);
 
 const versionsIn = (count: number): string => `${count} ${count === 1 ? 'version' : 'versions'}`;
 

@@ -13,7 +13,7 @@ import { finding, isError, type Finding } from '../findings/catalogue.ts';
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
 import { datesOf, isCalledOff, placeAll, type Dated, type Placed } from '../notices/timeline.ts';
 import { checkLock, hintForFault, type LockedFolder } from '../record/check.ts';
-import { lockPathOf, readLockedFolder, recordedWith } from '../record/files.ts';
+import { readLockedFolder, recordedWith } from '../record/files.ts';
 import {
   clearLeftovers,
   describeUnfinished,
@@ -165,16 +165,11 @@ export function refuseErrors({
 export function lockOf({ locked }: Pick<Folder, 'locked'>): Lock {
   const { lock, lockFile } = locked;
   if (lock && isFault(lock)) {
-    throw new Refusal(
-      `${lockFile}:${lock.line}  the lock ${lock.message}`,
-      hintForFault(lock, lockFile),
-    );
+    const { file = lockFile, line, message } = lock;
+    throw new Refusal(`${file}:${line}  the lock ${message}`, hintForFault(lock, file));
   }
   return lock ?? emptyLock();
 }
-
-/** The path of the folder's lock. */
-export const lockFileOf = ({ directory }: Folder): string => lockPathOf(directory);
 
 /** The id of a notice, which may be typed with slashes around it. */
 export const idOf = (written: string): string => written.replace(/^\/+|\/+$/g, '');

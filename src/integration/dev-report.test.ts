@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import type { ViteDevServer } from 'vite';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { lockPathOf } from '../record/files.ts';
+import { oldLockPathOf } from '../record/files.ts';
 import { shareNotices } from '../site/load-shared.ts';
 import { reportInDev } from './dev-report.ts';
 import { smallProject, type SmallProject } from './testing.ts';
@@ -25,7 +25,7 @@ it('says what is wrong with the record, at the start and when it changes', async
   });
   await vi.waitFor(() => expect(lines.join('\n')).toContain('lock-missing'));
 
-  const lock = lockPathOf(options.directory);
+  const lock = oldLockPathOf(options.directory);
   writeFileSync(lock, '{');
   watcher.emit('all', 'add', lock);
   await vi.waitFor(() => expect(lines.at(-1)).toContain('lock-unreadable'));

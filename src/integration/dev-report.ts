@@ -5,7 +5,7 @@ import type { ViteDevServer } from 'vite';
 import { holds } from '../disk/paths.ts';
 import { isError } from '../findings/catalogue.ts';
 import { terminalReporter } from '../findings/report.ts';
-import { lockPathOf, readLockedFolder } from '../record/files.ts';
+import { locksPathOf, oldLockPathOf, readLockedFolder } from '../record/files.ts';
 import { describeSettled, withoutSettled } from '../record/settled.ts';
 import { faultsOfRecord } from '../record/texts.ts';
 import type { SiteOptions } from '../site/load.ts';
@@ -20,7 +20,8 @@ export function reportInDev(
   { watcher }: ViteDevServer,
   logger: Pick<AstroIntegrationLogger, 'error' | 'warn' | 'info'>,
 ): void {
-  const watched = [options.directory, lockPathOf(options.directory)];
+  const { directory } = options;
+  const watched = [directory, locksPathOf(directory), oldLockPathOf(directory)];
   let last = '';
   const report = async (): Promise<void> => {
     const checked = await notices.folder();

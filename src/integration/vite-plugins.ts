@@ -5,7 +5,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { entriesIn } from '../disk/list.ts';
 import { sourceAt } from '../disk/package.ts';
 import { holds, withSlashes } from '../disk/paths.ts';
-import { lockPathOf, recordPathOf } from '../record/files.ts';
+import { locksPathOf, oldLockPathOf, recordPathOf } from '../record/files.ts';
 import type { SiteOptions } from '../site/load.ts';
 import type { SharedNotices } from '../site/shared.ts';
 import { coloursOf, type Font } from '../site/brand.ts';
@@ -31,7 +31,9 @@ export function siteModule(
   source: SiteSource,
 ): Plugin {
   const { directory, root } = options;
-  const watched = [directory, lockPathOf(directory), recordPathOf(directory)];
+  const locks = locksPathOf(directory);
+  const oldLock = oldLockPathOf(directory);
+  const watched = [directory, locks, oldLock, recordPathOf(directory)];
   return {
     name: 'noticeboard:site',
     config: () => ({ server: { watch: { ignored: UNWATCHED } } }),
@@ -68,8 +70,10 @@ export function siteModule(
       // Of what changes before it watches a folder, the watcher tells nothing.
       for (const delay of WHILE_STARTING) {
         setTimeout(() => {
-          const files = entriesIn(directory).map((name) => path.join(directory, name));
-          const late = [lockPathOf(directory), ...files].find((file) => isNewer(file, seen));
+          const files = [directory, locks].flatMap((folder) =>
+            entriesIn(folder).map((name) => path.join(folder, name)),
+          );
+          const late = [oldLock, ...files].find((file) => isNewer(file, seen));
           if (late === undefined) return;
           server.watcher.emit('change', late);
           server.watcher.emit('all', 'change', late);

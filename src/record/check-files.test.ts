@@ -56,7 +56,7 @@ const folder = (more: Partial<LockedFolder> = {}): LockedFolder => {
   return {
     today: '2025-06-01' as IsoDate,
     folder: 'notices',
-    lockFile: 'notices.lock.json',
+    lockFile: 'notices.locks',
     recordFolder: 'notices.record',
     publicFolder: 'public',
     publicFiles: new Map([[MAP, OLD]]),
@@ -65,7 +65,7 @@ const folder = (more: Partial<LockedFolder> = {}): LockedFolder => {
     files: new Map(versions.map(({ notice, name, file }) => [`${notice}/${name}`, file])),
     versions,
     lock: lockOf(['2024-01-01', { [MAP]: OLD }], ['2025-01-01', { [MAP]: OLD }]),
-    lockText: '',
+    lockFiles: [],
     recorded: [],
     beforeErrata: [],
     ...more,

@@ -2,6 +2,7 @@
 import { finding, type Finding } from '../findings/catalogue.ts';
 import { idOfVersion } from '../notices/names.ts';
 import type { HashedVersion, LockedFolder } from './check.ts';
+import { placesOfEntries } from './lock-files.ts';
 import { filesOfEntry, type Lock } from './lock.ts';
 
 /** A file that is not what was published. */
@@ -83,10 +84,9 @@ function newNameOf(name: string, taken: ReadonlyMap<string, string>): string {
 }
 
 /** Reports copies of files that are not in the record, or not what was published. */
-function lostCopies(
-  { recordFolder, lockFile, copies, publicFolder, publicFiles }: LockedFolder,
-  { versions }: Lock,
-): Finding[] {
+function lostCopies(folder: LockedFolder, { versions }: Lock): Finding[] {
+  const { recordFolder, copies, publicFolder, publicFiles, around } = folder;
+  const placeOf = placesOfEntries(folder);
   const kept = Object.entries(versions).flatMap(([id, entry]) =>
     filesOfEntry(entry).map(([name, hash]) => ({ id, name, hash })),
   );
@@ -100,7 +100,7 @@ function lostCopies(
           ? ''
           : `, after you put ${publicFolder}${name} back as it was published`;
       const hint = `put it back from version control, or make it again${first}: npx noticeboard adopt ${id}`;
-      return finding('record-changed', { file: lockFile, line: 1, column: 1 }, message, hint);
+      return finding('record-changed', placeOf(`${around?.part ?? ''}${id}`), message, hint);
     });
 }
 

@@ -1,13 +1,14 @@
 /** Checks that every entry of a lock is the one that was recorded. */
 import { finding, type Finding } from '../findings/catalogue.ts';
 import type { LockedFolder } from './check.ts';
+import { placesOfEntries } from './lock-files.ts';
 import type { Lock } from './lock.ts';
 import { isOfOneNotice, sealsOf } from './seal.ts';
 
 /** Reports entries that do not fit their seals, and entries that others were recorded after. */
 export function checkSeals(
   { format, versions }: Lock,
-  { lockFile, lockText, copies }: Pick<LockedFolder, 'lockFile' | 'lockText' | 'copies'>,
+  { lockFile, lockFiles, copies }: Pick<LockedFolder, 'lockFile' | 'lockFiles' | 'copies'>,
 ): Finding[] {
   const entries = Object.entries(versions);
   if (format === 1) {
@@ -21,10 +22,10 @@ export function checkSeals(
     const message = 'the lock is of format 1, which has no seals: its entries can be edited unseen';
     return [finding('lock-unsealed', place, message, 'seal it: npx noticeboard adopt')];
   }
-  const lineOf = linesOfEntries(lockText);
+  const placeOf = placesOfEntries({ lockFile, lockFiles });
   const report = (id: string, message: string): Finding => {
-    const place = { file: lockFile, line: lineOf(id), column: 1 };
-    return finding('seal-broken', place, message, hintFor(lockFile));
+    const place = placeOf(id);
+    return finding('seal-broken', place, message, hintFor(place.file));
   };
   const seals = new Map(entries.map(([id, entry]) => [id, sealsOf(id, entry)]));
   const isWhole = (id: string): boolean => versions[id]?.seal === seals.get(id)?.at(-1);
@@ -46,25 +47,3 @@ export function checkSeals(
 
 const hintFor = (lockFile: string): string =>
   `put the lock back, for example with: git checkout -- ${lockFile}`;
-
-/**
- * Finds the line of the lock on which the entry of a version begins; 1 if it has none. The lock is
- * read once, when the first is asked for: every version may be missing.
- */
-export function linesOfEntries(lockText: string): (id: string) => number {
-  let lines: Map<string, number> | undefined;
-  return (id) => (lines ??= linesOfKeys(lockText)).get(JSON.stringify(id)) ?? 1;
-}
-
-const linesOfKeys = (lockText: string): Map<string, number> =>
-  new Map(
-    lockText
-      .split('\n')
-      .flatMap((line, index) =>
-        [...line.matchAll(/("(?:[^"\\]|\\.)*"): \{/g)].map(
-          ([, key = '']) => [key, index + 1] as const,
-        ),
-      )
-      // The first of each is what counts.
-      .toReversed(),
-  );

@@ -14,6 +14,7 @@ import { isInBetween } from '../notices/timeline.ts';
 import { LATER_FACTS } from '../notices/text.ts';
 import { checkFiles } from './check-files.ts';
 import { checkSeals } from './check-seals.ts';
+import { placesOfEntries, type LockFile } from './lock-files.ts';
 import { isFault, type Lock, type LockEntry, type LockFault } from './lock.ts';
 import { removedFrom } from './removed.ts';
 import { checkRepeated } from './repeated.ts';
@@ -40,7 +41,10 @@ export interface LockedFolder {
   today: IsoDate;
   /** The path of the folder, of the lock and of every version's file, as findings name them. */
   folder: string;
+  /** The folder of the lock's files, or the one file that it was in earlier releases. */
   lockFile: string;
+  /** The files of the lock that are there and can be read as text. */
+  lockFiles: readonly LockFile[];
   recordFolder: string;
   publicFolder: string;
   /** The SHA-256 of the public files that versions show, by their names; those that are there. */
@@ -56,7 +60,6 @@ export interface LockedFolder {
   lock: Lock | LockFault | undefined;
   /** Only of a part of a folder that is recorded as a whole: its path in that, and the whole lock. */
   around?: { part: string; lock: Lock };
-  lockText: string;
   /** The ids of the versions whose texts are in the record; of a part, those of the whole. */
   recorded: readonly string[];
   /** The corrections whose text before them is in the record, numbered from 1; as above. */
@@ -86,12 +89,7 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
     const hint = `${command('adopt')}\nIf there was one, put it back together with the record: git checkout -- ${lockFile} ${folder.recordFolder}`;
     return [finding('lock-missing', place, message, hint)];
   }
-  if (isFault(lock)) {
-    const place = { file: lockFile, line: lock.line, column: 1 };
-    const hint = hintForFault(lock, lockFile);
-    const code = lock.kind === 'newer' ? 'lock-newer' : 'lock-unreadable';
-    return [finding(code, place, `the lock ${lock.message}`, hint)];
-  }
+  if (isFault(lock)) return faultsOfLock(lock, lockFile);
   const published = folder.versions.filter(({ draft }) => !draft);
   const removed = removedFrom(folder, lock, published);
   // A lock is sound as a whole or not at all.
@@ -119,6 +117,19 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
   ];
 }
 
+/** Reports why a lock cannot be read, for each of its files that cannot. */
+const faultsOfLock = (fault: LockFault, lockFile: string): Finding[] =>
+  [fault, ...(fault.others ?? [])].map((each) => {
+    const { file = lockFile, line, kind, message } = each;
+    const code = kind === 'newer' ? 'lock-newer' : 'lock-unreadable';
+    return finding(
+      code,
+      { file, line, column: 1 },
+      `the lock ${message}`,
+      hintForFault(each, file),
+    );
+  });
+
 /** What to do about a lock that cannot be read. */
 export function hintForFault({ kind }: LockFault, lockFile: string): string {
   if (kind === 'newer') {
@@ -134,47 +145,53 @@ export function hintForFault({ kind }: LockFault, lockFile: string): string {
 }
 
 /** Reports versions whose text is in the record but which have no entry in the lock. */
-const missingFromLock = (
-  { recorded, lockFile, files }: LockedFolder,
-  { versions: locked }: Lock,
-): Finding[] =>
-  recorded
+function missingFromLock(folder: LockedFolder, { versions: locked }: Lock): Finding[] {
+  const placeOf = placesOfEntries(folder);
+  return folder.recorded
     .filter((id) => !(id in locked))
     .map((id) => {
-      const place = { file: lockFile, line: 1, column: 1 };
+      const place = placeOf(id);
       const message = `the lock has no entry for ${id}, but the record has its text`;
-      const back = `put the lock back, for example with: git checkout -- ${lockFile}`;
       const adopting = `\nIf the file is what was published: ${command(`adopt ${id}`)}`;
-      return finding('lock-lost', place, message, `${back}${files.has(id) ? adopting : ''}`);
+      const hint = `${putBack(place)}${folder.files.has(id) ? adopting : ''}`;
+      return finding('lock-lost', place, message, hint);
     });
+}
+
+const putBack = ({ file }: Place): string =>
+  `put the lock back, for example with: git checkout -- ${file}`;
 
 /** Reports corrections that the record knows of and the lock does not: they were taken back. */
-const erasedErrata = (
-  { beforeErrata, lockFile }: LockedFolder,
-  { versions: locked }: Lock,
-): Finding[] =>
-  beforeErrata
+function erasedErrata(folder: LockedFolder, { versions: locked }: Lock): Finding[] {
+  const placeOf = placesOfEntries(folder);
+  return folder.beforeErrata
     .filter(({ id, erratum }) => (locked[id]?.errata.length ?? 0) < erratum)
     .map(({ id, erratum }) => {
-      const place = { file: lockFile, line: 1, column: 1 };
+      const place = placeOf(id);
       const message = `the lock does not have erratum ${erratum} of ${id}, but the record has the text before it`;
-      const hint = `a correction stays on record: put the lock back, for example with: git checkout -- ${lockFile}`;
-      return finding('erratum-changed', place, message, hint);
+      return finding(
+        'erratum-changed',
+        place,
+        message,
+        `a correction stays on record: ${putBack(place)}`,
+      );
     });
+}
 
 /** Reports corrections before the version that they correct, or out of order. */
-const wrongErrata = ({ lockFile }: LockedFolder, { versions: locked }: Lock): Finding[] =>
-  Object.entries(locked).flatMap(([id, { published, errata }]) =>
+function wrongErrata(folder: LockedFolder, { versions: locked }: Lock): Finding[] {
+  const placeOf = placesOfEntries(folder);
+  return Object.entries(locked).flatMap(([id, { published, errata }]) =>
     errata.flatMap(({ on }, index) => {
       const earliest = errata[index - 1]?.on ?? published;
       if (on >= earliest) return [];
-      const place = { file: lockFile, line: 1, column: 1 };
+      const place = placeOf(id);
       const after = index === 0 ? 'the version was published' : `erratum ${index}`;
       const message = `erratum ${index + 1} of ${id} is dated ${on}, before ${after}, ${earliest}`;
-      const hint = `put the lock back, for example with: git checkout -- ${lockFile}`;
-      return [finding('erratum-changed', place, message, hint)];
+      return [finding('erratum-changed', place, message, putBack(place))];
     }),
   );
+}
 
 const startOf = ({ file }: HashedVersion): Place => ({ file, line: 1, column: 1 });
 

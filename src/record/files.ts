@@ -2,24 +2,18 @@
  * The lock and the record on disk. Both are beside the folder of notices and named after it, or
  * after the folder around it that it is kept together with.
  */
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CheckedVersion } from '../checks/file.ts';
 import { entriesIn } from '../disk/list.ts';
 import { realFolder, withSlashes } from '../disk/paths.ts';
+import { readIfThere } from '../disk/read.ts';
 import { publicFault, readPublicFile, type Listings } from '../disk/public.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { idOfFile } from '../notices/names.ts';
 import type { LockedFolder } from './check.ts';
-import { filesOfEntry, isFault, parseLock, type Lock, type LockFault } from './lock.ts';
+import { lockFileOfNotice, locksFolderOf, oldLockFileOf, readLockFiles } from './lock-files.ts';
+import { filesOfEntry, isFault, type Lock, type LockFault } from './lock.ts';
 import { sha256 } from './source.ts';
 
 /**
@@ -34,9 +28,11 @@ export function recordedWith(directory: string): { whole: string; part: string }
   const own = realFolder(directory);
   // Of a folder whose lock is lost, the record shows what it had.
   const hasRecord = (folder: string): boolean =>
-    [`${folder}.lock.json`, path.join(`${folder}.record`, path.relative(folder, own))].some(
-      (file) => lstatSync(file, { throwIfNoEntry: false }) !== undefined,
-    );
+    [
+      locksFolderOf(folder),
+      oldLockFileOf(folder),
+      path.join(`${folder}.record`, path.relative(folder, own)),
+    ].some((file) => lstatSync(file, { throwIfNoEntry: false }) !== undefined);
   const whole = LEVELS.map((up) => path.resolve(own, '../'.repeat(up))).find(hasRecord) ?? own;
   const inner = withSlashes(path.relative(whole, own));
   return { whole, part: inner === '' ? '' : `${inner}/` };
@@ -45,17 +41,38 @@ export function recordedWith(directory: string): { whole: string; part: string }
 /** How far a part may be inside of the whole: `group/region/acme`. */
 const LEVELS = [0, 1, 2, 3];
 
-/** The path of a folder's lock: `notices.lock.json` beside `notices/`, and beside what a link leads to. */
-export const lockPathOf = (directory: string): string =>
-  `${recordedWith(directory).whole}.lock.json`;
+/** The folder of the lock's files: `notices.locks` beside `notices/`, and beside what a link leads to. */
+export const locksPathOf = (directory: string): string =>
+  locksFolderOf(recordedWith(directory).whole);
+
+/** The file that the whole lock was in earlier releases: `notices.lock.json`. */
+export const oldLockPathOf = (directory: string): string =>
+  oldLockFileOf(recordedWith(directory).whole);
+
+/**
+ * The file of the lock with the entries of a notice: `notices.locks/acme/customers.json`.
+ *
+ * @param notice its address in the whole that the folder is recorded with
+ */
+export const lockPathOf = (directory: string, notice: string): string =>
+  lockFileOfNotice(recordedWith(directory).whole, notice);
+
+/** Whether a file has the path of a file of the lock. */
+export function isLockPath(directory: string, file: string): boolean {
+  const { whole } = recordedWith(directory);
+  const notice = withSlashes(path.relative(locksFolderOf(whole), file)).replace(/\.json$/, '');
+  return (
+    file === oldLockFileOf(whole) ||
+    (/^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)*$/.test(notice) &&
+      file === lockFileOfNotice(whole, notice))
+  );
+}
 
 /** The lock of a folder of notices; undefined if it is missing or cannot be read. */
 export function readLock(directory: string): Lock | undefined {
-  const text = readIfThere(lockPathOf(directory));
-  const read = text === undefined ? undefined : parseLock(text);
-  return read === undefined || isFault(read)
-    ? undefined
-    : lockOfPart(read, recordedWith(directory).part);
+  const { whole, part } = recordedWith(directory);
+  const { lock } = readLockFiles(whole);
+  return lock === undefined || isFault(lock) ? undefined : lockOfPart(lock, part);
 }
 
 /** A lock with the entries of a part alone, by the addresses that they have in it. */
@@ -86,10 +103,6 @@ export const readText = (directory: string, id: string): string | undefined =>
 /** The plain text of a version before an erratum; undefined if the record does not have it. */
 export const readOldText = (directory: string, id: string, erratum: number): string | undefined =>
   readIfThere(oldTextPathOf(directory, id, erratum));
-
-/** What is no file is not opened: a pipe would be waited for without end. */
-export const readIfThere = (file: string): string | undefined =>
-  existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
 
 /** The path of the copy of a public file that a published version shows, named after its SHA-256. */
 export const copyPathOf = (directory: string, hash: string): string =>
@@ -122,10 +135,9 @@ export function readLockedFolder(
   { root, publicDirectory, today }: { root: string; publicDirectory: string; today: IsoDate },
 ): LockedFolder {
   const show = (file: string): string => withSlashes(path.relative(root, file));
-  const lockFile = lockPathOf(directory);
-  const lockText = readIfThere(lockFile);
-  const whole = lockText === undefined ? noLock(lockFile) : parseLock(lockText);
-  const { part } = recordedWith(directory);
+  const { whole: recordedIn, part } = recordedWith(directory);
+  const { lock: read, files: lockFiles } = readLockFiles(recordedIn);
+  const whole = read && isFault(read) ? shownFault(read, show) : read;
   const isPart = part !== '' && whole !== undefined && !isFault(whole);
   const lock = isPart ? lockOfPart(whole, part) : whole;
   const listed = listedIn(lock);
@@ -135,7 +147,8 @@ export function readLockedFolder(
   return {
     today,
     folder: show(directory) || '.',
-    lockFile: show(lockFile),
+    lockFile: show(lockPlaceOf(recordedIn)),
+    lockFiles: lockFiles.map((each) => ({ ...each, file: show(each.file) })),
     recordFolder: show(recordPathOf(directory)),
     files: new Map(
       entriesIn(directory)
@@ -148,7 +161,6 @@ export function readLockedFolder(
     })),
     lock,
     ...(isPart && { around: { part, lock: whole } }),
-    lockText: lockText ?? '',
     publicFolder: show(publicDirectory),
     publicFiles,
     unfitFiles: new Map(
@@ -159,17 +171,22 @@ export function readLockedFolder(
           return fault ? [[name, fault]] : [];
         }),
     ),
-    ...recordedIn(directory),
+    ...textsAndCopies(directory),
   };
 }
 
-/** The fault of a lock that is not a file; undefined if nothing is in its place. */
-const noLock = (lockFile: string): LockFault | undefined =>
-  lstatSync(lockFile, { throwIfNoEntry: false }) && {
-    kind: 'no-file',
-    line: 1,
-    message: 'is not a file, or is a broken link',
-  };
+/** Where the lock is: in the folder of its files, or where there is none, in the one file of before. */
+const lockPlaceOf = (whole: string): string =>
+  [locksFolderOf(whole), oldLockFileOf(whole)].find((file) =>
+    lstatSync(file, { throwIfNoEntry: false }),
+  ) ?? locksFolderOf(whole);
+
+/** A fault, with its files as findings name them. */
+const shownFault = (fault: LockFault, show: (file: string) => string): LockFault => ({
+  ...fault,
+  ...(fault.file !== undefined && { file: show(fault.file) }),
+  ...(fault.others && { others: fault.others.map((each) => shownFault(each, show)) }),
+});
 
 /** The SHA-256 of public files, without those that are not there. */
 function hashesOf(
@@ -192,7 +209,9 @@ const listedIn = (lock: Lock | LockFault | undefined): string[] =>
     : [];
 
 /** What is in the record: texts of versions, texts from before corrections, and copies of files. */
-function recordedIn(directory: string): Pick<LockedFolder, 'recorded' | 'beforeErrata' | 'copies'> {
+function textsAndCopies(
+  directory: string,
+): Pick<LockedFolder, 'recorded' | 'beforeErrata' | 'copies'> {
   const entries = entriesIn(recordPathOf(directory));
   const ids = entries
     .filter((file) => file.endsWith('.txt'))

@@ -7,12 +7,13 @@ import { z } from 'zod';
 import type { CheckedVersion } from '../checks/file.ts';
 import { entriesIn } from '../disk/list.ts';
 import { withSlashes } from '../disk/paths.ts';
+import { readIfThere } from '../disk/read.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import { CODES } from '../import/codes.ts';
 import type { Account } from '../import/model.ts';
 import { hashOfNotice } from '../import/notice-hash.ts';
 import { isIsoDate } from '../notices/dates.ts';
-import { importsPathOf, readIfThere, recordedWith } from './files.ts';
+import { importsPathOf, recordedWith } from './files.ts';
 import type { FileChange } from './journal.ts';
 import { sha256 } from './source.ts';
 

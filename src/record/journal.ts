@@ -19,11 +19,11 @@ import { z } from 'zod';
 import { entriesIn } from '../disk/list.ts';
 import { isRunning } from '../disk/processes.ts';
 import { holds, realFolder } from '../disk/paths.ts';
+import { readIfThere } from '../disk/read.ts';
 import {
   importsPathOf,
   isCopyPath,
-  lockPathOf,
-  readIfThere,
+  isLockPath,
   recordedWith,
   recordPathOf,
   writeWhole,
@@ -177,7 +177,7 @@ function isOfTheRecord(directory: string, file: string): boolean {
     holds(realPathOf(path.resolve(folder)), realPathOf(file)) &&
     file.endsWith(ending);
   return (
-    file === lockPathOf(directory) ||
+    (isLockPath(directory, file) && isWithin(path.dirname(recordedWith(directory).whole), '')) ||
     isWithin(recordedWith(directory).whole, '.mdx') ||
     isWithin(recordPathOf(directory), '.txt') ||
     isWithin(importsPathOf(directory), '.json') ||
@@ -205,7 +205,7 @@ export function clearLeftovers(directory: string): void {
     ...(existsSync(beside) ? readdirSync(beside) : []).filter((file) =>
       file.startsWith(`${name}.`),
     ),
-    ...[name, `${name}.record`].flatMap((each) => entriesIn(beside, each)),
+    ...[name, `${name}.record`, `${name}.locks`].flatMap((each) => entriesIn(beside, each)),
   ].filter((file) => /\.(?:tmp|trial)$/.test(file));
   for (const file of found) {
     const pid = /\.(\d+)\.(?:tmp|trial)$/.exec(file);

@@ -1,6 +1,6 @@
 /**
- * The lock lists what has been published, so that it cannot change unnoticed. It is beside the
- * folder of notices, sorted and with one value per line, so that two people's additions merge.
+ * The lock lists what has been published, so that it cannot change unnoticed. It is in files beside
+ * the folder of notices, which lock-files.ts reads; each is sorted and has one value per line.
  * Format 2 has seals, which seal.ts defines; format 1 had none.
  */
 import { z } from 'zod';
@@ -82,12 +82,26 @@ export const emptyLock = (): Lock => ({ format: 2, versions: {} });
 /** Why a lock cannot be read, and where. */
 export interface LockFault {
   kind:
-    'newer' | 'no-file' | 'merge' | 'empty' | 'cut' | 'syntax' | 'repeated' | 'schema' | 'unsealed';
+    | 'newer'
+    | 'no-file'
+    | 'merge'
+    | 'empty'
+    | 'cut'
+    | 'syntax'
+    | 'repeated'
+    | 'schema'
+    | 'unsealed'
+    | 'misplaced'
+    | 'doubled';
   line: number;
   message: string;
+  /** The file of the lock that it is in; undefined of a text that is in no file. */
+  file?: string;
+  /** The faults of its other files. */
+  others?: readonly LockFault[];
 }
 
-/** Reads a lock. Returns a fault if any part of it is invalid: a lock is never read in part. */
+/** Reads a file of a lock. Returns a fault if any part of it is invalid: a lock is never read in part. */
 export function parseLock(text: string): Lock | LockFault {
   const lines = text.split('\n');
   const conflict = lines.findIndex((line) => /^(?:<{7}|={7}|>{7})/.test(line));
@@ -153,6 +167,28 @@ const compact = (json: string): string =>
 
 /** Whether reading a lock failed. */
 export const isFault = (read: Lock | LockFault): read is LockFault => 'kind' in read;
+
+/**
+ * Finds the line of a lock's text, counting from 1, on which the entry of a version begins; 0 if it has
+ * none. The text is read once, when the first is asked for: every version may be missing.
+ */
+export function lineOfKey(lockText: string): (id: string) => number {
+  let lines: Map<string, number> | undefined;
+  return (id) => (lines ??= linesOfKeys(lockText)).get(JSON.stringify(id)) ?? 0;
+}
+
+const linesOfKeys = (lockText: string): Map<string, number> =>
+  new Map(
+    lockText
+      .split('\n')
+      .flatMap((line, index) =>
+        [...line.matchAll(/("(?:[^"\\]|\\.)*"): \{/g)].map(
+          ([, key = '']) => [key, index + 1] as const,
+        ),
+      )
+      // The first of each is what counts.
+      .toReversed(),
+  );
 
 /** Formats a lock: entries sorted by address, keys in a fixed order, one value per line. */
 export function writeLock({ format, versions }: Lock): string {

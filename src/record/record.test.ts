@@ -179,7 +179,7 @@ const version = (
 const folder = (versions: HashedVersion[], lock: LockedFolder['lock']): LockedFolder => ({
   today: '2024-06-01' as IsoDate,
   folder: 'notices',
-  lockFile: 'notices.lock.json',
+  lockFile: 'notices.locks',
   recordFolder: 'notices.record',
   publicFolder: 'public',
   publicFiles: new Map(),
@@ -188,7 +188,7 @@ const folder = (versions: HashedVersion[], lock: LockedFolder['lock']): LockedFo
   files: new Map(versions.map(({ notice, name, file }) => [`${notice}/${name}`, file])),
   versions,
   lock,
-  lockText: '',
+  lockFiles: [],
   recorded: [],
   beforeErrata: [],
 });
@@ -233,7 +233,7 @@ describe('a folder against its lock', () => {
     const lock = locked(Object.fromEntries(names.map((name) => [`shop/${name}`, entry()])));
     const findings = checkLock(folder([], lock), true);
     expect(findings.map(({ code }) => code)).toEqual(['version-removed']);
-    expect(findings[0]?.hint).toContain('notices.lock.json, notices.record');
+    expect(findings[0]?.hint).toContain('notices.locks, notices.record');
   });
 
   it('reports a correction that was taken out of the lock', () => {
@@ -277,7 +277,7 @@ describe('a folder against its lock', () => {
     const newer = parseLock('{ "format": 3, "versions": {} }');
     const [found, ...others] = checkLock(folder([version(NAME)], newer), true);
     expect(others).toEqual([]);
-    expect(found).toMatchObject({ code: 'lock-newer', file: 'notices.lock.json', line: 1 });
+    expect(found).toMatchObject({ code: 'lock-newer', file: 'notices.locks', line: 1 });
     expect(found?.hint).toContain('npm install noticeboard@latest');
   });
 
@@ -546,7 +546,7 @@ describe('changes of several files', () => {
     expect(journalPathOf(link)).toBe(journalPathOf(directory));
     changeTogether(link, [
       { file: path.join(link, 'a.mdx'), content: 'new' },
-      { file: lockPathOf(link), content: '{}' },
+      { file: lockPathOf(link, 'shop'), content: '{}' },
       { file: path.join(link, 'old.mdx') },
     ]);
     expect(readdirSync(directory)).toEqual(['a.mdx']);
@@ -558,7 +558,7 @@ describe('changes of several files', () => {
     expect(finishPublishing(link)).toBe(true);
     clearLeftovers(link);
     expect(readdirSync(directory)).toEqual(['a.mdx', 'b.mdx']);
-    expect(readdirSync(place).toSorted()).toEqual(['elsewhere', 'notices', 'notices.lock.json']);
+    expect(readdirSync(place).toSorted()).toEqual(['elsewhere', 'notices', 'notices.locks']);
   });
 
   it('are finished by whoever finds the journal of one that was killed', () => {

@@ -43,7 +43,7 @@ function foundIn(published: Contents, now: Contents): { message: string; hint: s
     {
       today: '2026-11-27' as IsoDate,
       folder: 'notices',
-      lockFile: 'notices.lock.json',
+      lockFile: 'notices.locks',
       recordFolder: 'notices.record',
       publicFolder: 'public',
       publicFiles: new Map(),
@@ -52,7 +52,7 @@ function foundIn(published: Contents, now: Contents): { message: string; hint: s
       files: new Map(Object.keys(now).map((file) => [idOfFile(file), `notices/${file}`])),
       versions: Object.entries(now).flatMap(([file, content]) => versionAt(file, content)),
       lock: sealed(emptyLock(), Object.fromEntries(entries), '2026-11-27' as IsoDate),
-      lockText: '',
+      lockFiles: [],
       recorded: [],
       beforeErrata: [],
     },

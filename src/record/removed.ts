@@ -3,8 +3,8 @@ import path from 'node:path/posix';
 import { canonicalTag } from '../checks/translations.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import { fileOfVersion, idOfVersion } from '../notices/names.ts';
-import { linesOfEntries } from './check-seals.ts';
 import type { HashedVersion, LockedFolder } from './check.ts';
+import { placesOfEntries } from './lock-files.ts';
 import type { Lock } from './lock.ts';
 
 /** What is missing from a folder. */
@@ -20,7 +20,7 @@ export function removedFrom(
   { versions: locked }: Lock,
   published: readonly HashedVersion[],
 ): Removed {
-  const { files, lockFile, lockText, recordFolder } = folder;
+  const { files, lockFile, recordFolder } = folder;
   const ids = Object.keys(locked);
   if (ids.length > 1 && files.size === 0) {
     const place = { file: lockFile, line: 1, column: 1 };
@@ -36,17 +36,20 @@ export function removedFrom(
   const twins = twinsOf(missing, locked, published);
   const moved = movedNotices(missing, folder, locked, twins);
   const newNotices = new Set(moved.values());
-  const lineOf = linesOfEntries(lockText);
+  const placeOf = placesOfEntries(folder);
   const { part = '' } = folder.around ?? {};
   const single = missing.filter((id) => !moved.has(path.dirname(id)));
   const renamed = new Set(single.flatMap((id) => twins.get(id) ?? []).map(idOfVersion));
   return {
     findings: [
       ...renamedFolders(moved, folder, locked),
-      ...single.map((id) => {
-        const place = { file: lockFile, line: lineOf(part + id), column: 1 };
-        return finding('version-removed', place, ...missingVersion(id, twins, folder, locked));
-      }),
+      ...single.map((id) =>
+        finding(
+          'version-removed',
+          placeOf(part + id),
+          ...missingVersion(id, twins, folder, locked),
+        ),
+      ),
     ],
     isRenamed: (id) => renamed.has(id) || newNotices.has(path.dirname(id)),
   };
@@ -124,8 +127,7 @@ function renamedFolders(
   folder: LockedFolder,
   locked: Lock['versions'],
 ): Finding[] {
-  const { lockFile, lockText } = folder;
-  const lineOf = linesOfEntries(lockText);
+  const placeOf = placesOfEntries(folder);
   const notices = new Set(Object.keys(locked).map(path.dirname));
   const roots = Map.groupBy(moved, ([from, to]) => rootsOf(from, to, moved, notices).join('\n'));
   return [...roots].map(([key, members]) => {
@@ -137,8 +139,7 @@ function renamedFolders(
     const [first = ''] = ids;
     const file = fileOfLocked(first, locked);
     const newFile = folder.files.get(`${to}/${path.basename(first)}`) ?? '';
-    const line = lineOf(`${folder.around?.part ?? ''}${first}`);
-    const place = { file: lockFile, line, column: 1 };
+    const place = placeOf(`${folder.around?.part ?? ''}${first}`);
     const count = `${ids.length} published ${ids.length === 1 ? 'version' : 'versions'}`;
     const message = `the ${isNotice ? 'notice' : 'folder of notices'} ${from} was renamed from ${from} to ${to}, with ${count}: links to their addresses would break`;
     // The files of a translation are beside those of its original, whose folder has kept its name.

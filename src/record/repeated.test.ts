@@ -61,7 +61,7 @@ function foundIn(published: Contents, now: Contents): { code: string; text: stri
     {
       today: '2026-11-27' as IsoDate,
       folder: 'notices',
-      lockFile: 'notices.lock.json',
+      lockFile: 'notices.locks',
       recordFolder: 'notices.record',
       publicFolder: 'public',
       publicFiles: new Map(),
@@ -70,7 +70,7 @@ function foundIn(published: Contents, now: Contents): { code: string; text: stri
       files: new Map(Object.keys(now).map((file) => [idOfFile(file), `notices/${file}`])),
       versions: Object.entries(now).map(([file, written]) => versionAt(file, written)),
       lock: sealed(emptyLock(), Object.fromEntries(entries), '2026-11-27' as IsoDate),
-      lockText: '',
+      lockFiles: [],
       recorded: [],
       beforeErrata: [],
     },

@@ -2,8 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../notices/dates.ts';
-import { checkSeals, linesOfEntries } from './check-seals.ts';
-import { emptyLock, isFault, parseLock, writeLock, type Lock, type LockEntry } from './lock.ts';
+import { checkSeals } from './check-seals.ts';
+import {
+  emptyLock,
+  isFault,
+  lineOfKey,
+  parseLock,
+  writeLock,
+  type Lock,
+  type LockEntry,
+} from './lock.ts';
 import { sealed, sealOf, sealsOf } from './seal.ts';
 import { sha256 } from './source.ts';
 
@@ -55,12 +63,12 @@ const found = (lock: Lock): string[] => {
   const lockText = writeLock(lock);
   const read = parseLock(lockText);
   if (isFault(read)) return [read.message];
-  return checkSeals(read, { lockFile: 'notices.lock.json', lockText, copies: new Map() }).map(
-    ({ code, message, line }) => {
-      expect(lockText.split('\n')[line - 1]).toMatch(code === 'lock-unsealed' ? /^\{$/ : /": \{$/);
-      return `${code}: ${message}`;
-    },
-  );
+  const file = 'notices.lock.json';
+  const files = { lockFile: file, lockFiles: [{ file, text: lockText }], copies: new Map() };
+  return checkSeals(read, files).map(({ code, message, line }) => {
+    expect(lockText.split('\n')[line - 1]).toMatch(code === 'lock-unsealed' ? /^\{$/ : /": \{$/);
+    return `${code}: ${message}`;
+  });
 };
 
 /** A lock in which something was edited by hand. */
@@ -74,8 +82,8 @@ const notItsSeal = (id: string): string =>
   `seal-broken: the entry of ${id} is not what its seal was made from`;
 
 it('finds the lines of entries, whose addresses may be escaped', () => {
-  const lineOf = linesOfEntries('{\n  "a": {\n    "b\\"c/d": {},\n    "x": "a" },\n  "a": {}\n}\n');
-  expect(['a', 'b"c/d', 'x', 'none'].map(lineOf)).toEqual([2, 3, 1, 1]);
+  const lineOf = lineOfKey('{\n  "a": {\n    "b\\"c/d": {},\n    "x": "a" },\n  "a": {}\n}\n');
+  expect(['a', 'b"c/d', 'x', 'none'].map(lineOf)).toEqual([2, 3, 0, 0]);
 });
 
 describe('a lock with seals', () => {

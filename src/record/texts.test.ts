@@ -67,7 +67,7 @@ async function found({
     later: {},
     errata: [],
   };
-  put(lockPathOf(directory), writeLock(sealed(emptyLock(), { [ID]: entry }, TODAY)));
+  put(lockPathOf(directory, 'customers'), writeLock(sealed(emptyLock(), { [ID]: entry }, TODAY)));
   if (file) put(version, file(source));
   const { versions } = await readAndCheckFolder(options);
   const findings = checkRecord(

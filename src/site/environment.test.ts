@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lockPathOf } from '../record/files.ts';
+import { locksPathOf } from '../record/files.ts';
 import { environment } from './environment.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -31,7 +31,7 @@ describe('NOTICES_DIR', () => {
     const directoryOf = (name: string): string =>
       environmentWith({ NOTICES_DIR: path.join(folder, name) }).noticesDirectory;
     expect(directoryOf('link')).toBe(path.join(folder, 'notices'));
-    expect(lockPathOf(path.join(folder, 'link'))).toBe(path.join(folder, 'notices.lock.json'));
+    expect(locksPathOf(path.join(folder, 'link'))).toBe(path.join(folder, 'notices.locks'));
     expect(directoryOf('broken')).toBe(path.join(folder, 'broken'));
     rmSync(folder, { recursive: true });
   });

@@ -1,10 +1,24 @@
 /** A folder of notices that is a part of one with a lock and a record for all its parts. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IsoDate } from '../notices/dates.ts';
-import { lockPathOf, readLock, readLockedFolder, readText, recordedWith } from '../record/files.ts';
+import {
+  locksPathOf,
+  readLock,
+  readLockedFolder,
+  readText,
+  recordedWith,
+} from '../record/files.ts';
 import { finishPublishing, journalPathOf, originOf } from '../record/journal.ts';
 import { checkRecord } from '../record/texts.ts';
 import { readAndCheckFolder } from './folder.ts';
@@ -23,8 +37,8 @@ const optionsFor = (directory: string) => ({
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'part-'));
-  for (const end of ['', '.lock.json', '.record']) {
-    cpSync(`${SAMPLE}${end}`, at(`notices${end}`), { recursive: true });
+  for (const end of ['', '.lock.json', '.locks', '.record']) {
+    if (existsSync(SAMPLE + end)) cpSync(SAMPLE + end, at(`notices${end}`), { recursive: true });
   }
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -71,7 +85,7 @@ describe('the record of a part', () => {
   it('is its own as soon as it has one', () => {
     writeFileSync(at('notices/larkrise.lock.json'), '{}');
     expect(recordedWith(at('notices/larkrise'))).toMatchObject({ part: '' });
-    expect(lockPathOf(at('notices/quillmere'))).toBe(lockPathOf(at('notices')));
+    expect(locksPathOf(at('notices/quillmere'))).toBe(locksPathOf(at('notices')));
   });
 
   it('is found a few folders around it, and not without end', () => {

@@ -6,7 +6,7 @@ import { SAMPLE } from './build.ts';
 
 /** A folder of notices, with its lock and record where it has them, to be changed at will. */
 export function copyNotices(from: string, folder: string): void {
-  for (const part of ['', '.lock.json', '.record']) {
+  for (const part of ['', '.lock.json', '.locks', '.record']) {
     if (existsSync(from + part)) cpSync(from + part, folder + part, { recursive: true });
   }
 }
