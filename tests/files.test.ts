@@ -39,6 +39,8 @@ describe('a picture of a published version', () => {
       pagesDirectory: at('project', 'src/pages'),
       outDirectory: at('project', 'dist'),
       path: '/',
+      base: '/',
+      language: 'en-GB',
     });
     // A command works in the project that it is run in.
     vi.spyOn(process, 'cwd').mockReturnValue(at('project'));

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { SettingsError } from '../site/settings-error.ts';
 import { JournalError } from '../record/journal.ts';
+import type { AnnounceOptions } from './announce.ts';
 import type { ImportOptions } from './import.ts';
 import type { NewNotice } from './new.ts';
 import { inTurn } from './folder.ts';
@@ -46,6 +47,7 @@ export function programOf(end: (isSound: boolean) => void): Command {
     );
 
   addDrafting(program);
+  addAnnounce(program);
   addImport(program);
   addRecord(program, end);
   addOutputs(program, end);
@@ -105,6 +107,20 @@ function addDrafting(program: Command): void {
     .option('--yes', 'publish in spite of warnings, without asking')
     .action(async (notice: string, options: { effective?: string; yes?: true }) =>
       (await import('./publish.ts')).publish(notice, options),
+    );
+}
+
+/** The command that helps to tell people of a version. */
+function addAnnounce(program: Command): void {
+  program
+    .command('announce')
+    .description('write an email, a banner and posts that tell people of a version')
+    .argument('<notice>')
+    .option('--version <version>', 'such as 2018-05-25, or draft (default: the next, else current)')
+    .option('--out <folder>', 'where they go (default: announce/<notice>/<version>)')
+    .option('--force', 'overwrite files that were edited')
+    .action(async (notice: string, options: AnnounceOptions) =>
+      (await import('./announce.ts')).announce(notice, options),
     );
 }
 

@@ -135,12 +135,13 @@ const isStaticSite = ({ output, adapter }: Setup['config']): boolean =>
 /** Notes for commands what Astro's configuration says. Another folder for one build is not the site's. */
 const noteFor = (options: SiteOptions, { config }: Setup): void => {
   if (process.argv.some((argument) => /^--out-?dir\b/i.test(argument))) return;
-  const { path: below } = options.settings;
+  const { path: below, language } = options.settings;
   noteProject(options.root, {
     ...options,
     pagesDirectory: path.join(pagesFolderOf(config), below),
     outDirectory: path.resolve(fileURLToPath(config.outDir)),
     path: below,
+    language,
   });
 };
 

@@ -1,6 +1,7 @@
 /** What the home page shows of all notices: who has which, what changed lately, what is coming. */
 import GithubSlugger, { slug } from 'github-slugger';
 import type { IsoDate } from '../notices/dates.ts';
+import type { Facts } from '../notices/schema.ts';
 import { letterOf } from './letters.ts';
 import { neighboursOf, type Notice, type Version } from './notices.ts';
 import { titleWithin } from './title-within.ts';
@@ -51,9 +52,12 @@ function rowsOf(notices: readonly Notice[]): Row[] {
  * The title of a notice where the name of its organisation stands beside it. A trading name that is no
  * short form of that may be what tells two notices apart, and stays.
  */
-export function titleBesideName({ leading: { facts } }: Notice): string {
-  const { name, tradingNames } = facts.controller;
-  return titleWithin(facts.title, [name, ...tradingNames.filter((own) => name.startsWith(own))]);
+export const titleBesideName = ({ leading }: Notice): string => titleBeside(leading.facts);
+
+/** The same of a version. */
+export function titleBeside({ title, controller }: Pick<Facts, 'title' | 'controller'>): string {
+  const { name, tradingNames } = controller;
+  return titleWithin(title, [name, ...tradingNames.filter((own) => name.startsWith(own))]);
 }
 
 /** The letters that organisations begin with, each with the id of the first of them. */

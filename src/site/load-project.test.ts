@@ -26,6 +26,8 @@ const projectIn = (root: string): Project => ({
   pagesDirectory: path.join(root, 'src', 'pages'),
   outDirectory: path.join(root, 'dist'),
   path: '/',
+  base: '/',
+  language: 'en-GB',
 });
 
 describe('the configuration of a project', () => {

@@ -17,6 +17,10 @@ const projectSchema = z.object({
   outDirectory: z.string(),
   /** The folder of the site that the notices are below, with a slash at both ends. */
   path: z.string(),
+  /** The path below which the whole site is: Astro's own `base`. */
+  base: z.string(),
+  /** The language of pages that are of no notice. */
+  language: z.string(),
   /** The address of the site, without a path. */
   url: z.string().optional(),
 });

@@ -13,13 +13,17 @@ import type { Site } from './site.ts';
  * The notice `/parcels/` on 27 November 2026.
  *
  * @param bodies the text of each version by the day it applies from
+ * @param facts the lines of their frontmatter before those of dates and the controller, a title among them
  */
-export function parcels(bodies: Readonly<Record<string, string>>): Notice {
+export function parcels(
+  bodies: Readonly<Record<string, string>>,
+  facts: Readonly<Record<string, string>> = {},
+): Notice {
   const { versions } = checkFolder(
     Object.entries(bodies).map(([day, body]) => ({
       path: `parcels/${day}.mdx`,
       file: `notices/parcels/${day}.mdx`,
-      bytes: new TextEncoder().encode(fileOf(day, body)),
+      bytes: new TextEncoder().encode(fileOf(day, body, facts[day] ?? 'title: Parcel notice')),
     })),
     {
       today: TODAY,
@@ -61,10 +65,10 @@ export const emptySite = (changes: Partial<Site> = {}): Site => ({
 
 const TODAY = '2026-11-27' as IsoDate;
 
-const fileOf = (day: string, body: string): string =>
+const fileOf = (day: string, body: string, facts: string): string =>
   [
     '---',
-    'title: Parcel notice',
+    facts,
     `published: "${day > TODAY ? '2026-11-01' : day}"`,
     `effective: "${day}"`,
     'controller:',

@@ -5,6 +5,7 @@
  * reads it takes the files of this folder one by one, and removes this note with the last.
  */
 import type { Words } from '../shape.ts';
+import { announce } from './announce.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { history } from './history.ts';
@@ -13,4 +14,13 @@ import { notice } from './notice.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
 
-export const cy: Words = { ...common, site, notice, history, comparison, search, imports };
+export const cy: Words = {
+  ...common,
+  site,
+  notice,
+  history,
+  comparison,
+  search,
+  imports,
+  announce,
+};

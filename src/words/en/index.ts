@@ -1,4 +1,5 @@
 /** All words of the pages in English. The words of notices are never here. */
+import { announce } from './announce.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { history } from './history.ts';
@@ -7,4 +8,4 @@ import { notice } from './notice.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
 
-export const en = { ...common, site, notice, history, comparison, search, imports };
+export const en = { ...common, site, notice, history, comparison, search, imports, announce };
