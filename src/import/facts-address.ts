@@ -2,7 +2,7 @@
 import { readUkPostcode } from '../notices/identifiers.ts';
 import type { AddressValue } from './model.ts';
 import { oneOfEach, type Found } from './facts-found.ts';
-import { isLegalName, isOrganisation, nameKey } from './facts-forms.ts';
+import { isLegalName, isOrganisation, namesOf, nameKey, nearestBefore } from './facts-forms.ts';
 import { isAuthorityAddress, ownerOf, type Owner } from './facts-others.ts';
 import {
   indexAt,
@@ -32,7 +32,7 @@ const MOST = 500;
 
 /** Where an address begins in a line: after a label. */
 const LEAD =
-  /:\s|[.;!?]["”’)]?\s+(?=\p{Lu})|[("“<>–—|]\s*|@\S+\s|\b(?:at|to|is|are|post|mail|from|or|based in|located in|registered in|gyfeiriad|yn)[:,]?\s+(?=["“‘(]?[\p{Lu}\d])|(?:\b(?:Ltd|Limited|LLP|plc|PLC|Inc|company)\.?|\)),? of\s+/gu;
+  /:\s|[.;!?]["”’)]?\s+(?=\p{Lu})|[("“<>–—|]\s*| - (?=[\p{Lu}\d])|\)[,:]?\s+(?=[\p{Lu}\d])|@\S+\s|\b(?:at|to|is|are|post|mail|from|or|based in|located in|registered in|gyfeiriad|yn)[:,]?\s+(?=["“‘(]?[\p{Lu}\d])|(?:\b(?:Ltd|Limited|LLP|plc|PLC|Inc|company)\.?|\)),? of\s+/gu;
 /** "St. James" and "No. 5" go on. */
 const ABBREVIATED = /\b(?:St|No|Nos|Rd|Ave|Dr|Mt|Ltd|Co|Inc|Corp|Bldg)\.$/u;
 const NO_LINE =
@@ -107,6 +107,8 @@ function addressBefore(
   const lines = parts.map(({ text: part }) => part);
   if (anchor.country !== undefined && !lines.some((line) => /\d/u.test(line))) return undefined;
   start = { ...start, offset: first.start };
+  const isBehindOurs =
+    controller !== undefined && nameBefore(facts, first.start) === nameKey(controller);
   const span = { start: first.start, end: anchor.end };
   return {
     ...span,
@@ -115,10 +117,20 @@ function addressBefore(
     after: text.slice(anchor.end, anchor.end + 60),
     isOurs:
       of === undefined || controller === undefined
-        ? undefined
+        ? isBehindOurs || undefined
         : nameKey(of) === nameKey(controller),
     owner: ownerOf(facts, span),
   };
+}
+
+/** "Example CIC (company number 01234567), 1 Example Street": the name right before an address. */
+function nameBefore(facts: FactText, start: number): string | undefined {
+  const name = nearestBefore(namesOf(facts), start);
+  if (name === undefined || !name.isLegal || start - name.end > 160) return undefined;
+  const gap = facts.text.slice(name.end, start);
+  return /^\s*(?:\([^)]{0,120}\))?(?:,| -| –|:|\||\n)?\s*$/u.test(gap)
+    ? nameKey(name.name)
+    : undefined;
 }
 
 const isOrganisationLine = (part: string): boolean =>
@@ -294,6 +306,9 @@ function keyOf(
   if (!passageAt(facts, start)?.isKept) return undefined;
   if (owner === 'dpo') return 'dpo.address';
   if (isOurs === false || FOR_ANOTHER.test(above)) return undefined;
+  // Its own name says more than what else the lines above speak of.
+  if (isOurs && owner !== 'complaints' && owner !== 'representative')
+    return 'controller.contact.address';
   if (owner === 'us') return 'controller.contact.address';
   if (owner === 'complaints') return 'complaints.address';
   if (owner !== undefined) return undefined;

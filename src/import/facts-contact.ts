@@ -1,7 +1,14 @@
 /** Mailboxes and telephones: what they are, and whether they are the controller's own. */
 import { z } from 'zod';
 import { readPhone } from '../notices/identifiers.ts';
-import { isAuthorityDomain, isAuthorityPhone, ownerOf, type Owner } from './facts-others.ts';
+import {
+  isAuthorityDomain,
+  isAuthorityPhone,
+  isOfAnother,
+  isOfficerIn,
+  ownerOf,
+  type Owner,
+} from './facts-others.ts';
 import { passageAt, sentenceBefore, type FactText, type Span } from './facts-text.ts';
 import type { Found } from './facts-found.ts';
 
@@ -30,6 +37,17 @@ function readEmail(written: string): string | undefined {
   return emailSchema.safeParse(value).success ? value : undefined;
 }
 
+/** Mailboxes for whoever writes: an officer's own seldom is one. */
+const GENERAL_BOX =
+  /^(?:info|hello|hi|enquir\w+|inquir\w+|contact(?:us)?|office|admin|reception|mail|post|support|help|customer\.?(?:services?|care)|team)@/iu;
+
+/** Whom a mailbox belongs to. A general one is the officer's only where its own sentence says so. */
+function ownerOfBox(email: string, facts: FactText, span: Span): Owner | undefined {
+  const owner = ownerOf(facts, span);
+  if (!GENERAL_BOX.test(email) || (owner !== undefined && owner !== 'dpo')) return owner;
+  return owner === 'dpo' && isOfficerIn(sentenceBefore(facts, span.start)) ? owner : 'us';
+}
+
 /** All mailboxes that the notice itself gives, less those of authorities and of placeholders. */
 function emailsOf(facts: FactText): Route[] {
   const found: Route[] = [];
@@ -39,7 +57,7 @@ function emailsOf(facts: FactText): Route[] {
     if (email === undefined || isAuthorityDomain(email)) return;
     if (!passageAt(facts, start)?.isKept) return;
     const box = OTHER_BOX.test(email) ? 'other' : undefined;
-    const owner = ownerOf(facts, { start, end });
+    const owner = ownerOfBox(email, facts, { start, end });
     const named = /^dpo@/iu.test(email) && owner !== 'regulator' ? 'dpo' : undefined;
     const complaints =
       /^complaints?@/iu.test(email) && owner !== 'regulator' ? 'complaints' : undefined;
@@ -66,9 +84,13 @@ function emailsOf(facts: FactText): Route[] {
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-/** Mailboxes of the controller, its officer and its complaints team. */
-export function emailFacts(facts: FactText): Found[] {
-  const routes = emailsOf(facts);
+/**
+ * Mailboxes of the controller, its officer and its complaints team.
+ *
+ * @param names what the controller is called
+ */
+export function emailFacts(facts: FactText, names: readonly string[] = []): Found[] {
+  const routes = emailsOf(facts).filter(({ start }) => !isOfAnother(facts, start, names));
   // A mailbox of which nothing is said may be anybody's, unless it is the only one.
   const isAlone = new Set(routes.map(({ value }) => value)).size === 1;
   const officers = routes.filter(({ owner }) => owner === 'dpo');
@@ -136,7 +158,7 @@ function asFound(key: string, routes: readonly Route[]): Found[] {
 const PHONE = /(?<![\w+./@-])(?:\+ ?\d|\(\+\d|\(?0)[\d ().–-]{6,22}\d(?![\w@/]|[.-]\d)/gu;
 const EXTENSION = /^[ ,(]{0,3}(?:ext(?:ension)?|x)\.? ?\d{1,6}\)?/iu;
 const CALLED =
-  /(?:\btel|\bphone|\btelephone|\bcall|\bring|\bmobile|\bfreephone|\bhelpline|\bswitchboard|\bffôn|\bffonio|\bffoniwch|\brhif|[☎📞]|\bt\b|\bp\b|\bon|\bnumber)[^\d\n]{0,40}$/iu;
+  /(?:\btel|\bphone|\btelephone|\bcall|\bring|\bmobile|\btext|\bwhatsapp|\bfreephone|\bhelpline|\bswitchboard|\bffôn|\bffonio|\bffoniwch|\brhif|[☎📞]|\bt\b|\bp\b|\bon|\bnumber)[^\d\n]{0,40}$/iu;
 
 /** All telephone numbers of the notice, possible ones as well as valid ones, less those of authorities. */
 function phonesOf(facts: FactText): Route[] {
@@ -150,7 +172,9 @@ function phonesOf(facts: FactText): Route[] {
     const before = facts.text.slice(Math.max(0, index - 60), index);
     if (/\bfax[^\d]{0,20}$/iu.test(before)) continue;
     const isLine = /(?:^|\n)[^\p{L}\d]*$/u.test(before);
-    if (!CALLED.test(before) && !isLine && !before.endsWith('<')) continue;
+    // A number right behind a mailbox is the other way to reach whoever has it.
+    const isBehindMail = /@[\w.-]+[\s,;|/]{1,3}(?:or )?$/u.test(before);
+    if (!CALLED.test(before) && !isLine && !isBehindMail && !before.endsWith('<')) continue;
     const extension = EXTENSION.exec(
       facts.text.slice(index + written.length, index + written.length + 24),
     );
@@ -161,9 +185,13 @@ function phonesOf(facts: FactText): Route[] {
   return found;
 }
 
-/** Telephones of the controller, its officer and its complaints team. */
-export function phoneFacts(facts: FactText): Found[] {
-  const routes = phonesOf(facts);
+/**
+ * Telephones of the controller, its officer and its complaints team.
+ *
+ * @param names what the controller is called
+ */
+export function phoneFacts(facts: FactText, names: readonly string[] = []): Found[] {
+  const routes = phonesOf(facts).filter(({ start }) => !isOfAnother(facts, start, names));
   const officers = mostNamed(routes.filter(({ owner }) => owner === 'dpo'));
   const ours = mostNamed(routes.filter(({ owner }) => owner === 'us' || owner === undefined));
   const known = new Set([...officers, ...ours].map(({ value }) => value));

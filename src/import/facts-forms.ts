@@ -159,12 +159,17 @@ export function namesOf(facts: FactText): Named[] {
   return names;
 }
 
+/** "This Privacy Notice for Example Ltd": the notice is no part of the name. */
+const POLICY_FOR =
+  /^(?:[Tt]his )?(?:(?:Website|Online|Customer|Candidate|Employee) )?(?:Privacy|Cookies?|Data Protection|Data Privacy|Fair Processing)(?: and Cookies?)? (?:Notice|Policy|Statement) (?:for|of|by|-|–) (?:the )?/u;
+
 /** The names in a few words. */
 export function namesWithin(text: string): Named[] {
   const names: Named[] = [];
   for (const match of text.matchAll(SUFFIX)) {
-    const start = nameStart(text, match.index);
-    if (start === undefined) continue;
+    const first = nameStart(text, match.index);
+    if (first === undefined) continue;
+    const start = first + (POLICY_FOR.exec(text.slice(first, match.index))?.[0].length ?? 0);
     const end = match.index + match[0].length;
     names.push({
       name: nameIn(text, start, end),
@@ -180,6 +185,18 @@ export function namesWithin(text: string): Named[] {
     names.push({ name: nameIn(text, start, end), start, end, isLegal: false });
   }
   return names.toSorted((a, b) => a.start - b.start);
+}
+
+/** The last name that ends before a place. */
+export function nearestBefore(names: readonly Named[], offset: number): Named | undefined {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return names[low - 1];
 }
 
 const nameIn = (text: string, start: number, end: number): string =>

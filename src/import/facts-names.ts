@@ -1,13 +1,14 @@
 /** Who the controller is, what it trades as, and who represents it, by the words around each name. */
 import type { Found } from './facts-found.ts';
 import { namesOf, namesWithin, nameKey, type Named } from './facts-forms.ts';
-import { isAuthorityName } from './facts-others.ts';
+import { isAuthorityName, ownerOf } from './facts-others.ts';
 import {
   headingAt,
   passageAt,
   sentenceAfter,
   sentenceBefore,
   type FactText,
+  type Span,
 } from './facts-text.ts';
 
 /** A name with what speaks for it being the controller's. */
@@ -17,7 +18,7 @@ interface Candidate extends Named {
 }
 
 const IS_CONTROLLER =
-  /^[\s,]{0,2}(?:\([^)]{0,160}\))?[\s,]{0,3}(?:(?:as part of [^.]{0,60})?(?:(?:located|situated|based|with|of|whose|having|a company|a private|registered|incorporated|operating|trading as|t\/a|also known|known as)\b[^.;\n]{0,160}, )?(?:and [^;\n]{0,60} )?\b(?:is|are|acts? as|will be|being)\b(?: also)?(?: registered (?:as|with[^.]{0,60} as))?(?: an?| the| our| your)?(?: joint| sole| independent)?(?: UK)?\s*["“'‘]?(?:data )?controllers?\b|is the (?:company|organisation|entity|legal entity|body) (?:that is |which is )?responsible|[^.\n]{0,120}yw['’]?r rheolydd|is responsible for (?:your|the) (?:personal )?data)/iu;
+  /^[\s,]{0,2}(?:\([^)]{0,160}\))?[\s,]{0,3}(?:(?:as part of [^.]{0,60})?(?:(?:located|situated|based|with|of|whose|having|a company|a private|(?:company|registered|registration) (?:no\b|num|reg)|registered|incorporated|operating|trading as|t\/a|also known|known as)\b[^.;\n]{0,160}, )?(?:and [^;\n]{0,60} )?\b(?:is|are|acts? as|will be|being)\b(?: also)?(?: registered (?:as|with[^.]{0,60} as))?(?: an?| the| our| your)?(?: joint| sole| independent)?(?: UK)?\s*["“'‘]?(?:data )?controllers?\b|is the (?:company|organisation|entity|legal entity|body) (?:that is |which is )?responsible|[^.\n]{0,120}yw['’]?r rheolydd|is responsible for (?:your|the) (?:personal )?data)/iu;
 const IS_PART = /,? (?:is|as) (?:an? )?part of /iu;
 const CONTROLLER_IS =
   /(?:\b(?:data )?controllers?\b|rheolydd data|\b(?:company|organisation|entity) responsible for your (?:personal )?data\b)["”)\s]{0,3}(?:[^.:\n]{0,60}?\b(?:is|are|means|yw|fydd)\b)?(?: either)?\s*[:\n–-]*\s*$/iu;
@@ -41,6 +42,10 @@ const NOT_OURS =
   /\b(?:processors?|service providers?|providers?|such as|e\.g\.|for example|including|like|licen[sc]ed (?:from|to|by)|parent(?: company)?|part of(?: the)?|subsidiar\w+|affiliates?|hosted (?:by|on)|partners?|appointed representative of|representatives?(?: \w+){0,4}|on behalf of|powered by|supplied by|third part(?:y|ies)|customers? of|(?:shared?|share data|agreement|contract|working) with|acquired by|merge\w* with|member of|owned by the|use of|regulated by the|registered (?:with|by)(?: the)?|authori[sz]ed by)\W*$/iu;
 const NOT_OURS_AFTER =
   /^[\s,]{0,2}(?:\([^)]{0,60}(?:provider|processor|representative|parent)[^)]{0,40}\)|(?:is|are|acts?|as|who|which|,)[^.\n]{0,30}\b(?:processors?|(?:technology |service |hosting |payment )providers?|(?:our|its|as) (?:\w+ )?representative|parent company|our hosting)\b)/iu;
+
+/** "Our DPO is provided by Example Compliance Ltd". */
+const SUPPLIES_OFFICER =
+  /\b(?:data protection (?:officer|lead)|DPO)\b[^.;\n]{0,40} (?:is|are|by|from|at|of)(?: the)?\s*$/iu;
 
 /** Names that are the controller's, best first, those that say the same as one. */
 export function controllersOf(facts: FactText): Candidate[] {
@@ -74,6 +79,7 @@ function pointsOf(facts: FactText, { name, start, end, isLegal }: Named): number
   if (isAuthorityName(name) && !/\bwe are (?:the )?$/iu.test(before)) return -9;
   const above = before === '' ? facts.text.slice(Math.max(0, start - 120), start) : before;
   if (/\b(?:third[ -]part(?:y|ies)|partners?|suppliers?)\b/iu.test(before)) return -6;
+  if (SUPPLIES_OFFICER.test(before)) return -6;
   if (IS_CONTROLLER.test(after)) return 9 - (IS_PART.test(after.slice(0, 30)) ? 1 : 0);
   if (PART_OF_BODY.test(before) && IS_CONTROLLER.test(after)) return 10;
   if (CONTROLLER_IS.test(above) || isUnderHeading(facts, start)) return 8;
@@ -82,6 +88,7 @@ function pointsOf(facts: FactText, { name, start, end, isLegal }: Named): number
   if (WE_BEFORE.test(before)) points += 7;
   else if (WE_AFTER.test(after)) points += isListed(before) ? 2 : 6;
   else if (isLegal && isFollowedByWe(facts, end)) points += 7;
+  if (isLegal && isAtOurAddress(facts, { start, end })) points += 4;
   if (REGISTERED_AFTER.test(after)) points += isLegal ? 4 : 3;
   if (RUN_BY.test(before)) points += 4;
   if (POLICY_OF.test(before)) points += 3;
@@ -106,6 +113,16 @@ function isFollowedByWe(facts: FactText, end: number): boolean {
       after,
     )
   );
+}
+
+/** "Write to us: Example Ltd, 1 Example Street, Exampleton, EX1 1XX". */
+function isAtOurAddress(facts: FactText, { start, end }: Span): boolean {
+  const after = facts.text.slice(end, end + 130);
+  const isAddressed = /^,?\s[^.;:]{5,110}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/u.test(after);
+  const before = facts.text.slice(Math.max(0, start - 30), start);
+  const isLine =
+    /(?:^|[:\n])[^\p{L}]*$/u.test(before) && !/\b(?:attn|attention|fao|c\/o)\W*$/iu.test(before);
+  return isAddressed && isLine && ownerOf(facts, { start, end }) === 'us';
 }
 
 /** Whether a name is all of the first line under the heading "Controller". */
@@ -248,10 +265,10 @@ export function representativeFacts(facts: FactText): Found[] {
         name,
       );
     const sentence = sentenceBefore(facts, start);
-    const after = sentenceAfter(facts, end, 120);
+    const after = sentenceAfter(facts, end);
     const isNamed =
       /representatives?\b[^.]{0,60}$/iu.test(sentence) ||
-      /^[^.]{0,40}\b(?:as|is) (?:our |its |the |\w+['’]s )?(?:\w+ ){0,4}(?:representative|Art)/iu.test(
+      /^[^\n]{0,160}?\b(?:as|is) (?:our |its |the |\w+['’]s )?(?:\w+ ){0,4}(?:representative|Art)/iu.test(
         after,
       );
     if (!isNamed && !(isAgent && /representative/iu.test(before + after)) && !isAgent) continue;

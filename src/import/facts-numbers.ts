@@ -1,7 +1,7 @@
 /** Numbers of registers, by the label within sixty characters before them. */
 import * as identifiers from '../notices/identifiers.ts';
 import { oneOfEach, type Found } from './facts-found.ts';
-import { namesOf, nameKey, type Named } from './facts-forms.ts';
+import { namesOf, nameKey, nearestBefore, type Named } from './facts-forms.ts';
 import { passageAt, sentenceAfter, sentenceBefore, type FactText } from './facts-text.ts';
 
 type Register = 'company' | 'charity' | 'ico' | 'vat' | 'lei' | 'other';
@@ -143,18 +143,6 @@ function isOurs(
       facts.text.slice(from, offset),
     );
   return nameKey(near.name) === nameKey(controller);
-}
-
-/** The last name that ends before a place. */
-function nearestBefore(names: readonly Named[], offset: number): Named | undefined {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return names[low - 1];
 }
 
 /** In a footer, a number is the controller's for sure if its name stands right before. */

@@ -37,10 +37,12 @@ const OTHERS = [
   String.raw`\bvulnerabilit|\bsecurity (?:issue|question|incident|team)|\bbilling\b|\bsales team|\bsubject line\b`,
   String.raw`\bprocessors?\b|\bservice providers?\b|\bproviders? (?:is|are)\b|\bhosted by\b|\bpowered by\b|\bfax\b|\bshar(?:e|es|ed|ing) [^.\n]{0,50}\bwith\b`,
 ].join('|');
-const OURS = String.raw`\b(?:contact(?:ing)?|reach(?:ing)?|e-?mail(?:ing)?|write to|writing to|call|phone|ring|telephone|tell|ask|notify|inform|let) (?:to )?(?:us|me|our)\b|\bus (?:at|on|by|via|using|in writing)\b|\bcontact (?:details|information|form)\b|\bget in touch\b|\bdata protection team\b|\bprivacy team\b|\bcontact:|\bcontrollers?\b[^.\n]{0,80} (?:is|are)\b|\bcysyllt(?:u|wch) â (?:ni|mi)\b|\b(?:questions?|queries|enquiries|comments|requests?) (?:about|regarding|concerning|should|relating|on|in relation)\b|\bsend(?:ing)? (?:us |me )?an? e-?mail\b|\bby e-?mail(?:ing)?\b|\bregistered (?:office|address)\b`;
+const OURS = String.raw`\b(?:contact(?:ing)?|reach(?:ing)?|e-?mail(?:ing)?|write to|writing to|call|phone|ring|telephone|tell|ask|notify|inform|let) (?:to )?(?:us|me|our)\b|\bus (?:at|on|by|via|using|in writing)\b|\bget in touch\b|\bdata protection team\b|\bprivacy team\b|\b(?:enquiries|queries):|\bcontrollers?\b[^.\n]{0,80} (?:is|are)\b|\bcysyllt(?:u|wch) â (?:ni|mi)\b|\b(?:questions?|queries|enquiries|comments|requests?) (?:about|regarding|concerning|should|relating|on|in relation)\b|\bsend(?:ing)? (?:us |me )?an? e-?mail\b|\bregistered (?:office|address)\b|\bcontact (?:the |our )?(?:\w+ ){0,2}(?:office|manager|secretary|reception)\b|\bgeneral (?:enquir|quer)\w+`;
+/** How, not whom: ours unless somebody is named before. */
+const MEANS = String.raw`\bby e-?mail(?:ing)?\b|\bcontact:|\bcontact (?:details|information|form)\b`;
 
 const LABELS = new RegExp(
-  `(?<regulator>${AUTHORITIES})|(?<dpo>${OFFICER})|(?<representative>${AGENT})|(?<complaints>${COMPLAINT})|(?<other>${OTHERS})|(?<us>${OURS})`,
+  `(?<regulator>${AUTHORITIES})|(?<dpo>${OFFICER})|(?<representative>${AGENT})|(?<complaints>${COMPLAINT})|(?<other>${OTHERS})|(?<us>${OURS})|(?<means>${MEANS})`,
   'giu',
 );
 
@@ -51,7 +53,7 @@ function lastOwner(words: string): Owner | undefined {
   for (const { groups = {} } of words.matchAll(LABELS)) {
     const found = Object.keys(groups).find((name) => groups[name] !== undefined);
     if (found === 'complaints') isComplaint = true;
-    last = found as Owner;
+    last = found === 'means' ? (last ?? 'us') : (found as Owner);
   }
   const isForAll = /\b(?:questions?|queries|enquir\w+|requests?|comments)\b/iu.test(words);
   return last === 'us' && isComplaint && !isForAll ? 'complaints' : last;
@@ -87,10 +89,12 @@ function startsWithLabel(words: string): Owner | undefined {
   const match = LABELS.exec(words);
   LABELS.lastIndex = 0;
   if (match?.index !== 0) return undefined;
-  return Object.keys(match.groups ?? {}).find(
-    (name) => match.groups?.[name] !== undefined,
-  ) as Owner;
+  const found = Object.keys(match.groups ?? {}).find((name) => match.groups?.[name] !== undefined);
+  return found === 'means' ? 'us' : (found as Owner);
 }
+
+/** Whether a sentence speaks of the officer. */
+export const isOfficerIn = (sentence: string): boolean => new RegExp(OFFICER, 'iu').test(sentence);
 
 /** "Questions and complaints" is for all who write. */
 function ownerOfHeading(heading: string): Owner | undefined {
@@ -110,6 +114,19 @@ const paragraphStart = ({ passages }: FactText, offset: number): number =>
 /** A supplier or purpose is spoken of in the sentence itself, or not at all. */
 const notOther = (owner: Owner | undefined): Owner | undefined =>
   owner === 'other' ? undefined : owner;
+
+const NAMED_REACHED =
+  /(?:^|[.;:] )(?:The )?(?<name>\p{Lu}[\p{L}’'&]*(?: (?:of |and |the |for |& )?\p{Lu}[\p{L}’'&]*)+) can be (?:reached|contacted)\b[^.]*$/u;
+
+/** Whether a sentence says how to reach an organisation that is not the controller: "NHS England can be reached on". */
+export function isOfAnother(facts: FactText, start: number, ours: readonly string[]): boolean {
+  const name = NAMED_REACHED.exec(sentenceBefore(facts, start))?.groups?.['name'];
+  if (name === undefined || ours.length === 0 || startsWithLabel(name) !== undefined) return false;
+  return (
+    !/\b(?:Officer|Manager|Team|Office|Department|Lead)$/u.test(name) &&
+    !ours.some((each) => each.includes(name))
+  );
+}
 
 /** Whom the line that leads to a list speaks of, where a place is in its first item. */
 function leadOfItem({ text, passages }: FactText, offset: number): Owner | undefined {

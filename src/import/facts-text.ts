@@ -1,6 +1,6 @@
 /** The words of a source as one text, in which facts are searched, and where each of them stands. */
 import type { Code } from './codes.ts';
-import type { Line, Piece, Run, Verdict } from './model.ts';
+import type { Line, Piece, Run, Table, Verdict } from './model.ts';
 
 /** One piece, or one row of a table, in the text. */
 export interface Passage {
@@ -32,8 +32,13 @@ const AROUND: ReadonlySet<Code> = new Set<Code>([
 /** Facts stand in the first two million characters; no notice is half as long. */
 const LONGEST = 2_000_000;
 
-/** The text of all pieces: those of the notice first, then those around it. */
-export function factText(verdicts: readonly Verdict[]): FactText {
+/**
+ * The text of all pieces: those of the notice first, then those around it.
+ *
+ * @param headings the words of pieces that are headings, though their source does not say so
+ */
+export function factText(verdicts: readonly Verdict[], headings: readonly string[] = []): FactText {
+  const known = new Set(headings.map(headingKey));
   const passages: Passage[] = [];
   const texts: string[] = [];
   let start = 0;
@@ -45,14 +50,30 @@ export function factText(verdicts: readonly Verdict[]): FactText {
     texts.push(plain);
     start += plain.length + 2;
   };
+  const isHeading = (piece: Exclude<Piece, Table>): boolean =>
+    piece.type === 'heading' ||
+    (piece.type !== 'term' && known.has(headingKey(piece.runs.map(({ text }) => text).join(''))));
   const addPiece = (piece: Piece, isKept: boolean) => {
     if (piece.type !== 'table') {
-      add(textOfRuns(piece.runs), piece.at, piece.type === 'heading', isKept);
+      add(textOfRuns(piece.runs), piece.at, isHeading(piece), isKept);
+      return;
+    }
+    if (isByColumn(piece)) {
+      addColumns(piece, isKept);
       return;
     }
     for (const row of piece.rows) {
       const cells = row.map(({ pieces }) => pieces.map(({ runs }) => textOfRuns(runs)).join('\n'));
       add(cells.join('\n'), row[0]?.pieces[0]?.at ?? piece.at, false, isKept);
+    }
+  };
+  const addColumns = ({ rows, at }: Table, isKept: boolean) => {
+    for (let column = 0; column < (rows[0]?.length ?? 0); column += 1) {
+      for (const [index, row] of rows.entries()) {
+        const pieces = row[column]?.pieces ?? [];
+        const words = pieces.map(({ runs }) => textOfRuns(runs)).join('\n');
+        add(words, pieces[0]?.at ?? at, index === 0, isKept);
+      }
     }
   };
   for (const { piece, is } of verdicts) if (is !== 'drop') addPiece(piece, true);
@@ -61,6 +82,23 @@ export function factText(verdicts: readonly Verdict[]): FactText {
   }
   return { text: texts.join('\n\n'), passages };
 }
+
+/** Whether each column of a table is about somebody else: ours, and those of the officer. */
+function isByColumn({ rows }: Table): boolean {
+  const heads = (rows[0] ?? []).map(({ pieces }) =>
+    pieces.map(({ runs }) => textOfRuns(runs)).join(' '),
+  );
+  const isContact = (head: string): boolean =>
+    /\b(?:contact details|data protection officer|DPO)\b/iu.test(head);
+  return heads.length > 1 && rows.length > 1 && heads.every(isContact);
+}
+
+/** A heading without its number and white space. */
+const headingKey = (text: string): string =>
+  text
+    .slice(0, 300)
+    .replace(/^\s*[\d.]+[.):]?\s+/u, '')
+    .replace(/\s+/gu, '');
 
 /** The words of runs; an address that only a link knows follows its words, as `<name@firm.example>`. */
 function textOfRuns(runs: readonly Run[]): string {

@@ -5,7 +5,7 @@ import type { IsoDate } from '../notices/dates.ts';
 import { missingFacts, proposeFacts } from './facts.ts';
 import { factsTaken, writeFrontmatter } from './frontmatter.ts';
 import type { Code } from './codes.ts';
-import type { Piece, Proposal, Run, Verdict } from './model.ts';
+import type { Cell, Piece, Proposal, Run, Verdict } from './model.ts';
 
 const paragraph = (text: string | Run[], at: number): Piece => ({
   type: 'paragraph',
@@ -156,6 +156,8 @@ describe('mailboxes and telephones', () => {
     ['Contact our data protection officer at dp@firm.example.', 'dpo.email=dp@firm.example'],
     ['Cysylltwch â ni: helo@firm.example', 'controller.contact.email=helo@firm.example'],
     ['Call our Data Protection Officer on 01632 960001.', 'dpo.phone=+441632960001'],
+    ['You can contact our DPO by email at dp@firm.example.', 'dpo.email=dp@firm.example'],
+    ['You can text 07700 900123.', 'controller.contact.phone=+447700900123 ?'],
   ])('of "%s" are %s', (line, fact) => {
     expect(found(kept(line))).toEqual([fact]);
   });
@@ -168,10 +170,31 @@ describe('mailboxes and telephones', () => {
     'Fax us on: fax 01632 960123.',
     'We paid on 01-02-2026 and 0123456789012345 times.',
     'Our processor can be reached at help@processor.example.',
+    'Our DPO is provided by Compliance Example Ltd.',
     'We share data with Example Credit AG, tel.: 01632 960123.',
     'Contact us: Agents GmbH, Attn: Example Ltd, 1 Example Street, Exampleton RH2 7JN',
   ])('are nobody’s of "%s"', (line) => {
     expect(found(kept(line))).toEqual([]);
+  });
+
+  it('of another organisation that a sentence names are not ours', () => {
+    const lines = [
+      'Example Ltd is the data controller.',
+      'NHS England can be reached on 01632 960123.',
+    ];
+    expect(found(kept(...lines))).toEqual(['controller.name=Example Ltd']);
+  });
+
+  it('for whoever writes are the controller’s, also below the officer', () => {
+    const lines = [
+      '# Data Protection Officer',
+      'Our Data Protection Officer is the manager: dp@firm.example.',
+      'General enquiries: info@firm.example',
+    ];
+    expect(found(kept(...lines))).toEqual([
+      'controller.contact.email=info@firm.example',
+      'dpo.email=dp@firm.example',
+    ]);
   });
 
   it('below a name are that person’s', () => {
@@ -253,6 +276,24 @@ describe('addresses', () => {
     );
   });
 
+  it.each([
+    'Example Ltd (company number 01234567), 1 Example Street, Exampleton, RH2 7JN',
+    'Example Ltd - 1 Example Street, Exampleton RH2 7JN (UK)',
+  ])('right behind the name of the controller are its own: "%s"', (line) => {
+    const lines = ['Example Ltd is the data controller.', line];
+    expect(found(kept(...lines)).filter((each) => each.includes('address'))).toEqual([
+      'controller.contact.address=1 Example Street, Exampleton, RH2 7JN',
+    ]);
+  });
+
+  it('below a bold line are those that it speaks of, where that is a heading', () => {
+    const lines = kept('Our contact details', 'The Old Kiln\nBack Lane\nExampleton\nRH2 7JN');
+    const proposals = proposeFacts(lines, { headings: ['Our contact details'] });
+    expect(proposals.map(({ value }) => value)).toMatchObject([
+      { lines: ['The Old Kiln', 'Back Lane'] },
+    ]);
+  });
+
   it('without a town are a choice, and the town is not guessed', () => {
     const [address] = proposeFacts(kept('Write to us at Example Lodge, RH2 7JN.'));
     expect(address).toMatchObject({
@@ -307,6 +348,37 @@ describe('dates', () => {
     'You may write to us in 2024.',
   ])('are none of "%s"', (line) => {
     expect(found(kept(line))).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it('are without the notice that is named for them', () => {
+    const line =
+      'This Privacy Notice for Example Software Ltd (“we”, “us”) describes how we use data.';
+    expect(found(kept(line))).toEqual(['controller.name=Example Software Ltd']);
+  });
+
+  it('at the head of the address to write to are a candidate', () => {
+    const lines = ['Contact us by mail:', 'Example Ltd, 1 Example Street, Exampleton, RH2 7JN'];
+    expect(found(kept(...lines))).toContain('controller.name=Example Ltd ?');
+  });
+});
+
+describe('contact details in columns', () => {
+  it('are told apart by the heads of the columns', () => {
+    const row = (...texts: string[]): Cell[] =>
+      texts.map((text) => ({ pieces: [{ type: 'paragraph', at: 1, runs: [{ text }] }] }));
+    const rows = [
+      row('Our contact details', 'Our Data Protection Officer’s contact details'),
+      row('info@firm.example', 'dp@firm.example'),
+      row('01632 960900', '01632 960910'),
+    ];
+    expect(found([{ piece: { type: 'table', at: 1, rows }, is: 'keep' }])).toEqual([
+      'controller.contact.email=info@firm.example',
+      'controller.contact.phone=+441632960900',
+      'dpo.email=dp@firm.example',
+      'dpo.phone=+441632960910',
+    ]);
   });
 });
 

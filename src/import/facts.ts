@@ -17,6 +17,8 @@ import type { Proposal, Verdict } from './model.ts';
 export interface FactPlace {
   /** The language of its text. In others than English and Welsh only mailboxes and dates are read. */
   language?: string | undefined;
+  /** The words of its headings, where its structure is known: bold lines may be some. */
+  headings?: readonly string[];
 }
 
 /** The order in which facts are asked: as the frontmatter has them. */
@@ -48,9 +50,9 @@ const ORDER = [
  */
 export function proposeFacts(
   verdicts: readonly Verdict[],
-  { language }: FactPlace = {},
+  { language, headings = [] }: FactPlace = {},
 ): Proposal[] {
-  const facts = factText(verdicts);
+  const facts = factText(verdicts, headings);
   const found = isRead(language)
     ? allFacts(facts, language)
     : [...emailFacts(facts), ...dateFacts(facts, language)].map((each) => ({
@@ -82,10 +84,16 @@ function allFacts(facts: FactText, language: string | undefined): Found[] {
   const names = nameFacts(facts, controllers);
   const [name] = names;
   const controller = typeof name?.value === 'string' ? name.value : undefined;
-  const routes = [...emailFacts(facts), ...phoneFacts(facts), ...addressFacts(facts, controller)];
+  const trading = tradingFacts(facts, controllers);
+  const ours = [...names, ...trading].map(({ value }) => String(value));
+  const routes = [
+    ...emailFacts(facts, ours),
+    ...phoneFacts(facts, ours),
+    ...addressFacts(facts, controller),
+  ];
   return [
     ...names,
-    ...tradingFacts(facts, controllers),
+    ...trading,
     ...numberFacts(facts, controller),
     ...routes,
     ...roleFacts(facts, routes),

@@ -44,7 +44,10 @@ export function importSource(source: Source, answers: Answers = {}): Imported | 
   });
   const written = writeBody(pieces);
   const language = languageOf(kept.map(textOfPiece).join('\n'), found.language);
-  const facts = proposeFacts(verdicts, { ...found, ...(language !== undefined && { language }) });
+  const facts = proposeFacts(verdicts, {
+    language: language ?? found.language,
+    headings: pieces.filter(({ type }) => type === 'heading').map(textOfPiece),
+  });
   return {
     source,
     ...(language !== undefined && { language }),
