@@ -85,6 +85,15 @@ describe('the account of a text', () => {
     ]);
   });
 
+  test('tells a word that was cut at the end of a line, and is whole again', () => {
+    const what = imported('Acme Ltd is the con-\ntroller of it.\nThis is long-term.');
+    const made = account(what, ['Acme Ltd is the controller of it.', 'This is long-term.']);
+    expect(told(made).filter((each) => each.startsWith('changed'))).toHaveLength(2);
+    expect(faults(what, ['Acme Ltd is the controller of it.', 'This is longterm.']).added).toEqual([
+      { text: 'longterm' },
+    ]);
+  });
+
   test('keeps twice what stands twice, and tells once what is kept once', () => {
     const what = imported('Ask us.\nWe sell shoes.\nAsk us.', 'text', [
       verdict('drop', 'Ask us.', 3, 'footer'),

@@ -207,7 +207,10 @@ function coversSentence(
 }
 
 /** Finds words that were put together or apart: what is left between the same two neighbours. */
-function joinWords({ book, source, notice }: Matching, matched: Matched): void {
+function joinWords({ book, source, notice, sourceSpans }: Matching, matched: Matched): void {
+  const lasts = new Set(sourceSpans.map(({ end }) => end - 1));
+  const isCut = (index: number): boolean =>
+    lasts.has(index) && book.wordOf(source[index] ?? 0) === '-';
   for (let start = 0; start < notice.length; start += 1) {
     if (matched.from[start] !== -1) continue;
     let end = start;
@@ -219,7 +222,7 @@ function joinWords({ book, source, notice }: Matching, matched: Matched): void {
       if (matched.to[index] === -1) left.push(index);
     }
     const words = spelled(book, notice.subarray(start, end));
-    const run = runThatSpells(book, source, left, words);
+    const run = runThatSpells({ book, source, isCut }, left, words);
     if (run) {
       for (let index = start; index < end; index += 1) {
         matched.from[index] = run[Math.min(index - start, run.length - 1)] ?? 0;
@@ -236,16 +239,16 @@ function joinWords({ book, source, notice }: Matching, matched: Matched): void {
 const spelled = (book: Book, ids: Int32Array | readonly number[]): string =>
   Array.from(ids, (id) => book.wordOf(book.foldedOf(id))).join('');
 
-/** The words beside each other whose letters are these. */
+/** The words beside each other whose letters are these. A hyphen at the end of a line is no letter. */
 function runThatSpells(
-  book: Book,
-  source: Int32Array,
+  { book, source, isCut }: { book: Book; source: Int32Array; isCut: (index: number) => boolean },
   left: readonly number[],
   words: string,
 ): number[] | undefined {
   for (let first = 0; first < left.length; first += 1) {
     let text = '';
     for (let last = first; last < left.length && text.length < words.length; last += 1) {
+      if (text !== '' && isCut(left[last] ?? 0)) continue;
       text += spelled(book, [source[left[last] ?? 0] ?? 0]);
       if (text === words) return left.slice(first, last + 1);
       if (!words.startsWith(text)) break;

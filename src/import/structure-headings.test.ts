@@ -86,6 +86,23 @@ describe('headings', () => {
     ).toEqual(['## Your data', '## Sensitive data']);
   });
 
+  it('stand above the lines of an address, and above what leads to a list', () => {
+    const lines = ['Your data', SENTENCE, 'What we collect', 'We collect the following:', 'Names'];
+    const more = [
+      'Proof of income',
+      'How we use it',
+      SENTENCE,
+      'Contact us',
+      'Email: a@firm.example',
+    ];
+    expect(pasted(...lines, ...more)).toEqual([
+      '## Your data',
+      '## What we collect',
+      '## How we use it',
+      '## Contact us',
+    ]);
+  });
+
   it('are of one level where bold lines stand among real headings from the first on', () => {
     const real = (words: string): Heading => ({
       type: 'heading',

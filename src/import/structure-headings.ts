@@ -184,6 +184,12 @@ const firstWord = (piece: Piece | undefined): string =>
 
 const wordAt = (text: string): string => /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
 
+/** What stands above the lines of an address. */
+const CONTACT =
+  /^(?:how to (?:contact|reach)|who to contact|contact(?:ing)?|get in touch|(?:our |your )?contact details|questions)\b/i;
+/** A question that a section answers. */
+const ASKS = /^(?:what|how|who|why|when|where) (?:we|you|your|our|is|are|do|does|can|to|the)\b/i;
+
 /** Whether a line without any look stands as a heading does: short, no sentence, above text. */
 function isAbove(text: string, index: number, pieces: readonly Piece[]): boolean {
   if (SENTENCE.test(text) || (/[:.]$/.test(text) === !isTitleCase(text) && /[:.]$/.test(text)))
@@ -192,16 +198,21 @@ function isAbove(text: string, index: number, pieces: readonly Piece[]): boolean
   if (!next || text.split(' ').length > 14) return false;
   if (before?.type === 'item' && next.type === 'item')
     return before.signs?.bullet !== undefined || text.length <= 60;
+  const previous = before ? textOfPiece(before) : '';
+  const nextText = textOfPiece(next);
+  const isAnnounced = /[:,;]$/.test(previous);
+  if (CONTACT.test(text) && !isAnnounced && next.type === 'paragraph' && VALUE.test(nextText))
+    return true;
   if (!isText(next) || next.type === 'item')
     return next.type === 'item' && isApart(pieces[index]) && text.length <= 60;
   if (!isSentence(next)) return false;
-  const nextText = textOfPiece(next);
-  if (next.type === 'table' || (nextText.length < 60 && nextText.length < text.length * 2)) {
+  const isShort = nextText.length < 60 && nextText.length < text.length * 2;
+  if (next.type === 'table' || (isShort && !nextText.endsWith(':'))) {
     if (!isApart(pieces[index]) || next.type !== 'table') return false;
   }
   // What follows an announcement or another fragment is an item that lost its bullet.
-  const previous = before ? textOfPiece(before) : '';
   if (/:$/.test(previous)) return false;
+  if (ASKS.test(text) && !ASKS.test(previous) && nextText.length >= 60) return true;
   const isAfterText = before?.type !== 'paragraph' || isText(before) || index <= 1;
   return isAfterText || endsAlike(text, index, pieces);
 }

@@ -1,14 +1,7 @@
 /** Reads pasted text: its lines become paragraphs, and lines with tabs tables. */
-import type { Cell, Change, Line, Paragraph, Piece, Read, Source } from './model.ts';
+import type { Cell, Change, Heading, Line, Paragraph, Piece, Read, Source } from './model.ts';
 import { markOf } from './structure-marks.ts';
-
-/** A line of the text, or several that were one before they were broken. */
-interface Written {
-  text: string;
-  at: Line;
-  indent: number;
-  isApart: boolean;
-}
+import { linesOf, type Written } from './text-lines.ts';
 
 /** The pieces of a plain text: each line a paragraph, but broken lines joined and rows a table. */
 export function readText({ text }: Pick<Source, 'text'>): Read {
@@ -28,22 +21,6 @@ const rangeOf = (lines: readonly Line[]): string => {
   return first === last ? String(first) : `${first}-${last}`;
 };
 
-function linesOf(text: string): Written[] {
-  const lines: Written[] = [];
-  let isApart = false;
-  for (const [index, line] of text.split(/\r\n?|\n|\u2028|\u2029|\f/).entries()) {
-    // What mail programs put before each line that they quote.
-    const plain = line.replace(/^(?:> ?)+/, '');
-    if (plain.trim() === '') isApart = true;
-    else {
-      const indent = /^[\s\u00A0]*/.exec(plain)?.[0].replace(/\t/g, '    ').length ?? 0;
-      lines.push({ text: plain.trim(), at: index + 1, indent, isApart });
-      isApart = false;
-    }
-  }
-  return lines;
-}
-
 /** A bullet or number on a line of its own belongs to the line below. */
 const ALONE =
   /^(?:[●○•▪■◦∙‣➢➤►✓✔⁃❖·\uF0B7\uF0A7]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{2,4})[.)])$/u;
@@ -54,6 +31,7 @@ function joinMarks(lines: readonly Written[]): Written[] {
     const last = joined.at(-1);
     if (
       last &&
+      !line.outside &&
       ALONE.test(last.text) &&
       !ALONE.test(line.text) &&
       markOf(line.text)?.kind !== 'bullet'
@@ -70,24 +48,51 @@ const WIDEST = 110;
 /** Joins lines that end without a stop and go on in lower case, or where the next word had no room. */
 function joinBroken(lines: readonly Written[], changes: Change[]): Written[] {
   const width = widthOf(lines);
-  const joined: { line: Written; last: string }[] = [];
+  const known = new Set([
+    ...OF_NOTICES,
+    ...lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []),
+  ]);
+  const joined: Written[] = [];
+  let open: { line: Written; last: string } | undefined;
   for (const line of lines) {
-    const open = joined.at(-1);
-    if (open && isBrokenAt(open.last, line, width)) {
-      const isCut = /\p{Ll}-$/u.test(open.line.text);
-      const gap = isCut ? '' : ' ';
-      changes.push({
-        code: 'lines-joined',
-        at: line.at,
-        from: `${open.last}
-${line.text}`,
-        to: open.last + gap + line.text,
-      });
-      open.line.text += gap + line.text;
+    if (line.outside) joined.push(line);
+    else if (open && isBrokenAt(open, line, width)) {
+      const from = `${open.last}\n${line.text}`;
+      const to = joinedAt(open.last, line.text, known);
+      changes.push({ code: 'lines-joined', at: line.at, from, to });
+      open.line.text = open.line.text.slice(0, -open.last.length) + to;
       open.last = line.text;
-    } else joined.push({ line: { ...line }, last: line.text });
+    } else {
+      open = { line: { ...line }, last: line.text };
+      joined.push(open.line);
+    }
   }
-  return joined.map(({ line }) => line);
+  return joined;
+}
+
+/** Words of notices that are long enough to be cut. */
+const OF_NOTICES = (
+  'administration advertising analytics application appropriate authority certain circumstances collected ' +
+  'commissioner communications complaint contractors contractual controller controllers correspondence customers ' +
+  'department details employment enquiries identification identity including information legislation legitimate ' +
+  'marketing necessary obligation obligations officer organisation organisations payment performance personal ' +
+  'portability preferences processed processing processor processors protection provided provider providers ' +
+  'purposes rectification regulation regulations regulatory request requests restriction retention security services ' +
+  'supervisory suppliers technical telephone transaction transactions website'
+).split(' ');
+
+/**
+ * Two lines as one. A hyphen at the end of the first is left out where the whole word is known
+ * from notices or this text: else it may be that of "long-term".
+ *
+ * @param known words in lower case
+ */
+function joinedAt(before: string, after: string, known: ReadonlySet<string>): string {
+  const [, head] = /(\p{L}+)-$/u.exec(before) ?? [];
+  const [tail] = /^\p{Ll}+/u.exec(after) ?? [];
+  if (head === undefined || tail === undefined) return `${before} ${after}`;
+  const isOneWord = known.has(`${head}${tail}`.toLowerCase());
+  return (isOneWord ? before.slice(0, -1) : before) + after;
 }
 
 /** The width at which the lines were broken; undefined if they were not. */
@@ -99,7 +104,7 @@ function widthOf(lines: readonly Written[]): number | undefined {
   let pairs = 0;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (!before || line.isApart || markOf(line.text)) continue;
+    if (!before || line.isApart || line.outside || markOf(line.text)) continue;
     pairs += 1;
     if (/^\p{Ll}/u.test(line.text) && hasNoRoom(before.text, line, width)) broken += 1;
   }
@@ -110,8 +115,19 @@ function widthOf(lines: readonly Written[]): number | undefined {
 const hasNoRoom = (before: string, { text, indent }: Written, width: number): boolean =>
   before.length + indent + 1 + (/^\S+/.exec(text)?.[0].length ?? 0) > width - 2;
 
-function isBrokenAt(before: string, line: Written, width: number | undefined): boolean {
-  if (line.isApart || markOf(line.text) || /\t/.test(before + line.text)) return false;
+function isBrokenAt(
+  { line: open, last: before }: { line: Written; last: string },
+  line: Written,
+  width: number | undefined,
+): boolean {
+  if (
+    open.level ||
+    line.level ||
+    line.isApart ||
+    markOf(line.text) ||
+    /\t/.test(before + line.text)
+  )
+    return false;
   if (/^\p{Ll}/u.test(line.text) && !/[.!?:;]["”’)]*$/.test(before)) return !isWord(line.text);
   return width !== undefined && hasNoRoom(before, line, width);
 }
@@ -119,10 +135,18 @@ function isBrokenAt(before: string, line: Written, width: number | undefined): b
 /** A single address or a name in lower case is a line of its own. */
 const isWord = (text: string): boolean => /^\S+@\S+$|^(?:https?:|www\.)\S+$/.test(text);
 
-const paragraph = ({ text, at, indent, isApart }: Written): Paragraph => ({
-  ...{ type: 'paragraph', at, runs: [{ text: text.replace(/\t+/g, ' ') }] },
-  signs: { ...(indent > 0 && { indent }), ...(isApart && { isApart }) },
-});
+function pieceOf({ text, at, indent, isApart, level, outside }: Written): Heading | Paragraph {
+  const placed = {
+    at,
+    runs: [{ text: text.replace(/\t+/g, ' ') }],
+    signs: {
+      ...(indent > 0 && { indent }),
+      ...(isApart && { isApart }),
+      ...(outside && { outside }),
+    },
+  };
+  return level ? { type: 'heading', level, ...placed } : { type: 'paragraph', ...placed };
+}
 
 function piecesOf(lines: readonly Written[]): Piece[] {
   const pieces: Piece[] = [];
@@ -133,7 +157,7 @@ function piecesOf(lines: readonly Written[]): Piece[] {
       pieces.push({ type: 'table', at: first.at, rows: rows.map((row) => row.map(cellOf)) });
       at += rows.length;
     } else {
-      if (first) pieces.push(paragraph(first));
+      if (first) pieces.push(pieceOf(first));
       at += 1;
     }
   }
