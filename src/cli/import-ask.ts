@@ -1,5 +1,6 @@
 /** What `import` asks: only what it cannot decide, and nothing that was answered before. */
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
+import { unitOf, type Unit } from '../import/remarks.ts';
 import { isDateKey, isWhole, proposalsByKey } from '../import/frontmatter.ts';
 import type { Answers, Imported, Proposal } from '../import/model.ts';
 import { textOfPiece } from '../import/runs.ts';
@@ -29,14 +30,15 @@ export async function askAbout(
   person: Person,
 ): Promise<Answers> {
   const pieces = await askPieces(imported, before.pieces ?? {}, person);
+  const unit = unitOf(imported.source.kind);
   const facts = { ...before.facts };
   const groups = proposalsByKey(imported.facts);
   for (const [key, rivals] of groups) {
     if (isDateKey(key) || key === 'title' || facts[key] !== undefined || isSure(rivals)) continue;
-    facts[key] = await askFact(key, rivals, person);
+    facts[key] = await askFact(key, rivals, unit, person);
   }
   await askTitle(imported, facts, known, person);
-  await askDay(groups, facts, known, person);
+  await askDay(groups, facts, { ...known, unit }, person);
   if (!known.isFollowing) await askMissing(groups, facts, person);
   return { ...before, ...(Object.keys(pieces).length > 0 && { pieces }), facts };
 }
@@ -47,12 +49,20 @@ const isSure = ([first, ...others]: readonly Proposal[]): boolean =>
 type Pieces = NonNullable<Answers['pieces']>;
 type Facts = NonNullable<Answers['facts']>;
 
-async function askPieces({ verdicts }: Imported, before: Pieces, person: Person): Promise<Pieces> {
+async function askPieces(
+  { verdicts, source }: Imported,
+  before: Pieces,
+  person: Person,
+): Promise<Pieces> {
   const answers = { ...before };
   for (const [index, { piece, is }] of verdicts.entries()) {
     const text = textOfPiece(piece);
     if (is !== 'ask' || answers[text] !== undefined) continue;
-    answers[text] = await askPiece({ text, line: piece.at }, around(verdicts, index), person);
+    answers[text] = await askPiece(
+      { text, place: `${unitOf(source.kind)} ${piece.at}` },
+      around(verdicts, index),
+      person,
+    );
   }
   return answers;
 }
@@ -67,13 +77,13 @@ function around(verdicts: Imported['verdicts'], index: number): string {
 }
 
 async function askPiece(
-  { text, line }: { text: string; line: number },
+  { text, place }: { text: string; place: string },
   context: string,
   person: Person,
 ): Promise<'keep' | 'drop'> {
   for (;;) {
     const answer = await person.choose(
-      `line ${line}  “${shortened(text, 300)}”\nIs this part of the notice, or of the page around it?`,
+      `${place}  “${shortened(text, 300)}”\nIs this part of the notice, or of the page around it?`,
       [
         { value: 'keep', label: 'the notice', hint: 'keep it' },
         { value: 'drop', label: 'the page', hint: 'leave it out' },
@@ -89,6 +99,7 @@ async function askPiece(
 async function askFact(
   key: string,
   rivals: readonly Proposal[],
+  unit: Unit,
   person: Person,
 ): Promise<Proposal['value'] | null> {
   const whole = rivals.filter(({ value }) => isWhole(value));
@@ -96,7 +107,7 @@ async function askFact(
     ...whole.map(({ value, at, quote }, index) => ({
       value: String(index),
       label: shortened(shownValue(value), 60),
-      hint: `line ${at}: ${shortened(quote, 50)}`,
+      hint: `${unit} ${at}: ${shortened(quote, 50)}`,
     })),
     ...(rivals.every(({ value }) => typeof value === 'string')
       ? [{ value: 'another', label: 'something else' }]
@@ -128,7 +139,7 @@ async function askTitle(
 async function askDay(
   groups: ReadonlyMap<string, Proposal[]>,
   facts: Facts,
-  { day }: Known,
+  { day, unit }: Known & { unit: Unit },
   person: Person,
 ): Promise<void> {
   if (facts['effective'] !== undefined) return;
@@ -148,7 +159,7 @@ async function askDay(
     ...[...days].map(([each, { at, quote }]) => ({
       value: each,
       label: each,
-      hint: `line ${at}: ${shortened(quote, 50)}`,
+      hint: `${unit} ${at}: ${shortened(quote, 50)}`,
     })),
     ...(days.has(day)
       ? []

@@ -4,7 +4,7 @@ import type { Code } from '../import/codes.ts';
 import { missingFacts } from '../import/facts.ts';
 import { factsTaken, isDateKey, proposalsByKey } from '../import/frontmatter.ts';
 import type { Account, Proposal, Sentence, Status } from '../import/model.ts';
-import { gathered, textOfRemark } from '../import/remarks.ts';
+import { gathered, textOfRemark, unitOf, type Unit } from '../import/remarks.ts';
 import { shortened, shownSize, shownValue, wrapped } from './import-print.ts';
 import { paint } from './terminal.ts';
 import { imports } from '../words/en/import.ts';
@@ -30,7 +30,7 @@ export function reportOfText({ source, sentences }: Account, language: string | 
     line('Kept', countOf(sentences, 'kept'), 'word for word, in their order'),
     ...byReason('Changed', sentences, 'changed'),
     ...byReason('Dropped', sentences, 'dropped'),
-    ...unsure(sentences),
+    ...unsure(sentences, unitOf(source.kind)),
   ].join('\n');
 }
 
@@ -67,14 +67,14 @@ function byReason(label: string, sentences: readonly Sentence[], status: Status)
 /** How many of a kind are listed; the page of the import has all. */
 const MOST = 8;
 
-function unsure(sentences: readonly Sentence[]): string[] {
+function unsure(sentences: readonly Sentence[], unit: Unit): string[] {
   const asked = sentences.filter(({ status }) => status === 'asked');
   if (asked.length === 0) return [];
   return [
     line('Unsure', asked.length, 'kept, and marked in the draft: {/* import: … */}'),
     ...asked
       .slice(0, MOST)
-      .map(({ at, text }) => `${' '.repeat(18)}line ${at}: “${shortened(text, 44)}”`),
+      .map(({ at, text }) => `${' '.repeat(18)}${unit} ${at}: “${shortened(text, 44)}”`),
     ...(asked.length > MOST ? [`${' '.repeat(18)}and ${asked.length - MOST} more`] : []),
   ];
 }
@@ -99,14 +99,21 @@ export function reportOfDropped({ sentences }: Account): string {
 }
 
 /** The facts that were found, whether they are taken, and what was not found. */
-export function reportOfFacts({ facts, answers }: Pick<Account, 'facts' | 'answers'>): string {
+export function reportOfFacts({
+  facts,
+  answers,
+  source,
+}: Pick<Account, 'facts' | 'answers' | 'source'>): string {
+  const place = unitOf(source.kind);
   const taken = factsTaken(facts, answers);
   const found = [...proposalsByKey(facts)].flatMap(([key, rivals]) =>
-    rivals.flatMap((each) => factLines(key, each, isTaken(each, taken))),
+    rivals.flatMap((each) => factLines(key, each, isTaken(each, taken), taken.has('effective'))),
   );
   const missing = missingFacts([...facts, ...[...taken.keys()].map((key) => ({ key }))]);
   return [
-    ...(found.length > 0 ? [paint('bold', `${'Found in the text'.padEnd(74)}line`), ...found] : []),
+    ...(found.length > 0
+      ? [paint('bold', `${'Found in the text'.padEnd(78 - place.length)}${place}`), ...found]
+      : []),
     ...(missing.length > 0
       ? [wrapped(`Not found, and left out: ${missing.map(({ name }) => name).join(', ')}.`, 2, 2)]
       : []),
@@ -118,24 +125,35 @@ const isTaken = (
   taken: ReadonlyMap<string, Proposal['value']>,
 ): boolean => JSON.stringify(taken.get(key)) === JSON.stringify(value);
 
-function factLines(key: string, { value, at, quote, written }: Proposal, isIn: boolean): string[] {
+/** A fact and its words, and what to do where it was not taken. */
+function factLines(
+  key: string,
+  { value, at, quote, written }: Proposal,
+  isIn: boolean,
+  isDayKnown: boolean,
+): string[] {
   const mark = isIn ? paint('green', '✓') : paint('yellow', '?');
   const head = `${shortened(key, 30).padEnd(30)} ${shortened(shownValue(value), 38).padEnd(38)}`;
   const lines = [`  ${mark} ${head}${String(at).padStart(7)}`];
   const said = quote.trim() === '' ? written : quote;
   if (said.trim() !== '') lines.push(paint('dim', `      “${shortened(said, 70)}”`));
-  if (!isIn && !isDateKey(key))
+  if (isDateKey(key)) {
+    // "June 2026", or "01/02/2026".
+    if (!isIn && !isDayKnown)
+      lines.push('      no day for sure: if the text applies from it, write it as `effective`');
+  } else if (!isIn)
     lines.push('      not sure, and left out: write it into the draft if it is right');
   return lines;
 }
 
 /** What else a person has to know, a line each. */
-export function reportOfRemarks({ remarks }: Pick<Account, 'remarks'>): string {
+export function reportOfRemarks({ remarks, source }: Pick<Account, 'remarks' | 'source'>): string {
+  const unit = unitOf(source.kind);
   // Findings are reported with their lines when the draft has been written.
   const told = gathered(remarks).filter(({ code }) => code !== 'finding');
   if (told.length === 0) return '';
   return [
     paint('bold', 'To know'),
-    ...told.map((each) => wrapped(`• ${shortened(textOfRemark(each), 400)}`, 4, 2)),
+    ...told.map((each) => wrapped(`• ${shortened(textOfRemark(each, unit), 400)}`, 4, 2)),
   ].join('\n');
 }

@@ -129,6 +129,29 @@ describe('an import', () => {
     expect(printed).toContain('It follows 2026-11-28');
   });
 
+  it('says before it is published what is still to decide and to fill in', async () => {
+    const undecided = 'Questions about your data? Write to privacy@acme.example.';
+    const page = PAGE.replace(
+      '<footer>',
+      `<div><p>${undecided}</p><a href="/">Shop</a></div><footer>`,
+    ).replace('complain to us', 'complain by [DATE] to us');
+    await importing('privacy.html', page);
+    const lines = readFileSync(draft(), 'utf8').split('\n');
+    const mark = lines.findIndex((line) => line.startsWith('{/* import:')) + 1;
+    printed = '';
+    expect(await run(['publish', 'shop'])).toBe(1);
+    expect(printed).toContain(`draft.mdx:${mark}  warning  nobody has decided`);
+    expect(printed).toContain('placeholders of a template are still in the text: [DATE]');
+    writeFileSync(
+      draft(),
+      lines
+        .filter((line) => !line.startsWith('{/* import:') && line !== undecided)
+        .join('\n')
+        .replace('\\[DATE\\]', 'letter'),
+    );
+    expect(await run(['publish', 'shop'])).toBe(0);
+  });
+
   it('is finished by the next command if it was killed half-way', async () => {
     await importing('privacy.html', PAGE);
     const files = [draft(), account()].map((file) => ({

@@ -13,6 +13,7 @@ import type { Lock } from '../record/lock.ts';
 import { hintFor, repeatedBy } from '../record/repeated.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
 import { changedLately, takenBack, writtenWithout } from './taken-back.ts';
+import { openOfImport } from './import-open.ts';
 import { clockRefused, dayRefused, nameFor } from './days.ts';
 import {
   absolute,
@@ -106,6 +107,7 @@ async function tryToPublish(
   ]);
   const warnings = [
     ...(findings.length > 0 ? [reported(findings)] : []),
+    ...openOfImport(folder.directory, draft),
     ...(draft.translation
       ? []
       : takenBack(version, changedLately(folder, published, target.effective))),

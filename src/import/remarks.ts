@@ -1,27 +1,38 @@
 /** What an import has to tell a person, in words. */
-import type { Remark } from './model.ts';
+import type { Remark, SourceKind } from './model.ts';
 
-/** A sentence for each code; what the remark is about is put in its place. */
-const REMARKS: Record<string, (detail: string) => string> = {
+/** What the places of a source count: see `Line`. */
+export type Unit = 'line' | 'paragraph';
+
+/** What the places of a source of a kind count. */
+export const unitOf = (kind: SourceKind): Unit => (kind === 'docx' ? 'paragraph' : 'line');
+
+/** A sentence for each code; what the remark is about is put in its place, and what its places count. */
+const REMARKS: Record<string, (detail: string, unit: Unit) => string> = {
   'no-title': () => 'The text has no title.',
   'title-proposed': (title) => `The title is that of the page: ${title}.`,
+  'no-headings': () =>
+    'The text has no headings, so it is one long section. Add them to the draft, such as: ## Your rights',
+  finding: (code) =>
+    `The checks report ${code} in the imported text: npx noticeboard explain ${code}`,
   'no-controller': () => 'The text does not name the organisation that is responsible.',
   'no-controller-company': () => 'The text names a brand or a person, and no company.',
   'no-date': () => 'The text states no day.',
   'no-contact': () => 'The text gives no way to reach the organisation.',
-  'blank-email': (line) =>
-    `An email address is announced, but there is none${line === '' ? '' : ` (line ${line})`}.`,
+  'blank-email': (line, unit) =>
+    `An email address is announced, but there is none${line === '' ? '' : ` (${unit} ${line})`}.`,
   placeholder: (text) => `A placeholder is still there: ${text}. Write what belongs in its place.`,
-  'broken-characters': (lines) =>
-    `Some characters were broken before (line ${lines}): correct them.`,
-  'characters-removed': (lines) => `Characters that nobody can see were taken out (line ${lines}).`,
+  'broken-characters': (lines, unit) =>
+    `Some characters were broken before (${unit} ${lines}): correct them.`,
+  'characters-removed': (lines, unit) =>
+    `Characters that nobody can see were taken out (${unit} ${lines}).`,
   footer: (text) => `The footers of the pages say “${text}”.`,
-  'table-lost': (lines) =>
-    `Lines ${lines.replace('-', ' to ')} were a table. Its words are all there, line by line: make a table of them again.`,
-  'list-lost': (lines) =>
-    `Lines ${lines.replace('-', ' to ')} were a list, whose bullets were lost when it was copied.`,
-  'table-span': (lines) =>
-    `Cells across several rows or columns have empty cells beside them now (line ${lines}).`,
+  'table-lost': (lines, unit) =>
+    `${rangeOf(lines, unit)} were a table. Its words are all there, line by line: make a table of them again.`,
+  'list-lost': (lines, unit) =>
+    `${rangeOf(lines, unit)} were a list, whose bullets were lost when it was copied.`,
+  'table-span': (lines, unit) =>
+    `Cells across several rows or columns have empty cells beside them now (${unit} ${lines}).`,
   'numbers-missing': (numbers) =>
     `The typed numbers leave out ${numbers.split(',').join(' and ')}.`,
   'lost-link': (text) => `“${text}” was a link, whose address is not in the text.`,
@@ -36,7 +47,10 @@ const REMARKS: Record<string, (detail: string) => string> = {
   scripts: (count) => `Scripts of the page were left out and not run: ${count}.`,
   handlers: (count) => `Attributes that run scripts were left out: ${count}.`,
   'links-unsafe': (count) => `Links that run scripts are plain words now: ${count}.`,
-  picture: (text) => `A picture was left out: ${text}.`,
+  picture: (text) => `A picture was left out: ${text.replace(/\.+$/, '')}.`,
+  pictures: (count) => `Pictures that are not in the notice: ${count}. They were not fetched.`,
+  frames: (text) =>
+    `A frame of the page was not read: ${text}. If part of the notice is in it, save that page too.`,
   'date-ahead': (days) =>
     `These days that texts state were still to come when the text was first seen, which is the day taken for it, in brackets: ${days}. If it applied from the stated day, write that in the file and its name.`,
   'date-before': (days) =>
@@ -74,8 +88,12 @@ export function gathered(remarks: readonly Remark[]): Remark[] {
   return [...all.values()];
 }
 
+/** `Lines 22 to 50`. */
+const rangeOf = (range: string, unit: Unit): string =>
+  `${unit === 'line' ? 'Lines' : 'Paragraphs'} ${range.replace('-', ' to ')}`;
+
 /** A remark in a sentence. One that has none yet is shown as it is. */
-export function textOfRemark({ code, detail = '' }: Remark): string {
+export function textOfRemark({ code, detail = '' }: Remark, unit: Unit = 'line'): string {
   const write = Object.hasOwn(REMARKS, code) ? REMARKS[code] : undefined;
-  return write ? write(detail) : detail === '' ? code : `${code}: ${detail}`;
+  return write ? write(detail, unit) : detail === '' ? code : `${code}: ${detail}`;
 }

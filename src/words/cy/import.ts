@@ -52,6 +52,7 @@ export const imports: Words['imports'] = {
   facts: 'Ffeithiau a gafwyd yn y testun',
   source: 'Testun y ffynhonnell',
   line: (line) => `llinell ${number(line)}`,
+  paragraph: (paragraph) => `paragraff ${number(paragraph)}`,
   before: 'Cyn yr adran gyntaf',
   isUnsure: 'i’w wirio',
 };

@@ -55,6 +55,7 @@ export const imports = {
   facts: 'Facts found in the text',
   source: 'The text of the source',
   line: (line: number): string => `line ${number(line)}`,
+  paragraph: (paragraph: number): string => `paragraph ${number(paragraph)}`,
   before: 'Before the first section',
   isUnsure: 'to check',
 };
