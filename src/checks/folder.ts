@@ -7,6 +7,7 @@ import { compareVersionNames, DRAFT, type FilePlace } from '../notices/names.ts'
 import type { IsReserved } from '../notices/reserved.ts';
 import { inReadingOrder, type Finding } from '../findings/catalogue.ts';
 import { checkSpellings } from './anchors.ts';
+import { checkApprovals } from './approvals.ts';
 import type { CheckedVersion, DatedFile, FolderFile, ReadFile } from './file.ts';
 import { limitEachKind } from '../findings/limit.ts';
 import { checkChanges, checkReview, checkSequence } from './history.ts';
@@ -83,6 +84,7 @@ export function checkFolder(
       outline ? checkLinks(outline, destinations, version && past.has(version)) : [],
     ),
     ...histories.flatMap(checkSpellings),
+    ...versions.flatMap((version) => checkApprovals(version, surroundings.today)),
     ...histories.flatMap((history) =>
       isTranslated(history[0])
         ? checkTranslations(history, versions, read, surroundings.today)

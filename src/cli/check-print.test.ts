@@ -15,6 +15,10 @@ function checked(text: string): Checked {
     effective: day as string as IsoDate,
     checklist: checklistOf(reading, day, day),
     reading,
+    approvals: [
+      { by: '@DPO *', on: day as string as IsoDate, state: 'changed', isAsked: true },
+      { by: '=Head of legal', state: 'missing', isAsked: true },
+    ],
   };
 }
 
@@ -33,6 +37,21 @@ describe('a checklist as data', () => {
     expect(rows[0]).toBe('version,status,law as on,kind,name,state,where,law,message,fix');
     expect(rows.filter((row) => row.includes(',duty,')).length).toBe(18);
     expect(rows.join('\n')).not.toMatch(/(^|,)=/m);
+  });
+
+  it('says who approved the text, and who has not', () => {
+    const list = [checked('Email us at privacy@acme.example.')];
+    expect(JSON.parse(asJson(list))).toMatchObject([
+      {
+        approvals: [
+          { by: '@DPO *', on: day, state: 'changed', asked: true },
+          { by: '=Head of legal', state: 'missing', asked: true },
+        ],
+      },
+    ]);
+    expect(asCsv(list)).toContain(",approval,'=Head of legal,missing,");
+    expect(asMarkdown(list)).toContain('2026-11-27: void: the text has changed since');
+    expect(asMarkdown(list)).toContain('Head of legal: not yet');
   });
 
   it('pings nobody and holds no markup of the notice in Markdown', () => {

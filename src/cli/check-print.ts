@@ -7,6 +7,7 @@ import { linesOfReadability, readabilityOf } from '../law/readability.ts';
 import type { State } from '../law/rule.ts';
 import { fixOf, messageOf, placesOf } from '../law/say.ts';
 import type { WaiverFault } from '../law/waivers.ts';
+import { approvalAsData, describeApproval } from './approvals.ts';
 import type { Checked } from './check.ts';
 import { csv } from './csv.ts';
 import { paint, print, table } from './terminal.ts';
@@ -41,7 +42,8 @@ function whereOf({ where, byFacts, state }: DutyLine): string {
 }
 
 /** Prints one checklist in full. */
-export function printChecklist({ id, status, effective, checklist, reading }: Checked): void {
+export function printChecklist(checked: Checked): void {
+  const { id, status, effective, checklist, reading, approvals } = checked;
   const { day, duties, words, info } = checklist;
   const state = status === 'in-force' ? 'in force' : status;
   print(
@@ -62,6 +64,7 @@ export function printChecklist({ id, status, effective, checklist, reading }: Ch
   printFindings('Words to change', words);
   printFindings('For information', info);
   printWaivers(checklist);
+  printApprovals(approvals);
   print(`\n${paint('bold', 'How it reads')}`);
   for (const line of linesOfReadability(readabilityOf(reading))) print(`  ${line}`);
   for (const reason of checklist.silent) print(`\n${SILENT[reason]}`);
@@ -105,6 +108,15 @@ function printWaivers({ waived, waiverFaults }: Checklist): void {
   }
 }
 
+function printApprovals(approvals: Checked['approvals']): void {
+  if (approvals.length === 0) return;
+  print(`\n${paint('bold', 'Approval')}`);
+  for (const each of approvals) {
+    const line = describeApproval(each);
+    print(`  ${each.state === 'approved' ? line : paint('yellow', line)}`);
+  }
+}
+
 const findingAsData = (asked: Asked) => ({
   rule: asked.rule.code,
   severity: asked.severity,
@@ -122,7 +134,7 @@ const findingAsData = (asked: Asked) => ({
 /** Checklists for programs. */
 export const asJson = (list: readonly Checked[]): string =>
   JSON.stringify(
-    list.map(({ id, status, effective, checklist, reading }) => ({
+    list.map(({ id, status, effective, checklist, reading, approvals }) => ({
       version: id,
       status,
       effective,
@@ -141,6 +153,7 @@ export const asJson = (list: readonly Checked[]): string =>
       information: checklist.info.map(findingAsData),
       waived: checklist.waived.map(({ waiver }) => waiver),
       waiverFaults: checklist.waiverFaults.map(({ waiver, why }) => ({ rule: waiver.rule, why })),
+      approvals: approvals.map(approvalAsData),
       silent: checklist.silent,
       readability: readabilityOf(reading),
     })),
@@ -151,7 +164,7 @@ export const asJson = (list: readonly Checked[]): string =>
 /** Checklists for a spreadsheet: a row for each duty and each finding. */
 export const asCsv = (list: readonly Checked[]): string =>
   csv(
-    list.flatMap(({ id, status, checklist }) => {
+    list.flatMap(({ id, status, checklist, approvals }) => {
       const row = (kind: string, name: string, state: string, where: string, asked: Asked) => ({
         version: id,
         status,
@@ -173,6 +186,18 @@ export const asCsv = (list: readonly Checked[]): string =>
         ),
         ...checklist.words.map(found('words')),
         ...checklist.info.map(found('information')),
+        ...approvals.map(({ by, state, reference = '' }) => ({
+          version: id,
+          status,
+          'law as on': checklist.day,
+          kind: 'approval',
+          name: by,
+          state,
+          where: reference,
+          law: '',
+          message: '',
+          fix: '',
+        })),
       ];
     }),
   );
@@ -180,7 +205,7 @@ export const asCsv = (list: readonly Checked[]): string =>
 /** Checklists for a comment or a file. */
 export const asMarkdown = (list: readonly Checked[]): string =>
   list
-    .map(({ id, status, effective, checklist }) => {
+    .map(({ id, status, effective, checklist, approvals }) => {
       const state = status === 'in-force' ? 'in force' : status;
       const findings = [
         ...checklist.duties.filter(isOpen).map(({ asked }) => asked),
@@ -205,6 +230,11 @@ export const asMarkdown = (list: readonly Checked[]): string =>
                     `- **${asked.rule.code}**: ${inert(messageOf(asked))} ${inert(placesOf(asked).join('; '))}\n  ${inert(fixOf(asked))}`,
                 )
                 .join('\n'),
+            ]
+          : []),
+        ...(approvals.length > 0
+          ? [
+              `Approval:\n\n${approvals.map((each) => `- ${inert(describeApproval(each))}`).join('\n')}`,
             ]
           : []),
       ].join('\n\n');

@@ -3,6 +3,8 @@ import type { CheckedVersion } from '../checks/file.ts';
 import { formatDate, type IsoDate } from '../notices/dates.ts';
 import type { Status } from '../notices/timeline.ts';
 import { checklistOf, countOf, openIn, type Checklist } from '../law/checklist.ts';
+import type { RoleApproval } from '../record/approvals.ts';
+import { approvalsIn } from './approvals.ts';
 import type { Reading } from '../law/reading.ts';
 import { readingOfVersion } from '../law/version.ts';
 import { asCsv, asJson, asMarkdown, printChecklist } from './check-print.ts';
@@ -18,6 +20,7 @@ export interface Checked {
   effective: IsoDate;
   checklist: Checklist;
   reading: Reading;
+  approvals: readonly RoleApproval[];
 }
 
 /**
@@ -96,11 +99,12 @@ function chosen(folder: Folder, written: string, name: string | undefined): Choi
 }
 
 /** A checklist by the law of its day: today's for what applies, else that of the day it began. */
-function checkedOf({ today }: Folder, { version, status }: Choice): Checked | undefined {
+function checkedOf(folder: Folder, { version, status }: Choice): Checked | undefined {
   const { facts, notice, name } = version;
   const reading = readingOfVersion(version);
   if (!reading) return undefined;
   const { effective } = facts;
+  const { today } = folder;
   const day = status === 'in-force' ? today : effective;
   return {
     id: `${notice}/${name}`,
@@ -108,6 +112,7 @@ function checkedOf({ today }: Folder, { version, status }: Choice): Checked | un
     effective,
     checklist: checklistOf(reading, day, today),
     reading,
+    approvals: approvalsIn(folder, version),
   };
 }
 

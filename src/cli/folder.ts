@@ -4,6 +4,7 @@ import path from 'node:path';
 import { environment } from '../site/environment.ts';
 import { withSlashes } from '../disk/paths.ts';
 import { takeTurn } from '../disk/turn.ts';
+import { rolesFor, type ApprovalRules } from '../site/approval.ts';
 import { pagesOfSite } from '../site/load-pages.ts';
 import { keptOf } from '../site/load-readings.ts';
 import { checkFiles, readAndCheckFolder } from '../site/folder.ts';
@@ -35,6 +36,10 @@ export interface Folder extends CheckedFolder {
   pages: readonly string[];
   today: IsoDate;
   locked: LockedFolder;
+  /** Who has to approve drafts; nobody if undefined. */
+  approval: ApprovalRules | undefined;
+  /** The address of the site, without a path; undefined if it is not set. */
+  url: string | undefined;
 }
 
 /** How the folder is read. */
@@ -52,7 +57,7 @@ interface Reading {
 export async function readFolder({ usesKept = true }: Reading = {}): Promise<Folder> {
   const root = rootHere();
   const { noticesDirectory: directory, today } = environment(root);
-  const { publicDirectory, pagesDirectory } = await projectAt(root);
+  const { publicDirectory, pagesDirectory, approval, url } = await projectAt(root);
   const places = { root, directory, publicDirectory, pages: pagesOfSite(pagesDirectory), today };
   const options = { ...places, drafts: true };
   const checked = await readAndCheckFolder({
@@ -63,7 +68,7 @@ export async function readFolder({ usesKept = true }: Reading = {}): Promise<Fol
   // What a newer release wrote explains whatever else this one finds.
   if (locked.lock && isFault(locked.lock) && locked.lock.kind === 'newer') lockOf({ locked });
   const findings = [...unfinishedIn(places), ...checked.findings];
-  return { ...checked, ...places, findings, locked };
+  return { ...checked, ...places, findings, locked, approval, url };
 }
 
 function unfinishedIn({ directory, root }: Pick<Folder, 'directory' | 'root'>): Finding[] {
@@ -245,6 +250,15 @@ export function dayFrom(written: string): IsoDate {
 /** The command that calls a version off. */
 export const callOffCommand = (id: string): string =>
   `npx noticeboard call-off ${id} --by <role> --reason <why>`;
+
+/** The roles that have to approve a draft before it is published. */
+export const approversOf = (
+  { approval, directory }: Pick<Folder, 'approval' | 'directory'>,
+  { notice, translation }: Pick<CheckedVersion, 'notice' | 'translation'>,
+): readonly string[] =>
+  approval
+    ? rolesFor(approval, recordedWith(directory).part + notice, translation !== undefined)
+    : [];
 
 /** A hint that names the command which creates the draft of a notice. */
 export function draftHint(id: string, [first]: readonly CheckedVersion[]): string {

@@ -1,5 +1,6 @@
 /** `log`: prints the history of all versions, as the ICO's accountability framework asks for it. */
 import { en } from '../words/en/index.ts';
+import { approvalsIn, describeApproval } from './approvals.ts';
 import { csv } from './csv.ts';
 import { lockOf, placed, readFolder } from './folder.ts';
 import { paint, print, printAside, reported } from './terminal.ts';
@@ -24,6 +25,7 @@ type LogEntry = {
   fingerprint: string;
   errata: string[];
   waived: string[];
+  approved: string[];
 };
 
 /**
@@ -47,7 +49,8 @@ async function readLog(): Promise<LogEntry[]> {
   const lock = lockOf(folder).versions;
   const notices = new Set(versions.map(({ notice }) => notice));
   return [...notices].flatMap((notice) =>
-    placed(folder, notice).map(({ version: { name, facts }, status, span }): LogEntry => {
+    placed(folder, notice).map(({ version, status, span }): LogEntry => {
+      const { name, facts } = version;
       const { calledOff } = facts;
       const entry = lock[`${notice}/${name}`];
       return {
@@ -71,6 +74,7 @@ async function readLog(): Promise<LogEntry[]> {
         fingerprint: entry?.text ?? '',
         errata: (entry?.errata ?? []).map(describeEvent),
         waived: (facts.waived ?? []).map(describeWaiver),
+        approved: approvalsIn(folder, version).map(describeApproval),
       };
     }),
   );
@@ -87,6 +91,7 @@ function printEntry(entry: LogEntry): void {
   print(`${paint('bold', `${notice}/${version}`)}  ${title}  ${paint('dim', status)}`);
   print(`  published ${published}, effective ${effective}`);
   if (entry.calledOff !== '') print(`  called off ${entry.calledOff}`);
+  for (const approval of entry.approved) print(`  approved by ${approval}`);
   for (const change of entry.changes) print(`  ${change}`);
   for (const notification of entry.notified) print(`  people were told ${notification}`);
   for (const correction of entry.errata) print(`  corrected ${correction}`);

@@ -47,6 +47,7 @@ export function programOf(end: (isSound: boolean) => void): Command {
     );
 
   addDrafting(program);
+  addPublishing(program);
   addAnnounce(program);
   addImport(program);
   addRecord(program, end);
@@ -54,7 +55,7 @@ export function programOf(end: (isSound: boolean) => void): Command {
   return program;
 }
 
-/** The commands that make a draft and publish it. */
+/** The commands that make a draft. */
 function addDrafting(program: Command): void {
   program
     .command('new')
@@ -91,6 +92,10 @@ function addDrafting(program: Command): void {
       const { translate } = await import('./translate.ts');
       await inTurn(() => translate(notice, language, version));
     });
+}
+
+/** The commands with which a draft is looked at, approved and published. */
+function addPublishing(program: Command): void {
   program
     .command('diff')
     .description('show what the draft changes')
@@ -99,6 +104,16 @@ function addDrafting(program: Command): void {
     .action(async (notice: string, { from }: { from?: string }) =>
       (await import('./diff.ts')).diff(notice, from),
     );
+  program
+    .command('approve')
+    .description('write into the draft who approved it, and the fingerprint of its text')
+    .argument('<notice>')
+    .requiredOption('--by <role>', 'the role of the person who approved it')
+    .option('--reference <words>', 'where that is on file, such as a ticket or a minute')
+    .action(async (notice: string, given: { by: string; reference?: string }) => {
+      const { approve } = await import('./approve.ts');
+      await inTurn(() => approve(notice, given));
+    });
   program
     .command('publish')
     .description('make the draft the next version')

@@ -17,6 +17,7 @@ import { openOfImport } from './import-open.ts';
 import { clockRefused, dayRefused, nameFor } from './days.ts';
 import {
   absolute,
+  approversOf,
   baseOf,
   dayFrom,
   draftHint,
@@ -101,7 +102,7 @@ async function tryToPublish(
   const { checked, version, findings } = await rehearse(folder, draft, { file, source });
   const law = readingOfVersion(checked);
   refuseAll([
-    ...obstaclesTo(version, target),
+    ...obstaclesTo(version, { ...target, approvers: approversOf(folder, draft) }),
     ...repeatedElsewhere(folder, checked, lock),
     ...(law ? lawRefuses(law, target.effective) : []),
   ]);

@@ -51,6 +51,7 @@ export async function revise(
     withdrawn: undefined,
     calledOff: undefined,
     notified: undefined,
+    approved: undefined,
   });
   writeWhole(draft, text);
   print(`Created ${path.relative('.', draft)}, a copy of ${source.file}.`);

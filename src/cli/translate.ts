@@ -145,6 +145,7 @@ function draftOf(
     withdrawn: undefined,
     notified: undefined,
     waived: undefined,
+    approved: undefined,
     ...translated,
   });
 }

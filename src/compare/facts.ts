@@ -13,6 +13,7 @@ type OfTheVersion =
   | 'published'
   | 'effective'
   | 'imported'
+  | 'approved'
   | 'reviewed'
   | 'reviewDue'
   | 'calledOff'

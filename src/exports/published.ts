@@ -37,7 +37,7 @@ function versionOf(
 ): NoticeVersions['versions'][number] {
   const { name, status, facts, span, path, withdrawn, calledOff } = version;
   const { previous } = neighboursOf(notice, version);
-  const { title, language, published, effective, imported, reviewed, changeType } = facts;
+  const { title, language, published, effective, imported, approved, reviewed, changeType } = facts;
   return {
     version: name,
     // A draft is not among the versions of a notice.
@@ -47,6 +47,7 @@ function versionOf(
     published,
     effective,
     ...(imported && { imported }),
+    ...(approved && { approved }),
     ...(span?.to && { appliedUntil: span.to }),
     ...(reviewed && { reviewed }),
     ...(withdrawn && { withdrawn }),

@@ -147,6 +147,20 @@ const version = z.object({
       description:
         'That it was found in a history: where, when it was first seen, and whether its text states the day it applies from. When it was published is then not known, and `published` is the same day as `effective`.',
     }),
+  approved: z
+    .array(
+      z.object({
+        by: z.string(),
+        on: day,
+        reference: z.string().optional(),
+        text: sha256.optional(),
+      }),
+    )
+    .optional()
+    .meta({
+      description:
+        'Who approved it, by role. `text` is the SHA-256 of its plain text without the lines `published` and `effective`.',
+    }),
   appliedUntil: day.optional().meta({ description: 'The last day on which it applied.' }),
   reviewed: day.optional(),
   withdrawn: day.optional(),

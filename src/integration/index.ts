@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
 import type { Plugin } from 'vite';
 import { withBase } from '../document/print.ts';
+import { approvalRulesOf } from '../site/approval.ts';
 import { environment, type Environment } from '../site/environment.ts';
 import { baseBelow } from '../site/addresses.ts';
 import type { SiteOptions } from '../site/load.ts';
@@ -135,13 +136,15 @@ const isStaticSite = ({ output, adapter }: Setup['config']): boolean =>
 /** Notes for commands what Astro's configuration says. Another folder for one build is not the site's. */
 const noteFor = (options: SiteOptions, { config }: Setup): void => {
   if (process.argv.some((argument) => /^--out-?dir\b/i.test(argument))) return;
-  const { path: below, language } = options.settings;
+  const { settings } = options;
+  const { path: below, language } = settings;
   noteProject(options.root, {
     ...options,
     pagesDirectory: path.join(pagesFolderOf(config), below),
     outDirectory: path.resolve(fileURLToPath(config.outDir)),
     path: below,
     language,
+    approval: approvalRulesOf(settings),
   });
 };
 

@@ -22,7 +22,8 @@ export function editFacts(source: string, edits: FactEdits): string {
       if (at >= 0) facts.splice(at, 1);
       continue;
     }
-    const fact = { name, text: `${name}: ${value}\n` };
+    const space = value.startsWith('\n') ? '' : ' ';
+    const fact = { name, text: `${name}:${space}${value}\n` };
     const effective = facts.findIndex((each) => each.name === 'effective');
     if (at >= 0) facts[at] = fact;
     else facts.splice(effective < 0 ? facts.length : effective + 1, 0, fact);

@@ -22,6 +22,14 @@ const full = {
   published: '2024-11-12',
   effective: '2024-12-01',
   imported: { from: '20241112093000.html', firstSeen: '2024-11-12', date: 'seen' },
+  approved: [
+    {
+      by: 'Data protection officer',
+      on: '2024-11-11',
+      reference: 'DPC-12',
+      text: 'a'.repeat(64),
+    },
+  ],
   reviewed: '2025-11-03',
   reviewDue: '2026-11-12',
   withdrawn: '2027-01-01',

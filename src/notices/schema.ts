@@ -154,6 +154,20 @@ const imported = z
       'That it was taken over from a history that nobody recorded here; `import` writes it. It needs no `changes`, and `published` is the same day as `effective`.',
   });
 
+const approval = z.strictObject({
+  by: text('The role of the person who approved this text.'),
+  on: date('The day it was approved.'),
+  reference: text('Where the approval is on file: a ticket, a minute.').optional(),
+  text: z
+    .string()
+    .refine((value) => /^[0-9a-f]{64}$/.test(value), {
+      error: 'is not the fingerprint of a text',
+      params: { hint: 'delete it, and let the command write it: npx noticeboard approve' },
+    })
+    .meta({ description: 'The fingerprint of the words that were approved; `approve` writes it.' })
+    .optional(),
+});
+
 /** The frontmatter of a version, as authors write it (`z.input`) and as the rest reads it. */
 export const frontmatterSchema = z.strictObject({
   title: text('The name of the notice.'),
@@ -163,6 +177,10 @@ export const frontmatterSchema = z.strictObject({
   published: date('The day this version was put on the site.'),
   effective: date('The day it applies from; equals the name of the file.'),
   imported: imported.optional(),
+  approved: z
+    .array(approval)
+    .optional()
+    .meta({ description: 'Who approved this text, by role; `approve` writes it.' }),
   reviewed: later.reviewed,
   reviewDue: later.reviewDue,
   withdrawn: later.withdrawn,
@@ -193,4 +211,5 @@ export const frontmatterSchema = z.strictObject({
 export type Facts = z.output<typeof frontmatterSchema>;
 export type Address = NonNullable<Facts['controller']['registeredOffice']>;
 export type Change = Facts['changes'][number];
+export type Approval = NonNullable<Facts['approved']>[number];
 export type ContactRoutes = Facts['controller']['contact'];

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseDocument } from '../document/index.ts';
 import { frontmatterSchema, type Facts } from './schema.ts';
-import { plainText } from './text.ts';
+import { plainText, textToApprove } from './text.ts';
 
 const FACTS = {
   title: 'Customer  privacy notice',
@@ -28,6 +28,24 @@ describe('the facts of a plain text', () => {
     const nothing = { lead: [], sections: [] };
     const imported = { from: '20241112093000.html', firstSeen: '2024-11-12', date: 'seen' };
     expect(plainText(facts({ imported }), nothing)).toBe(plainText(facts(), { ...nothing }));
+  });
+
+  it('do not have who approved the version', () => {
+    const nothing = { lead: [], sections: [] };
+    const approved = [{ by: 'Data protection officer', on: '2024-11-12', text: 'a'.repeat(64) }];
+    expect(plainText(facts({ approved }), nothing)).toBe(plainText(facts(), { ...nothing }));
+  });
+
+  it('are all but the two days in the text that is approved', () => {
+    const nothing = { lead: [], sections: [] };
+    const days = /^(?:published|effective): .*\n/gm;
+    expect(textToApprove(facts(), nothing)).toBe(
+      plainText(facts(), { ...nothing }).replaceAll(days, ''),
+    );
+    const later = facts({ published: '2025-01-01', effective: '2025-02-01' });
+    expect(textToApprove(later, { ...nothing })).toBe(textToApprove(facts(), { ...nothing }));
+    const longer = facts({ summary: 'published: 2025-01-01' });
+    expect(textToApprove(longer, { ...nothing })).not.toBe(textToApprove(facts(), { ...nothing }));
   });
 
   it('are normalised lines in the order of the schema', () => {

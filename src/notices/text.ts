@@ -14,8 +14,11 @@ export const LATER_FACTS = [
   ...(['reviewed', 'reviewDue', 'withdrawn', 'calledOff', 'notified', 'waived'] as const),
 ] as const;
 
-/** Facts that are not part of the published text: those, and how the day of a version is known. */
-const OUTSIDE_TEXT: readonly string[] = [...LATER_FACTS, 'imported'];
+/**
+ * Facts that are not part of the published text: those, how the day of a version is known, and who
+ * approved it.
+ */
+const OUTSIDE_TEXT: readonly string[] = [...LATER_FACTS, 'imported', 'approved'];
 
 type Body = Pick<Document, 'lead' | 'sections'>;
 
@@ -29,6 +32,15 @@ export function plainText(facts: Facts, document: Body): string {
   const text = `${[factLines(facts).join('\n'), ...bodyParts(document)].join('\n\n')}\n`;
   texts.set(document, { facts, text });
   return text;
+}
+
+/**
+ * The text that an approval is of: the plain text without the two days, which `publish` sets. Ends
+ * with a line feed.
+ */
+export function textToApprove(facts: Facts, document: Body): string {
+  const lines = factLines(facts).filter((line) => !/^(?:published|effective): /.test(line));
+  return `${[lines.join('\n'), ...bodyParts(document)].join('\n\n')}\n`;
 }
 
 /** The plain text of a version without its facts. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { obstaclesTo, type Neighbours, type Obstacle } from './publishable.ts';
+import type { IsoDate } from '../notices/dates.ts';
+import { fingerprintToApprove } from './approvals.ts';
 import { versionText } from './testing.ts';
 import type { VersionText } from './texts.ts';
 
@@ -10,6 +12,13 @@ const DATA = '## Data {#data}\n\nWe keep your name and your address.';
 const MORE = '## Data {#data}\n\nWe keep your name, your address and your birthday.';
 const RIGHTS = '## Rights {#rights}\n\nYou may ask us for a copy of your data.';
 const DATA_CY = '## Data {#data}\n\nRydym yn cadw eich enw a’ch cyfeiriad.';
+
+/** A draft with an approval by the head of legal. */
+function approved(more: { text?: string }): VersionText {
+  const draft = version('customers/draft', DATA);
+  const approval = { by: 'Head of legal', on: '2023-11-20' as IsoDate, ...more };
+  return { ...draft, facts: { ...draft.facts, approved: [approval] } };
+}
 
 const last = version('customers/2023-01-01', `${DATA}\n\n${RIGHTS}`);
 const original = version('customers/2024-01-01', `${MORE}\n\n${RIGHTS}`);
@@ -79,6 +88,27 @@ describe('obstaclesTo', () => {
       'stale-section',
       'customers/cy/2023-01-01',
     ],
+    [
+      'a draft that a role has not approved',
+      version('customers/draft', DATA),
+      { approvers: ['Head of legal'] },
+      'approval-missing',
+      '“Head of legal”',
+    ],
+    [
+      'an approval of other words',
+      approved({ text: 'a'.repeat(64) }),
+      {},
+      'approval-changed',
+      'changed since “Head of legal” approved it on 20 November 2023',
+    ],
+    [
+      'an approval that names no text, of a role that is asked for',
+      approved({}),
+      { approvers: ['head of  LEGAL'] },
+      'approval-without-text',
+      'nothing shows which text “Head of legal” approved',
+    ],
   ])('finds %s', (_what, draft, around, kind, quotes) => {
     const obstacles = obstaclesTo(draft, around);
     expect(obstacles.map((each) => each.kind)).toEqual([kind]);
@@ -112,6 +142,12 @@ describe('obstaclesTo', () => {
       version('customers/cy/draft', '## Pwy {#who}\n\nA Limited, Reigate'),
       { original: version('customers/2024-01-01', '## Who {#who}\n\nA Limited, Reigate') },
     ],
+    [
+      'a text that a role in other capitals approved',
+      approved({ text: fingerprintToApprove(version('customers/draft', DATA)) }),
+      { approvers: ['HEAD OF LEGAL'] },
+    ],
+    ['an approval that names no text and that nobody asks for', approved({}), {}],
   ])('finds nothing against %s', (_what, draft, around) => {
     expect(obstaclesTo(draft, around)).toEqual([]);
   });

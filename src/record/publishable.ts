@@ -3,6 +3,7 @@ import { mentionsOf } from '../compare/mentions.ts';
 import { compareOnce } from '../compare/once.ts';
 import { sectionsOf, headingText, type Document, type Section } from '../document/model.ts';
 import { bodyText } from '../notices/text.ts';
+import { unapproved, type ApprovalObstacle } from './approvals.ts';
 import type { VersionText } from './texts.ts';
 
 /** Why a draft cannot be published, and the edit to make. */
@@ -14,12 +15,13 @@ export interface Obstacle {
     | 'stale-section'
     | 'unchanged'
     | 'unwritten-change'
-    | 'unmentioned-section';
+    | 'unmentioned-section'
+    | ApprovalObstacle['kind'];
   message: string;
   hint: string;
 }
 
-/** The versions around a draft. */
+/** The versions around a draft, and who has to approve it. */
 export interface Neighbours {
   /** The previous version. */
   last?: VersionText | undefined;
@@ -27,17 +29,20 @@ export interface Neighbours {
   original?: VersionText | undefined;
   /** The previous translation and its original, if the draft is a translation. */
   before?: { translation: VersionText; original: VersionText } | undefined;
+  /** The roles that have to approve the draft. */
+  approvers?: readonly string[] | undefined;
 }
 
 /** Every reason not to publish a draft; empty if it can be published. */
 export const obstaclesTo = (
   draft: VersionText,
-  { last, original, before }: Neighbours,
+  { last, original, before, approvers = [] }: Neighbours,
 ): Obstacle[] => [
   ...emptySections(draft.document),
   ...(original ? untranslated(draft, original) : []),
   ...(original && before ? stale(draft, original, before) : []),
   ...(last ? unmentioned(last, draft) : []),
+  ...unapproved(draft, approvers),
 ];
 
 const listed = (sections: readonly Pick<Section, 'heading'>[]): string =>

@@ -19,6 +19,7 @@ const OWN: readonly string[] = [
   'published',
   'effective',
   'imported',
+  'approved',
   'changeType',
   'changes',
 ];

@@ -1,17 +1,8 @@
 /** How a site, or the notices of one organisation on it, look: the settings, and what they name. */
 import { z } from 'zod';
-import { visible } from '../findings/visible.ts';
+import { approval } from './approval.ts';
 import { contrastOf, legibleOn, parseColour, type Colour } from './colour.ts';
-
-/** Text that pages and feeds show: a character that is not seen could turn it round, or end a feed. */
-export const text = z
-  .string()
-  .trim()
-  .min(1)
-  .refine((written) => visible(written) === written, {
-    error: ({ input }) =>
-      `has characters that are not seen: "${visible(String(input))}"; delete them`,
-  });
+import { text } from './setting-text.ts';
 
 /** The page's background in each scheme. The style sheet's `--paper` is this. */
 export const PAPER = { light: '#ffffff', dark: '#15181b' } as const;
@@ -88,7 +79,7 @@ export const font = z
 export const organisations = z
   .record(
     z.string().regex(/^[\w.~-]+$/, 'must be the name of a folder of notices, such as "acme"'),
-    z.strictObject({ name: text.optional(), logo, accent: accent.optional() }),
+    z.strictObject({ name: text.optional(), logo, accent: accent.optional(), approval }),
   )
   .default({});
 

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { keyOf } from '../disk/kept.ts';
 import { realFolder } from '../disk/paths.ts';
+import { approvalRules } from './approval.ts';
 
 const projectSchema = z.object({
   /** The folder of files that are served as they are, absolute. */
@@ -23,6 +24,8 @@ const projectSchema = z.object({
   language: z.string(),
   /** The address of the site, without a path. */
   url: z.string().optional(),
+  /** Who has to approve drafts; nobody if absent. */
+  approval: approvalRules.optional(),
 });
 
 export type Project = z.infer<typeof projectSchema>;

@@ -107,6 +107,22 @@ describe('readSettings', () => {
       { ...MINIMAL, organisations: { 'a"]{}': {} } },
       'organisations.a"]{}: must be the name of a folder of notices, such as "acme"',
     ],
+    [
+      { ...MINIMAL, approval: 'Data protection officer' },
+      'approval: is missing or has the wrong type; write approval: { by: ["Data protection officer"] }',
+    ],
+    [
+      { ...MINIMAL, approval: { by: 'DPO' } },
+      'approval.by: is missing or has the wrong type; write approval: { by: [',
+    ],
+    [{ ...MINIMAL, approval: { by: [] } }, 'approval.by: names nobody; name a role, or remove'],
+    [{ ...MINIMAL, approval: { by: ['DPO', 'dpo '] } }, 'approval.by: names a role twice'],
+    [{ ...MINIMAL, approval: { by: ['D\u202ePO'] } }, 'approval.by.0: has characters that'],
+    [
+      { ...MINIMAL, organisations: { acme: { approval: {} } } },
+      'organisations.acme.approval.by: is missing or has the wrong type; write approval: { by: [',
+    ],
+    [{ ...MINIMAL, approval: { roles: ['DPO'] } }, 'approval: unknown setting "roles"'],
     [{ ...MINIMAL, name: 'A\u202eB' }, 'name: has characters that are not seen: "A\\u202eB"'],
     [{ ...MINIMAL, home: 'A\0' }, 'home: has characters that are not seen: "A\\x00"; delete them'],
     [{ ...MINIMAL, logo: '/../logo.svg' }, 'logo: must be a path in public/'],

@@ -1,9 +1,11 @@
 /** The site's settings: their schema, and what is checked of them before a build. */
 import { z } from 'zod';
 import { didYouMean } from '../findings/suggest.ts';
+import { approval } from './approval.ts';
 import { missingCardPackages } from './card-packages.ts';
-import { accent, filesOfBrands, font, logo, organisations, text } from './brand.ts';
+import { accent, filesOfBrands, font, logo, organisations } from './brand.ts';
 import { redirects } from './redirects.ts';
+import { text } from './setting-text.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** A file of the project, which is compiled with it. */
@@ -30,6 +32,8 @@ const settingsSchema = z.strictObject({
   accent,
   /** Where one site is of several organisations: what differs, by the folder of their notices. */
   organisations,
+  /** Who has to approve a draft before it is published, by role. Readers see nothing of it. */
+  approval,
   /** What the home page says above the notices, in the site's language. */
   home: text.optional(),
   /** Style sheets of the project, by their paths in it: `./src/notices.css`. They come after ours. */
@@ -128,9 +132,13 @@ function wordingOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_key') return issue.issues.map(({ message }) => message).join('; ');
   if (issue.code === 'too_small') return 'is empty; write text, or remove it if it is optional';
   if (issue.code === 'invalid_type')
-    return `is missing or has the wrong type; ${EXPECTED[String(issue.path[0])] ?? 'write text in quotes'}`;
+    return `is missing or has the wrong type; ${EXPECTED[ownKeyOf(issue)] ?? 'write text in quotes'}`;
   return issue.message;
 }
+
+/** The setting that an issue is of: of the whole site, or of one organisation. */
+const ownKeyOf = ({ path: [first, , third] }: z.core.$ZodIssue): string =>
+  String(first === 'organisations' && third !== undefined ? third : first);
 
 const EXPECTED: Record<string, string> = {
   indexPastVersions: 'write true or false',
@@ -140,6 +148,7 @@ const EXPECTED: Record<string, string> = {
   globalPrivacyControl: 'write a day in quotes, such as "2026-01-31"',
   redirects: 'write redirects: [{ from: "/old/customers/", to: "/customers/" }]',
   home: 'write text in quotes',
+  approval: 'write approval: { by: ["Data protection officer"] }',
   styles: 'write styles: "./src/notices.css"',
   components: 'write components: { Header: "./src/Header.astro" }',
   organisations: 'write organisations: { acme: { name: "Acme Limited" } }',
@@ -163,6 +172,8 @@ const SETTINGS = [
     'family',
     'regular',
     'bold',
+    'by',
+    'translations',
   ],
 ];
 

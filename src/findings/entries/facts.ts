@@ -2,6 +2,22 @@
 import type { Entries } from './entry.ts';
 
 export const facts = {
+  'approval-late': {
+    severity: 'error',
+    title: 'An approval is dated after its version',
+    meaning:
+      'A text is approved before it is published. An approval of a day that is still to come, or that comes after the day of publication, is none.',
+    fix: 'Write the day of the approval, or approve the draft with the command.',
+    example: 'npx noticeboard approve customers --by "Data protection officer"',
+  },
+  'approval-repeated': {
+    severity: 'error',
+    title: 'One role is listed twice in `approved`',
+    meaning:
+      'Two approvals of one role, whatever its capitals, leave open which of them is of this text.',
+    fix: 'Delete the older one. `approve` replaces it by itself.',
+    example: 'approved:\n  - { by: Data protection officer, on: "2026-11-20", reference: DPC-12 }',
+  },
   'country-unknown': {
     severity: 'warning',
     title: 'A country code does not exist',
