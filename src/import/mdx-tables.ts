@@ -1,4 +1,7 @@
-/** Writes tables as MDX. Markdown has cells of one line and no spans, so both are told. */
+/**
+ * Writes tables as MDX. Markdown has cells of one line and no spans: a table with a cell across several
+ * rows is written as elements, so that each of these rows keeps its words.
+ */
 import type { Block, Context } from './mdx-blocks.ts';
 import { writeInline } from './mdx-inline.ts';
 import type { Cell, Item, Paragraph, Run, Table } from './model.ts';
@@ -6,8 +9,11 @@ import { allWords, flat, textOfRuns, without } from './runs.ts';
 
 type Prepare = (runs: readonly Run[], context: Context) => Run[];
 
-/** A function that writes a table: rows and columns as they are, with empty cells for spans. */
+/** A function that writes a table: rows and columns as they are, with empty cells for spans of columns. */
 export function writeTable(table: Table, context: Context, prepare: Prepare): Block['write'] {
+  if (table.rows.some((row, y) => row.some((cell) => isTall(cell, table.rows.length - y)))) {
+    return writeElements(table, context, prepare);
+  }
   const rows = filled(table.rows);
   if (table.rows.some((row) => row.some(isSpan))) {
     context.remarks.push({ code: 'table-span', detail: String(table.at) });
@@ -30,13 +36,56 @@ export function writeTable(table: Table, context: Context, prepare: Prepare): Bl
 
 const isSpan = ({ columns = 1, rows = 1 }: Cell): boolean => columns > 1 || rows > 1;
 
+/** Whether a cell with words reaches into the next row. */
+const isTall = ({ rows = 1, pieces }: Cell, left: number): boolean =>
+  Math.min(rows, left) > 1 && pieces.some(({ runs }) => flat(textOfRuns(runs)) !== '');
+
+/** A table as elements, whose cells span what they span. */
+function writeElements(table: Table, context: Context, prepare: Prepare): Block['write'] {
+  // A cell cannot reach out of the head: what it spans is all of the head.
+  const heights = (table.rows[0] ?? []).map(({ rows: height = 1 }) => height);
+  const heads = isHead(table.rows) ? Math.min(table.rows.length, Math.max(1, ...heights)) : 0;
+  const rows = table.rows.map((row, y) =>
+    row.map((cell) => {
+      const name = y < heads || cell.isHead ? 'th' : 'td';
+      const runs = runsOfCell(cell, table, context, prepare);
+      const { columns = 1, rows: height = 1 } = cell;
+      const spans =
+        spanOf('colspan', Math.min(columns, MOST)) +
+        spanOf('rowspan', Math.min(height, table.rows.length - y));
+      return { name, spans, runs: name === 'th' ? without(runs, 'bold') : runs };
+    }),
+  );
+  return (isPlain) => {
+    const written = rows.map((cells) =>
+      ['<tr>', ...cells.map((cell) => element(cell, isPlain)), '</tr>'].join('\n'),
+    );
+    const groups = [
+      { name: 'thead', rows: written.slice(0, heads) },
+      { name: 'tbody', rows: written.slice(heads) },
+    ].filter((group) => group.rows.length > 0);
+    const parts = groups.map(
+      (group) => `<${group.name}>\n${group.rows.join('\n')}\n</${group.name}>`,
+    );
+    return `<table>\n${parts.join('\n')}\n</table>`;
+  };
+}
+
+const spanOf = (name: string, count: number): string => (count > 1 ? ` ${name}="${count}"` : '');
+
+const element = (
+  { name, spans, runs }: { name: string; spans: string; runs: readonly Run[] },
+  isPlain: boolean,
+): string => `<${name}${spans}>${inCell(runs, isPlain)}</${name}>`;
+
+/** The words of a cell in one line. */
+const inCell = (runs: readonly Run[], isPlain: boolean): string =>
+  writeInline(runs, isPlain ? 'literal' : 'marks').replace(/<br \/>\n/g, '<br />');
+
 const line = (cells: readonly Run[][], isPlain: boolean): string =>
   `|${cells
     .map((runs) => {
-      const written = writeInline(runs, isPlain ? 'literal' : 'marks').replace(
-        /<br \/>\n/g,
-        '<br />',
-      );
+      const written = inCell(runs, isPlain);
       return written === '' ? '  |' : ` ${written} |`;
     })
     .join('')}`;

@@ -84,7 +84,12 @@ const item = fc
     ...(isMore && { isMore }),
   }));
 const cell = fc.record(
-  { pieces: fc.array(fc.oneof(paragraph, item), { maxLength: 2 }), columns: fc.constant(2) },
+  {
+    pieces: fc.array(fc.oneof(paragraph, item), { maxLength: 2 }),
+    columns: fc.constant(2),
+    rows: fc.constant(2),
+    isHead: fc.constant(true),
+  },
   { requiredKeys: ['pieces'] },
 ) as fc.Arbitrary<Cell>;
 const piece: fc.Arbitrary<Piece> = fc.oneof(
@@ -118,6 +123,33 @@ const wordsOfPieces = (pieces: readonly Piece[]): string =>
       )
       .join('\n'),
   );
+
+describe('writing a table', () => {
+  const cell = (text: string, more: Partial<Cell> = {}): Cell => ({
+    pieces: [{ type: 'paragraph', at: 1, runs: [{ text }] }],
+    ...more,
+  });
+
+  it('keeps a cell across several rows, in the notice as well', () => {
+    const rows = [
+      [cell('Data'), cell('Purpose')],
+      [cell('Name', { rows: 2 }), cell('Bills')],
+      [cell('Register')],
+    ];
+    const { body, remarks } = writeBody([{ type: 'table', at: 1, rows }]);
+    expect(body).toContain('<td rowspan="2">Name</td>');
+    expect(remarks.filter(({ code }) => code === 'table-span')).toEqual([]);
+    const { lead } = readDocument(nodesOf(body, FACTS));
+    expect(lead).toMatchObject([
+      { type: 'table', head: [{}], body: [{ cells: [{ rows: 2 }, {}] }, {}] },
+    ]);
+  });
+
+  it('keeps within the table what claims more rows than there are', () => {
+    const rows = [[cell('a'), cell('b')], [cell('c', { rows: 1000 }), cell('d')], [cell('e')]];
+    expect(writeBody([{ type: 'table', at: 1, rows }]).body).toContain('<td rowspan="2">c</td>');
+  });
+});
 
 describe('writing a notice', () => {
   it('writes the same words as its pieces have, with nothing that the checks report', () => {

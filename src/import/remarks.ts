@@ -32,7 +32,7 @@ const REMARKS: Record<string, (detail: string, unit: Unit) => string> = {
   'list-lost': (lines, unit) =>
     `${rangeOf(lines, unit)} were a list, whose bullets were lost when it was copied.`,
   'table-span': (lines, unit) =>
-    `Cells across several rows or columns have empty cells beside them now (${unit} ${lines}).`,
+    `Cells across several columns have empty cells beside them now (${unit} ${lines}).`,
   'numbers-missing': (numbers) =>
     `The typed numbers leave out ${numbers.split(',').join(' and ')}.`,
   'lost-link': (text) => `“${text}” was a link, whose address is not in the text.`,
