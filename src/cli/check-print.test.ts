@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checklistOf } from '../law/checklist.ts';
+import { placesIn } from '../law/place.ts';
 import { readExample } from '../law/testing.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import { asCsv, asJson, asMarkdown } from './check-print.ts';
@@ -19,6 +20,8 @@ function checked(text: string): Checked {
       { by: '@DPO *', on: day as string as IsoDate, state: 'changed', isAsked: true },
       { by: '=Head of legal', state: 'missing', isAsked: true },
     ],
+    file: 'customers/draft.mdx',
+    places: placesIn({ file: 'customers/draft.mdx', bytes: new TextEncoder().encode(text) }),
   };
 }
 

@@ -5,8 +5,10 @@ import type { Asked } from '../law/ask.ts';
 import type { Checklist, DutyLine } from '../law/checklist.ts';
 import { linesOfReadability, readabilityOf } from '../law/readability.ts';
 import type { State } from '../law/rule.ts';
-import { fixOf, messageOf, placesOf } from '../law/say.ts';
-import type { WaiverFault } from '../law/waivers.ts';
+import { keyOfRule, waiverFindings } from '../law/findings.ts';
+import type { Places } from '../law/place.ts';
+import { fixOf, lawOf, messageOf, placesOf } from '../law/say.ts';
+import { faultOfWaiver } from '../law/waivers.ts';
 import { approvalAsData, describeApproval } from './approvals.ts';
 import type { Checked } from './check.ts';
 import { csv } from './csv.ts';
@@ -29,9 +31,6 @@ const COLOURS = { missing: 'red', unclear: 'yellow', met: 'green', told: 'green'
 
 const isOpen = ({ state }: DutyLine): boolean => state === 'missing' || state === 'unclear';
 
-const lawOf = ({ rule }: Pick<Asked, 'rule'>): string =>
-  `${rule.law.act} ${rule.law.section}`.trim();
-
 /** Where the answer of a duty stands: a section, a line, or the facts. */
 function whereOf({ where, byFacts, state }: DutyLine): string {
   if (state === 'not-asked') return '';
@@ -43,27 +42,29 @@ function whereOf({ where, byFacts, state }: DutyLine): string {
 
 /** Prints one checklist in full. */
 export function printChecklist(checked: Checked): void {
-  const { id, status, effective, checklist, reading, approvals } = checked;
+  const { id, status, effective, checklist, reading, approvals, places } = checked;
   const { day, duties, words, info } = checklist;
   const state = status === 'in-force' ? 'in force' : status;
   print(
     `${paint('bold', id)}  ${state} from ${formatDate(effective)}. The law as on ${dayOf(day)}.`,
   );
   print(paint('dim', `${NO_ADVICE}\n`));
-  const rows = duties.map((line) => [line.duty, STATES[line.state], whereOf(line), lawOf(line)]);
+  const rows = duties.map((line) => [
+    line.duty,
+    STATES[line.state],
+    whereOf(line),
+    lawOf(line.rule),
+  ]);
   const [heads = '', ...lines] = table(['Duty', 'State', 'Where', 'Law'], rows).split('\n');
   print(heads);
   for (const [index, line] of lines.entries()) {
     const colour = COLOURS[(duties[index]?.state ?? 'met') as keyof typeof COLOURS];
     print(colour === 'red' || colour === 'yellow' ? paint(colour, line) : line);
   }
-  printFindings(
-    'To answer',
-    duties.filter(isOpen).map(({ asked }) => asked),
-  );
-  printFindings('Words to change', words);
-  printFindings('For information', info);
-  printWaivers(checklist);
+  printFindings('To answer', [...new Set(duties.filter(isOpen).map(({ asked }) => asked))], places);
+  printFindings('Words to change', words, places);
+  printFindings('For information', info, places);
+  printWaivers(checklist, places);
   printApprovals(approvals);
   print(`\n${paint('bold', 'How it reads')}`);
   for (const line of linesOfReadability(readabilityOf(reading))) print(`  ${line}`);
@@ -78,33 +79,49 @@ const SILENT = {
 
 const dayOf = (day: string): string => formatDate(day as IsoDate);
 
-function printFindings(heading: string, found: readonly Asked[]): void {
+function printFindings(heading: string, found: readonly Asked[], places: Places): void {
   if (found.length === 0) return;
   print(`\n${paint('bold', heading)}`);
   for (const asked of found) {
-    const places = placesOf(asked).join('; ');
     print(`  ${messageOf(asked)} ${paint('dim', `[${asked.rule.code}]`)}`);
-    if (places !== '') print(`      ${paint('dim', places)}`);
+    print(`      ${paint('dim', atPlaces(asked, places))}`);
     print(`      ${paint('cyan', '→')} ${fixOf(asked)}`);
   }
 }
 
-const FAULTS: Readonly<Record<WaiverFault['why'], string>> = {
-  'unknown-rule': 'there is no rule of this name',
-  ended: 'it has ended',
-  error: 'an error cannot be waived',
-  idle: 'nothing is found any more: take it out',
-};
+/** How many of its places a finding names; the others are counted. */
+const MOST_PLACES = 4;
 
-function printWaivers({ waived, waiverFaults }: Checklist): void {
-  if (waived.length + waiverFaults.length === 0) return;
+/** Where a finding stands: the first place with its file, for terminals to open, then lines and columns. */
+function atPlaces({ answer, rule }: Asked, places: Places): string {
+  const [hit, ...others] = answer.hits ?? [];
+  const { file, line, column } = places.ofHit(hit, answer, keyOfRule(rule));
+  const section = hit?.block?.anchor ?? hit?.anchor ?? '';
+  const also = others.map((each) => {
+    const place = places.ofHit(each, answer, keyOfRule(rule));
+    return `${place.line}:${place.column}`;
+  });
+  const more = also.length - MOST_PLACES;
+  return [
+    `${file}:${line}:${column}${section && ` #${section}`}`,
+    ...new Set(also.slice(0, MOST_PLACES)),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ].join('; ');
+}
+
+function printWaivers(checklist: Checklist, places: Places): void {
+  const { waived } = checklist;
+  const faults = waiverFindings(checklist, places);
+  if (waived.length + faults.length === 0) return;
   print(`\n${paint('bold', 'Waived')}`);
   for (const { waiver } of waived) {
     const until = waiver.until ? `, until ${dayOf(waiver.until)}` : '';
     print(`  ${waiver.rule}: ${waiver.reason} ${waiver.by}, ${dayOf(waiver.on)}${until}`);
   }
-  for (const { waiver, why } of waiverFaults) {
-    print(`  ${paint('yellow', waiver.rule)}: ${FAULTS[why]}`);
+  for (const { file, line, column, message, hint } of faults) {
+    print(`  ${paint('yellow', message)}`);
+    print(`      ${paint('dim', `${file}:${line}:${column}`)}`);
+    print(`      ${paint('cyan', '→')} ${hint}`);
   }
 }
 
@@ -117,25 +134,26 @@ function printApprovals(approvals: Checked['approvals']): void {
   }
 }
 
-const findingAsData = (asked: Asked) => ({
+const findingAsData = (asked: Asked, at: Places) => ({
   rule: asked.rule.code,
   severity: asked.severity,
   message: messageOf(asked),
   fix: fixOf(asked),
-  law: lawOf(asked),
+  law: lawOf(asked.rule),
   ...(asked.rule.from !== undefined && { from: asked.rule.from }),
-  places: (asked.answer.hits ?? []).map(({ found, block, anchor }) => ({
-    found,
-    ...((block?.anchor ?? anchor) && { section: block?.anchor ?? anchor }),
-    ...(block && { line: block.line }),
-  })),
+  places: (asked.answer.hits ?? [undefined]).map((hit) => {
+    const { line, column } = at.ofHit(hit, asked.answer, keyOfRule(asked.rule));
+    const section = hit?.block?.anchor ?? hit?.anchor;
+    return { found: hit?.found ?? '', ...(section && { section }), line, column };
+  }),
 });
 
 /** Checklists for programs. */
 export const asJson = (list: readonly Checked[]): string =>
   JSON.stringify(
-    list.map(({ id, status, effective, checklist, reading, approvals }) => ({
+    list.map(({ id, file, status, effective, checklist, reading, approvals, places }) => ({
       version: id,
+      file,
       status,
       effective,
       law: checklist.day,
@@ -145,14 +163,18 @@ export const asJson = (list: readonly Checked[]): string =>
         state: line.state,
         byFacts: line.byFacts,
         where: whereOf(line),
-        law: lawOf(line),
+        law: lawOf(line.rule),
         rule: line.rule.code,
-        ...(isOpen(line) && { finding: findingAsData(line.asked) }),
+        ...(isOpen(line) && { finding: findingAsData(line.asked, places) }),
       })),
-      words: checklist.words.map(findingAsData),
-      information: checklist.info.map(findingAsData),
+      words: checklist.words.map((asked) => findingAsData(asked, places)),
+      information: checklist.info.map((asked) => findingAsData(asked, places)),
       waived: checklist.waived.map(({ waiver }) => waiver),
-      waiverFaults: checklist.waiverFaults.map(({ waiver, why }) => ({ rule: waiver.rule, why })),
+      waiverFaults: checklist.waiverFaults.map((fault) => {
+        const { waiver, why, index, key } = fault;
+        const { line, column } = places.ofFact(['waived', index, ...key]);
+        return { rule: waiver.rule, why, ...faultOfWaiver(fault), line, column };
+      }),
       approvals: approvals.map(approvalAsData),
       silent: checklist.silent,
       readability: readabilityOf(reading),
@@ -173,7 +195,7 @@ export const asCsv = (list: readonly Checked[]): string =>
         name,
         state,
         where,
-        law: lawOf(asked),
+        law: lawOf(asked.rule),
         message:
           state === 'missing' || state === 'unclear' || kind !== 'duty' ? messageOf(asked) : '',
         fix: state === 'missing' || state === 'unclear' || kind !== 'duty' ? fixOf(asked) : '',
@@ -219,7 +241,7 @@ export const asMarkdown = (list: readonly Checked[]): string =>
           '| --- | --- | --- | --- |',
           ...checklist.duties.map(
             (line) =>
-              `| ${line.duty} | ${STATES[line.state]} | ${inert(whereOf(line))} | ${inert(lawOf(line))} |`,
+              `| ${line.duty} | ${STATES[line.state]} | ${inert(whereOf(line))} | ${inert(lawOf(line.rule))} |`,
           ),
         ].join('\n'),
         ...(findings.length > 0

@@ -5,6 +5,8 @@ import type { Status } from '../notices/timeline.ts';
 import { checklistOf, countOf, openIn, type Checklist } from '../law/checklist.ts';
 import type { RoleApproval } from '../record/approvals.ts';
 import { approvalsIn } from './approvals.ts';
+import { fileOf } from '../law/findings.ts';
+import { placesIn, type Places } from '../law/place.ts';
 import type { Reading } from '../law/reading.ts';
 import { readingOfVersion } from '../law/version.ts';
 import { asCsv, asJson, asMarkdown, printChecklist } from './check-print.ts';
@@ -21,6 +23,9 @@ export interface Checked {
   checklist: Checklist;
   reading: Reading;
   approvals: readonly RoleApproval[];
+  /** The file, and where things stand in it. */
+  file: string;
+  places: Places;
 }
 
 /**
@@ -113,6 +118,8 @@ function checkedOf(folder: Folder, { version, status }: Choice): Checked | undef
     checklist: checklistOf(reading, day, today),
     reading,
     approvals: approvalsIn(folder, version),
+    file: version.file,
+    places: placesIn(fileOf(version)),
   };
 }
 

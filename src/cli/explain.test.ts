@@ -26,6 +26,15 @@ describe('noticeboard explain', () => {
     expect(printed([])).toMatch(/^ {2}date-unquoted +A date is not in quotes$/m);
   });
 
+  it('explains and lists the rules of the law', () => {
+    const out = printed(['information-commissioner']);
+    expect(out).toMatch(/^information-commissioner \(warning\)$/m);
+    expect(out).toContain('It holds from 30 September 2026.');
+    expect(out).not.toMatch(/[{}]/);
+    expect(printed([])).toMatch(/^ {2}eea-frame +\S/m);
+    expect(() => printed(['eea-fram'])).toThrow('Did you mean "eea-frame"?');
+  });
+
   it.each([
     ['date-unqoted', 'there is no finding "date-unqoted". Did you mean "date-unquoted"?'],
     ['constructor', 'there is no finding "constructor".'],

@@ -1,7 +1,7 @@
 /** `publish`: makes the draft of a notice its next version, completely or not at all. */
 import path from 'node:path';
 import type { CheckedVersion } from '../checks/file.ts';
-import { isError, type Finding, type FindingCode } from '../findings/catalogue.ts';
+import { isError, type Finding, type FindingCode, type Reported } from '../findings/catalogue.ts';
 import { editFacts, writeAnchors } from '../mdx/edit.ts';
 import { formatDate, type IsoDate } from '../notices/dates.ts';
 import { isCalledOff } from '../notices/timeline.ts';
@@ -32,7 +32,8 @@ import {
   refusePart,
   type Folder,
 } from './folder.ts';
-import { lawOn, lawRefuses, readingOfVersion } from '../law/version.ts';
+import { lawFindings } from '../law/findings.ts';
+import { lawOn, readingOfVersion } from '../law/version.ts';
 import { entryOf, recordTogether, textChange } from './record.ts';
 import { print, printClock, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
 
@@ -100,21 +101,26 @@ async function tryToPublish(
   const source = prepare(draft.text(), folder.today, target.effective);
   const file = fileOfVersion({ ...draft, name: target.name });
   const { checked, version, findings } = await rehearse(folder, draft, { file, source });
-  const law = readingOfVersion(checked);
+  const ofLaw = lawFindings({ ...checked, file: draft.file }, target.effective, folder.today);
   refuseAll([
     ...obstaclesTo(version, { ...target, approvers: approversOf(folder, draft) }),
     ...repeatedElsewhere(folder, checked, lock),
-    ...(law ? lawRefuses(law, target.effective) : []),
+    ...refusedByLaw(ofLaw),
   ]);
+  const law = readingOfVersion(checked);
+  const lines = law ? lawOn(id, law, target.effective, folder.today) : [];
+  const found = [...findings, ...ofLaw.filter(({ code }) => code === 'waiver-unfit')];
   const warnings = [
-    ...(findings.length > 0 ? [reported(findings)] : []),
+    ...(found.length > 0 ? [reported(found)] : []),
     ...openOfImport(folder.directory, draft),
     ...(draft.translation
       ? []
       : takenBack(version, changedLately(folder, published, target.effective))),
     ...(target.next ? writtenWithout(version, target.last, target.next) : []),
   ].join('\n');
-  if (warnings !== '' && !isAgreed) return { warnings, isPublished: false };
+  if (warnings !== '' && !isAgreed) {
+    return { warnings: [warnings, ...lines].join('\n'), isPublished: false };
+  }
   const entry = entryOf(folder, checked, version);
   recordTogether(folder, lock, { [version.id]: entry }, [
     { file: path.join(folder.directory, file), content: source },
@@ -123,11 +129,20 @@ async function tryToPublish(
     ...movedImport(folder.directory, draft.notice, target.name),
   ]);
   printPublished(folder, version.id, target.effective, entry.text);
-  if (law) lawOn(id, law, target.effective, folder.today).forEach((line) => print(line));
+  lines.forEach((line) => print(line));
   for (const language of languagesOf(folder, id)) {
     print(`To translate: npx noticeboard translate ${id} ${language}`);
   }
   return { warnings, isPublished: true };
+}
+
+/** The reason not to publish facts that cannot be right on the day they begin, all in one report. */
+function refusedByLaw(found: readonly Reported[]): Reason[] {
+  const errors = found.filter(isError);
+  if (errors.length === 0) return [];
+  const hint =
+    'correct these facts, and publish again; the rest is listed by: npx noticeboard check';
+  return [{ message: reported(errors), hint }];
 }
 
 /** The reason not to publish what another notice says already: a copied folder that nobody edited. */

@@ -3,7 +3,7 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import { terminalReporter } from '../findings/report.ts';
 import { visible, visibleWithStyles } from '../findings/visible.ts';
 import { londonDay, type IsoDate } from '../notices/dates.ts';
-import type { Finding } from '../findings/catalogue.ts';
+import type { Reported } from '../findings/catalogue.ts';
 
 /** Why a command was refused, and how the publisher can fix that. */
 export interface Reason {
@@ -61,7 +61,7 @@ export function printClock(today: IsoDate): void {
 }
 
 /** A report of findings for the terminal. */
-export const reported = (findings: readonly Finding[]): string =>
+export const reported = (findings: readonly Reported[]): string =>
   terminalReporter({ colours: process.stdout.isTTY && !process.env['NO_COLOR'] })(findings);
 
 /** Shows a spinner in a terminal while work is going on. */

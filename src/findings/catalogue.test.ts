@@ -34,6 +34,7 @@ describe('the catalogue', () => {
       'review-overdue',
       'translation-behind',
       'value-cut',
+      'waiver-unfit',
       'yaml-shorthand',
     ]);
   });

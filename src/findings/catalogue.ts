@@ -45,13 +45,20 @@ export interface Place {
   column: number;
 }
 
-export interface Finding extends Place {
-  code: FindingCode;
+/** Something to report at a place, by whatever catalogue explains its code. */
+export interface Reported extends Place {
+  code: string;
+  /** What findings of this code are called, where the catalogue here does not say. */
+  title?: string;
   severity: Severity;
   /** What is wrong, with the value found. */
   message: string;
   /** The exact edit to make. */
   hint: string;
+}
+
+export interface Finding extends Reported {
+  code: FindingCode;
   /** What findings have in common that are reported once in a file; their message if absent. */
   cause?: string;
 }
@@ -63,14 +70,14 @@ export function finding(code: FindingCode, place: Place, message: string, hint: 
 }
 
 /** The command that explains findings: it comes with the package, as docs/findings.md does not. */
-export const explainedBy = (findings: readonly Pick<Finding, 'code'>[]): string =>
+export const explainedBy = (findings: readonly Pick<Reported, 'code'>[]): string =>
   `npx noticeboard explain ${[...new Set(findings.map(({ code }) => code))].join(' ')}`;
 
 /** Whether a finding fails the build. */
-export const isError = ({ severity }: Finding): boolean => severity === 'error';
+export const isError = ({ severity }: Pick<Reported, 'severity'>): boolean => severity === 'error';
 
 /** Sorts findings by file, then by place in it. */
-export function inReadingOrder(findings: readonly Finding[]): Finding[] {
+export function inReadingOrder<Each extends Place>(findings: readonly Each[]): Each[] {
   return findings.toSorted(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
   );

@@ -45,7 +45,7 @@ export const listOfFindings = (): string =>
     .join('\n\n');
 
 /** Lines that end at a space, with at most `WIDTH` characters where words allow it. */
-const wrapped = (text: string): string =>
+export const wrapped = (text: string): string =>
   text.replace(new RegExp(`(.{1,${WIDTH}})(?: |$)`, 'g'), '$1\n').trimEnd();
 
 const section = (code: string, { severity, title, meaning, fix, example }: Entry): string =>

@@ -1,10 +1,10 @@
 /** Reports of findings: their common form, and the one for terminals. */
 import { styleText } from 'node:util';
-import { explainedBy, isError, type Finding } from './catalogue.ts';
+import { explainedBy, isError, type Reported } from './catalogue.ts';
 import { visible } from './visible.ts';
 
 /** Writes findings as text, in the order given. Other forms are in `report-github` and `report-json`. */
-export type Reporter = (findings: readonly Finding[]) => string;
+export type Reporter = (findings: readonly Reported[]) => string;
 
 export interface TerminalOptions {
   /** Whether the terminal shows colours. */
@@ -40,7 +40,7 @@ export const terminalReporter =
   };
 
 /** How many errors and warnings there are. */
-export function countsOf(findings: readonly Finding[]): { errors: number; warnings: number } {
+export function countsOf(findings: readonly Reported[]): { errors: number; warnings: number } {
   const errors = findings.filter(isError).length;
   return { errors, warnings: findings.length - errors };
 }

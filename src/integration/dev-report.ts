@@ -3,13 +3,23 @@ import type { AstroIntegrationLogger } from 'astro';
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { holds } from '../disk/paths.ts';
-import { isError } from '../findings/catalogue.ts';
+import type { CheckedFolder } from '../checks/folder.ts';
+import { isError, type Reported } from '../findings/catalogue.ts';
 import { terminalReporter } from '../findings/report.ts';
+import type { IsoDate } from '../notices/dates.ts';
 import { locksPathOf, oldLockPathOf, readLockedFolder } from '../record/files.ts';
 import { describeSettled, withoutSettled } from '../record/settled.ts';
 import { faultsOfRecord } from '../record/texts.ts';
 import type { SiteOptions } from '../site/load.ts';
 import type { SharedNotices } from '../site/shared.ts';
+
+/** What the law asks of drafts. Its rules are loaded when there is one: a folder without drafts needs none. */
+async function draftsByLaw({ versions }: CheckedFolder, today: IsoDate): Promise<Reported[]> {
+  const drafts = versions.filter(({ draft }) => draft);
+  if (drafts.length === 0) return [];
+  const { lawFindings } = await import('../law/findings.ts');
+  return drafts.flatMap((each) => lawFindings(each, each.facts.effective, today));
+}
 
 /** How long to wait for further changes: an editor may write a file in several steps. */
 const PAUSE = 100;
@@ -27,10 +37,11 @@ export function reportInDev(
     const checked = await notices.folder();
     const locked = readLockedFolder(options.directory, checked.versions, options);
     const { open: ofTexts, settled } = withoutSettled(checked.findings, locked);
-    const open = [...faultsOfRecord(locked, checked, options.directory, false), ...ofTexts];
+    const ofNotices = [...faultsOfRecord(locked, checked, options.directory, false), ...ofTexts];
+    const open = [...ofNotices, ...(await draftsByLaw(checked, options.today))];
     const text = terminalReporter({ colours: process.stderr.isTTY })(open);
     if (text === last) return;
-    if (open.some(isError)) logger.error(`\n${text}`);
+    if (ofNotices.some(isError)) logger.error(`\n${text}`);
     else if (open.length > 0) logger.warn(`\n${text}`);
     else if (last !== '') logger.info('Nothing is wrong with the notices any more.');
     if (last === '' && settled.length > 0) logger.info(describeSettled(settled));

@@ -52,13 +52,15 @@ export async function finishBuild(
   for (const line of openByLaw(build)) logger.info(line);
 }
 
-/** What is open of the versions in force by today's law: a line a notice, and nothing of the others. */
+/** What is open of the versions in force by today's law, and of drafts in previews: a line for each, and nothing of the others. */
 const openByLaw = ({ site, versions }: Build): string[] =>
-  site.built.flatMap(({ id, inForce }) => {
-    const version = versions.find(({ notice, name }) => notice === id && name === inForce?.name);
-    const isOriginal = version !== undefined && !version.translation;
-    return (isOriginal ? lawToday(version, site.today) : undefined) ?? [];
-  });
+  site.built.flatMap(({ id, inForce, draft }) =>
+    [inForce, draft].flatMap((shown) => {
+      const version = versions.find(({ notice, name }) => notice === id && name === shown?.name);
+      const isOriginal = version !== undefined && !version.translation;
+      return (isOriginal ? lawToday(version, site.today) : undefined) ?? [];
+    }),
+  );
 
 /** Adds what is made of all pages, and replaces the old site. */
 async function complete(

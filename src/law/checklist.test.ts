@@ -92,7 +92,10 @@ describe('a waiver', () => {
 
   it.each([
     ['ended', { until: '2026-11-26' }],
-    ['idle', { words: 'outside the Union' }],
+    ['to-come', { on: '2026-11-28' }],
+    ['words-changed', { words: 'outside the Union' }],
+    ['words-changed', { section: 'transfers' }],
+    ['idle', { rule: 'privacy-shield' }],
     ['unknown-rule', { rule: 'eea-frames' }],
   ])('that is %s silences nothing', (why, more) => {
     const list = checked({ facts: { waived: waived(more) }, text });

@@ -17,7 +17,7 @@ interface Duty {
 }
 
 /** The duties in the order in which people ask: UK GDPR Arts 13 and 14, PECR 2003. */
-const DUTIES: readonly Duty[] = [
+const DUTIES = [
   { duty: 'who decides', rules: ['controller-identity'], prints: 'Controller' },
   { duty: 'data protection officer', rules: ['dpo-contact', 'dpo-in-prose-only'], prints: 'Dpo' },
   { duty: 'purposes', rules: ['purposes-missing'], prints: 'Purposes' },
@@ -47,10 +47,13 @@ const DUTIES: readonly Duty[] = [
     rules: ['marketing-opt-out-missing', 'soft-opt-in-misused'],
   },
   { duty: 'cookies and devices', rules: ['cookies-browser-only'], prints: 'Storage' },
-];
+] as const satisfies readonly Duty[];
+
+/** What a duty is called. */
+export type DutyName = (typeof DUTIES)[number]['duty'];
 
 export interface DutyLine {
-  duty: string;
+  duty: DutyName;
   state: State;
   /** Where the answer stands, or the words that leave it open. */
   where?: Hit;
@@ -73,7 +76,7 @@ export interface Checklist {
   silent: ('not-uk' | 'not-english')[];
 }
 
-const OF_DUTIES = new Set(DUTIES.flatMap(({ rules }) => rules));
+const OF_DUTIES = new Set<string>(DUTIES.flatMap(({ rules }) => rules));
 
 /**
  * Goes through all duties and rules.
@@ -122,7 +125,7 @@ const RANK: Readonly<Record<State, number>> = {
 };
 
 function lineOf(
-  { duty, rules, prints }: Duty,
+  { duty, rules, prints }: Duty & { duty: DutyName },
   byCode: ReadonlyMap<string, Asked>,
   reading: Reading,
 ): DutyLine[] {
@@ -148,9 +151,11 @@ function lineOf(
 /** What is open, in words: "2 duties missing or unclear, 1 finding about words"; undefined where nothing is. */
 export function openIn(checklist: Checklist): string | undefined {
   const { duties, words } = countOf(checklist);
+  const waivers = checklist.waiverFaults.length;
   const open = [
     ...(duties > 0 ? [`${duties === 1 ? '1 duty' : `${duties} duties`} missing or unclear`] : []),
     ...(words > 0 ? [`${counted(words, 'finding')} about words`] : []),
+    ...(waivers > 0 ? [`${counted(waivers, 'waiver')} to correct`] : []),
   ];
   return open.length > 0 ? open.join(', ') : undefined;
 }

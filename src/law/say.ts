@@ -1,7 +1,10 @@
 /** What a rule says of a text: the sentence, and where. */
 import { formatDate, type IsoDate } from '../notices/dates.ts';
 import type { Asked } from './ask.ts';
-import type { Hit } from './rule.ts';
+import type { Hit, Rule } from './rule.ts';
+
+/** The law of a rule: "UK GDPR Art 13(2)(a)". */
+export const lawOf = ({ law }: Rule): string => `${law.act} ${law.section}`.trim();
 
 /** How many of its places a finding names; the others are counted. */
 const MOST_PLACES = 4;

@@ -3,36 +3,35 @@ import { faultsOn } from './ask.ts';
 import { checklistOf, openIn } from './checklist.ts';
 import { LAW_TO_COME } from './dates.ts';
 import { readingOfFile, type Reading } from './reading.ts';
-import { fixOf, messageOf } from './say.ts';
 import { formatDate, type IsoDate } from '../notices/dates.ts';
 import type { Facts } from '../notices/schema.ts';
 
-/** A version as the folder of notices has it. */
-interface Version {
-  notice: string;
+/** A version as far as the law reads it. */
+export interface LawVersion {
+  /** What findings name. */
   file: string;
   facts: Facts;
+  /** The whole file. */
   text: () => string;
 }
 
 /** Reads a version for the rules; undefined if its MDX cannot be parsed. */
-export const readingOfVersion = ({ file, facts, text }: Version): Reading | undefined =>
+export const readingOfVersion = ({ file, facts, text }: LawVersion): Reading | undefined =>
   readingOfFile({ file, bytes: new TextEncoder().encode(text()) }, facts);
 
-/** The reasons for which typed facts of a version cannot be right on the day it begins. */
-export const lawRefuses = (
-  reading: Reading,
-  effective: IsoDate,
-): { message: string; hint: string }[] =>
-  faultsOn(reading, effective)
-    .filter(({ severity, answer }) => severity === 'error' && answer.byFacts)
-    .map((asked) => ({ message: messageOf(asked), hint: fixOf(asked) }));
-
-/** What is open of a version by today's law, in a line; undefined where nothing is. */
-export function lawToday(version: Version, today: IsoDate): string | undefined {
+/**
+ * What is open of a version in a line; undefined where nothing is. A version in force is asked by
+ * today's law, a draft by that of the day it begins.
+ */
+export function lawToday(
+  version: LawVersion & { notice: string; draft: boolean },
+  today: IsoDate,
+): string | undefined {
+  const { notice, draft, facts } = version;
   const reading = readingOfVersion(version);
-  const open = reading && openOf(reading, today, today);
-  return open ? `${version.notice}: ${open}: npx noticeboard check ${version.notice}` : undefined;
+  const open = reading && openOf(reading, draft ? facts.effective : today, today);
+  if (open === undefined) return undefined;
+  return `${notice}${draft ? '/draft' : ''}: ${open}: npx noticeboard check ${notice}`;
 }
 
 const openOf = (reading: Reading, day: IsoDate, today: IsoDate): string | undefined =>

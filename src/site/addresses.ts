@@ -28,6 +28,8 @@ export const inShortPath = ({ path }: Placed): string => `${path}in-short/`;
 export const timeMapPath = ({ path }: Placed): string => `${path}timemap.link`;
 /** What became of every sentence of a draft that was imported. */
 export const importPath = ({ path }: Placed): string => `${path}draft/import/`;
+/** What the law asks of a version, in dev and previews. */
+export const checkPath = ({ path }: Placed): string => `${path}check/`;
 export const historyPath = ({ path }: Placed): string => `${path}history/`;
 
 /** The picture that a shared link to a notice or a version shows. */

@@ -13,10 +13,10 @@ export interface Digests {
 
 /** @param code the hash of the code that has made the site */
 export function digestsOf(site: Site, code: string): Digests {
-  const { settings, url, base, outerBase, today, icon, notices } = site;
+  const { settings, url, base, outerBase, today, isPreview, icon, notices } = site;
   const surroundings = keyOf(
     code,
-    JSON.stringify({ settings, url: url?.href, base, outerBase, today, icon }),
+    JSON.stringify({ settings, url: url?.href, base, outerBase, today, isPreview, icon }),
   );
   const own = new Map(notices.map((notice) => [notice, digestOf(notice)]));
   const digestIn = (notice: Notice): string => own.get(notice) ?? '';

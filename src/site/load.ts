@@ -58,6 +58,7 @@ export function loadSite(
     base,
     outerBase,
     today,
+    isPreview: options.drafts,
     words,
     notices,
     built: shard ? noticesOfShard(notices, shard) : notices,

@@ -32,6 +32,8 @@ export interface Version {
   label: string;
   /** Its permanent address, without the site's base: `/acme/customers/2024-11-12/`. */
   path: string;
+  /** What findings call its file: its path from the project. */
+  file: string;
   /** Its file as its author wrote it. */
   source: () => string;
   facts: Facts;
@@ -101,6 +103,10 @@ export const isListed = (
 
 /** Whether a notice has a version that anyone may read: it is more than a draft. */
 export const isPublic = ({ published }: Notice): boolean => published.length > 0;
+
+/** The versions of a notice that have a page with their checklist in previews. */
+export const checkedIn = ({ draft, inForce }: Pick<Notice, 'draft' | 'inForce'>): Version[] =>
+  [draft, inForce].filter((version) => version !== undefined);
 
 /** Every version of a notice in the order of taking effect, a draft among them by its day. */
 export function sequenceOf({
@@ -254,7 +260,7 @@ function makeNotice(
 }
 
 function makeVersion(
-  { notice, name, facts, document, text, fingerprint, digest, ids }: LoadedVersion,
+  { notice, name, file, facts, document, text, fingerprint, digest, ids }: LoadedVersion,
   record: PublishedRecord,
 ): Omit<Version, 'status' | 'span' | 'withdrawn' | 'calledOff'> {
   const path = `/${notice}/${name}/`;
@@ -263,6 +269,7 @@ function makeVersion(
     name,
     label: name,
     path,
+    file,
     source: text,
     facts,
     document,

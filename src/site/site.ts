@@ -18,6 +18,8 @@ export interface Site {
   outerBase: string;
   /** The day that it is built for. */
   today: IsoDate;
+  /** Whether it shows drafts, in dev and in previews: it is not for the public. */
+  isPreview: boolean;
   /** The words of pages that are of no notice: home, search. */
   words: Words;
   /**

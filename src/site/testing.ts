@@ -51,6 +51,7 @@ export const emptySite = (changes: Partial<Site> = {}): Site => ({
   base: '/',
   outerBase: '/',
   today: TODAY,
+  isPreview: false,
   words: en,
   notices: [],
   built: [],

@@ -156,6 +156,15 @@ export const facts = {
     example:
       'title: "Customer privacy notice"\naudience: [customers]\neffective: "2026-06-01"\ncontroller:\n  name: "Acme Widgets Limited"\n  companyNumber: "01234567"\n  contact:\n    email: privacy@acme.example\nnumbered: true\nchanges:\n  - kind: changed\n    section: retention\n    summary: "We keep order records for five years."',
   },
+  'waiver-unfit': {
+    severity: 'warning',
+    title: 'A waiver leaves nothing',
+    meaning:
+      'An entry of `waived` names a rule that there is not, has ended, is dated in the future, is for an error, or is about words that are not found any more. It silences nothing, and the finding that it was for is reported.',
+    fix: 'Correct the entry as the finding shows, or delete it.',
+    example:
+      'waived:\n  - rule: eea-frame\n    words: outside the EEA\n    reason: Quotes the terms of our supplier.\n    by: Office manager\n    on: "2026-11-20"\n    until: "2027-11-20"',
+  },
   'yaml-shorthand': {
     severity: 'warning',
     title: 'The facts use a tag, an anchor or an alias of YAML',

@@ -10,6 +10,7 @@ import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { history } from './history.ts';
 import { imports } from './import.ts';
+import { law } from './law.ts';
 import { notice } from './notice.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -22,5 +23,6 @@ export const cy: Words = {
   comparison,
   search,
   imports,
+  law,
   announce,
 };

@@ -4,8 +4,19 @@ import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { history } from './history.ts';
 import { imports } from './import.ts';
+import { law } from './law.ts';
 import { notice } from './notice.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
 
-export const en = { ...common, site, notice, history, comparison, search, imports, announce };
+export const en = {
+  ...common,
+  site,
+  notice,
+  history,
+  comparison,
+  search,
+  imports,
+  law,
+  announce,
+};
