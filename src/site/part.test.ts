@@ -1,13 +1,5 @@
 /** A folder of notices that is a part of one with a lock and a record for all its parts. */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -37,8 +29,8 @@ const optionsFor = (directory: string) => ({
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'part-'));
-  for (const end of ['', '.lock.json', '.locks', '.record']) {
-    if (existsSync(SAMPLE + end)) cpSync(SAMPLE + end, at(`notices${end}`), { recursive: true });
+  for (const end of ['', '.locks', '.record']) {
+    cpSync(`${SAMPLE}${end}`, at(`notices${end}`), { recursive: true });
   }
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -60,8 +52,9 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(at(file), text.replace(from, to));
 }
 
+const lockOf = (id: string): string => `notices.locks/${path.dirname(id)}.json`;
 const lineOf = (key: string): number =>
-  readFileSync(at('notices.lock.json'), 'utf8')
+  readFileSync(at(lockOf(key)), 'utf8')
     .split('\n')
     .findIndex((line) => line.includes(`"${key}": {`)) + 1;
 
@@ -105,11 +98,12 @@ describe('the record of a part', () => {
 
 describe('a build of a part', () => {
   const members = 'larkrise/members/2022-04-11';
+  const customers = 'quillmere/customers/2024-11-12';
   it.each<[string, () => void, () => string[]]>([
     [
       'a version that is gone',
       () => rmSync(at(`notices/${members}.mdx`)),
-      () => [`version-removed notices.lock.json:${lineOf(members)}`],
+      () => [`version-removed ${lockOf(members)}:${lineOf(members)}`],
     ],
     [
       'a changed version',
@@ -123,20 +117,17 @@ describe('a build of a part', () => {
     ],
     [
       'an entry of another part that was edited',
-      () => edit('notices.lock.json', '"published": "2024-11-12"', '"published": "2024-11-11"'),
-      () =>
-        ['quillmere/customers/2024-11-12'].map(
-          (id) => `seal-broken notices.lock.json:${lineOf(id)}`,
-        ),
+      () => edit(lockOf(customers), '"published": "2024-11-12"', '"published": "2024-11-11"'),
+      () => [`seal-broken ${lockOf(customers)}:${lineOf(customers)}`],
     ],
     [
       'a lock that cannot be read',
-      () => edit('notices.lock.json', '{', '<<<<<<< ours\n{'),
-      () => ['lock-unreadable notices.lock.json:1'],
+      () => edit(lockOf(customers), '{', '<<<<<<< ours\n{'),
+      () => [`lock-unreadable ${lockOf(customers)}:1`],
     ],
     [
       'a lock that is gone, but not its record',
-      () => rmSync(at('notices.lock.json')),
+      () => rmSync(at('notices.locks'), { recursive: true }),
       () => ['lock-lost notices/larkrise:1'],
     ],
     [

@@ -1,12 +1,12 @@
 /** What the sample's own files say, read without Noticeboard. */
-import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { SAMPLE } from './build.ts';
 
 /** A folder of notices, with its lock and record where it has them, to be changed at will. */
 export function copyNotices(from: string, folder: string): void {
-  for (const part of ['', '.lock.json', '.locks', '.record']) {
+  for (const part of ['', '.locks', '.record']) {
     if (existsSync(from + part)) cpSync(from + part, folder + part, { recursive: true });
   }
 }
@@ -19,19 +19,11 @@ export function copyNotices(from: string, folder: string): void {
  */
 export function copyOfSample(folder: string, names: readonly string[]): void {
   for (const name of names) {
-    cpSync(path.join(SAMPLE, name), path.join(folder, name), { recursive: true });
-    cpSync(path.join(`${SAMPLE}.record`, name), path.join(`${folder}.record`, name), {
-      recursive: true,
-    });
+    for (const part of ['', '.locks', '.record']) {
+      const from = path.join(SAMPLE + part, name);
+      cpSync(from, path.join(folder + part, name), { recursive: true });
+    }
   }
-  const lock = JSON.parse(readFileSync(`${SAMPLE}.lock.json`, 'utf8')) as {
-    versions: Record<string, unknown>;
-  };
-  const versions = Object.entries(lock.versions).filter(([id]) =>
-    names.includes(id.split('/')[0]!),
-  );
-  const cut = { ...lock, versions: Object.fromEntries(versions) };
-  writeFileSync(`${folder}.lock.json`, `${JSON.stringify(cut, null, 2)}\n`);
 }
 
 /** The frontmatter of a version, as far as tests look at it. */
