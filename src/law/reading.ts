@@ -19,18 +19,24 @@ export interface Block {
   kind: 'heading' | 'paragraph' | 'item' | 'cell';
   /** The anchor of the section it stands in; empty before the first heading. */
   anchor: string;
+  /** The anchors of that section and of those around it, the outermost first. */
+  path: readonly string[];
   /** Counted from 1 in the file. */
   line: number;
   /** One line of straight quotes and single spaces. What is linked stands in ⟨ ⟩. */
   text: string;
   /** The same without the marks of links. */
   plain: string;
+  /** `plain` in small letters, to look through before patterns do. */
+  lower: string;
   /** `plain`, cut. */
   sentences: readonly string[];
   /** `text`, cut. */
   linked: readonly string[];
   /** Whether it stands in the first layer of its section, which repeats what the text says. */
   isInShort: boolean;
+  /** Whether it stands in an `<aside>`, apart from the text around it. */
+  isAside: boolean;
 }
 
 export interface Reading {
@@ -67,7 +73,7 @@ function readingOf(source: SourceText, facts: Facts): Reading | undefined {
   if (!root || !outline) return undefined;
   const anchors = new Map(outline.headings.map(({ line, anchor }) => [line, anchor]));
   const walk = new Walk(anchors);
-  walk.within(root, { kind: 'paragraph', isInShort: false });
+  walk.within(root, { kind: 'paragraph', isInShort: false, isAside: false });
   const { blocks } = walk;
   return {
     facts,
@@ -91,6 +97,7 @@ function readingOf(source: SourceText, facts: Facts): Reading | undefined {
 interface Within {
   kind: Block['kind'];
   isInShort: boolean;
+  isAside: boolean;
 }
 
 const LINES = new Set(['paragraph', 'heading', 'tableCell']);
@@ -100,6 +107,8 @@ class Walk {
   readonly blocks: Block[] = [];
   readonly #anchors: ReadonlyMap<number, string>;
   #anchor = '';
+  /** The headings that the next block stands under. */
+  #above: readonly { level: number; anchor: string }[] = [];
 
   constructor(anchors: ReadonlyMap<number, string>) {
     this.#anchors = anchors;
@@ -120,6 +129,11 @@ class Walk {
     const line = node.position?.start.line ?? 1;
     if (isHeading(node)) {
       this.#anchor = this.#anchors.get(line) ?? this.#anchor;
+      const level = levelOf(node);
+      this.#above = [
+        ...this.#above.filter((each) => each.level < level),
+        { level, anchor: this.#anchor },
+      ];
       this.#add(node, line, { ...within, kind: 'heading' });
     } else if (
       LINES.has(node.type) ||
@@ -129,32 +143,40 @@ class Walk {
       this.#add(node, line, isCell ? { ...within, kind: 'cell' } : within);
     } else if (isJsx(node)) {
       const isItem = /^(?:li|dd|dt)$/.test(node.name ?? '');
-      const isInShort = within.isInShort || node.name === 'InShort';
-      this.within(node, { kind: isItem ? 'item' : within.kind, isInShort });
+      this.within(node, {
+        kind: isItem ? 'item' : within.kind,
+        isInShort: within.isInShort || node.name === 'InShort',
+        isAside: within.isAside || node.name === 'aside',
+      });
     } else {
       this.within(node, node.type === 'listItem' ? { ...within, kind: 'item' } : within);
     }
   }
 
-  #add(node: TreeNode, line: number, { kind, isInShort }: Within): void {
+  #add(node: TreeNode, line: number, { kind, isInShort, isAside }: Within): void {
     const text = tidy(wordsOf(node));
     if (text === '') return;
     const plain = text.replaceAll(/[⟨⟩]/g, '');
     this.blocks.push({
       kind,
       anchor: this.#anchor,
+      path: this.#above.map(({ anchor }) => anchor),
       line,
       text,
       plain,
+      lower: plain.toLowerCase(),
       sentences: sentencesOf(plain).map((each) => each.trim()),
       linked: sentencesOf(text).map((each) => each.trim()),
       isInShort,
+      isAside,
     });
   }
 }
 
 const isHeading = (node: TreeNode): boolean =>
   node.type === 'heading' || (isJsx(node) && /^h[1-6]$/.test(node.name ?? ''));
+
+const levelOf = ({ depth, name }: TreeNode): number => depth ?? Number(name?.slice(1) ?? 1);
 
 function wordsOf(node: TreeNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return String(node.value ?? '');

@@ -1,4 +1,4 @@
-/** The makers of rules: what words show that a duty is met, and what words should not stand. */
+/** The makers of rules about words: what should not stand in a text, and what contradicts itself. */
 import type { Block, Reading } from './reading.ts';
 import {
   CLEAR,
@@ -121,49 +121,8 @@ export const cut = (found: string): string => {
   return plain.length <= 120 ? plain : `${plain.slice(0, 117).trimEnd()}…`;
 };
 
-export interface Missing {
-  /** Words that show the duty is met. */
-  present: Signals;
-  /** The same sentence or block needs these as well. */
-  near?: Signals;
-  /** Asked only where these words stand. */
-  when?: Signals;
-  whenNot?: Signals;
-  /** Whether headings do not raise the question. */
-  isOfBody?: true;
-  /** What is looked at for words that are present: the sentence by default. */
-  within?: 'sentence' | 'block' | 'heading';
-  facts?: AskFacts;
-  /** Whether the question is asked where facts do not decide. */
-  asks?: (reading: Reading) => boolean;
-  /** What is said to be missing. */
-  found?: string;
-}
-
-/** Marks a duty of which no word is in the text. Facts decide where they say something. */
-export function missing(rule: Missing): Ask {
-  return (reading, day) => {
-    const byFacts = rule.facts?.(reading.facts, reading, day);
-    if (byFacts) return byFacts;
-    if (!reading.isEnglish) return NOT_ASKED;
-    if (rule.asks && !rule.asks(reading)) return NOT_ASKED;
-    const trigger = rule.when && firstOf(reading, rule.when, rule.whenNot, rule.isOfBody);
-    if (rule.when && !trigger) return NOT_ASKED;
-    const present = rule.present.filter((signal) => canMeet(signal, reading));
-    const told = reading.blocks.find((block) => isPresent(block, { ...rule, present }));
-    if (told) return { state: 'told', hits: [{ found: cut(told.plain), block: told }] };
-    return { state: 'missing', hits: trigger ? [trigger] : [{ found: rule.found ?? '' }] };
-  };
-}
-
-function isPresent(block: Block, { present, near, within }: Missing): boolean {
-  if (within === 'heading' && block.kind !== 'heading') return false;
-  if (!meets(present, block.plain)) return false;
-  const units = within === 'block' ? [block.plain] : block.sentences;
-  return units.some((unit) => meets(present, unit) && (!near || meets(near, unit)));
-}
-
-function firstOf(
+/** The first sentence that meets a signal. */
+export function firstOf(
   reading: Reading,
   asked: Signals,
   unless: Signals | undefined,

@@ -9,6 +9,8 @@ export interface TreeNode {
   value?: unknown;
   url?: string;
   alt?: string;
+  /** Of a heading of Markdown: 1 to 6. */
+  depth?: number;
   /** Of a list: whether it has numbers, and the first of them. */
   ordered?: boolean;
   start?: number | null;

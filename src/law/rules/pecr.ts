@@ -1,7 +1,9 @@
 /** Marketing and cookies: PECR 2003. */
 import type { Rule } from '../rule.ts';
 import { optOutInRecords, softOptInInRecords } from '../records.ts';
-import { words, missing, factsOr } from '../signals.ts';
+import { words, factsOr } from '../signals.ts';
+import { OPT_OUT } from '../told-rights.ts';
+import { missing } from '../told.ts';
 
 export const pecr: readonly Rule[] = [
   {
@@ -50,17 +52,10 @@ export const pecr: readonly Rule[] = [
     inProse: 'warning',
     readsFacts: true,
     ask: missing({
-      present: [
-        /\bunsubscrib\w*\b/iu,
-        /\bopt(?:ing|ed)?[- ](?:in and )?out\b/iu,
-        /\bstop (?:receiving|marketing|sending|us|these|at any time|them)\b/iu,
-        /\b(?:withdraw|take it back|change your mind|object(?:ion|ing)? )/iu,
-        /\bobject\b/iu,
-        /\b(?:chang\w+|updat\w+) your (?:marketing )?preferences\b/iu,
-      ],
+      told: OPT_OUT,
       when: [
-        /\b(?:marketing|newsletters?|promotion(?:s|al)?|special offers?)\b.{0,100}\b(?:e-?mails?|texts?|SMS|phone|telephone)\b/iu,
-        /\b(?:e-?mails?|texts?|SMS|phone)\b.{0,100}\b(?:marketing|newsletters?|promotion(?:s|al)?|special offers?)\b/iu,
+        /\b(?:marketing|newsletters?|promotion(?:s|al)?|special offers?|offers)\b.{0,100}\b(?:e-?mails?|texts?|SMS|phone|telephone|WhatsApp)\b/iu,
+        /\b(?:e-?mails?|texts?|SMS|phone|WhatsApp)\b.{0,100}\b(?:marketing|newsletters?|promotion(?:s|al)?|special offers?|offers)\b/iu,
       ],
       whenNot: [/\b(?:not|never|don't|no)\b/iu],
       facts: optOutInRecords,

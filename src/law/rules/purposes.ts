@@ -5,7 +5,9 @@ import { hasNoBasisTable } from '../places.ts';
 import { askIdentity, askDpoContact } from '../ask-facts.ts';
 
 import { purposesInRecords, basesInRecords, interestsInRecords } from '../records.ts';
-import { words, missing, factsOr } from '../signals.ts';
+import { words, factsOr } from '../signals.ts';
+import { BASES, INTERESTS, PURPOSES } from '../told-use.ts';
+import { missing } from '../told.ts';
 
 export const purposes: readonly Rule[] = [
   {
@@ -101,15 +103,7 @@ export const purposes: readonly Rule[] = [
     severity: 'error',
     inProse: 'warning',
     readsFacts: true,
-    ask: missing({
-      present: [
-        /\b(?:we|us|our|it|is|are|be|to)\s+(?:(?:may|will|can|also|only|then|might)\s+)*(?:use|used|using|process|need|collect)\b/iu,
-        /\bpurposes?\b/iu,
-        /\b(?:so that we can|in order to|why we)\b/iu,
-        /\bwhat we (?:do|use)\b/iu,
-      ],
-      facts: purposesInRecords,
-    }),
+    ask: missing({ told: PURPOSES, facts: purposesInRecords }),
     message: 'Nothing says what the data is used for.',
     fix: 'Add a record under processing: for each purpose, or a section "How we use your information".',
     // A layered or just-in-time notice that is part of another: mark it as such and waive the rule with the link.
@@ -132,18 +126,7 @@ export const purposes: readonly Rule[] = [
     severity: 'error',
     inProse: 'warning',
     readsFacts: true,
-    ask: missing({
-      present: [
-        /\b(?:lawful|legal) (?:bas[ei]s|grounds?|reasons?)\b/iu,
-        /\blegal obligations?\b/iu,
-        /\blegitimate (?:business )?interests?\b/iu,
-        /\b(?:your|with|on|have|given|gave|by) consent(?:ed)?\b/iu,
-        /\b(?:perform\w*|carry out|fulfil\w*|enter into)\b.{0,30}\bcontracts?\b/iu,
-        /\bpublic task\b/iu,
-        /\bvital interests?\b/iu,
-      ],
-      facts: basesInRecords,
-    }),
+    ask: missing({ told: BASES, facts: basesInRecords }),
     message: 'No lawful basis is named: {found}.',
     fix: 'Give each purpose its basis: lawfulBasis: [contract] in processing, or a table "What we do / Lawful basis".',
     // Plain wording without the words of the law ("because you said yes"). Law-enforcement processing (DPA 2018 Part 3) has other duties.
@@ -203,14 +186,12 @@ export const purposes: readonly Rule[] = [
     inProse: 'warning',
     readsFacts: true,
     ask: missing({
-      present: [
-        /\blegitimate (?:business )?interests?[,.]?\s*(?:in|of|to|(?:may )?include[sd]?|based on|because|such as|for example|for instance|e\.?g|i\.?e|:|—|–|-|\()/iu,
-        /\blegitimate (?:business )?interests? (?:is|are)\b(?! (?:our|the) business or commercial reasons)/iu,
-        /\b(?:ours|our interests?|the interests?) (?:is|are|in)\b/iu,
-        /^(?:our|the|which|what) (?:legitimate )?interests?$/iu,
+      told: INTERESTS,
+      when: [/\blegitimate (?:business |commercial )?interests?\b/iu],
+      whenNot: [
+        /\b(?:recogni[sz]ed|no|not|never|do not rely)\b.{0,20}\blegitimate/iu,
+        /\bobject\b/iu,
       ],
-      when: [/\blegitimate (?:business )?interests?\b/iu],
-      within: 'block',
       facts: interestsInRecords,
     }),
     message: 'The notice relies on legitimate interests and does not say which.',

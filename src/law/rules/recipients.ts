@@ -5,7 +5,9 @@ import { askFormula } from '../places.ts';
 import { askSources } from '../ask-facts.ts';
 
 import { recipientsInRecords, transfersInRecords, retentionInRecords } from '../records.ts';
-import { missing, factsOr } from '../signals.ts';
+import { factsOr } from '../signals.ts';
+import { RECIPIENTS, RETENTION, SAFEGUARDS, SENT_ABROAD, STAYS } from '../told-where.ts';
+import { missing } from '../told.ts';
 
 export const recipients: readonly Rule[] = [
   {
@@ -20,18 +22,7 @@ export const recipients: readonly Rule[] = [
     from: '2018-05-25',
     severity: 'warning',
     readsFacts: true,
-    ask: missing({
-      present: [
-        /\bshar(?:e|es|ed|ing)\b/iu,
-        /\bdisclos(?:e|es|ed|ing|ure|ures)\b/iu,
-        /\bthird[- ]part(?:y|ies)\b/iu,
-        /\b(?:service providers?|data processors?|recipients?|sub-?contractors?)\b/iu,
-        /\bsuppliers? (?:who|that|which|work|act|process|store)\b/iu,
-        /\bpass(?:ed)? (?:it |your \w+ |them )?(?:on )?to\b/iu,
-        /\b(?:who|nobody|no one) (?:else )?(?:sees?|receives?|has access|gets)\b/iu,
-      ],
-      facts: recipientsInRecords,
-    }),
+    ask: missing({ told: RECIPIENTS, facts: recipientsInRecords }),
     message: 'Nothing says who receives the data, or that nobody does.',
     fix: 'List recipients under processing, with role: processor for suppliers who act for you, or write recipients: none.',
     // Someone who truly shares with nobody and uses no supplier: write recipients: none.
@@ -55,24 +46,11 @@ export const recipients: readonly Rule[] = [
     inProse: 'warning',
     readsFacts: true,
     ask: missing({
-      present: [
-        /\badequacy\b|\b(?:considered|recogni[sz]ed|deemed|found|regarded) (?:as |to be )?adequate\b|(?<!without )\b(?:an )?adequate (?:level of )?(?:data )?protection\b/iu,
-        /\bprotects? (?:data|information) well(?: enough)?\b/iu,
-        /\bdata bridge\b/iu,
-        /\bIDTA\b|\binternational data transfer\b/iu,
-        /\baddendum\b/iu,
-        /\b(?:standard|model) (?:contractual |data protection )?clauses\b/iu,
-        /\bbinding corporate rules\b/iu,
-        /\b(?:UK )?government has (?:decided|approved)\b/iu,
-        /\bapproved by the European Commission\b/iu,
-        /\bprivacy shield\b/iu,
-        /\bUK law accepts\b/iu,
-      ],
-      when: [
-        /\b(?:we|may|will|can|be|is|are|to|could|might|been)\b.{0,40}\b(?:transferr?(?:ed)?|stor(?:e|ed|ing)|process(?:ed)?|sen[dt]|pass(?:ed)?|held|hosted)\b.{0,90}\b(?:outside (?:of )?(?:the )?(?:UK|U\.K\.|United Kingdom|European Economic Area|EEA|EU|European Union)|overseas|abroad|another country|other countries)\b/iu,
-      ],
+      told: SAFEGUARDS,
+      when: [SENT_ABROAD],
       whenNot: [/\b(?:not|never|don't|doesn't|won't|nothing|none|no data)\b/iu],
       isOfBody: true,
+      denied: STAYS,
       facts: transfersInRecords,
     }),
     message: 'The notice sends data abroad ("{found}") and names no safeguard.',
@@ -97,18 +75,12 @@ export const recipients: readonly Rule[] = [
     severity: 'error',
     inProse: 'warning',
     readsFacts: true,
-    ask: missing({
-      present: [
-        /\b(?:how long|retention|retain(?:ed|ing|s)?)\b/iu,
-        /\b(?:keep|kept|hold|held|store[ds]?|delete[ds]?|erase[ds]?|remove[ds]?)\b.{0,90}\b(?:as long as|until|after|while|for (?:a |an |up to |at least )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\d+ (?:days?|weeks?|months?|years?))/iu,
-      ],
-      facts: retentionInRecords,
-    }),
+    ask: missing({ told: RETENTION, facts: retentionInRecords }),
     message: 'Nothing says how long data is kept.',
     fix: 'Give each kind of data a period, or the rule that fixes it: retention: {period: P6Y, startsFrom: the end of the financial year}.',
     // Periods given in a separate linked schedule.
     fail: ['We use your email address to send the newsletter. You can unsubscribe at any time.'],
-    pass: ['We keep orders for six years.', '## How long we keep your data'],
+    pass: ['We keep orders for six years.', '## How long we keep your data\n\nOrders: six years.'],
   },
   {
     code: 'retention-empty-formula',

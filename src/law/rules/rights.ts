@@ -1,7 +1,7 @@
 /** Duties: what people can ask for, and where they can complain (Art 13(2)(b) to (f)). */
 import type { Rule } from '../rule.ts';
 
-import { askRights } from '../ask-rights.ts';
+import { askObjection, askRights } from '../ask-rights.ts';
 import {
   objectionInRecords,
   withdrawalInRecords,
@@ -9,7 +9,17 @@ import {
   provisionInRecords,
   automatedInFacts,
 } from '../records.ts';
-import { missing } from '../signals.ts';
+import { factsOr } from '../signals.ts';
+import {
+  ANY_CONCERNS,
+  AUTOMATED,
+  AUTOMATED_RIGHT,
+  PROVISION,
+  TO_CONTROLLER,
+  TO_REGULATOR,
+  WITHDRAWAL,
+} from '../told-rights.ts';
+import { missing } from '../told.ts';
 
 export const rights: readonly Rule[] = [
   {
@@ -44,16 +54,7 @@ export const rights: readonly Rule[] = [
     from: '2018-05-25',
     severity: 'warning',
     readsFacts: true,
-    ask: missing({
-      present: [
-        /\bobject(?:ion|ing)?\b|\bopt(?:ing)?[- ]out\b|\bsaying no\b|\bstop(?:ping)? (?:marketing|us)\b/iu,
-      ],
-      when: [
-        /\blegitimate (?:business )?interests?\b|\bpublic task\b|\b(?:direct|electronic|e-?mail|our|of) marketing\b|\bmarketing (?:e-?mails?|messages?|communications?|materials?|purposes?|preferences?|updates?|offers?|activit(?:y|ies)|campaigns?)\b|\b(?:for|or) marketing\b|^marketing\b/iu,
-      ],
-      within: 'heading',
-      facts: objectionInRecords,
-    }),
+    ask: factsOr(objectionInRecords, askObjection),
     message:
       'The right to object stands among other information: it must be shown clearly and by itself.',
     fix: 'Give it a section of its own, such as "## Your right to object {#object}", or an <aside>; say that marketing always stops.',
@@ -79,16 +80,13 @@ export const rights: readonly Rule[] = [
     inProse: 'warning',
     readsFacts: true,
     ask: missing({
-      present: [
-        /\bwithdraw(?:n|s|al|ing)?\b/iu,
-        /\b(?:take|taking) (?:it|your consent|that) back\b/iu,
-        /\b(?:change your mind|unsubscribe|revoke)\b/iu,
-        /\bopt(?:ing)?[- ](?:in and )?out\b/iu,
-      ],
+      told: WITHDRAWAL,
       when: [
         /\b(?:your|with|on|have|given|gave|by|when you|you) consent(?:ed)?\b/iu,
         /\bconsent (?:-|–|—|:)/iu,
+        /^\W*(?:your )?consent\W*$/iu,
       ],
+      whenNot: [/\bwithout\b.{0,20}\bconsent\b|\bparent\w*\b|\bmedical\b|\btreatment\b/iu],
       facts: withdrawalInRecords,
     }),
     message: 'The notice relies on consent and does not say that it can be withdrawn.',
@@ -107,21 +105,15 @@ export const rights: readonly Rule[] = [
     law: {
       act: 'DPA 2018; UK GDPR',
       section: 's.164A; Art 13(2)(ca), 14(2)(da) (DUAA 2025 s.103, Sch 10)',
-      note: 'Error when facts.complaints is empty and the text is silent too; warning when only the text has it.',
+      note: 'Words alone warn: an error would need facts that say there is no way to complain.',
     },
     from: '2026-06-19',
     severity: 'error',
+    inProse: 'warning',
     readsFacts: true,
-    ask: missing({
-      present: [
-        /\bcomplain(?:t|ts|ing)?\b.{0,80}\b(?:to us|with us|us first|us directly|our (?:complaints?|privacy|data protection|office|website|form|contact))\b/iu,
-        /\b(?:contact|write to|email|tell|call|phone|let) us\b.{0,80}\b(?:complain|complaints?|unhappy|concerns?)\b/iu,
-        /\b(?:complaint|concern)s?\b.{0,120}\b(?:contact us|write to us|email us|let us know|tell us|to us|contact (?:our|the) (?:data protection officer|DPO))\b/iu,
-      ],
-      facts: complaintsInFacts,
-    }),
+    ask: missing({ told: TO_CONTROLLER, vague: ANY_CONCERNS, facts: complaintsInFacts }),
     message:
-      'From 19 June 2026 a notice must tell people that they can complain to you, and how. Nothing here does.',
+      'From 19 June 2026 a notice must tell people that they can complain to you, and how. No sentence here says so.',
     fix: 'Fill complaints: with an e-mail, a form or a postal address, print it with <Complaints />, and say that you acknowledge within 30 days.',
     // A statement in words the signals do not know: the fix, filling the facts, is right anyway.
     fail: [
@@ -143,12 +135,7 @@ export const rights: readonly Rule[] = [
     law: { act: 'UK GDPR', section: 'Art 13(2)(d), 14(2)(e); DPA 2018 s.165' },
     from: '2018-05-25',
     severity: 'warning',
-    ask: missing({
-      present: [
-        /\b(?:ICO|Information Commission(?:er)?|supervisory authorit(?:y|ies)|data protection (?:authority|authorities|regulator|commissioner)|regulator)\b/iu,
-      ],
-      near: [/\b(?:complain\w*|lodge|refer|report|raise|concerns?|contact)\b/iu],
-    }),
+    ask: missing({ told: TO_REGULATOR }),
     message: 'Nothing says that people can complain to the regulator.',
     fix: 'Add: "You can complain to the Information Commission" with its address for complaints, https://ico.org.uk/make-a-complaint/.',
     // The regulator is named in another connection only ("registered with the ICO"): needsNear keeps that from counting.
@@ -172,12 +159,7 @@ export const rights: readonly Rule[] = [
     inProse: 'info',
     readsFacts: true,
     ask: missing({
-      present: [
-        /\b(?:if|where|should|when) you (?:do not|don't|choose not|fail|decide not|cannot|refuse|prefer not|would rather not)\b.{0,80}\b(?:provid\w*|giv\w*|suppl\w*|tell|shar\w*|these|us|it)\b/iu,
-        /\b(?:do not|don't) have to (?:give|provide|tell)\b/iu,
-        /\b(?:not obliged|no obligation|free to refuse|not to give (?:it|us)|voluntary|optional|mandatory|obliged to (?:give|provide)|obliges you|required to (?:give|provide))\b/iu,
-        /\bwithout (?:it|this|them|these|a name|your|that)\b.{0,60}\bwe (?:cannot|can't|may not|could not)\b/iu,
-      ],
+      told: PROVISION,
       when: [/\bcontract\b|\blegal (?:obligation|requirement|dut(?:y|ies))/iu],
       facts: provisionInRecords,
     }),
@@ -204,19 +186,14 @@ export const rights: readonly Rule[] = [
     inProse: 'warning',
     readsFacts: true,
     ask: missing({
-      present: [
-        /\b(?:makes? none|makes? no|do(?:es)? not|never)\b.{0,80}\b(?:automat\w+|computer)/iu,
-        /\bwe make (?:none|no (?:such )?decisions?)\b/iu,
-        /\bby (?:a )?computer alone\b|\bno computer\b/iu,
-        /\b(?:human|a person|someone|staff member|one of our (?:staff|team))\b.{0,60}\b(?:review|look|check|decide|intervene|intervention|reconsider|explain)/iu,
-        /\b(?:human (?:review|intervention)|contest|challenge|appeal)\b/iu,
-        /\b(?:based on|takes? into account|looks? at|works? by|uses? (?:your|information|data|factors))\b.{0,80}\b(?:decid|decision|score)/iu,
-      ],
+      told: AUTOMATED,
       when: [
-        /\bautomated[- ](?:decisions?|decision[- ]making|individual)\b|\bsolely automated\b|\bdecisions? (?:made )?by (?:a )?computer\b/iu,
+        /\bautomated[- ](?:decisions?|decision[- ]making|individual)\b|\bsolely automated\b|\bdecisions? (?:\w+ ){0,3}(?:by )?(?:a )?computer\b|\bdecided? (?:automatically|by (?:a )?(?:computer|algorithm|software))\b|\b(?:computer|algorithm|software) (?:decides?|approves?|rejects?|refuses?)\b/iu,
       ],
       whenNot: [/\b(?:not|no|none|never|nor|neither|don't|doesn't|without)\b/iu],
       isOfBody: true,
+      denied: AUTOMATED,
+      hint: AUTOMATED_RIGHT,
       facts: automatedInFacts,
     }),
     message:

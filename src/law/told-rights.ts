@@ -1,0 +1,246 @@
+/** Sentences that tell people what they can ask for, stop and complain about. */
+import type { Told } from './told.ts';
+
+const words = (pattern: string): RegExp => new RegExp(pattern, 'iu');
+
+const CANNOT =
+  /\b(?:cannot|can't|can not|may not|not (?:possible|able|allowed|entitled)|no (?:right|way))\b/iu;
+
+/** That consent can be withdrawn: UK GDPR Art 13(2)(c). */
+export const WITHDRAWAL: Told = {
+  topic: 'rights',
+  heading: /\b(?:withdraw\w*|rights?|consent|choices?|marketing|unsubscribe)\b/iu,
+  holds: [
+    'withdraw',
+    'back',
+    'change your mind',
+    'unsubscrib',
+    'revok',
+    'revoc',
+    'opt',
+    'stop',
+    'permission',
+  ],
+  says: [
+    /\bwithdraw(?:n|s|al|ing)?\b.{0,60}\b(?:consent|permission|agreement|it|this|that)\b|\b(?:consent|permission|agreement|it)\b.{0,60}\bwithdraw(?:n|s|al|ing)?\b/iu,
+    /\b(?:take|taking|taken) (?:it|your consent|your permission|that|this|consent)\b.{0,12}\bback\b|\btak(?:e|ing) back (?:your )?(?:consent|permission)\b/iu,
+    /\b(?:change|changed) your mind\b/iu,
+    /\bunsubscrib\w*\b/iu,
+    /\b(?:revok(?:e|ed|ing)|cancel)\b.{0,30}\b(?:consent|permission)\b|\bconsent\b.{0,40}\brevok/iu,
+    /\bopt(?:ing|ed)?[- ](?:in and )?out\b/iu,
+    /\bstop (?:these|our|the|getting|receiving)\b.{0,20}\b(?:e-?mails?|messages?|newsletters?|marketing|texts?)\b/iu,
+  ],
+  best: [/\bwithdraw\w*\b.{0,60}\bconsent\b|\bconsent\b.{0,60}\bwithdraw\w*\b|\bat any time\b/iu],
+  not: [
+    words(String.raw`${CANNOT.source}.{0,60}\b(?:withdraw|revoke|take)`),
+    /\bwithdraw\w* (?:from|this (?:notice|policy|offer)|the (?:notice|policy|offer)|cash|money|funds)\b/iu,
+    /\bif you (?:withdraw|have withdrawn)\b(?!.*\byou can\b).{0,200}\b(?:we (?:may|can|will) (?:still|not|continue|no longer)|you (?:may|will) (?:not|no longer))\b/iu,
+  ],
+};
+
+const GIVE = String.raw`(?:provid(?:e|ing)|giv(?:e|ing)|suppl(?:y|ying)|shar(?:e|ing)|tell(?:ing)?|disclos(?:e|ing)|hand over|let us have|complete|fill in)`;
+
+/** Whether people must give data, and what happens if they do not: UK GDPR Art 13(2)(e). */
+export const PROVISION: Told = {
+  heading:
+    /\b(?:if you (?:do not|don't|choose not|decide not|prefer not|fail|would rather not)|(?:do|must|have) (?:you|I) (?:have to )?(?:give|provide)|whether you (?:must|have)|not give|not provid\w*|fail\w* to provide|your choice|what we need from you)\b/iu,
+  holds: [
+    'give',
+    'giving',
+    'provid',
+    'suppl',
+    'shar',
+    'tell',
+    'disclos',
+    'hand over',
+    'let us have',
+    'complete',
+    'fill in',
+    'without',
+    'voluntary',
+    'optional',
+    'mandatory',
+    'compulsory',
+    'oblig',
+  ],
+  says: [
+    words(
+      String.raw`\b(?:if|where|should|when) you (?:do not|don't|choose not|fail|decide not|cannot|can't|are unable|refuse|prefer not|would rather not|decline)(?: (?:want|wish))?(?: to)?(?: us)? ${GIVE}\b|\bunless you ${GIVE}\b`,
+    ),
+    words(String.raw`\b(?:do not|don't|need not|never) have to ${GIVE}\b|\byou need not ${GIVE}\b`),
+    words(
+      String.raw`\byou\b.{0,40}\b(?:not |no )?(?:obliged|required|obligation|asked by law|have|free (?:to refuse|not))\b.{0,12}\b(?:to )?${GIVE}\b.{0,60}\b(?:data|information|details|it|us|anything|name|address)\b`,
+    ),
+    /\bobliges? you to\b|\bfree to refuse\b|\bnot to give (?:it|us)\b/iu,
+    /\b(?:giving|providing|supplying|sharing|it|this|information|data|details|fields?|answers?|questions?)\b.{0,50}\b(?:is|are)\b.{0,20}\b(?:voluntary|optional|mandatory|compulsory|your choice|up to you)\b/iu,
+    /\b(?:failure|failing) to (?:provide|give|supply)\b/iu,
+    /\bwithout (?:it|this|them|these|those|that|an? \w+|your \w+|your \w+ \w+)\b.{0,60}\bwe (?:cannot|can't|may not|could not|will not|won't|are unable)\b|\bwe (?:cannot|can't|may not|could not|will not|won't|are unable)\b.{0,80}\bwithout (?:it|this|them|these|those|that|an? \w+|your \w+)\b/iu,
+  ],
+  here: [
+    /\b(?:we (?:cannot|can't|may|might|will|could)|you (?:cannot|can|may|might|need|must|do not|don't))\b/iu,
+  ],
+  not: [
+    /\bcookies?\b|\bnewsletters?\b(?!.*\b(?:provide|give)\b)/iu,
+    /\bwithout (?:your )?(?:consent|permission|telling|notice|asking)\b/iu,
+    /\b(?:marketing|consent) (?:is|are) (?:optional|voluntary)\b/iu,
+  ],
+};
+
+/** What an automated decision is, or that there are none: UK GDPR Art 13(2)(f), 22A to 22D. */
+export const AUTOMATED: Told = {
+  heading: /\bautomat\w+\b|\bprofiling\b|\bcomputer\b/iu,
+  holds: ['automat', 'computer', 'algorithm', 'profil', 'human', 'decision', 'decid', 'a person'],
+  says: [
+    /\b(?:makes? none|makes? no|do(?:es)? not|don't|never|no|not|nor|none|without)\b.{0,80}\b(?:automat\w+|computer|algorithm|profiling)\b/iu,
+    /\bwe make (?:none|no (?:such )?decisions?)\b|\bby (?:a )?computer alone\b|\bno computer\b/iu,
+    /\b(?:automat\w+|computer|algorithm|decisions?|credit score)\b.{0,120}\b(?:based on|takes? into account|looks? at|works? by|uses? (?:your|information|data|factors)|considers?|compar\w+|depends? on|weighs?)\b/iu,
+    /\b(?:human|a person|someone|somebody|staff member|one of our (?:staff|team)|people)\b.{0,60}\b(?:review|look|check|decide|intervene|intervention|reconsider|explain)\w*\b.{0,60}\b(?:decision|automat\w+|result|outcome|it again)\b/iu,
+    /\b(?:automat\w+|decisions?)\b.{0,100}\b(?:human (?:review|intervention)|reviewed by (?:a|one|some)|contest|challenge|appeal|ask (?:for )?(?:a (?:person|human)|someone|us to look))\b|\b(?:contest|challenge|appeal|review)\b.{0,30}\b(?:the|a|any|that|such) (?:automated )?decision\b/iu,
+  ],
+  here: [
+    /\b(?:based on|takes? into account|looks? at|works? by|uses? (?:your|information|data|factors)|considers?)\b|\b(?:human|a person|someone|somebody|staff)\b.{0,60}\b(?:review|look|check|decide|intervene|reconsider|explain)\w*\b|\b(?:none|not|never|no)\b/iu,
+  ],
+  not: [
+    /\bright (?:not to be|to not be) subject(?:ed)?\b|\bnot to be subject\b|\brights? (?:in relation|related|with respect|concerning)\b/iu,
+    /\bnot (?:be able|able|possible) to (?:ask|have|request)\b/iu,
+  ],
+};
+
+/** A mention among rights says only that the right exists. */
+export const AUTOMATED_RIGHT =
+  /\b(?:rights?|to (?:review|challenge|request|object|ask|be)|you (?:can|may) (?:ask|object|request|challenge))\b/iu;
+
+const COMPLAINT = String.raw`(?:complain(?:t|ts|ing|s)?|grievances?|unhappy|dissatisfied|not (?:happy|satisfied)|something (?:has gone|is|goes) wrong|concern(?:s|ed)? (?:about|with|over|regarding) (?:how|the way|our (?:use|handling|processing)|what we do|your (?:data|information|privacy)))`;
+const REACHES = String.raw`(?:contact us|write to us|e-?mail us|call us|phone us|ring us|let us know|tell us|to us|with us|come to us|speak to us|get in touch|(?:contact|write to|e-?mail) (?:our|the) (?:data protection|DPO|privacy|customer|complaints?|office)|(?:contact|write to|e-?mail|send|use)\b.{0,60}(?:@|\b(?:form|address|details|officer|manager|team)\b))`;
+
+/** That people can complain to the controller: DPA 2018 s.164A, UK GDPR Art 13(2)(ca). */
+export const TO_CONTROLLER: Told = {
+  topic: 'complaints',
+  heading: /\bcomplain\w*\b|\bunhappy\b/iu,
+  holds: [
+    'complain',
+    'concern',
+    'unhappy',
+    'dissatisfied',
+    'not happy',
+    'not satisfied',
+    'grievance',
+    'wrong',
+  ],
+  says: [
+    words(
+      String.raw`\bcomplain(?:t|ts|ing)?\b.{0,80}\b(?:to|with|before|against) us\b|\bcomplain(?:t|ts|ing)?\b.{0,60}\b(?:us first|us directly|our (?:complaints?|privacy|data protection|office|website|web ?form|form|contact|customer|team|helpline))\b`,
+    ),
+    words(
+      String.raw`\b(?:contact|write to|e-?mail|tell|call|phone|ring|let|ask|speak to|talk to|raise (?:it|this|them) with|come to|get in touch with|get back to) us\b.{0,100}\b${COMPLAINT}`,
+    ),
+    words(String.raw`\b${COMPLAINT}\b.{0,160}\b${REACHES}`),
+    words(
+      String.raw`\b(?:our|the) (?:data protection )?complaints? (?:form|procedure|process|team|address|officer|manager)\b`,
+    ),
+    words(
+      String.raw`\bwe\b.{0,60}\b(?:acknowledge|look into|investigate|handle|deal with|respond to|answer|reply to|resolve)\b.{0,40}\b(?:your |a |any |all |data protection )*complaints?\b`,
+    ),
+    words(
+      String.raw`\bcomplain\b.{0,30}\b(?:by|using|via|through|in)\b.{0,30}\b(?:e-?mail|post|phone|form|writing|letter)\b|\bcomplain\w*\b.{0,40}\S@\S|\b(?:make|send|raise) (?:a |your |any )?complaints?\b.{0,40}\b(?:by|using|via|through|in)\b.{0,20}\b(?:e-?mail|post|phone|form|writing|letter)\b`,
+    ),
+  ],
+  here: [
+    /\b(?:contact|write to|e-?mail|call|phone|tell|ring|send|use|let)\b.{0,40}(?:\b(?:us|our|below|above|form|address)\b)|\bto us\b/iu,
+  ],
+  best: [/\bcomplain\w* to us\b|\bcomplain\w*\b.{0,60}(?:@|\bform\b)/iu],
+  not: [
+    /\b(?:cannot|can't|do not|don't|does not|will not|never|no longer|not)\b.{0,30}\b(?:accept|handle|take|deal with|receive|answer|send|investigate|complain to us)\b.{0,30}(?:\bcomplaints?\b|$)/iu,
+    /\b(?:purposes?|reasons?|use (?:it|your|this|the)|used|process\w*|collect\w*|receive|keep|kept|retains?|records?|forward)\b.{0,90}\b(?:complain\w*|queries)\b(?!.*\b(?:you can|please|should|may) (?:contact|write to|tell|e-?mail|complain))/iu,
+    /\b(?:when|if) you (?:contact|write to|have (?:raised|made)|reach out)\b|\bhow you (?:can|may|could)\b.{0,120}\bcomplain/iu,
+    /\b(?:supervisory|data protection) authorit|\bcomplain\w*\b.{0,60}\b(?:to|with) (?:the )?(?:ICO|Information Commission|regulator)\b(?!.*\b(?:us|our)\b)/iu,
+    /\b(?:when|where|if) (?:a user|someone|somebody|another)\b|\babout (?:our|a|the) (?:services?|products?|goods|deliver\w+)\b/iu,
+  ],
+};
+
+/** Words for questions, which do not say that people can complain. */
+export const ANY_CONCERNS: Told = {
+  holds: ['concern', 'worr'],
+  says: [
+    words(
+      String.raw`\b(?:concerns?|worried|worries)\b.{0,160}\b${REACHES}|\b(?:contact|write to|e-?mail|tell|call) us\b.{0,100}\b(?:concerns?|worried|worries)\b`,
+    ),
+  ],
+};
+
+const REGULATOR = String.raw`(?:ICO|Information Commission(?:er)?(?:'s)?(?: Office)?|supervisory authorit(?:y|ies)|data protection (?:authority|authorities|regulator|commissioner|commission)|regulator|casework@ico|ico\.org\.uk)`;
+
+/** That people can complain to the regulator: UK GDPR Art 13(2)(d). */
+export const TO_REGULATOR: Told = {
+  topic: 'complaints',
+  heading: /\bcomplain\w*\b|\bregulator\b|\bICO\b|\bconcerns?\b/iu,
+  holds: ['ico', 'information commission', 'supervisory', 'data protection', 'regulator'],
+  says: [
+    words(
+      String.raw`\b(?:complain\w*|lodge|refer|report|raise|concerns?|unhappy|dissatisfied|not (?:happy|satisfied)|take (?:it|this|your)|go|appeal|escalate|grievances?)\b.{0,160}\b${REGULATOR}`,
+    ),
+    words(
+      String.raw`\b${REGULATOR}\b.{0,160}\b(?:complain\w*|lodge|concerns?|unhappy|dissatisfied|not (?:happy|satisfied))`,
+    ),
+    words(String.raw`\b(?:contact|write to|call|e-?mail|get in touch with)\b.{0,30}\b${REGULATOR}`),
+  ],
+  here: [words(String.raw`\b${REGULATOR}`)],
+  best: [/\bcomplain\w*\b/iu],
+  not: [
+    /\b(?:registered|registration|registers?|fee)\b.{0,60}\b(?:ICO|Information Commission)/iu,
+    /\b(?:breach\w*|incidents?)\b.{0,120}\b(?:ICO|Information Commission|regulator|authority)/iu,
+    /\bwe (?:will |must |may |have to |shall |also )*(?:report|notify|tell|inform|share|disclose|give|pass|refer)\b.{0,80}\b(?:ICO|Information Commission|regulator|authorit)/iu,
+    /\b(?:cannot|can't|may not|must not|no right to|not entitled to) (?:complain|go|refer|lodge)\b/iu,
+    /\b(?:guidance|guide|find out more|read more|more about|learn more|list of|information about)\b.{0,80}\b(?:ICO|Information Commission)(?!.*\bcomplain)/iu,
+  ],
+};
+
+const MARKETING = String.raw`(?:marketing|newsletters?|promotion(?:s|al)?|offers?|e-?mails?|texts?|messages?|mailings?|mailing list|communications?|news|updates|calls?|contacting you)`;
+
+/** How to stop marketing: UK GDPR Art 21(2) and (3), PECR reg 22(3)(c). */
+export const OPT_OUT: Told = {
+  heading:
+    /\b(?:marketing|newsletters?|opt(?:ing)?[- ]out|unsubscrib\w*|object\w*|preferences)\b/iu,
+  holds: [
+    'unsubscrib',
+    'opt',
+    'stop',
+    'withdraw',
+    'back',
+    'change your mind',
+    'object',
+    'preference',
+    'reply',
+    'remove',
+    'no longer',
+    'off the list',
+    'say no',
+  ],
+  says: [
+    /\bunsubscrib\w*\b/iu,
+    /\bopt(?:ing|ed)?[- ](?:in and )?out\b/iu,
+    words(String.raw`\bstop\w*\b.{0,50}\b${MARKETING}\b|\b${MARKETING}\b.{0,80}\bstop\b`),
+    words(
+      String.raw`\b(?:object\w*|say(?:ing)? no)\b.{0,80}\b${MARKETING}\b|\b${MARKETING}\b.{0,80}\b(?:object|say no)\b`,
+    ),
+    words(
+      String.raw`\b(?:withdraw|take|change)\b.{0,30}\b(?:consent|permission|it back|your mind)\b`,
+    ),
+    /\b(?:chang\w+|updat\w+|manag\w+|edit\w*|adjust\w*|set)\b.{0,30}\bpreferences\b/iu,
+    words(
+      String.raw`\b(?:remove|take) (?:you|your \w+|yourself)\b.{0,20}\b(?:from|off)\b.{0,20}\blist\b`,
+    ),
+    words(
+      String.raw`\b(?:tell|ask|let|e-?mail|write to|contact) us\b.{0,60}\b(?:not (?:want|wish)|no longer|don't want|do not want)\b.{0,60}\b${MARKETING}\b`,
+    ),
+  ],
+  here: [/\b(?:object|stop|say no|at any time)\b/iu],
+  best: [
+    words(String.raw`\bunsubscrib\w*\b|\bopt(?:ing)?[- ](?:in and )?out\b.{0,60}\b${MARKETING}\b`),
+  ],
+  not: [
+    words(String.raw`${CANNOT.source}.{0,30}\b(?:unsubscribe|opt[- ]out|stop|object)`),
+    /\bcookies?\b|\b(?:google|analytics|browser|interest-based|personalised advert\w*)\b/iu,
+    /\buntil you unsubscribe\b(?!.*\b(?:link|click|can)\b)/iu,
+  ],
+};

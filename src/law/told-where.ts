@@ -1,0 +1,184 @@
+/** Sentences that say who receives data, where it goes and how long it is kept. */
+import { ABOUT_ITSELF } from './told-use.ts';
+import type { Told } from './told.ts';
+
+const words = (pattern: string): RegExp => new RegExp(pattern, 'iu');
+
+const SHARES = String.raw`(?:shar(?:e|es|ed|ing)|disclos(?:e|es|ed|ing)|pass(?:es|ed|ing)?|giv(?:e|es|en|ing)|sen[dt]s?|sending|provid(?:e|es|ed|ing)|transfer(?:s|red|ring)?|suppl(?:y|ies|ied)|releas(?:e|es|ed)|sell|sold)`;
+const WHAT = String.raw`(?:data|information|details|names?|address(?:es)?|e-?mails?|numbers?|records?|messages?|it|them|some of (?:it|this))`;
+const FIRM = String.raw`(?:processors?|sub-?processors?|service providers?|third[- ]part(?:y|ies)|suppliers?|sub-?contractors?|contractors?|agents?|partners?|couriers?|carriers?|accountants?|banks?|insurers?|hosts?|providers?|organisations?|companies|company|firms?|authorit(?:y|ies)|police|HMRC|group|advis[eo]rs?|platforms?)`;
+
+/** Who else receives it, or that nobody does: UK GDPR Art 13(1)(e). */
+export const RECIPIENTS: Told = {
+  topic: 'recipients',
+  heading:
+    /\b(?:shar(?:e|es|ed|ing)|disclos\w*|recipients?|processors?|third[- ]part(?:y|ies)|who (?:else )?(?:sees?|receives?|gets|has access|we (?:use|work with|give))|pass(?:ing)? (?:it |your \w+ )?(?:on )?to|service providers|our suppliers)\b/iu,
+  holds: [
+    'shar',
+    'disclos',
+    'pass',
+    'give',
+    'send',
+    'sent',
+    'provid',
+    'transfer',
+    'suppl',
+    'process',
+    'recipient',
+    'host',
+    'store',
+    'sees',
+    'receive',
+    'has access',
+    'have access',
+    'deliver',
+    'nobody',
+    'no one',
+    'sell',
+    'release',
+    'act for us',
+    'behalf',
+  ],
+  says: [
+    words(
+      String.raw`\b(?:we|us|our \p{L}+)(?: (?:may|will|can|might|would|do|also|only|never|not|don't|then|sometimes|always|have to|must|need to|shall|ever|routinely|normally|generally|therefore|and|to))*,? ${SHARES}\b.{0,60}\b${WHAT}\b.{0,90}?\b(?:with|to)\b(?! (?:you|help|make|do|allow|protect|the (?:same|public)|us|our (?:service|site|web))\b)`,
+    ),
+    words(
+      String.raw`\b${WHAT}\b.{0,30}\b(?:is|are|be|was|were|been)\b.{0,20}\b(?:shared|disclosed|passed|given|sent|provided|released|supplied)\b.{0,80}\b(?:with|to)\b(?! (?:us|you|our (?:service|site|web))\b)`,
+    ),
+    words(
+      String.raw`\b(?:we|us|our)\b.{0,40}\b(?:shar(?:e|ed|ing)|disclos(?:e|ed|ing)|pass)\b.{0,60}\b(?:with|to)\b.{0,60}\b${FIRM}\b`,
+    ),
+    words(
+      String.raw`\b${FIRM}\b(?: \p{L}+){0,4} (?:(?:who|that|which) )?(?:(?:may|will|can|also|then|only) )*(?:receives?|stores?|hosts?|handles?|holds?|sees?|delivers?|process(?:es)? (?:it|your|data|payments|information|personal)|act(?:s|ing)? (?:for|on) (?:us|our)|works? (?:for|on) (?:us|our)|working (?:for|on) (?:us|our)|ha(?:s|ve) access to (?:your|the|this|personal))\b`,
+    ),
+    words(
+      String.raw`\bwe (?:also |only |may )?(?:use|work with|rely on|employ|engage|pay)\b.{0,60}\b${FIRM}\b.{0,80}\b(?:to|who|which|that|for)\b(?! provide us).{0,40}\b(?:stor\w*|host\w*|send\w*|process\w*|deliver\w*|handle\w*|take|tak\w+ payments?|provid\w*|manag\w*|collect\w*|run|help|perform)\b`,
+    ),
+    // A supplier by its name.
+    /\b[Ww]e (?:also |only )?(?:use|work with|rely on|share \p{L}+ with) (?:\p{Ll}+ ){0,3}\p{Lu}[\p{L}\d.]+.{0,80}\b(?:to|who|which|that|for|as)\b.{0,40}\b(?:stor|host|send|process|deliver|handl|take|provid|manag|collect|run|help|count|measur|analys)/u,
+    words(
+      String.raw`\b(?:nobody|no one|no third part(?:y|ies)|none of (?:it|this)|only (?:we|our (?:staff|team)))\b.{0,60}\b(?:sees?|receives?|gets?|has access|have access|shared|passed|given)\b|\bwith (?:nobody|no one)\b`,
+    ),
+    /\brecipients? (?:of|is|are|include)\b|\b(?:are|is) (?:our |a |data )*processors?\b/iu,
+  ],
+  here: [/(?:\S+ )\S/u],
+  not: [
+    /\b(?:right (?:of|to)|entitled|request(?:ed|ing)?|ask(?:ed|ing)?|copy|copies)\b.{0,160}\b(?:who (?:else )?we share|we (?:have )?shar|disclosed|share it with|transfer)/iu,
+    /\b(?:ask|tell|allow|right|request|have|require|want)\w* (?:that )?(?:us|we|to have)\b.{0,20}\b(?:to )?(?:transfer|send|give|pass|move|receive)\b/iu,
+    /\b(?:third[- ]party|other|external) (?:web)?sites?\b|\blinks? to\b/iu,
+    /\b(?:from|by|of) (?:our |your |other |certain |some )*(?:third[- ]part(?:y|ies)|suppliers?|partners?|service providers?)\b(?!.*\b(?:to|with) (?:our|other|third|a|the)\b)/iu,
+    /\byou (?:share|give|send|provide|pass|disclose|supply|choose|post|have (?:given|shared|provided))\b(?!.*\b(?:we|us) (?:may |will |can )?(?:share|disclose|pass|give|send)\b)/iu,
+    ABOUT_ITSELF,
+    /\b(?:send|sent|sending|give|giving|provide|providing|pass|supply)(?:s|ing)? (?:you|news|updates|a (?:newsletter|copy|reply|receipt))\b/iu,
+  ],
+};
+
+const ABROAD = String.raw`(?:outside (?:of )?(?:the )?(?:UK|U\.K\.|United Kingdom|European Economic Area|EEA|EU|European Union|country)|overseas|abroad|(?:an)?other (?:country|countries|jurisdictions?)|internationally|(?:in|to|within|from) (?:the (?:United States|USA|US|U\.S\.)|India|Canada|Australia|America|the Philippines|South Africa)|third countr(?:y|ies))`;
+
+/** Words that send data to another country. */
+export const SENT_ABROAD = words(
+  String.raw`\b(?:we|may|will|can|be|is|are|to|could|might|been|they|which|who|that)\b.{0,60}\b(?:transfer(?:s|red|ring)?|stor(?:e|es|ed|ing)|process(?:es|ed|ing)?|sen[dt]s?|pass(?:ed|es)?|held|hold|host(?:s|ed)?|shar(?:e|es|ed)|access(?:ed)?|kept|keeps?|based|located|move[ds]?)\b.{0,90}\b${ABROAD}(?!\p{L})`,
+);
+
+/** Words that say it stays. */
+export const STAYS: Told = {
+  holds: ['outside', 'abroad', 'overseas', 'united kingdom', 'uk'],
+  heading: /\b(?:transfers?|abroad|overseas|outside|international)\b/iu,
+  says: [
+    words(
+      String.raw`\b(?:do not|don't|does not|will not|won't|never|no|none|nothing)\b.{0,60}\b(?:transfer|sen[dt]|stor|process|pass|leav|move|held|kept|goes|go|shar)\p{L}*\b.{0,60}\b(?:${ABROAD}|(?:leaves?|leave) the (?:UK|United Kingdom)|outside)(?!\p{L}| of (?:the|our))`,
+    ),
+    /\b(?:do not|don't|does not|doesn't|will not|won't|never|nothing|none)\b.{0,40}\bleaves? (?:the )?(?:UK|United Kingdom)\b/iu,
+    /\b(?:stays?|kept|stored|held|hosted|processed|remains?|keep|store|hold|is|are)\b.{0,30}\b(?:only |always )?(?:with)?in the (?:UK|United Kingdom)\b/iu,
+  ],
+};
+
+/** On what a transfer rests: UK GDPR Arts 45A to 49. */
+export const SAFEGUARDS: Told = {
+  heading: /\b(?:transfers?|abroad|overseas|outside|international)\b/iu,
+  holds: [
+    'adequa',
+    'protect',
+    'bridge',
+    'idta',
+    'transfer agreement',
+    'addendum',
+    'clauses',
+    'binding',
+    'government has',
+    'approved by',
+    'shield',
+    'uk law',
+    'explicit',
+    'derogation',
+    'article 49',
+  ],
+  says: [
+    /\badequacy\b|\b(?:considered|recogni[sz]ed|deemed|found|regarded)\b.{0,40}\badequate\b|(?<!without )(?<!not have )(?<!always have )\b(?:an )?adequate (?:level of )?(?:data )?protection\b/iu,
+    /\bprotects? (?:data|information|personal (?:data|information)) well(?: enough)?\b/iu,
+    /\bdata bridge\b/iu,
+    /\bIDTA\b|\binternational data transfer (?:agreement|addendum)/iu,
+    /\b(?:UK|transfer|ICO|international) addendum\b|\baddendum to\b/iu,
+    /\b(?:standard|model) (?:contractual |contract |data protection )?clauses\b/iu,
+    /\bbinding corporate rules\b/iu,
+    /\b(?:UK )?government has (?:decided|approved|recogni[sz]ed)\b/iu,
+    /\bapproved by the (?:European Commission|Secretary of State|UK)\b/iu,
+    /\bprivacy shield\b/iu,
+    /\bUK law accepts\b/iu,
+    /\bexplicit(?:ly)? consent(?:ed)?\b.{0,60}\btransfer|\btransfer\b.{0,60}\bexplicit consent\b/iu,
+  ],
+  not: [
+    /\b(?:not|no|without|lacks?|never)\b.{0,30}\b(?:adequa\w+|data bridge|IDTA|addendum|clauses|binding corporate)\b(?!.*\b(?:but|so|instead|therefore|unless|we (?:use|rely|sign))\b)/iu,
+  ],
+};
+
+const NUMBER = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|twenty[- ]four|thirty|thirty[- ]six|ninety|an?)`;
+const SPAN = String.raw`${NUMBER}(?: \(\d+\))?[- ](?:calendar |working |full |financial |tax |complete |further )*(?:days?|weeks?|months?|years?)`;
+const KEEPS = String.raw`(?:keep(?:s|ing)?|kept|hold(?:s|ing)?|held|retain(?:s|ed|ing)?|stor(?:e|es|ed|ing)|delet(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|destroy(?:s|ed|ing)?|shred(?:ded)?|anonymis(?:e|es|ed)|archiv(?:e|es|ed))`;
+const UNTIL = String.raw`(?:(?:as|so) long as|until|while(?! you (?:visit|browse))|for (?:the|a|an|up to|at least|no longer|only|any|as)\b|no longer than|once|when (?:you|your|the|it|we)|after|within|(?:for )?${SPAN}|according to|in (?:line|accordance) with)`;
+
+/** How long: UK GDPR Art 13(2)(a). An empty formula is an answer too, and another rule marks it. */
+export const RETENTION: Told = {
+  topic: 'retention',
+  heading:
+    /\bhow long\b|\bretention\b|\bretain(?:ing)?\b|\bstorage periods?\b|\bkeeping (?:it|your|the|data|information|records)\b|\bwhen (?:we|do we|is it) (?:will )?delete/iu,
+  holds: [
+    'keep',
+    'kept',
+    'hold',
+    'held',
+    'retain',
+    'retention',
+    'stor',
+    'delet',
+    'eras',
+    'remov',
+    'destroy',
+    'shred',
+    'anonymis',
+    'archiv',
+  ],
+  says: [
+    words(
+      String.raw`\b(?:we|us|it|they|are|is|be|your \w+|data|information|records?)\b.{0,40}\b${KEEPS}\b.{0,120}\b${UNTIL}`,
+    ),
+    words(String.raw`^(?:\p{L}+ ){0,4}${KEEPS}\b.{0,60}\b${UNTIL}`),
+    words(String.raw`\b${UNTIL}.{0,60}\bwe\b.{0,20}\b${KEEPS}\b`),
+    words(String.raw`\b(?:retention|storage) periods?\b.{0,60}(?:\b(?:is|are|depends?)\b|:)`),
+  ],
+  here: [
+    words(
+      String.raw`\b${SPAN}\b|\b${UNTIL}|\b(?:immediately|indefinitely|permanently|straight away|depends? on)\b`,
+    ),
+  ],
+  best: [words(String.raw`\b${SPAN}\b`)],
+  not: [
+    /\bcookies?\b|\bbrowser\b/iu,
+    /\b(?:right|rights|ask|request|entitled|want)\b.{0,60}\b(?:delet|eras|remov|restrict|stor|keep)\p{L}*\b(?!.*\bwe (?:will )?(?:keep|hold|retain|delete)\b.{0,60}\b(?:\d|six|one|two|three|five|seven|years?|months?)\b)/iu,
+    /\b(?:keep|kept|hold|held|store[ds]?)\b.{0,40}\b(?:secure|securely|safe|safely|confidential|up to date|accurate|informed|in touch|private)\b(?!.*\b(?:for|until|years?|months?|days?)\b)/iu,
+    /\bwe (?:regularly |periodically )?review (?:our|the) retention\b/iu,
+    /\b(?:accountable|responsible|keep you|hold you|keep in touch|on hold)\b/iu,
+    ABOUT_ITSELF,
+  ],
+};
