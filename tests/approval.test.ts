@@ -103,6 +103,20 @@ describe('a site that asks for approvals', () => {
     expect((await publish('shop')).err).not.toContain(DPO);
   });
 
+  it('lists who has approved a draft and who has not, for people and for programs', async () => {
+    const status = await run(['status']);
+    expect(status.out).toMatch(/To approve[^]*shop\/draft +Head of legal: not yet/);
+    expect(status.out).not.toContain(`${DPO}: not yet\nshop`);
+    const { versions } = JSON.parse((await run(['status', '--json'])).out) as {
+      versions: { notice: string; approvals?: unknown[] }[];
+    };
+    expect(versions.find(({ notice }) => notice === 'shop')?.approvals).toMatchObject([
+      { by: DPO, on: TODAY, reference: 'DPC-12', state: 'approved', asked: true },
+      { by: LEGAL, state: 'missing', asked: true },
+    ]);
+    expect((await run(['check', 'shop'])).out).toContain(`${DPO}, ${TODAY} (DPC-12)`);
+  });
+
   it('makes an approval void when the words change, and takes a new one in its place', async () => {
     edit(file('shop'), (text) => text.replace('by post.', 'by courier.'));
     const changed = await publish('shop');
@@ -142,6 +156,8 @@ describe('a site that asks for approvals', () => {
     const published = readFileSync(file('shop', '2026-12-09.mdx'), 'utf8');
     expect(published).toContain(`by: "${LEGAL}"`);
     expect((await run(['verify'])).code).toBe(0);
+    expect((await run(['log'])).out).toContain(`approved by ${LEGAL}, ${TODAY}`);
+    expect((await run(['log', '--csv'])).out).toContain(`${DPO}, ${TODAY}`);
     edit(file('shop', '2026-12-09.mdx'), (text) => text.replace('DPC', 'DCP').replace(LEGAL, 'Me'));
     const forged = await run(['verify']);
     expect(forged.code).toBe(1);

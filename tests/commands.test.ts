@@ -102,7 +102,9 @@ describe('a version that is scheduled', () => {
   });
 
   it('is preceded by one that is urgent, and publish says what becomes of that', async () => {
-    expect((await run('status', '2026-11-27')).out).toContain('call-off shop/2027-01-11');
+    const status = await run('status', '2026-11-27');
+    expect(status.out).toContain('call-off shop/2027-01-11');
+    expect(status.out).toMatch(/Coming up[^]*11 January 2027 +shop\/2027-01-11: applies from/);
     const taken = await run('revise shop --effective 2027-01-11', '2026-11-27');
     expect(taken.err).toContain('call-off shop/2027-01-11');
     const revised = await run('revise shop --effective 2026-12-01', '2026-11-27');
@@ -118,6 +120,17 @@ describe('a version that is scheduled', () => {
     expect((await run('publish shop --yes', '2026-11-27')).code).toBe(0);
     expect((await run('verify', '2026-11-27')).code).toBe(0);
     expect((await run('status', '2027-01-11')).out).toMatch(/2027-01-11 +In force/);
+  });
+
+  it('is in a file for calendars, and in JSON for programs', async () => {
+    const { code, out } = await run('status --ics', '2026-11-27');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/);
+    expect(out).toContain('UID:privacy/applies/shop/2027-01-11@notices.example\r\n');
+    const read = JSON.parse((await run('status --json', '2026-11-27')).out) as unknown;
+    const coming = { id: 'applies/shop/2027-01-11', day: '2027-01-11', overdue: false };
+    expect(read).toMatchObject({ comingUp: [{ day: '2026-12-01' }, coming] });
+    expect((await run('status --ics --json', '2026-11-27')).code).toBe(2);
   });
 
   it('is called off before it begins, for good, and its day is free again', async () => {
@@ -140,6 +153,7 @@ describe('a version that is scheduled', () => {
     expect(readFileSync(file, 'utf8')).toContain('by: "Privacy manager"');
     expect((await callOff('2026-11-28')).err).toContain('already called off');
     expect((await run('verify', '2026-11-28')).code).toBe(0);
+    expect((await run('status --ics', '2026-11-28')).out).not.toContain('2027-01-11');
     expect((await run('log', '2026-11-28')).out).toContain('called off 2026-11-28 by Privacy');
     expect((await run('status', '2027-02-01')).out).toMatch(/2027-01-11 +Called off +never/);
     expect((await run('revise shop --effective 2027-01-11', '2026-11-29')).code).toBe(0);

@@ -38,8 +38,6 @@ export interface Folder extends CheckedFolder {
   locked: LockedFolder;
   /** Who has to approve drafts; nobody if undefined. */
   approval: ApprovalRules | undefined;
-  /** The address of the site, without a path; undefined if it is not set. */
-  url: string | undefined;
 }
 
 /** How the folder is read. */
@@ -57,7 +55,7 @@ interface Reading {
 export async function readFolder({ usesKept = true }: Reading = {}): Promise<Folder> {
   const root = rootHere();
   const { noticesDirectory: directory, today } = environment(root);
-  const { publicDirectory, pagesDirectory, approval, url } = await projectAt(root);
+  const { publicDirectory, pagesDirectory, approval } = await projectAt(root);
   const places = { root, directory, publicDirectory, pages: pagesOfSite(pagesDirectory), today };
   const options = { ...places, drafts: true };
   const checked = await readAndCheckFolder({
@@ -68,7 +66,7 @@ export async function readFolder({ usesKept = true }: Reading = {}): Promise<Fol
   // What a newer release wrote explains whatever else this one finds.
   if (locked.lock && isFault(locked.lock) && locked.lock.kind === 'newer') lockOf({ locked });
   const findings = [...unfinishedIn(places), ...checked.findings];
-  return { ...checked, ...places, findings, locked, approval, url };
+  return { ...checked, ...places, findings, locked, approval };
 }
 
 function unfinishedIn({ directory, root }: Pick<Folder, 'directory' | 'root'>): Finding[] {

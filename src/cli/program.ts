@@ -1,5 +1,5 @@
 /** The `noticeboard` command. The code of each subcommand is loaded when it is asked for. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { SettingsError } from '../site/settings-error.ts';
 import { JournalError } from '../record/journal.ts';
 import type { AnnounceOptions } from './announce.ts';
@@ -171,12 +171,13 @@ function addImport(program: Command): void {
 function addRecord(program: Command, end: (isSound: boolean) => void): void {
   program
     .command('status')
-    .description('list versions and drafts with their dates and reviews')
+    .description('list versions and drafts, what comes up, and what is wrong')
     .option('--all', 'list warnings about published versions too')
-    .option('--json', 'print JSON for programs')
-    .action(async ({ json, all }: { json?: true; all?: true }) => {
+    .addOption(new Option('--json', 'print JSON for programs').conflicts('ics'))
+    .option('--ics', 'print what comes up as a file for calendars')
+    .action(async ({ json, ics, all }: { json?: true; ics?: true; all?: true }) => {
       const { status } = await import('./status.ts');
-      end(!(await status(json ? 'json' : 'text', all)));
+      end(!(await status(json ? 'json' : ics ? 'ics' : 'text', all)));
     });
   program
     .command('verify')

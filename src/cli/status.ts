@@ -7,8 +7,11 @@ import { checkLock } from '../record/check.ts';
 import { isFault } from '../record/lock.ts';
 import { describeSettled, withoutSettled } from '../record/settled.ts';
 import { en } from '../words/en/index.ts';
-import { callOffCommand, placed, readFolder, type Folder } from './folder.ts';
-import { paint, print, reported, table } from './terminal.ts';
+import { approvalAsData, approvalsIn, describeApproval } from './approvals.ts';
+import { comingUpAsData, comingUpCalendar, comingUpIn, printComingUp } from './coming-up.ts';
+import { callOffCommand, readFolder, type Folder } from './folder.ts';
+import { listedIn, type Listed } from './listed.ts';
+import { paint, print, printAside, reported, table } from './terminal.ts';
 
 /** A version or draft in the list. */
 interface Row {
@@ -22,18 +25,23 @@ interface Row {
   /** The day by which it should be reviewed. */
   reviewDue?: IsoDate | undefined;
   locked: boolean;
+  /** Who approved it, and of a draft also who has not; absent where nobody is asked for. */
+  approvals?: ReturnType<typeof approvalAsData>[];
 }
 
+export type StatusFormat = 'text' | 'json' | 'ics';
+
 /**
- * Prints every version and draft, and the findings of the folder.
+ * Prints every version and draft, what comes up, and the findings of the folder.
  *
- * @param format a table, or JSON for programs
+ * @param format a table, JSON for programs, or what comes up for a calendar
  * @param isAll whether warnings about published versions are listed too; in JSON they always are
  * @returns whether anything needs somebody's attention
  */
-export async function status(format: 'text' | 'json', isAll = false): Promise<boolean> {
+export async function status(format: StatusFormat, isAll = false): Promise<boolean> {
   const folder = await readFolder();
-  const rows = rowsOf(folder);
+  const listed = listedIn(folder);
+  const rows = listed.map((each) => rowOf(folder, each));
   const { open, settled } = withoutSettled(folder.findings, folder.locked);
   const ofLock = checkLock(folder.locked, true);
   const isPending = open.length + ofLock.length > 0;
@@ -41,9 +49,16 @@ export async function status(format: 'text' | 'json', isAll = false): Promise<bo
     print('No notices yet. Create the first: npx noticeboard new customers');
     return false;
   }
+  const comingUp = comingUpIn(listed, folder);
+  if (format === 'ics') {
+    process.stdout.write(await comingUpCalendar(comingUp, folder));
+    if (isPending) printAside('Something needs attention: npx noticeboard status');
+    return isPending;
+  }
   const found = [...(isAll || format === 'json' ? folder.findings : open), ...ofLock];
   if (format === 'json') {
-    print(jsonReporter({ today: folder.today, versions: rows })(found));
+    const context = { today: folder.today, versions: rows, comingUp: comingUpAsData(comingUp) };
+    print(jsonReporter(context)(found));
     return isPending;
   }
   if (rows.length > 0) {
@@ -55,6 +70,8 @@ export async function status(format: 'text' | 'json', isAll = false): Promise<bo
       ),
     );
   }
+  printUnapproved(folder, listed);
+  printComingUp(comingUp);
   const scheduled = rows.find((row) => row.status === 'scheduled');
   if (scheduled) print(`\n${waysWith(scheduled)}`);
   if (found.length > 0) print(`\n${reported(found)}`);
@@ -77,43 +94,34 @@ const waysWith = ({ notice, version }: Row): string =>
     `  ${callOffCommand(`${notice}/${version}`)}`,
   ].join('\n');
 
-function rowsOf(folder: Folder): Row[] {
-  const { versions, locked } = folder;
-  const lock = locked.lock && !isFault(locked.lock) ? locked.lock.versions : {};
-  return [...Map.groupBy(versions, ({ notice }) => notice)].flatMap(([notice, own]) => {
-    const timed = placed(folder, notice);
-    const shown = new Set(timed.map(({ version }) => version.name));
-    const isLocked = (name: string): boolean => `${notice}/${name}` in lock;
-    return [
-      ...timed.map(({ version: { name, facts }, status: state, span }): Row => ({
-        notice,
-        version: name,
-        status: state,
-        from: span?.from,
-        to: span?.to,
-        reviewDue: facts.reviewDue,
-        locked: isLocked(name),
-      })),
-      ...own
-        .filter(({ draft, name }) => !draft && !shown.has(name))
-        .map(({ name, facts }): Row => ({
-          notice,
-          version: name,
-          status: 'hidden',
-          from: facts.effective,
-          locked: isLocked(name),
-        })),
-      ...own
-        .filter(({ draft }) => draft)
-        .map(({ facts }): Row => ({
-          notice,
-          version: 'draft',
-          status: 'draft',
-          from: facts.effective,
-          locked: false,
-        })),
-    ];
-  });
+/** A version or draft as a row. What is not public yet is listed with the day that it applies from. */
+function rowOf(folder: Folder, { version, status: state, span }: Listed): Row {
+  const { notice, name, facts } = version;
+  const { lock } = folder.locked;
+  const isPublic = state !== 'draft' && state !== 'hidden';
+  const approvals = approvalsIn(folder, version);
+  return {
+    notice,
+    version: name,
+    status: state,
+    from: isPublic ? span?.from : facts.effective,
+    to: span?.to,
+    reviewDue: isPublic ? facts.reviewDue : undefined,
+    locked: lock !== undefined && !isFault(lock) && `${notice}/${name}` in lock.versions,
+    ...(approvals.length > 0 && { approvals: approvals.map(approvalAsData) }),
+  };
+}
+
+/** Says of each draft which roles have not approved its text. */
+function printUnapproved(folder: Folder, listed: readonly Listed[]): void {
+  const lines = listed.flatMap(({ version }) =>
+    approvalsIn(folder, version)
+      .filter(({ state }) => state !== 'approved')
+      .map((each) => [`${version.notice}/${version.name}`, describeApproval(each)]),
+  );
+  if (lines.length === 0) return;
+  print(`\n${paint('bold', 'To approve')}`);
+  print(table(['Draft', 'Role'], lines));
 }
 
 function cellsOf(row: Row, today: IsoDate): string[] {

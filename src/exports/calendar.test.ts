@@ -4,36 +4,18 @@ import type { Version } from '../site/notices.ts';
 import { emptySite, parcels } from '../site/testing.ts';
 import { calendarOf, hasCalendar } from './calendar.ts';
 import type { FollowedSite } from './feeds.ts';
+import { readCalendar } from './testing-calendar.ts';
 
 const url = new URL('https://notices.example');
 const site: FollowedSite = { ...emptySite(), url, locate: (path) => new URL(path, url).href };
 const notice = parcels({ '2024-01-01': 'One.\n', '2027-01-11': 'Two.\n' });
 const [coming] = notice.scheduled;
 
-/** RFC 5545, sections 3.1 and 3.3.11: the lines unfolded, their names, and their values as texts. */
-function read(file: string): Map<string, string> {
-  expect(file.endsWith('\r\n')).toBe(true);
-  for (const line of file.split('\r\n')) {
-    expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-    expect(line).not.toMatch(/[\r\n]/);
-  }
-  const lines = file.trimEnd().replaceAll('\r\n ', '').split('\r\n');
-  expect(lines.slice(0, 2)).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0']);
-  expect(lines.at(-1)).toBe('END:VCALENDAR');
-  return new Map(
-    lines.map((line) => {
-      const [, name = '', value = ''] = /^([A-Z-]+(?:;[^:]*)?):(.*)$/.exec(line) ?? [];
-      expect(name).not.toBe('');
-      const text = value.replace(/\\([\\;,nN])/g, (_, sign: string) =>
-        /n/i.test(sign) ? '\n' : sign,
-      );
-      return [name, text];
-    }),
-  );
+function calendarWith(changes: Partial<Version>): ReadonlyMap<string, string> {
+  const { events } = readCalendar(calendarOf(site, notice, { ...coming!, ...changes }));
+  expect(events).toHaveLength(1);
+  return events[0]!.properties;
 }
-
-const calendarWith = (changes: Partial<Version>): Map<string, string> =>
-  read(calendarOf(site, notice, { ...coming!, ...changes }));
 
 it('have an event on the day from which a version applies', () => {
   const event = calendarWith({});

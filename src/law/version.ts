@@ -1,5 +1,5 @@
 /** What the law says of a version that is published: what stops it, and what to look at. */
-import { faultsOn } from './ask.ts';
+import { faultsOn, type Asked } from './ask.ts';
 import { checklistOf, openIn } from './checklist.ts';
 import { LAW_TO_COME } from './dates.ts';
 import { readingOfFile, type Reading } from './reading.ts';
@@ -45,15 +45,31 @@ export function lawOn(
   today: IsoDate,
 ): string[] {
   const open = openOf(reading, effective, today);
-  const now = new Set(faultsOn(reading, effective).map(({ rule }) => rule.code));
-  const later = LAW_TO_COME.filter((day) => day > effective).flatMap((day) => {
-    const codes = faultsOn(reading, day)
-      .map(({ rule }) => rule.code)
-      .filter((code) => !now.has(code));
-    for (const code of codes) now.add(code);
-    const from = formatDate(day as string as IsoDate);
-    return codes.length > 0 ? [`From ${from} this text needs: ${codes.join(', ')}.`] : [];
-  });
+  const later = lawToCome(reading, effective).map(
+    ({ day, found }) =>
+      `From ${formatDate(day)} this text needs: ${found.map(({ rule }) => rule.code).join(', ')}.`,
+  );
   const line = `By the law of that day, ${open ?? ''}. See: npx noticeboard check ${notice}`;
   return [...(open ? [line] : []), ...later];
+}
+
+/** What is wrong with a text from a day on which the law changes. */
+export interface LawChange {
+  day: IsoDate;
+  found: Asked[];
+}
+
+/**
+ * The days on which the law begins to ask more of a text, in order, each with what it then lacks. What
+ * is open already is not repeated.
+ *
+ * @param from the day from which on the law changes
+ */
+export function lawToCome(reading: Reading, from: IsoDate): LawChange[] {
+  const known = new Set(faultsOn(reading, from).map(({ rule }) => rule.code));
+  return LAW_TO_COME.filter((day) => day > from).flatMap((day) => {
+    const found = faultsOn(reading, day).filter(({ rule }) => !known.has(rule.code));
+    for (const { rule } of found) known.add(rule.code);
+    return found.length > 0 ? [{ day: day as string as IsoDate, found }] : [];
+  });
 }
