@@ -4,7 +4,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import sharp from 'sharp';
 import { parse as parseYaml } from 'yaml';
 import { describe, expect, inject, it } from 'vitest';
-import { namesOfFiles } from './setup/build.ts';
+import { namesOfFiles, TODAY } from './setup/build.ts';
 import { all, attribute, one, wordsOf } from './setup/html.ts';
 import { validator } from './setup/schemas.ts';
 import { kindOf, pagesOf, readPage, type BuiltSite, type Page } from './setup/site.ts';
@@ -159,7 +159,7 @@ describe.each(sites)('the data of the site $name', (site) => {
   });
 
   it('has each current section as a file, with its version', () => {
-    const parts = filesOf(site, /\/parts\/[^/]+\.html$/);
+    const parts = filesOf(site, /\/parts\/[^/~]+\.html$/);
     expect(parts.length).toBeGreaterThan(50);
     for (const file of parts) {
       const html = readText(site, file);
@@ -170,6 +170,36 @@ describe.each(sites)('the data of the site $name', (site) => {
       const local = [...html.matchAll(/\shref="(?!https?:|mailto:|tel:)([^"]*)"/g)];
       expect(local.map(([, href]) => href)).toEqual([`${site.base}part.css`]);
     }
+  });
+
+  it('has what changed last in each notice as a file, empty where that is no news', () => {
+    const notices = filesOf(site, /[^/]+\/versions\.json$/);
+    const parts = filesOf(site, /\/parts\/~latest-change\.html$/);
+    expect(parts.map((file) => file.replace('parts/~latest-change.html', ''))).toEqual(
+      notices.map((file) => file.replace('versions.json', '')),
+    );
+    const files = new Set(namesOfFiles(site.folder));
+    const shown = parts.filter((file) => {
+      const html = readText(site, file);
+      expect(html).not.toMatch(/<script|style=/);
+      const [, attributes = '', content = ''] = /<main([^>]*)>([\s\S]*)<\/main>/.exec(html) ?? [];
+      const [, until = ''] = /data-until="([^"]+)"/.exec(attributes) ?? [];
+      // The day for which these sites are built.
+      expect(content.includes('<p')).toBe(until >= TODAY);
+      if (until < TODAY) return false;
+      expect(attributes).toMatch(/data-version="\d{4}-\d\d-\d\d[^"]*" data-effective="\d{4}-/);
+      const links = [...content.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) => href);
+      expect(links).toHaveLength(1);
+      expect(files).toContain(fileAt(site, links[0]!));
+      return true;
+    });
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.length).toBeLessThan(parts.length);
+    expect(
+      filesOf(site, /^sitemap\.xml$/)
+        .map((file) => readText(site, file))
+        .join(),
+    ).not.toContain('/parts/');
   });
 
   it('has a TimeMap of every notice, which leads to its versions', () => {

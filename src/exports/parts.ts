@@ -5,7 +5,7 @@ import { renderSections } from '../document/print.ts';
 import { dayMarkup } from '../words/day.ts';
 import { linkTo } from '../document/link-to.ts';
 import { pageSpeech } from '../views/speech.ts';
-import { attribute, markup, trusted } from '../document/markup.ts';
+import { attribute, markup, trusted, type Markup } from '../document/markup.ts';
 import { addressesFor } from './feeds.ts';
 import { directionOf, speechOn } from '../site/language.ts';
 import type { Notice, Version } from '../site/notices.ts';
@@ -72,6 +72,47 @@ thead :is(th, td) { border-block-end: 2px solid var(--soft); }
 .source { margin-block: 1.5rem 0; padding-block-start: 0.75rem; border-block-start: 1px solid var(--line); }
 `;
 
+/** A page for other pages to show. */
+interface PartPage {
+  /** The notice that it is of, for its colours. */
+  notice: Notice;
+  /** The tag of its language. */
+  language: string;
+  title: string;
+  /** The whole address of the page that says the same in its place. */
+  canonical: string;
+  /** Attributes of its element, and what is in it. */
+  attributes: Markup;
+  content: Markup;
+}
+
+/** A page around a part. Its links open outside of the frame it may stand in. */
+export function partPage(
+  site: Pick<Site, 'href' | 'settings'>,
+  { notice, language, title, canonical, attributes, content }: PartPage,
+): string {
+  const { words, path } = notice;
+  return markup`<!doctype html>
+<html${attribute('lang', language)}${attribute('dir', directionOf(language, words))}${attribute('data-organisation', brandOf(site.settings, path).organisation)}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'self'">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<link rel="canonical" href="${canonical}">
+<link rel="stylesheet" href="${site.href(PART_SHEET)}">
+<base target="_top">
+</head>
+<body>
+<main class="privacy-notice-part"${attributes}>
+${content}</main>
+</body>
+</html>
+`.text;
+}
+
 /**
  * A page with one section, and the sections in it. Its links are whole addresses, and open outside
  * of the frame it may stand in.
@@ -96,28 +137,17 @@ export function renderPart(site: Site, notice: Notice, version: Version, anchor:
     linkTo(address),
   );
   const behind = describeLag(notice, locate);
-  return markup`<!doctype html>
-<html${attribute('lang', facts.language)}${attribute('dir', directionOf(facts.language, words))}${attribute('data-organisation', brandOf(site.settings, notice.path).organisation)}>
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'self'">
-<meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<title>${headingText(section.heading)} – ${facts.title}</title>
-<link rel="canonical" href="${address}">
-<link rel="stylesheet" href="${site.href(PART_SHEET)}">
-<base target="_top">
-</head>
-<body>
-<main class="privacy-notice-part" data-notice="${notice.id}" data-version="${version.name}" data-fingerprint="${version.fingerprint}">
-${
-  behind &&
-  markup`<p class="behind">${behind}</p>
+  return partPage(site, {
+    notice,
+    language: facts.language,
+    title: `${headingText(section.heading)} – ${facts.title}`,
+    canonical: address,
+    attributes: markup` data-notice="${notice.id}" data-version="${version.name}" data-fingerprint="${version.fingerprint}"`,
+    content: markup`${
+      behind &&
+      markup`<p class="behind">${behind}</p>
 `
-}${trusted(html)}<p class="source"${trusted(attributes)}>${source}</p>
-</main>
-</body>
-</html>
-`.text;
+    }${trusted(html)}<p class="source"${trusted(attributes)}>${source}</p>
+`,
+  });
 }

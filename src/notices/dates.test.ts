@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayBefore, formatDate, guessDate, isIsoDate, londonDay, type IsoDate } from './dates.ts';
+import {
+  dayBefore,
+  daysAfter,
+  formatDate,
+  guessDate,
+  isIsoDate,
+  londonDay,
+  type IsoDate,
+} from './dates.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
 
@@ -120,4 +128,11 @@ describe('the guess of a date in another form', () => {
   it.each(['30/02/2025', 'soon', '3 Smarch 2025', '2025', ''])('is undefined for %j', (written) => {
     expect(guessDate(written)).toBeUndefined();
   });
+});
+
+it('counts days over months, leap days and years', () => {
+  expect(daysAfter(day('2026-12-01'), 30)).toBe('2026-12-31');
+  expect(daysAfter(day('2028-02-01'), 30)).toBe('2028-03-02');
+  expect(daysAfter(day('2026-12-15'), 30)).toBe('2027-01-14');
+  expect(daysAfter(day('2026-01-01'), -1)).toBe('2025-12-31');
 });

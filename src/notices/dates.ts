@@ -37,11 +37,7 @@ export function formatDate(date: IsoDate): string {
 }
 
 /** The day before `date`: the last day of a span whose successor starts on `date`. */
-export function dayBefore(date: IsoDate): IsoDate {
-  const instant = new Date(`${date}T00:00:00Z`);
-  instant.setUTCDate(instant.getUTCDate() - 1);
-  return instant.toISOString().slice(0, 10) as IsoDate;
-}
+export const dayBefore = (date: IsoDate): IsoDate => daysAfter(date, -1);
 
 /** The same day of the year before; 28 February for a leap day. */
 export function yearBefore(date: IsoDate): IsoDate {
@@ -51,9 +47,12 @@ export function yearBefore(date: IsoDate): IsoDate {
 }
 
 /** The day after `date`. */
-export function dayAfter(date: IsoDate): IsoDate {
+export const dayAfter = (date: IsoDate): IsoDate => daysAfter(date, 1);
+
+/** The day so many days after `date`. */
+export function daysAfter(date: IsoDate, days: number): IsoDate {
   const instant = new Date(`${date}T00:00:00Z`);
-  instant.setUTCDate(instant.getUTCDate() + 1);
+  instant.setUTCDate(instant.getUTCDate() + days);
   return instant.toISOString().slice(0, 10) as IsoDate;
 }
 

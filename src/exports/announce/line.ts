@@ -21,6 +21,15 @@ export function shortenedTo(line: string, most: number): string {
   return `${(words.length > cut.length / 2 ? words : cut).replace(/[\s,;:–—-]+$/u, '')}…`;
 }
 
+/** A line with a full stop, unless it ends a sentence already. */
+export const ended = (words: string): string => (/[.!?…]$/u.test(words) ? words : `${words}.`);
+
+/** The most characters of what changed, where it is one of several things to say. */
+const MAIN = 200;
+
+/** What changed, for where there is room for a sentence or two. */
+export const mainLine = (main: string): string => ended(shortenedTo(oneLine(main), MAIN));
+
 /** How many characters a text has, as those who write posts count them. */
 export const lengthOf = (text: string): number => [...text].length;
 

@@ -1,6 +1,14 @@
 /** What a version tells people as plain text: an email, a banner, and posts of two lengths. */
 import type { Words } from '../../words/index.ts';
-import { lengthOf, oneLine, routesOf, shortenedTo, type RoutePart } from './line.ts';
+import {
+  ended,
+  lengthOf,
+  mainLine,
+  oneLine,
+  routesOf,
+  shortenedTo,
+  type RoutePart,
+} from './line.ts';
 import type { News } from './news.ts';
 
 /** A heading, and what is below it. */
@@ -63,16 +71,9 @@ const written = ({ words, href }: RoutePart): string =>
 export const bannerText = (news: News): string =>
   `${bannerLine(news)}\n${news.see.label}: ${news.see.address}\n`;
 
-/** The most characters of what changed, where it is one of several things to say. */
-const MAIN = 200;
-
 /** What a banner says, in a sentence or two. */
 export const bannerLine = ({ banner, main }: News): string =>
-  [banner, ...(main === undefined ? [] : [ended(shortenedTo(oneLine(main), MAIN))])]
-    .map(oneLine)
-    .join(' ');
-
-const ended = (words: string): string => (/[.!?…]$/u.test(words) ? words : `${words}.`);
+  [oneLine(banner), ...(main === undefined ? [] : [mainLine(main)])].join(' ');
 
 /** The most characters of a short post, and of a longer one. */
 export const SHORT_POST = 300;
