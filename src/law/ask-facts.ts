@@ -1,6 +1,9 @@
 /** Rules that typed facts decide. */
-import { lacking, MET, NOT_ASKED, type Ask } from './rule.ts';
+import { lacking, MET, NOT_ASKED, type Ask, type Hit } from './rule.ts';
 import { sourcesInRecords, unfitBases } from './records.ts';
+import { cut } from './signals.ts';
+import { SOURCES } from './told-where.ts';
+import { toldAt } from './told.ts';
 
 const LEGAL_FORM =
   /\b(?:limited|ltd|plc|llp|cic|c\.i\.c|cyf(?:yngedig)?|ccc|community interest company|unlimited|inc|llc|gmbh|bv|sas?|ag)\b\.?$/iu;
@@ -20,8 +23,44 @@ export const askDpoContact: Ask = ({ facts: { dpo } }) => {
   return lacking(isReached ? [] : [dpo.role ?? dpo.name ?? 'an officer']);
 };
 
-export const askSources: Ask = (reading, day) =>
-  sourcesInRecords(reading.facts, reading, day) ?? NOT_ASKED;
+/** Records decide; a text can only say where data comes from, and nothing is held against it. */
+export const askSources: Ask = (reading, day) => {
+  const byFacts = reading.facts.processing && sourcesInRecords(reading.facts, reading, day);
+  if (byFacts) return byFacts;
+  const told = reading.isEnglish ? toldAt(reading, SOURCES) : undefined;
+  return told ? { state: 'told', hits: [told] } : NOT_ASKED;
+};
+
+const OFFICER =
+  /\b(?:our|the company's|appointed(?: a)?|(?:contact|to|writing to|write to|e-?mail|call) (?:our|the))\s+(?:(?:group|appointed|own) )?(?:data protection officer|DPO)\b/iu;
+const NO_OFFICER =
+  /\b(?:do(?:es)? not|don't|not (?:required|obliged|have)|no need|have not|their|its own)\b/iu;
+const ROUTE = /@|\[at\]|⟨|\b0\d[\d ]{8,}|\+44|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\bform\b/u;
+/** How far below an address may stand from the officer that it is of. */
+const BLOCKS_BELOW = 6;
+
+/**
+ * An officer whom the text names and the facts do not have. Where a way to reach them stands beside,
+ * people are told what they have to be: UK GDPR Art 13(1)(b). Then it is for information.
+ */
+export const askOfficer: Ask = ({ facts, blocks, isEnglish }) => {
+  if (facts.dpo !== undefined || !isEnglish) return NOT_ASKED;
+  const hits = blocks.flatMap((block, index): Hit[] => {
+    if (!/officer|dpo/u.test(block.lower)) return [];
+    return block.sentences.flatMap((sentence): Hit[] => {
+      const match = OFFICER.exec(sentence);
+      if (!match || NO_OFFICER.test(sentence)) return [];
+      const beside = blocks
+        .slice(index, index + BLOCKS_BELOW)
+        .filter(({ anchor }) => anchor === block.anchor);
+      const isReached = beside.some(({ text }) => ROUTE.test(text));
+      return [{ found: cut(match[0]), block, ...(isReached && { severity: 'info' as const }) }];
+    });
+  });
+  const [reached] = hits.filter(({ severity }) => severity === 'info');
+  if (reached) return { state: 'marked', hits: [reached] };
+  return hits.length > 0 ? { state: 'marked', hits } : NOT_ASKED;
+};
 
 /** How the ICO's generator lists the bases of a purpose; its items are the next blocks. */
 const LISTS_BASES =

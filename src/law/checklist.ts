@@ -95,7 +95,7 @@ export function checklistOf(reading: Reading, day: string, today: string): Check
   const byCode = new Map(asked.map((each) => [each.rule.code, each]));
   for (const { asked: each } of silenced) byCode.delete(each.rule.code);
   for (const each of open) byCode.set(each.rule.code, each);
-  const others = open.filter(({ rule }) => !OF_DUTIES.has(rule.code));
+  const others = open.filter((each) => !OF_DUTIES.has(each.rule.code) || isRemark(each));
   return {
     day,
     duties: DUTIES.flatMap((duty) => lineOf(duty, byCode, reading)),
@@ -112,6 +112,10 @@ export function checklistOf(reading: Reading, day: string, today: string): Check
   };
 }
 
+/** Words to look at beside a duty that is told. */
+const isRemark = ({ severity, answer }: Asked): boolean =>
+  severity === 'info' && answer.state === 'marked';
+
 /** The worst answer of the rules of a duty is its state; among sound ones facts go before words. */
 const RANK: Readonly<Record<State, number>> = {
   missing: 6,
@@ -124,22 +128,30 @@ const RANK: Readonly<Record<State, number>> = {
   'not-asked': 1,
 };
 
+const rankOf = (asked: Asked): number => (isRemark(asked) ? RANK.told : RANK[asked.answer.state]);
+
+function dutyStateOf(asked: Asked): State {
+  const { state } = asked.answer;
+  if (state === 'marked') return isRemark(asked) ? 'told' : 'unclear';
+  return state === 'clear' ? 'not-asked' : state;
+}
+
 function lineOf(
   { duty, rules, prints }: Duty & { duty: DutyName },
   byCode: ReadonlyMap<string, Asked>,
   reading: Reading,
 ): DutyLine[] {
   const asked = rules.flatMap((code) => byCode.get(code) ?? []);
-  const [worst] = asked.toSorted((a, b) => RANK[b.answer.state] - RANK[a.answer.state]);
+  const [worst] = asked.toSorted((a, b) => rankOf(b) - rankOf(a));
   if (!worst) return [];
-  const { state, hits, byFacts = false } = worst.answer;
+  const { hits, byFacts = false } = worst.answer;
   const printed = prints && reading.components.get(prints);
   const where: Hit | undefined =
     hits?.[0] ?? (printed === undefined ? undefined : { found: '', anchor: printed });
   return [
     {
       duty,
-      state: state === 'marked' ? 'unclear' : state === 'clear' ? 'not-asked' : state,
+      state: dutyStateOf(worst),
       ...(where && { where }),
       byFacts,
       rule: worst.rule,

@@ -244,3 +244,15 @@ export const OPT_OUT: Told = {
     /\buntil you unsubscribe\b(?!.*\b(?:link|click|can)\b)/iu,
   ],
 };
+
+/** What is kept on devices, and who agrees to it: PECR reg 6. */
+export const COOKIES: Told = {
+  heading: /\bcookies?\b/iu,
+  holds: ['cookie', 'device', 'local storage', 'pixel'],
+  says: [
+    /\bcookies?\b.{0,120}\b(?:consent|permission|agree|accept|ask (?:you|first)|banner|settings|choose|only (?:if|when|with|strictly|essential)|strictly necessary)\b/iu,
+    /\b(?:consent|permission|agree|accept|ask (?:you|first)|choose|strictly necessary|essential)\b.{0,120}\bcookies?\b/iu,
+    /\b(?:do not|don't|never|no)\b.{0,30}\bcookies\b/iu,
+  ],
+  here: [/\b(?:remembers?|counts?|keeps?|until|expires?|days?|months?|session)\b/iu],
+};

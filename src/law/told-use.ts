@@ -37,7 +37,7 @@ export const PURPOSES: Told = {
     /\bso (?:that )?we (?:can|know|may)\b|\b(?:lets|allows|helps|enables) us\b/iu,
     /\b(?:used|needed|processed|collected) (?:to|for) (?!the purposes for which)\p{L}+/iu,
   ],
-  here: [/(?:\S+ ){2}\S/u],
+  here: [/\S+ \S/u],
   not: [
     ABOUT_ITSELF,
     /\b(?:do not|don't|does not|never|not|no longer|won't|cannot) (?:\w+ )?(?:us(?:e|ed|ing)|process(?:ed)?|collect(?:ed)?|need(?:ed)?|require)\b(?!.*\bother\b)/iu,

@@ -50,7 +50,7 @@ export const RECIPIENTS: Told = {
       String.raw`\b(?:we|us|our)\b.{0,40}\b(?:shar(?:e|ed|ing)|disclos(?:e|ed|ing)|pass)\b.{0,60}\b(?:with|to)\b.{0,60}\b${FIRM}\b`,
     ),
     words(
-      String.raw`\b${FIRM}\b(?: \p{L}+){0,4} (?:(?:who|that|which) )?(?:(?:may|will|can|also|then|only) )*(?:receives?|stores?|hosts?|handles?|holds?|sees?|delivers?|process(?:es)? (?:it|your|data|payments|information|personal)|act(?:s|ing)? (?:for|on) (?:us|our)|works? (?:for|on) (?:us|our)|working (?:for|on) (?:us|our)|ha(?:s|ve) access to (?:your|the|this|personal))\b`,
+      String.raw`\b${FIRM}\b(?: \p{L}+){0,4} (?:(?:who|that|which) )?(?:(?:may|will|can|also|then|only) )*(?:see|receives?|stores?|hosts?|handles?|holds?|sees?|delivers?|process(?:es)? (?:it|your|data|payments|information|personal)|act(?:s|ing)? (?:for|on) (?:us|our)|works? (?:for|on) (?:us|our)|working (?:for|on) (?:us|our)|ha(?:s|ve) access to (?:your|the|this|personal))\b`,
     ),
     words(
       String.raw`\bwe (?:also |only |may )?(?:use|work with|rely on|employ|engage|pay)\b.{0,60}\b${FIRM}\b.{0,80}\b(?:to|who|which|that|for)\b(?! provide us).{0,40}\b(?:stor\w*|host\w*|send\w*|process\w*|deliver\w*|handle\w*|take|tak\w+ payments?|provid\w*|manag\w*|collect\w*|run|help|perform)\b`,
@@ -68,7 +68,7 @@ export const RECIPIENTS: Told = {
     /\b(?:ask|tell|allow|right|request|have|require|want)\w* (?:that )?(?:us|we|to have)\b.{0,20}\b(?:to )?(?:transfer|send|give|pass|move|receive)\b/iu,
     /\b(?:third[- ]party|other|external) (?:web)?sites?\b|\blinks? to\b/iu,
     /\b(?:from|by|of) (?:our |your |other |certain |some )*(?:third[- ]part(?:y|ies)|suppliers?|partners?|service providers?)\b(?!.*\b(?:to|with) (?:our|other|third|a|the)\b)/iu,
-    /\byou (?:share|give|send|provide|pass|disclose|supply|choose|post|have (?:given|shared|provided))\b(?!.*\b(?:we|us) (?:may |will |can )?(?:share|disclose|pass|give|send)\b)/iu,
+    /^[^,]{0,40}\byou (?:share|give|send|provide|pass|disclose|supply|choose|post|have (?:given|shared|provided))\b(?!.*\b(?:we|us) (?:may |will |can )?(?:share|disclose|pass|give|send)\b)/iu,
     ABOUT_ITSELF,
     /\b(?:send|sent|sending|give|giving|provide|providing|pass|supply)(?:s|ing)? (?:you|news|updates|a (?:newsletter|copy|reply|receipt))\b/iu,
   ],
@@ -119,7 +119,7 @@ export const SAFEGUARDS: Told = {
     /\bprotects? (?:data|information|personal (?:data|information)) well(?: enough)?\b/iu,
     /\bdata bridge\b/iu,
     /\bIDTA\b|\binternational data transfer (?:agreement|addendum)/iu,
-    /\b(?:UK|transfer|ICO|international) addendum\b|\baddendum to\b/iu,
+    /\b(?:UK|transfer|ICO|international) addendum\b|\baddendum to (?:the |these )?(?:EU|European|standard|model|clauses|SCC)/iu,
     /\b(?:standard|model) (?:contractual |contract |data protection )?clauses\b/iu,
     /\bbinding corporate rules\b/iu,
     /\b(?:UK )?government has (?:decided|approved|recogni[sz]ed)\b/iu,
@@ -181,4 +181,21 @@ export const RETENTION: Told = {
     /\b(?:accountable|responsible|keep you|hold you|keep in touch|on hold)\b/iu,
     ABOUT_ITSELF,
   ],
+};
+
+/** From whom data comes that people do not give themselves: UK GDPR Art 14(2)(f). */
+export const SOURCES: Told = {
+  heading:
+    /\bwhere (?:do )?(?:we|your (?:data|information)) (?:get|come)|\bsources?\b|\bhow (?:do )?we (?:collect|get|obtain)\b/iu,
+  holds: ['from', 'give us', 'gives us', 'tell us', 'tells us', 'source'],
+  says: [
+    words(
+      String.raw`\b(?:we|us)\b.{0,40}\b(?:get|receive|obtain|collect|buy|take|gather)s?\b.{0,100}\b${WHAT}\b.{0,100}\bfrom (?!time\b|our\b|the (?:website|site))\p{L}+`,
+    ),
+    words(
+      String.raw`\b(?:${FIRM}|agenc(?:y|ies)|registers?|employers?|school|referees?|doctor)\b.{0,40}\b(?:gives?|sends?|tells?|passes|provides?|supplies) us\b`,
+    ),
+  ],
+  here: [/\S+ \S/u],
+  not: [ABOUT_ITSELF],
 };

@@ -131,3 +131,12 @@ function isHintAlone(
     sentences.every((each) => !meets(when, each) || meets(whenNot, each) || hint.test(each)),
   );
 }
+
+/** Marks words; where none stand, a sentence may have answered. */
+export const orTold =
+  (ask: Ask, told: Told): Ask =>
+  (reading, day) => {
+    const answer = ask(reading, day);
+    const hit = answer.state === 'clear' ? toldAt(reading, told) : undefined;
+    return hit ? { state: 'told', hits: [hit] } : answer;
+  };

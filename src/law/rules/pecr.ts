@@ -2,8 +2,8 @@
 import type { Rule } from '../rule.ts';
 import { optOutInRecords, softOptInInRecords } from '../records.ts';
 import { words, factsOr } from '../signals.ts';
-import { OPT_OUT } from '../told-rights.ts';
-import { missing } from '../told.ts';
+import { COOKIES, OPT_OUT } from '../told-rights.ts';
+import { missing, orTold } from '../told.ts';
 
 export const pecr: readonly Rule[] = [
   {
@@ -17,19 +17,22 @@ export const pecr: readonly Rule[] = [
     },
     from: '2011-05-26',
     severity: 'warning',
-    ask: words({
-      bad: [
-        /\b(?:switch|turn|block|disabl\w*|refus\w*|delet\w*|control|manag\w*|reject|prevent|set|chang\w*)\b.{0,60}\bcookies?\b.{0,80}\bbrowsers?\b/iu,
-        /\bbrowsers?\b.{0,80}\b(?:refuse|reject|block|disable|delete|turn off|switch off|not accept)\b.{0,30}\bcookies?\b/iu,
-      ],
-      unlessText: [
-        /\b(?:cookie|consent) (?:banner|settings|preferences|tool|choices|control|notice|management|pop-?up)\b/iu,
-        /\baccept(?:ed)? (?:our |all |the )?(?:\w+ )?cookies\b|\breject\w* (?:all )?cookies\b/iu,
-        /\bcookies?\b.{0,80}\b(?:consent|permission|ask (?:you|first)|agree)\b|\b(?:consent|permission|agree)\b.{0,80}\bcookies?\b/iu,
-        /\bonly (?:strictly necessary|essential) cookies\b/iu,
-        /\b(?:link|button)\b.{0,40}\bcookies\b/iu,
-      ],
-    }),
+    ask: orTold(
+      words({
+        bad: [
+          /\b(?:switch|turn|block|disabl\w*|refus\w*|delet\w*|control|manag\w*|reject|prevent|set|chang\w*)\b.{0,60}\bcookies?\b.{0,80}\bbrowsers?\b/iu,
+          /\bbrowsers?\b.{0,80}\b(?:refuse|reject|block|disable|delete|turn off|switch off|not accept)\b.{0,30}\bcookies?\b/iu,
+        ],
+        unlessText: [
+          /\b(?:cookie|consent) (?:banner|settings|preferences|tool|choices|control|notice|management|pop-?up)\b/iu,
+          /\baccept(?:ed)? (?:our |all |the )?(?:\w+ )?cookies\b|\breject\w* (?:all )?cookies\b/iu,
+          /\bcookies?\b.{0,80}\b(?:consent|permission|ask (?:you|first)|agree)\b|\b(?:consent|permission|agree)\b.{0,80}\bcookies?\b/iu,
+          /\bonly (?:strictly necessary|essential) cookies\b/iu,
+          /\b(?:link|button)\b.{0,40}\bcookies\b/iu,
+        ],
+      }),
+      COOKIES,
+    ),
     message: '"{found}": browser settings alone are no consent to cookies that need it.',
     fix: 'Say which cookies need consent and how people give and refuse it; list name, purpose and time of each.',
     // Sites that set exempt cookies only. The consent tool may be described in a linked cookie notice: waive with the link.

@@ -2,7 +2,7 @@
 import type { Rule } from '../rule.ts';
 import { recognisedInRecords } from '../records.ts';
 import { hasNoBasisTable } from '../places.ts';
-import { askIdentity, askDpoContact } from '../ask-facts.ts';
+import { askIdentity, askDpoContact, askOfficer } from '../ask-facts.ts';
 
 import { purposesInRecords, basesInRecords, interestsInRecords } from '../records.ts';
 import { words, factsOr } from '../signals.ts';
@@ -73,18 +73,11 @@ export const purposes: readonly Rule[] = [
     law: { act: 'UK GDPR', section: 'Art 13(1)(b), 37(7)' },
     from: '2018-05-25',
     severity: 'warning',
-    ask: words({
-      when: ({ facts }) => facts.dpo === undefined,
-      bad: [
-        /\b(?:our|the company's|appointed(?: a)?|(?:contact|to|writing to|write to) the)\s+(?:data protection officer|DPO)\b/iu,
-      ],
-      unless: [
-        /\b(?:do(?:es)? not|don't|not (?:required|obliged|have)|no need|have not|their|its own)\b/iu,
-      ],
-    }),
-    message: 'The text names "{found}", but no dpo stands in the facts.',
+    ask: askOfficer,
+    message:
+      'The text names "{found}", but the facts have no dpo, and people have to be told how to reach one.',
     fix: 'Add dpo: with a role and a route, and print it with <Dpo />; or say that you have none.',
-    // "Our data protection officer" used loosely for a manager in a firm that has not appointed one: then the word is the fault. Another company’s officer.
+    // Information alone where a way to reach the officer stands beside. "Our data protection officer" used loosely for a manager in a firm that has not appointed one: then the word is the fault. Another company’s officer.
     fail: [
       'You can write to our Data Protection Officer at the address shown.',
       'We have appointed a data protection officer who oversees this notice.',
