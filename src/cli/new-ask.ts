@@ -46,7 +46,8 @@ export async function askAnswers(
   return automated === '' ? answers : { ...answers, automated };
 }
 
-const KINDS: readonly (Choice & { value: Kind })[] = [
+/** What a controller can be. */
+export const KINDS: readonly (Choice & { value: Kind })[] = [
   { value: 'company', label: 'a limited company' },
   { value: 'sole-trader', label: 'a sole trader' },
   { value: 'charity', label: 'a charity' },

@@ -4,13 +4,12 @@ import path from 'node:path';
 import { cancel, isCancel, text } from '@clack/prompts';
 import { stringify } from 'yaml';
 import { isError } from '../findings/catalogue.ts';
-import { nearest } from '../findings/suggest.ts';
-import { ACTIVITIES, isActivity, type ActivityName } from '../law/start/activities.ts';
 import { titleOf, writeDraft } from '../law/start/draft.ts';
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
 import { writeWhole } from '../record/files.ts';
 import { inTurn, readFolder } from './folder.ts';
 import { askActivities, askAnswers } from './new-ask.ts';
+import { chosenBy, takenForGranted, type Chosen } from './new-options.ts';
 import { personHere } from './person.ts';
 import { placeOfDraft } from './place.ts';
 import { print, refuseControls, Refusal, reported } from './terminal.ts';
@@ -22,6 +21,10 @@ export interface NewNotice {
   effective?: string | undefined;
   /** Activities with commas between them: then the draft is whole. */
   activities?: string | undefined;
+  /** What the controller is: `company`, `charity`. */
+  kind?: string | undefined;
+  /** Its postal address, with commas between its lines. */
+  address?: string | undefined;
 }
 
 const QUESTIONS = {
@@ -50,7 +53,10 @@ export async function create(written: string, given: NewNotice): Promise<void> {
     controller: givenController,
     email: givenEmail,
     activities: given.activities,
+    kind: given.kind,
+    address: given.address,
   });
+  const chosen = chosenIn(given);
   const { directory, today, versions, findings } = await inTurn(() => readFolder());
   const before = new Set(findings.map(({ code, file: at }) => `${code} ${at}`));
   const { id, folder, file } = placeOfDraft(directory, written);
@@ -70,11 +76,12 @@ export async function create(written: string, given: NewNotice): Promise<void> {
       `choose today or a later day. If it was already published then, put its text into ${id}/${effective}.mdx and run: npx noticeboard adopt ${id}/${effective}`,
     );
   }
-  const text = await textOf(given, today, effective);
+  const text = await textOf(given, chosen, today, effective);
   writeWhole(file, text);
   const shown = path.relative('.', file);
   // A name that differs only in capitals is reported at the other notice's file.
-  const errors = (await readFolder()).findings.filter(
+  const now = await readFolder();
+  const errors = now.findings.filter(
     (each) => isError(each) && !before.has(`${each.code} ${each.file}`),
   );
   if (errors.length > 0) {
@@ -83,10 +90,8 @@ export async function create(written: string, given: NewNotice): Promise<void> {
     throw new Refusal(reported(errors), 'nothing was written; fix these and run the command again');
   }
   if (!isOutline(text)) {
-    print(`Created ${shown}: a whole notice, from what you answered and what is usual.`);
-    print('Read it with npm run dev and change what is not so, above all how long you keep data,');
-    print('who receives it and where they are. It is not legal advice. Then:');
-    print(`  npx noticeboard publish ${id}`);
+    const draft = now.versions.find((version) => version.notice === id);
+    printWhole(id, shown, chosen && draft ? takenForGranted(chosen, draft.facts) : []);
     return;
   }
   print(`Created ${shown}. Write the notice, and preview it with npm run dev. Then:`);
@@ -97,16 +102,33 @@ export async function create(written: string, given: NewNotice): Promise<void> {
   print(`  npx noticeboard import ${id} <file>`);
 }
 
+function printWhole(id: string, shown: string, granted: readonly string[]): void {
+  print(`Created ${shown}: a whole notice, from what you answered and what is usual.`);
+  print('Read it with npm run dev and change what is not so, above all how long you keep data,');
+  print('who receives it and where they are. It is not legal advice.');
+  if (granted.length > 0) print('\nNobody was asked, so it takes this for granted:');
+  for (const line of granted) print(`  - ${line}`);
+  print('\nThen see what the law asks of it, and publish it:');
+  print(`  npx noticeboard check ${id}`);
+  print(`  npx noticeboard publish ${id}`);
+}
+
 /** The text of the draft: whole where activities are known, or else an outline. */
-async function textOf(given: NewNotice, today: IsoDate, effective: IsoDate): Promise<string> {
-  const named = given.activities === undefined ? undefined : activitiesIn(given.activities);
+async function textOf(
+  given: NewNotice,
+  chosen: Chosen | undefined,
+  today: IsoDate,
+  effective: IsoDate,
+): Promise<string> {
   // Where nobody can be asked, activities have a title of their own.
   const title =
-    named && given.title === undefined ? titleOf(named) : await ask('title', given.title);
+    chosen && given.title === undefined
+      ? titleOf(chosen.activities)
+      : await ask('title', given.title);
   const name = await ask('controller', given.controller);
   const email = await ask('email', given.email);
   const basics = { title, name, email, today, effective };
-  if (named) return writeDraft({ ...basics, activities: named });
+  if (chosen) return writeDraft({ ...basics, ...chosen });
   const person = personHere();
   const picked = person ? await askActivities(person) : [];
   if (!person || picked.length === 0) {
@@ -115,19 +137,12 @@ async function textOf(given: NewNotice, today: IsoDate, effective: IsoDate): Pro
   return writeDraft({ title, ...(await askAnswers(basics, picked, person)) });
 }
 
-/** @throws Refusal if a word is no activity */
-function activitiesIn(written: string): ActivityName[] {
-  const words = written
-    .split(',')
-    .map((word) => word.trim().toLowerCase())
-    .filter((word) => word !== '');
-  const unknown = words.find((word) => !isActivity(word));
-  if (unknown === undefined && words.length > 0) return words.filter(isActivity);
-  const meant = nearest(unknown ?? '', ACTIVITIES);
-  throw new Refusal(
-    unknown === undefined ? '--activities names none' : `"${unknown}" is not an activity`,
-    `write ${meant ? `--activities ${meant}. All are` : 'some of'}: ${ACTIVITIES.join(', ')}`,
-  );
+/** What options say of a whole notice; undefined without activities, which all others go with. */
+function chosenIn({ activities, kind, address }: NewNotice): Chosen | undefined {
+  if (activities !== undefined) return chosenBy({ activities, kind, address });
+  const other = kind === undefined ? (address === undefined ? undefined : 'address') : 'kind';
+  if (other === undefined) return undefined;
+  throw new Refusal(`--${other} needs --activities`, 'write both, or leave it out');
 }
 
 /** Removes the empty folders that were created for a draft that was refused. */

@@ -67,7 +67,12 @@ function addDrafting(program: Command): void {
     .option('--effective <day>', 'the day it applies from (default: today)')
     .option(
       '--activities <names>',
-      'write a whole notice: orders,enquiries,marketing,recruitment,staff,website,cctv',
+      'write a whole notice: orders,enquiries,marketing,recruitment,staff,website,cctv; with a colon, how: orders:goods',
+    )
+    .option('--kind <kind>', 'with --activities, what the controller is: company, charity')
+    .option(
+      '--address <address>',
+      'with --activities, its postal address: "1 Street, Town, RH2 9ZZ"',
     )
     .action(async (notice: string, given: NewNotice) =>
       (await import('./new.ts')).create(notice, given),

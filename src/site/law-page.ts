@@ -20,7 +20,8 @@ export interface PlaceView {
   /** The words that were met; empty for a fact. */
   quote: string;
   section?: { anchor: string; name: string };
-  line: number;
+  /** Absent where facts answer, which a component prints in the section. */
+  line?: number;
 }
 
 export interface FindingView {
@@ -131,14 +132,14 @@ class Viewer {
   }
 
   duty({ duty, state, where, byFacts, rule, asked }: DutyLine): DutyView {
-    const place = where && this.#placeOf(where, asked);
-    const isTold = state !== 'not-asked' && place !== undefined && place.section !== undefined;
+    const { section, line } = where ? this.#placeOf(where, asked) : {};
+    const isTold = state !== 'not-asked' && section !== undefined;
     return {
       duty,
       state: stateOf(state),
       byFacts,
       law: lawOf(rule),
-      ...(isTold && { place }),
+      ...(isTold && { place: { quote: '', section, ...(!byFacts && line && { line }) } }),
     };
   }
 
@@ -146,7 +147,7 @@ class Viewer {
     return this.#places.ofFact(['waived', index, ...key]).line;
   }
 
-  #placeOf(hit: Hit | undefined, { answer, rule }: Asked): PlaceView {
+  #placeOf(hit: Hit | undefined, { answer, rule }: Asked): PlaceView & { line: number } {
     const { line } = this.#places.ofHit(hit, answer, keyOfRule(rule));
     const anchor = hit?.block?.anchor ?? hit?.anchor ?? '';
     const section = anchor === '' ? undefined : sectionAt(this.#version.document(), anchor);

@@ -45,7 +45,7 @@ class Grounds {
 export function bodyOf(facts: WrittenFacts, known: Known): string {
   const grounds = new Grounds(facts);
   return [
-    'This notice says what we collect about you, why we may, and what you can ask of us.',
+    'This notice explains what information we collect about you, how we use it, and what you can ask us to do.',
     contact(facts, known),
     purposes(known),
     cookies(facts),
@@ -74,17 +74,17 @@ function contact({ controller, dpo }: WrittenFacts, { hasNoDpo }: Known): string
   // Every public authority has to have one: UK GDPR Art 37(1)(a).
   const isFree = controller.kind !== 'public-authority';
   const officer = dpo
-    ? '\n\nWe have a data protection officer, who checks that we follow the law:\n\n<Dpo />'
+    ? '\n\nWe have a data protection officer, who advises us on the law and checks that we follow it:\n\n<Dpo />'
     : hasNoDpo
       ? `\n\nWe do not have a data protection officer.${isFree ? ' The law does not ask us to have one.' : ''}`
       : '';
   return `## Contact details {#contact}
 
-When we say “we”, we mean ${plain(controller.name)}. We decide how and why we use information about you. The law calls this a controller.
+“We” means ${plain(controller.name)}. We decide how and why information about you is used. The law calls us the controller.
 
 <Controller />
 
-You can ask us anything about this notice:
+If you have a question about this notice, contact us:
 
 <Contact />${officer}`;
 }
@@ -95,16 +95,16 @@ function purposes({ uses }: Known): string {
 
 ### Health {#health}
 
-The law gives more protection to information about health. We use it to meet our duties as an employer. Examples are sick pay, safety at work and changes that you need. Article 9(2)(b) of the UK GDPR allows this, with Schedule 1 to the Data Protection Act 2018.`;
+The law gives more protection to information about health. We use it only to meet our duties as an employer. Examples are sick pay, safety at work and changes that you need. Article 9(2)(b) of the UK GDPR and Schedule 1 to the Data Protection Act 2018 allow this.`;
   return `## What we collect and why {#purposes}
 
-Each row of this table is one reason why we use information about you.
+Each row of this table is one purpose that we use information about you for.
 
 <Purposes />${isOfHealth ? sensitive : ''}
 
-### If you choose not to give it {#if-you-do-not}
+### If you do not give us information {#if-you-do-not}
 
-Some of it we need from you. The rest is your choice:
+This table says what you must give us, and what happens if you do not:
 
 <Provision />`;
 }
@@ -115,7 +115,7 @@ function cookies({ storageAccess }: WrittenFacts): string {
     Array.isArray(storageAccess) && storageAccess.some(({ ground }) => ground === 'consent');
   const asked = `
 
-We ask first for the cookies that count visits. If you say no, the website still works. You can change your mind in the cookie settings on each page.`;
+We ask you before we use cookies that count visits. If you say no, the website still works. You can change your mind in the cookie settings on our website.`;
   return `### Cookies {#cookies}
 
 A cookie is a small file that a website keeps on your phone or computer.
@@ -125,21 +125,27 @@ A cookie is a small file that a website keeps on your phone or computer.
 
 function bases({ withdrawal }: WrittenFacts, grounds: Grounds): string {
   const items: [Basis, string][] = [
-    ['contract', '**Contract.** We need it to make a contract with you, or to keep to it.'],
-    ['legal-obligation', '**Legal obligation.** A law tells us to use it or to keep it.'],
+    [
+      'contract',
+      '**Contract.** We need the information to enter into a contract with you, or to do what we agreed.',
+    ],
+    [
+      'legal-obligation',
+      '**Legal obligation.** The law requires us to use the information or to keep it.',
+    ],
     [
       'legitimate-interests',
-      '**Legitimate interests.** We have a good reason, and it does not harm your interests more than is fair. Our reasons are in the table. You can object.',
+      '**Legitimate interests.** We have a good reason to use the information, and your interests do not outweigh it. The table gives our reason. [You can object](#object).',
     ],
     [
       'consent',
-      `**Consent.** You said yes. You can change your mind at any time, as easily as you agreed. Use ${plain(withdrawal?.how ?? '')}.`,
+      `**Consent.** You agreed. You can withdraw your consent at any time. Use ${plain(withdrawal?.how ?? '')}.`,
     ],
   ];
   const used = items.filter(([basis]) => grounds.has(basis)).map(([, words]) => `- ${words}`);
   return `## Lawful bases and your rights {#lawful-bases}
 
-We follow the UK General Data Protection Regulation (UK GDPR) and the Data Protection Act 2018. They let us use information about you only if we have a lawful basis. [The table](#purposes) names it for each purpose:
+We follow the UK General Data Protection Regulation (UK GDPR) and the Data Protection Act 2018. The law lets us use information about you only if we have a lawful basis. [The table of purposes](#purposes) names it for each:
 
 ${used.join('\n')}`;
 }
@@ -147,72 +153,74 @@ ${used.join('\n')}`;
 function rights(grounds: Grounds): string {
   const hasPortability = grounds.has('consent', 'contract');
   const items = [
-    '**Access.** You can ask for a copy of what we hold about you.',
-    '**Correction.** You can have it put right if it is wrong, or filled in if something is missing.',
-    '**Erasure.** You can ask us to delete it. We may have to keep some of it, for example if a law tells us to.',
-    '**Restriction.** You can ask us to keep it but not use it, for example while we check it.',
+    '**Access.** You can ask for a copy of the information we hold about you.',
+    '**Correction.** You can ask us to correct it if it is wrong, or to complete it if something is missing.',
+    '**Erasure.** You can ask us to delete it. We may have to keep some of it, for example if the law requires it.',
+    '**Restriction.** You can ask us to keep it without using it, for example while we check whether it is right.',
     hasPortability
-      ? '**Moving it.** You can have what you gave us in a file that another organisation can read. This is so where we rely on consent or contract, and hold it on a computer.'
+      ? '**Moving it.** You can ask for what you gave us in a file that another organisation can use. This right applies where we rely on consent or contract and use computers.'
       : '',
     grounds.canObject
-      ? '**Objection.** You can tell us to stop. [This right has its own part](#object).'
+      ? '**Objection.** You can ask us to stop. [Your right to object](#object) says when.'
       : '',
     grounds.has('consent')
-      ? '**Taking back consent.** You can change your mind. What we did before stays lawful.'
+      ? '**Withdrawing consent.** If you agreed, you can withdraw your consent. What we did before stays lawful.'
       : '',
   ].filter((item) => item !== '');
   return `### Your rights {#rights}
 
 ${items.map((item) => `- ${item}`).join('\n')}
 
-To use a right, [contact us](#contact) in any way you like. It is free. We answer within one month. If it is complex, or you ask for many things, we can take up to two more months. Then we tell you why in the first month. If we are not sure who you are, we ask.`;
+To use a right, [contact us](#contact). It is usually free. We will answer within one month. If your request is complex, or you make several, we may need up to two more months. If so, we will tell you within the first month, and say why. If we are not sure who you are, we may ask you to show us.`;
 }
 
 function objection(grounds: Grounds): string {
   if (!grounds.canObject) return '';
   const interests = grounds.has('legitimate-interests')
-    ? '\n\n**You can object to any use that rests on our legitimate interests.** We then stop, unless we have a strong reason that counts for more than yours, or need it for a legal claim.'
+    ? '\n\n**You can object to any use that rests on our legitimate interests.** We will then stop, unless our reasons are strong enough to outweigh yours, or we need the information for a legal claim.'
     : '';
   const marketing = grounds.isMarketing
-    ? '\n\n**You can object to marketing at any time.** We then always stop, and you need not say why.'
+    ? '\n\n**You can object to marketing at any time.** We will then always stop, and you need not say why.'
     : '';
   return `### Your right to object {#object}${interests}${marketing}`;
 }
 
 const automated = ({ automatedDecisions }: WrittenFacts): string =>
   `### Automated decisions {#automated-decisions}\n\n<Automated />${
-    automatedDecisions === 'none' ? '' : '\n\nYou can ask a person to look at the decision again.'
+    automatedDecisions === 'none'
+      ? ''
+      : '\n\nYou can tell us what you think of the decision, contest it, and ask a person to look at it again.'
   }`;
 
-const sources = (): string => `## Where we get it from {#sources}
+const sources = (): string => `## Where we get information from {#sources}
 
 <Sources />`;
 
-const retention = (): string => `## How long we keep it {#retention}
+const retention = (): string => `## How long we keep information {#retention}
 
-The time depends on what we use it for:
+How long we keep information depends on what we use it for:
 
 <Retention />
 
-We keep it longer only if a legal claim or a law makes us.`;
+We keep it for longer only if the law requires it, or if we need it for a legal claim.`;
 
-const sharing = (): string => `## Who we share it with {#sharing}
+const sharing = (): string => `## Who we share information with {#sharing}
 
-These people and organisations receive some of it. Those who work on our instructions may use it only for us.
+These people and organisations receive some of the information. Those who act on our instructions may use it only for us.
 
 <Recipients />
 
-We also share it if a court or a law tells us to.`;
+We also share information if a court orders it, or if the law requires it.`;
 
 /** What each ground of a transfer means for people. */
 const PROTECTED_BY: Readonly<Record<string, string>> = {
   'adequacy-regulations':
-    'Adequacy regulations mean that the UK government has checked the law of that country. It protects information well enough.',
+    'Adequacy regulations mean that the UK government has decided that the law of that country protects information well enough.',
   'uk-us-data-bridge':
-    'The UK–US data bridge is a list of firms in the United States that promise to protect information well enough. The UK government has approved it.',
-  idta: 'An international data transfer agreement is a contract that the UK regulator wrote. It makes the other side protect information as we do.',
+    'The UK–US data bridge is a set of rules that firms in the United States can sign up to. The UK government has decided that those who do protect information well enough.',
+  idta: 'An international data transfer agreement is a contract in words that the UK regulator issued. It obliges whoever receives the information to protect it.',
   'uk-addendum-sccs':
-    'The UK addendum is a part of a contract that the UK regulator wrote. It makes the other side protect information as we do.',
+    'The UK addendum is a part of a contract in words that the UK regulator issued. It obliges whoever receives the information to protect it.',
 };
 
 function transfers({ processing = [] }: WrittenFacts): string {
@@ -223,23 +231,23 @@ function transfers({ processing = [] }: WrittenFacts): string {
     '### Outside the United Kingdom {#transfers}',
     '<Transfers />',
     ...meanings,
-    ...(used.length > 0 ? ['Everything else stays in the United Kingdom.'] : []),
+    ...(used.length > 0 ? ['We send no other information outside the United Kingdom.'] : []),
   ].join('\n\n');
 }
 
 function complaints({ effective }: WrittenFacts): string {
   const regulator = isCommissionOn(effective)
-    ? 'the Information Commission. It is also called the ICO'
-    : 'the Information Commissioner’s Office. It is also called the ICO';
+    ? 'the Information Commission'
+    : 'the Information Commissioner’s Office';
   return `## How to complain {#complaints}
 
-If you are unhappy with how we use information about you, you can complain to us:
+If you are unhappy with how we have used information about you, you can complain to us:
 
 <Complaints />
 
-Within 30 days we tell you that we have your complaint. We look into it without delay, and keep you up to date. Then we tell you what we found and what we will do.
+We will confirm within 30 days that we have your complaint. We will look into it without undue delay, tell you how it is going, and tell you the outcome.
 
 ### Complaining to the regulator {#regulator}
 
-If our answer does not help, or you would rather not ask us, you can complain to ${regulator}, and it checks that organisations follow data protection law. Use its [complaints page](https://ico.org.uk/make-a-complaint/).`;
+You can also complain to ${regulator}. It is known as the ICO, and checks that organisations follow data protection law. See [how to complain to the ICO](https://ico.org.uk/make-a-complaint/).`;
 }

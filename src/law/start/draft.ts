@@ -64,7 +64,7 @@ export function factsOf(answers: StartAnswers): WrittenFacts {
   const audience = audienceOf(answers.activities);
   return {
     title: answers.title ?? titleOf(answers.activities),
-    summary: `What ${name} does with information about ${listed(audience)}.`,
+    summary: `How ${name} uses information about you, and the rights that you have.`,
     language: 'en-GB',
     audience,
     published: today,

@@ -39,7 +39,7 @@ function authority(name: string, activity: string): Recipient {
 
 export const RIGHT_TO_WORK: WrittenRecord = {
   id: 'right-to-work',
-  purpose: 'Check that people we employ may work in the UK',
+  purpose: 'Check that the people we employ may work in the UK',
   kind: 'legal',
   lawfulBasis: ['legal-obligation'],
   legalObligation: 'Immigration, Asylum and Nationality Act 2006, section 15',
@@ -53,9 +53,9 @@ export const RIGHT_TO_WORK: WrittenRecord = {
 
 /** The work for customers, by what they are given: goods, services or both. */
 const PURPOSES: Readonly<Record<string, string>> = {
-  both: 'Do the work and deliver the goods that you ask us for',
+  both: 'Supply the goods and services that you ask for',
   goods: 'Take and deliver your orders',
-  services: 'Do the work that you ask us for',
+  services: 'Provide the services that you ask for',
 };
 
 /** Which law makes a firm keep accounts, by its legal form. */
@@ -71,7 +71,7 @@ export function ordersRecords({ kind, variants: { supply = 'both' } }: Given): W
   return [
     {
       id: 'orders',
-      purpose: PURPOSES[supply] ?? 'Do the work that you ask us for',
+      purpose: PURPOSES[supply] ?? 'Provide the services that you ask for',
       kind: 'service',
       lawfulBasis: ['contract'],
       dataCategories: ['name', 'contact details', 'what you asked for', 'our messages'],
@@ -85,7 +85,7 @@ export function ordersRecords({ kind, variants: { supply = 'both' } }: Given): W
         EMAIL,
         ...(supply === 'services'
           ? []
-          : [processor('Our delivery firms', 'Bring things to your address')]),
+          : [processor('Our delivery firms', 'Deliver to your address')]),
       ],
       transfers: 'none',
       retention: { period: 'P6Y', startsFrom: 'the end of our work for you', then: 'delete' },
@@ -141,7 +141,7 @@ export function marketingRecords({ variants: { consent = 'consent' } }: Given): 
       }),
       dataCategories: ['name', 'email address', 'marketing choices'],
       sources: [YOU],
-      provision: { status: 'voluntary', consequence: 'You do not hear from us.' },
+      provision: { status: 'voluntary', consequence: 'We cannot send you news and offers.' },
       pecr: {
         basis: consent as 'consent' | 'soft-opt-in' | 'charity-soft-opt-in',
         optOut: 'the link in each email',
@@ -150,7 +150,7 @@ export function marketingRecords({ variants: { consent = 'consent' } }: Given): 
       transfers: 'none',
       retention: {
         criteria:
-          'until you unsubscribe; then only your address stays, on a list of people we do not write to',
+          'until you unsubscribe; then we keep only your address, so that we do not write to you again',
       },
     },
   ];
@@ -259,7 +259,7 @@ export const ENQUIRIES: WrittenRecord = {
 
 export const RECRUITMENT: WrittenRecord = {
   id: 'recruitment',
-  purpose: 'Choose people for our jobs',
+  purpose: 'Choose whom to employ',
   kind: 'recruitment',
   lawfulBasis: ['legitimate-interests'],
   legitimateInterest: 'Finding the right person for each job',
@@ -307,7 +307,7 @@ export const RIGHTS_RECORD: WrittenRecord = {
   legalObligation: 'Data Protection Act 2018, section 164A, and UK GDPR, Article 12',
   dataCategories: ['name', 'contact details', 'our messages', 'what we found'],
   sources: [YOU],
-  provision: { status: 'voluntary', consequence: 'We may not be able to help.' },
+  provision: { status: 'voluntary', consequence: 'We may not be able to deal with it.' },
   recipients: [EMAIL],
   transfers: 'none',
   retention: { period: 'P2Y', startsFrom: 'our final answer', then: 'delete' },
