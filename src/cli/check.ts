@@ -1,5 +1,7 @@
 /** `check`: goes through what the law asks of a notice, as a data protection officer would. */
+import path from 'node:path';
 import type { CheckedVersion } from '../checks/file.ts';
+import { isError, type Finding } from '../findings/catalogue.ts';
 import { formatDate, type IsoDate } from '../notices/dates.ts';
 import type { Status } from '../notices/timeline.ts';
 import { checklistOf, countOf, openIn, type Checklist } from '../law/checklist.ts';
@@ -10,8 +12,8 @@ import { placesIn, type Places } from '../law/place.ts';
 import type { Reading } from '../law/reading.ts';
 import { readingOfVersion } from '../law/version.ts';
 import { asCsv, asJson, asMarkdown, printChecklist } from './check-print.ts';
-import { noticeIn, placed, readFolder, type Folder } from './folder.ts';
-import { print, Refusal } from './terminal.ts';
+import { absolute, idOf, noticeIn, placed, readFolder, type Folder } from './folder.ts';
+import { print, printAside, Refusal, reported } from './terminal.ts';
 
 export type CheckFormat = 'text' | 'json' | 'csv' | 'md';
 
@@ -41,6 +43,9 @@ export async function check(
   format: CheckFormat,
 ): Promise<boolean> {
   const folder = await readFolder();
+  const errors = errorsIn(folder, written);
+  refuseUnread(folder, written, errors);
+  if (errors.length > 0) printAside(`${reported(errors)}\n`);
   const all = written === undefined ? everyNotice(folder) : chosen(folder, written, name);
   const list = all.flatMap((each) => checkedOf(folder, each) ?? []);
   if (format === 'json') print(asJson(list));
@@ -48,7 +53,27 @@ export async function check(
   else if (format === 'md') print(asMarkdown(list));
   else if (written === undefined && list.length > 1) printLines(list);
   else list.forEach((each) => printChecklist(each));
+  if (errors.length > 0) return false;
   return !list.some(({ status, checklist }) => status === 'draft' && hasError(checklist));
+}
+
+/** The errors of the files that are checked: what is in them cannot be read as it was meant. */
+function errorsIn(folder: Folder, written: string | undefined): Finding[] {
+  const below = path.join(folder.directory, written === undefined ? '' : idOf(written), path.sep);
+  return folder.findings.filter(
+    (each) => isError(each) && absolute(folder, each.file).startsWith(below),
+  );
+}
+
+/** A notice whose files have errors may have no version that can be read. */
+function refuseUnread(
+  { versions }: Folder,
+  written: string | undefined,
+  errors: readonly Finding[],
+): void {
+  if (written === undefined || errors.length === 0) return;
+  if (versions.some(({ notice }) => notice === idOf(written))) return;
+  throw new Refusal(reported(errors), 'fix the errors above first');
 }
 
 /** Whether a draft could not be published. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { startRecords, type StartAnswers } from '../law/start/draft.ts';
 import type { IsoDate } from '../notices/dates.ts';
-import { addressIn, askActivities, askAnswers, countryIn } from './new-ask.ts';
+import { countryMeant } from '../notices/places.ts';
+import { addressIn, askActivities, askAnswers } from './new-ask.ts';
 import type { PersonWhoPicks } from './person.ts';
 
 const DAY = '2026-11-28' as IsoDate;
@@ -117,6 +118,6 @@ describe('what is typed', () => {
     ['Narnia', undefined],
     ['ZZ', undefined],
   ])('as the country %j', (written, code) => {
-    expect(countryIn(written)).toBe(code);
+    expect(countryMeant(written)).toBe(code);
   });
 });

@@ -1,6 +1,6 @@
 /** What `new` asks for a whole notice. Every question has an answer that Enter takes. */
 import { guessPeriod, readPeriod } from '../notices/periods.ts';
-import { checkCountry, countryName } from '../notices/places.ts';
+import { countryMeant, countryName } from '../notices/places.ts';
 import * as identifiers from '../notices/identifiers.ts';
 import { printingFor, retentionOf } from '../notices/record-phrases.ts';
 import { ACTIVITIES, ACTIVITY, isActivity, type ActivityName } from '../law/start/activities.ts';
@@ -250,12 +250,12 @@ async function askAbroad(answers: StartAnswers, person: PersonWhoPicks): Promise
     const typed = await person.type(`In which country does “${name}” keep it?`, {
       placeholder: 'Ireland, or IE',
       check: (written) => {
-        const code = countryIn(written);
+        const code = countryMeant(written);
         if (code === undefined) return 'Write its name in English, or its code: Ireland, IE, US';
         return code === 'GB' ? 'That is in the United Kingdom' : undefined;
       },
     });
-    const country = countryIn(typed) ?? 'US';
+    const country = countryMeant(typed) ?? 'US';
     const mechanism = await person.choose(
       `What protects it in ${countryName(country)}?`,
       mechanismsIn(country),
@@ -294,26 +294,3 @@ const mechanismsIn = (country: string): Choice[] => [
 
 const isMechanism = (written: string): written is Mechanism =>
   MECHANISMS.some(({ value }) => value === written);
-
-/** The code of a country that was typed by its code or its English name. */
-export function countryIn(written: string): string | undefined {
-  const code = written.trim().toUpperCase();
-  if (/^[A-Z]{2}$/.test(code)) {
-    const known = checkCountry(code);
-    return known === true ? code : known.meant;
-  }
-  const meant = OTHER_NAMES[written.trim().toLowerCase()];
-  return (
-    meant ??
-    CODES.find(
-      (each) =>
-        countryName(each).toLowerCase() === written.trim().toLowerCase() &&
-        checkCountry(each) === true,
-    )
-  );
-}
-
-const OTHER_NAMES: Readonly<Record<string, string>> = { usa: 'US', america: 'US' };
-
-const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const CODES = ALPHABET.flatMap((first) => ALPHABET.map((second) => first + second));

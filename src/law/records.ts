@@ -134,16 +134,23 @@ export const recognisedInRecords: AskFacts = (facts, _reading, day): Answer | un
   return lacking(wrong.map(({ purpose }) => purpose));
 };
 
+/** Kinds of use that save no life, are no emergency, and that no law asks for: UK GDPR Art 6(1)(c), (d), Annex 1. */
+const OF_CHOICE = new Set<Record['kind']>(['marketing', 'direct-marketing', 'analytics']);
+
 /** Bases that do not fit what the data is used for. */
 export const unfitBases = ({ processing = [], automatedDecisions }: Facts): string[] =>
   processing
     .filter((record) => {
-      const isDirect = record.kind === 'direct-marketing';
+      const { kind } = record;
+      const isDirect = kind === 'direct-marketing';
       const isMixed = restsOn('consent')(record) && restsOn('legitimate-interests')(record);
+      const isRecognised = restsOn('recognised-legitimate-interest')(record);
+      const isForced = restsOn('vital-interests', 'legal-obligation')(record);
       return (
         (isDirect && (restsOn('contract')(record) || (isMixed && !record.pecr))) ||
-        (record.kind === 'legal' && !restsOn('legal-obligation')(record) && !!record.lawfulBasis) ||
-        (Array.isArray(automatedDecisions) && restsOn('recognised-legitimate-interest')(record))
+        (OF_CHOICE.has(kind) && (isForced || isRecognised)) ||
+        (kind === 'legal' && !restsOn('legal-obligation')(record) && !!record.lawfulBasis) ||
+        (Array.isArray(automatedDecisions) && isRecognised)
       );
     })
     .map(({ purpose }) => purpose);

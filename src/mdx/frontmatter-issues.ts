@@ -2,6 +2,7 @@
 import type { Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { guessDate } from '../notices/dates.ts';
+import { guessPeriod } from '../notices/periods.ts';
 import { readCompanyNumber } from '../notices/identifiers.ts';
 import { frontmatterSchema } from '../notices/schema.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
@@ -153,6 +154,11 @@ function wrongType(expected: string, { name, key, value, written, place }: Rejec
   if (value === null || typeof value === 'object' || written === undefined) {
     const message = `"${name}" is ${kindOf(value)}, not text`;
     return finding('value-invalid', place, message, `write text: ${key}: "…"`);
+  }
+  const period = key === 'period' ? guessPeriod(written) : undefined;
+  if (period !== undefined) {
+    const message = `"${name}" is ${kindOf(value)}, not a period of time`;
+    return finding('value-invalid', place, message, `write it as ISO 8601 does: period: ${period}`);
   }
   const text = key === 'companyNumber' ? readCompanyNumber(written).value : written;
   const hint = `put it in quotes: ${/^\d+$/.test(key) ? '' : `${key}: `}"${text}"`;

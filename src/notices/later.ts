@@ -33,8 +33,13 @@ const waiver = z.strictObject({
   reason: z
     .string()
     .trim()
-    .min(15, { error: 'is too short to be a reason: fewer than 15 characters' })
-    .meta({ description: 'Why it is left, in a sentence.' }),
+    .refine((reason) => reason.length >= 15, {
+      error: 'is too short to be a reason: it has fewer than 15 characters',
+      params: {
+        hint: 'say in a sentence why it is left: reason: Quotes the terms of our supplier.',
+      },
+    })
+    .meta({ description: 'Why it is left, in a sentence.', minLength: 15 }),
   by: text('The role of the person who decided it.'),
   on: date('The day it was decided.'),
   until: date('The last day on which it is left.').optional(),

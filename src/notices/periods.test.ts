@@ -38,6 +38,12 @@ it.each([
   ['Six years', 'P6Y'],
   ['18 month', 'P18M'],
   ['72 hours', 'PT72H'],
+  ['P6', 'P6Y'],
+  ['6', 'P6Y'],
+  ['p6y', 'P6Y'],
+  ['P1Y2', 'P1Y2M'],
+  ['P1.5Y', 'P18M'],
+  ['P0D', undefined],
   ['as long as necessary', undefined],
   ['0 days', undefined],
 ])('knows what is meant by %j', (written, meant) => {

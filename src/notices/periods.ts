@@ -42,10 +42,20 @@ const NUMBERS = [
   ...['eleven', 'twelve'],
 ];
 
-/** The period that people mean by words: P6Y for "6 years" and for "six years". */
+/** The period that people mean: P6Y for "6 years", "six years", "P6" and "p6y"; P18M for "P1.5Y". */
 export function guessPeriod(written: string): string | undefined {
-  const [, amount = '', word = ''] =
-    /^(\w+)\s*(year|month|week|day|hour)s?$/i.exec(written.trim()) ?? [];
+  const capitals = written.trim().toUpperCase();
+  if (readPeriod(capitals)) return capitals;
+  const [, years] = /^P?(\d{1,4})$/.exec(capitals) ?? [];
+  if (Number(years) > 0) return `P${Number(years)}Y`;
+  const [, half] = /^P(\d{1,2}\.\d)Y$/.exec(capitals) ?? [];
+  if (Number(half) > 0) return `P${Math.round(Number(half) * 12)}M`;
+  const withMonths = /^P\d{1,4}Y\d{1,2}$/.test(capitals) ? `${capitals}M` : '';
+  return readPeriod(withMonths) ? withMonths : ofWords(written.trim());
+}
+
+function ofWords(written: string): string | undefined {
+  const [, amount = '', word = ''] = /^(\w+)\s*(year|month|week|day|hour)s?$/i.exec(written) ?? [];
   const count = Number(amount) || NUMBERS.indexOf(amount.toLowerCase()) + 1;
   const letter = UNITS.find(([unit]) => unit === `${word.toLowerCase()}s`)?.[1];
   if (!Number.isInteger(count) || count < 1 || letter === undefined) return undefined;

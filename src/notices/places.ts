@@ -46,6 +46,36 @@ export function checkCountry(code: string): true | { meant: string | undefined }
   return meant === undefined && isPlace ? true : { meant };
 }
 
+/** What people call countries that have another name in ISO 3166-1, or are a part of one. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  england: 'GB',
+  scotland: 'GB',
+  wales: 'GB',
+  'northern ireland': 'GB',
+  'great britain': 'GB',
+  britain: 'GB',
+  usa: 'US',
+  america: 'US',
+  'united states of america': 'US',
+};
+
+const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const CODES = ALPHABET.flatMap((first) => ALPHABET.map((second) => first + second));
+
+/** The code of a country that was written by its code, in whatever case, or by its English name. */
+export function countryMeant(written: string): string | undefined {
+  const code = written.trim().toUpperCase();
+  if (/^[A-Z]{2}$/.test(code)) {
+    const known = checkCountry(code);
+    return known === true ? code : known.meant;
+  }
+  const name = written.trim().toLowerCase();
+  return (
+    OTHER_NAMES[name] ??
+    CODES.find((each) => countryName(each).toLowerCase() === name && checkCountry(each) === true)
+  );
+}
+
 /** Codes with names that are not those of countries: reserved for groups, regions, users and tests. */
 const NOT_COUNTRIES = /^(?:AC|CP|CQ|DG|EA|EU|EZ|IC|QO|TA|UN|X[A-Z]|ZZ)$/;
 

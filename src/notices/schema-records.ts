@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { checkRecords } from './record-checks.ts';
 import { guessPeriod, readPeriod } from './periods.ts';
-import { checkCountry } from './places.ts';
+import { checkCountry, countryMeant } from './places.ts';
 
 const text = (description: string) => z.string().trim().min(1).meta({ description });
 const texts = (description: string) => z.array(text(description)).min(1);
@@ -15,21 +15,27 @@ const none = z.literal('none');
 const country = z
   .string()
   .superRefine((code, context) => {
-    const capitals = code.toUpperCase();
-    const known = /^[A-Z]{2}$/.test(capitals) && checkCountry(capitals);
-    if (known === true && code === capitals) return;
-    const meant = known === true ? capitals : known ? known.meant : undefined;
-    const hint = `write the ISO 3166-1 code of the country: ${meant ?? 'IE'}`;
+    if (/^[A-Z]{2}$/.test(code) && checkCountry(code) === true) return;
+    const meant = countryMeant(code);
+    const hint =
+      meant === undefined
+        ? `write the two letters that ISO 3166-1 has for it: GB, IE, US${GROUP.test(code) ? '; the Union is no country, so name each of its countries that is meant' : ''}`
+        : `write the ISO 3166-1 code of the country: ${meant}`;
     context.addIssue(refusal('is not the code of a country', hint));
   })
   .meta({ description: 'ISO 3166-1 code of a country: GB, IE, US.' });
+
+/** Groups of countries, which people write for one. */
+const GROUP = /^(?:EU|EEA|Europe|European Union)$/i;
 
 const period = z
   .string()
   .superRefine((written, context) => {
     if (readPeriod(written) !== undefined) return;
     const meant = guessPeriod(written) ?? 'P6Y';
-    const hint = `write it as ISO 8601 does: period: ${meant} (P18M, P60D and PT72H are others)`;
+    const hint = /^P(?:T?0+[YMWDH])+$/i.test(written)
+      ? 'write how long it is kept: period: P6Y; of what is not kept at all: criteria: we do not keep it'
+      : `write it as ISO 8601 does: period: ${meant} (P18M, P60D and PT72H are others)`;
     context.addIssue(refusal('is not a period of time', hint));
   })
   .meta({ description: 'ISO 8601: P6Y is six years, P18M 18 months, P60D 60 days.' });
