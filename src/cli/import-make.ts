@@ -68,7 +68,11 @@ const OUR_MISTAKE =
 /** Refuses a draft that does not say what its source says, and shows where. */
 function refusalOf({ added, lost }: Faults): Refusal {
   const [first, ...others] = [
-    ...lost.map(({ at, text }) => `line ${at} is lost: “${shortened(text, 60)}”`),
+    ...lost.map(({ at, text, words }) =>
+      words === undefined
+        ? `line ${at} is lost: “${shortened(text, 60)}”`
+        : `line ${at} lost “${shortened(words, 40)}” of “${shortened(text, 60)}”`,
+    ),
     ...added.map(({ text }) => `these words are not in the source: “${shortened(text, 60)}”`),
   ];
   const more = others.slice(0, 4).map((message) => ({ message, hint: '' }));

@@ -144,11 +144,35 @@ describe('the account of a text', () => {
     ]);
   });
 
+  test('knows a word that the page strikes through', () => {
+    const html = '<p>We keep it for <del>six</del> <ins>seven</ins> years.';
+    const what = imported(html, 'html', [verdict('drop', 'six', 1, 'deleted')]);
+    expect(told(account(what, ['We keep it for seven years.']))).toEqual([
+      'kept | We keep it for',
+      'dropped | deleted | six',
+      'kept | seven years.',
+    ]);
+    expect(faults(what, ['We keep it for six years.']).lost).toMatchObject([
+      { text: 'seven years.' },
+    ]);
+  });
+
   test('reads Markdown by its lines', () => {
     const text = [
       '---\ntitle: Privacy\n---\n## 1. Who {#who}\n\n> We **are** [Acme](https://a.example/x_(y)) \\* co_op.',
       '- One <!-- or two -->\n\n| A | B |\n|---|---|\n| c &amp; d | `e*f` |',
     ].join('\n');
+    expect(
+      told(
+        account(
+          imported(
+            '[Text (PDF)](/a(07.22)(fr).pdf "so") and [link](add it).\n\n[![](data:image/png;base64,iV+/=)](https://a.example)',
+            'markdown',
+          ),
+          ['Text (PDF) and [link](add it).'],
+        ),
+      ),
+    ).toEqual(['kept | Text (PDF) and [link](add it).']);
     const lines = ['# Who', 'We are Acme * co_op.', 'One', 'A', 'B', 'c & d', 'e*f'];
     expect(
       told(account(imported(text, 'markdown'), lines)).filter((each) => !/^kept/.test(each)),

@@ -28,12 +28,14 @@ export interface NoticeRead {
 export interface Faults {
   /** Words of the notice that stand nowhere in the source, with their section. */
   added: { text: string; section?: string }[];
-  /** Sentences of the source that are not in the notice, and nobody says why. */
-  lost: { at: Line; text: string }[];
+  /** Sentences of the source that are not in the notice, or not all of their words, and nobody says why. */
+  lost: { at: Line; text: string; words?: string }[];
 }
 
 /** Text that nobody can see is not where a notice is from, unless its words stand nowhere else. */
-const UNSEEN = new Set<Code>(['script', 'title', 'hidden', 'picture', 'comment', 'field-code']);
+const UNSEEN = new Set<Code>([
+  ...(['script', 'title', 'hidden', 'deleted', 'picture', 'comment', 'field-code'] as const),
+]);
 
 /** Signs that are the form of a text and not its words: bullets, and what Markdown is made of. */
 const BULLETS = '●○•▪■◦·∙‣➢➤▶►✓✔';

@@ -9,6 +9,7 @@ export const CODES = [
   'banner',
   'form',
   'hidden',
+  'deleted',
   'aside',
   'contents',
   'title',

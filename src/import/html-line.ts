@@ -106,7 +106,7 @@ export class TextLine {
   }
 }
 
-const KEYS = ['bold', 'italic', 'href', 'note'] as const;
+const KEYS = ['bold', 'italic', 'shift', 'href', 'note'] as const;
 
 /** Runs that look the same become one. Space alone is neither bold nor italic. */
 function joined(parts: readonly Part[]): Run[] {

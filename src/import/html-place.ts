@@ -46,6 +46,9 @@ const BOXES = new Set([
 
 const PARTS: Record<string, Part> = {
   title: 'title',
+  del: 'deleted',
+  s: 'deleted',
+  strike: 'deleted',
   svg: 'picture',
   map: 'picture',
   button: 'control',
@@ -177,9 +180,12 @@ function formatIn(
   const link = element.tagName === 'a' ? attributeOf(element, 'href') : undefined;
   const href = link === undefined ? format.href : on.hrefOf(link);
   const [bold, italic] = [look.isBold ?? format.bold, look.isItalic ?? format.italic];
+  const { tagName } = element;
+  const shift = tagName === 'sup' || tagName === 'sub' ? tagName : format.shift;
   return {
     ...(bold && { bold: true }),
     ...(italic && { italic: true }),
+    ...(shift && { shift }),
     ...(href !== undefined && { href }),
   };
 }

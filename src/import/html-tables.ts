@@ -4,6 +4,7 @@ import {
   attributeOf,
   childrenOf,
   isElement,
+  isText,
   type HtmlElement,
   type HtmlNode,
   type Measure,
@@ -35,6 +36,8 @@ export const tableName = (element: HtmlElement): string =>
 
 /** A cell that holds so much, and most of its table, is a column of the page. */
 const MUCH = 1500;
+/** Beside a menu, less is a column of the page too. */
+const SOME = 400;
 
 /** Whether a table holds data. One of one column, or with a table inside, only lays out. */
 export function isDataTable(
@@ -53,9 +56,27 @@ export function isDataTable(
   return !rows.some(({ cells }) =>
     cells.some((cell) => {
       const held = measures.get(cell)?.text ?? 0;
-      return held > MUCH && held > 0.7 * text;
+      if (held <= 0.7 * text) return false;
+      return held > MUCH || (!hasHeads && held > SOME && hasMenuBeside(cells, cell));
     }),
   );
+}
+
+/** Whether what stands beside a cell is only links, or nothing. */
+const hasMenuBeside = (cells: readonly HtmlElement[], cell: HtmlElement): boolean =>
+  cells.length > 1 && cells.every((each) => each === cell || isMenu(each));
+
+/** Whether all words of a cell are links. */
+function isMenu(cell: HtmlElement): boolean {
+  const stack = [...childrenOf(cell)];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isText(node)) {
+      if (node.value.trim() !== '') return false;
+    } else if (isElement(node) && node.tagName !== 'a') {
+      for (const child of childrenOf(node)) stack.push(child);
+    }
+  }
+  return true;
 }
 
 function rowsOf(table: HtmlElement): Row[] {

@@ -19,8 +19,9 @@ const pageOf = (text: string): Page => {
 
 const words = (runs: readonly Run[]): string =>
   runs
-    .map(({ text, bold, href, note }) => {
-      const shown = note === undefined ? text.replace('\n', '⏎') : `[^${note}]`;
+    .map(({ text, bold, href, note, shift }) => {
+      const says = shift ? `${shift}:${text}` : text.replace('\n', '⏎');
+      const shown = note === undefined ? says : `[^${note}]`;
       return (bold ? `*${shown}*` : shown) + (href === undefined ? '' : `(${href})`);
     })
     .join('');
@@ -53,6 +54,16 @@ const outline = (html: string): string[] => pageOf(html).pieces.map(line);
 
 describe('paragraphs', () => {
   test.each([
+    [
+      'what is above or below the line stays there',
+      '<p>20 m<sup>2</sup> of CO<sub>2</sub>, 1<sup>st</sup> May</p>',
+      ['20 msup:2 of COsub:2, 1sup:st May'],
+    ],
+    [
+      'words that are struck through are no text',
+      '<p>We keep it for <del>six</del> <ins>seven</ins> years.<p><s>We sell it.</s>',
+      ['We keep it for seven years.', '(deleted) six', '(deleted) We sell it.'],
+    ],
     [
       'boxes are paragraphs',
       '<div>One<div>Two <b>bold </b>end</div>Three</div>',
@@ -260,4 +271,17 @@ test('a page of too many elements is not read', () => {
   // Each paragraph opens all unclosed elements again: a few bytes, a hundred million elements.
   const tags = Array.from({ length: 500 }, (_, index) => `<b id=a${index}>`).join('');
   expect(parseHtml(`<p>${tags}${'<p>x'.repeat(500)}`, 50_000)).toBeUndefined();
+});
+
+test('words that are struck through, or marked as new, are told', () => {
+  expect(pageOf('<p>For <del>six</del> <ins>seven</ins> years.').remarks).toEqual([
+    { code: 'deleted', detail: '“six”' },
+    { code: 'inserted', detail: '“seven”' },
+  ]);
+});
+
+test('a table beside a menu is a column of the page', () => {
+  const text = 'We keep what you order. '.repeat(20);
+  const page = `<table><tr><td><a href=/>Home</a><br><a href=/b>Shop</a><td><b>What</b><br><br>${text}<tr><td colspan=2>Bye</table>`;
+  expect(pageOf(page).pieces.map(({ type }) => type)).not.toContain('table');
 });

@@ -3,6 +3,7 @@
  * the page, is marked. Nothing is fetched, and nothing of the page is run.
  */
 import { Collector } from './html-collect.ts';
+import { editsIn } from './html-edits.ts';
 import { activeIn, addressOf, linkTo } from './html-links.ts';
 import { NOWHERE, type Setting } from './html-place.ts';
 import { readSheet } from './html-style.ts';
@@ -43,7 +44,7 @@ export function readHtml({ text }: Source): Page | Refusal {
     ...(language && { language }),
     ...(title && { title }),
     changes: on.changes,
-    remarks: [...closed, ...activeIn(elements)],
+    remarks: [...closed, ...activeIn(elements), ...editsIn(into.pieces, elements)],
   };
 }
 

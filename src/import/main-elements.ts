@@ -21,6 +21,8 @@ interface Holds {
   linked: number;
   hasControls: boolean;
   hasHeading: boolean;
+  /** Whether a link of the page leads to it, as those of a list of contents do. */
+  isLinked: boolean;
   /** Whether it is text all the same: a section of the notice with the name of a banner. */
   isText: boolean;
 }
@@ -39,16 +41,22 @@ const MOST = 0.4;
 const NEARLY_ALL = 0.93;
 
 /** The elements around the pieces of a page. */
-export function elementsOf({ around }: Page): Elements {
-  return new Elements(around);
+export function elementsOf({ around, pieces }: Page): Elements {
+  const hrefs = pieces.flatMap((piece) =>
+    piece.type === 'table' ? [] : piece.runs.flatMap(({ href }) => href ?? []),
+  );
+  return new Elements(around, new Set(hrefs.filter((href) => /^#./.test(href))));
 }
 
 export class Elements {
   readonly #all = new Map<Around, Element>();
   readonly #around: ReadonlyMap<Piece, Around>;
+  readonly #linked: ReadonlySet<string>;
 
-  constructor(around: ReadonlyMap<Piece, Around>) {
+  /** @param linked where links lead to within the page: `#your-rights` */
+  constructor(around: ReadonlyMap<Piece, Around>, linked: ReadonlySet<string>) {
     this.#around = around;
+    this.#linked = linked;
     for (const each of around.values()) this.#add(each);
   }
 
@@ -77,7 +85,7 @@ export class Elements {
     const elements = [...this.#all.values()];
     for (const { parent, all } of elements.toReversed()) if (parent) parent.all += all;
     const total = Math.max(1, elements[0]?.all ?? 0);
-    for (const element of elements) element.zone = zoneIn(element, total);
+    for (const element of elements) element.zone = zoneIn(element, total, this.#linked);
     for (const each of seen) if (each.element?.zone) hold(each.element.zone, each);
     for (const { zone } of elements) if (zone) zone.isText = isText(zone);
     for (const { element, text, out, isProse } of seen) {
@@ -110,17 +118,25 @@ export class Elements {
 }
 
 /** A footer in what is only named like something is a footer. */
-function zoneIn(element: Element, total: number): Element['zone'] {
+function zoneIn(element: Element, total: number, linked: ReadonlySet<string>): Element['zone'] {
   const outer = element.parent?.zone;
   if (outer && !outer.isByName) return outer;
-  const own = zoneAt(element, total);
+  const own = zoneAt(element, total, linked);
   return own && (!outer || !own.isByName) ? own : outer;
 }
 
-function zoneAt({ around, all }: Element, total: number): Element['zone'] {
+function zoneAt(
+  { around, all }: Element,
+  total: number,
+  linked: ReadonlySet<string>,
+): Element['zone'] {
   const zone = all > MOST * total ? undefined : zoneOf(around);
+  const isLinked = linked.has(`#${around.attributes.get('id') ?? ''}`);
   return (
-    zone && { ...zone, text: 0, linked: 0, hasControls: false, hasHeading: false, isText: false }
+    zone && {
+      ...{ ...zone, isLinked, text: 0, linked: 0 },
+      ...{ hasControls: false, hasHeading: false, isText: false },
+    }
   );
 }
 
@@ -132,6 +148,12 @@ function hold(zone: NonNullable<Element['zone']>, { piece, text }: Measured): vo
   zone.linked += linkShare(piece) * text.length;
 }
 
-/** A section of the text may be called `cookies`: it has a heading and prose, and no buttons. */
-const isText = ({ mayBeText, hasControls, hasHeading, text, linked }: Zone & Holds): boolean =>
-  mayBeText && !hasControls && hasHeading && text >= 80 && linked < 0.4 * text;
+/**
+ * A section of the text may be called `cookies`: it has a heading and prose, or a list of contents leads
+ * to it, and it has no buttons.
+ */
+const isText = (zone: Zone & Holds): boolean =>
+  zone.mayBeText &&
+  !zone.hasControls &&
+  ((zone.hasHeading && zone.text >= 80) || zone.isLinked) &&
+  zone.linked < 0.4 * zone.text;

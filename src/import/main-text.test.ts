@@ -68,6 +68,11 @@ describe('what belongs to the text', () => {
       `<main>${TEXT}<section id=cookies><h2>Cookies</h2><p>${BANNER}</p></section></main>`,
       [...KEPT, 'keep Cookies', 'keep We use cookies to improve your'],
     ],
+    [
+      'a line with the name of a banner that the contents lead to',
+      `<main><p><a href="#cookies">Cookies?</a></p>${TEXT}<div id=cookies><b>Cookies?</b></div><p>${BANNER}</p></main>`,
+      ['keep Cookies?', ...KEPT, 'keep Cookies?', 'keep We use cookies to improve your'],
+    ],
     ['all of a page that is one form', `<form>${TEXT}</form>`, KEPT],
     [
       'a table beside nearly all text',
@@ -85,6 +90,11 @@ describe('what belongs to the text', () => {
       [...KEPT, 'drop:hidden Secret'],
     ],
   ])('%s', (_, html, expected) => expect(verdicts(html)).toEqual(expected));
+});
+
+test('what a service says of itself under a notice is neither kept nor asked', () => {
+  const html = `<div>${TEXT}</div><div class=x-footer><p>iubenda hosts this content and only collects the Personal Data strictly necessary for it.</p></div>`;
+  expect(verdicts(html).at(-1)).toBe('drop:footer iubenda hosts this content and');
 });
 
 test('a sentence about data outside the text is asked', () => {

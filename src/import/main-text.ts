@@ -5,7 +5,7 @@
  */
 import type { Code } from './codes.ts';
 import { endsOf } from './main-ends.ts';
-import { isNoticeTitle, speaksOfData } from './main-words.ts';
+import { isNoticeTitle, isOfService, speaksOfData } from './main-words.ts';
 import { elementsOf, type Element } from './main-elements.ts';
 import type { Answers, Page, Piece, Refusal, Verdict } from './model.ts';
 import { linkShare, textOf } from './piece-text.ts';
@@ -50,6 +50,8 @@ function outOfSight({ signs }: Piece): Out {
   switch (signs?.part) {
     case 'title':
       return { is: 'drop', code: 'title' };
+    case 'deleted':
+      return { is: 'drop', code: 'deleted' };
     case 'picture':
       return { is: 'drop', code: 'picture' };
     case 'control':
@@ -176,7 +178,7 @@ function outside({ piece, text, element }: Seen, code: Code): Out {
 
 /** Whether a person has to say whether a piece belongs to the notice. */
 function asked(text: string, piece: Piece, isLikely: boolean): boolean {
-  if (text.length < SENTENCE || linkShare(piece) >= 0.5) return false;
+  if (text.length < SENTENCE || linkShare(piece) >= 0.5 || isOfService(text)) return false;
   return isLikely && speaksOfData(text);
 }
 

@@ -39,6 +39,7 @@ function writeRun(run: Run, form: Form): string {
   if (run.note !== undefined) return `[^${noteName(run.note)}]`;
   if (run.text === '\n') return '<br />\n';
   let text = form === 'literal' ? literal(run.text) : escapeText(run.text);
+  if (run.shift) text = `<${run.shift}>${text}</${run.shift}>`;
   if (run.italic) text = form === 'marks' ? `*${text}*` : `<em>${text}</em>`;
   if (run.bold) text = form === 'marks' ? `**${text}**` : `<strong>${text}</strong>`;
   return run.href === undefined || isPlain(run) ? text : `[${text}](${address(run.href)})`;
@@ -121,6 +122,9 @@ function runsOf(node: TreeNode, look: Partial<Run>): Run[] {
     case 'emphasis':
     case 'em':
       return inside({ italic: true });
+    case 'sup':
+    case 'sub':
+      return inside({ shift: name });
     case 'link':
       return inside({ href: node.url ?? '' });
     case 'break':
@@ -151,6 +155,7 @@ function comparable(runs: readonly Run[]): Run[] {
     text: run.text,
     ...(run.bold && { bold: run.bold }),
     ...(run.italic && { italic: run.italic }),
+    ...(run.shift && { shift: run.shift }),
     ...(run.href !== undefined && { href: run.href }),
     ...(run.note !== undefined && { note: run.note }),
   }));

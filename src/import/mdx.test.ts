@@ -71,6 +71,7 @@ const run: fc.Arbitrary<Run> = fc.record(
     text: words,
     bold: fc.constant<true>(true),
     italic: fc.constant<true>(true),
+    shift: fc.constantFrom('sup', 'sub'),
     href: fc.constantFrom('https://a.example/b_c?d=(e)&f', 'mailto:a@b.example', '#x', '/y', 'x:y'),
   },
   { requiredKeys: ['text'] },

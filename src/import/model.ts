@@ -38,6 +38,8 @@ export interface Run {
   text: string;
   bold?: true;
   italic?: true;
+  /** Whether it stands above or below the line: of "m²" and "CO₂", or the mark of a note. */
+  shift?: 'sup' | 'sub';
   /** Where it links to, as the source has it. */
   href?: string;
   /** The mark of a footnote that is referred to here; the run has no text of its own. */
@@ -154,10 +156,10 @@ export interface Tracked {
 }
 
 /**
- * The `<title>`; words for a picture; the words of a button or field; what is shown only without
+ * The `<title>`; words that the page strikes through as deleted; words for a picture; the words of a button or field; what is shown only without
  * scripts, or where a browser cannot show a frame or video.
  */
-export type Part = 'title' | 'picture' | 'control' | 'fallback';
+export type Part = 'title' | 'deleted' | 'picture' | 'control' | 'fallback';
 
 /** What was found in a page of HTML, and the elements around each piece. */
 export interface Page extends Read {

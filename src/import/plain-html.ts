@@ -36,6 +36,9 @@ const OUT: ReadonlyMap<string, Code> = new Map<string, Code>([
   ...[
     ['title', 'title'],
     ['svg', 'picture'],
+    ['del', 'deleted'],
+    ['s', 'deleted'],
+    ['strike', 'deleted'],
     ['nav', 'menu'],
     ['header', 'header'],
   ].map(([name = '', code]) => [name, code as Code] as const),
@@ -59,7 +62,7 @@ const ROLES: ReadonlyMap<string, Code> = new Map<string, Code>([
   ['button', 'form'],
 ]);
 /** Which reason stays, whatever elements are within. */
-const UNSEEN = new Set<Code>(['script', 'title', 'hidden', 'picture']);
+const UNSEEN = new Set<Code>(['script', 'title', 'hidden', 'deleted', 'picture']);
 
 /** Of code, so much is shown. */
 const CODE_SHOWN = 80;

@@ -32,7 +32,7 @@ export function plainMarkdown(text: string): PlainUnit[] {
     return [
       ...unit(at, comment, 'comment'),
       ...cellsOf(shown).flatMap((cell) => unit(at, plainOf(cell))),
-      ...[...shown.matchAll(PICTURE)].flatMap(([, alternative = '']) =>
+      ...[...shown.replace(BYTES, '()').matchAll(PICTURE)].flatMap(([, alternative = '']) =>
         unit(at, alternative, 'picture'),
       ),
     ];
@@ -72,7 +72,12 @@ function cellsOf(line: string): string[] {
   return /^\s*\|/.test(line) ? line.split(/(?<!\\)\|/) : [line];
 }
 
-const TARGET = String.raw`\([^()]{0,4000}(?:\([^()]{0,2000}\)[^()]{0,2000})?\)`;
+/** Where a link leads to has no spaces, and may be followed by a title in quotes. */
+const ADDRESS = String.raw`<[^<>]{0,2000}>|[^\s()]{0,4000}(?:\([^\s()]{0,2000}\)[^\s()]{0,2000}){0,9}`;
+const TITLE = String.raw`(?:\s{1,9}(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,1000}\)))?`;
+const TARGET = String.raw`\(\s{0,9}(?:${ADDRESS})${TITLE}\s{0,9}\)`;
+/** A picture whose bytes stand in the text. */
+const BYTES = /\(data:[^\s()]*\)/gi;
 const PICTURE = new RegExp(String.raw`!\[([^[\]]{0,2000})\](?:${TARGET})?`, 'g');
 const LINK = new RegExp(String.raw`\[([^[\]]{0,2000})\](?:${TARGET}|\[[^[\]]{0,500}\])`, 'g');
 /** Signs of emphasis, which stand beside words. */
@@ -85,6 +90,7 @@ function plainOf(line: string): string {
   const escaped: string[] = [];
   const keep = (text: string): string => `\uE000${escaped.push(text) - 1}\uE001`;
   const text = line
+    .replace(BYTES, '()')
     .replace(ESCAPED, (_, sign: string) => keep(sign))
     .replace(/`([^`]{1,2000})`/g, (_, code: string) => keep(code))
     .replace(

@@ -37,6 +37,14 @@ const REMARKS: Record<string, (detail: string, unit: Unit) => string> = {
     `The typed numbers leave out ${numbers.split(',').join(' and ')}.`,
   'lost-link': (text) => `“${text}” was a link, whose address is not in the text.`,
   'link-lost': (links) => `Links within the page lead nowhere now, and are plain words: ${links}.`,
+  'link-relative': (links) =>
+    `Links to other pages of the site are plain words, since the source does not say its address: ${links}.`,
+  'link-refused': (links) =>
+    `Links to a file or a program, and not to a page, are plain words: ${links}.`,
+  'links-resolved': (links) => `Links without a site lead to the one the page is from: ${links}.`,
+  'link-dropped': (links) => `These links of the source are not in the notice: ${links}.`,
+  deleted: (text) => `Words that the page strikes through were left out: ${text}.`,
+  inserted: (text) => `Words that the page marks as inserted were kept: ${text}.`,
   'lines-joined': (lines) => `Broken lines were joined: ${lines}.`,
   'closed-parts': (count) =>
     `${count} parts of the page were closed and empty when it was saved: open them all, and save it again.`,
@@ -71,7 +79,13 @@ const TOGETHER = new Set([
   'broken-characters',
   'characters-removed',
   'field-date',
+  'deleted',
+  'inserted',
+  'link-dropped',
   'link-lost',
+  'link-refused',
+  'link-relative',
+  'links-resolved',
   'table-span',
 ]);
 

@@ -43,7 +43,12 @@ export function tidyRuns(runs: readonly Run[]): Run[] {
 }
 
 const sameLook = (a: Run, b: Run): boolean =>
-  a.bold === b.bold && a.italic === b.italic && a.href === b.href && !a.note && !b.note;
+  a.bold === b.bold &&
+  a.italic === b.italic &&
+  a.shift === b.shift &&
+  a.href === b.href &&
+  !a.note &&
+  !b.note;
 
 /** Adds a run; spaces at its ends have no look, since nobody sees it. */
 function add(runs: Run[], run: Run): void {

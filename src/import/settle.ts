@@ -24,7 +24,8 @@ export interface Settling {
 interface Settled {
   sentences: Sentence[];
   added: { text: string; section?: string }[];
-  lost: { at: Line; text: string }[];
+  /** Sentences that are not in the notice; of one that is in part, the words that are not. */
+  lost: { at: Line; text: string; words?: string }[];
 }
 
 /** What stands before an item or a heading, alone or not. */
@@ -49,6 +50,9 @@ export function settle(settling: Settling): Settled {
       return { ...start, status: 'dropped', code: code ?? 'unsure' };
     }
     const found = foundAs(settling, sentence, places, inOrder.has(index));
+    // No step takes words out of a sentence without saying so.
+    if (found.code === 'shortened')
+      lost.push({ at, text, words: lostOf(settling, sentence, places) });
     const section = sectionAt(settling.notice, places.find((place) => place >= 0) ?? 0);
     const isAsked = settling.explanations.isAsked(text, at);
     return {
@@ -113,8 +117,22 @@ function foundAs(
         ? squeezedAlike(sentence.text, to)
         : (codeOfLead(settling, sentence, places) ??
           explanations.ofChanged(sentence.text) ??
-          'shortened');
+          (lostOf(settling, sentence, places) === '' ? 'characters' : 'shortened'));
   return { status: 'changed', code, to };
+}
+
+/** The words of a sentence that are nowhere in the notice; signs alone are none. */
+function lostOf(
+  { book, source }: Settling,
+  { start }: SourceSentence,
+  places: readonly number[],
+): string {
+  return places
+    .flatMap((place, index) => {
+      const id = source[start + index] ?? 0;
+      return place === -1 && book.isWord(id) ? [book.wordOf(id)] : [];
+    })
+    .join(' ');
 }
 
 /** A change explains an order only if it is about order. */
@@ -186,7 +204,9 @@ function codeOfDropped(
 }
 
 /** What can never be text of a notice that was meant to be kept. */
-const HARD = new Set<Code>(['script', 'title', 'hidden', 'picture', 'comment', 'field-code']);
+const HARD = new Set<Code>([
+  ...(['script', 'title', 'hidden', 'deleted', 'picture', 'comment', 'field-code'] as const),
+]);
 
 /** Words of the notice that were found nowhere, those beside each other together. */
 function addedTo({ notice, matched, isForm }: Settling): Settled['added'] {

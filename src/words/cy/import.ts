@@ -24,6 +24,7 @@ export const imports: Words['imports'] = {
     banner: 'baneri cwcis a blychau deialog',
     form: 'ffurflenni a botymau',
     hidden: 'heb ei ddangos ar y dudalen',
+    deleted: 'wedi’i ddileu â llinell drwyddo ar y dudalen',
     aside: 'wrth ochr y prif destun',
     contents: 'rhestr gynnwys, y mae’r wefan hon yn ei gwneud ei hun',
     title: 'y teitl',

@@ -11,6 +11,7 @@ const reasons: Record<Code, string> = {
   banner: 'cookie banners and dialogs',
   form: 'forms and buttons',
   hidden: 'not shown on the page',
+  deleted: 'struck through on the page, as deleted',
   aside: 'beside the main text',
   contents: 'a list of contents, which the site makes itself',
   title: 'the title, which stands in the frontmatter',
