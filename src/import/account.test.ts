@@ -144,6 +144,31 @@ describe('the account of a text', () => {
     ]);
   });
 
+  test('tells of links that are not in the notice, or lead to another place', () => {
+    const html = `<p><a href="javascript:x">One</a> <a href="https://a.example/%C3%A9">two</a>
+      <a href="/c?d=1">three</a> <a href="/told">four</a> <a href="#e">five</a><nav><a href=/f>Home</a></nav>`;
+    const what = {
+      ...imported(html, 'html'),
+      remarks: [{ code: 'link-relative', detail: '/told' }],
+    };
+    const link = (href: string, value: string) => ({
+      ...{ type: 'link' as const, href },
+      content: [{ type: 'text' as const, value }],
+    });
+    const text = (value: string) => ({ type: 'text' as const, value });
+    const content = [
+      ...[text('One '), link('https://a.example/é', 'two'), text(' ')],
+      ...[link('https://a.example/c?d=1', 'three'), text(' four five')],
+    ];
+    const document = { lead: [{ type: 'paragraph' as const, content }], sections: [] };
+    const made = accountOf(what, { file: 'a/draft.mdx', document });
+    if (isFaulty(made)) throw new Error(JSON.stringify(made));
+    expect(made.remarks.slice(1)).toEqual([
+      { code: 'link-dropped', detail: 'javascript:x' },
+      { code: 'links-resolved', detail: '/c?d=1' },
+    ]);
+  });
+
   test('knows a word that the page strikes through', () => {
     const html = '<p>We keep it for <del>six</del> <ins>seven</ins> years.';
     const what = imported(html, 'html', [verdict('drop', 'six', 1, 'deleted')]);
@@ -173,6 +198,9 @@ describe('the account of a text', () => {
         ),
       ),
     ).toEqual(['kept | Text (PDF) and [link](add it).']);
+    expect(told(account(imported('1. Who\n======\nWe.', 'markdown'), ['# Who', 'We.']))).toContain(
+      'changed | number-typed | 1. Who | Who',
+    );
     const lines = ['# Who', 'We are Acme * co_op.', 'One', 'A', 'B', 'c & d', 'e*f'];
     expect(
       told(account(imported(text, 'markdown'), lines)).filter((each) => !/^kept/.test(each)),

@@ -4,6 +4,7 @@
  * explains what the comparison found.
  */
 import type { Document } from '../document/model.ts';
+import { linkRemarks } from './account-links.ts';
 import { readNotice, readSource, titleSentences } from './account-texts.ts';
 import type { Code } from './codes.ts';
 import { giveBackEnds } from './ends.ts';
@@ -53,8 +54,9 @@ export function accountOf(
   answers: Answers = {},
 ): Account | Faults {
   const { source, facts, remarks } = imported;
-  const sentences = accountSentences(imported, notice, plainUnitsOf(source, answers));
-  if (!Array.isArray(sentences)) return sentences;
+  const made = accountSentences(imported, notice, plainUnitsOf(source, answers));
+  if ('added' in made) return made;
+  const { sentences, kept } = made;
   const { name, sha256, kind, bytes, retrieved } = source;
   return {
     source: {
@@ -68,7 +70,7 @@ export function accountOf(
     answers,
     sentences,
     facts,
-    remarks,
+    remarks: [...remarks, ...linkRemarks(kept, notice.document, remarks)],
   };
 }
 
@@ -79,7 +81,7 @@ function accountSentences(
   imported: Imported,
   { document, title }: NoticeRead,
   units: readonly PlainUnit[],
-): Sentence[] | Faults {
+): { sentences: Sentence[]; kept: PlainUnit[] } | Faults {
   const book = new Book();
   const { sentences, ids: source } = readSource(book, units);
   const notice = readNotice(book, document);
@@ -113,5 +115,11 @@ function accountSentences(
   });
   const hasNoTitle = title !== undefined && titles.length === 0;
   const added = [...(hasNoTitle ? [{ text: title }] : []), ...settled.added];
-  return added.length + settled.lost.length > 0 ? { added, lost: settled.lost } : settled.sentences;
+  if (added.length + settled.lost.length > 0) return { added, lost: settled.lost };
+  const isKept = new Set(
+    sentences.flatMap(({ unit }, index) =>
+      settled.sentences[index]?.status === 'dropped' ? [] : [unit],
+    ),
+  );
+  return { sentences: settled.sentences, kept: units.filter((_, unit) => isKept.has(unit)) };
 }

@@ -125,6 +125,13 @@ const wordsOfPieces = (pieces: readonly Piece[]): string =>
       .join('\n'),
   );
 
+it('keeps a link whose words are its address without a scheme', () => {
+  const runs = [{ text: 'a.example/api', href: 'http://a.example/api' }];
+  expect(writeBody([{ type: 'paragraph', at: 1, runs }]).body).toBe(
+    '[a.example/api](http://a.example/api)\n',
+  );
+});
+
 describe('writing a table', () => {
   const cell = (text: string, more: Partial<Cell> = {}): Cell => ({
     pieces: [{ type: 'paragraph', at: 1, runs: [{ text }] }],

@@ -241,6 +241,8 @@ export interface PlainUnit {
   shown?: string;
   /** Why it may be out of the notice, as far as its place in the source says. */
   out?: Code;
+  /** Where its links lead to, as the source has them. */
+  links?: string[];
 }
 
 /** What became of a sentence of the source. */

@@ -76,10 +76,17 @@ interface Reading {
   out: Code | undefined;
   /** The address that stands for the text of the element that is being read, until it was read. */
   mail: string | undefined;
+  /** Where the link leads to that is being read, and those of the unit so far. */
+  link: string | undefined;
+  links: string[];
 }
 
 /** What is to do next: read a node, or go on after an element. */
-type Step = { node: Node; out: Code | undefined } | { mail: string | undefined } | 'line';
+type Step =
+  | { node: Node; out: Code | undefined }
+  | { mail: string | undefined }
+  | { link: string | undefined }
+  | 'line';
 
 /** All text of a page, a unit for each line that it is shown in. Code is cut. */
 export function plainHtml(text: string): PlainUnit[] {
@@ -91,12 +98,15 @@ export function plainHtml(text: string): PlainUnit[] {
     at: 1,
     out: undefined,
     mail: undefined,
+    link: undefined,
+    links: [],
   };
   const steps: Step[] = [{ node: page, out: undefined }];
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if (step === 'line') endLine(reading);
     else if ('node' in step) readNode(reading, step.node, step.out, steps);
-    else reading.mail = step.mail;
+    else if ('mail' in step) reading.mail = step.mail;
+    else reading.link = step.link;
   }
   endLine(reading);
   return reading.units;
@@ -122,6 +132,11 @@ function readNode(reading: Reading, node: Node, out: Code | undefined, steps: St
   if (BLOCKS.has(node.tagName)) {
     endLine(reading);
     steps.push('line');
+  }
+  const href = node.tagName === 'a' ? attributeOf(node, 'href') : undefined;
+  if (href !== undefined) {
+    steps.push({ link: reading.link });
+    reading.link = href.trim();
   }
   const hidden = attributeOf(node, 'data-cfemail');
   if (hidden !== undefined) {
@@ -155,21 +170,25 @@ function readText(reading: Reading, value: string, line: number, out: Code | und
     reading.at = line;
   }
   reading.out = out;
+  const { link, links } = reading;
+  if (link !== undefined && value.trim() !== '' && links.at(-1) !== link) links.push(link);
   reading.text += value;
   reading.shown += reading.mail ?? value;
   if (reading.mail !== undefined) reading.mail = '';
 }
 
 function endLine(reading: Reading): void {
-  const { text, shown, at, out } = reading;
+  const { text, shown, at, out, links } = reading;
   if (text.trim() !== '') {
     const unit: PlainUnit = { at, text };
     if (shown !== text) unit.shown = shown;
     if (out !== undefined) unit.out = out;
+    if (links.length > 0) unit.links = links;
     reading.units.push(unit);
   }
   reading.text = '';
   reading.shown = '';
+  reading.links = [];
 }
 
 /** Words that an element shows or says without a text node: for a picture, of a button or field. */

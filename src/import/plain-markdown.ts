@@ -31,7 +31,7 @@ export function plainMarkdown(text: string): PlainUnit[] {
     isComment = isOpen;
     return [
       ...unit(at, comment, 'comment'),
-      ...cellsOf(shown).flatMap((cell) => unit(at, plainOf(cell))),
+      ...cellsOf(shown).flatMap((cell) => unit(at, plainOf(cell, isUnderlined(lines[at])))),
       ...[...shown.replace(BYTES, '()').matchAll(PICTURE)].flatMap(([, alternative = '']) =>
         unit(at, alternative, 'picture'),
       ),
@@ -86,7 +86,11 @@ const EMPHASIS =
 /** Sets signs apart that stand for themselves. */
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
-function plainOf(line: string): string {
+/** Whether the line below makes a heading of one, whose number is then a word of it. */
+const isUnderlined = (next: string | undefined): boolean =>
+  next !== undefined && /^\s{0,3}(?:=+|-{2,})\s*$/.test(next);
+
+function plainOf(line: string, isHeading: boolean): string {
   const escaped: string[] = [];
   const keep = (text: string): string => `\uE000${escaped.push(text) - 1}\uE001`;
   const text = line
@@ -100,7 +104,7 @@ function plainOf(line: string): string {
     .replace(/^\s{0,3}\[\^?[^\]]{1,500}\]:/, (mark) => (mark.includes('^') ? '' : mark))
     .replace(/\[\^[^\]\s]{1,100}\]/g, '')
     .replace(/^[\s>]*/, '')
-    .replace(/^(?:(?:[-*+]|\d{1,9}[.)])\s+){1,9}(?:\[[ xX]\]\s)?/, '')
+    .replace(isHeading ? /^$/ : /^(?:(?:[-*+]|\d{1,9}[.)])\s+){1,9}(?:\[[ xX]\]\s)?/, '')
     .replace(/^#{1,6}\s/, '')
     .replace(/\s#+\s*$/, '')
     .replace(/\{#[^{}\s]{1,200}\}\s*$/, '')
