@@ -15,6 +15,7 @@ import type { History } from '../import/history-model.ts';
 import type { Refusal as SourceRefusal, Source } from '../import/model.ts';
 import { readSource } from '../import/source.ts';
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
+import type { HistoryAccount } from '../record/import-histories.ts';
 import type { Person } from './person.ts';
 import { Refusal } from './terminal.ts';
 
@@ -54,33 +55,40 @@ export function isHistory(written: string): boolean {
  * Opens a history. A person is asked which file it is, and for days that names do not say.
  *
  * @param written its path as it was typed
- * @param file the path of the notice in a repository
+ * @param before the account of it, where it was imported before: its answers are taken
+ * @param typed the path of the notice in a repository
  * @throws Refusal if there is no history to read
  */
 export async function openHistory(
   written: string,
-  file: string | undefined,
+  before: HistoryAccount | undefined,
+  typed: string | undefined,
   person: Person | undefined,
 ): Promise<Opened> {
+  const known = before?.answers.days ?? {};
   const isFolder = statSync(written).isDirectory();
-  if (isFolder && file === undefined && isDatedFolder(written)) {
-    return openFolder(written, person);
+  if (isFolder && typed === undefined && isDatedFolder(written)) {
+    return openFolder(written, known, person);
   }
   const repository = isFolder ? openRepository(written) : openBundle(written);
   if ('refused' in repository) {
-    if (isFolder && file === undefined) return openFolder(written, person);
+    if (isFolder && typed === undefined) return openFolder(written, known, person);
     throw new Refusal(`${visible(written, true)}: ${repository.refused}`, 'nothing was written');
   }
   try {
-    return await openFile(repository, file, person);
+    return await openFile(repository, typed, before?.path, person);
   } catch (error) {
     repository.close();
     throw error;
   }
 }
 
-async function openFolder(written: string, person: Person | undefined): Promise<Opened> {
-  const days: Opened['days'] = {};
+async function openFolder(
+  written: string,
+  known: Opened['days'],
+  person: Person | undefined,
+): Promise<Opened> {
+  const days = { ...known };
   for (;;) {
     const history = historyOfFolder(written, sourceOf, days);
     if ('states' in history) return { history, days, close: () => undefined };
@@ -109,9 +117,13 @@ async function askDay(name: string, person: Person): Promise<IsoDate | null> {
 async function openFile(
   repository: Repository,
   typed: string | undefined,
+  before: string | undefined,
   person: Person | undefined,
 ): Promise<Opened> {
-  const file = typed === undefined ? await choose(repository, person) : inRoot(repository, typed);
+  const file =
+    typed === undefined
+      ? (before ?? (await choose(repository, person)))
+      : inRoot(repository, typed);
   const history = historyOfFile(repository, file, sourceOf);
   if ('states' in history) return { history, file, days: {}, close: repository.close };
   throw new Refusal(visible(history.refused, true), hintFor(repository));

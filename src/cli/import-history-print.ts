@@ -14,17 +14,22 @@ const VERDICTS: readonly [RegExp, string][] = [
   [/^link-only$/, 'other links alone (--links makes versions of them)'],
   [/^technical$/, 'another reading by the archive, of the same page'],
   [/^not-a-notice$/, 'not the notice'],
+  [/^not-added$/, 'other words, of a time whose versions are there already: left as it is'],
 ];
 
-/** The versions, oldest first, with their days and what each changes. */
-export function tableOfVersions({ versions, sources }: HistoryPlan): string {
+/**
+ * The versions, oldest first, with their days and what each changes.
+ *
+ * @param isMore whether they are those that are new since the last import
+ */
+export function tableOfVersions({ versions, sources }: HistoryPlan, isMore = false): string {
   const days = sources.flatMap(({ day }) => (day === undefined ? [] : [day])).toSorted();
   const [first, last] = [days[0], days.at(-1)];
   const when = first && last ? `, ${formatDate(first)} to ${formatDate(last)}` : '';
   const widest = Math.max(0, ...versions.map(({ words }) => changed(words).length));
   return [
-    `Read ${counted(sources.length, 'state')} of the notice${when}: ${counted(versions.length, 'version')}.`,
-    '',
+    `Read ${counted(sources.length, isMore ? 'new state' : 'state')} of the notice${when}: ${counted(versions.length, isMore ? 'new version' : 'version')}.`,
+    ...(versions.length > 0 ? [''] : []),
     ...versions.map(
       (version) =>
         `  ${paint('bold', version.date)}  ${changed(version.words).padEnd(widest)}  ${known(version, sources)}`,

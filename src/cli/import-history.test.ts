@@ -9,10 +9,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Account } from '../import/model.ts';
 import type { ImportOptions } from './import.ts';
 import { importNotice } from './import.ts';
 import type { Person } from './person.ts';
+import { run as command } from './program.ts';
 
 const SIX = `Privacy notice
 
@@ -106,4 +108,121 @@ it('asks for what is missing, for days, and before it writes', async () => {
     '2023-01-01  version   ',
     'Write these 3 versions',
   ]);
+});
+
+describe('once more', () => {
+  const versionAt = (day: string): string =>
+    readFileSync(path.join(folder, 'notices/customers', `${day}.mdx`), 'utf8');
+  const accountAt = (name: string): string =>
+    path.join(folder, 'notices.record/~imports/customers', `${name}.json`);
+  const sources = (): string[] =>
+    (
+      JSON.parse(readFileSync(accountAt('history'), 'utf8')) as {
+        sources: { name: string; verdict: string }[];
+      }
+    ).sources.map(({ name, verdict }) => `${name} ${verdict}`);
+
+  it('adds what is new as further versions, and changes none that are there', async () => {
+    await run({ yes: true });
+    expect(await command(['adopt'])).toBe(0);
+    // Facts that were corrected in the last version hold for those after it.
+    const before = [versionAt('2024-01-01'), versionAt('2024-03-01')];
+    save('2023-06-01.txt', SIX.replace('six', 'five'));
+    save('2024-01-20.txt', SIX);
+    save('2024-04-01.txt', SIX.replace('six', 'seven'));
+    save('2024-05-01.txt', SIX.replace('six', 'eight'));
+    save('2024-03-01.txt', SIX.replace('six', 'nine'));
+    printed = '';
+    await importNotice(['customers', path.join(folder, 'saved')], { again: true });
+    expect(printed).toContain('Read 4 new states of the notice');
+    expect(printed).toMatch(/2024-05-01 {2}\+\d −\d words {2}first seen in 2024-05-01.txt/);
+    expect(printed).toContain('2023-06-01.txt: it was there on 2023-06-01');
+    expect(printed).toContain('changed since they were imported: 2024-03-01.txt');
+    expect(written()).toEqual(['2024-01-01.mdx', '2024-03-01.mdx', '2024-05-01.mdx']);
+    expect([versionAt('2024-01-01'), versionAt('2024-03-01')]).toEqual(before);
+    expect(versionAt('2024-05-01')).toContain('name: Acme Limited');
+    expect(versionAt('2024-05-01')).toContain('from: 2024-05-01.txt');
+    expect(versionAt('2024-05-01')).not.toContain('change');
+    expect(sources()).toEqual([
+      '2024-01-01.txt version',
+      '2024-02-01.txt same-as:2024-01-01',
+      '2024-03-01.txt version',
+      '2023-06-01.txt not-added',
+      '2024-01-20.txt same-as:2024-01-01',
+      '2024-04-01.txt same-as:2024-03-01',
+      '2024-05-01.txt version',
+    ]);
+    expect(await command(['adopt'])).toBe(0);
+    printed = '';
+    expect(await command(['verify'])).toBe(0);
+    expect(printed).toContain(
+      'Imported 3 versions of customers from saved: they still have the imported words.',
+    );
+
+    // Nothing is new then, and nothing is written.
+    const account = readFileSync(accountAt('history'), 'utf8');
+    await importNotice(['customers', path.join(folder, 'saved')], { again: true });
+    expect(printed).toContain('Nothing is new');
+    expect(readFileSync(accountAt('history'), 'utf8')).toBe(account);
+  });
+
+  it('goes on from what was published since, and from a folder of new pages alone', async () => {
+    await run({ yes: true });
+    expect(await command(['adopt'])).toBe(0);
+    const file = path.join(folder, 'notices/customers/draft.mdx');
+    writeFileSync(
+      file,
+      versionAt('2024-03-01')
+        .replace(
+          /^imported:.*\n(?: .*\n)*/m,
+          'changeType: minor\nchanges: [{ kind: changed, summary: Kept for longer. }]\n',
+        )
+        .replace('seven', 'eight')
+        .replaceAll('2024-03-01', '2026-11-28'),
+    );
+    vi.stubEnv('NOTICEBOARD_TODAY', '2026-11-28');
+    expect(await command(['publish', 'customers', '--yes']), printed).toBe(0);
+    for (const name of readdirSync(path.join(folder, 'saved'))) {
+      rmSync(path.join(folder, 'saved', name));
+    }
+    save('2026-12-01.txt', SIX.replace('six', 'eight'));
+    save('2026-12-24.txt', SIX.replace('six', 'nine'));
+    await importNotice(['customers', path.join(folder, 'saved')], { again: true });
+    expect(written()).toEqual([
+      '2024-01-01.mdx',
+      '2024-03-01.mdx',
+      '2026-11-28.mdx',
+      '2026-12-24.mdx',
+    ]);
+    expect(sources().slice(3)).toEqual([
+      '2026-12-01.txt same-as:2026-11-28',
+      '2026-12-24.txt version',
+    ]);
+  });
+
+  it('is refused where nothing was imported, or its account was edited', async () => {
+    await expect(run({ again: true })).rejects.toThrow('no history was imported for customers yet');
+    await run({ yes: true });
+    await expect(run({ yes: true })).rejects.toMatchObject({
+      reasons: [{ hint: expect.stringContaining('--again') as string }],
+    });
+    const text = readFileSync(accountAt('history'), 'utf8');
+    writeFileSync(accountAt('history'), text.replace('2024-02-01.txt', '2024-02-02.txt'));
+    await expect(run({ again: true })).rejects.toThrow('damaged, or was edited');
+    await command(['verify']);
+    expect(printed).toContain('import-changed');
+  });
+
+  it('has an account of every sentence of each version', async () => {
+    await run({ yes: true });
+    const account = JSON.parse(readFileSync(accountAt('2024-03-01'), 'utf8')) as Account;
+    expect(account.source.name).toBe('2024-03-01.txt');
+    expect(account.notice.file).toBe('customers/2024-03-01.mdx');
+    expect(account.sentences.map(({ status }) => status)).not.toContain('asked');
+    expect(account.sentences.some(({ text }) => text.includes('seven years'))).toBe(true);
+    const file = path.join(folder, 'notices/customers/2024-03-01.mdx');
+    writeFileSync(file, versionAt('2024-03-01').replace('seven', 'ten'));
+    await command(['verify']);
+    expect(printed).toContain('from saved: the words of 2024-03-01 were edited since.');
+  });
 });

@@ -2,7 +2,7 @@
 import type { DeployedReport } from '../record/deployed.ts';
 import { checkLock } from '../record/check.ts';
 import type { Lock } from '../record/lock.ts';
-import { checkImports, type ImportState } from '../record/imports.ts';
+import { checkImports, type ImportState } from '../record/check-imports.ts';
 import { checkRecord } from '../record/texts.ts';
 import { isError } from '../findings/catalogue.ts';
 import { counted } from '../findings/report.ts';
@@ -43,18 +43,44 @@ export async function verify(url: string | undefined, format: 'text' | 'json'): 
     return isSound;
   }
   if (findings.length > 0) print(reported(findings));
-  for (const each of accounts.imports) print(sayImport(each));
+  for (const line of sayImports(accounts.imports)) print(line);
   if (site && deployed) printDeployed(site, deployed);
   printResult(isSound, count, site);
   return isSound;
 }
 
-/** What is known of an import. That a publisher has edited it since is no error. */
+/** What is known of imports, a line each; of a history one. That a publisher has edited them since is no error. */
+export function sayImports(imports: readonly ImportState[]): string[] {
+  const byHistory = Map.groupBy(
+    imports.filter(({ history }) => history !== undefined),
+    ({ id }) => id.slice(0, id.lastIndexOf('/')),
+  );
+  return [
+    ...imports.filter(({ history }) => history === undefined).map(sayImport),
+    ...[...byHistory].map(([notice, all]) => sayHistory(notice, all)),
+  ];
+}
+
 function sayImport({ id, source, hasImportedWords }: ImportState): string {
   if (hasImportedWords === undefined) return `Imported ${id} from ${source}: it is not there now.`;
   return hasImportedWords
     ? `Imported ${id} from ${source}: it still has the imported words.`
     : `Imported ${id} from ${source}: its words were edited since.`;
+}
+
+function sayHistory(notice: string, all: readonly ImportState[]): string {
+  const named = (is: boolean | undefined): string =>
+    all
+      .filter(({ hasImportedWords }) => hasImportedWords === is)
+      .map(({ id }) => id.slice(notice.length + 1))
+      .join(', ');
+  const [edited, gone] = [named(false), named(undefined)];
+  const others = [
+    ...(edited === '' ? [] : [`the words of ${edited} were edited since`]),
+    ...(gone === '' ? [] : [`not there now: ${gone}`]),
+  ].join('; ');
+  const state = others === '' ? 'they still have the imported words' : others;
+  return `Imported ${counted(all.length, 'version')} of ${notice} from ${all[0]?.history ?? ''}: ${state}.`;
 }
 
 /** Whether all of a site was read, and is as it was published. */

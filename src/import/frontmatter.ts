@@ -89,14 +89,15 @@ export function writeFrontmatter(taken: FactsTaken): string {
   const later: readonly string[] = LATER_FACTS;
   const data: FrontmatterData = before
     ? Object.fromEntries(Object.entries(before).filter(([key]) => !isOfOneVersion(key, later)))
-    : imported
-      ? { imported }
-      : { changeType: 'initial' };
-  if (before) data['changes'] = [];
+    : {};
+  // What an imported version changed is for its comparison to say: nobody wrote it at the time.
+  if (imported) Object.assign(data, { imported });
+  else Object.assign(data, before ? { changes: [] } : { changeType: 'initial' });
   Object.assign(data, { published, effective });
   if (title !== undefined) data['title'] = title;
   if (language !== undefined && !/^en\b/i.test(language)) data['language'] = language;
   if (isNumbered) data['numbered'] = true;
+  else if (imported) delete data['numbered'];
   for (const [key, value] of facts) {
     if (!isDateKey(key) && key !== 'title') put(data, key, value);
   }

@@ -1,15 +1,20 @@
 /** From which day each text of a history applies: the one that it states, or the one on which it was first seen. */
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
 import type { HistoryAnswers, HistoryKind } from './history-model.ts';
-import { saysTheSame, type Run } from './history-read.ts';
+import { saysTheSame, type Run, type Text } from './history-read.ts';
 import type { Proposal } from './model.ts';
 
-/** A text with its day. */
-export interface DatedRun {
-  run: Run;
+/** A text with its day, that is there or was read just now. */
+interface Dated {
+  run: Text;
   date: IsoDate;
-  dated: 'stated' | 'seen';
   lastSeen: IsoDate;
+}
+
+/** A text with its day. */
+export interface DatedRun extends Dated {
+  run: Run;
+  dated: 'stated' | 'seen';
   /** A day that it states and that cannot be right. */
   refused?: IsoDate;
 }
@@ -18,35 +23,46 @@ export interface DatedRun {
 export interface DatedRuns {
   versions: DatedRun[];
   /** Texts that another one replaced on the same day. */
-  replaced: Map<Run, Run>;
+  replaced: Map<Text, Run>;
   /** Texts that went back to what the version before says. */
-  joined: Map<Run, Run>;
+  joined: Map<Text, Text>;
 }
 
-/** Dates the texts of a history, one a day: the last of each. */
+/**
+ * Dates the texts of a history, one a day: the last of each.
+ *
+ * @param known the last version that is there already, which stays as it is. A text of its day, or of
+ *   one before it, comes too late
+ */
 export function dateRuns(
   runs: readonly Run[],
   kind: HistoryKind,
   answers: HistoryAnswers,
+  known?: Text & { version: IsoDate },
 ): DatedRuns {
+  const there: Dated | undefined = known && {
+    run: known,
+    date: known.version,
+    lastSeen: known.lastSeen,
+  };
   const versions: DatedRun[] = [];
-  const replaced = new Map<Run, Run>();
-  const joined = new Map<Run, Run>();
+  const replaced: DatedRuns['replaced'] = new Map();
+  const joined: DatedRuns['joined'] = new Map();
   for (const run of runs) {
-    let dated = datedAfter(versions.at(-1), run, kind);
     const before = versions.at(-1);
+    let dated = datedAfter(before ?? there, run, kind);
+    let earlier: Dated | undefined = before ? undefined : there;
     if (before && dated.date <= before.date) {
       versions.pop();
       replaced.set(before.run, run);
-      const earlier = versions.at(-1);
-      if (earlier && saysTheSame(earlier.run, run, answers)) {
-        joined.set(run, earlier.run);
-        earlier.lastSeen = run.lastSeen;
-        continue;
-      }
+      earlier = versions.at(-1) ?? there;
       dated = datedAfter(earlier, run, kind);
     }
-    versions.push(dated);
+    if (earlier && saysTheSame(earlier.run, run, answers)) {
+      joined.set(run, earlier.run);
+      earlier.lastSeen = run.lastSeen;
+    } else if (there && dated.date <= there.date) run.isLate = true;
+    else versions.push(dated);
   }
   return { versions, replaced, joined };
 }
@@ -56,7 +72,7 @@ export function dateRuns(
  * seen contradicts it: the version before was there until then at least, this one from then on at
  * the latest. A publisher's own repository had the version before until the commit of this one.
  */
-function datedAfter(before: DatedRun | undefined, run: Run, kind: HistoryKind): DatedRun {
+function datedAfter(before: Dated | undefined, run: Run, kind: HistoryKind): DatedRun {
   const seen = run.first.day;
   const since = kind === 'git' && before ? seen : before?.lastSeen;
   const isPossible = (day: IsoDate): boolean =>

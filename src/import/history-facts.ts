@@ -27,16 +27,20 @@ const NEEDED: readonly { name: string; isKey: (key: string) => boolean }[] = [
  * told, so that a person can correct it.
  *
  * @param all the texts of the versions, oldest first
+ * @param isFollowing whether versions are there before them: then a text without a fact has theirs,
+ *   and what was answered about the first of them is in their files
  */
 export function factsOfVersions(
   all: readonly Pick<Imported, 'facts' | 'title'>[],
   answers: Answers,
+  isFollowing = false,
 ): { versions: VersionFacts[]; remarks: Remark[] } {
   const own = all.map(({ facts, title }): Facts => {
     const taken = factsTaken(facts, answers);
     if (title && !taken.has('title')) taken.set('title', title.text);
     return taken;
   });
+  if (isFollowing) return { versions: own.map((facts) => ({ facts, missing: [] })), remarks: [] };
   const carried = new Map<string, number>();
   const versions = own.map((facts, index): VersionFacts => {
     const whole = new Map(facts);

@@ -2,7 +2,10 @@
  * What a history is made of: dated states of one notice, as an archive or a repository kept them, and
  * the versions that come of them. A state is not a version: most say what the one before said.
  */
+import type { Document } from '../document/model.ts';
 import type { IsoDate } from '../notices/dates.ts';
+import type { Facts } from '../notices/schema.ts';
+import type { FrontmatterData } from './frontmatter.ts';
 import type { Answers, Imported, Refusal, Remark, Source } from './model.ts';
 
 /** Where the states are from. */
@@ -39,7 +42,13 @@ export interface HistoryAnswers extends Answers {
 
 /** What became of a state. */
 export type Verdict =
-  'version' | `same-as:${IsoDate}` | 'not-a-notice' | 'link-only' | 'later-that-day' | 'technical';
+  | 'version'
+  | `same-as:${IsoDate}`
+  | 'not-a-notice'
+  | 'link-only'
+  | 'later-that-day'
+  | 'technical'
+  | 'not-added';
 
 /** The account of one state: nothing that was found goes without. */
 export interface SourceVerdict {
@@ -55,6 +64,25 @@ export interface SourceVerdict {
   why?: string;
 }
 
+/** A version that is there when more of its history is imported. */
+export interface KnownVersion {
+  date: IsoDate;
+  document: Document<Facts>;
+  /** Where its links lead: see `linksOf`. */
+  links: string;
+  frontmatter: FrontmatterData;
+}
+
+/** What is there of a history that was imported before. None of it is changed. */
+export interface KnownHistory {
+  /** At least one, oldest first. */
+  versions: readonly KnownVersion[];
+  /** The last day on which a state was saved that has been read before. */
+  lastSeen: IsoDate;
+  /** Hashes of the states that have been read before, by their names. */
+  sources: ReadonlyMap<string, string | undefined>;
+}
+
 /** A version that a history has, ready to be written. */
 export interface PlannedVersion {
   /** The day it applies from, and the name of its file. */
@@ -68,6 +96,10 @@ export interface PlannedVersion {
   /** The whole file. */
   file: string;
   imported: Imported;
+  /** What it says, read as the site reads it; absent where its text is no MDX. */
+  document?: Document<Facts>;
+  /** Whether its title stands in its own text. */
+  isTitleOfSource: boolean;
   /** Words that it adds to the version before, and that it removes; absent for the first. */
   words?: { added: number; removed: number };
   /** Facts that no version can be without, and that are missing. */

@@ -1,7 +1,7 @@
 /** Reads the states of a history one after the other, and joins those that say the same. */
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '../notices/dates.ts';
-import type { History, HistoryAnswers, State } from './history-model.ts';
+import type { History, HistoryAnswers, KnownVersion, State } from './history-model.ts';
 import { isNotice, linksOf, readBodyOf, tight, wordsOf } from './history-words.ts';
 import type { Answers, Imported, Refusal, Source } from './model.ts';
 import type { JudgedSource } from './notice.ts';
@@ -23,10 +23,18 @@ export interface Saying {
   title?: string | undefined;
 }
 
-/** States in a row that say the same: one text of the notice. */
-export interface Run extends Saying {
-  first: State;
+/** A text of the notice, which states in a row say. */
+export interface Text extends Saying {
   lastSeen: IsoDate;
+  /** The version that it is, where that is there already. */
+  version?: IsoDate;
+  /** Whether it is of a time whose versions are written already, and none of them. */
+  isLate?: true;
+}
+
+/** A text that was read just now. */
+export interface Run extends Text {
+  first: State;
   imported: Imported;
 }
 
@@ -37,7 +45,7 @@ export interface Entry {
   bytes?: number;
   is: 'first' | 'same' | 'link-only' | 'technical' | 'not-a-notice';
   /** The text that it has or belongs to. */
-  run?: Run;
+  run?: Text;
   why?: string;
   /** Whether words differ although it belongs to the text before it. */
   hasOtherWords?: true;
@@ -48,11 +56,16 @@ type Known = { why: string } | Saying;
 
 const isSaying = (known: Known): known is Saying => 'words' in known;
 
-/** Reads all states. Bytes that were read before are not read again. */
+/**
+ * Reads all states. Bytes that were read before are not read again.
+ *
+ * @param before the text that was there until the first of them
+ */
 export function readStates(
   { kind, states }: Pick<History, 'kind' | 'states'>,
   answers: HistoryAnswers,
   steps: Steps,
+  before?: Text,
 ): { runs: Run[]; entries: Entry[] } {
   const reader = readerOf(answers, steps);
   const runs: Run[] = [];
@@ -63,7 +76,7 @@ export function readStates(
     const entry = { state, sha256: source.sha256, bytes: source.bytes.length };
     const known = reader.read(source);
     if (!isSaying(known)) return { ...entry, is: 'not-a-notice', why: known.why };
-    const run = runs.at(-1);
+    const run: Text | undefined = runs.at(-1) ?? before;
     const isSame = run !== undefined && saysTheSame(run, known, answers);
     if (run && kind === 'archive' && state.isTechnical) {
       if (isSame) return { ...entry, run: seenAgain(run, state, known), is: 'technical' };
@@ -83,7 +96,7 @@ export function readStates(
 }
 
 /** Notes that a text was seen once more. */
-function seenAgain(run: Run, { day }: State, { links, title }: Saying): Run {
+function seenAgain(run: Text, { day }: State, { links, title }: Saying): Text {
   run.lastSeen = day;
   run.links = links;
   run.title ??= title;
@@ -146,6 +159,14 @@ function keptIn({ verdicts, read }: JudgedSource): string {
     key === 'at' ? undefined : value,
   );
 }
+
+/** What a version says that is there already. */
+export const textOfKnown = ({ date, document, links }: KnownVersion): Text => ({
+  words: hashOf(wordsOf(document)),
+  links,
+  lastSeen: date,
+  version: date,
+});
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 

@@ -9,10 +9,20 @@ import type {
   History,
   HistoryAnswers,
   HistoryPlan,
+  KnownHistory,
+  KnownVersion,
   PlannedVersion,
   SourceVerdict,
+  State,
 } from './history-model.ts';
-import { readStates, type Entry, type Steps, type Run } from './history-read.ts';
+import {
+  readStates,
+  saysTheSame,
+  textOfKnown,
+  type Entry,
+  type Steps,
+  type Text,
+} from './history-read.ts';
 import { readBodyOf, type ReadBody } from './history-words.ts';
 import type { Remark } from './model.ts';
 import { importSource, judgeSource } from './notice.ts';
@@ -21,9 +31,11 @@ const STEPS: Steps = { judge: judgeSource, importer: importSource };
 
 /** A history that has been read: its texts with their days. */
 export interface ReadHistory {
-  history: History;
+  history: Pick<History, 'others' | 'remarks'>;
   entries: Entry[];
   dated: DatedRuns;
+  /** The last version that is there already, which the new ones follow. */
+  last?: KnownVersion;
 }
 
 /**
@@ -49,17 +61,73 @@ export function readHistory(
   return { history, entries, dated: dateRuns(runs, history.kind, answers) };
 }
 
+/**
+ * Reads what a history has beside the states that were read before, and dates its texts after the last
+ * version that is there. Texts of the time before are no new versions.
+ */
+export function readFurther(
+  { kind, states, others, remarks }: History,
+  known: KnownHistory,
+  answers: HistoryAnswers,
+  steps: Steps = STEPS,
+): ReadHistory {
+  const there = known.versions.map((version) => ({ version, text: textOfKnown(version) }));
+  const last = there.at(-1);
+  if (!last) throw new RangeError('there is no version to go on from');
+  const fresh = states.filter(({ name }) => !known.sources.has(name));
+  const isEarlier = ({ day }: State): boolean => day < known.lastSeen;
+  const earlier = readStates({ kind, states: fresh.filter(isEarlier) }, answers, steps);
+  for (const run of earlier.runs) {
+    const same = there.findLast(({ text }) => saysTheSame(text, run, answers));
+    if (same) run.version = same.version.date;
+    else run.isLate = true;
+  }
+  const seen = { ...last.text, version: last.version.date, lastSeen: known.lastSeen };
+  const further = fresh.filter((state) => !isEarlier(state));
+  const { runs, entries } = readStates({ kind, states: further }, answers, steps, seen);
+  const changed = changedSince(kind, states, known);
+  return {
+    history: {
+      others: others.filter(({ name }) => !known.sources.has(name)),
+      remarks: [
+        // The order of commits was told when they were read first.
+        ...remarks.filter(({ code }) => code !== 'commit-out-of-order'),
+        ...(changed.length > 0 ? [{ code: 'state-changed', detail: changed.join(', ') }] : []),
+      ],
+    },
+    entries: [...earlier.entries, ...entries],
+    dated: dateRuns(runs, kind, answers, seen),
+    last: last.version,
+  };
+}
+
+/** Files that have other bytes than when they were read before. A commit cannot have. */
+function changedSince(
+  kind: History['kind'],
+  states: readonly State[],
+  { sources }: KnownHistory,
+): string[] {
+  if (kind !== 'folder') return [];
+  return states.flatMap(({ name, source }) => {
+    const before = sources.get(name);
+    if (before === undefined) return [];
+    const now = source();
+    return 'refused' in now || now.sha256 === before ? [] : [visible(name, true)];
+  });
+}
+
 /** The plan of a history that has been read. Answers about facts may be others than it was read with. */
 export function planOf(
-  { history, entries, dated }: ReadHistory,
+  { history, entries, dated, last }: ReadHistory,
   answers: HistoryAnswers,
 ): HistoryPlan {
   const facts = factsOfVersions(
     dated.versions.map(({ run }) => run.imported),
     answers,
+    last !== undefined,
   );
   return {
-    versions: filesOf(dated.versions, facts.versions),
+    versions: filesOf(dated.versions, facts.versions, last),
     sources: [
       ...entries.map((entry) => verdictOn(entry, dated)),
       ...history.others.map((other): SourceVerdict => ({ ...other, verdict: 'not-a-notice' })),
@@ -88,8 +156,12 @@ function remarksOnDays(versions: readonly DatedRun[]): Remark[] {
 }
 
 /** The files of versions, oldest first: each section keeps the anchor of the one it descends from. */
-function filesOf(versions: readonly DatedRun[], facts: readonly VersionFacts[]): PlannedVersion[] {
-  let before: ReadBody | undefined;
+function filesOf(
+  versions: readonly DatedRun[],
+  facts: readonly VersionFacts[],
+  last: KnownVersion | undefined,
+): PlannedVersion[] {
+  let before: Pick<ReadBody, 'document'> | undefined = last;
   return versions.map(({ run, date, dated, lastSeen }, index) => {
     const { imported, first } = run;
     const read = readBodyOf(imported.body);
@@ -105,6 +177,7 @@ function filesOf(versions: readonly DatedRun[], facts: readonly VersionFacts[]):
       effective: date,
       imported: { from: visible(first.name, true), firstSeen: first.day, date: dated },
       isNumbered: imported.isNumbered,
+      before: last?.frontmatter,
       facts: own.facts,
     });
     return {
@@ -115,6 +188,8 @@ function filesOf(versions: readonly DatedRun[], facts: readonly VersionFacts[]):
       from: first.name,
       file: `${frontmatter}\n${body}`,
       imported,
+      ...(before && { document: before.document }),
+      isTitleOfSource: title !== undefined && title === imported.title?.text,
       ...(anchored && { words: anchored.words }),
       missing: own.missing,
     };
@@ -132,19 +207,22 @@ function verdictOn({ state, sha256, bytes, is, run, why }: Entry, dated: DatedRu
   };
   if (!run) return { ...about, verdict: 'not-a-notice', ...(why !== undefined && { why }) };
   const version = versionOf(run, dated);
+  if (run.isLate || version === undefined) {
+    return { ...about, verdict: 'not-added', why: `it was there on ${state.day}` };
+  }
   if (dated.replaced.has(run)) return { ...about, verdict: 'later-that-day', version };
   if (is === 'technical' || is === 'link-only') return { ...about, verdict: is, version };
-  const isFirst = is === 'first' && !dated.joined.has(run);
+  const isFirst = is === 'first' && run.version === undefined && !dated.joined.has(run);
   return { ...about, verdict: isFirst ? 'version' : `same-as:${version}`, version };
 }
 
 /** The day of the version that a text is, or that came in its place. */
-function versionOf(run: Run, { versions, replaced, joined }: DatedRuns): IsoDate {
+function versionOf(run: Text, { versions, replaced, joined }: DatedRuns): IsoDate | undefined {
   let last = run;
   for (;;) {
     const next = replaced.get(last) ?? joined.get(last);
     if (!next) break;
     last = next;
   }
-  return versions.find((version) => version.run === last)?.date ?? last.first.day;
+  return versions.find((version) => version.run === last)?.date ?? last.version;
 }

@@ -67,6 +67,8 @@ const REMARKS: Record<string, (detail: string, unit: Unit) => string> = {
     `In ${name} an archive read the same page anew, with other words: they are taken for the version before.`,
   'fact-carried': (detail) =>
     `${detail.replace(/:(\d+)$/, ': $1')} of the versions do not say it; it is that of the nearest version that does.`,
+  'state-changed': (names) =>
+    `These files have changed since they were imported: ${names}. What was made of them stays as it is.`,
   'commit-out-of-order': (commit) =>
     `Commit ${commit} has a day before that of the commit it follows; the day on which it was put there is taken.`,
   language: (language) => `The text is in another language than English or Welsh: ${language}.`,

@@ -7,14 +7,14 @@ import type { CheckedVersion } from '../checks/file.ts';
 import type { Account } from '../import/model.ts';
 import { hashOfNotice } from '../import/notice-hash.ts';
 import {
-  checkImports,
   importChange,
   importPathOf,
   movedImport,
   parseAccount,
   readImport,
-  writeAccount,
+  withHash,
 } from './imports.ts';
+import { checkImports } from './check-imports.ts';
 import { changeTogether } from './journal.ts';
 
 const documentOf = (text: string) => readDocument([{ value: text }]);
@@ -32,7 +32,7 @@ const draftOf = (text: string): CheckedVersion =>
   ({ notice: 'shop', draft: true, name: 'draft', document: () => documentOf(text) }) as never;
 
 test('an account that was edited is not read', () => {
-  const written = writeAccount(account());
+  const written = withHash(account());
   expect(parseAccount(written)).toEqual(account());
   expect(parseAccount(JSON.stringify(JSON.parse(written)))).toEqual(account());
   for (const edited of [
