@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { build, buildOrThrow, readFiles } from './setup/build.ts';
-import { testKilledPublications } from './killed.cases.ts';
+import { testKilledImports, testKilledPublications } from './killed.cases.ts';
 import { version } from './setup/notices.ts';
 import { seeded } from './setup/seeded.ts';
 import { useWorkshop } from './setup/workshop.ts';
@@ -45,3 +45,6 @@ describe('a build that is killed at any moment', () => {
     }
   }, 900_000);
 });
+
+describe('an import that is killed at any moment', () =>
+  testKilledImports(useWorkshop('killed-imports'), 30));
