@@ -1,8 +1,14 @@
 /** `adopt`: adds versions that were published before there was a lock to the lock, as they are. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { FindingCode } from '../findings/catalogue.ts';
+import { hashOfNotice } from '../import/notice-hash.ts';
+import { DRAFT } from '../notices/names.ts';
 import { checkLock } from '../record/check.ts';
 import { readText } from '../record/files.ts';
+import { movedImport, readImport } from '../record/imports.ts';
+import type { FileChange } from '../record/journal.ts';
 import { filesOfEntry, type Lock, type LockEntry } from '../record/lock.ts';
 import { laterFactsOf, sha256 } from '../record/source.ts';
 import type { CheckedVersion } from '../checks/file.ts';
@@ -57,7 +63,10 @@ export async function adopt(ids: readonly string[]): Promise<void> {
       const adopted = entry ? updated(folder, version, text, entry) : fresh(folder, version, text);
       if (!adopted) return [];
       entries[text.id] = adopted.entry;
-      return adopted.isTextNew ? [textChange(folder, text)] : [];
+      return [
+        ...(adopted.isTextNew ? [textChange(folder, text)] : []),
+        ...(entry ? [] : renamedImport(folder, version)),
+      ];
     });
   const count = Object.keys(entries).length;
   const unsealed = lock.format === 1 ? Object.keys(lock.versions).length : 0;
@@ -120,6 +129,16 @@ const hasCopies = (entry: LockEntry, { copies, publicFiles }: Folder['locked']):
   filesOfEntry(entry).every(
     ([name, hash]) => copies.get(hash) === hash || publicFiles.get(name) !== hash,
   );
+
+/** The changes that give a version the account of the draft which it was: an imported one that was renamed. */
+function renamedImport({ directory }: Folder, version: CheckedVersion): FileChange[] {
+  const { notice, name } = version;
+  const account = readImport(directory, notice, DRAFT);
+  const hasDraft = existsSync(path.join(directory, ...notice.split('/'), `${DRAFT}.mdx`));
+  return !hasDraft && account?.notice.sha256 === hashOfNotice(version.document())
+    ? movedImport(directory, notice, name)
+    : [];
+}
 
 /** Adds a version that is not in the lock. */
 function fresh(folder: Folder, version: CheckedVersion, text: VersionText): Adopted {

@@ -1,10 +1,16 @@
 /** The draft that a source becomes: facts and text, beside what the notice has published. */
 import type { CheckedVersion } from '../checks/file.ts';
 import type { Document } from '../document/model.ts';
-import { factsTaken, isDateKey, writeFrontmatter } from '../import/frontmatter.ts';
+import {
+  factsNotEdited,
+  factsTaken,
+  isDateKey,
+  writeFrontmatter,
+  type FrontmatterData,
+} from '../import/frontmatter.ts';
 import { withAnchorsOf } from '../import/history-anchors.ts';
 import { readBodyOf } from '../import/history-words.ts';
-import type { Answers, Imported } from '../import/model.ts';
+import type { Answers, Imported, Proposal } from '../import/model.ts';
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
 import type { Facts } from '../notices/schema.ts';
 import { nextDay } from './days.ts';
@@ -14,6 +20,9 @@ import { notCalledOff } from './folder.ts';
 export interface Surroundings {
   today: IsoDate;
   published: readonly CheckedVersion[];
+  /** The draft that is there, imported before, and the facts that were put into it then. */
+  draft?:
+    { frontmatter: FrontmatterData; facts: ReadonlyMap<string, Proposal['value']> } | undefined;
 }
 
 /** The file of a draft. */
@@ -34,10 +43,13 @@ export interface Draft {
  */
 export function draftOf(imported: Imported, answers: Answers, around: Surroundings): Draft {
   const follows = notCalledOff(around.published, around.today).at(-1);
-  const facts = factsTaken(imported.facts, answers);
+  const found = factsTaken(imported.facts, answers);
+  const { draft } = around;
+  const facts = draft ? factsNotEdited(found, draft.frontmatter, draft.facts) : found;
   const { body, document } = bodyOf(imported.body, follows);
-  const effective = dayOf(facts, around);
-  const title = facts.get('title') ?? imported.title?.text;
+  const effective = draftDay(around) ?? dayOf(facts, around);
+  // The account does not say which title was found, so that of the draft may be somebody's own.
+  const title = draft?.frontmatter['title'] ?? found.get('title') ?? imported.title?.text;
   const head = writeFrontmatter({
     title: typeof title === 'string' ? title : undefined,
     language: imported.language,
@@ -45,6 +57,7 @@ export function draftOf(imported: Imported, answers: Answers, around: Surroundin
     effective,
     isNumbered: imported.isNumbered,
     before: follows?.frontmatter,
+    draft: draft?.frontmatter,
     facts,
   });
   return {
@@ -70,6 +83,12 @@ function bodyOf(
 /** The first day on which a next version can apply. */
 export const firstDay = ({ today, published }: Surroundings): IsoDate =>
   nextDay(notCalledOff(published, today).at(-1), today);
+
+/** The day that a draft has which is there, imported before: somebody may have chosen it since. */
+function draftDay({ draft }: Surroundings): IsoDate | undefined {
+  const day = draft?.frontmatter['effective'];
+  return typeof day === 'string' && isIsoDate(day) ? day : undefined;
+}
 
 /** The day that the text states, or a person chose; beside published versions none that is past. */
 function dayOf(facts: ReadonlyMap<string, unknown>, around: Surroundings): IsoDate {

@@ -129,6 +129,35 @@ describe('an import', () => {
     expect(printed).toContain('It follows 2026-11-28');
   });
 
+  it('takes a newer copy with the answers and corrections of before, and says what is new', async () => {
+    await importing('privacy.html', PAGE, { title: 'Our own title' });
+    const facts = readFileSync(draft(), 'utf8')
+      .replace('name: Acme Widgets Limited', 'name: Acme Widgets (Holdings) Limited')
+      .replace(/effective: .*/, 'effective: "2026-12-24"');
+    writeFileSync(draft(), facts);
+    const newer = PAGE.replace('six years', 'four years')
+      .replaceAll('privacy@acme.example', 'data@acme.example')
+      .replace('01234567', '07654321');
+    printed = '';
+    await importNotice(['shop', save('newer.html', newer)], { again: true });
+    const text = readFileSync(draft(), 'utf8');
+    expect(text).toContain('title: Our own title');
+    expect(text).toContain('name: Acme Widgets (Holdings) Limited');
+    expect(text).toContain('effective: "2026-12-24"');
+    expect(text).toContain('email: data@acme.example');
+    expect(text).toContain('companyNumber: "07654321"');
+    expect(text).toContain('for four years');
+    expect(printed).toMatch(
+      /Since the last import\n +New +3\n[^]*four years[^]*Gone +3\n[^]*six years/,
+    );
+    // What somebody wrote into the text is not written over.
+    writeFileSync(draft(), text.replace('four years', 'ten years'));
+    await expect(importing('newer.html', newer, { again: true })).rejects.toThrow(
+      'were edited since',
+    );
+    expect(readFileSync(draft(), 'utf8')).toContain('ten years');
+  });
+
   it('says before it is published what is still to decide and to fill in', async () => {
     const undecided = 'Questions about your data? Write to privacy@acme.example.';
     const page = PAGE.replace(
@@ -150,6 +179,31 @@ describe('an import', () => {
         .replace('\\[DATE\\]', 'letter'),
     );
     expect(await run(['publish', 'shop'])).toBe(0);
+  });
+
+  it('moves its account with a draft that is renamed to the day it has applied from', async () => {
+    await importing('privacy.html', PAGE);
+    const dated = path.join(path.dirname(draft()), '2018-05-25.mdx');
+    const text = readFileSync(draft(), 'utf8').replaceAll('2026-11-28', '2018-05-25');
+    rmSync(draft());
+    writeFileSync(dated, text);
+    expect(await run(['adopt', 'shop/2018-05-25']), printed).toBe(0);
+    expect(existsSync(account())).toBe(false);
+    printed = '';
+    expect(await run(['verify'])).toBe(0);
+    expect(printed).toContain('Imported shop/2018-05-25 from privacy.html: it still has');
+  });
+
+  it('is written once where two of them come at the same time', async () => {
+    const all = await Promise.allSettled([
+      importing('one.html', PAGE),
+      importing('two.html', PAGE.replace('six years', 'four years')),
+    ]);
+    expect(all.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const { source } = JSON.parse(readFileSync(account(), 'utf8')) as Account;
+    expect(readFileSync(draft(), 'utf8')).toContain(
+      source.name === 'one.html' ? 'for six years' : 'for four years',
+    );
   });
 
   it('is finished by the next command if it was killed half-way', async () => {
@@ -183,9 +237,9 @@ describe('an import', () => {
     expect(asked[2]).toContain('Terms and conditions');
     const first = readFileSync(draft(), 'utf8');
     expect(first).toContain('name: Acme Limited');
-    rmSync(draft());
     await importing('newer.html', unnamed, { again: true }, personWho('w'));
     expect(readFileSync(draft(), 'utf8')).toBe(first);
+    expect(printed).toContain('The source is the same as at the last import.');
     rmSync(draft());
     await expect(importing('a.html', unnamed, {}, personWho('', 'q'))).rejects.toThrow('Nothing');
     expect(existsSync(draft())).toBe(false);

@@ -7,12 +7,13 @@ import { accountAsJson } from './import-print.ts';
 import type { Account, Answers, Source } from '../import/model.ts';
 import { importSource } from '../import/notice.ts';
 import { readSource } from '../import/source.ts';
-import { importChange, readImport } from '../record/imports.ts';
+import { importChange } from '../record/imports.ts';
 import { changeTogether } from '../record/journal.ts';
 import { DRAFT } from '../notices/names.ts';
 import { withSlashes } from '../disk/paths.ts';
+import { draftToReplace, lastAccount, reportOfNew } from './import-again.ts';
 import { askAbout } from './import-ask.ts';
-import { firstDay } from './import-draft.ts';
+import { firstDay, type Surroundings } from './import-draft.ts';
 import { make, type Made } from './import-make.ts';
 import { importHistoryOf } from './import-history.ts';
 import { isHistory } from './import-history-open.ts';
@@ -70,7 +71,7 @@ export async function importNotice(
   const given = readGiven(written);
   if (given.kind === 'folder') return;
   refuseForOneSource(options);
-  const place = await inTurn(() => placeFor(notice));
+  const place = await inTurn(() => placeFor(notice, options.again));
   const source = readSource(given.bytes, given.name);
   if ('refused' in source) throw new Refusal(source.refused, 'nothing was written');
   const made = await worked(source, place, options, person);
@@ -78,7 +79,7 @@ export async function importNotice(
     finish(made.account, options, 'Nothing was written: this was a dry run.');
     return;
   }
-  const hint = await inTurn(() => write(place, made));
+  const hint = await inTurn(() => write(place, made, options.again));
   finish(made.account, options, hint);
 }
 
@@ -88,6 +89,10 @@ interface Place {
   file: string;
   folder: Folder;
   published: Folder['versions'];
+  /** The draft that is there, where it is replaced. */
+  draft: Surroundings['draft'];
+  /** The account of the last import, where it is repeated. */
+  last: Account | undefined;
 }
 
 /** The notice and the source, of which the command asks for what was not typed. */
@@ -131,9 +136,10 @@ const required = (typed: string): string | undefined =>
 /**
  * The place of the draft.
  *
+ * @param isAgain whether a draft is replaced whose words are those of the last import
  * @throws Refusal if a draft stands there that somebody has written, or the notice is a translation
  */
-async function placeFor(written: string): Promise<Place> {
+async function placeFor(written: string, isAgain = false): Promise<Place> {
   const folder = await readFolder();
   const { id, file } = placeOfDraft(folder.directory, written);
   const own = folder.versions.filter(({ notice }) => notice === id);
@@ -145,16 +151,37 @@ async function placeFor(written: string): Promise<Place> {
       `create its draft, and put the text into it: npx noticeboard translate ${of} ${language}`,
     );
   }
-  const there = lstatSync(file, { throwIfNoEntry: false });
-  const isFree = !there || (there.isFile() && isOutline(readFileSync(file, 'utf8')));
-  if (!isFree) {
-    throw new Refusal(
-      `${id} already has a draft: ${path.relative('.', file)}`,
-      `publish it, or delete it if it is no longer wanted; import writes over nothing`,
-    );
+  const last = isAgain ? lastAccount(folder, id) : undefined;
+  if (isAgain && !last) {
+    throw new Refusal(`nothing was imported for ${id} yet`, 'leave --again out');
   }
+  const draft = draftThere(id, file, last);
   await refuseName(folder, nameIn(folder, file), withSlashes(path.relative('.', file)));
-  return { id, file, folder, published: own.filter(({ draft }) => !draft) };
+  return { id, file, folder, published: own.filter((each) => !each.draft), draft, last };
+}
+
+/**
+ * The draft that is there, where it may be replaced.
+ *
+ * @throws Refusal if it may not: somebody has written in it
+ */
+function draftThere(id: string, file: string, last: Account | undefined): Place['draft'] {
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  if (!there) return undefined;
+  const text = there.isFile() ? readFileSync(file, 'utf8') : undefined;
+  if (text !== undefined && isOutline(text)) return undefined;
+  const draft = text !== undefined && last ? draftToReplace(text, last) : undefined;
+  if (draft) return draft;
+  const shown = withSlashes(path.relative('.', file));
+  throw last
+    ? new Refusal(
+        `the words of ${shown} were edited since they were imported`,
+        'import writes over nothing that somebody has written: publish it, or delete it, and import again',
+      )
+    : new Refusal(
+        `${id} already has a draft: ${shown}`,
+        'publish it, or delete it if it is no longer wanted; import writes over nothing. For a newer copy of what it was imported from: --again',
+      );
 }
 
 /** The path of a file within the folder of notices. */
@@ -188,6 +215,7 @@ async function worked(
     const known = { day: firstDay(surroundings), isFollowing: place.published.length > 0 };
     made = make(source, await askAbout(made.imported, before, known, person), surroundings);
   }
+  if (place.last) report(reportOfNew(place.last, made.account));
   report(reportOfFacts(made.account));
   report(reportOfRemarks(made.account));
   if (options.dropped) report(reportOfDropped(made.account));
@@ -195,19 +223,17 @@ async function worked(
   return made;
 }
 
-const around = ({ folder, file, published }: Place) => ({
+const around = ({ folder, file, published, draft }: Place) => ({
   today: folder.today,
   published,
+  draft,
   file: nameIn(folder, file),
 });
 
 /** The answers that stand before anybody is asked: those of the options, and with `--again` the last ones. */
-function answersGiven({ id, folder }: Place, options: ImportOptions): Answers {
-  const { again, main, tracked, title, controller, email } = options;
-  const last = again ? answersKept(folder, id) : {};
-  if (!last) {
-    throw new Refusal(`nothing was imported for ${id} yet`, 'leave --again out');
-  }
+function answersGiven({ last: account }: Place, options: ImportOptions): Answers {
+  const { main, tracked, title, controller, email } = options;
+  const last = account?.answers ?? {};
   if (tracked !== undefined && tracked !== 'accept' && tracked !== 'reject') {
     throw new Refusal(
       `--tracked cannot be "${tracked}"`,
@@ -226,16 +252,6 @@ function answersGiven({ id, folder }: Place, options: ImportOptions): Answers {
     ...(tracked !== undefined && { tracked }),
     ...(Object.keys(facts).length > 0 && { facts }),
   };
-}
-
-/** The answers of the last import of a notice: of its draft, or of the newest version that was one. */
-function answersKept({ directory, versions }: Folder, id: string): Answers | undefined {
-  const names = versions
-    .filter(({ notice, draft }) => notice === id && !draft)
-    .map(({ name }) => name);
-  return [DRAFT, ...names.toReversed()]
-    .map((name) => readImport(directory, id, name)?.answers)
-    .find((answers) => answers !== undefined);
 }
 
 /** Tracked changes are accepted or rejected by somebody who says so. */
@@ -278,9 +294,13 @@ async function agree(account: Account, person: Person): Promise<void> {
 }
 
 /** Writes draft and account together, and returns what to say of it. */
-async function write({ id }: Place, { draft, account, imported }: Made): Promise<string> {
+async function write(
+  { id }: Place,
+  { draft, account, imported }: Made,
+  isAgain = false,
+): Promise<string> {
   // Another command may have written since: while a person is asked, others need not wait.
-  const { file, folder } = await placeFor(id);
+  const { file, folder } = await placeFor(id, isAgain);
   const shown = withSlashes(path.relative('.', file));
   const bytes = new TextEncoder().encode(draft.text);
   const checked = await folderWith(folder, (files) => [

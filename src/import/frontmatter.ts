@@ -22,6 +22,8 @@ export interface FactsTaken {
   isNumbered?: boolean | undefined;
   /** The version it follows, as plain data: what the text does not say stays as it is there. */
   before?: FrontmatterData | undefined;
+  /** The draft that it replaces, as plain data: what is no fact of the text stays as it is there. */
+  draft?: FrontmatterData | undefined;
   /** By their keys; those of dates are passed over. */
   facts: ReadonlyMap<string, Proposal['value']>;
 }
@@ -85,14 +87,8 @@ export const isDateKey = (key: string): boolean =>
 
 /** The frontmatter of a version with the lines `---` around it. What is missing is left to fill in. */
 export function writeFrontmatter(taken: FactsTaken): string {
-  const { title, language, published, effective, imported, isNumbered, before, facts } = taken;
-  const later: readonly string[] = LATER_FACTS;
-  const data: FrontmatterData = before
-    ? Object.fromEntries(Object.entries(before).filter(([key]) => !isOfOneVersion(key, later)))
-    : {};
-  // What an imported version changed is for its comparison to say: nobody wrote it at the time.
-  if (imported) Object.assign(data, { imported });
-  else Object.assign(data, before ? { changes: [] } : { changeType: 'initial' });
+  const { title, language, published, effective, imported, isNumbered, facts } = taken;
+  const data = startOf(taken);
   Object.assign(data, { published, effective });
   if (title !== undefined) data['title'] = title;
   if (language !== undefined && !/^en\b/i.test(language)) data['language'] = language;
@@ -103,6 +99,53 @@ export function writeFrontmatter(taken: FactsTaken): string {
   }
   return `---\n${printed(withPlaces(data))}---\n`;
 }
+
+/** What is there before the facts of the text are put in. */
+function startOf({ draft, before, imported }: FactsTaken): FrontmatterData {
+  if (draft) return { ...draft };
+  const later: readonly string[] = LATER_FACTS;
+  const data: FrontmatterData = before
+    ? Object.fromEntries(Object.entries(before).filter(([key]) => !isOfOneVersion(key, later)))
+    : {};
+  // What an imported version changed is for its comparison to say: nobody wrote it at the time.
+  if (imported) return { ...data, imported };
+  return before ? { ...data, changes: [] } : { changeType: 'initial' };
+}
+
+/**
+ * The facts of a text that go into a draft which was imported before: not those that somebody has
+ * corrected or taken out in it since.
+ *
+ * @param draft its frontmatter, as plain data
+ * @param last the facts that were put into it
+ */
+export function factsNotEdited(
+  facts: ReadonlyMap<string, Proposal['value']>,
+  draft: FrontmatterData,
+  last: ReadonlyMap<string, Proposal['value']>,
+): Map<string, Proposal['value']> {
+  const put = dataOf(last);
+  return new Map([...facts].filter(([key]) => isDeepEqual(at(draft, key), at(put, key))));
+}
+
+/** Facts in their places. */
+function dataOf(facts: ReadonlyMap<string, Proposal['value']>): FrontmatterData {
+  const data: FrontmatterData = {};
+  for (const [key, value] of facts) put(data, key, value);
+  return data;
+}
+
+/** What stands in the place of a fact; nothing where it is left to fill in. */
+const at = (data: FrontmatterData, key: string): unknown =>
+  placeOf(key).reduce<unknown>((group, part) => groupOf(group)[part], data) ?? undefined;
+
+const isDeepEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Where a fact stands, from the top. */
+const placeOf = (key: string): string[] =>
+  key.startsWith('representatives.')
+    ? ['representatives']
+    : (key === 'dpo' ? 'dpo.role' : key).split('.');
 
 /** Whether a fact is of the version before alone, and not of one that follows it. */
 const isOfOneVersion = (key: string, later: readonly string[]): boolean =>
@@ -119,7 +162,7 @@ function put(data: FrontmatterData, key: string, value: Proposal['value']): void
     data['representatives'] = [...kept, { regime: representative, name: value }];
     return;
   }
-  const path = (key === 'dpo' ? 'dpo.role' : key).split('.');
+  const path = placeOf(key);
   const last = path.pop() ?? '';
   let group = data;
   for (const part of path) group = group[part] = { ...groupOf(group[part]) };
