@@ -31,8 +31,8 @@ describe('sentences', () => {
   });
 
   test('take linear time for signs without end', () => {
-    const began = performance.now();
+    const before = process.threadCpuUsage();
     for (const sign of ['.', '. ', '"', 'a.', ' ']) sentencesOf(sign.repeat(500_000));
-    expect(performance.now() - began).toBeLessThan(3000);
+    expect(process.threadCpuUsage(before).user / 1000).toBeLessThan(3000);
   });
 });
