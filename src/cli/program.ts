@@ -202,6 +202,15 @@ function addRecord(program: Command, end: (isSound: boolean) => void): void {
       await inTurn(() => adopt(versions));
     });
   program
+    .command('resolve')
+    .description('end the conflicts of a git merge in which both branches recorded something')
+    .argument('[notice]', 'the only one to resolve (default: all)')
+    .option('--keep <side>', 'where both published for one day, whose text stays: ours or theirs')
+    .action(async (notice: string | undefined, { keep }: { keep?: string }) => {
+      const { resolve } = await import('./resolve.ts');
+      end(await inTurn(() => resolve(notice, keep)));
+    });
+  program
     .command('erratum')
     .description('record the correction of a published version')
     .argument('<version>', 'such as customers/2018-05-25')

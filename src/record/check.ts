@@ -136,7 +136,7 @@ export function hintForFault({ kind }: LockFault, lockFile: string): string {
     return 'install what package-lock.json names: npm ci\nor update Noticeboard: npm install noticeboard@latest';
   }
   if (kind === 'merge') {
-    return `take one side of the merge, then add what the other side published:\ngit checkout --ours -- ${lockFile}\n${command('adopt')}`;
+    return `join what both sides recorded: ${command('resolve')}`;
   }
   const last = `put back the last valid lock, for example with: git checkout -- ${lockFile}`;
   return kind === 'unsealed'

@@ -51,8 +51,11 @@ export const lockFileOfNotice = (whole: string, notice: string): string =>
  * @param whole the folder that has a lock, without links
  * @returns the lock, or every fault of its files: a lock is never read in part
  */
-export function readLockFiles(whole: string): ReadLock {
-  const found = [...ownFiles(whole), ...oldFile(whole)];
+export const readLockFiles = (whole: string): ReadLock =>
+  lockOfFiles([...ownFiles(whole), ...oldFile(whole)]);
+
+/** The lock that files are together, wherever they were read; as above. */
+export function lockOfFiles(found: readonly (LockFile | LockFault)[]): ReadLock {
   const files = found.filter((each) => 'text' in each);
   const parsed = files.map((file) => ({ ...file, lock: parseLock(file.text) }));
   const [first, ...others] = [

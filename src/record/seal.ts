@@ -63,6 +63,9 @@ function statesOf({ text, source, anchors, files, errata }: LockEntry): [State, 
   return states;
 }
 
+/** What an entry had when it was recorded, before all corrections. */
+export const firstStateOf = (entry: LockEntry): State => statesOf(entry)[0];
+
 const linesOf = ({ text, source, anchors, files }: State): string[][] => [
   ['text', text],
   ['source', source],

@@ -24,7 +24,7 @@ export const record = {
     meaning:
       'A correction is part of what was published: people can see that there was one, when, and what the text said before. It cannot be taken back, and is never dated before the version or before an earlier correction.',
     fix: 'Put the lock and the record back from version control.',
-    example: 'git checkout -- src/content/notices.lock.json',
+    example: 'git checkout -- src/content/notices.locks',
   },
   'fact-unrecorded': {
     severity: 'warning',
@@ -70,7 +70,7 @@ export const record = {
     meaning:
       'The record has texts that were published, but the lock does not list them. Without it, nobody would notice if they changed.',
     fix: 'Put the lock back from version control.',
-    example: 'git checkout -- src/content/notices.lock.json',
+    example: 'git checkout -- src/content/notices.locks',
   },
   'lock-missing': {
     severity: 'warning',
@@ -91,9 +91,9 @@ export const record = {
     severity: 'error',
     title: 'The lock cannot be read',
     meaning:
-      'It is empty, cut short, edited by hand or in the middle of a merge. A lock is used as a whole or not at all.',
-    fix: 'Put the last valid lock back. After a merge, take one side and adopt what the other published.',
-    example: 'git checkout --ours -- src/content/notices.lock.json\nnpx noticeboard adopt',
+      'One of its files is empty, cut short, edited by hand, of another notice or in the middle of a merge. A lock is used as a whole or not at all.',
+    fix: 'In a merge, join what both sides recorded. Otherwise put the last valid lock back.',
+    example: 'npx noticeboard resolve\ngit checkout -- src/content/notices.locks',
   },
   'lock-unsealed': {
     severity: 'warning',
@@ -131,7 +131,7 @@ export const record = {
     meaning:
       'Every entry has a seal, which is made from all that must not change and from the entry before it. Something in the entry was edited, or an entry before it was removed. The facts that are added later, such as `withdrawn` and `calledOff`, are in no seal: an edit of them in both the lock and the file is seen only in version control. How seals are made is in `docs/seals.md` of the Noticeboard repository.',
     fix: 'Put the lock back from version control.',
-    example: 'git checkout -- src/content/notices.lock.json',
+    example: 'git checkout -- src/content/notices.locks',
   },
   'version-changed': {
     severity: 'error',

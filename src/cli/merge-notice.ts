@@ -1,0 +1,242 @@
+/** Joins what two branches have made of one notice: its lock, its texts, its drafts and its imports. */
+import { noticeOfId } from '../notices/names.ts';
+import { editFacts } from '../mdx/edit.ts';
+import { readVersion } from '../mdx/read.ts';
+import { withoutLater } from '../mdx/split.ts';
+import { LATER_FACTS } from '../notices/text.ts';
+import { checkSeals } from '../record/check-seals.ts';
+import {
+  joinEntries,
+  joinLater,
+  type Contradiction,
+  type Joined,
+  type Side,
+} from '../record/join.ts';
+import { lockOfFiles, type LockFile } from '../record/lock-files.ts';
+import { isFault, writeLock, type Lock, type LockEntry } from '../record/lock.ts';
+import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
+import type { MergedFile } from './merge-places.ts';
+import { Refusal } from './terminal.ts';
+
+/** A notice on the sides of a merge. */
+export interface MergedNotice {
+  notice: string;
+  /** Its files on any side, by their paths in the repository. */
+  files: ReadonlyMap<string, MergedFile>;
+  /** The path of its file of the lock, and that of the one file of earlier releases. */
+  lockFile: string;
+  oldLockFile: string;
+  /** What a side has in a file; undefined if it has none. */
+  content: (side: Side | 'base', file: string) => Buffer | undefined;
+  /** What is in the folder now. */
+  current: (file: string) => Buffer | undefined;
+}
+
+/** What becomes of a notice. */
+export interface MergedResult {
+  /** What each file has in the end; undefined if it is removed. */
+  outcomes: Map<string, Buffer | undefined>;
+  /** The files that nobody but a person can join. */
+  left: string[];
+  joined: Joined;
+  sides: Readonly<Record<Side | 'base', Lock['versions']>>;
+  /** The version whose text became the draft again. */
+  drafted?: string;
+}
+
+const SIDES = ['base', 'ours', 'theirs'] as const;
+
+/**
+ * Joins a notice.
+ *
+ * @param kept the side whose text is kept where both have published one; undefined to keep none
+ * @returns what to write; only the contradictions if there are some and no side is kept
+ * @throws Refusal if the lock of a side cannot be read, or its seals do not fit
+ */
+export function joinNotice(merged: MergedNotice, kept?: Side): MergedResult {
+  const sides = {
+    base: entriesOf(merged, 'base'),
+    ours: entriesOf(merged, 'ours'),
+    theirs: entriesOf(merged, 'theirs'),
+  };
+  const joined = joinEntries(sides, kept);
+  const outcomes = new Map<string, Buffer | undefined>();
+  const result = { outcomes, left: [], joined, sides };
+  if (joined.contradictions.length > 0 && kept === undefined) return result;
+  const left: string[] = [];
+  for (const [file, what] of merged.files) {
+    const outcome = contentOf(file, what, merged, joined, kept);
+    if (outcome === LEFT) left.push(file);
+    else outcomes.set(file, outcome);
+  }
+  if (Object.keys(joined.versions).length > 0) {
+    const lock = writeLock({ format: 2, versions: joined.versions });
+    outcomes.set(merged.lockFile, Buffer.from(lock));
+  }
+  const drafted = kept && draftAgain(merged, joined.contradictions, kept, outcomes);
+  return { ...result, left, ...(drafted !== undefined && { drafted }) };
+}
+
+/**
+ * The entries of a notice on one side.
+ *
+ * @throws Refusal if they cannot be read, or a seal does not fit
+ */
+function entriesOf(merged: MergedNotice, side: (typeof SIDES)[number]): Lock['versions'] {
+  const { notice, lockFile, oldLockFile, content } = merged;
+  const fileAt = (file: string, own: boolean): LockFile[] => {
+    const text = content(side, file)?.toString();
+    return text === undefined ? [] : [{ file, text, ...(own && { notice }) }];
+  };
+  const files = [...fileAt(lockFile, true), ...fileAt(oldLockFile, false)];
+  const { lock } = lockOfFiles(files);
+  if (lock === undefined) return {};
+  const hint = 'end the merge, put that lock right in its branch, and merge again';
+  if (isFault(lock)) {
+    throw new Refusal(
+      `${side}: ${lock.file ?? lockFile}:${lock.line}  the lock ${lock.message}`,
+      hint,
+    );
+  }
+  if (lock.format === 1) {
+    const seal = 'end the merge, seal it in its branch with npx noticeboard adopt, and merge again';
+    throw new Refusal(`${side}: the lock is of format 1, which has no seals`, seal);
+  }
+  const own = Object.entries(lock.versions).filter(([id]) => noticeOfId(id) === notice);
+  const versions = Object.fromEntries(own);
+  const places = { lockFile, lockFiles: files, copies: new Map<string, string>() };
+  const [broken] = checkSeals({ format: 2, versions }, places);
+  if (broken) throw new Refusal(`${side}: ${broken.file}:${broken.line}  ${broken.message}`, hint);
+  return versions;
+}
+
+const LEFT = Symbol('left');
+type Outcome = Buffer | undefined | typeof LEFT;
+
+function contentOf(
+  file: string,
+  { kind, id, erratum }: MergedFile,
+  merged: MergedNotice,
+  { versions, contradictions }: Joined,
+  kept: Side | undefined,
+): Outcome {
+  const entry = versions[id];
+  if (kind === 'lock') return merged.current(file);
+  if (kind === 'version' && entry) return versionOf(file, entry, merged, kept);
+  if (kind === 'text' && entry) return textOf(file, entry, erratum, merged);
+  const isContradicted = contradictions.some((each) => each.id === id);
+  if (isContradicted && kept) return merged.content(kept, file);
+  return eitherOf(file, merged);
+}
+
+/** What one side has made of a file that the other has left as it was. */
+function eitherOf(file: string, { content }: MergedNotice): Outcome {
+  const [base, ours, theirs] = SIDES.map((side) => content(side, file));
+  if (isSame(ours, theirs) || isSame(theirs, base)) return ours;
+  if (isSame(ours, base)) return theirs;
+  // A draft that one side has published and the other has gone on writing.
+  if (ours === undefined || theirs === undefined) return ours ?? theirs;
+  return LEFT;
+}
+
+const isSame = (one: Buffer | undefined, other: Buffer | undefined): boolean =>
+  one === undefined || other === undefined ? one === other : one.equals(other);
+
+/** The text of the record that has the fingerprint of the lock. */
+function textOf(
+  file: string,
+  { text, errata }: LockEntry,
+  erratum: number | undefined,
+  { content, current }: MergedNotice,
+): Outcome {
+  const fingerprint = erratum === undefined ? text : errata[erratum - 1]?.text;
+  if (fingerprint === undefined) return undefined;
+  const found = [current(file), content('ours', file), content('theirs', file)].find(
+    (each) => each && sha256(each) === fingerprint,
+  );
+  return found ?? LEFT;
+}
+
+/** The file that was published, with the later facts of both sides. */
+function versionOf(
+  file: string,
+  { source }: LockEntry,
+  { content, current }: MergedNotice,
+  kept: Side | undefined,
+): Outcome {
+  const texts = SIDES.map((side) => content(side, file)?.toString());
+  const [base = {}, ours, theirs] = texts.map((text) =>
+    text === undefined ? undefined : laterIn(text),
+  );
+  const one = ours ?? theirs ?? {};
+  const both = joinLater(base, one, theirs ?? one);
+  const later = both ?? (kept === 'theirs' ? theirs : one) ?? one;
+  const candidates = [current(file)?.toString(), texts[1], texts[2]].filter(
+    (text) => text !== undefined && hashOfSource(text) === source,
+  );
+  for (const text of candidates) {
+    if (text === undefined) continue;
+    const written = withLater(text, later);
+    if (written !== undefined) return Buffer.from(written);
+  }
+  return LEFT;
+}
+
+function laterIn(text: string): LockEntry['later'] | undefined {
+  const { facts } = readVersion({ file: '', bytes: new TextEncoder().encode(text) });
+  return facts && laterFactsOf(facts);
+}
+
+/** A version's file with these later facts and no others; undefined if they cannot be written. */
+function withLater(text: string, later: LockEntry['later']): string | undefined {
+  const now = laterIn(text) ?? {};
+  const changed = LATER_FACTS.filter(
+    (fact) => JSON.stringify(now[fact]) !== JSON.stringify(later[fact]),
+  );
+  if (changed.length === 0) return text;
+  const edits = changed.map((fact) => [fact, later[fact] && JSON.stringify(later[fact])]);
+  const edited = editFacts(text, Object.fromEntries(edits) as Record<string, string | undefined>);
+  const isWritten = JSON.stringify(laterIn(edited)) === JSON.stringify(later);
+  return isWritten ? edited : undefined;
+}
+
+/**
+ * Makes the text that is not kept the draft again, with the account of its import.
+ *
+ * @returns the version that it was
+ * @throws Refusal if there is a draft already, or several texts are not kept
+ */
+function draftAgain(
+  merged: MergedNotice,
+  contradictions: readonly Contradiction[],
+  kept: Side,
+  outcomes: Map<string, Buffer | undefined>,
+): string | undefined {
+  const [first, ...others] = contradictions.filter((each) => each.of === 'text');
+  if (!first) return undefined;
+  const dropped = kept === 'ours' ? 'theirs' : 'ours';
+  if (others.length > 0) {
+    throw new Refusal(
+      `${[first, ...others].map(({ id }) => id).join(' and ')} were all published twice, and a notice has one draft`,
+      `take the texts of ${dropped} out first: git merge --abort, and in that branch, which is not merged yet, make them one draft`,
+    );
+  }
+  for (const [file, { kind, id }] of merged.files) {
+    const content = id === first.id ? merged.content(dropped, file) : undefined;
+    if (!content || (kind !== 'version' && kind !== 'import')) continue;
+    const name = id.slice(id.lastIndexOf('/') + 1);
+    const draft = file.replace(
+      new RegExp(`(^|/)${name}((?:\\.[\\w-]+)?\\.(?:mdx|json))$`),
+      '$1draft$2',
+    );
+    if (outcomes.has(draft) ? outcomes.get(draft) : merged.current(draft)) {
+      throw new Refusal(
+        `${draft} is in the way: the text of ${dropped} would become the draft again`,
+        `move it aside, and run the command again`,
+      );
+    }
+    const text = kind === 'version' ? withoutLater(content.toString()) : undefined;
+    outcomes.set(draft, text === undefined ? content : Buffer.from(text));
+  }
+  return first.id;
+}

@@ -1,0 +1,176 @@
+/** What git knows of a merge that has stopped, read without running anything of the repository. */
+import path from 'node:path';
+import { git, isRefused } from '../import/git.ts';
+import { withSlashes } from '../disk/paths.ts';
+import type { Side } from '../record/join.ts';
+import { Refusal } from './terminal.ts';
+
+/** The files of one side, by their paths in the repository: the id of what each has. */
+export type Tree = ReadonlyMap<string, string>;
+
+export interface Merge {
+  /** The folder of the repository. */
+  top: string;
+  trees: Readonly<Record<Side | 'base', Tree>>;
+  /** What each side is, as git names it: `HEAD 1a2b3c4`. */
+  names: Readonly<Record<Side, string>>;
+  /** The paths that git could not merge, of the whole repository. */
+  unmerged: readonly string[];
+  /** What a file has, by its id. */
+  read: (blob: string) => Buffer;
+}
+
+const NO_MERGE = 'there is no merge to resolve';
+const WHEN = 'run it when git merge, rebase or cherry-pick has stopped, or right after a merge';
+
+/**
+ * Reads the sides of the merge that is going on, or was made last.
+ *
+ * @param folder one within the repository
+ * @param areas the files and folders that are looked at
+ * @throws Refusal if there is none, or git cannot be run
+ */
+export function openMerge(folder: string, areas: readonly string[]): Merge {
+  const top = lineOf(folder, ['rev-parse', '--show-toplevel']);
+  const paths = areas.map((area) => withSlashes(path.relative(top, area)));
+  if (paths.some((each) => each.startsWith('..'))) {
+    throw new Refusal(`the notices are not in the repository ${top}`, WHEN);
+  }
+  if (revision(top, 'REVERT_HEAD') !== undefined) {
+    throw new Refusal(
+      'a revert would take back what is on record',
+      'end it: git revert --abort\nA version that has not begun can be called off: npx noticeboard call-off',
+    );
+  }
+  const staged = stagesOf(top);
+  const unmerged = [...new Set(staged.filter(({ stage }) => stage > 0).map(({ file }) => file))];
+  const { ours, theirs, base } = revisionsOf(top, unmerged.length > 0);
+  const within = (file: string): boolean =>
+    paths.some((each) => file === each || file.startsWith(`${each}/`));
+  const own = staged.filter(({ file }) => within(file));
+  const treeAt = (rev: string | undefined): Tree =>
+    rev === undefined ? new Map() : treeOf(top, rev, paths);
+  const kept = new Map<string, Buffer>();
+  return {
+    top,
+    trees: {
+      ours: treeAt(ours),
+      theirs: theirs === undefined ? stageOf(own, 3) : treeAt(theirs.rev),
+      base: theirs === undefined ? stageOf(own, 1) : treeAt(base),
+    },
+    names: { ours: `HEAD ${ours.slice(0, 7)}`, theirs: theirs?.name ?? 'what is applied' },
+    unmerged,
+    read: (blob) => {
+      const known = kept.get(blob) ?? answer(top, ['cat-file', 'blob', blob]);
+      kept.set(blob, known);
+      return known;
+    },
+  };
+}
+
+function answer(folder: string, words: readonly string[], input = ''): Buffer {
+  const said = git(folder, words, input);
+  if (isRefused(said)) throw new Refusal(`${NO_MERGE}: ${said.refused}`, WHEN);
+  return said;
+}
+
+const lineOf = (folder: string, words: readonly string[]): string =>
+  answer(folder, words).toString().trim();
+
+function revision(top: string, name: string): string | undefined {
+  const said = git(top, ['rev-parse', '--quiet', '--verify', `${name}^{commit}`]);
+  return isRefused(said) ? undefined : said.toString().trim();
+}
+
+interface Revisions {
+  ours: string;
+  /** Undefined where git has kept only what it has applied, as after `git stash pop`. */
+  theirs?: { rev: string; name: string };
+  base?: string | undefined;
+}
+
+/** The two commits that are merged, and the one from which both come. */
+function revisionsOf(top: string, isStopped: boolean): Revisions {
+  const head = revision(top, 'HEAD');
+  if (head === undefined) throw new Refusal(NO_MERGE, WHEN);
+  const merged = revision(top, 'MERGE_HEAD');
+  if (merged !== undefined) return mergeOf(top, head, merged, 'MERGE_HEAD');
+  if (isStopped) {
+    for (const name of ['CHERRY_PICK_HEAD', 'REBASE_HEAD']) {
+      const rev = revision(top, name);
+      if (rev === undefined) continue;
+      const theirs = { rev, name: `${name} ${rev.slice(0, 7)}` };
+      return { ours: head, theirs, base: revision(top, `${name}^`) };
+    }
+    return { ours: head };
+  }
+  const [first, second] = ['HEAD^1', 'HEAD^2'].map((name) => revision(top, name));
+  if (first === undefined || second === undefined) throw new Refusal(NO_MERGE, WHEN);
+  return mergeOf(top, first, second, 'HEAD^2');
+}
+
+function mergeOf(top: string, ours: string, rev: string, name: string): Revisions {
+  const said = git(top, ['merge-base', ours, rev]);
+  const base = isRefused(said) ? undefined : said.toString().trim().split('\n')[0];
+  return { ours, theirs: { rev, name: `${name} ${rev.slice(0, 7)}` }, base };
+}
+
+interface Staged {
+  file: string;
+  blob: string;
+  stage: number;
+}
+
+/** Everything in git's index: what is merged is of stage 0, and of a conflict each side has its own. */
+const stagesOf = (top: string): Staged[] =>
+  answer(top, ['ls-files', '--stage', '-z', '--full-name'])
+    .toString()
+    .split('\0')
+    .flatMap((line) => {
+      const [, mode = '', blob = '', stage = '', file = ''] =
+        /^(\d+) ([0-9a-f]+) (\d)\t(.*)$/s.exec(line) ?? [];
+      return isFileMode(mode) ? [{ file, blob, stage: Number(stage) }] : [];
+    });
+
+/** Links and modules are no files. */
+const isFileMode = (mode: string): boolean => mode.startsWith('100');
+
+function stageOf(staged: readonly Staged[], stage: number): Tree {
+  const conflicts = new Set(staged.filter((each) => each.stage > 0).map(({ file }) => file));
+  return new Map(
+    staged
+      .filter((each) => each.stage === (conflicts.has(each.file) ? stage : 0))
+      .map(({ file, blob }) => [file, blob]),
+  );
+}
+
+const treeOf = (top: string, rev: string, paths: readonly string[]): Tree =>
+  new Map(
+    answer(top, ['ls-tree', '-r', '-z', '--full-tree', rev, '--', ...paths])
+      .toString()
+      .split('\0')
+      .flatMap((line) => {
+        const [, mode = '', blob = '', file = ''] =
+          /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+        return isFileMode(mode) ? [[file, blob] as const] : [];
+      }),
+  );
+
+/**
+ * Marks files as resolved, as `git add` does, but without the filters that a repository may name.
+ *
+ * @param files by their paths in the repository: what each has; undefined if it is removed
+ */
+export function markResolved(
+  { top }: Pick<Merge, 'top'>,
+  files: ReadonlyMap<string, Buffer | undefined>,
+): void {
+  const lines = [...files].flatMap(([file, content]) => {
+    const removed = `0 ${'0'.repeat(40)}\t${file}\0`;
+    if (content === undefined) return [removed];
+    const said = git(top, ['hash-object', '-w', '--no-filters', '--stdin'], content);
+    if (isRefused(said)) throw new Refusal(`${file} is not marked as resolved: ${said.refused}`);
+    return [removed, `100644 ${said.toString().trim()} 0\t${file}\0`];
+  });
+  if (lines.length > 0) answer(top, ['update-index', '-z', '--index-info'], lines.join(''));
+}

@@ -1,0 +1,217 @@
+/** `resolve`: ends the conflicts of a git merge in which both branches recorded something of one notice. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { withSlashes } from '../disk/paths.ts';
+import { isError } from '../findings/catalogue.ts';
+import { counted } from '../findings/report.ts';
+import {
+  lockPathOf,
+  locksPathOf,
+  oldLockPathOf,
+  recordedWith,
+  recordPathOf,
+} from '../record/files.ts';
+import { changeTogether } from '../record/journal.ts';
+import type { Side } from '../record/join.ts';
+import { isFault, parseLock, type Lock } from '../record/lock.ts';
+import { checkRecord } from '../record/texts.ts';
+import { noticeOfId } from '../notices/names.ts';
+import { environment } from '../site/environment.ts';
+import { idOf, readFolder, refusePart } from './folder.ts';
+import { mergedFile, type MergedFile } from './merge-places.ts';
+import { joinNotice, type MergedNotice, type MergedResult } from './merge-notice.ts';
+import { linesOf, linesOfContradictions, writtenApart } from './merge-print.ts';
+import { markResolved, openMerge, type Merge } from './merge-sides.ts';
+import { rootHere } from './project.ts';
+import { print, Refusal, reported } from './terminal.ts';
+
+/** The folder of notices with its lock and record, as a merge sees them. */
+interface Place {
+  directory: string;
+  /** The folder that the lock and the record are beside. */
+  whole: string;
+  merge: Merge;
+}
+
+/**
+ * Joins what two branches have recorded of the same notices, writes it, and marks it as resolved for git.
+ * What both published under one address is decided by nobody but a person.
+ *
+ * @param written the id of the only notice to resolve, as it was typed
+ * @param keep which text stays where both published one for the same address
+ * @returns whether nothing is left to do
+ * @throws Refusal outside a merge, and if the lock of a side is not sound; then nothing is written
+ */
+export async function resolve(
+  written: string | undefined,
+  keep: string | undefined,
+): Promise<boolean> {
+  refusePart('resolve', written === undefined ? [] : [written]);
+  const kept = sideFrom(keep);
+  const root = rootHere();
+  const { noticesDirectory: directory } = environment(root);
+  const { whole } = recordedWith(directory);
+  const areas = [whole, locksPathOf(directory), oldLockPathOf(directory), recordPathOf(directory)];
+  const place = { directory, whole, merge: openMerge(path.dirname(whole), areas) };
+  const wanted = written === undefined ? undefined : idOf(written);
+  const notices = contestedIn(place).filter(
+    ({ notice }) => wanted === undefined || `${notice}/`.startsWith(`${wanted}/`),
+  );
+  if (notices.length === 0) return printNothing(wanted, place);
+  const { ours, theirs } = place.merge.names;
+  print(`Ours is ${ours}, theirs is ${theirs}.`);
+  const results = notices.map((merged) => ({ merged, result: joinNotice(merged, kept) }));
+  const isOpen = ({ result }: { result: MergedResult }): boolean =>
+    result.joined.contradictions.length > 0 && kept === undefined;
+  const settled = results.filter((each) => !isOpen(each));
+  write(place, settled, results.some(isOpen));
+  for (const { merged, result } of settled)
+    linesOf(merged, result, kept).forEach((line) => print(line));
+  for (const { merged, result } of results.filter(isOpen)) {
+    linesOfContradictions(merged, result).forEach((line) => print(line));
+  }
+  const isSound = await printRest(place, settled);
+  return (
+    isSound && !results.some(isOpen) && settled.every(({ result }) => result.left.length === 0)
+  );
+}
+
+function sideFrom(keep: string | undefined): Side | undefined {
+  if (keep === undefined || keep === 'ours' || keep === 'theirs') return keep;
+  throw new Refusal(`"${keep}" is no side of a merge`, 'write --keep ours or --keep theirs');
+}
+
+function printNothing(wanted: string | undefined, { merge: { unmerged } }: Place): boolean {
+  print(
+    wanted === undefined
+      ? 'Nothing to resolve: no notice was changed on both sides.'
+      : `Nothing to resolve: ${wanted} was not changed on both sides.`,
+  );
+  printUnmerged(unmerged);
+  return unmerged.length === 0;
+}
+
+function printUnmerged(unmerged: readonly string[]): void {
+  if (unmerged.length === 0) return;
+  print(`Left to you, as git shows it: ${unmerged.join(', ')}`);
+}
+
+/** The notices that both sides have changed, each with its files. */
+function contestedIn({ directory, whole, merge }: Place): MergedNotice[] {
+  const { top, trees } = merge;
+  const shown = (file: string): string => withSlashes(path.relative(top, file));
+  const beside = path.dirname(whole);
+  const within = path.relative(top, beside);
+  const whatIs = (file: string): MergedFile | undefined =>
+    mergedFile(withSlashes(path.relative(within, file)), path.basename(whole));
+  const oldLockFile = shown(oldLockPathOf(directory));
+  const files = new Set(Object.values(trees).flatMap((tree) => [...tree.keys()]));
+  const byNotice = Map.groupBy(
+    [...files].flatMap((file) => {
+      const what = whatIs(file);
+      return what ? [{ file, what }] : [];
+    }),
+    ({ what }) => what.notice,
+  );
+  const isChanged = (side: Side, file: string): boolean =>
+    trees[side].get(file) !== trees.base.get(file);
+  const inOld = (['ours', 'theirs'] as const).every((side) => isChanged(side, oldLockFile))
+    ? noticesInOld(merge, oldLockFile)
+    : new Set<string>();
+  for (const notice of inOld) if (!byNotice.has(notice)) byNotice.set(notice, []);
+  return [...byNotice]
+    .filter(
+      ([notice, own]) =>
+        inOld.has(notice) ||
+        (['ours', 'theirs'] as const).every((side) =>
+          own.some(({ file }) => isChanged(side, file)),
+        ),
+    )
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([notice, own]) => ({
+      notice,
+      files: new Map(own.map(({ file, what }) => [file, what])),
+      lockFile: shown(lockPathOf(directory, notice)),
+      oldLockFile,
+      content: (side, file) => {
+        const blob = trees[side].get(file);
+        return blob === undefined ? undefined : merge.read(blob);
+      },
+      current: (file) => contentAt(path.join(top, file)),
+    }));
+}
+
+const contentAt = (file: string): Buffer | undefined =>
+  existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
+
+/** The notices in the one file of an earlier release that both sides have changed. */
+function noticesInOld({ trees, read }: Merge, oldLockFile: string): Set<string> {
+  return new Set(
+    Object.values(trees).flatMap((tree) => {
+      const blob = tree.get(oldLockFile);
+      const lock: Lock | undefined = blob === undefined ? undefined : soundOrNone(read(blob));
+      return Object.keys(lock?.versions ?? {}).map(noticeOfId);
+    }),
+  );
+}
+
+function soundOrNone(content: Buffer): Lock | undefined {
+  const lock = parseLock(content.toString());
+  return isFault(lock) ? undefined : lock;
+}
+
+/** Writes what was joined, all of it or nothing, and marks it as resolved. */
+function write(
+  { directory, merge }: Place,
+  settled: readonly { merged: MergedNotice; result: MergedResult }[],
+  isAnyOpen: boolean,
+): void {
+  const outcomes = new Map(settled.flatMap(({ result }) => [...result.outcomes]));
+  const [first] = settled;
+  const old = first?.merged.oldLockFile ?? '';
+  // Once every notice in it has a file of its own, the one file of earlier releases is not needed.
+  if (merge.unmerged.includes(old) && !isAnyOpen) outcomes.set(old, undefined);
+  const changes = [...outcomes].filter(([file, content]) => {
+    const now = contentAt(path.join(merge.top, file));
+    return now === undefined || content === undefined ? now !== content : !now.equals(content);
+  });
+  if (changes.length > 0) {
+    changeTogether(
+      directory,
+      changes.map(([file, content]) => ({
+        file: path.join(merge.top, file),
+        ...(content && { content: content.toString() }),
+      })),
+    );
+  }
+  const isToMark = ([file]: [string, unknown]): boolean =>
+    merge.unmerged.includes(file) || changes.some(([changed]) => changed === file);
+  markResolved(merge, new Map([...outcomes].filter(isToMark)));
+}
+
+/** Prints what is left to a person, and what is wrong with the folder as it is now. */
+async function printRest(
+  { merge: { top, unmerged } }: Place,
+  settled: readonly { merged: MergedNotice; result: MergedResult }[],
+): Promise<boolean> {
+  const done = new Set(settled.flatMap(({ result }) => [...result.outcomes.keys()]));
+  const [first] = settled;
+  if (first) done.add(first.merged.oldLockFile);
+  const rest = unmerged.filter((file) => !done.has(file));
+  printUnmerged(rest);
+  const folder = await readFolder({ usesKept: false });
+  for (const { merged, result } of settled) {
+    writtenApart(folder, merged.notice, result).forEach((line) => print(line));
+  }
+  const { findings, locked, versions, directory } = folder;
+  const faults = [...findings.filter(isError), ...checkRecord(locked, versions, directory, true)];
+  if (faults.length > 0) print(`\n${reported(faults)}`);
+  const isSound = !faults.some(isError) && rest.length === 0;
+  if (isSound) {
+    const merged = counted(settled.length, 'notice');
+    print(
+      `Resolved ${merged}. Look at it, then end the merge in ${path.basename(top)}: git commit`,
+    );
+  }
+  return isSound;
+}
