@@ -5,7 +5,7 @@ import type { IsoDate } from '../notices/dates.ts';
 import type { Facts } from '../notices/schema.ts';
 import { agendaCalendar } from './agenda-calendar.ts';
 import { agendaOf, type AgendaVersion } from './agenda.ts';
-import { readCalendar } from './testing-calendar.ts';
+import { readCalendar } from './testing.ts';
 
 const day = (written: string): IsoDate => written as IsoDate;
 const TODAY = day('2026-11-28');

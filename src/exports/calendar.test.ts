@@ -4,7 +4,7 @@ import type { Version } from '../site/notices.ts';
 import { emptySite, parcels } from '../site/testing.ts';
 import { calendarOf, hasCalendar } from './calendar.ts';
 import type { FollowedSite } from './feeds.ts';
-import { readCalendar } from './testing-calendar.ts';
+import { readCalendar } from './testing.ts';
 
 const url = new URL('https://notices.example');
 const site: FollowedSite = { ...emptySite(), url, locate: (path) => new URL(path, url).href };

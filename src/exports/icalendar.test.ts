@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../notices/dates.ts';
 import { calendarFile, type CalendarEvent } from './icalendar.ts';
-import { readCalendar } from './testing-calendar.ts';
+import { readCalendar } from './testing.ts';
 
 const event = (more: Partial<CalendarEvent> = {}): CalendarEvent => ({
   uid: 'review/shop/2026-01-31@notices.example',

@@ -1,7 +1,7 @@
 /** Roles of the people who decide something: "Data protection officer". */
 
 /** What two spellings of one role have in common: capitals and spaces do not matter. */
-export const roleKey = (role: string): string =>
+const roleKey = (role: string): string =>
   role.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** Whether two texts name the same role. */
