@@ -1,6 +1,6 @@
 /** Rules that typed facts decide. */
 import { lacking, MET, NOT_ASKED, type Ask, type Hit } from './rule.ts';
-import { sourcesInRecords, unfitBases } from './records.ts';
+import { sourcesInRecords } from './records.ts';
 import { cut } from './signals.ts';
 import { SOURCES } from './told-where.ts';
 import { toldAt } from './told.ts';
@@ -60,27 +60,4 @@ export const askOfficer: Ask = ({ facts, blocks, isEnglish }) => {
   const [reached] = hits.filter(({ severity }) => severity === 'info');
   if (reached) return { state: 'marked', hits: [reached] };
   return hits.length > 0 ? { state: 'marked', hits } : NOT_ASKED;
-};
-
-/** How the ICO's generator lists the bases of a purpose; its items are the next blocks. */
-const LISTS_BASES =
-  /\blawful bases for collecting or using (?:your )?personal information (?:to|for) (.{0,80}?) are:/iu;
-
-/** Bases that do not fit a purpose: of the records, and in the layout of the ICO's generator. */
-export const askBases: Ask = ({ facts, blocks }) => {
-  const unfit = unfitBases(facts).map((found) => ({ found }));
-  const inProse = blocks.flatMap((block, index) => {
-    const purpose = LISTS_BASES.exec(block.plain)?.[1];
-    if (purpose === undefined || !/\blegal requirements?\b/iu.test(purpose)) return [];
-    const after = blocks.slice(index + 1);
-    const end = after.findIndex(({ kind }) => kind !== 'item');
-    const items = end === -1 ? after : after.slice(0, end);
-    if (items.length === 0 || items.some(({ plain }) => /\blegal obligation\b/iu.test(plain))) {
-      return [];
-    }
-    return [{ found: purpose, block }];
-  });
-  const hits = [...unfit, ...inProse];
-  if (hits.length === 0) return { state: 'clear' };
-  return { state: 'marked', hits, ...(unfit.length > 0 && { byFacts: true }) };
 };

@@ -21,7 +21,7 @@ const TOLD_BY: Readonly<Record<string, readonly RegExp[]>> = {
     /\b(?:restrict(?:ed|ing|ion|ions)?|limit(?:ing)? (?:how|what|the (?:way|use|processing)|our|its|your|use|processing)|(?:stop|pause|suspend) (?:us )?(?:using|processing) it while|(?:store|stored|keep|kept) (?:it|information|data|your data)?,? ?(?:without using|but (?:do|does|will)? ?not (?:to )?use|and not use)|set (?:it|that|them) aside|on hold|freeze|pause)\b/iu,
   ],
   objection: [
-    /\bobject(?:ion|ions|ing)?\b|\bsaying no\b|\b(?:stop|say stop)(?: (?:us|using))\b(?! it while)/iu,
+    /\bobject(?:ion|ions|ing)?\b|\boppos(?:e|ing|ition)\b|\bsaying no\b|\b(?:stop|say stop)(?: (?:us|using))\b(?! it while)/iu,
   ],
   portability: [
     /\b(?:portab(?:le|ility)|port|machine[- ]readable|reuse|re-use|commonly used|structured)\b|^\W*moving it\b/iu,
@@ -86,26 +86,37 @@ export const askRights: Ask = (reading) => {
   return { state: 'told', hits: best ? [{ found: cut(best[0].plain), block: best[0] }] : [] };
 };
 
-/** A use that can be objected to: UK GDPR Art 21(1) and (2). */
-const CAN_OBJECT = [
-  /\blegitimate (?:business |commercial )?interests?\b|\bpublic task\b|\b(?:for|our) (?:own )?(?:direct |electronic |e-?mail )?marketing(?: purposes)?\b(?! (?:pages?|sites?|websites?|team|department|staff|agenc\w+|partners?|providers?|suppliers?|services?))|\bdirect marketing\b|^(?:direct )?marketing\b|\b(?:send|receive|receiving|sending|get|contact)\b.{0,60}\b(?:marketing|newsletters?|promotion(?:s|al)|offers)\b|\bmarketing (?:e-?mails?|messages?|communications?|materials?|purposes?|updates?|offers?|campaigns?)\b/iu,
+/** Uses that rest on an interest or a public task: UK GDPR Art 21(1). */
+const BY_INTEREST = [/\blegitimate (?:business |commercial )?interests?\b|\bpublic task\b/iu];
+/** Marketing of one's own: UK GDPR Art 21(2). */
+const BY_MARKETING = [
+  /\b(?:for|our) (?:own )?(?:direct |electronic |e-?mail )?marketing(?: purposes)?\b(?! (?:pages?|sites?|websites?|team|department|staff|agenc\w+|partners?|providers?|suppliers?|services?))|\bdirect marketing\b|^(?:direct )?marketing\b/iu,
+  /\b(?:send|receive|receiving|sending|get|contact)\b.{0,60}\b(?:marketing|newsletters?|promotion(?:s|al)|offers)\b|\bmarketing (?:e-?mails?|messages?|communications?|materials?|purposes?|updates?|offers?|campaigns?)\b/iu,
 ];
 const NOT_OURS = [
   /\b(?:no|never|not|don't)\b.{0,30}\b(?:marketing|interests?)\b/iu,
   /\bthird[- ]part(?:y|ies)'?\b.{0,30}\bmarketing\b|\bCalifornia\b|\btheir (?:own )?(?:direct )?marketing\b/iu,
 ];
-const OBJECTS =
-  /\bobject(?:ion|ing)?\b|\bopt(?:ing)?[- ]out\b|\bsay(?:ing)? (?:no|stop)\b|\bstop(?:ping)? (?:marketing|us|our)\b/iu;
+const OBJECTS = /\bobject(?:ion|ions|ing)?\b|\bsay(?:ing)? (?:no|stop)\b|\bstop(?:ping)? us\b/iu;
+const STOPS =
+  /\bopt(?:ing)?[- ]out\b|\bstop(?:ping)?\b.{0,30}\b(?:marketing|e-?mails?|newsletters?|offers|messages)\b|\bunsubscrib\w*\b/iu;
 
 /**
  * The right to object has to stand apart: with a heading of its own, or in an aside. UK GDPR Art 21(4).
+ * A heading about opting out is enough for marketing; for other uses its section has to speak of objection.
  */
 export const askObjection: Ask = (reading) => {
   if (!reading.isEnglish) return NOT_ASKED;
-  const trigger = firstOf(reading, CAN_OBJECT, NOT_OURS, undefined);
+  const interest = firstOf(reading, BY_INTEREST, NOT_OURS, undefined);
+  const trigger = interest ?? firstOf(reading, BY_MARKETING, NOT_OURS, undefined);
   if (!trigger) return NOT_ASKED;
-  const apart = reading.blocks.find(
-    ({ kind, isAside, plain }) => (kind === 'heading' || isAside) && OBJECTS.test(plain),
+  const { blocks } = reading;
+  const isAnswer = ({ anchor, plain }: Block): boolean =>
+    OBJECTS.test(plain) ||
+    (STOPS.test(plain) &&
+      (!interest || blocks.some((each) => each.anchor === anchor && OBJECTS.test(each.plain))));
+  const apart = blocks.find(
+    (block) => (block.kind === 'heading' || block.isAside) && isAnswer(block),
   );
   if (!apart) return { state: 'missing', hits: [trigger] };
   const hit: Hit = { found: cut(apart.plain), block: apart };

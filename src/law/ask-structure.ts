@@ -16,10 +16,13 @@ export const askRepeats: Ask = ({ blocks }) => {
   return hits.length > 0 ? { state: 'marked', hits } : CLEAR;
 };
 
+/** A number of a heading, and no day: "25. March 2019". */
+const NUMBERED = /^(\d{1,2})[.)]\s(?!\p{L}+ \d{4}\b)/u;
+
 /** Typed numbers of headings that skip one or stand twice: a gap is often a section that was lost. */
 export const askNumbers: Ask = ({ headings }) => {
   const numbered = headings.flatMap((block) => {
-    const number = /^(\d{1,2})[.)]\s/u.exec(block.plain)?.[1];
+    const number = NUMBERED.exec(block.plain)?.[1];
     return number === undefined ? [] : [{ block, number: Number(number) }];
   });
   if (numbered.length < 3) return CLEAR;

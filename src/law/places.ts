@@ -58,7 +58,7 @@ function aboutKeeping({ blocks, headings, covers }: Reading): readonly Block[] {
   return inSection.length > 0 ? inSection : elsewhere;
 }
 
-const RIGHTS = [/\b(?:rights?|access|requests?)\b/iu];
+const RIGHTS = [/\b(?:rights?|access|requests?|(?:can|to) ask (?:for|us|of us))\b/iu];
 const REQUEST = /\brequest\w*\b/iu;
 const EXERCISE = /\bexercise (?:your|any|these|this)\b.{0,40}\brights?\b/iu;
 

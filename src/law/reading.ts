@@ -35,6 +35,8 @@ export interface Block {
   linked: readonly string[];
   /** Whether it stands in the first layer of its section, which repeats what the text says. */
   isInShort: boolean;
+  /** The row of a table that a cell is of, counted through the text. */
+  row?: number;
   /** Whether it stands in an `<aside>`, apart from the text around it. */
   isAside: boolean;
 }
@@ -98,6 +100,7 @@ interface Within {
   kind: Block['kind'];
   isInShort: boolean;
   isAside: boolean;
+  row?: number;
 }
 
 const LINES = new Set(['paragraph', 'heading', 'tableCell']);
@@ -107,6 +110,7 @@ class Walk {
   readonly blocks: Block[] = [];
   readonly #anchors: ReadonlyMap<number, string>;
   #anchor = '';
+  #rows = 0;
   /** The headings that the next block stands under. */
   #above: readonly { level: number; anchor: string }[] = [];
 
@@ -141,9 +145,12 @@ class Walk {
     ) {
       const isCell = node.type === 'tableCell' || /^t[dh]$/.test(node.name ?? '');
       this.#add(node, line, isCell ? { ...within, kind: 'cell' } : within);
+    } else if (node.type === 'tableRow' || (isJsx(node) && node.name === 'tr')) {
+      this.within(node, { ...within, row: (this.#rows += 1) });
     } else if (isJsx(node)) {
       const isItem = /^(?:li|dd|dt)$/.test(node.name ?? '');
       this.within(node, {
+        ...within,
         kind: isItem ? 'item' : within.kind,
         isInShort: within.isInShort || node.name === 'InShort',
         isAside: within.isAside || node.name === 'aside',
@@ -153,7 +160,7 @@ class Walk {
     }
   }
 
-  #add(node: TreeNode, line: number, { kind, isInShort, isAside }: Within): void {
+  #add(node: TreeNode, line: number, { kind, isInShort, isAside, row }: Within): void {
     const text = tidy(wordsOf(node));
     if (text === '') return;
     const plain = text.replaceAll(/[⟨⟩]/g, '');
@@ -169,6 +176,7 @@ class Walk {
       linked: sentencesOf(text).map((each) => each.trim()),
       isInShort,
       isAside,
+      ...(kind === 'cell' && row !== undefined && { row }),
     });
   }
 }

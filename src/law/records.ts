@@ -138,7 +138,10 @@ export const recognisedInRecords: AskFacts = (facts, _reading, day): Answer | un
 const OF_CHOICE = new Set<Record['kind']>(['marketing', 'direct-marketing', 'analytics']);
 
 /** Bases that do not fit what the data is used for. */
-export const unfitBases = ({ processing = [], automatedDecisions }: Facts): string[] =>
+export const unfitBases = ({
+  processing = [],
+  automatedDecisions,
+}: Facts): { purpose: string; bases: readonly string[] }[] =>
   processing
     .filter((record) => {
       const { kind } = record;
@@ -153,7 +156,10 @@ export const unfitBases = ({ processing = [], automatedDecisions }: Facts): stri
         (Array.isArray(automatedDecisions) && isRecognised)
       );
     })
-    .map(({ purpose }) => purpose);
+    .map(({ purpose, lawfulBasis = [] }) => ({
+      purpose,
+      bases: lawfulBasis.map((basis) => basis.replaceAll('-', ' ')),
+    }));
 
 /** The soft opt-in of charities exists from 5 February 2026, for charities alone: PECR reg 22(3A). */
 const softOptInMisused = ({ processing = [], controller }: Facts, day: string): string[] =>

@@ -199,8 +199,7 @@ const MARKETING = String.raw`(?:marketing|newsletters?|promotion(?:s|al)?|offers
 
 /** How to stop marketing: UK GDPR Art 21(2) and (3), PECR reg 22(3)(c). */
 export const OPT_OUT: Told = {
-  heading:
-    /\b(?:marketing|newsletters?|opt(?:ing)?[- ]out|unsubscrib\w*|object\w*|preferences)\b/iu,
+  heading: /\b(?:marketing|newsletters?|opt(?:ing)?[- ]out|unsubscrib\w*|preferences)\b/iu,
   holds: [
     'unsubscrib',
     'opt',

@@ -33,6 +33,9 @@ export const PURPOSES: Told = {
     words(
       String.raw`\b(?:your|the|this|that|personal|customer)\b.{0,50}\b${DATA}\b.{0,30}\b(?:is|are|will be|may be|can be|was)\b.{0,20}\b(?:used|processed|needed|collected|required)\b.{0,60}\b(?:to|for|so that|when|because)\b`,
     ),
+    words(
+      String.raw`\b(?:uses|collects|processes|needs)\b.{0,60}\b${DATA}\b.{0,160}?(?:\bto (?!(?:us|you|the|our|your|an?|third|any|other|it)\b)\p{L}+|\b(?:so that|in order|because)\b|:$)`,
+    ),
     /\b(?:following|these|main|our) purposes?\b|\bpurposes? (?:is|are|include)\b|\bfor the purposes? of (?!this\b|the (?:data|law|act|uk|gdpr)\b)/iu,
     /\bso (?:that )?we (?:can|know|may)\b|\b(?:lets|allows|helps|enables) us\b/iu,
     /\b(?:used|needed|processed|collected) (?:to|for) (?!the purposes for which)\p{L}+/iu,
@@ -87,6 +90,8 @@ export const BASES: Told = {
   ],
   not: [
     /\bwithout\b.{0,30}\b(?:consent|permission)\b/iu,
+    // What a right depends on is no basis of a use.
+    /\b(?:object|machine[- ]readable|portab\w+|another (?:company|organisation))\b/iu,
     /\bparent\w*\b.{0,30}\bconsent\b|\bconsent\b.{0,30}\bparent\w*\b/iu,
     /\b(?:obligation|duty|required) to (?:let you know|tell you|inform you|respond|protect)\b/iu,
     /\b(?:do not|don't|never|no longer) (?:need|rely on|ask for) (?:your )?(?:consent|permission)\b/iu,
@@ -120,6 +125,7 @@ export const INTERESTS: Told = {
     ),
     /\b(?:ours|our interests?|the interests?) (?:is|are|in)\b(?! (?:not|over))/iu,
     words(String.raw`\b(?:have|has) an? ${INTEREST} (?:in|to)\b`),
+    words(String.raw`\b${INTEREST} (?:may|can|could) (?:be|include)\b`),
     // The head of a table that was flattened.
     /\b(?:grounds?|basis|bases|reason)\b.{0,40}\bour (?:legitimate )?interests?$/iu,
   ],

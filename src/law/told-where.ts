@@ -55,6 +55,9 @@ export const RECIPIENTS: Told = {
     words(
       String.raw`\bwe (?:also |only |may )?(?:use|work with|rely on|employ|engage|pay)\b.{0,60}\b${FIRM}\b.{0,80}\b(?:to|who|which|that|for)\b(?! provide us).{0,40}\b(?:stor\w*|host\w*|send\w*|process\w*|deliver\w*|handle\w*|take|tak\w+ payments?|provid\w*|manag\w*|collect\w*|run|help|perform)\b`,
     ),
+    words(
+      String.raw`\b(?:shares?|disclos(?:e|es)|pass(?:es)?|transfers?|provides?|sends?|gives?)\b.{0,60}\b${WHAT}\b.{0,60}\b(?:with|to)\b.{0,40}\b${FIRM}\b`,
+    ),
     // A supplier by its name.
     /\b[Ww]e (?:also |only )?(?:use|work with|rely on|share \p{L}+ with) (?:\p{Ll}+ ){0,3}\p{Lu}[\p{L}\d.]+.{0,80}\b(?:to|who|which|that|for|as)\b.{0,40}\b(?:stor|host|send|process|deliver|handl|take|provid|manag|collect|run|help|count|measur|analys)/u,
     words(
@@ -64,6 +67,7 @@ export const RECIPIENTS: Told = {
   ],
   here: [/(?:\S+ )\S/u],
   not: [
+    /\b(?:ask|rights?|entitled|you can|you may|want)\b.{0,200}\b(?:another|a different|a new) (?:data )?(?:organisation|company|controller|provider|supplier|firm)/iu,
     /\b(?:right (?:of|to)|entitled|request(?:ed|ing)?|ask(?:ed|ing)?|copy|copies)\b.{0,160}\b(?:who (?:else )?we share|we (?:have )?shar|disclosed|share it with|transfer)/iu,
     /\b(?:ask|tell|allow|right|request|have|require|want)\w* (?:that )?(?:us|we|to have)\b.{0,20}\b(?:to )?(?:transfer|send|give|pass|move|receive)\b/iu,
     /\b(?:third[- ]party|other|external) (?:web)?sites?\b|\blinks? to\b/iu,
@@ -78,7 +82,7 @@ const ABROAD = String.raw`(?:outside (?:of )?(?:the )?(?:UK|U\.K\.|United Kingdo
 
 /** Words that send data to another country. */
 export const SENT_ABROAD = words(
-  String.raw`\b(?:we|may|will|can|be|is|are|to|could|might|been|they|which|who|that)\b.{0,60}\b(?:transfer(?:s|red|ring)?|stor(?:e|es|ed|ing)|process(?:es|ed|ing)?|sen[dt]s?|pass(?:ed|es)?|held|hold|host(?:s|ed)?|shar(?:e|es|ed)|access(?:ed)?|kept|keeps?|based|located|move[ds]?)\b.{0,90}\b${ABROAD}(?!\p{L})`,
+  String.raw`\b(?:we|may|will|can|be|is|are|to|could|might|been|they|which|who|that|services?|suppliers?|providers?|processors?|compan(?:y|ies)|data|information|backups?)\b.{0,60}\b(?:transfer(?:s|red|ring)?|stor(?:e|es|ed|ing)|process(?:es|ed|ing)?|sen[dt]s?|pass(?:ed|es)?|held|hold|host(?:s|ed)?|shar(?:e|es|ed)|access(?:ed)?|kept|keeps?|based|located|move[ds]?)\b.{0,90}\b${ABROAD}(?!\p{L})`,
 );
 
 /** Words that say it stays. */
@@ -177,7 +181,7 @@ export const RETENTION: Told = {
     /\bcookies?\b|\bbrowser\b/iu,
     /\b(?:right|rights|ask|request|entitled|want)\b.{0,60}\b(?:delet|eras|remov|restrict|stor|keep)\p{L}*\b(?!.*\bwe (?:will )?(?:keep|hold|retain|delete)\b.{0,60}\b(?:\d|six|one|two|three|five|seven|years?|months?)\b)/iu,
     /\b(?:keep|kept|hold|held|store[ds]?)\b.{0,40}\b(?:secure|securely|safe|safely|confidential|up to date|accurate|informed|in touch|private)\b(?!.*\b(?:for|until|years?|months?|days?)\b)/iu,
-    /\bwe (?:regularly |periodically )?review (?:our|the) retention\b/iu,
+    /\bwe (?:regularly |periodically )?review (?:our|the) retention\b|\b(?:earlier|old|previous) versions?\b/iu,
     /\b(?:accountable|responsible|keep you|hold you|keep in touch|on hold)\b/iu,
     ABOUT_ITSELF,
   ],

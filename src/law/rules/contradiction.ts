@@ -1,7 +1,7 @@
 /** Texts that say something and its contrary. */
 import type { Rule } from '../rule.ts';
 import { firstRecipient, firstTransfer } from '../records.ts';
-import { askBases } from '../ask-facts.ts';
+import { askBases } from '../ask-bases.ts';
 import { conflict } from '../signals.ts';
 
 export const contradiction: readonly Rule[] = [
@@ -24,6 +24,8 @@ export const contradiction: readonly Rule[] = [
         /\b(?:only|would only|will only) (?:ever )?(?:share|disclose)\b.{0,60}\b(?:when|where|if)\b.{0,40}\b(?:required|by law|Government|police|permission)\b/iu,
       ],
       aUnless: [
+        // A list follows, or only one kind of data is meant.
+        /\bfor:?$|:$|\b(?:this|that|such) (?:kind|type|sort)s?\b/iu,
         /\b(?:marketing|advertis\w*|sell|rent|their own|commercial|other than|purposes|following|below|listed|described|set out|as follows|circumstances|situations)\b/iu,
         /\b(?:unless|except|without)\b(?!.{0,80}\b(?:law|legal|legally|government|police|permission|consent|regulatory)\b)/iu,
       ],
@@ -45,6 +47,8 @@ export const contradiction: readonly Rule[] = [
     pass: [
       'We do not sell your information. We pass your address to couriers who act for us as suppliers.',
       'We will not share your information with third parties for marketing purposes. We pass it to service providers.',
+      'We do not share this kind of data. We pass your address to suppliers.',
+      'We will not share your information with other firms for:\n\n- their own offers\n\nWe pass it to suppliers.',
     ],
   },
   {
@@ -89,13 +93,13 @@ export const contradiction: readonly Rule[] = [
     law: {
       act: 'UK GDPR',
       section: 'Art 6(1)(b), (c), (f), 5(1)(a); Art 22B(4) for (ea)',
-      note: 'In prose only the ICO generator’s layout is read: "Our lawful bases for collecting or using personal information for … are:" and the items after it.',
+      note: 'In prose the lists of the ICO’s generator are read, tables with a basis in a row, and sentences that rest marketing on a contract.',
     },
     from: '2018-05-25',
     severity: 'warning',
     readsFacts: true,
     ask: askBases,
-    message: 'The basis of "{found}" does not fit what the data is used for.',
+    message: '"{found}" rests on {now}, which does not fit it.',
     fix: 'Choose one basis for each purpose; for marketing by e-mail, consent or the soft opt-in with legitimate interests; for legal duties, legal obligation.',
     // Marketing by post on legitimate interests and by e-mail on consent: make them two records. Prose in other layouts is not read: "consent for texts, legitimate interests for post" in one paragraph is lawful.
     fail: [
@@ -112,8 +116,17 @@ export const contradiction: readonly Rule[] = [
         },
       },
       'Our lawful bases for collecting or using personal information for legal requirements are:\n- Consent\n- Contract',
+      'Our lawful bases for collecting or using personal information for marketing purposes are:\n- Consent\n- Contract',
+      '| What we do | Lawful basis |\n| --- | --- |\n| Send you our newsletter | Contract |',
+      'We send you marketing about our range because it is necessary for our contract with you.',
+      'The lawful basis for our newsletter is the performance of a contract.',
     ],
     pass: [
+      'Our lawful bases for collecting or using personal information for legal requirements are:\n- Legal obligation',
+      '| What we do | Lawful basis |\n| --- | --- |\n| Send you our newsletter | Consent |\n| Deliver orders | Contract |',
+      '| What we do | Lawful basis |\n| --- | --- |\n| Tell buyers of offers | Contract for orders, consent for marketing |',
+      'We send marketing only with your consent, and parcels because of our contract with you.',
+      'Marketing is not necessary for our contract with you.',
       {
         facts: {
           processing: [

@@ -79,6 +79,7 @@ export const formerLaw: readonly Rule[] = [
         },
       ],
       unless: [
+        /\bCalifornia\w*|\bCCPA\b|\bU\.S\.|\bstate (?:privacy )?laws?\b/iu,
         /\b(?:replac\w*|repeal\w*|supersed\w*|former(?:ly)?|previous(?:ly)?|until|was in force|used to|also (?:known|called)|sometimes called|special categor(?:y|ies))\b/iu,
       ],
       where: notInShort,
@@ -91,6 +92,7 @@ export const formerLaw: readonly Rule[] = [
       'We do not collect sensitive personal data.',
     ],
     pass: [
+      'California law calls this sensitive personal data.',
       'The Data Protection Act 2018 replaced the Data Protection Act 1998.',
       { effective: '2017-03-01', text: 'We comply with the Data Protection Act 1998.' },
     ],

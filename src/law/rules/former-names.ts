@@ -107,7 +107,7 @@ export const formerNames: readonly Rule[] = [
           now: 'section 165 of the Data Protection Act 2018',
         },
       ],
-      unless: [/\b(?:EU GDPR|EU's|Regulation \(EU\)|replaced|formerly)\b/iu],
+      unless: [/\b(?:EU GDPR|EU's|European Commission|Regulation \(EU\)|replaced|formerly)\b/iu],
       where: notInShort,
     }),
     message: '"{found}" of the UK GDPR was replaced on {from} by {now}.',

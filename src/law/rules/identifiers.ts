@@ -68,7 +68,11 @@ export const identifiers: readonly Rule[] = [
         /\b(?:its|our|all|their|any)\b.{0,15}\b(?:subsidiaries|affiliates|affiliated companies|group companies|associated companies|sister companies)\b.{0,80}["'](?:we|us|our)["']/iu,
         /["'](?:we|us|our)["'].{0,80}\b(?:subsidiaries|affiliates|affiliated companies|group (?:of )?companies)\b/iu,
       ],
-      unless: [/⟨|\blisted\b|\blist of\b/iu],
+      unless: [
+        /⟨|\blisted\b|\blist of\b/iu,
+        // Names follow.
+        /\b(?:subsidiaries|affiliates|companies)\b[^.]{0,60}(?::|namely|,? being|\()\s*\p{Lu}/u,
+      ],
     }),
     message: '"{found}" makes unnamed companies controllers: people must be told who they are.',
     fix: 'Name them with their numbers, or write the notice for one company.',
@@ -77,6 +81,7 @@ export const identifiers: readonly Rule[] = [
     pass: [
       'Acme Ltd and its subsidiaries, [listed here](#group) ("we"), …',
       'We share it with our affiliates.',
+      '"We" means Acme Limited and its group companies: Acme Parts Limited and Acme Repairs Limited.',
     ],
   },
   {

@@ -46,7 +46,7 @@ export const residue: readonly Rule[] = [
     isOfAnyLaw: true,
     ask: words({
       bad: [
-        /\[(?!\^|\s?x?\s?\]|sic\]|at\]|dot\]|…\]|\.{3}\]|\d+\])[^\]\[]{1,60}\](?!\()/iu,
+        /\[(?!\^|\d|\s?x?\s?\]|sic\]|at\]|dot\]|…\]|\.{3}\]|\d+\])[^\]\[]{1,60}\](?!\()/iu,
         /\blorem ipsum\b/iu,
         /\b(?:TODO|FIXME|TBC|TBD|to be confirmed)\b/iu,
         /\binsert (?:your |the |company |business |website )*(?:name|address|date|e-?mail|details|number)\b/iu,
@@ -105,7 +105,7 @@ export const residue: readonly Rule[] = [
     ask: words({
       terms: [
         {
-          bad: /\b(?:view|see|read|refer to|consult|set out in|found in|in accordance with|under) (?:our|the|\w+(?: \w+){0,2}'s?) (?:\w+ ){0,3}(?:cookies? (?:policy|notice|statement)|security policy(?: document)?|retention (?:policy|schedule)|end user licen[cs]e agreement|terms (?:of (?:use|service)|and conditions))\b/iu,
+          bad: /\b(?:view|see|read|refer to|consult|set out in|found in|in accordance with|under) (?:our|the(?! terms)|\w+(?: \w+){0,2}'s?) (?:\w+ ){0,3}(?:cookies? (?:policy|notice|statement)|security policy(?: document)?|retention (?:policy|schedule)|end user licen[cs]e agreement|terms (?:of (?:use|service)|and conditions))\b/iu,
           severity: 'info',
         },
       ],
@@ -146,13 +146,19 @@ export const residue: readonly Rule[] = [
       bad: [
         /\bat the (?:very )?(?:top|bottom|foot|end|beginning|start|head) of (?:this|the|our) (?:privacy |web ?)?(?:page|notice|policy|document|statement|site)\b/iu,
       ],
-      unless: [/⟨/iu],
+      // A day, or a button, is where the page has it.
+      unless: [/⟨/iu, /\b(?:dates?|updated|revised|settings|button|banner|menu)\b/iu],
       seesLinks: true,
     }),
     message: '"{found}" leads nowhere for someone who arrives at this section by a link.',
     fix: 'Link to the section: [contact details](#contact).',
     // A button of the page ("Cookie settings at the bottom of this page"). A print-only notice. "Above" and "below" alone are not matched: within a section they are fine.
     fail: ['Contact us using the details at the top of this privacy notice.'],
-    pass: ['Contact us using [these details](#contact).', 'The list below shows them.'],
+    pass: [
+      'Contact us using [these details](#contact).',
+      'The list below shows them.',
+      'The date at the top of this page says when we changed it.',
+      'Choose “Cookie settings” at the bottom of this page.',
+    ],
   },
 ];

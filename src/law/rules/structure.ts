@@ -41,7 +41,10 @@ export const structure: readonly Rule[] = [
     fix: 'Delete the numbers and set numbered: true; check whether the text between was lost.',
     // Numbers that are not an order ("2024 in review"): 1 to 99 with a full stop or bracket only.
     fail: ['## 3. Who we are\n\n## 4. What we hold\n\n## 6. Marketing'],
-    pass: ['## 1. Who we are\n\n## 2. What we hold\n\n## 3. How long'],
+    pass: [
+      '## 1. Who we are\n\n## 2. What we hold\n\n## 3. How long',
+      '## 25. March 2019\n\n## 24. March 2021\n\n## 26. October 2021',
+    ],
   },
   {
     code: 'no-headings',

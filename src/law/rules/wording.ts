@@ -24,6 +24,7 @@ export const wording: readonly Rule[] = [
         /\byou (?:are|will be|shall be) deemed to (?:have )?(?:consent|agree|accept)\w*/iu,
       ],
       unless: [
+        /\bread and underst(?:and|ood)\b/iu,
         /\b(?:tick(?:ing)?|opt(?:ing)?[- ]in|subscrib\w+|not mean|does not)\b/iu,
         /\bterms (?:of (?:use|service)|and conditions)\b(?!.*\b(?:privacy|personal|data)\b)/iu,
       ],
@@ -39,6 +40,7 @@ export const wording: readonly Rule[] = [
     pass: [
       'By ticking the box you agree to receive our newsletter.',
       'By using our shop you accept our terms and conditions.',
+      'By signing in you confirm that you have read and understood this notice.',
     ],
   },
   {
