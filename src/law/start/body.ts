@@ -2,7 +2,7 @@
  * The prose of a first notice. Sentences are short, and say only what most firms can say: what an
  * author has to decide is asked for, or printed from the facts.
  */
-import { isCommissionOn } from './regulator.ts';
+import { regulatorOn } from '../regulator.ts';
 import type { ActivityName } from './activities.ts';
 import type { WrittenFacts, WrittenRecord } from './records.ts';
 
@@ -236,9 +236,7 @@ function transfers({ processing = [] }: WrittenFacts): string {
 }
 
 function complaints({ effective }: WrittenFacts): string {
-  const regulator = isCommissionOn(effective)
-    ? 'the Information Commission'
-    : 'the Information Commissioner’s Office';
+  const { name, shortName, complaintsPage } = regulatorOn(effective);
   return `## How to complain {#complaints}
 
 If you are unhappy with how we have used information about you, you can complain to us:
@@ -249,5 +247,5 @@ We will confirm within 30 days that we have your complaint. We will look into it
 
 ### Complaining to the regulator {#regulator}
 
-You can also complain to ${regulator}. It is known as the ICO, and checks that organisations follow data protection law. See [how to complain to the ICO](https://ico.org.uk/make-a-complaint/).`;
+You can also complain to ${name}. It is known as ${shortName}, and checks that organisations follow data protection law. See [how to complain to ${shortName}](${complaintsPage}).`;
 }
