@@ -174,6 +174,24 @@ describe('unpublished versions', () => {
     expect(textOf(readPage(preview, '/new/draft/').document)).toContain('cormorant');
   });
 
+  it('have a page of their checklist in a preview, as the version in force has, and else none', () => {
+    const { document } = readPage(preview, '/birds/draft/check/');
+    expect(wordsOf(one(document, 'h1'))).toBe('What the law asks for');
+    expect(textOf(document)).toContain('This is not legal advice.');
+    expect(all(document, 'table.check-duties tbody tr')).toHaveLength(18);
+    expect(all(document, 'script')).toEqual([]);
+    const links = all(one(document, 'table.check-duties'), 'a').map((a) => attribute(a, 'href'));
+    expect(links.every((href) => href?.includes('/birds/draft/#'))).toBe(true);
+    const [home] = all(readPage(preview, '/birds/').document, 'p.banner.draft');
+    expect(all(home!, 'a').map((a) => attribute(a, 'href')?.replace(/^.*\/birds/, ''))).toEqual([
+      '/draft/',
+      '/draft/check/',
+      expect.stringMatching(/^\/\d{4}-\d\d-\d\d\/check\/$/),
+    ]);
+    expect(pagesOf(published).filter(({ path: address }) => address.includes('check'))).toEqual([]);
+    expect(filesWith(published, 'check-duties')).toEqual([]);
+  });
+
   it('come after the last version if they are drafts', () => {
     const { document } = readPage(preview, '/birds/draft/');
     const neighbours = all(document, 'nav.neighbours').flatMap((nav) => all(nav, 'a'));

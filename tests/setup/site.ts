@@ -82,6 +82,8 @@ export type PageKind =
   | 'history'
   | 'section'
   | 'short'
+  /** What the law asks of a version: in previews alone. */
+  | 'check'
   | 'comparison'
   | 'compare';
 
@@ -91,6 +93,7 @@ export function kindOf({ path: address }: Pick<Page, 'path'>): PageKind {
   if (address === '/about/') return 'prose';
   if (address.startsWith('/search/')) return 'search';
   if (address.endsWith('/on/')) return 'on';
+  if (address.endsWith('/check/')) return 'check';
   if (address.endsWith('/history/')) return 'history';
   if (address.endsWith('/in-short/')) return 'short';
   if (address.includes('/sections/')) return 'section';

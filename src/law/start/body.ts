@@ -80,7 +80,7 @@ function contact({ controller, dpo }: WrittenFacts, { hasNoDpo }: Known): string
       : '';
   return `## Contact details {#contact}
 
-“We” means ${plain(controller.name)}. We decide how and why information about you is used. The law calls us the controller.
+We decide how and why information about you is used. The law calls us the controller:
 
 <Controller />
 
