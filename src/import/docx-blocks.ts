@@ -2,7 +2,8 @@
 import type { Code } from './codes.ts';
 import { alternativeOf, markOf, type Inline } from './docx-inline.ts';
 import type { Line } from './docx-line.ts';
-import type { Numbering } from './docx-numbering.ts';
+import { placeInLists, type Layout } from './docx-lists.ts';
+import { leftOf, type Mark, type Numbering } from './docx-numbering.ts';
 import type { Styles } from './docx-styles.ts';
 import { elementsOf, find, findAll, isOn, valueOf, type XmlElement } from './docx-xml.ts';
 import type { Cell, Item, Paragraph, Piece, Signs } from './model.ts';
@@ -17,6 +18,7 @@ export class Blocks {
   readonly #inline: Inline;
   readonly #styles: Styles;
   readonly #numbering: Numbering;
+  readonly #layouts = new Map<Piece, Layout>();
   /** A paragraph whose end is gone: the next one goes on with it. */
   #open: { line: Line; element: XmlElement; at: number } | undefined;
   #isContents = false;
@@ -33,7 +35,7 @@ export class Blocks {
     this.#open = undefined;
     const pieces = [...this.#children(element, out), ...this.#close()];
     this.#open = around;
-    return pieces;
+    return placeInLists(pieces, this.#layouts);
   }
 
   #children(element: XmlElement, out: Code | undefined): Piece[] {
@@ -76,6 +78,7 @@ export class Blocks {
     const before = this.#isContents;
     this.#isContents ||= gallery === 'Table of Contents';
     const content = find(element, 'w:sdtContent');
+    if (find(element, 'w:sdtPr', 'w:showingPlcHdr')) this.#inline.sayPlaceholder(content);
     const pieces = content ? this.#children(content, out) : [];
     this.#isContents = before;
     return pieces;
@@ -97,17 +100,35 @@ export class Blocks {
   }
 
   #pieces(line: Line, properties: XmlElement | undefined, at: number): Piece[] {
-    const own = line.isEmpty ? [] : [this.#piece(line, properties, at)];
+    const own = line.isEmpty ? [] : [this.#placed(line, properties, at)];
     const aside = line.out
       .filter(({ text }) => text.trim() !== '')
       .map(({ code, text }) => outside(code, text.trim(), at));
     return [...own, ...aside, ...line.boxes.flatMap(({ box, out }) => this.read(box, out))];
   }
 
-  #piece(line: Line, properties: XmlElement | undefined, at: number): Piece {
+  #placed(line: Line, properties: XmlElement | undefined, at: number): Piece {
+    const mark = this.#numbering.next(properties);
+    const piece = this.#piece(line, { properties, mark }, at);
+    const indent =
+      leftOf(find(properties, 'w:ind')) ??
+      mark?.indent ??
+      leftOf(this.#styles.property(properties, 'w:ind')) ??
+      0;
+    this.#layouts.set(piece, {
+      indent,
+      ...(mark && { list: { id: mark.list, level: mark.level } }),
+    });
+    return piece;
+  }
+
+  #piece(
+    line: Line,
+    { properties, mark }: { properties: XmlElement | undefined; mark: Mark | undefined },
+    at: number,
+  ): Piece {
     const style = this.#styles.nameOf(valueOf(find(properties, 'w:pStyle')));
     const heading = this.#styles.headingOf(properties);
-    const mark = this.#numbering.next(properties);
     const id = line.ids.find((one) => one !== '' && !one.startsWith('_'));
     const runs = line.trimmed();
     const isContents =

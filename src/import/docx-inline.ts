@@ -75,6 +75,11 @@ export class Inline {
     if (!remarks.some(({ code }) => code === 'embedded')) remarks.push({ code: 'embedded' });
   }
 
+  /** Says that a content control holds only what to write there. */
+  sayPlaceholder(content: XmlElement | undefined): void {
+    this.#found.remarks.push({ code: 'placeholder', detail: shortened(textIn(content)) });
+  }
+
   #walk(element: XmlElement, place: Place): void {
     for (const child of elementsOf(element)) this.#child(child, place);
   }
@@ -107,9 +112,7 @@ export class Inline {
   /** A content control. Text that only says what to write there is kept, and said. */
   #control(element: XmlElement, place: Place): void {
     const content = find(element, 'w:sdtContent');
-    if (find(element, 'w:sdtPr', 'w:showingPlcHdr')) {
-      this.#found.remarks.push({ code: 'placeholder', detail: shortened(textIn(content)) });
-    }
+    if (find(element, 'w:sdtPr', 'w:showingPlcHdr')) this.sayPlaceholder(content);
     if (content) this.#walk(content, place);
   }
 

@@ -12,6 +12,14 @@ export interface Mark {
   isOrdered: boolean;
   /** The number or bullet as it is shown. */
   shown: string;
+  /** How far its level is from the margin, where the list says so, in twentieths of a point. */
+  indent?: number;
+}
+
+/** How far an element of indentation puts text from the margin, in twentieths of a point. */
+export function leftOf(element: XmlElement | undefined): number | undefined {
+  const left = Number(valueOf(element, 'left') ?? valueOf(element, 'start') ?? NaN);
+  return Number.isFinite(left) ? left : undefined;
 }
 
 type Counts = (number | undefined)[];
@@ -61,7 +69,8 @@ export class Numbering {
     const isOrdered = format !== 'bullet' && /%\d/.test(text);
     if (!isOrdered && (format === 'none' || text.trim() === '')) return undefined;
     const shown = isOrdered ? numberOf(text, counts, list, level) : bulletOf(text);
-    return { level, list: id, isOrdered, shown };
+    const indent = leftOf(find(list.levels.get(level), 'w:pPr', 'w:ind'));
+    return { level, list: id, isOrdered, shown, ...(indent !== undefined && { indent }) };
   }
 
   #idOf(properties: XmlElement | undefined, numbered: XmlElement | undefined): string | undefined {
