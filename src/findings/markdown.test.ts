@@ -1,42 +1,8 @@
 import fc from 'fast-check';
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { inert, inertCode } from './markdown.ts';
+import { FOUND_BY_HOSTS, nasty, shownBy } from './testing.ts';
 import { visible } from './visible.ts';
-
-/** The words and elements of Markdown as a reader of a comment gets them. */
-function shownBy(markdown: string): { words: string[]; elements: string[] } {
-  const words: string[] = [];
-  const elements: string[] = [];
-  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
-    if (node.nodeName === '#text') {
-      const { value } = node as DefaultTreeAdapterTypes.TextNode;
-      if (value.trim() !== '') words.push(value.replace(/\n$/, ''));
-    } else if (node.nodeName === '#comment') elements.push('comment');
-    if ('tagName' in node) {
-      elements.push([node.tagName, ...node.attrs.map(({ name }) => name)].join(' '));
-    }
-    if ('childNodes' in node) node.childNodes.forEach(visit);
-  };
-  const features = { gfm: true, frontmatter: false, math: true } as const;
-  visit(parseFragment(markdownToHtml(markdown, { features }).html));
-  return { words, elements };
-}
-
-/** What GitHub and GitLab make links, pictures or commands of, in text that was rendered. */
-const FOUND_BY_HOSTS: Record<string, RegExp> = {
-  mention: /@[a-z\d]/iu,
-  'issue or pull request': /#\d|\bGH-\d/iu,
-  'prefix of a repository': /[a-z][-._=+:/]\d/iu,
-  commit: /\b[\da-f]{7,64}\b/iu,
-  address: /:\/\/|\bwww\./iu,
-  email: /[\w.+-]@[\w-]/u,
-  emoji: /:[\w+-]+:/u,
-  mathematics: /\$[^$]+\$/u,
-  'reference of GitLab': /[!%&~^][\w"]/u,
-  'command of a log': /##\[|^\s*::/mu,
-};
 
 const withoutZeroWidth = (text: string): string => text.replaceAll('\u200b', '');
 const expected = (text: string): string =>
@@ -52,22 +18,6 @@ const PLACES: Record<string, (markdown: string) => string> = {
   'HTML block': (markdown) => `<div>${markdown}</div>`,
   'after words': (markdown) => `words ${markdown} words`,
 };
-
-const NASTY = [
-  ...['@team', 'a@b.example', '#123', 'GH-1', 'owner/repo#1', 'TICKET-42', '!5', '~"label"', '&3'],
-  ...['<img src=x onerror=alert(1)>', '</details>', '<script>', '<!-- -->', '<a href="x">'],
-  ...['`code`', '```', '~~~', '**bold**', '_em_', '~~gone~~', '# h', '1. one', '- item', '+ item'],
-  ...['[text](https://x.example)', '![i](x.png)', '[x]: /y', '[^1]', '[!NOTE]', '> quote', '| a |'],
-  ...['https://x.example/a', 'www.x.example', 'ftp://x.example', 'mailto:a@b.example', '<x:y>'],
-  ...['0123456789abcdef0123456789abcdef01234567', 'deadbeef', '1234567', ':+1:', ':tada:'],
-  ...['::set-output name=a::b', '::error::x', '##[error]x', '\x1b[2J', '$x^2$', '$$', '\\', '---'],
-  ...['===', '{x}', '&lt;', '&#64;team', '\n\n', '\r', '    code', '\t', '/close', ':::note', '\0'],
-];
-const nasty = fc
-  .array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 8 })), {
-    maxLength: 8,
-  })
-  .map((parts) => parts.join(''));
 
 describe.each(Object.entries(PLACES))('inert text in a %s', (_, put) => {
   const bare = shownBy(put('x'));
@@ -127,9 +77,10 @@ describe('inert text', () => {
     expect(inert(text)).toBe(markdown);
   });
 
-  it('is a name in code as well', () => {
-    expect(shownBy(inertCode('a`b<c>|@d'))).toEqual({
-      words: ['a`b<c>|@\u200bd'],
+  it('is a name in code as well, which can be copied', () => {
+    expect(shownBy(inertCode('a`b<c>|@d'))).toMatchObject({
+      words: [],
+      code: ['a`b<c>|@d'],
       elements: ['p', 'code'],
     });
   });

@@ -18,8 +18,9 @@ const JOINTS: readonly RegExp[] = [
   /(?<=[@#])/gu,
   // References of GitLab: !1, %1, &1, ~label, ^alert:1.
   /(?<=[!%&~^])(?=[\p{L}\p{N}_"'])/gu,
-  // GH-1, and prefixes that a repository links by itself: TICKET-1. One that ends in a letter cannot be known.
-  /(?<=[a-z][-._=+:/])(?=\d)/giu,
+  // GH-1, and prefixes that a repository links by itself: TICKET-1. Dots and slashes are left alone, as
+  // paths and commands are copied from comments, and a prefix that ends in a letter cannot be known.
+  /(?<=[a-z][-_=+:])(?=\d)/giu,
   // Addresses.
   /(?<=:)(?=\/\/)/gu,
   /(?<=www)(?=\.)/giu,
@@ -47,13 +48,34 @@ const referenceTo = (character: string): string => `&#${character.codePointAt(0)
  * @returns Markdown that shows the text; its only element is a `<span>` around `$`, without which
  *   GitHub reads mathematics in the rendered text
  */
-export function inert(text: string): string {
-  const line = visible(text.replace(/\s+/gu, ' '));
-  const apart = JOINTS.reduce((broken, joint) => broken.replace(joint, ZERO_WIDTH), line).replace(
-    COMMIT,
-    (digits) => digits.replace(/.{6}(?=.)/gu, `$&${ZERO_WIDTH}`),
+export const inert = (text: string): string =>
+  shown(
+    JOINTS.reduce((broken, joint) => broken.replace(joint, ZERO_WIDTH), lineOf(text)).replace(
+      COMMIT,
+      (digits) => digits.replace(/.{6}(?=.)/gu, `$&${ZERO_WIDTH}`),
+    ),
   );
-  return apart
+
+/**
+ * A name of a file, of a branch, of a rule in the font of code. Hosts look for nothing in code, so the
+ * name can be copied: it has no spaces that nobody sees, but in the old command of workflow logs,
+ * which is found anywhere in a line.
+ *
+ * @returns a code span, not for a cell of a table; nothing for nothing
+ */
+export function inertCode(text: string): string {
+  const line = lineOf(text).replaceAll('##[', `##${ZERO_WIDTH}[`);
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  // A space at both ends is taken away.
+  const pad = /^`|`$|^ .* $/u.test(line) ? ' ' : '';
+  return line === '' ? '' : `${fence}${pad}${line}${pad}${fence}`;
+}
+
+const lineOf = (text: string): string => visible(text.replace(/\s+/gu, ' '));
+
+const shown = (text: string): string =>
+  text
     .replace(ACTING, referenceTo)
     .replace(
       BEGINNING,
@@ -61,7 +83,3 @@ export function inert(text: string): string {
         `${space}${number}${referenceTo(sign ?? end)}`,
     )
     .replaceAll('$', `<span>${referenceTo('$')}</span>`);
-}
-
-/** The same in the font of code: a name of a file, of a branch, of a rule. */
-export const inertCode = (text: string): string => `<code>${inert(text)}</code>`;

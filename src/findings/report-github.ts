@@ -10,11 +10,29 @@ import { visible } from './visible.ts';
 export const githubReporter: Reporter = (findings) => findings.map(commandOf).join('\n');
 
 function commandOf(finding: Reported): string {
-  const { severity, file, line, column, message, hint } = finding;
-  const properties = Object.entries({ file, line, col: column, title: titleOf(finding) })
+  const { column, message, hint } = finding;
+  const text = `${message}\n→ ${hint}\n${explainedBy([finding])}`;
+  return annotation({ ...finding, col: column, title: titleOf(finding), message: text });
+}
+
+/** What is shown beside a line of a file; without one, on the page of the run. */
+export interface Annotation {
+  severity: 'error' | 'warning' | 'notice';
+  /** Its path within the repository. */
+  file?: string;
+  line?: number;
+  col?: number;
+  title: string;
+  message: string;
+}
+
+/** A workflow command, in one line whatever its texts are. */
+export function annotation({ severity, message, file, line, col, title }: Annotation): string {
+  const properties = Object.entries({ file, line, col, title })
+    .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(',');
-  return `::${severity} ${properties}::${escapeMessage(`${message}\n→ ${hint}\n${explainedBy([finding])}`)}`;
+  return `::${severity} ${properties}::${escapeMessage(message)}`;
 }
 
 /** The title of a finding, without the backquotes of Markdown. */
