@@ -5,6 +5,7 @@ import { JournalError } from '../record/journal.ts';
 import type { AnnounceOptions } from './announce.ts';
 import type { ImportOptions } from './import.ts';
 import type { NewNotice } from './new.ts';
+import { addReport } from './program-report.ts';
 import { inTurn } from './folder.ts';
 import { paint, Refusal, printAside } from './terminal.ts';
 
@@ -52,6 +53,7 @@ export function programOf(end: (isSound: boolean) => void): Command {
   addImport(program);
   addRecord(program, end);
   addOutputs(program, end);
+  addReport(program, end);
   return program;
 }
 

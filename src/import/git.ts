@@ -82,11 +82,14 @@ export function git(
   return stdout;
 }
 
+/** Why git cannot be run where it is not there. */
+export const NOT_INSTALLED = 'git is not installed: install it, or save the versions as files';
+
 /** Whether git gave no answer. */
 export const isRefused = (answer: object): answer is Refusal => 'refused' in answer;
 
 function faultOf({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return 'git is not installed: install it, or save the versions as files';
+  if (code === 'ENOENT') return NOT_INSTALLED;
   if (code === 'ETIMEDOUT') return 'git took more than two minutes';
   if (code === 'ENOBUFS') return 'its history is larger than can be read';
   return `git could not be run: ${message}`;

@@ -224,13 +224,18 @@ function blobsOf(
   };
 }
 
-/** Reads contents, but those that are too large, and no more together than the memory holds. */
+/**
+ * Reads contents, but those that are too large, and no more together than the memory holds.
+ *
+ * @param options of git itself, before the command
+ */
 export function readBlobs(
   folder: string,
   hashes: readonly string[],
+  options: readonly string[] = [],
 ): Map<string, Uint8Array | Refusal> {
   const blobs = new Map<string, Uint8Array | Refusal>();
-  const listed = git(folder, ['cat-file', '--batch-check'], hashes.join('\n'));
+  const listed = git(folder, [...options, 'cat-file', '--batch-check'], hashes.join('\n'));
   if (isRefused(listed)) return new Map(hashes.map((hash) => [hash, listed]));
   let sum = 0;
   const wanted: string[] = [];
@@ -245,7 +250,7 @@ export function readBlobs(
       wanted.push(hash);
     }
   }
-  const output = git(folder, ['cat-file', '--batch'], wanted.join('\n'));
+  const output = git(folder, [...options, 'cat-file', '--batch'], wanted.join('\n'));
   if (isRefused(output)) return new Map(hashes.map((hash) => [hash, output]));
   for (let at = 0; at < output.length;) {
     const end = output.indexOf(10, at);

@@ -1,0 +1,212 @@
+/**
+ * The folder of notices as it was at a commit, read out of git: nothing is checked out or built, and
+ * nothing that the repository asks for is run.
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { holds, realFolder, withSlashes } from '../disk/paths.ts';
+import { git, isRefused, NOT_INSTALLED } from '../import/git.ts';
+import { readBlobs } from '../import/history-git.ts';
+import { locksPathOf, oldLockPathOf } from '../record/files.ts';
+import { lockOfFiles, type LockFile, type ReadLock } from '../record/lock-files.ts';
+import { Refusal } from './terminal.ts';
+
+/** A folder of notices at a commit. */
+export interface Base {
+  /** As it was typed: `origin/main`. */
+  ref: string;
+  /** The commit that is compared with: where this branch left the ref. */
+  commit: string;
+  /** The folder of the repository, without links. */
+  top: string;
+  /** The hashes of the version files, by their paths within the folder of notices. */
+  files: ReadonlyMap<string, string>;
+  /** Files that are links or modules, and are not read. */
+  unread: readonly string[];
+  /** The lock as it was; undefined if there was none. */
+  lock: ReadLock['lock'];
+  /** Whether the lock is in the same repository. */
+  hasLock: boolean;
+  /** What git hashes a file to. */
+  hashOf: 'sha1' | 'sha256';
+  /** Reads files by their paths within the folder of notices. */
+  read: (files: readonly string[]) => Map<string, Uint8Array | { refused: string }>;
+}
+
+/**
+ * Opens the repository that a folder of notices is in, at the commit from which this branch began.
+ *
+ * @param directory the folder of notices, which may be gone
+ * @param ref a branch, a tag or a commit
+ * @throws Refusal if there is no git, no repository or no such commit
+ */
+export function openBase(directory: string, ref: string): Base {
+  const folder = realFolder(directory);
+  const ask = askIn(nearest(folder));
+  const top = realFolder(topOf(ask, folder));
+  if (!holds(top, folder)) throw new Refusal(`${shown(folder)} is not in the repository ${top}`);
+  const commit = commitOf(ask, ref, shown(folder));
+  const prefix = withSlashes(path.relative(top, folder));
+  const listed = treeOf(ask, commit, prefix);
+  const lock = lockAt({ top, folder, commit, ask });
+  const start = prefix === '' ? 0 : prefix.length + 1;
+  const versions = listed
+    .map((entry) => ({ ...entry, name: entry.name.slice(start) }))
+    .filter(({ name }) => name.endsWith('.mdx') && !/(?:^|\/)\./.test(name));
+  const files = new Map(
+    versions.filter(({ isFile }) => isFile).map(({ name, hash }) => [name, hash]),
+  );
+  return {
+    ref,
+    commit,
+    top,
+    files,
+    unread: versions.filter(({ isFile }) => !isFile).map(({ name }) => name),
+    lock: lock && lockOfFiles(lock).lock,
+    hasLock: lock !== undefined,
+    hashOf: commit.length === 64 ? 'sha256' : 'sha1',
+    read: (names) => readFiles(top, files, names),
+  };
+}
+
+/** The files of the lock at a commit; undefined if it is not in the repository of the notices. */
+function lockAt({ top, folder, commit, ask }: At): LockFile[] | undefined {
+  const beside = realFolder(path.dirname(locksPathOf(folder)));
+  const inTop = (file: string): string =>
+    withSlashes(path.relative(top, path.join(beside, path.basename(file))));
+  const [locks, old] = [inTop(locksPathOf(folder)), inTop(oldLockPathOf(folder))];
+  if (locks.startsWith('../') || path.isAbsolute(locks)) return undefined;
+  const entries = [locks, old].flatMap((at) => treeOf(ask, commit, at));
+  const hashes = new Map(entries.map(({ name, hash }) => [name, hash]));
+  return [...readFiles(top, hashes, [...hashes.keys()])].map(([file, bytes]) => {
+    if (isRefused(bytes)) throw unreadable(file, commit.slice(0, 12), bytes.refused);
+    const text = Buffer.from(bytes).toString('utf8');
+    if (file === old) return { file, text };
+    return { file, text, notice: file.slice(locks.length + 1).replace(/\.json$/, '') };
+  });
+}
+
+interface At {
+  top: string;
+  folder: string;
+  commit: string;
+  ask: Ask;
+}
+
+type Ask = (...words: string[]) => Buffer | { refused: string };
+
+/**
+ * Whoever runs a command in a project has its configuration run already, so that its owner need not
+ * be this user, as in a container of CI. Of git, only commands that read are run.
+ */
+const TRUST = ['-c', 'safe.directory=*'];
+
+const askIn =
+  (folder: string): Ask =>
+  (...words) =>
+    git(folder, [...TRUST, ...words]);
+
+const shown = (folder: string): string => withSlashes(path.relative('.', folder)) || '.';
+
+/** The folder, or the nearest around it that is there: a branch may delete all notices. */
+function nearest(folder: string): string {
+  return existsSync(folder) || path.dirname(folder) === folder
+    ? folder
+    : nearest(path.dirname(folder));
+}
+
+function topOf(ask: Ask, folder: string): string {
+  const top = ask('rev-parse', '--show-toplevel');
+  if (!isRefused(top)) return top.toString().replace(/\n$/, '');
+  if (top.refused === NOT_INSTALLED) {
+    throw new Refusal('git is not installed', 'install it: https://git-scm.com');
+  }
+  throw new Refusal(
+    `${shown(folder)} is in no git repository that can be read: ${top.refused}`,
+    'run the report in a clone of the repository that holds the notices',
+  );
+}
+
+/** The commit from which this branch began; of two histories that share nothing, the ref itself. */
+function commitOf(ask: Ask, ref: string, folder: string): string {
+  const isShallow = answerOf(ask('rev-parse', '--is-shallow-repository')) === 'true';
+  const tip = resolve(ask, ref);
+  if (tip === undefined) {
+    throw new Refusal(`git knows no commit "${ref}"`, hintForUnknown(ask, ref, isShallow, folder));
+  }
+  const head = resolve(ask, 'HEAD');
+  if (head === undefined) return tip;
+  const begun = answerOf(ask('merge-base', tip, head));
+  if (begun !== undefined && begun !== '') return begun.split('\n')[0] ?? tip;
+  if (!isShallow) return tip;
+  throw new Refusal(
+    `this clone is shallow, and ends before the commit where this branch left "${ref}"`,
+    FETCH_ALL,
+  );
+}
+
+const FETCH_ALL =
+  'fetch the whole history: fetch-depth: 0 for actions/checkout, GIT_DEPTH: 0 in GitLab CI, or git fetch --unshallow origin';
+
+function hintForUnknown(ask: Ask, ref: string, isShallow: boolean, folder: string): string {
+  if (resolve(ask, `origin/${ref}`) !== undefined) return `write --since origin/${ref}`;
+  const around = answerOf(ask('rev-parse', '--show-superproject-working-tree'));
+  if (around !== undefined && around !== '') {
+    return `${folder} is a submodule with a history of its own: name a commit or a branch of that`;
+  }
+  const branch = ref.replace(/^(?:refs\/(?:heads|remotes)\/)?(?:origin\/)?/, '');
+  return isShallow
+    ? `this clone is shallow. ${FETCH_ALL.replace(/^f/, 'F')}`
+    : `fetch it: git fetch origin ${branch}`;
+}
+
+const resolve = (ask: Ask, ref: string): string | undefined =>
+  answerOf(ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`));
+
+const answerOf = (answer: Buffer | { refused: string }): string | undefined =>
+  isRefused(answer) ? undefined : answer.toString().trim();
+
+interface Entry {
+  name: string;
+  hash: string;
+  isFile: boolean;
+}
+
+/** The files at a path of a commit, those in the folders below it too. */
+function treeOf(ask: Ask, commit: string, at: string): Entry[] {
+  const listed = ask('ls-tree', '-r', '-z', '--full-tree', commit, '--', ...(at ? [at] : []));
+  if (isRefused(listed)) throw unreadable(at, commit.slice(0, 12), listed.refused);
+  return listed
+    .toString()
+    .split('\0')
+    .flatMap((line): Entry[] => {
+      const [, mode = '', hash = '', name = ''] =
+        /^(\d{6}) \w+ ([0-9a-f]+)\t([^]+)$/.exec(line) ?? [];
+      return name === '' ? [] : [{ name, hash, isFile: mode.startsWith('100') }];
+    });
+}
+
+function readFiles(
+  top: string,
+  files: ReadonlyMap<string, string>,
+  names: readonly string[],
+): Map<string, Uint8Array | { refused: string }> {
+  const hashes = names.flatMap((name) => files.get(name) ?? []);
+  const blobs = new Map<string, Uint8Array | { refused: string }>();
+  // One answer holds a limited number of bytes: what is left over is asked for again.
+  for (let wanted = [...new Set(hashes)]; wanted.length > 0;) {
+    const read = readBlobs(top, wanted, TRUST);
+    if (read.size === 0) break;
+    for (const [hash, bytes] of read) blobs.set(hash, bytes);
+    wanted = wanted.filter((hash) => !blobs.has(hash));
+  }
+  return new Map(
+    names.map((name) => [
+      name,
+      blobs.get(files.get(name) ?? '') ?? { refused: 'git has not got its text' },
+    ]),
+  );
+}
+
+const unreadable = (file: string, ref: string, why: string): Refusal =>
+  new Refusal(`${file || 'the folder'} could not be read at ${ref}: ${why}`, FETCH_ALL);

@@ -1,0 +1,91 @@
+/** `report`: says what a branch changes, for whoever reviews it. */
+import path from 'node:path';
+import { realFolder, withSlashes } from '../disk/paths.ts';
+import { isError, inReadingOrder, type Finding } from '../findings/catalogue.ts';
+import { checkLock } from '../record/check.ts';
+import { environment } from '../site/environment.ts';
+import { readFolder, type Folder } from './folder.ts';
+import { rootHere } from './project.ts';
+import { openBase, type Base } from './report-base.ts';
+import { compareLocks, erasedVersions } from './report-lock.ts';
+import { asMarkdown, USUAL_CHARACTERS } from './report-markdown.ts';
+import { errorsOf, type Report } from './report-model.ts';
+import { asAnnotations, asJson } from './report-print.ts';
+import { changedVersions } from './report-versions.ts';
+import { print } from './terminal.ts';
+
+export type ReportFormat = 'markdown' | 'github' | 'json';
+
+export interface ReportOptions {
+  /** A branch, a tag or a commit. */
+  since: string;
+  format: ReportFormat;
+  /** The address of the notices in a deployed preview. */
+  preview?: string | undefined;
+  /** The most characters of Markdown. */
+  limit?: number | undefined;
+}
+
+/**
+ * Prints what a branch changes.
+ *
+ * @returns whether nothing stops publishing
+ * @throws Refusal if git has not got the commit
+ */
+export async function report({ since, format, preview, limit }: ReportOptions): Promise<boolean> {
+  // What is most often wrong is found first: reading a folder takes longer.
+  const root = rootHere();
+  const base = openBase(environment(root).noticesDirectory, since);
+  const made = await reportOf(await readFolder(), base, preview);
+  if (format === 'json') print(asJson(made));
+  else if (format === 'github') print(asAnnotations(made, inRepository(base.top, root)));
+  else print(asMarkdown(made, limit ?? USUAL_CHARACTERS).trimEnd());
+  return errorsOf(made) === 0;
+}
+
+/** Gives the path within a repository of a file that is named from the folder of the project. */
+const inRepository =
+  (top: string, root: string) =>
+  (file: string): string => {
+    const absolute = path.resolve(realFolder(root), file);
+    const folder = realFolder(path.dirname(absolute));
+    return withSlashes(path.relative(top, path.join(folder, path.basename(absolute))));
+  };
+
+/** Whether a file is one of those of the lock. */
+const isOfLock = ({ locked }: Folder, file: string): boolean =>
+  file === locked.lockFile || locked.lockFiles.some((each) => each.file === file);
+
+async function reportOf(folder: Folder, base: Base, preview: string | undefined): Promise<Report> {
+  const { ref, commit } = base;
+  const { files, ...changed } = await changedVersions(folder, base, preview);
+  const lock = base.hasLock
+    ? compareLocks(base.lock, folder.locked, ref)
+    : {
+        changes: [],
+        findings: [],
+        note: 'The lock is in another repository, and was not compared.',
+      };
+  const all = [
+    ...folder.findings,
+    ...checkLock(folder.locked, true),
+    ...lock.findings,
+    ...erasedVersions(lock.changes, folder.locked, base),
+  ];
+  const isNews = (each: Finding): boolean =>
+    isError(each) ||
+    files.has(each.file) ||
+    (isOfLock(folder, each.file) && lock.changes.length > 0);
+  const project = path.relative(base.top, realFolder(folder.root));
+  return {
+    since: { ref, commit },
+    today: folder.today,
+    // A folder of notices may be in another repository than the project.
+    project: project.startsWith('..') ? '' : withSlashes(project),
+    ...changed,
+    lock: lock.changes,
+    findings: inReadingOrder(all.filter(isNews)),
+    otherWarnings: all.filter((each) => !isNews(each)).length,
+    notes: [...changed.notes, ...(lock.note ? [lock.note] : [])],
+  };
+}
