@@ -737,7 +737,9 @@ describe('a command', () => {
     const before = readFiles(path.dirname(folder));
     const refused = await notices(['publish', 'shop'], { notices: folder });
     expect(refused.code).toBe(1);
-    expect(refused.err).toContain('git checkout --');
+    expect(refused.err).toContain(
+      name === 'in conflict' ? 'npx noticeboard resolve' : 'git checkout --',
+    );
     expect(readFiles(path.dirname(folder))).toEqual(before);
   });
 
