@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { notices } from './setup/commands.ts';
 import { hasNginx, startNginx } from './setup/nginx.ts';
+import { serve } from './setup/server.ts';
 import { useBrowser, leave } from './setup/site.ts';
 import { useWorkshop } from './setup/workshop.ts';
 
@@ -85,6 +87,22 @@ describe.each(inject('samples'))('host files of the site at $base', (site) => {
       for (const address of ['_headers', '_redirects', '.hosting/nginx.conf', '.noticeboard']) {
         expect((await ask(address)).status).toBe(404);
       }
+    });
+
+    it('send all that verify asks for, and verify names what is missing', async () => {
+      const whole = ['verify', '--strict', '--url', origin + site.base];
+      const { code, out } = await notices(whole, { notices: site.notices });
+      expect(out).not.toContain('the header');
+      expect([code, out]).toEqual([0, expect.stringMatching(/Read \d+ pages.* and \d+ feeds/)]);
+      const server = await serve(site.folder, site.base);
+      const bare = ['verify', '--url', server.origin + site.base];
+      const without = await notices(bare, { notices: site.notices });
+      expect(without.code).toBe(0);
+      expect(without.out).toMatch(
+        /warning {2}the header Referrer-Policy is missing: \S+, \S+ and \d/,
+      );
+      expect((await notices([...bare, '--strict'], { notices: site.notices })).code).toBe(1);
+      await server.close();
     });
 
     it('lead comparisons without a page to the free comparison', async () => {

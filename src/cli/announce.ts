@@ -2,22 +2,20 @@
 import path from 'node:path';
 import type { CheckedVersion } from '../checks/file.ts';
 import { withSlashes } from '../disk/paths.ts';
-import { openShelf } from '../disk/shelf.ts';
-import { withBase } from '../document/print.ts';
 import { announcementFiles } from '../exports/announce/index.ts';
 import { newsOf, type News } from '../exports/announce/news.ts';
 import { lengthOf } from '../exports/announce/line.ts';
 import { formatDate } from '../notices/dates.ts';
 import { DRAFT } from '../notices/names.ts';
-import { baseBelow } from '../site/addresses.ts';
-import { noticesOf, type Notice, type Version } from '../site/notices.ts';
+import type { Notice, Version } from '../site/notices.ts';
 import type { Project } from '../site/load-project.ts';
 import { en } from '../words/en/index.ts';
-import { primaryOf, wordsIn } from '../words/index.ts';
+import { primaryOf } from '../words/index.ts';
 import { writeAnnouncement } from './announce-files.ts';
 import { dayRefused, nameFor } from './days.ts';
-import { draftHint, idOf, lockOf, noticeIn, readSoundFolder, type Folder } from './folder.ts';
+import { draftHint, noticeIn, readSoundFolder, type Folder } from './folder.ts';
 import { projectAt } from './project.ts';
+import { noticesOfVersions, placeOf } from './site.ts';
 import { print, printClock, Refusal, refuseAll } from './terminal.ts';
 
 /** How an announcement is written. */
@@ -40,15 +38,14 @@ export interface AnnounceOptions {
 export async function announce(written: string, options: AnnounceOptions): Promise<void> {
   const folder = await readSoundFolder();
   const project = await projectAt(folder.root);
-  const url = addressOf(project);
+  refuseNoAddress(project);
   const { id, draft } = noticeIn(folder, written);
   const name = options.version?.replace(/^.*\//, '');
   const isDraft = name === DRAFT || (name === undefined && isOnlyDraft(folder, id));
   const { notice, version } = isDraft
     ? ofDraft(folder, draft, id, project)
     : chosen(folder, id, name, project);
-  const base = baseBelow(project.base, project.path);
-  const locate = (to: string): string => new URL(withBase(to, base), url).href;
+  const { locate } = placeOf(project);
   const news = newsOf(notice, version, { locate, today: folder.today });
   const directory = options.out
     ? path.resolve(options.out)
@@ -61,9 +58,9 @@ export async function announce(written: string, options: AnnounceOptions): Promi
   printNext(folder, { notice, version, news, isDraft });
 }
 
-/** The address of the site. Who is told of a text must be able to find it. */
-function addressOf({ url }: Project): string {
-  if (url !== undefined) return url;
+/** Refuses a site without an address: who is told of a text must be able to find it. */
+function refuseNoAddress({ url }: Project): void {
+  if (url !== undefined) return;
   throw new Refusal(
     'the texts would not say where to read the notice: astro.config.mjs has no `site`',
     "nothing was written. Add the address of your site: site: 'https://www.company.example'",
@@ -163,16 +160,13 @@ function nameOfOriginal({ versions }: Folder, of: string, effective: string): st
 }
 
 /** A notice with its versions in time. */
-function noticeOf(
+const noticeOf = (
   folder: Folder,
   versions: readonly CheckedVersion[],
   id: string,
-  { language }: Project,
-): Notice | undefined {
-  const record = { directory: folder.directory, locked: lockOf(folder).versions };
-  const making = { record, fallback: wordsIn(language) ?? en, shelf: openShelf() };
-  return noticesOf(versions, folder.today, making).find((notice) => notice.id === idOf(id));
-}
+  project: Project,
+): Notice | undefined =>
+  noticesOfVersions(folder, versions, project).find((notice) => notice.id === id);
 
 function printWritten(directory: string, files: ReadonlyMap<string, string>): void {
   print(`Wrote to ${withSlashes(path.relative('.', directory)) || '.'}:`);

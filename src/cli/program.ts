@@ -189,11 +189,12 @@ function addRecord(program: Command, end: (isSound: boolean) => void): void {
   program
     .command('verify')
     .description('check every file, text and anchor against the lock')
-    .option('--url <address>', 'also check the pages, texts and records of a deployed site')
+    .option('--url <address>', 'also check a deployed site: pages, texts, records, feeds, headers')
+    .option('--strict', 'fail where a header of the deployed site is missing or weaker')
     .option('--json', 'print JSON for programs')
-    .action(async ({ url, json }: { url?: string; json?: true }) => {
+    .action(async ({ url, strict, json }: { url?: string; strict?: true; json?: true }) => {
       const { verify } = await import('./verify.ts');
-      end(await verify(url, json ? 'json' : 'text'));
+      end(await verify(url, json ? 'json' : 'text', strict));
     });
   program
     .command('adopt')

@@ -4,7 +4,14 @@ import { isWhole } from './verify.ts';
 
 it('is whole only if nothing differs and nothing was left unread', () => {
   const fault = { kind: 'changed', address: 'a', message: 'b' } as const;
-  expect(isWhole({ faults: [], unread: 0 })).toBe(true);
-  expect(isWhole({ faults: [], unread: 1 })).toBe(false);
-  expect(isWhole({ faults: [fault], unread: 0 })).toBe(false);
+  const whole = { faults: [], unread: 0, weak: [] };
+  expect(isWhole(whole, true)).toBe(true);
+  expect(isWhole({ ...whole, unread: 1 }, false)).toBe(false);
+  expect(isWhole({ ...whole, faults: [fault] }, false)).toBe(false);
+});
+
+it('is not whole for want of a header only where that is asked for', () => {
+  const weak = [{ header: 'Referrer-Policy', message: 'is missing', addresses: ['a'] }];
+  expect(isWhole({ faults: [], unread: 0, weak }, false)).toBe(true);
+  expect(isWhole({ faults: [], unread: 0, weak }, true)).toBe(false);
 });

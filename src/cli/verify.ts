@@ -15,10 +15,15 @@ import { projectAt } from './project.ts';
  * Checks the folder against its lock and prints the findings.
  *
  * @param url where a deployed site is, to check that too
+ * @param isStrict whether headers that are missing or weaker are faults; a host may not let them be set
  * @returns whether everything is as it was published
  * @throws Refusal if that is not the address of a site
  */
-export async function verify(url: string | undefined, format: 'text' | 'json'): Promise<boolean> {
+export async function verify(
+  url: string | undefined,
+  format: 'text' | 'json',
+  isStrict = false,
+): Promise<boolean> {
   const site = url === undefined ? undefined : siteAt(url);
   const folder = await readFolder({ usesKept: false });
   const lock = lockOf(folder);
@@ -34,7 +39,7 @@ export async function verify(url: string | undefined, format: 'text' | 'json'): 
   const deployed =
     site && (await during(`Checking ${site.href}`, () => checkSite(site, folder, lock)));
   const isSound =
-    !findings.some(isError) && count > 0 && (deployed === undefined || isWhole(deployed));
+    !findings.some(isError) && count > 0 && (deployed === undefined || isWhole(deployed, isStrict));
   if (format === 'json') {
     const { faults = [], ...counts } = deployed ?? {};
     const { imports } = accounts;
@@ -44,7 +49,7 @@ export async function verify(url: string | undefined, format: 'text' | 'json'): 
   }
   if (findings.length > 0) print(reported(findings));
   for (const line of sayImports(accounts.imports)) print(line);
-  if (site && deployed) printDeployed(site, deployed);
+  if (site && deployed) printDeployed(site, deployed, isStrict);
   printResult(isSound, count, site);
   return isSound;
 }
@@ -84,19 +89,33 @@ function sayHistory(notice: string, all: readonly ImportState[]): string {
 }
 
 /** Whether all of a site was read, and is as it was published. */
-export const isWhole = ({ faults, unread }: Pick<DeployedReport, 'faults' | 'unread'>): boolean =>
-  faults.length === 0 && unread === 0;
+export const isWhole = (
+  { faults, unread, weak }: Pick<DeployedReport, 'faults' | 'unread' | 'weak'>,
+  isStrict: boolean,
+): boolean => faults.length === 0 && unread === 0 && !(isStrict && weak.length > 0);
 
 /** Checks a deployed site. What reads pages is loaded only for this. */
 async function checkSite(
   site: URL,
-  { root, versions, today }: Folder,
+  folder: Folder,
   { versions: locked }: Lock,
 ): Promise<DeployedReport> {
   const { checkDeployed } = await import('../record/deployed.ts');
-  const { url } = await projectAt(root);
-  const known = { versions, locked, today, url: url === undefined ? undefined : new URL(url) };
-  return checkDeployed(site, known, { fetch });
+  const { otherFiles, sampledHeaders } = await import('../exports/deployed.ts');
+  const { noticesOfVersions, placeOf } = await import('./site.ts');
+  const { root, versions, today } = folder;
+  const project = await projectAt(root);
+  const place = placeOf(project, site.pathname);
+  const shown = versions.filter(
+    ({ notice, name, draft }) => !draft && `${notice}/${name}` in locked,
+  );
+  const notices = noticesOfVersions(folder, shown, project);
+  // Which other files have a type of their own, no address of the sample asks.
+  const outerBase = project.path === '/' ? place.base : '/';
+  const made = { ...place, outerBase, notices, settings: { dpv: false } };
+  const known = { versions, locked, today, url: place.url };
+  const others = otherFiles(made);
+  return checkDeployed(site, { ...known, others, headersAt: sampledHeaders(made) }, { fetch });
 }
 
 /** Where a site begins. */
@@ -115,12 +134,34 @@ function siteAt(written: string): URL {
   return url;
 }
 
-function printDeployed(site: URL, { faults, counts, read, unread }: DeployedReport): void {
+/** So many addresses of a header are named. */
+const NAMED = 2;
+
+function printHeaders(weak: DeployedReport['weak'], isStrict: boolean): void {
+  const label = isStrict ? paint('red', 'deployed') : paint('yellow', 'warning');
+  for (const { header, message, addresses } of weak) {
+    const more = addresses.length - NAMED;
+    const where = addresses.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+    print(`${label}  the header ${header} ${message}: ${where}`);
+  }
+  if (weak.length > 0) {
+    print(
+      `    ${paint('cyan', '→')} the files that a build writes for hosts set them: _headers, .hosting/nginx.conf and .hosting/Caddyfile`,
+    );
+  }
+}
+
+function printDeployed(
+  site: URL,
+  { faults, counts, read, unread, weak }: DeployedReport,
+  isStrict: boolean,
+): void {
   for (const { message } of faults) print(`${paint('red', 'deployed')}  ${message}`);
   for (const [kind, count] of Object.entries(counts)) {
     const shown = faults.filter((fault) => fault.kind === kind).length;
     if (count > shown) print(`${paint('red', 'deployed')}  and ${count - shown} more: ${kind}`);
   }
+  printHeaders(weak, isStrict);
   if (unread > 0) {
     print(`${unread} more addresses were not read, because others could not be.`);
   }
@@ -129,6 +170,7 @@ function printDeployed(site: URL, { faults, counts, read, unread }: DeployedRepo
     counted(read.text, 'text'),
     counted(read.record, 'record'),
     ...(read.file > 0 ? [counted(read.file, 'file')] : []),
+    ...(read.feed > 0 ? [counted(read.feed, 'feed')] : []),
   ];
   print(`Read ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)} at ${site.href}.`);
 }

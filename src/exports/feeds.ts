@@ -72,13 +72,18 @@ export const joinedFeed = (
 ): Map<string, Feed> =>
   dividedFeed({
     ...feed,
-    entries: entries.toSorted((a, b) =>
-      a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0,
-    ),
+    entries: newestFirst(entries),
   });
 
+/** Entries of several notices in the order of the feed of the site. */
+export const newestFirst = <Entry extends Pick<FeedEntry, 'updated'>>(
+  entries: readonly Entry[],
+): Entry[] =>
+  entries.toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
+
 /** The notices in the feed of the site: a translation is followed at its own, or every change would be told twice. */
-export const noticesInFeed = (site: Site): Notice[] => originalsOf(followedNotices(site));
+export const noticesInFeed = (site: Pick<Site, 'url' | 'notices'>): Notice[] =>
+  originalsOf(followedNotices(site));
 
 /** What the feed of the site says of itself. */
 export function feedOfSite(site: FollowedSite): Omit<Feed, 'entries'> {
@@ -105,6 +110,23 @@ const entriesOf = (site: FollowedSite, notice: Notice): FeedEntry[] =>
     .flatMap((version) => [entryOf(site, notice, version), ...callOffOf(site, notice, version)])
     .toReversed();
 
+/** Which entries a feed has, without what is in them: the page of each, and when it last changed. */
+export const pagesInFeed = (
+  notices: readonly Notice[],
+  locate: Site['locate'],
+): { page: string; updated: IsoDate }[] =>
+  notices.flatMap(({ published }) =>
+    published
+      .flatMap((version) => {
+        const entry = { page: locate(version.path), updated: updatedOn(version) };
+        return version.calledOff ? [entry, entry] : [entry];
+      })
+      .toReversed(),
+  );
+
+const updatedOn = ({ facts, calledOff, corrections }: Version): IsoDate =>
+  laterOf(facts.published, calledOff?.on ?? corrections.at(-1)?.on);
+
 const entries = new WeakMap<Version, FeedEntry>();
 
 /** The entry of a version, made once: it is in two feeds, each in two formats. */
@@ -118,7 +140,6 @@ function makeEntry(site: FollowedSite, notice: Notice, version: Version): FeedEn
   const { url, locate } = site;
   const { facts, name, label } = version;
   const { previous } = neighboursOf(notice, version);
-  const changed = version.calledOff?.on ?? version.corrections.at(-1)?.on;
   const words = notice.words;
   const { feeds } = words.site;
   return {
@@ -132,7 +153,7 @@ function makeEntry(site: FollowedSite, notice: Notice, version: Version): FeedEn
     language: facts.language,
     author: facts.controller.name,
     published: facts.published,
-    updated: laterOf(facts.published, changed),
+    updated: updatedOn(version),
   };
 }
 

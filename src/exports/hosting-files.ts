@@ -60,8 +60,13 @@ function comparisonAddresses({ base, href, notices }: Site): ComparisonAddresses
   };
 }
 
+/** What of a site decides its headers. */
+export type HostedSite = Pick<Site, 'base' | 'outerBase' | 'href' | 'url' | 'notices'> & {
+  settings: Pick<Site['settings'], 'dpv'>;
+};
+
 /** The headers for everything that the site serves. */
-function rulesOf(site: Site): HeaderRule[] {
+export function rulesOf(site: HostedSite): HeaderRule[] {
   const { base, href, settings, notices: all } = site;
   const notices = all.filter(isPublic);
   const files = notices.flatMap((notice) => [

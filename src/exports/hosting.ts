@@ -94,6 +94,17 @@ export const headerRules = ({
   })),
 ];
 
+/** All headers of a path, from the most general rule to its own. */
+export const headersFor = (rules: readonly HeaderRule[], path: string): Record<string, string> =>
+  Object.assign(
+    {},
+    ...rules
+      .filter((rule) =>
+        rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
+      )
+      .map(({ headers }) => headers),
+  ) as Record<string, string>;
+
 /** RFC 7089 and RFC 5829: when this version was published, and where the others are. */
 function mementoOf(version: HostedVersion): Record<string, string> {
   const { path, original, history, timeMap: map, previous, next, published } = version;

@@ -133,9 +133,12 @@ function pluginsFor(
 const isStaticSite = ({ output, adapter }: Setup['config']): boolean =>
   output === 'static' && adapter === undefined;
 
-/** Notes for commands what Astro's configuration says. Another folder for one build is not the site's. */
+/**
+ * Notes for commands what Astro's configuration says. Another folder or address that is given for one
+ * build is not the site's.
+ */
 const noteFor = (options: SiteOptions, { config }: Setup): void => {
-  if (process.argv.some((argument) => /^--out-?dir\b/i.test(argument))) return;
+  if (process.argv.some((argument) => /^--(?:out-?dir|base|site)\b/i.test(argument))) return;
   const { settings } = options;
   const { path: below, language } = settings;
   noteProject(options.root, {

@@ -1,5 +1,6 @@
 /** A deployed site that answers as it should, otherwise, or with whatever a server can send. */
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -72,7 +73,7 @@ function siteOf(base: string): Map<string, [type: string, content: string | Buff
   ]);
 }
 
-let servers: Server[] = [];
+let servers: Pick<Server, 'close' | 'closeAllConnections'>[] = [];
 afterEach(() => {
   for (const server of servers) {
     server.closeAllConnections();
@@ -123,7 +124,7 @@ describe('a deployed site', () => {
     async (base) => {
       expect(await check(undefined, { base })).toMatchObject({
         faults: [],
-        read: { page: 3, text: 1, record: 3, file: 0 },
+        read: { page: 3, text: 1, record: 3, file: 0, feed: 0 },
         unread: 0,
       });
     },
@@ -289,12 +290,12 @@ describe('a server that answers', () => {
   it('with far more than a page once it is unpacked is read no further', async () => {
     const bomb = gzipSync(Buffer.alloc(200 << 20), { level: 1 });
     const before = process.memoryUsage().rss;
-    const { counts } = await checkAnswer((_, response) =>
-      response
-        .writeHead(200, { 'content-type': 'text/plain', 'content-encoding': 'gzip' })
-        .end(bomb),
-    );
-    expect(counts).toMatchObject({ size: 1 });
+    const { counts } = await checkAnswer((request, response) => {
+      const type = request.url?.endsWith('.json') ? 'application/json' : 'text/html';
+      response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(bomb);
+    });
+    // The list, and the first page: another site is asked for no more.
+    expect(counts).toEqual({ size: 2, site: 1 });
     expect(process.memoryUsage().rss - before).toBeLessThan(150 << 20);
   });
 
@@ -318,6 +319,109 @@ describe('a server that answers', () => {
     expect(faults).toEqual([]);
   });
 
+  it.each<[string, RequestListener, string]>([
+    ['redirects in a circle', (_, r) => r.writeHead(302, { location: '/a' }).end(), 'redirect'],
+    [
+      'an error page with status 200',
+      (_, r) => r.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Not found</h1>'),
+      'type',
+    ],
+    ['nothing that is known', (_, r) => r.writeHead(404).end(), 'status'],
+    ['what is no HTTP', (q) => q.socket.end('SSH-2.0-OpenSSH_9.6\r\n'), 'unreachable'],
+  ])('with %s is read no further, in a line for each fault', async (_, listener, kind) => {
+    let asked = 0;
+    const report = await checkAnswer((request, response) => {
+      asked += 1;
+      listener(request, response);
+    });
+    expect(report.faults.map((fault) => fault.kind)).toContain(kind);
+    expect(report.faults.length).toBeLessThan(4);
+    for (const { message } of report.faults) expect(message).not.toMatch(/\n/);
+    expect(report.unread).toBeGreaterThan(3);
+    expect(asked).toBeLessThan(20);
+  });
+
+  it('with another site altogether says so', async () => {
+    const { faults } = await checkAnswer((request, response) => {
+      if (request.url?.endsWith('.json')) response.writeHead(404).end();
+      else response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Shoes</h1>');
+    });
+    expect(faults.map(({ kind }) => kind).toSorted()).toEqual(['changed', 'site', 'status']);
+    expect(faults.find(({ kind }) => kind === 'site')?.message).toContain('base and path');
+  });
+
+  it('with its pages, and without its list, is compared all the same', async () => {
+    const { faults, read } = await check((site) => site.delete('/versions.json'));
+    expect(faults).toMatchObject([{ kind: 'status', message: /versions\.json returned 404/ }]);
+    expect(read.page).toBe(3);
+  });
+
+  it('drop by drop ends with the time of one answer', async () => {
+    const started = performance.now();
+    const { faults } = await checkAnswer(
+      (_, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        const drops = setInterval(() => response.write(' '), 10);
+        response.on('close', () => clearInterval(drops));
+      },
+      { time: 200 },
+    );
+    expect(faults).toMatchObject([{ kind: 'unreachable', message: /takes longer than/ }]);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it('without end is read as far as one answer may go', async () => {
+    const chunk = Buffer.alloc(1 << 20, 32);
+    let sent = 0;
+    const { faults } = await checkAnswer((request, response) => {
+      const isList = request.url?.endsWith('.json');
+      response.writeHead(200, { 'content-type': isList ? 'application/json' : 'text/html' });
+      const pour = (): void => {
+        while (!response.destroyed && response.write(chunk)) sent += chunk.length;
+        response.once('drain', pour);
+      };
+      pour();
+    });
+    expect(faults.filter(({ kind }) => kind === 'size')).toHaveLength(2);
+    expect(sent).toBeLessThan(200 << 20);
+  });
+
+  it('with more than is read of one site is read no further', async () => {
+    const site = siteOf('/');
+    const origin = await serve((request, response) => {
+      const [type, content] = site.get(request.url ?? '') ?? ['text/plain', ''];
+      response.writeHead(200, { 'content-type': type }).end(content);
+    });
+    const readWith = (wholeBytes: number): ReturnType<typeof checkDeployed> =>
+      checkDeployed(new URL(`${origin}/`), published, { fetch, wholeBytes });
+    const some = await readWith(1500);
+    expect(some.faults.filter(({ kind }) => kind === 'size').length).toBeGreaterThan(0);
+    expect(some.faults[0]?.message).toContain('more than is read of one site');
+    const none = await readWith(10);
+    expect(none.faults).toMatchObject([{ kind: 'size' }]);
+    expect(none.unread).toBeGreaterThan(3);
+  });
+
+  it('by HTTPS with a certificate that nobody trusts is one fault', async () => {
+    const server = createSecureServer({ key: KEY, cert: CERTIFICATE }, (_, response) =>
+      response.end(),
+    );
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const site = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const { faults } = await checkDeployed(site, published, { fetch });
+    expect(faults).toMatchObject([
+      { kind: 'unreachable', message: /certificate is not from an authority that is trusted/ },
+    ]);
+  });
+
+  it('by HTTP where HTTPS is asked for is one fault', async () => {
+    const origin = await serve((_, response) => response.end());
+    const site = new URL(`${origin.replace('http:', 'https:')}/`);
+    const { faults } = await checkDeployed(site, published, { fetch });
+    expect(faults).toMatchObject([{ kind: 'unreachable', message: /does not answer by HTTPS/ }]);
+  });
+
   it('not at all is one fault', async () => {
     const site = new URL('http://127.0.0.1:9/');
     const { faults, unread } = await checkDeployed(site, published, { fetch });
@@ -325,3 +429,45 @@ describe('a server that answers', () => {
     expect(unread).toBeGreaterThan(3);
   });
 });
+
+describe('headers of a deployed site', () => {
+  const asked = { 'Referrer-Policy': 'no-referrer' };
+
+  it('are compared where they are sampled, and grouped by what is wrong', async () => {
+    const { faults, weak } = await check(undefined, {
+      of: { ...published, headersAt: (address) => (address.endsWith('/') ? asked : undefined) },
+    });
+    expect(faults).toEqual([]);
+    expect(
+      weak.map(({ header, message, addresses }) => [
+        `${header} ${message}`,
+        addresses.map((each) => new URL(each).pathname),
+      ]),
+    ).toEqual([
+      ['Referrer-Policy is missing', ['/shop/', '/shop/2024-01-01/']],
+      ['Content-Security-Policy of the page is missing', ['/shop/', '/shop/2024-01-01/']],
+    ]);
+  });
+
+  it('of nothing are asked for where there is no sample', async () => {
+    expect((await check()).weak).toEqual([]);
+  });
+});
+
+/** A key and a certificate for these tests alone: nothing else knows them. */
+const KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgihFaGsipsWz6Z6je
+pT0B1LWbQXKPtSLSiaVevRbTLqShRANCAAQuGQMqcpTKfc8QmTRx3ZSaQBnAdlQg
+kSYGMtEVC1JbjhuaHdv/BGs5sj22I2hkXdI5f7uOMf8drkHyuK7A7n6i
+-----END PRIVATE KEY-----`;
+const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBjjCCATWgAwIBAgIUVTDCHrle7biB3Qc/UxMpJpxZ+0IwCgYIKoZIzj0EAwIw
+HDEaMBgGA1UEAwwRZWxzZXdoZXJlLmV4YW1wbGUwIBcNMjYxMTI4MDg1NDI0WhgP
+MjEyNjExMDQwODU0MjRaMBwxGjAYBgNVBAMMEWVsc2V3aGVyZS5leGFtcGxlMFkw
+EwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAELhkDKnKUyn3PEJk0cd2UmkAZwHZUIJEm
+BjLRFQtSW44bmh3b/wRrObI9tiNoZF3SOX+7jjH/Ha5B8riuwO5+oqNTMFEwHQYD
+VR0OBBYEFGKfu3Hi2Y3lFjB2reUYinzakoO3MB8GA1UdIwQYMBaAFGKfu3Hi2Y3l
+FjB2reUYinzakoO3MA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDRwAwRAIg
+ab7WrXII70IysQ+IKL2VOjA93SYNvfGX0ealwOm25tQCIH5koNjiLGrZEhMVrOrh
+6G3sYwUB/pBX2Q8GIwezGf/s
+-----END CERTIFICATE-----`;

@@ -25,7 +25,7 @@ export interface BuiltFor {
 
 /** A file of a site that says what a version says. */
 export interface PublishedFile {
-  kind: 'page' | 'text' | 'record' | 'file';
+  kind: 'page' | 'text' | 'record' | 'file' | 'feed';
   /** Without the base: `customers/2026-01-31.txt`, `customers/`. */
   address: string;
   /** The file of its version, as findings name it. */

@@ -10,8 +10,16 @@ export interface Limits {
   types: readonly string[];
   /** How many milliseconds one answer may take. */
   time: number;
+  /** How many bytes all answers together may still have. What is read is taken off. */
+  budget: { left: number };
   /** Ends all requests. */
   signal: AbortSignal;
+}
+
+/** What was read at an address. */
+export interface Answer {
+  content: Uint8Array;
+  headers: Headers;
 }
 
 /** Why an answer cannot be used, as the end of a sentence about its address. */
@@ -27,15 +35,18 @@ export async function request(
   fetch: Fetch,
   address: string,
   limits: Limits,
-): Promise<Uint8Array | NoAnswer> {
+): Promise<Answer | NoAnswer> {
   const signal = AbortSignal.any([limits.signal, AbortSignal.timeout(limits.time)]);
   try {
     const response = await follow(fetch, new URL(address), signal);
     if ('kind' in response) return response;
     const fault = faultOf(response, limits);
-    if (!fault) return await readBody(response, limits.bytes);
-    await response.body?.cancel();
-    return fault;
+    if (fault) {
+      await response.body?.cancel();
+      return fault;
+    }
+    const content = await readBody(response, limits);
+    return 'kind' in content ? content : { content, headers: response.headers };
   } catch (error) {
     return { kind: 'unreachable', message: `could not be read: ${reasonOf(error, limits)}` };
   }
@@ -43,6 +54,7 @@ export async function request(
 
 async function follow(fetch: Fetch, start: URL, signal: AbortSignal): Promise<Response | NoAnswer> {
   let at = start;
+  const passed = new Set([start.href]);
   for (let step = 0; step <= MOST_REDIRECTS; step += 1) {
     const response = await fetch(at.href, { redirect: 'manual', signal });
     const location = response.headers.get('location');
@@ -53,6 +65,8 @@ async function follow(fetch: Fetch, start: URL, signal: AbortSignal): Promise<Re
       const where = next ? `to another site: ${next.href.slice(0, 200)}` : 'to what is no address';
       return { kind: 'redirect', message: `leads ${where}` };
     }
+    if (passed.has(next.href)) return { kind: 'redirect', message: 'leads round in a circle' };
+    passed.add(next.href);
     at = next;
   }
   return { kind: 'redirect', message: `leads on more than ${MOST_REDIRECTS} times` };
@@ -80,7 +94,10 @@ function faultOf({ status, headers }: Response, { types }: Limits): NoAnswer | u
 }
 
 /** Reads until the end, and no further than the limit: a small answer may unpack to a large one. */
-async function readBody({ body }: Response, limit: number): Promise<Uint8Array | NoAnswer> {
+async function readBody(
+  { body }: Response,
+  { bytes: limit, budget }: Limits,
+): Promise<Uint8Array | NoAnswer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = body?.getReader();
@@ -88,10 +105,17 @@ async function readBody({ body }: Response, limit: number): Promise<Uint8Array |
     const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
     if (done || !value) return Buffer.concat(chunks);
     size += value.length;
+    budget.left -= value.length;
     chunks.push(value);
-    if (size <= limit) continue;
+    if (size <= limit && budget.left >= 0) continue;
     await reader?.cancel();
-    return { kind: 'size', message: `is larger than ${Math.round(limit / 1024)} KB` };
+    return {
+      kind: 'size',
+      message:
+        size > limit
+          ? `is larger than ${Math.round(limit / 1024)} KB`
+          : 'was not read to its end: the site has more than is read of one site',
+    };
   }
 }
 
@@ -112,11 +136,14 @@ const REASONS: Readonly<Record<string, string>> = {
   Z_DATA_ERROR: 'it is packed in a way that cannot be unpacked',
   CERT_HAS_EXPIRED: 'its certificate has expired',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
+  CERT_NOT_YET_VALID: 'its certificate is not valid yet',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not from an authority that is trusted',
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not from an authority that is trusted',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not from an authority that is trusted',
   ERR_SSL_WRONG_VERSION_NUMBER: 'it does not answer by HTTPS',
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not answer by HTTPS',
+  ERR_SSL_UNEXPECTED_MESSAGE: 'it does not answer by HTTPS',
+  HPE_INVALID_CONSTANT: 'what answers is no web server',
 };
 
 function reasonOf(error: unknown, { signal, time }: Limits): string {

@@ -43,7 +43,7 @@ export function faultsOfList(
   notice?: string,
 ): string[] {
   const notices = readList(content, notice);
-  if (!notices) return ['has no list of versions'];
+  if (!notices) return [NO_LIST];
   const listed = notices.flatMap(({ notice: id, versions }) =>
     versions.map((version): [string, Listed] => [`${id}/${version.version}`, version]),
   );
@@ -63,6 +63,9 @@ export function faultsOfList(
     }),
   ];
 }
+
+/** What is said of content that is no list at all. */
+export const NO_LIST = 'has no list of versions';
 
 const OLDER =
   'which is in the lock: the site was built before it, or put back. Build and deploy again';

@@ -44,11 +44,14 @@ export interface Site {
 }
 
 /** The notices that have feeds: those with versions, where the site knows its own address. */
-export const followedNotices = ({ url, notices }: Site, among = notices): Notice[] =>
-  url ? among.filter(isPublic) : [];
+export const followedNotices = (
+  { url, notices }: Pick<Site, 'url' | 'notices'>,
+  among = notices,
+): Notice[] => (url ? among.filter(isPublic) : []);
 
 /** Whether the notices are a part of another site. */
-export const isPart = ({ base, outerBase }: Site): boolean => base !== outerBase;
+export const isPart = ({ base, outerBase }: Pick<Site, 'base' | 'outerBase'>): boolean =>
+  base !== outerBase;
 
 /** What the pages of a site speak: its own words, and those of its notices in other languages. */
 export const wordsOfPages = ({ words, notices }: Site): Words[] => [
