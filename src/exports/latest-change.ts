@@ -10,7 +10,7 @@ import { newsOf, type News } from './announce/news.ts';
 import { partPage } from './parts.ts';
 
 /** So many days after its day a change is still news. */
-export const DAYS_OF_NEWS = 30;
+const DAYS_OF_NEWS = 30;
 
 /** What changed last, or will change next. */
 interface LatestChange {
