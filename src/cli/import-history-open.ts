@@ -1,5 +1,5 @@
 /** Opens what `import` is given as a history: a folder of saved pages, a repository, or a bundle of git. */
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { visible } from '../findings/visible.ts';
 import { noticesIn } from '../import/history-candidates.ts';
@@ -35,9 +35,18 @@ function sourceOf(name: string, bytes: Uint8Array, day?: IsoDate): Source | Sour
   return 'refused' in source || day === undefined ? source : { ...source, retrieved: day };
 }
 
+/** What stands at a path; nothing also where the system refuses, which is told when it is read. */
+function statIfPossible(written: string): Stats | undefined {
+  try {
+    return statSync(written, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a source is a history: a folder, or a bundle. */
 export function isHistory(written: string): boolean {
-  const found = statSync(written, { throwIfNoEntry: false });
+  const found = statIfPossible(written);
   if (found?.isDirectory()) return true;
   if (!found?.isFile()) return false;
   const head = Buffer.alloc(16);

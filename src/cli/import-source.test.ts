@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { isHistory } from './import-history-open.ts';
 import { LARGEST, looksLikeSource, readGiven } from './import-source.ts';
 import { Refusal } from './terminal.ts';
 
@@ -50,6 +51,13 @@ it.skipIf(process.getuid?.() === 0)('refuses what this user may not read', () =>
   writeFileSync(at('closed.html'), 'words');
   chmodSync(at('closed.html'), 0);
   expect(refusal(at('closed.html'))).toContain('this user may not read it');
+});
+
+it('takes what cannot be looked at for no history, so that reading it says why', () => {
+  symlinkSync('round.txt', at('round.txt'));
+  expect(isHistory(at('round.txt'))).toBe(false);
+  expect(isHistory(at('none'))).toBe(false);
+  expect(isHistory(at('.'))).toBe(true);
 });
 
 it('knows a source from the path of a notice', () => {
