@@ -67,7 +67,7 @@ describe('facts that the text or the law contradicts', () => {
       ),
       code: 'basis-unfit',
       at: 'Keep accounts and pay tax',
-      says: 'The basis of "Keep accounts and pay tax" does not fit',
+      says: '"Keep accounts and pay tax" rests on consent, which does not fit it',
     },
     {
       what: 'vital interests in a newsletter',

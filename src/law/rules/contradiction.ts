@@ -21,6 +21,7 @@ export const contradiction: readonly Rule[] = [
     ask: conflict({
       a: [
         /\b(?!(?:you|they|who|that|people|customers) )\w+ (?:do not|does not|don't|will not|won't|never|will never) (?:ever )?(?:share|disclose|pass(?: on)?|give)\b.{0,60}\b(?:data|information|details)\b/iu,
+        /\b(?:data|information|details)\b.{0,20}\b(?:will not|won't|will never|is never|are never|is not|are not) (?:be )?(?:shared|disclosed|passed|given)\b/iu,
         /\b(?:only|would only|will only) (?:ever )?(?:share|disclose)\b.{0,60}\b(?:when|where|if)\b.{0,40}\b(?:required|by law|Government|police|permission)\b/iu,
       ],
       aUnless: [
@@ -30,7 +31,8 @@ export const contradiction: readonly Rule[] = [
         /\b(?:unless|except|without)\b(?!.{0,80}\b(?:law|legal|legally|government|police|permission|consent|regulatory)\b)/iu,
       ],
       b: [
-        /\bwe (?:may |will |can |do |also |only )*(?:share|pass|disclose|give|send)\b.{0,90}\b(?:with|to)\b.{0,50}\b(?:third[- ]part(?:y|ies)|suppliers?|service providers?|processors?|partners?|agents?|subcontractors?|someone else|brands)\b/iu,
+        /\bwe (?:may |will |can |do |also |only )*(?:share|pass|disclose|give|send)\b.{0,90}\b(?:with|to)\b.{0,50}\b(?:third[- ]part(?:y|ies)|suppliers?|service providers?|processors?|partners?|agents?|subcontractors?|someone else|brands|couriers?|carriers?|delivery (?:companies|firms)|accountants?|banks?|(?:payment|email|hosting) providers?)\b/iu,
+        /\b(?:suppliers?|(?:payment|email|hosting|service) providers?|processors?)\b.{0,20}\bto whom we (?:pass|give|send|disclose)\b/iu,
         /\bwork with (?:other )?(?:well-known )?(?:brands|partners|suppliers)\b/iu,
         /\bgive (?:give )?information to someone else\b/iu,
         /\b(?:suppliers?|service providers?|companies) (?:who|that|which) (?:work|act|process|store|host)\b/iu,
@@ -67,10 +69,12 @@ export const contradiction: readonly Rule[] = [
     ask: conflict({
       a: [
         /\b(?:do not|don't|does not|doesn't|will not|won't|never)\b.{0,20}\b(?:transfer|send|store|process|move|share|keep)\b.{0,80}\b(?:outside|abroad|overseas|anywhere)\b/iu,
+        /\b(?:never|does not|doesn't|do not|will not) leaves? the (?:UK|United Kingdom)\b/iu,
         /\b(?:stays?|kept|stored|held|remains?) (?:only )?(?:with)?in the (?:UK|United Kingdom)\b(?! and)/iu,
       ],
       aUnless: [/\b(?:unless|except|without|other than|apart from|but|everything else|rest)\b/iu],
       b: [
+        /\b(?:services?|suppliers?|providers?|processors?)\b.{0,30}\b(?:stores?|keeps?|holds?|hosts?|process(?:es)?)\b.{0,60}\b(?:outside the UK|overseas|abroad|in the (?:United States|USA|US))\b/iu,
         /\b(?:may|will|is|are|we)\b.{0,30}\b(?:transfer(?:red)?|stored?|process(?:ed)?|sent|passed|hosted)\b.{0,90}\b(?:outside|overseas|abroad|in the (?:United States|USA|US)\b)/iu,
       ],
       bUnless: [/\b(?:not|never|don't|won't|if|unless)\b/iu],

@@ -23,13 +23,13 @@ export const formerLaw: readonly Rule[] = [
           now: 'the UK-US data bridge (from 2023-10-12) or the UK Addendum',
         },
         {
-          bad: /\bsafe[- ]harbou?r\b/iu,
+          bad: /\bsafe[- ]harbou?r\b(?! (?:road|street|lane|way|close|house|marina))/iu,
           from: '2015-10-06',
           now: 'the UK-US data bridge (from 2023-10-12) or the UK Addendum',
         },
       ],
       unless: [
-        /\b(?:no longer|invalid(?:ated|ity)?|struck down|replaced?|former(?:ly)?|used to|until|do(?:es)? not rely|did not|ended|annulled|ceased|stopped)\b/iu,
+        /\b(?:no longer|invalid(?:ated|ity)?|struck down|replaced?|former(?:ly)?|used to|until|do(?:es)? not rely|did not|ended|annulled|ceased|stopped|not valid|do not use)\b/iu,
       ],
       where: notInShort,
     }),
@@ -67,7 +67,7 @@ export const formerLaw: readonly Rule[] = [
     ask: words({
       terms: [
         {
-          bad: /\bdata protection act,? (?:of )?1998\b|\bDPA 1998\b/iu,
+          bad: /\bdata protection act,? (?:of )?1998\b|\bDPA 1998\b|\b1998 (?:data protection )?act\b/iu,
           from: '2018-05-25',
           now: 'the UK GDPR and the Data Protection Act 2018',
         },
@@ -113,7 +113,7 @@ export const formerLaw: readonly Rule[] = [
         /\b(?:processed )?fairly and lawfully\b/iu,
         /\badequate,? relevant and not excessive\b/iu,
         /\bspecified and lawful purposes\b/iu,
-        /\bnot (?:be )?transferred to (?:other )?countries (?:outside|without)\b/iu,
+        /\bnot (?:be )?transferred to (?:other |a )?(?:countr(?:y|ies)|territor(?:y|ies))\b.{0,20}\b(?:outside|without)\b/iu,
         /\bin accordance with (?:an |the )?(?:individual'?s?'?|data subject'?s?'?)\b.{0,20}\brights\b/iu,
       ],
       atLeast: 2,
@@ -217,8 +217,12 @@ export const formerLaw: readonly Rule[] = [
       bad: [
         /\b(?:outside|outwith|beyond) (?:of )?(?:the )?(?:European Economic Area|EEA|E\.E\.A\.|EU|European Union)\b/iu,
         /\bnon-(?:EEA|EU) (?:use|countr(?:y|ies)|transfers?)\b/iu,
+        /\bcountr(?:y|ies)\b.{0,20}\bnot (?:in|part of|within) the (?:EEA|EU|European (?:Economic Area|Union))\b/iu,
       ],
-      unless: [/\b(?:UK|U\.K\.|United Kingdom|Great Britain)\b/iu],
+      unless: [
+        /\b(?:UK|U\.K\.|United Kingdom|Great Britain)\b/iu,
+        /\b(?:deliver|ship|sell|travel|orders?|goods|parcels?)\b/iu,
+      ],
       where: notInShort,
     }),
     message: '"{found}": for a UK controller the border is that of the UK since 1 January 2021.',
@@ -263,7 +267,7 @@ export const formerLaw: readonly Rule[] = [
           unlessBlock: [/\bclauses?\b|\baddendum\b/iu],
         },
         {
-          bad: /\b(?:European Commission|EU|EC)(?:'s)?\b.{0,40}\b(?:standard|model) (?:contractual |contract )?clauses\b|\b(?:standard|model) (?:contractual |contract )?clauses\b.{0,60}\b(?:European Commission|EU Commission)\b/iu,
+          bad: /\b(?:European Commission|EU|EC)(?:'s)?\b.{0,40}\b(?:standard|model) (?:contractual |contract )?clauses\b|\b(?:standard|model) (?:contractual |contract )?(?:clauses|contracts?)\b.{0,60}\b(?:European Commission|EU Commission|by the EU)\b/iu,
           from: '2024-03-21',
           now: 'the IDTA or the UK Addendum to the clauses',
           unlessText: [/\baddendum\b|\bIDTA\b|\binternational data transfer agreement\b/iu],

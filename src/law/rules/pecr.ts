@@ -22,11 +22,12 @@ export const pecr: readonly Rule[] = [
         bad: [
           /\b(?:switch|turn|block|disabl\w*|refus\w*|delet\w*|control|manag\w*|reject|prevent|set|chang\w*)\b.{0,60}\bcookies?\b.{0,80}\bbrowsers?\b/iu,
           /\bbrowsers?\b.{0,80}\b(?:refuse|reject|block|disable|delete|turn off|switch off|not accept)\b.{0,30}\bcookies?\b/iu,
+          /\bcookies?\b.{0,80}\bbrowsers?\b.{0,60}\b(?:refuse|reject|block|disable|delete|turn|switch)\b/iu,
         ],
         unlessText: [
           /\b(?:cookie|consent) (?:banner|settings|preferences|tool|choices|control|notice|management|pop-?up)\b/iu,
           /\baccept(?:ed)? (?:our |all |the )?(?:\w+ )?cookies\b|\breject\w* (?:all )?cookies\b/iu,
-          /\bcookies?\b.{0,80}\b(?:consent|permission|ask (?:you|first)|agree)\b|\b(?:consent|permission|agree)\b.{0,80}\bcookies?\b/iu,
+          /\bcookies?\b.{0,80}\b(?:consent|permission|ask (?:you|first|before)|agree)\b|\bask (?:you |first )?(?:before|first)\b.{0,60}\bcookies?\b|\b(?:consent|permission|agree)\b.{0,80}\bcookies?\b/iu,
           /\bonly (?:strictly necessary|essential) cookies\b/iu,
           /\b(?:link|button)\b.{0,40}\bcookies\b/iu,
         ],
@@ -90,9 +91,13 @@ export const pecr: readonly Rule[] = [
       words({
         bad: [
           /\b(?:share|pass|give|provide|disclose)\b.{0,100}\b(?:third[- ]part(?:y|ies)|partners|other (?:companies|organisations)|selected)\b.{0,100}\bmarketing\b.{0,100}\b(?:unless|if you do not (?:want|wish)|opt(?:ed)? out)\b/iu,
+          /\b(?:prefer|rather|wish|want) not to (?:receive|hear|get)\b.{0,80}\b(?:tick|untick|check)\b.{0,40}\bbox\b|\b(?:un)?tick\b.{0,30}\bbox\b.{0,40}\bif you (?:do not|don't|would rather not|prefer not)\b/iu,
           /\b(?:do not|don't) (?:want|wish) to receive\b.{0,80}\b(?:tick(?:ing)?|untick|check)\b.{0,40}\bbox(?:es)?\b/iu,
         ],
-        unless: [/\bpost\b/iu, /\b(?:never|not|expressly|permission|consent)\b(?!.*\btick)/iu],
+        unless: [
+          /\bpost\b/iu,
+          /\b(?:never|not|expressly|permission|consent)\b(?!.*\b(?:tick|untick|unless you tell))(?<!unless you .{0,30}\b(?:not))(?! to (?:receive|hear|get)\b)/iu,
+        ],
       }),
     ),
     message:

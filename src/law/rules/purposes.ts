@@ -145,11 +145,15 @@ export const purposes: readonly Rule[] = [
       bad: [
         /\b(?:legal|lawful) (?:bas[ei]s|grounds?)\b.{0,100}\b(?:one|any)(?: or more)? of (?:the following|these|those)\b/iu,
         /\brel(?:y|ies|ying) on (?:at least )?one(?: or more)? of (?:the |these |several |a number of )?(?:following|\w+ (?:grounds|bases|reasons))/iu,
+        /\bone or more of (?:the following|these|those) (?:legal |lawful )?(?:bas[ei]s|grounds)\b/iu,
+        /\b(?:legal|lawful) (?:bas[ei]s|grounds?)\b.{0,60}\b(?:will|may|can|might) (?:typically |usually )?be one of\b/iu,
+        /\b(?:legal|lawful) (?:bases|grounds) (?:that )?we rely on for processing (?:this|your) (?:personal )?(?:information|data) are\b/iu,
+        /\bdepending on\b.{0,60}\b(?:we )?rel(?:y|ies) on\b.{0,60}\b(?:consent|contract)\b.{0,60}\b(?:or|and\/or)\b/iu,
         /\buse your data for one or more of these reasons\b/iu,
         /\ballowed to use your (?:personal )?(?:information|data) in these ways because\b/iu,
       ],
       unlessText: [
-        /\b(?:lawful|legal) (?:bas[ei]s|grounds?)\b.{0,80}\b(?:are|is)\s*:/iu,
+        /\b(?:lawful|legal) (?:bas[ei]s|grounds?) (?:for|to) (?!process(?:ing)? (?:this|your|the|it)\b).{0,80}\b(?:are|is)\s*:/iu,
         /\blawful bas[ei]s for each\b/iu,
       ],
     }),

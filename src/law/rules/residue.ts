@@ -20,6 +20,7 @@ export const residue: readonly Rule[] = [
       ],
       bad: [
         /\b(?:e-?mail|contact|write to|call|phone|ring|telephone|text|reach) (?:us|him|her|them) (?:at|on|via|by)(?:(?= (?:or|and) (?:write|call|phone|by|email|e-mail|post|at)\b)|(?= ?[.,;]$)|$)/iu,
+        /\b(?:by|via) (?:e-?mail|post|phone|telephone) (?:at|on) ?[.,;]/iu,
         /\be-?mail:? (?:or|and) (?:write|call|phone)\b/iu,
       ],
       unless: [/\b(?:following|below|details)\b/iu],
@@ -80,7 +81,7 @@ export const residue: readonly Rule[] = [
     ask: words({
       where: ({ kind }) => kind === 'paragraph',
       bad: [
-        /^(?:skip to (?:the )?(?:main )?content|skip navigation|(?:back|return|go) to (?:the )?top|print (?:this )?page|share (?:this )?(?:page|article)?|toggle (?:navigation|menu)|menu|close|home|search|read more|loading…?|you are here:?.*|home ?[>»\/›].*|(?:©|copyright).*|all rights reserved\.?|(?:accept|reject) (?:all )?cookies|add to basket|log ?in|sign up|next|previous)$/iu,
+        /^(?:skip to (?:the )?(?:main )?content|skip navigation|(?:back|return|go) to (?:the )?top|print (?:this )?page|share (?:this )?(?:page|article)?|toggle (?:navigation|menu)|menu|close|home|search|read more|loading…?|you are here:?.*|home ?[>»\/›].*|(?:©|copyright).*|all rights reserved\.?|(?:accept|reject) (?:all )?cookies|powered by \w+|leave a (?:comment|reply)|share on \w+|add to basket|log ?in|sign up|next|previous)$/iu,
       ],
       within: 'whole-block',
     }),

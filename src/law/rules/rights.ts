@@ -82,7 +82,7 @@ export const rights: readonly Rule[] = [
     ask: missing({
       told: WITHDRAWAL,
       when: [
-        /\b(?:your|with|on|have|given|gave|by|when you|you) consent(?:ed)?\b/iu,
+        /\b(?:your|with|on|have|given|gave|by|when you|you|given us|gave us) consent(?:ed)?\b/iu,
         /\bconsent (?:-|–|—|:)/iu,
         /^\W*(?:your )?consent\W*$/iu,
       ],

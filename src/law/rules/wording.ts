@@ -55,13 +55,14 @@ export const wording: readonly Rule[] = [
         /\badmin(?:istration|istrative)? (?:fee|charge)s?\b/iu,
         /\b(?:fee|charge|pay)\b.{0,30}£ ?10\b|£ ?10\b.{0,30}\b(?:fee|charge)\b/iu,
         /\b(?:we |to )(?:may |will |can |reserve the right to )?(?:charge|ask (?:you )?for|require)(?: you)? (?:a|an) (?:small |nominal |reasonable |modest )?fee\b/iu,
+        /\b(?:asked|required|have|need) to pay (?:a |an )?(?:small |nominal |modest |reasonable )?(?:fee|charge)\b/iu,
       ],
       unless: [
         /\bmanifestly\b|\bunfounded\b/iu,
         /\b(?:further|additional|extra|second|more) cop(?:y|ies)\b/iu,
         /\b(?:no|not|never|without|free|neither)\b.{0,40}\b(?:fee|charge)\b(?!.*\b(?:but|however|admin)\b)/iu,
       ],
-      needs: [/\b(?:request\w*|cop(?:y|ies)|access|data|information)\b/iu],
+      needs: [/\b(?:request\w*|cop(?:y|ies|ying)|access|data|information)\b/iu],
       where: notInShort,
     }),
     message: '"{found}": requests are free, unless manifestly unfounded or excessive.',
@@ -127,12 +128,12 @@ export const wording: readonly Rule[] = [
     severity: 'warning',
     ask: words({
       bad: [
-        /\bwithin (?:40|forty) (?:calendar |working )?days\b/iu,
+        /\bwithin (?:40|forty|45|60|sixty|90|ninety) (?:calendar |working )?days\b/iu,
         /\bwithin (?:two|2|three|3) (?:calendar )?months\b/iu,
         /\b(?:where|wherever|if) possible,? within (?:one|a|1) (?:calendar )?month\b/iu,
       ],
       unless: [
-        /\b(?:further|additional|extend\w*|extension|extra|more months|in total|first month|complain\w*|delet\w+|eras\w+|unsubscrib\w*)\b/iu,
+        /\b(?:further|additional|extend\w*|extension|extra|more months|in total|first month|complain\w*|return\w*|refund\w*|delet\w+|eras\w+|unsubscrib\w*)\b/iu,
       ],
       needs: [
         /\b(?:request\w*|respon[ds]\w*|repl(?:y|ies)|answer\w*|come back|get back|comply|provide you)\b/iu,
@@ -167,10 +168,11 @@ export const wording: readonly Rule[] = [
       bad: [
         /\b(?:right|entitled|can|may)\b.{0,80}\b(?:delete|remove|erase|destroy)\b.{0,15}\b(?:all (?:of )?(?:your|the) (?:personal )?(?:data|information)|everything)\b/iu,
         /\bentitled to\b.{0,100}\ball (?:of )?(?:your )?personal (?:data|information)\b.{0,60}\bdelete\b/iu,
-        /\b(?:unconditional|unlimited) right\b/iu,
+        /\b(?:unconditional|unlimited|absolute) right to (?:have|ask|erasure|deletion|be forgotten)\b/iu,
+        /\bwe (?:will|'ll) (?:always )?(?:delete|erase|remove) (?:everything|all (?:of )?(?:your|the) (?:personal )?(?:data|information))\b.{0,60}\b(?:ask|request)/iu,
       ],
       unless: [
-        /\b(?:in (?:some|certain|limited)|circumstances|unless|except|however|exempt\w*|sometimes|if (?:we|there|it)|where|subject to|reason|but|some or all)\b/iu,
+        /\b(?:in (?:some|certain|limited)|circumstances|unless|except|although|however|exempt\w*|sometimes|if (?:we|there|it)|where|subject to|reason|but|some or all)\b/iu,
       ],
       where: notInShort,
     }),
@@ -241,6 +243,8 @@ export const wording: readonly Rule[] = [
       bad: [
         /\bnot (?:be )?limited to\b.{0,60}\bpurposes?\b/iu,
         /\bpurposes?\b.{0,60}\bnot (?:be )?limited to\b/iu,
+        /\bpurposes?\b.{0,30}\bwithout limitation\b|\bwithout limitation\b.{0,60}\bpurposes?\b/iu,
+        /\b(?:for )?any (?:other )?(?:purposes?|reasons?) (?:that )?we (?:see fit|choose|think fit|wish|deem)\b/iu,
       ],
       unless: [/\b(?:do not|will not|never) (?:use|process)\b/iu],
       where: notInShort,
