@@ -25,6 +25,7 @@ export const contradiction: readonly Rule[] = [
         /\b(?:only|would only|will only) (?:ever )?(?:share|disclose)\b.{0,60}\b(?:when|where|if)\b.{0,40}\b(?:required|by law|Government|police|permission)\b/iu,
       ],
       aUnless: [
+        /\b(?:right to receive|entitled to|unauthori[sz]ed|law enforcement|security)\b/iu,
         // A list follows, or only one kind of data is meant.
         /\bfor:?$|:$|\b(?:this|that|such) (?:kind|type|sort)s?\b/iu,
         /\b(?:marketing|advertis\w*|sell|rent|their own|commercial|other than|purposes|following|below|listed|described|set out|as follows|circumstances|situations)\b/iu,
@@ -49,6 +50,7 @@ export const contradiction: readonly Rule[] = [
     pass: [
       'We do not sell your information. We pass your address to couriers who act for us as suppliers.',
       'We will not share your information with third parties for marketing purposes. We pass it to service providers.',
+      'We check who you are, so that your data is not disclosed to anybody who has no right to receive it. We pass your address to suppliers.',
       'We do not share this kind of data. We pass your address to suppliers.',
       'We will not share your information with other firms for:\n\n- their own offers\n\nWe pass it to suppliers.',
     ],

@@ -128,12 +128,13 @@ export const wording: readonly Rule[] = [
     severity: 'warning',
     ask: words({
       bad: [
-        /\bwithin (?:40|forty|45|60|sixty|90|ninety) (?:calendar |working )?days\b/iu,
+        /\bwithin (?:40|forty) (?:calendar |working )?days\b/iu,
+        /\brequests?\b.{0,60}\bwithin (?:45|60|sixty|90|ninety) (?:calendar |working )?days\b/iu,
         /\bwithin (?:two|2|three|3) (?:calendar )?months\b/iu,
         /\b(?:where|wherever|if) possible,? within (?:one|a|1) (?:calendar )?month\b/iu,
       ],
       unless: [
-        /\b(?:further|additional|extend\w*|extension|extra|more months|in total|first month|complain\w*|return\w*|refund\w*|delet\w+|eras\w+|unsubscrib\w*)\b/iu,
+        /\b(?:further|additional|extend\w*|extension|extra|more months|in total|first month|appeal\w*|complain\w*|return\w*|refund\w*|delet\w+|eras\w+|unsubscrib\w*)\b/iu,
       ],
       needs: [
         /\b(?:request\w*|respon[ds]\w*|repl(?:y|ies)|answer\w*|come back|get back|comply|provide you)\b/iu,
@@ -151,6 +152,7 @@ export const wording: readonly Rule[] = [
     pass: [
       'We answer within one month, and may extend this by two further months.',
       'We delete applications within three months.',
+      'You can answer our decision on your request by an appeal within 60 days.',
     ],
   },
   {
