@@ -15,9 +15,10 @@ export default {
     '{src,tests}/**/*.test.ts',
     'bench/*.ts',
     'create/{bin,pack}.js',
+    'action/comment.js',
     'tools/*.ts',
   ],
-  project: ['{src,tests,bench,tools,create}/**/*.{ts,js,astro}', 'src/pages/**/*.mdx'],
+  project: ['{src,tests,bench,tools,create,action}/**/*.{ts,js,astro}', 'src/pages/**/*.mdx'],
   // The type of what an exported function takes or returns has a name that others may use.
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreDependencies: [
