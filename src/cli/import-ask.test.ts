@@ -92,7 +92,7 @@ describe('what is asked', () => {
     const month = imported([], [...SURE, proposal('date.updated', '2026-06', false)]);
     const { person, asked } = personWho('2026-06-01');
     expect((await ask(month, person)).facts).toEqual({ effective: '2026-06-01' });
-    expect(asked[0]).toContain('[2026-06-01 | 2026-11-28 | another day]');
+    expect(asked[0]).toContain('[2026-11-28 | 2026-06-01 | another day]');
     const changed = imported([], [...SURE, proposal('date.updated', '2026-06-05', true)]);
     const another = personWho('another', '2026-07-01');
     expect((await ask(changed, another.person)).facts).toEqual({ effective: '2026-07-01' });

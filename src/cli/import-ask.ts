@@ -144,26 +144,31 @@ async function askDay(
 ): Promise<void> {
   if (facts['effective'] !== undefined) return;
   const found = [...groups].filter(([key]) => isDateKey(key)).flatMap(([, rivals]) => rivals);
-  const days = new Map<IsoDate, Proposal>();
+  const [days, firsts] = [new Map<IsoDate, Proposal>(), new Map<IsoDate, Proposal>()];
   for (const proposal of found) {
     const { value } = proposal;
     const written = typeof value === 'string' ? value : '';
-    for (const each of [written, `${written}-01`]) {
-      if (isIsoDate(each) && !days.has(each)) days.set(each, proposal);
-    }
+    const first = `${written}-01`;
+    if (isIsoDate(written) && !days.has(written)) days.set(written, proposal);
+    else if (isIsoDate(first) && !firsts.has(first)) firsts.set(first, proposal);
   }
   const [only] = days.values();
   const isStated = only && days.size === 1 && only.isSure && /effective$/.test(only.key);
-  if (days.size === 0 || isStated) return;
-  const answer = await person.choose('From which day does this text apply?', [
-    ...[...days].map(([each, { at, quote }]) => ({
+  if (days.size + firsts.size === 0 || isStated) return;
+  const options = (all: ReadonlyMap<IsoDate, Proposal>, what = '') =>
+    [...all].map(([each, { at, quote }]) => ({
       value: each,
       label: each,
-      hint: `${unit} ${at}: ${shortened(quote, 50)}`,
-    })),
+      hint: `${what}${unit} ${at}: ${shortened(quote, 50)}`,
+    }));
+  // A month is no day: the first of it is offered, and never what Enter takes.
+  const months = new Map([...firsts].filter(([each]) => !days.has(each) && each !== day));
+  const answer = await person.choose('From which day does this text apply?', [
+    ...options(days),
     ...(days.has(day)
       ? []
       : [{ value: day, label: day, hint: 'the first day it can be published for' }]),
+    ...options(months, 'the first of the month, '),
     { value: 'another', label: 'another day' },
   ]);
   facts['effective'] =

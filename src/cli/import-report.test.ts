@@ -1,9 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../import/model.ts';
+import type { IsoDate } from '../notices/dates.ts';
 import { accountAsJson } from './import-print.ts';
 import { reportOfDropped, reportOfFacts, reportOfRemarks, reportOfText } from './import-report.ts';
 
+const DAY = '2026-11-28' as IsoDate;
 const HOSTILE = `\x1b[2J\x9b31m\u202ereversed\r\x07 ${'long '.repeat(60)}`;
 
 const account = (text: string): Account => ({
@@ -32,7 +34,7 @@ const account = (text: string): Account => ({
 const reportOf = (made: Account): string =>
   [
     reportOfText(made, 'en-GB'),
-    reportOfFacts(made),
+    reportOfFacts(made, DAY),
     reportOfRemarks(made),
     reportOfDropped(made),
   ].join('\n');
@@ -47,11 +49,25 @@ describe('the report of an import', () => {
   });
 
   it('shows each fact with its line, and says which are left out and which are missing', () => {
-    const report = stripVTControlCharacters(reportOfFacts(account('Acme Limited')));
+    const report = stripVTControlCharacters(reportOfFacts(account('Acme Limited'), DAY));
     expect(report).toMatch(/✓ controller\.name +Acme Limited +4\n +“Acme Limited”/);
     expect(report).toMatch(/\? dpo\.email +a@a\.example +5\n +not sure, and left out/);
     expect(report).toContain('Not found, and left out: its contact, its company number,');
     expect(report).not.toContain('a date');
+  });
+
+  it('ticks a day only where the draft applies from it', () => {
+    const day = (key: string, value: string, isSure = true) => ({
+      ...{ key, value, isSure, written: value, at: 3, quote: value },
+    });
+    const facts = [day('effective', '2025-01-01'), day('date.updated', '2025-02-01')];
+    const made = { ...account('x'), facts };
+    const past = stripVTControlCharacters(reportOfFacts(made, DAY));
+    expect(past).not.toContain('✓');
+    expect(past.match(/not in the draft, which applies from 2026-11-28/g)).toHaveLength(2);
+    const own = stripVTControlCharacters(reportOfFacts(made, '2025-01-01' as IsoDate));
+    expect(own).toMatch(/✓ effective +2025-01-01/);
+    expect(own).toMatch(/\? date\.updated +2025-02-01/);
   });
 
   it('says what else to know in sentences', () => {

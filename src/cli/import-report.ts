@@ -5,6 +5,7 @@ import { missingFacts } from '../import/facts.ts';
 import { factsTaken, isDateKey, proposalsByKey } from '../import/frontmatter.ts';
 import type { Account, Proposal, Sentence, Status } from '../import/model.ts';
 import { gathered, textOfRemark, unitOf, type Unit } from '../import/remarks.ts';
+import { isIsoDate, type IsoDate } from '../notices/dates.ts';
 import { shortened, shownSize, shownValue, wrapped } from './import-print.ts';
 import { paint } from './terminal.ts';
 import { imports } from '../words/en/import.ts';
@@ -98,16 +99,23 @@ export function reportOfDropped({ sentences }: Account): string {
     .join('\n\n');
 }
 
-/** The facts that were found, whether they are taken, and what was not found. */
-export function reportOfFacts({
-  facts,
-  answers,
-  source,
-}: Pick<Account, 'facts' | 'answers' | 'source'>): string {
+/**
+ * The facts that were found, whether they are taken, and what was not found.
+ *
+ * @param effective the day from which the draft applies, which may be another than the text states
+ */
+export function reportOfFacts(
+  { facts, answers, source }: Pick<Account, 'facts' | 'answers' | 'source'>,
+  effective: IsoDate,
+): string {
   const place = unitOf(source.kind);
   const taken = factsTaken(facts, answers);
   const found = [...proposalsByKey(facts)].flatMap(([key, rivals]) =>
-    rivals.flatMap((each) => factLines(key, each, isTaken(each, taken), taken.has('effective'))),
+    rivals.flatMap((each) =>
+      isDateKey(key)
+        ? dayLines(key, each, { effective, isKnown: taken.has('effective') })
+        : factLines(key, each, isTaken(each, taken)),
+    ),
   );
   const missing = missingFacts([...facts, ...[...taken.keys()].map((key) => ({ key }))]);
   return [
@@ -126,23 +134,33 @@ const isTaken = (
 ): boolean => JSON.stringify(taken.get(key)) === JSON.stringify(value);
 
 /** A fact and its words, and what to do where it was not taken. */
-function factLines(
+const factLines = (key: string, proposal: Proposal, isIn: boolean): string[] => [
+  ...foundLines(key, proposal, isIn),
+  ...(isIn ? [] : ['      not sure, and left out: write it into the draft if it is right']),
+];
+
+/** A day and its words, ticked only where the draft applies from it. */
+function dayLines(
   key: string,
-  { value, at, quote, written }: Proposal,
-  isIn: boolean,
-  isDayKnown: boolean,
+  proposal: Proposal,
+  { effective, isKnown }: { effective: IsoDate; isKnown: boolean },
 ): string[] {
+  const isIn = key.endsWith('effective') && proposal.value === effective;
+  const isDay = typeof proposal.value === 'string' && isIsoDate(proposal.value);
+  // "June 2026", or "01/02/2026".
+  const isUnsure = !isKnown && (!isDay || !proposal.isSure);
+  const why = isUnsure
+    ? 'no day for sure: if the text applies from it, write it as `effective`'
+    : `not in the draft, which applies from ${effective}`;
+  return [...foundLines(key, proposal, isIn), ...(isIn ? [] : [`      ${why}`])];
+}
+
+function foundLines(key: string, { value, at, quote, written }: Proposal, isIn: boolean): string[] {
   const mark = isIn ? paint('green', '✓') : paint('yellow', '?');
   const head = `${shortened(key, 30).padEnd(30)} ${shortened(shownValue(value), 38).padEnd(38)}`;
   const lines = [`  ${mark} ${head}${String(at).padStart(7)}`];
   const said = quote.trim() === '' ? written : quote;
   if (said.trim() !== '') lines.push(paint('dim', `      “${shortened(said, 70)}”`));
-  if (isDateKey(key)) {
-    // "June 2026", or "01/02/2026".
-    if (!isIn && !isDayKnown)
-      lines.push('      no day for sure: if the text applies from it, write it as `effective`');
-  } else if (!isIn)
-    lines.push('      not sure, and left out: write it into the draft if it is right');
   return lines;
 }
 

@@ -216,7 +216,7 @@ async function worked(
     made = make(source, await askAbout(made.imported, before, known, person), surroundings);
   }
   if (place.last) report(reportOfNew(place.last, made.account));
-  report(reportOfFacts(made.account));
+  report(reportOfFacts(made.account, made.draft.effective));
   report(reportOfRemarks(made.account));
   if (options.dropped) report(reportOfDropped(made.account));
   if (person && !options.dryRun) await agree(made.account, person);
