@@ -84,11 +84,28 @@ function reasonsOf(sources: readonly SourceVerdict[]): string[] {
   ];
 }
 
+/** What became of one state, in a few words. */
+function shortVerdict(verdict: SourceVerdict['verdict']): string {
+  const [kind = '', day = ''] = verdict.split(':');
+  const words: Record<string, string> = {
+    version: 'a version',
+    'same-as': `as on ${day}`,
+    'not-a-notice': 'not the notice',
+    'link-only': 'other links alone',
+    'later-that-day': 'replaced that day',
+    technical: 'read anew',
+  };
+  return words[kind] ?? verdict;
+}
+
 /** Every state with its verdict, a line each. */
 export const listOfSources = ({ sources }: HistoryPlan): string =>
   sources
     .map(({ day = '', name, verdict, subject }) =>
-      [day.padEnd(10), verdict.padEnd(18), shortened(name, 60), shortened(subject ?? '', 60)]
+      [
+        ...[day.padEnd(10), shortVerdict(verdict).padEnd(18)],
+        ...[shortened(name, 60), shortened(subject ?? '', 60)],
+      ]
         .join('  ')
         .trimEnd(),
     )

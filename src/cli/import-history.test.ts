@@ -105,7 +105,7 @@ it('asks for what is missing, for days, and before it writes', async () => {
     'On which day was older',
     'Which organisation is ',
     'Write these 3 versions',
-    '2023-01-01  version   ',
+    '2023-01-01  a version ',
     'Write these 3 versions',
   ]);
 });
