@@ -24,7 +24,7 @@ export function linkRemarks(
   const written = hrefsIn(document);
   const keys = new Set(written.map(keyOf));
   const paths = new Set(written.map(pathOf));
-  const known = told.map(({ detail = '' }) => detail);
+  const known = new Set(told.map(({ detail = '' }) => detail));
   const found = new Map<string, Remark>();
   for (const href of kept.flatMap(({ links = [] }) => links)) {
     const isThere =
@@ -33,7 +33,7 @@ export function linkRemarks(
     const detail = href.slice(0, 100);
     if (isRelative(href) && paths.has(pathOf(href))) {
       found.set(href, { code: 'links-resolved', detail });
-    } else if (!known.includes(detail)) found.set(href, { code: 'link-dropped', detail });
+    } else if (!known.has(detail)) found.set(href, { code: 'link-dropped', detail });
   }
   return [...found.values()];
 }

@@ -33,6 +33,22 @@ export function parseHtml(text: string, most = MOST_ELEMENTS): HtmlDocument | un
   }
 }
 
+/** The page that was parsed last: what reads a source asks for it several times, one after the other. */
+let last: { text: string; document: WeakRef<HtmlDocument> } | undefined;
+
+/**
+ * The tree of a page, parsed once for all who read it one after the other. Nobody may change it.
+ *
+ * @returns undefined if it has too many elements
+ */
+export function treeOf(text: string): HtmlDocument | undefined {
+  const known = last?.text === text ? last.document.deref() : undefined;
+  if (known) return known;
+  const document = parseHtml(text);
+  last = document && { text, document: new WeakRef(document) };
+  return document;
+}
+
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
 export const isText = (node: HtmlNode): node is HtmlText => node.nodeName === '#text';
 

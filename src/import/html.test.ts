@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseHtml } from './html-tree.ts';
+import { parseHtml, treeOf } from './html-tree.ts';
 import { readHtml } from './html.ts';
 import type { Cell, Page, Piece, Run } from './model.ts';
 import { textOf } from './piece-text.ts';
@@ -271,6 +271,12 @@ test('a page of too many elements is not read', () => {
   // Each paragraph opens all unclosed elements again: a few bytes, a hundred million elements.
   const tags = Array.from({ length: 500 }, (_, index) => `<b id=a${index}>`).join('');
   expect(parseHtml(`<p>${tags}${'<p>x'.repeat(500)}`, 50_000)).toBeUndefined();
+});
+
+test('a page is parsed once for those who read it one after the other', () => {
+  const tree = treeOf('<p>One');
+  expect(treeOf('<p>One')).toBe(tree);
+  expect(treeOf('<p>Two')).not.toBe(tree);
 });
 
 test('words that are struck through, or marked as new, are told', () => {

@@ -7,7 +7,7 @@ import { editsIn } from './html-edits.ts';
 import { activeIn, addressOf, linkTo } from './html-links.ts';
 import { NOWHERE, type Setting } from './html-place.ts';
 import { readSheet } from './html-style.ts';
-import { attributeOf, childrenOf, isText, measureAll, parseHtml } from './html-tree.ts';
+import { attributeOf, childrenOf, isText, measureAll, treeOf } from './html-tree.ts';
 import type { HtmlElement } from './html-tree.ts';
 import { togglesIn } from './html-toggles.ts';
 import { walk } from './html-walk.ts';
@@ -16,7 +16,7 @@ import { textOf } from './piece-text.ts';
 
 /** Reads the page of a source of the kind `html`. */
 export function readHtml({ text }: Source): Page | Refusal {
-  const document = parseHtml(text);
+  const document = treeOf(text);
   if (!document)
     return { refused: 'This page has more than 500,000 elements. Save the notice alone.' };
   const measures = measureAll(document);

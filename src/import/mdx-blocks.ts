@@ -62,7 +62,7 @@ function contextOf(pieces: readonly Piece[]): Context {
     if (piece.signs?.id !== undefined) anchors.set(piece.signs.id, piece.anchor);
   }
   return {
-    links: { anchors, remarks },
+    links: { anchors, remarks, told: new Set() },
     notes: new Set([...referred].filter((mark) => written.has(mark))),
     changes: [],
     remarks,

@@ -5,11 +5,13 @@ export interface LinkTargets {
   /** By the ids of the source, those of the notice. */
   anchors: ReadonlyMap<string, string>;
   remarks: Remark[];
+  /** What was told, so that each link is told once. */
+  told: Set<string>;
 }
 
 /** Where a link leads to in the notice; undefined, with a remark, if it can lead nowhere. */
 export function hrefIn(
-  { anchors, remarks }: LinkTargets,
+  { anchors, remarks, told }: LinkTargets,
   written: string,
   words: string,
 ): string | undefined {
@@ -17,20 +19,28 @@ export function hrefIn(
   if (words.trim() === '' || href === '' || href === '#') return undefined;
   if (href.startsWith('#')) {
     const anchor = anchors.get(decoded(href.slice(1)));
-    if (anchor === undefined) tell(remarks, 'link-lost', href);
+    if (anchor === undefined) tell({ remarks, told }, 'link-lost', href);
     return anchor === undefined ? undefined : `#${anchor}`;
   }
   if (/^(https?:|mailto:|tel:)[^\\\p{Cc}]+$/iu.test(href)) return href;
-  tell(remarks, /^[a-z][a-z0-9+.-]*:/i.test(href) ? 'link-refused' : 'link-relative', href);
+  tell(
+    { remarks, told },
+    /^[a-z][a-z0-9+.-]*:/i.test(href) ? 'link-refused' : 'link-relative',
+    href,
+  );
   return undefined;
 }
 
-const tell = (remarks: Remark[], code: string, href: string): void => {
+function tell(
+  { remarks, told }: Pick<LinkTargets, 'remarks' | 'told'>,
+  code: string,
+  href: string,
+): void {
   const detail = href.slice(0, 100);
-  if (!remarks.some((each) => each.code === code && each.detail === detail)) {
-    remarks.push({ code, detail });
-  }
-};
+  if (told.has(`${code} ${detail}`)) return;
+  told.add(`${code} ${detail}`);
+  remarks.push({ code, detail });
+}
 
 function decoded(fragment: string): string {
   try {

@@ -4,7 +4,7 @@ import {
   childrenOf,
   isElement,
   isText,
-  parseHtml,
+  treeOf,
   attributeOf,
   MOST_ELEMENTS,
 } from './html-tree.ts';
@@ -53,7 +53,7 @@ const EMBEDS: readonly [RegExp, string][] = [
 
 /** Why a page cannot be imported; undefined if it holds text enough. */
 export function emptyPage(html: string): string | undefined {
-  const document = parseHtml(html);
+  const document = treeOf(html);
   if (!document) {
     return `This page has more than ${MOST_ELEMENTS.toLocaleString('en-GB')} elements. Save the notice alone.`;
   }
