@@ -232,7 +232,14 @@ describe('the action', () => {
     comments.push({ id: 1, body: '<!-- noticeboard report: . -->\nmine', user: { type: 'User' } });
     const first = await runAction(project, { 'preview-url': 'https://p.example' });
     expect(first.out).toContain('Commented.');
-    expect(first.codes, first.out).toEqual({ base: 0, check: 0, preview: 0, report: 0, comment: 0, end: 0 });
+    expect(first.codes, first.out).toEqual({
+      base: 0,
+      check: 0,
+      preview: 0,
+      report: 0,
+      comment: 0,
+      end: 0,
+    });
     expect(existsSync(path.join(project, 'preview/shop/draft/index.html'))).toBe(true);
     expect(first.out).toContain('::notice file=src/content/notices/shop/draft.mdx,line=1,');
     const [, comment] = comments;

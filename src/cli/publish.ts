@@ -1,7 +1,7 @@
 /** `publish`: makes the draft of a notice its next version, completely or not at all. */
 import path from 'node:path';
 import type { CheckedVersion } from '../checks/file.ts';
-import { isError, type Finding, type FindingCode } from '../findings/catalogue.ts';
+import { isError, type Finding, type FindingCode, type Reported } from '../findings/catalogue.ts';
 import { editFacts, writeAnchors } from '../mdx/edit.ts';
 import { formatDate, type IsoDate } from '../notices/dates.ts';
 import { isCalledOff } from '../notices/timeline.ts';
@@ -14,7 +14,6 @@ import { hintFor, repeatedBy } from '../record/repeated.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
 import { changedLately, takenBack, writtenWithout } from './taken-back.ts';
 import { openOfImport } from './import-open.ts';
-import { refusedByLaw } from './law-refusals.ts';
 import { clockRefused, dayRefused, nameFor } from './days.ts';
 import {
   absolute,
@@ -135,6 +134,15 @@ async function tryToPublish(
     print(`To translate: npx noticeboard translate ${id} ${language}`);
   }
   return { warnings, isPublished: true };
+}
+
+/** The reason not to publish facts that cannot be right on the day they begin, all in one report. */
+function refusedByLaw(found: readonly Reported[]): Reason[] {
+  const errors = found.filter(isError);
+  if (errors.length === 0) return [];
+  const hint =
+    'correct these facts, and publish again; the rest is listed by: npx noticeboard check';
+  return [{ message: reported(errors), hint }];
 }
 
 /** The reason not to publish what another notice says already: a copied folder that nobody edited. */

@@ -7,8 +7,8 @@ import path from 'node:path';
 import { holds, realFolder, withSlashes } from '../disk/paths.ts';
 import { git, isRefused, NOT_INSTALLED } from '../import/git.ts';
 import { readBlobs } from '../import/history-git.ts';
-import { locksPathOf, oldLockPathOf } from '../record/files.ts';
-import { lockOfFiles, type LockFile, type ReadLock } from '../record/lock-files.ts';
+import { recordedWith } from '../record/files.ts';
+import { locksFolderOf, oldLockFileOf, type LockFile } from '../record/lock-files.ts';
 import { Refusal } from './terminal.ts';
 
 /** A folder of notices at a commit. */
@@ -23,8 +23,8 @@ export interface Base {
   files: ReadonlyMap<string, string>;
   /** Files that are links or modules, and are not read. */
   unread: readonly string[];
-  /** The lock as it was; undefined if there was none. */
-  lock: ReadLock['lock'];
+  /** The files of the lock as they were. */
+  lockFiles: readonly LockFile[];
   /** Whether the lock is in the same repository. */
   hasLock: boolean;
   /** What git hashes a file to. */
@@ -48,7 +48,8 @@ export function openBase(directory: string, ref: string): Base {
   const commit = commitOf(ask, ref, shown(folder));
   const prefix = withSlashes(path.relative(top, folder));
   const listed = treeOf(ask, commit, prefix);
-  const lock = lockAt({ top, folder, commit, ask });
+  const { whole } = recordedWith(folder);
+  const hasLock = holds(top, path.dirname(whole));
   const start = prefix === '' ? 0 : prefix.length + 1;
   const versions = listed
     .map((entry) => ({ ...entry, name: entry.name.slice(start) }))
@@ -62,35 +63,27 @@ export function openBase(directory: string, ref: string): Base {
     top,
     files,
     unread: versions.filter(({ isFile }) => !isFile).map(({ name }) => name),
-    lock: lock && lockOfFiles(lock).lock,
-    hasLock: lock !== undefined,
+    lockFiles: hasLock ? lockFilesOf(ask, top, commit, whole) : [],
+    hasLock,
     hashOf: commit.length === 64 ? 'sha256' : 'sha1',
     read: (names) => readFiles(top, files, names),
   };
 }
 
-/** The files of the lock at a commit; undefined if it is not in the repository of the notices. */
-function lockAt({ top, folder, commit, ask }: At): LockFile[] | undefined {
-  const beside = realFolder(path.dirname(locksPathOf(folder)));
-  const inTop = (file: string): string =>
-    withSlashes(path.relative(top, path.join(beside, path.basename(file))));
-  const [locks, old] = [inTop(locksPathOf(folder)), inTop(oldLockPathOf(folder))];
-  if (locks.startsWith('../') || path.isAbsolute(locks)) return undefined;
-  const entries = [locks, old].flatMap((at) => treeOf(ask, commit, at));
-  const hashes = new Map(entries.map(({ name, hash }) => [name, hash]));
-  return [...readFiles(top, hashes, [...hashes.keys()])].map(([file, bytes]) => {
+/** The lock at a commit: a file for each notice, and the one file of earlier releases. */
+function lockFilesOf(ask: Ask, top: string, commit: string, whole: string): LockFile[] {
+  const locate = (file: string): string => withSlashes(path.relative(top, file));
+  const [folder, old] = [locate(locksFolderOf(whole)), locate(oldLockFileOf(whole))];
+  const entries = [...treeOf(ask, commit, folder), ...treeOf(ask, commit, old)].filter(
+    ({ name, isFile }) => isFile && name.endsWith('.json'),
+  );
+  const files = new Map(entries.map(({ name, hash }) => [name, hash]));
+  return [...readFiles(top, files, [...files.keys()])].map(([file, bytes]) => {
     if (isRefused(bytes)) throw unreadable(file, commit.slice(0, 12), bytes.refused);
+    const notice = file.slice(folder.length + 1).replace(/\.json$/, '');
     const text = Buffer.from(bytes).toString('utf8');
-    if (file === old) return { file, text };
-    return { file, text, notice: file.slice(locks.length + 1).replace(/\.json$/, '') };
+    return { file, text, ...(file !== old && { notice }) };
   });
-}
-
-interface At {
-  top: string;
-  folder: string;
-  commit: string;
-  ask: Ask;
 }
 
 type Ask = (...words: string[]) => Buffer | { refused: string };

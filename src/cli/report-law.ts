@@ -1,13 +1,13 @@
 /** How the checklist of a version differs from that of the version before it. */
 import type { CheckedVersion } from '../checks/file.ts';
+import { isError } from '../findings/catalogue.ts';
 import type { Asked } from '../law/ask.ts';
 import { checklistOf, type Checklist, type DutyLine } from '../law/checklist.ts';
-import { lawFindings } from '../law/findings.ts';
 import { isFault } from '../law/rule.ts';
 import { fixOf, messageOf } from '../law/say.ts';
+import { lawFindings } from '../law/findings.ts';
 import { readingOfVersion } from '../law/version.ts';
 import type { IsoDate } from '../notices/dates.ts';
-import { refusedByLaw } from './law-refusals.ts';
 import type { LawChange, LawFinding } from './report-model.ts';
 import type { Reason } from './terminal.ts';
 
@@ -31,7 +31,7 @@ export function compareLaw(
   const earlier = old && checklistOf(old, effective, today);
   return {
     change: { day: effective, ...differencesOf(earlier, after) },
-    refusals: refusedByLaw(lawFindings(version, effective, today)),
+    refusals: lawFindings(version, effective, today).filter(isError),
   };
 }
 

@@ -1,9 +1,10 @@
 /** What a branch changed in the lock: entries of versions that were published, corrected or erased. */
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import { counted } from '../findings/report.ts';
-import type { LockedFolder } from '../record/check.ts';
-import { placesOfEntries, type ReadLock } from '../record/lock-files.ts';
+import { noticeOfId } from '../notices/names.ts';
 import { isFault, type Lock, type LockEntry } from '../record/lock.ts';
+import { lockOfFiles, type LockFile } from '../record/lock-files.ts';
+import type { LockedFolder } from '../record/check.ts';
 import type { LockChange } from './report-model.ts';
 
 export interface LockComparison {
@@ -17,15 +18,16 @@ export interface LockComparison {
  * Compares the lock with that of a commit. What a lock and its seals cannot show, only its past does:
  * that an entry was erased, or written anew with other fingerprints.
  *
- * @param before the lock at the commit; undefined if there was none
+ * @param lockFiles the files of the lock at the commit
  * @param ref the commit, as it was typed
  */
 export function compareLocks(
-  before: ReadLock['lock'],
-  folder: Pick<LockedFolder, 'lock' | 'lockFile' | 'lockFiles' | 'around'>,
+  lockFiles: readonly LockFile[],
+  locked: Pick<LockedFolder, 'lock' | 'lockFile' | 'lockFiles' | 'around'>,
   ref: string,
 ): LockComparison {
-  const { lock, around } = folder;
+  const { lock, around } = locked;
+  const before = lockOfFiles(lockFiles).lock;
   if (before && isFault(before)) {
     const note = `The lock at ${ref} ${before.message}, so it was not compared.`;
     return { changes: [], findings: [], note };
@@ -35,19 +37,17 @@ export function compareLocks(
   const [old, now] = [entriesOf(before, around?.part), lock?.versions ?? {}];
   const ids = [...new Set([...Object.keys(old), ...Object.keys(now)])].toSorted();
   const changes = ids.flatMap((id) => changeOf(id, old[id], now[id]) ?? []);
-  const placeOf = placesIn(folder);
   return {
     changes,
     findings: ids.flatMap((id) => {
       const rewritten = old[id] && now[id] && rewrittenIn(old[id], now[id]);
       if (!rewritten) return [];
-      const place = placeOf(id);
       return [
         finding(
           'version-changed',
-          place,
+          placeOf(id, locked),
           `the lock has another ${rewritten} of ${id} than at ${ref}, and no correction says why`,
-          `put the entry back: git checkout ${ref} -- ${place.file}\nTo correct a published text: npx noticeboard erratum ${id}`,
+          `put the entry back: git checkout ${ref} -- ${locked.lockFile}\nTo correct a published text: npx noticeboard erratum ${id}`,
         ),
       ];
     }),
@@ -55,32 +55,30 @@ export function compareLocks(
 }
 
 /** Reports versions that were in the lock at the commit, and have neither an entry nor a file now. */
-export function erasedVersions(
+export const erasedVersions = (
   changes: readonly LockChange[],
-  locked: Pick<LockedFolder, 'files' | 'lockFile' | 'lockFiles' | 'around' | 'folder'>,
+  locked: Pick<LockedFolder, 'files' | 'lockFile' | 'lockFiles' | 'folder' | 'around'>,
   { ref, commit }: { ref: string; commit: string },
-): Finding[] {
-  const placeOf = placesIn(locked);
-  return changes
+): Finding[] =>
+  changes
     .filter(({ id, kind }) => kind === 'removed' && !locked.files.has(id))
-    .map(({ id }) => {
-      const place = placeOf(id);
-      return finding(
+    .map(({ id }) =>
+      finding(
         'version-removed',
-        place,
+        placeOf(id, locked),
         `${id} was published at ${ref}, and is gone with its entry in the lock`,
-        `put back what is gone: git checkout ${commit.slice(0, 12)} -- ${locked.folder} ${place.file}\nTo end a notice, withdraw it instead of deleting it: add withdrawn: "<day>" to its facts`,
-      );
-    });
-}
+        `put back what is gone: git checkout ${commit.slice(0, 12)} -- ${locked.folder} ${locked.lockFile}\nTo end a notice, withdraw it instead of deleting it: add withdrawn: "<day>" to its facts`,
+      ),
+    );
 
-/** Finds the entry of a version, by the id that it has in a part of a folder. */
-function placesIn({
-  around,
-  ...locked
-}: Pick<LockedFolder, 'lockFile' | 'lockFiles' | 'around'>): (id: string) => Place {
-  const placeOf = placesOfEntries(locked);
-  return (id) => placeOf(`${around?.part ?? ''}${id}`);
+/** The file of the lock that has, or would have, an entry; the lock where that is gone. */
+function placeOf(
+  id: string,
+  { lockFile, lockFiles, around }: Pick<LockedFolder, 'lockFile' | 'lockFiles' | 'around'>,
+): Place {
+  const notice = (around?.part ?? '') + noticeOfId(id);
+  const file = lockFiles.find((each) => each.notice === notice)?.file ?? lockFile;
+  return { file, line: 1, column: 1 };
 }
 
 /** The entries of a part of a folder by the ids that they have in it; all, if it is the whole. */

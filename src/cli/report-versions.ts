@@ -12,7 +12,7 @@ import { obstaclesTo } from '../record/publishable.ts';
 import { laterFactsOf, sha256 } from '../record/source.ts';
 import { textOf } from '../record/texts.ts';
 import type { Base } from './report-base.ts';
-import { baseOf, noticeIn, placed, type Folder } from './folder.ts';
+import { approversOf, baseOf, noticeIn, placed, type Folder } from './folder.ts';
 import { compareLaw } from './report-law.ts';
 import { linksTo } from './report-links.ts';
 import type { ChangedVersion, Removed, Report } from './report-model.ts';
@@ -188,11 +188,13 @@ function obstaclesOf(
   last: CheckedVersion | undefined,
 ): Reason[] {
   const { translation, facts } = draft;
-  if (!translation) return obstaclesTo(textOf(draft), { last: last && textOf(last) });
+  const approvers = approversOf(folder, draft);
+  if (!translation) return obstaclesTo(textOf(draft), { last: last && textOf(last), approvers });
   const originals = folder.versions.filter(({ notice }) => notice === translation.of);
   const original = originals.find((each) => each.facts.effective === facts.effective);
   const source = last && originals.find(({ name }) => name === last.name);
   return obstaclesTo(textOf(draft), {
+    approvers,
     ...(original && { original: textOf(original) }),
     ...(last && source && { before: { translation: textOf(last), original: textOf(source) } }),
   });

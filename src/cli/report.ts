@@ -52,15 +52,11 @@ const inRepository =
     return withSlashes(path.relative(top, path.join(folder, path.basename(absolute))));
   };
 
-/** Whether a file is one of those of the lock. */
-const isOfLock = ({ locked }: Folder, file: string): boolean =>
-  file === locked.lockFile || locked.lockFiles.some((each) => each.file === file);
-
 async function reportOf(folder: Folder, base: Base, preview: string | undefined): Promise<Report> {
   const { ref, commit } = base;
   const { files, ...changed } = await changedVersions(folder, base, preview);
   const lock = base.hasLock
-    ? compareLocks(base.lock, folder.locked, ref)
+    ? compareLocks(base.lockFiles, folder.locked, ref)
     : {
         changes: [],
         findings: [],
@@ -72,10 +68,11 @@ async function reportOf(folder: Folder, base: Base, preview: string | undefined)
     ...lock.findings,
     ...erasedVersions(lock.changes, folder.locked, base),
   ];
+  const { lockFile, lockFiles } = folder.locked;
+  const isOfLock = (file: string): boolean =>
+    file === lockFile || lockFiles.some((each) => each.file === file);
   const isNews = (each: Finding): boolean =>
-    isError(each) ||
-    files.has(each.file) ||
-    (isOfLock(folder, each.file) && lock.changes.length > 0);
+    isError(each) || files.has(each.file) || (isOfLock(each.file) && lock.changes.length > 0);
   const project = path.relative(base.top, realFolder(folder.root));
   return {
     since: { ref, commit },

@@ -2,7 +2,7 @@
 import { common } from './common.ts';
 
 /** What a version is news of. */
-interface Named {
+export interface Named {
   title: string;
   controller: string;
   /** The day from which it applies, or on which the notice ends. */
