@@ -19,7 +19,7 @@ import { sectionsOfRedline, type SectionRedline } from './report-redline.ts';
 import { listOf, shortened } from './report-words.ts';
 
 /** How many characters a comment on GitHub may have, and how many a report has if nobody says. */
-export const MOST_CHARACTERS = 65_000;
+const MOST_CHARACTERS = 65_000;
 export const USUAL_CHARACTERS = 30_000;
 /** Fewer would not hold what has to be said. */
 export const LEAST_CHARACTERS = 4_000;

@@ -55,7 +55,7 @@ export async function verify(
 }
 
 /** What is known of imports, a line each; of a history one. That a publisher has edited them since is no error. */
-export function sayImports(imports: readonly ImportState[]): string[] {
+function sayImports(imports: readonly ImportState[]): string[] {
   const byHistory = Map.groupBy(
     imports.filter(({ history }) => history !== undefined),
     ({ id }) => id.slice(0, id.lastIndexOf('/')),
