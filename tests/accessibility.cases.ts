@@ -107,6 +107,7 @@ export const IN_LANGUAGES: readonly Example[] = [
   ['notice from right to left', '/qantara/readers/'],
   ['missing page in two languages', '/404.html'],
   ['checklist in Welsh', '/afonlas/staff/2026-02-01/check/'],
+  ['account of an import', '/imported/draft/import/'],
 ];
 
 export const MORE_IN_LANGUAGES: readonly Example[] = [

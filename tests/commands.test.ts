@@ -126,7 +126,7 @@ describe('a version that is scheduled', () => {
     const { code, out } = await run('status --ics', '2026-11-27');
     expect(code).toBe(0);
     expect(out).toMatch(/^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/);
-    expect(out).toContain('UID:privacy/applies/shop/2027-01-11@notices.example\r\n');
+    expect(out).toContain('UID:applies/shop/2027-01-11@notices.example\r\n');
     const read = JSON.parse((await run('status --json', '2026-11-27')).out) as unknown;
     const coming = { id: 'applies/shop/2027-01-11', day: '2027-01-11', overdue: false };
     expect(read).toMatchObject({ comingUp: [{ day: '2026-12-01' }, coming] });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { HISTORIES, SAMPLE } from './build.ts';
 import { writeCorners, writeLanguages } from './corners.ts';
-import { record } from './recorded.ts';
+import { importPage, record } from './recorded.ts';
 import { SHAPES } from './shapes.ts';
 import { withSites } from './sites.ts';
 
@@ -12,6 +12,7 @@ export default (project: TestProject): Promise<() => Promise<void>> =>
     const corners = writeCorners(folderOf('corners'), SHAPES);
     await record(corners);
     const translated = writeLanguages(folderOf('languages'));
+    await importPage(translated);
     const [histories, sample, belowBase, languages, published] = await Promise.all([
       existsSync(HISTORIES) ? prepare({ name: 'histories', notices: HISTORIES, base: '/' }) : null,
       prepare({ name: 'sample', notices: SAMPLE, base: '/', cards: true }),

@@ -2,7 +2,7 @@
 import type { TestProject } from 'vitest/node';
 import { SAMPLE } from './build.ts';
 import { writeCorners, writeLanguages } from './corners.ts';
-import { record } from './recorded.ts';
+import { importPage, record } from './recorded.ts';
 import { SHAPES } from './shapes.ts';
 import { withSites } from './sites.ts';
 
@@ -11,6 +11,7 @@ export default (project: TestProject): Promise<() => Promise<void>> =>
     const corners = writeCorners(folderOf('corners'), SHAPES);
     await record(corners);
     const translated = writeLanguages(folderOf('languages'));
+    await importPage(translated);
     // The slowest first: a build takes no more than one core.
     const [sample, published, languages] = await Promise.all([
       // Below a base, which is the harder: at the root as well in `npm run test:nightly`.

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeFiles } from './build.ts';
-import { notices } from './commands.ts';
+import { notices, noticesProcess } from './commands.ts';
 import { onDay, version } from './notices.ts';
 
 /** How versions were called off. */
@@ -55,4 +55,29 @@ export async function record(folder: string): Promise<void> {
   const file = path.join(folder, 'corrected', '2025-01-01.mdx');
   writeFileSync(file, readFileSync(file, 'utf8').replace('is said', 'was said'));
   await run('erratum', 'corrected/2025-01-01', '--by', ERRATUM.by, '--reason', ERRATUM.reason);
+}
+
+/** A page as a company has it: some of it is the notice, some is left out, and some is asked. */
+const PAGE = `<!doctype html><html lang="en"><title>Privacy notice | Tallow Lanterns</title>
+<nav><a href="/">Home</a> <a href="/shop">Shop</a></nav>
+<main><h1>Privacy notice</h1>
+<p>Tallow Lanterns Ltd (company number 01234567) makes lanterns. Last updated 3 March 2026.</p>
+<h2>What we keep</h2><p>We keep your name, your address and what you ordered.</p>
+<ul><li>Orders for six years</li><li>Letters for <del>one year</del> <ins>two years</ins></li></ul>
+<h2>Why we use it</h2><p>To make what you ordered, to send it to you, and to answer your letters. We do that because
+you bought something from us, and the law asks us to keep accounts. We send no news unless you asked for it.</p>
+<h2>Who else sees it</h2><p>The post office sees your address, and our accountant sees your invoices.</p>
+<h2>Your rights</h2><p>You can ask for a copy, for a correction, or for us to delete what we hold about you. Write
+to privacy@tallow.example, and we answer within a month.</p></main>
+<footer><p>© Tallow Lanterns Ltd. All rights reserved.</p></footer>`;
+
+/** Imports a page into a folder as the draft of `imported`. */
+export async function importPage(folder: string): Promise<void> {
+  writeFiles(`${folder}.sources`, { 'page.html': PAGE });
+  const words = [
+    ...['import', 'imported', path.join(`${folder}.sources`, 'page.html'), '--yes'],
+    ...['--controller', 'Tallow Lanterns Ltd', '--email', 'privacy@tallow.example'],
+  ];
+  const { code, err } = await noticesProcess(words, { notices: folder });
+  if (code !== 0) throw new Error(`notices ${words.join(' ')} failed:\n${err}`);
 }

@@ -84,6 +84,8 @@ export type PageKind =
   | 'short'
   /** What the law asks of a version: in previews alone. */
   | 'check'
+  /** What became of an imported source: in previews alone. */
+  | 'import'
   | 'comparison'
   | 'compare';
 
@@ -94,6 +96,7 @@ export function kindOf({ path: address }: Pick<Page, 'path'>): PageKind {
   if (address.startsWith('/search/')) return 'search';
   if (address.endsWith('/on/')) return 'on';
   if (address.endsWith('/check/')) return 'check';
+  if (address.endsWith('/draft/import/')) return 'import';
   if (address.endsWith('/history/')) return 'history';
   if (address.endsWith('/in-short/')) return 'short';
   if (address.includes('/sections/')) return 'section';
