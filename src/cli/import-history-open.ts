@@ -1,6 +1,7 @@
 /** Opens what `import` is given as a history: a folder of saved pages, a repository, or a bundle of git. */
 import { closeSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { quotedForShell } from '../findings/shell.ts';
 import { visible } from '../findings/visible.ts';
 import { noticesIn } from '../import/history-candidates.ts';
 import { historyOfFolder, isDatedFolder } from '../import/history-folder.ts';
@@ -172,7 +173,7 @@ function hintFor(repository: Repository, known?: readonly string[]): string {
     .slice(0, MOST_CHOICES)
     .map(
       (name) =>
-        `--path ${visible(JSON.stringify(path.posix.relative(repository.prefix, name)), true)}`,
+        `--path ${visible(quotedForShell(path.posix.relative(repository.prefix, name)), true)}`,
     );
   return shown.length === 0
     ? 'say which file it is, from the folder that you give: --path content/privacy.md'

@@ -1,4 +1,5 @@
 /** What `resolve` says that it did, what it left, and what to look at. */
+import { quotedForShell } from '../findings/shell.ts';
 import { compareVersionNames, noticeOfId } from '../notices/names.ts';
 import type { Side } from '../record/join.ts';
 import { describeTakenBack, takenBackBy } from '../record/taken-back.ts';
@@ -65,7 +66,7 @@ const lostErrata = (id: string, sides: MergedResult['sides'], kept: Side): strin
     .slice(sides.base[id]?.errata.length ?? 0)
     .map(
       ({ by, reason }) =>
-        `  ${id}  a correction of ${otherThan(kept)} is not on record: make it in the file again, then npx noticeboard erratum ${id} --by ${JSON.stringify(by)} --reason ${JSON.stringify(reason)}`,
+        `  ${id}  a correction of ${otherThan(kept)} is not on record: make it in the file again, then npx noticeboard erratum ${id} --by ${quotedForShell(by)} --reason ${quotedForShell(reason)}`,
     );
 
 /** Why nothing of a notice was resolved, and the ways out. */

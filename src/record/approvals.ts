@@ -1,4 +1,5 @@
 /** Whether a draft is approved: by whom, and whether its words are still those that were approved. */
+import { quotedForShell } from '../findings/shell.ts';
 import { noticeOfId } from '../notices/names.ts';
 import { formatDate } from '../notices/dates.ts';
 import { isSameRole } from '../notices/roles.ts';
@@ -55,7 +56,7 @@ export function approvalsOf(
 
 /** The command with which a role approves the draft of a notice. */
 export const approveCommand = (notice: string, by: string): string =>
-  `npx noticeboard approve ${notice} --by "${by.replaceAll(/["\\$`]/g, String.raw`\$&`)}"`;
+  `npx noticeboard approve ${notice} --by ${quotedForShell(by)}`;
 
 /** Why approvals stop a draft from being published. */
 export interface ApprovalObstacle {

@@ -1,4 +1,5 @@
 /** Checks that every entry of a lock is the one that was recorded. */
+import { shellWord } from '../findings/shell.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import type { LockedFolder } from './check.ts';
 import { placesOfEntries } from './lock-files.ts';
@@ -46,4 +47,4 @@ export function checkSeals(
 }
 
 const hintFor = (lockFile: string): string =>
-  `put the lock back, for example with: git checkout -- ${lockFile}`;
+  `put the lock back, for example with: git checkout -- ${shellWord(lockFile)}`;

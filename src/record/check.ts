@@ -1,4 +1,5 @@
 /** Checks the files of a folder of notices against its lock. */
+import { shellWord } from '../findings/shell.ts';
 import type { PublicFault } from '../disk/public.ts';
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import type { CheckedVersion } from '../checks/file.ts';
@@ -79,14 +80,14 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
   if (lock === undefined) {
     const place = { file: folder.folder, line: 1, column: 1 };
     if (folder.recorded.length + folder.beforeErrata.length + folder.copies.size > 0) {
-      const hint = `put it back, for example with: git checkout -- ${lockFile}`;
+      const hint = `put it back, for example with: git checkout -- ${shellWord(lockFile)}`;
       return [
         finding('lock-lost', place, `the lock ${lockFile} is missing, but the record exists`, hint),
       ];
     }
     if (!folder.versions.some(({ draft }) => !draft)) return [];
     const message = 'there is no lock, so nobody would notice if a published version changed';
-    const hint = `${command('adopt')}\nIf there was one, put it back together with the record: git checkout -- ${lockFile} ${folder.recordFolder}`;
+    const hint = `${command('adopt')}\nIf there was one, put it back together with the record: git checkout -- ${shellWord(lockFile)} ${folder.recordFolder}`;
     return [finding('lock-missing', place, message, hint)];
   }
   if (isFault(lock)) return faultsOfLock(lock, lockFile);
@@ -138,7 +139,7 @@ export function hintForFault({ kind }: LockFault, lockFile: string): string {
   if (kind === 'merge') {
     return `join what both sides recorded: ${command('resolve')}`;
   }
-  const last = `put back the last valid lock, for example with: git checkout -- ${lockFile}`;
+  const last = `put back the last valid lock, for example with: git checkout -- ${shellWord(lockFile)}`;
   return kind === 'unsealed'
     ? `${last}\nAfter a merge with a branch whose lock had no seals, add what it published: ${command('adopt')}`
     : last;
@@ -159,7 +160,7 @@ function missingFromLock(folder: LockedFolder, { versions: locked }: Lock): Find
 }
 
 const putBack = ({ file }: Place): string =>
-  `put the lock back, for example with: git checkout -- ${file}`;
+  `put the lock back, for example with: git checkout -- ${shellWord(file)}`;
 
 /** Reports corrections that the record knows of and the lock does not: they were taken back. */
 function erasedErrata(folder: LockedFolder, { versions: locked }: Lock): Finding[] {
