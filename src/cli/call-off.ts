@@ -54,7 +54,7 @@ export async function callOff(
   const faults = checkLock(folder.locked, true).filter(
     (each) => isError(each) && each.code !== 'call-off-unrecorded',
   );
-  if (faults.length > 0) throw new Refusal(reported(faults), 'fix the errors above first');
+  if (faults.length > 0) throw new Refusal(reported(faults), 'do what stands above first');
   refuseAll(clockRefused(recordedOf(folder, version), folder.today));
   const calledOff = { on: folder.today, by, reason };
   const fact = `{ on: "${calledOff.on}", by: ${JSON.stringify(by)}, reason: ${JSON.stringify(reason)} }`;

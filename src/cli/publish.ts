@@ -264,7 +264,7 @@ function refuseUnlocked({ locked }: Folder): void {
       isError(each) ||
       (each.code === 'lock-missing' && locked.versions.some(({ draft }) => !draft)),
   );
-  if (faults.length > 0) throw new Refusal(reported(faults), 'fix the errors above first');
+  if (faults.length > 0) throw new Refusal(reported(faults), 'do what stands above first');
 }
 
 /** The draft with its final dates, and with every anchor written out. */

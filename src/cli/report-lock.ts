@@ -1,6 +1,7 @@
 /** What a branch changed in the lock: entries of versions that were published, corrected or erased. */
 import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import { counted } from '../findings/report.ts';
+import { shellWord } from '../findings/shell.ts';
 import { noticeOfId } from '../notices/names.ts';
 import { isFault, type Lock, type LockEntry } from '../record/lock.ts';
 import { lockOfFiles, type LockFile } from '../record/lock-files.ts';
@@ -19,12 +20,12 @@ export interface LockComparison {
  * that an entry was erased, or written anew with other fingerprints.
  *
  * @param lockFiles the files of the lock at the commit
- * @param ref the commit, as it was typed
+ * @param since the commit, and as it was typed
  */
 export function compareLocks(
   lockFiles: readonly LockFile[],
   locked: Pick<LockedFolder, 'lock' | 'lockFile' | 'lockFiles' | 'around'>,
-  ref: string,
+  { ref, commit }: { ref: string; commit: string },
 ): LockComparison {
   const { lock, around } = locked;
   const before = lockOfFiles(lockFiles).lock;
@@ -42,12 +43,13 @@ export function compareLocks(
     findings: ids.flatMap((id) => {
       const rewritten = old[id] && now[id] && rewrittenIn(old[id], now[id]);
       if (!rewritten) return [];
+      const place = placeOf(id, locked);
       return [
         finding(
           'version-changed',
-          placeOf(id, locked),
+          place,
           `the lock has another ${rewritten} of ${id} than at ${ref}, and no correction says why`,
-          `put the entry back: git checkout ${ref} -- ${locked.lockFile}\nTo correct a published text: npx noticeboard erratum ${id}`,
+          `put the entry back: ${putBack(commit, [place.file])}\nTo correct a published text: npx noticeboard erratum ${id}`,
         ),
       ];
     }),
@@ -57,19 +59,34 @@ export function compareLocks(
 /** Reports versions that were in the lock at the commit, and have neither an entry nor a file now. */
 export const erasedVersions = (
   changes: readonly LockChange[],
-  locked: Pick<LockedFolder, 'files' | 'lockFile' | 'lockFiles' | 'folder' | 'around'>,
-  { ref, commit }: { ref: string; commit: string },
+  locked: Pick<
+    LockedFolder,
+    'files' | 'lockFile' | 'lockFiles' | 'folder' | 'recordFolder' | 'around'
+  >,
+  { ref, commit, lockFiles }: { ref: string; commit: string; lockFiles: readonly LockFile[] },
 ): Finding[] =>
   changes
     .filter(({ id, kind }) => kind === 'removed' && !locked.files.has(id))
-    .map(({ id }) =>
-      finding(
+    .map(({ id }) => {
+      const whole = (locked.around?.part ?? '') + id;
+      const notice = noticeOfId(whole);
+      const hadOwn = lockFiles.some((each) => each.notice === notice);
+      const gone = [
+        `${locked.folder}/${id}.mdx`,
+        hadOwn ? `${locked.lockFile}/${notice}.json` : locked.lockFile,
+        `${locked.recordFolder}/${whole}.txt`,
+      ];
+      return finding(
         'version-removed',
         placeOf(id, locked),
         `${id} was published at ${ref}, and is gone with its entry in the lock`,
-        `put back what is gone: git checkout ${commit.slice(0, 12)} -- ${locked.folder} ${locked.lockFile}\nTo end a notice, withdraw it instead of deleting it: add withdrawn: "<day>" to its facts`,
-      ),
-    );
+        `put back what is gone: ${putBack(commit, gone)}\nTo end a notice, withdraw it instead of deleting it: add withdrawn: "<day>" to its facts`,
+      );
+    });
+
+/** The command for some files alone: others of the branch may have been edited since. */
+const putBack = (commit: string, files: readonly string[]): string =>
+  ['git', 'checkout', commit.slice(0, 12), '--', ...files.map(shellWord)].join(' ');
 
 /** The file of the lock that has, or would have, an entry; the lock where that is gone. */
 function placeOf(
@@ -105,9 +122,10 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** What of an entry is different, in words. */
 function differencesOf(before: LockEntry, after: LockEntry): string[] {
   const corrections = after.errata.length - before.errata.length;
+  const taken = new Set(takenFrom(before, after));
   const later = [...new Set([...Object.keys(before.later), ...Object.keys(after.later)])]
     .filter((name) => !same(valueOf(before.later, name), valueOf(after.later, name)))
-    .map((name) => `\`${name}\``);
+    .map((name) => (taken.has(name) ? `\`${name}\` taken out` : `\`${name}\``));
   return [
     ...(corrections > 0 ? [counted(corrections, 'correction')] : []),
     ...(corrections < 0 ? [`${counted(-corrections, 'correction')} taken out`] : []),
@@ -127,11 +145,39 @@ function differencesOf(before: LockEntry, after: LockEntry): string[] {
 
 const valueOf = (later: object, name: string): unknown => new Map(Object.entries(later)).get(name);
 
-/** What of an entry must never change without a correction, and did. */
+/** What of an entry must never change without a correction that says so, and did. */
 function rewrittenIn(before: LockEntry, after: LockEntry): string | undefined {
-  if (after.errata.length > before.errata.length) return undefined;
+  if (!same(after.errata.slice(0, before.errata.length), before.errata)) {
+    return 'list of corrections';
+  }
+  if (before.published !== after.published) return 'day of publication';
+  const [made] = after.errata.slice(before.errata.length);
+  if (!made) return ownRewritten(before, after);
+  // A correction keeps what it replaced.
+  if (made.text !== before.text) return 'text';
+  if (made.source !== undefined && made.source !== before.source) return 'file';
+  const isReplaced = (kept: unknown, was: unknown): boolean =>
+    kept !== undefined && !same(kept, was);
+  if (isReplaced(made.anchors, before.anchors)) return 'list of anchors';
+  return isReplaced(made.files, before.files) ? 'list of files' : undefined;
+}
+
+/** What of an entry without a new correction is different, that is no fact added later. */
+function ownRewritten(before: LockEntry, after: LockEntry): string | undefined {
   if (before.text !== after.text) return 'text';
   if (before.source !== after.source) return 'file';
-  if (after.errata.length < before.errata.length) return 'list of corrections';
-  return undefined;
+  if (!same(before.anchors, after.anchors)) return 'list of anchors';
+  // A lock without seals lists no files; it gets them with its seals.
+  const isListed = before.seal !== undefined && !same(before.files, after.files);
+  return isListed ? 'list of files' : undefined;
+}
+
+/** Facts that were added later, and are gone or others: a withdrawal cannot be taken back unseen. */
+function takenFrom(before: LockEntry, after: LockEntry): string[] {
+  return Object.keys(before.later).filter((name) => {
+    const [was, is] = [valueOf(before.later, name), valueOf(after.later, name)];
+    if (Array.isArray(was))
+      return !Array.isArray(is) || was.some((each) => !is.some((one) => same(one, each)));
+    return is === undefined;
+  });
 }

@@ -1,6 +1,6 @@
 /** What a comment shows of a version: its words, and nothing that they could be taken for. */
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compareDocuments } from '../compare/index.ts';
 import { finding } from '../findings/catalogue.ts';
 import { FOUND_BY_HOSTS, nasty, shownBy } from '../findings/testing.ts';
@@ -141,6 +141,26 @@ it('keeps to its limit where every text is long and needs marks', () => {
   const findings = Array.from({ length: 60 }, () => found!);
   const markdown = asMarkdown({ ...report, findings }, LEAST_CHARACTERS);
   expect(markdown.length).toBeLessThanOrEqual(LEAST_CHARACTERS);
+});
+
+describe('an error in a short report', () => {
+  const { findings, ...report } = reportOf('main', []);
+  const first = findings[0]!;
+  const hint =
+    'put it back: git checkout 27c4ea15b94d -- notices/a.mdx\nTo end a notice, withdraw it: add withdrawn: "<day>" to its facts';
+
+  it('has commands that can be copied, each edit in a line of its own', () => {
+    const markdown = asMarkdown({ ...report, findings: [{ ...first, hint }] }, 30_000);
+    expect(markdown).toContain('  - put it back: `git checkout 27c4ea15b94d -- notices/a.mdx`\n');
+    expect(markdown).toContain('\n  - To end a notice, withdraw it');
+  });
+
+  it('is there as far as there is room, and the others are counted', () => {
+    const many = Array.from({ length: 30 }, () => ({ ...first, message: 'x '.repeat(140), hint }));
+    const markdown = asMarkdown({ ...report, findings: many }, LEAST_CHARACTERS);
+    expect(markdown.match(/x x x/g)?.length).toBeGreaterThan(1);
+    expect(markdown).toMatch(/- and \d+ more, left out for length/);
+  });
 });
 
 it('has one line for each annotation, whatever it quotes', () => {

@@ -71,12 +71,28 @@ function startOf(report: Report, room: number): string {
     ),
     sameDrafts.length > 0 ? `Drafts that are as they were: ${namesOf(sameDrafts)}.` : '',
   ].filter(Boolean);
-  return parts.reduce((text, part) => {
-    const fits = text.length + part.length <= room;
-    const [heading = ''] = part.split('\n');
-    return `${text}\n\n${fits ? part : `${heading} Left out for length.`}`;
-  }, head);
+  return parts.reduce((text, part) => `${text}\n\n${fitted(part, room - text.length)}`, head);
 }
+
+/** A list with as many of its entries as there is room for, and how many there are more. */
+function fitted(part: string, room: number): string {
+  if (part.length <= room) return part;
+  const [heading = '', ...entries] = part.split(/\n\n?(?=- )/u);
+  let text = `${heading}\n`;
+  const shown = entries.findIndex((entry) => {
+    if (text.length + entry.length + ROOM_FOR_REST > room) return true;
+    text += `\n${entry}`;
+    return false;
+  });
+  const rest = shown === -1 ? 0 : entries.length - shown;
+  if (entries.length === 0) return `${heading.split('\n')[0] ?? ''} Left out for length.`;
+  return shown === 0
+    ? `${heading} ${rest} left out for length.`
+    : `${text}\n- and ${rest} more, left out for length`;
+}
+
+/** What saying how many more there are takes. */
+const ROOM_FOR_REST = 50;
 
 /** "1 draft and 2 versions changed, 1 notice removed". */
 function summaryOf({ versions, removed }: Report): string {
@@ -107,7 +123,19 @@ function countsOf(report: Report): string {
 
 function findingLine({ file, line, column, message, hint, code }: Finding): string {
   const place = inertCode(`${shortened(file, 200)}:${line}:${column}`);
-  return `${place} ${inert(shortened(message, 300))} → ${inert(shortened(hint, 300))} (${inertCode(code)})`;
+  const edits = hint.split('\n').map(hintLine);
+  const head = `${place} ${inert(shortened(message, 300))} (${inertCode(code)})`;
+  return [head, ...edits.map((edit) => `  - ${edit}`)].join('\n');
+}
+
+/** A command, or what is to be written into a file, which begins its line or stands behind a colon. */
+const TO_COPY = /^(.*: |)((?:git|npx|npm) .+|[ \t]+\S.*|- .+|\w+:.*)$/u;
+
+/** An edit to make: what is copied is in the font of code, where nothing is put between its signs. */
+function hintLine(line: string): string {
+  const [, before = '', copied] = TO_COPY.exec(shortened(line, 300)) ?? [];
+  if (copied === undefined) return inert(shortened(line, 300));
+  return `${inert(before)}${inertCode(copied)}`;
 }
 
 function removedLine(removed: Removed): string {

@@ -56,7 +56,7 @@ async function reportOf(folder: Folder, base: Base, preview: string | undefined)
   const { ref, commit } = base;
   const { files, ...changed } = await changedVersions(folder, base, preview);
   const lock = base.hasLock
-    ? compareLocks(base.lockFiles, folder.locked, ref)
+    ? compareLocks(base.lockFiles, folder.locked, base)
     : {
         changes: [],
         findings: [],

@@ -11,5 +11,4 @@ export const quotedForShell = (text: string): string =>
   HARMLESS.test(text) ? `"${text}"` : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 /** A text as one word of a command: as it is, or in quotes where it needs them. */
-export const shellWord = (text: string): string =>
-  BARE.test(text) ? text : quotedForShell(text);
+export const shellWord = (text: string): string => (BARE.test(text) ? text : quotedForShell(text));

@@ -16,6 +16,12 @@ describe('what an author wrote of changes is held against the version before', (
     expect(isNotedSince(scheduled, version('2026-05-12'))).toBe(false);
   });
 
+  it('and against a first version of the same day, before which there was none', () => {
+    const { facts, ...rest } = version('2026-05-12');
+    const initial = { ...rest, facts: { ...facts, changeType: 'initial' as const } };
+    expect(isNotedSince(version('2026-05-12', '2026-06-01'), initial)).toBe(true);
+  });
+
   it('nor if one of them was corrected', () => {
     const corrected = version('2026-05-12', '2026-05-12', [{}]);
     expect(isNotedSince(corrected, version('2026-01-10'))).toBe(false);

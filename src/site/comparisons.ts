@@ -136,10 +136,12 @@ function sideOf({ label, path, status, facts }: Version, words: Words): Side {
 
 /**
  * Whether what its author wrote of the changes of a version can be held against a comparison with the
- * one before it: not if that was published later, nor if either was corrected since.
+ * one before it: not if that was published later, nor if either was corrected since. Before the first
+ * version of a notice there was none to be published.
  */
 export const isNotedSince = (version: Version, previous: Version): boolean =>
-  !isInBetween(datesOf(previous.facts), datesOf(version.facts)) &&
+  (previous.facts.changeType === 'initial' ||
+    !isInBetween(datesOf(previous.facts), datesOf(version.facts))) &&
   [version, previous].every(({ corrections }) => corrections.length === 0);
 
 /** What the author of a version wrote of its changes. */
