@@ -223,6 +223,21 @@ describe('a draft with warnings', () => {
   });
 });
 
+describe('a draft with a gap of its template', () => {
+  it('is published only once that is filled, or with --yes', async () => {
+    const folder = noticesOf('gap', {
+      'shop/draft.mdx': version(
+        '## Post {#post}\n\nWrite to [your address here] with questions.',
+        onDay('2026-12-01'),
+      ),
+    });
+    const refused = await notices(['publish', 'shop'], { notices: folder });
+    expect(refused.code).toBe(1);
+    expect(refused.err + refused.out).toContain('your address here');
+    expect(existsSync(path.join(folder, 'shop', 'draft.mdx'))).toBe(true);
+  });
+});
+
 describe('the life of a notice', () => {
   const folder = (): string => at('life', 'notices');
   const draft = (): string => path.join(folder(), 'shop', 'draft.mdx');

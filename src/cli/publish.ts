@@ -33,6 +33,7 @@ import {
   type Folder,
 } from './folder.ts';
 import { lawFindings } from '../law/findings.ts';
+import { withoutRemark } from '../law/start/draft.ts';
 import { lawOn, readingOfVersion } from '../law/version.ts';
 import { entryOf, recordTogether, textChange } from './record.ts';
 import { print, printClock, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
@@ -98,7 +99,7 @@ async function tryToPublish(
     : nextVersion(folder, draft, published, chosen);
   // First, or a date that is taken would be reported as an error of the folder.
   refuseAll(target.refusals);
-  const source = prepare(draft.text(), folder.today, target.effective);
+  const source = prepare(withoutRemark(draft.text()), folder.today, target.effective);
   const file = fileOfVersion({ ...draft, name: target.name });
   const { checked, version, findings } = await rehearse(folder, draft, { file, source });
   const ofLaw = lawFindings({ ...checked, file: draft.file }, target.effective, folder.today);
@@ -109,7 +110,7 @@ async function tryToPublish(
   ]);
   const law = readingOfVersion(checked);
   const lines = law ? lawOn(id, law, target.effective, folder.today) : [];
-  const found = [...findings, ...ofLaw.filter(({ code }) => code === 'waiver-unfit')];
+  const found = [...findings, ...ofLaw.filter(({ code }) => ASKED_FIRST.has(code))];
   const warnings = [
     ...(found.length > 0 ? [reported(found)] : []),
     ...openOfImport(folder.directory, draft),
@@ -135,6 +136,9 @@ async function tryToPublish(
   }
   return { warnings, isPublished: true };
 }
+
+/** What of the law is asked about before a version is published for good: gaps, and waivers that leave nothing. */
+const ASKED_FIRST: ReadonlySet<string> = new Set(['waiver-unfit', 'placeholder']);
 
 /** The reason not to publish facts that cannot be right on the day they begin, all in one report. */
 function refusedByLaw(found: readonly Reported[]): Reason[] {

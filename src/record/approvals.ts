@@ -91,7 +91,7 @@ export function unapproved(draft: VersionText, asked: readonly string[]): Approv
           {
             kind: 'approval-changed',
             message: `the text has changed since “${by}” approved it${day}`,
-            hint: `have the new text approved: ${command}`,
+            hint: `have the new text approved: ${command}${isAsked ? '' : '\nThe settings do not ask for this role: its entry in `approved` may be deleted'}`,
           },
         ];
       case 'without-text':

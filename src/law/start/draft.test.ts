@@ -7,7 +7,7 @@ import { readabilityOf } from '../readability.ts';
 import { readingOfFile } from '../reading.ts';
 import { isFault } from '../rule.ts';
 import { ACTIVITIES, type ActivityName } from './activities.ts';
-import { factsOf, writeDraft, type StartAnswers } from './draft.ts';
+import { factsOf, withoutRemark, writeDraft, type StartAnswers } from './draft.ts';
 
 const DAY = '2026-11-28' as IsoDate;
 const FIRM = {
@@ -122,4 +122,15 @@ describe('a first notice', () => {
     const names = read({ activities }).facts.processing?.map(({ id }) => id) ?? [];
     expect(new Set(names).size).toBe(names.length);
   });
+});
+
+it('loses the remark for its author, and nothing else, when it is published', () => {
+  const { text } = read({ activities: ['orders'] });
+  const published = withoutRemark(text);
+  expect(text).toContain('{/* Noticeboard wrote this text');
+  expect(published).not.toContain('{/*');
+  const lines = text.split('\n').filter((line) => !line.startsWith('{/*'));
+  expect(published.replaceAll(/\n+/g, '\n')).toBe(lines.join('\n').replaceAll(/\n+/g, '\n'));
+  const own = '---\ntitle: x\n---\n\n{/* My own remark */}\n\nText.\n';
+  expect(withoutRemark(own)).toBe(own);
 });

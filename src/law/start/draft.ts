@@ -46,11 +46,18 @@ export interface StartAnswers {
   effective: IsoDate;
 }
 
+/** How the remark begins that is for the author of a draft alone. */
+const REMARK = 'Noticeboard wrote this text on';
+
+/** A draft without the remark for its author, who has read it by the time it is published. */
+export const withoutRemark = (source: string): string =>
+  source.replace(new RegExp(String.raw`^\{/\* ${REMARK} [^*]*\*/\}\n{0,2}`, 'm'), '');
+
 /** The file of the draft. */
 export function writeDraft(answers: StartAnswers): string {
   const facts = factsOf(answers);
   const head = stringify(quoted(facts), { lineWidth: 0 });
-  const remark = `{/* Noticeboard wrote this text on ${formatDate(answers.today)} from what you answered and what is usual. It is not legal advice. Read every line, change what is not so, and delete this remark. */}`;
+  const remark = `{/* ${REMARK} ${formatDate(answers.today)} from what you answered and what is usual. It is not legal advice. Read every line, and change what is not so. */}`;
   return `---\n${head}---\n\n${remark}\n\n${bodyOf(facts, { hasNoDpo: answers.dpo === 'none', uses: new Set(answers.activities) })}`;
 }
 
