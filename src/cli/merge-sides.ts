@@ -16,6 +16,16 @@ export interface Merge {
   names: Readonly<Record<Side, string>>;
   /** The paths that git could not merge, of the whole repository. */
   unmerged: readonly string[];
+  /** The commit that is checked out: of a merge that has stopped it is ours, afterwards the merge. */
+  head: Tree;
+  /** What git put into the folder when it stopped; empty if it did not stop, or does not keep it. */
+  automatic: Tree;
+  /** What is staged, without the conflicts. */
+  index: Tree;
+  /** The files of the areas that git does not know. */
+  untracked: readonly string[];
+  /** Whether the merge is committed, so that what is not committed has come after it. */
+  isCommitted: boolean;
   /** What a file has, by its id. */
   read: (blob: string) => Buffer;
 }
@@ -44,7 +54,7 @@ export function openMerge(folder: string, areas: readonly string[]): Merge {
   }
   const staged = stagesOf(top);
   const unmerged = [...new Set(staged.filter(({ stage }) => stage > 0).map(({ file }) => file))];
-  const { ours, theirs, base } = revisionsOf(top, unmerged.length > 0);
+  const { ours, theirs, base, isCommitted } = revisionsOf(top, unmerged.length > 0);
   const within = (file: string): boolean =>
     paths.some((each) => file === each || file.startsWith(`${each}/`));
   const own = staged.filter(({ file }) => within(file));
@@ -60,6 +70,11 @@ export function openMerge(folder: string, areas: readonly string[]): Merge {
     },
     names: { ours: `HEAD ${ours.slice(0, 7)}`, theirs: theirs?.name ?? 'what is applied' },
     unmerged,
+    head: treeAt(revision(top, 'HEAD')),
+    automatic: treeAt(automaticIn(top)),
+    index: stageOf(own, 0),
+    untracked: untrackedIn(top, paths),
+    isCommitted,
     read: (blob) => {
       const known = kept.get(blob) ?? answer(top, ['cat-file', 'blob', blob]);
       kept.set(blob, known);
@@ -77,16 +92,27 @@ function answer(folder: string, words: readonly string[], input = ''): Buffer {
 const lineOf = (folder: string, words: readonly string[]): string =>
   answer(folder, words).toString().trim();
 
-function revision(top: string, name: string): string | undefined {
-  const said = git(top, ['rev-parse', '--quiet', '--verify', `${name}^{commit}`]);
+function revision(top: string, name: string, kind = 'commit'): string | undefined {
+  const said = git(top, ['rev-parse', '--quiet', '--verify', `${name}^{${kind}}`]);
   return isRefused(said) ? undefined : said.toString().trim();
 }
+
+/** The tree that git wrote into the folder when it stopped, with the marks of conflicts. */
+const automaticIn = (top: string): string | undefined => revision(top, 'AUTO_MERGE', 'tree');
+
+/** The files that git does not know, also those that it is told to ignore. */
+const untrackedIn = (top: string, paths: readonly string[]): string[] =>
+  answer(top, ['ls-files', '--others', '-z', '--full-name', '--', ...paths])
+    .toString()
+    .split('\0')
+    .filter((file) => file !== '');
 
 interface Revisions {
   ours: string;
   /** Undefined where git has kept only what it has applied, as after `git stash pop`. */
   theirs?: { rev: string; name: string };
   base?: string | undefined;
+  isCommitted: boolean;
 }
 
 /** The two commits that are merged, and the one from which both come. */
@@ -94,22 +120,29 @@ function revisionsOf(top: string, isStopped: boolean): Revisions {
   const head = revision(top, 'HEAD');
   if (head === undefined) throw new Refusal(NO_MERGE, WHEN);
   const merged = revision(top, 'MERGE_HEAD');
-  if (merged !== undefined) return mergeOf(top, head, merged, 'MERGE_HEAD');
+  if (merged !== undefined) {
+    return { ...mergeOf(top, head, merged, 'MERGE_HEAD'), isCommitted: false };
+  }
   if (isStopped) {
     for (const name of ['CHERRY_PICK_HEAD', 'REBASE_HEAD']) {
       const rev = revision(top, name);
       if (rev === undefined) continue;
       const theirs = { rev, name: `${name} ${rev.slice(0, 7)}` };
-      return { ours: head, theirs, base: revision(top, `${name}^`) };
+      return { ours: head, theirs, base: revision(top, `${name}^`), isCommitted: false };
     }
-    return { ours: head };
+    return { ours: head, isCommitted: false };
   }
   const [first, second] = ['HEAD^1', 'HEAD^2'].map((name) => revision(top, name));
   if (first === undefined || second === undefined) throw new Refusal(NO_MERGE, WHEN);
-  return mergeOf(top, first, second, 'HEAD^2');
+  return { ...mergeOf(top, first, second, 'HEAD^2'), isCommitted: true };
 }
 
-function mergeOf(top: string, ours: string, rev: string, name: string): Revisions {
+function mergeOf(
+  top: string,
+  ours: string,
+  rev: string,
+  name: string,
+): Omit<Revisions, 'isCommitted'> {
   const said = git(top, ['merge-base', ours, rev]);
   const base = isRefused(said) ? undefined : said.toString().trim().split('\n')[0];
   return { ours, theirs: { rev, name: `${name} ${rev.slice(0, 7)}` }, base };

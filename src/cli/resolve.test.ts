@@ -359,6 +359,86 @@ describe('resolve', () => {
     await expectSound(4);
   });
 
+  /** A merge that has stopped: both sides have published a draft, each for a day of its own. */
+  async function stopMerge(): Promise<void> {
+    await begin();
+    put('notices/shop/draft.mdx', draftOf('2026-12-01', 'orders for three years', CHANGED));
+    commit('A draft');
+    await inBranch('one', () => publish('shop', '2026-12-01', 'orders for three years', CHANGED));
+    await inBranch('two', () => publish('shop', '2027-01-15', 'orders for nine years', CHANGED));
+    expect([merged('one'), merged('two')]).toEqual([true, false]);
+  }
+
+  it('keeps a draft and a publication that came after the merge was committed', async () => {
+    await stopMerge();
+    await done('resolve');
+    commit('Merge');
+    await done('resolve');
+    await done('revise shop');
+    const drafted = read('notices/shop/draft.mdx');
+    const afterDraft = await run(['resolve']);
+    expect(afterDraft.code).toBe(1);
+    expect(afterDraft.err).toContain(
+      'the merge is committed, but these files are not: notices/shop/draft.mdx',
+    );
+    expect(read('notices/shop/draft.mdx')).toBe(drafted);
+    await publish('shop', '2027-05-01', 'orders for ten years', CHANGED);
+    const recorded = read('notices.locks/shop.json');
+    const { code, err } = await run(['resolve']);
+    expect(code).toBe(1);
+    for (const file of [
+      'notices.locks/shop.json',
+      'notices.record/shop/2027-05-01.txt',
+      'notices/shop/2027-05-01.mdx',
+    ])
+      expect(err).toContain(file);
+    expect(read('notices.locks/shop.json')).toBe(recorded);
+    await expectSound(5);
+    // Nor once it is staged, or only the index is another.
+    git('add', '--all');
+    expect((await run(['resolve'])).code).toBe(1);
+    await expectSound(5);
+  });
+
+  it('keeps a draft and a publication that came before the merge is committed', async () => {
+    await stopMerge();
+    await done('resolve');
+    put('notices/shop/draft.mdx', 'A draft of my own.\n');
+    const { code, err } = await run(['resolve']);
+    expect(code).toBe(1);
+    expect(err).toContain('neither side has, and would be written over: notices/shop/draft.mdx');
+    expect(read('notices/shop/draft.mdx')).toBe('A draft of my own.\n');
+    await publish('shop', '2027-05-01', 'orders for ten years', CHANGED);
+    expect((await run(['resolve'])).err).toContain('written over: notices.locks/shop.json');
+    await expectSound(5);
+  });
+
+  it('keeps a draft that was written while git is waiting, and writes nothing at all', async () => {
+    await stopMerge();
+    put('notices/shop/draft.mdx', 'A draft of my own.\n');
+    const before = git('status', '--porcelain');
+    const locked = read('notices.locks/shop.json');
+    const { code, err } = await run(['resolve']);
+    expect(code).toBe(1);
+    expect(err).toContain('move them aside');
+    expect(git('status', '--porcelain')).toBe(before);
+    expect(read('notices.locks/shop.json')).toBe(locked);
+    rmSync(at('notices/shop/draft.mdx'));
+    await done('resolve');
+    await expectSound(4);
+  });
+
+  it('takes the line ends of Windows for those that git has', async () => {
+    await stopMerge();
+    await done('resolve');
+    put('.gitattributes', '* text=auto eol=crlf\n');
+    commit('Merge');
+    git('rm', '--quiet', '--cached', '-r', '.');
+    git('reset', '--quiet', '--hard');
+    expect(read('notices.locks/shop.json')).toContain('\r\n');
+    expect((await run(['resolve'])).err).not.toContain('these files');
+  });
+
   it('refuses outside a merge, and in a revert', async () => {
     await begin();
     expect((await run(['resolve'])).err).toContain('there is no merge to resolve');

@@ -1,5 +1,4 @@
 /** `resolve`: ends the conflicts of a git merge in which both branches recorded something of one notice. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { withSlashes } from '../disk/paths.ts';
 import { isError } from '../findings/catalogue.ts';
@@ -22,6 +21,7 @@ import { mergedFile, type MergedFile } from './merge-places.ts';
 import { joinNotice, type MergedNotice, type MergedResult } from './merge-notice.ts';
 import { linesOf, linesOfContradictions, writtenApart } from './merge-print.ts';
 import { markResolved, openMerge, type Merge } from './merge-sides.ts';
+import { contentAt, refuseUncommitted, refuseUnsaved } from './merge-unsaved.ts';
 import { rootHere } from './project.ts';
 import { print, Refusal, reported } from './terminal.ts';
 
@@ -40,7 +40,8 @@ interface Place {
  * @param written the id of the only notice to resolve, as it was typed
  * @param keep which text stays where both published one for the same address
  * @returns whether nothing is left to do
- * @throws Refusal outside a merge, and if the lock of a side is not sound; then nothing is written
+ * @throws Refusal outside a merge, if the lock of a side is not sound, and if something would be lost that
+ *   git does not have; then nothing is written
  */
 export async function resolve(
   written: string | undefined,
@@ -58,6 +59,7 @@ export async function resolve(
     ({ notice }) => wanted === undefined || `${notice}/`.startsWith(`${wanted}/`),
   );
   if (notices.length === 0) return printNothing(wanted, place);
+  refuseUncommitted(place.merge, isOfNotices(place));
   const { ours, theirs } = place.merge.names;
   print(`Ours is ${ours}, theirs is ${theirs}.`);
   const results = notices.map((merged) => ({ merged, result: joinNotice(merged, kept) }));
@@ -96,14 +98,25 @@ function printUnmerged(unmerged: readonly string[]): void {
   print(`Left to you, as git shows it: ${unmerged.join(', ')}`);
 }
 
+/** Finds what a file of the repository is by its path; undefined if it belongs to no notice. */
+function kindsIn({ whole, merge: { top } }: Place): (file: string) => MergedFile | undefined {
+  const within = path.relative(top, path.dirname(whole));
+  return (file) => mergedFile(withSlashes(path.relative(within, file)), path.basename(whole));
+}
+
+/** Whether a file of the repository is one of a notice, or of the lock. */
+function isOfNotices(place: Place): (file: string) => boolean {
+  const whatIs = kindsIn(place);
+  const old = withSlashes(path.relative(place.merge.top, oldLockPathOf(place.directory)));
+  return (file) => file === old || whatIs(file) !== undefined;
+}
+
 /** The notices that both sides have changed, each with its files. */
-function contestedIn({ directory, whole, merge }: Place): MergedNotice[] {
+function contestedIn(place: Place): MergedNotice[] {
+  const { directory, merge } = place;
   const { top, trees } = merge;
   const shown = (file: string): string => withSlashes(path.relative(top, file));
-  const beside = path.dirname(whole);
-  const within = path.relative(top, beside);
-  const whatIs = (file: string): MergedFile | undefined =>
-    mergedFile(withSlashes(path.relative(within, file)), path.basename(whole));
+  const whatIs = kindsIn(place);
   const oldLockFile = shown(oldLockPathOf(directory));
   const files = new Set(Object.values(trees).flatMap((tree) => [...tree.keys()]));
   const byNotice = Map.groupBy(
@@ -141,9 +154,6 @@ function contestedIn({ directory, whole, merge }: Place): MergedNotice[] {
     }));
 }
 
-const contentAt = (file: string): Buffer | undefined =>
-  existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
-
 /** The notices in the one file of an earlier release that both sides have changed. */
 function noticesInOld({ trees, read }: Merge, oldLockFile: string): Set<string> {
   return new Set(
@@ -175,6 +185,10 @@ function write(
     const now = contentAt(path.join(merge.top, file));
     return now === undefined || content === undefined ? now !== content : !now.equals(content);
   });
+  refuseUnsaved(
+    merge,
+    changes.map(([file]) => file),
+  );
   if (changes.length > 0) {
     changeTogether(
       directory,
