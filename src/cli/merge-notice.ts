@@ -26,6 +26,8 @@ export interface MergedNotice {
   /** The path of its file of the lock, and that of the one file of earlier releases. */
   lockFile: string;
   oldLockFile: string;
+  /** Whether the one file of earlier releases has entries of it on any side, and both have changed that. */
+  isInOld: boolean;
   /** What a side has in a file; undefined if it has none. */
   content: (side: Side | 'base', file: string) => Buffer | undefined;
   /** What is in the folder now. */
@@ -54,11 +56,7 @@ const SIDES = ['base', 'ours', 'theirs'] as const;
  * @throws Refusal if the lock of a side cannot be read, or its seals do not fit
  */
 export function joinNotice(merged: MergedNotice, kept?: Side): MergedResult {
-  const sides = {
-    base: entriesOf(merged, 'base'),
-    ours: entriesOf(merged, 'ours'),
-    theirs: entriesOf(merged, 'theirs'),
-  };
+  const sides = sidesOf(merged);
   const joined = joinEntries(sides, kept);
   const outcomes = new Map<string, Buffer | undefined>();
   const result = { outcomes, left: [], joined, sides };
@@ -69,12 +67,35 @@ export function joinNotice(merged: MergedNotice, kept?: Side): MergedResult {
     if (outcome === LEFT) left.push(file);
     else outcomes.set(file, outcome);
   }
-  if (Object.keys(joined.versions).length > 0) {
-    const lock = writeLock({ format: 2, versions: joined.versions });
-    outcomes.set(merged.lockFile, Buffer.from(lock));
-  }
+  for (const [file, content] of ownLockOf(merged, joined)) outcomes.set(file, content);
   const drafted = kept && draftAgain(merged, joined.contradictions, kept, outcomes);
   return { ...result, left, ...(drafted !== undefined && { drafted }) };
+}
+
+/**
+ * Joins the lock of a notice that is not resolved yet, so that the notice does not need the one file of
+ * earlier releases any more.
+ *
+ * @returns its own file with its content, without one if it has no entries; undefined if the sides contradict
+ * @throws Refusal as above
+ */
+export function joinLock(merged: MergedNotice): [file: string, content: Buffer][] | undefined {
+  const joined = joinEntries(sidesOf(merged));
+  return joined.contradictions.length > 0 ? undefined : ownLockOf(merged, joined);
+}
+
+const sidesOf = (merged: MergedNotice): MergedResult['sides'] => ({
+  base: entriesOf(merged, 'base'),
+  ours: entriesOf(merged, 'ours'),
+  theirs: entriesOf(merged, 'theirs'),
+});
+
+function ownLockOf(
+  { lockFile }: MergedNotice,
+  { versions }: Joined,
+): [file: string, content: Buffer][] {
+  if (Object.keys(versions).length === 0) return [];
+  return [[lockFile, Buffer.from(writeLock({ format: 2, versions }))]];
 }
 
 /**

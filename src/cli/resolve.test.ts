@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { notices } from '../../tests/setup/commands.ts';
 import { onDay, version } from '../../tests/setup/notices.ts';
 import { readLock } from '../record/files.ts';
-import type { Lock } from '../record/lock.ts';
+import { writeLock, type Lock } from '../record/lock.ts';
 
 // Each runs a dozen commands and as many of git.
 vi.setConfig({ testTimeout: 120_000 });
@@ -437,6 +437,59 @@ describe('resolve', () => {
     git('reset', '--quiet', '--hard');
     expect(read('notices.locks/shop.json')).toContain('\r\n');
     expect((await run(['resolve'])).err).not.toContain('these files');
+  });
+
+  /** Writes the lock into one file, as an earlier release did. */
+  function writeOldLock(): void {
+    put('notices.lock.json', writeLock({ format: 2, versions: lock() }));
+    rmSync(at('notices.locks'), { recursive: true, force: true });
+  }
+
+  /** A merge that has stopped at the lock of an earlier release, with two notices that both sides have. */
+  async function stopMergeOfOldLock(secondOfStaff: () => Promise<void>): Promise<void> {
+    await begin();
+    writeOldLock();
+    commit('As an earlier release wrote it');
+    await inBranch('one', async () => {
+      await publish('shop', '2026-12-01', 'orders for three years', CHANGED);
+      await publish('staff', '2026-12-01', 'files for three years', CHANGED);
+      writeOldLock();
+    });
+    await inBranch('two', async () => {
+      await publish('shop', '2027-01-15', 'orders for nine years', CHANGED);
+      await secondOfStaff();
+      writeOldLock();
+    });
+    expect([merged('one'), merged('two')]).toEqual([true, false]);
+    expect(git('diff', '--name-only', '--diff-filter=U')).toContain('notices.lock.json');
+  }
+
+  it('keeps the entries of all notices when it resolves one of a lock in one file', async () => {
+    await stopMergeOfOldLock(() => publish('staff', '2027-01-15', 'files for nine years', CHANGED));
+    expect(await done('resolve shop')).toContain(
+      'notices.locks/staff.json has the joined entries of a notice that is not resolved yet',
+    );
+    expect(Object.keys(lock())).toEqual(
+      ['shop', 'staff'].flatMap((notice) =>
+        ['2026-11-27', '2026-12-01', '2027-01-15'].map((day) => `${notice}/${day}`),
+      ),
+    );
+    expect(existsSync(at('notices.lock.json'))).toBe(false);
+    await expectSound(6);
+    await done('resolve staff');
+    await expectSound(6);
+  });
+
+  it('leaves a lock in one file to the notice in it that both sides have published', async () => {
+    await stopMergeOfOldLock(() => publish('staff', '2026-12-01', 'files for nine years', CHANGED));
+    const before = read('notices.lock.json');
+    const { code, out } = await run(['resolve', 'shop']);
+    expect({ code, out }).toMatchObject({ code: 1 });
+    expect(out).toContain('Left to you, as git shows it: notices.lock.json');
+    expect(out).not.toContain('Resolved');
+    expect(read('notices.lock.json')).toBe(before);
+    await done('resolve staff --keep theirs');
+    await expectSound(5);
   });
 
   it('refuses outside a merge, and in a revert', async () => {

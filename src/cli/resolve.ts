@@ -18,7 +18,7 @@ import { noticeOfId } from '../notices/names.ts';
 import { environment } from '../site/environment.ts';
 import { idOf, readFolder, refusePart } from './folder.ts';
 import { mergedFile, type MergedFile } from './merge-places.ts';
-import { joinNotice, type MergedNotice, type MergedResult } from './merge-notice.ts';
+import { joinLock, joinNotice, type MergedNotice, type MergedResult } from './merge-notice.ts';
 import { linesOf, linesOfContradictions, writtenApart } from './merge-print.ts';
 import { markResolved, openMerge, type Merge } from './merge-sides.ts';
 import { contentAt, refuseUncommitted, refuseUnsaved } from './merge-unsaved.ts';
@@ -55,7 +55,8 @@ export async function resolve(
   const areas = [whole, locksPathOf(directory), oldLockPathOf(directory), recordPathOf(directory)];
   const place = { directory, whole, merge: openMerge(path.dirname(whole), areas) };
   const wanted = written === undefined ? undefined : idOf(written);
-  const notices = contestedIn(place).filter(
+  const contested = contestedIn(place);
+  const notices = contested.filter(
     ({ notice }) => wanted === undefined || `${notice}/`.startsWith(`${wanted}/`),
   );
   if (notices.length === 0) return printNothing(wanted, place);
@@ -66,13 +67,23 @@ export async function resolve(
   const isOpen = ({ result }: { result: MergedResult }): boolean =>
     result.joined.contradictions.length > 0 && kept === undefined;
   const settled = results.filter((each) => !isOpen(each));
-  write(place, settled, results.some(isOpen));
+  const moved = results.some(isOpen)
+    ? undefined
+    : movedFromOld(
+        place,
+        contested.filter((each) => !notices.includes(each)),
+      );
+  const outcomes = new Map(settled.flatMap(({ result }) => [...result.outcomes]));
+  for (const [file, content] of moved ?? []) outcomes.set(file, content);
+  write(place, outcomes);
   for (const { merged, result } of settled)
     linesOf(merged, result, kept).forEach((line) => print(line));
   for (const { merged, result } of results.filter(isOpen)) {
     linesOfContradictions(merged, result).forEach((line) => print(line));
   }
-  const isSound = await printRest(place, settled);
+  for (const [file, content] of moved ?? [])
+    if (content) print(`${file} has the joined entries of a notice that is not resolved yet.`);
+  const isSound = await printRest(place, settled, outcomes);
   return (
     isSound && !results.some(isOpen) && settled.every(({ result }) => result.left.length === 0)
   );
@@ -146,6 +157,7 @@ function contestedIn(place: Place): MergedNotice[] {
       files: new Map(own.map(({ file, what }) => [file, what])),
       lockFile: shown(lockPathOf(directory, notice)),
       oldLockFile,
+      isInOld: inOld.has(notice),
       content: (side, file) => {
         const blob = trees[side].get(file);
         return blob === undefined ? undefined : merge.read(blob);
@@ -170,17 +182,29 @@ function soundOrNone(content: Buffer): Lock | undefined {
   return isFault(lock) ? undefined : lock;
 }
 
+/**
+ * What becomes of the one file of earlier releases when it is in conflict: once every notice in it has a file
+ * of its own, it is not needed.
+ *
+ * @param others the notices that are not resolved now
+ * @returns the own files of those, and the removed one; undefined if it has to stay
+ */
+function movedFromOld(
+  { directory, merge }: Place,
+  others: readonly MergedNotice[],
+): [file: string, content: Buffer | undefined][] | undefined {
+  const old = withSlashes(path.relative(merge.top, oldLockPathOf(directory)));
+  if (!merge.unmerged.includes(old)) return undefined;
+  const own = others.filter(({ isInOld }) => isInOld).map(joinLock);
+  const files = own.filter((each) => each !== undefined).flat();
+  return own.includes(undefined) ? undefined : [...files, [old, undefined]];
+}
+
 /** Writes what was joined, all of it or nothing, and marks it as resolved. */
 function write(
   { directory, merge }: Place,
-  settled: readonly { merged: MergedNotice; result: MergedResult }[],
-  isAnyOpen: boolean,
+  outcomes: ReadonlyMap<string, Buffer | undefined>,
 ): void {
-  const outcomes = new Map(settled.flatMap(({ result }) => [...result.outcomes]));
-  const [first] = settled;
-  const old = first?.merged.oldLockFile ?? '';
-  // Once every notice in it has a file of its own, the one file of earlier releases is not needed.
-  if (merge.unmerged.includes(old) && !isAnyOpen) outcomes.set(old, undefined);
   const changes = [...outcomes].filter(([file, content]) => {
     const now = contentAt(path.join(merge.top, file));
     return now === undefined || content === undefined ? now !== content : !now.equals(content);
@@ -207,11 +231,9 @@ function write(
 async function printRest(
   { merge: { top, unmerged } }: Place,
   settled: readonly { merged: MergedNotice; result: MergedResult }[],
+  outcomes: ReadonlyMap<string, unknown>,
 ): Promise<boolean> {
-  const done = new Set(settled.flatMap(({ result }) => [...result.outcomes.keys()]));
-  const [first] = settled;
-  if (first) done.add(first.merged.oldLockFile);
-  const rest = unmerged.filter((file) => !done.has(file));
+  const rest = unmerged.filter((file) => !outcomes.has(file));
   printUnmerged(rest);
   const folder = await readFolder({ usesKept: false });
   for (const { merged, result } of settled) {
