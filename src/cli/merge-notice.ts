@@ -32,6 +32,8 @@ export interface MergedNotice {
   content: (side: Side | 'base', file: string) => Buffer | undefined;
   /** What is in the folder now. */
   current: (file: string) => Buffer | undefined;
+  /** Whether git could not merge it, so that somebody has to. */
+  isUnmerged: (file: string) => boolean;
 }
 
 /** What becomes of a notice. */
@@ -64,8 +66,10 @@ export function joinNotice(merged: MergedNotice, kept?: Side): MergedResult {
   const left: string[] = [];
   for (const [file, what] of merged.files) {
     const outcome = contentOf(file, what, merged, joined, kept);
-    if (outcome === LEFT) left.push(file);
-    else outcomes.set(file, outcome);
+    if (outcome !== LEFT) outcomes.set(file, outcome);
+    else if (merged.isUnmerged(file)) left.push(file);
+    // What git or a person has merged stays; whether it is right is for the checks to say.
+    else outcomes.set(file, merged.current(file));
   }
   for (const [file, content] of ownLockOf(merged, joined)) outcomes.set(file, content);
   const drafted = kept && draftAgain(merged, joined.contradictions, kept, outcomes);

@@ -439,6 +439,55 @@ describe('resolve', () => {
     expect((await run(['resolve'])).err).not.toContain('these files');
   });
 
+  /** Both sides write on in a draft, each another words for some of it. */
+  async function mergeDrafts(one: string, other: string): Promise<boolean[]> {
+    const draft = 'notices/shop/draft.mdx';
+    await begin();
+    put(draft, draftOf('2026-12-01', 'orders for three years', CHANGED));
+    commit('A draft');
+    const write = (words: string) => () =>
+      Promise.resolve(put(draft, read(draft).replace(...(words.split('|') as [string, string]))));
+    await inBranch('one', write(one));
+    await inBranch('two', write(other));
+    return [merged('one'), merged('two')];
+  }
+
+  it('keeps a draft that git has merged, and ends with it', async () => {
+    expect(await mergeDrafts('Reigate|Dorking', 'three|nine')).toEqual([true, true]);
+    const draft = read('notices/shop/draft.mdx');
+    const out = await done('resolve');
+    expect(out).not.toContain('left');
+    expect(out).toContain('Resolved 1 notice');
+    expect(read('notices/shop/draft.mdx')).toBe(draft);
+    expect(draft).toMatch(/Dorking[^]*nine years/);
+  });
+
+  it('leaves a draft that git could not merge, and ends once a person has', async () => {
+    expect(await mergeDrafts('three|five', 'three|nine')).toEqual([true, false]);
+    const { code, out } = await run(['resolve']);
+    expect(code).toBe(1);
+    expect(out).toContain('notices/shop/draft.mdx  left: both sides have written it');
+    expect(out).not.toContain('Resolved');
+    const draft = draftOf('2026-12-01', 'orders for seven years', CHANGED);
+    put('notices/shop/draft.mdx', draft);
+    git('add', '--all');
+    expect(await done('resolve')).toContain('Resolved 1 notice');
+    expect(read('notices/shop/draft.mdx')).toBe(draft);
+  });
+
+  it('has not resolved what it asks about, though git has merged it', async () => {
+    await begin();
+    await inBranch('one', () => publish('shop', '2026-12-01', 'orders for three years', CHANGED));
+    await inBranch('two', () => publish('shop', '2026-12-01', 'orders for nine years', CHANGED));
+    expect([merged('one'), merged('two')]).toEqual([true, false]);
+    git('checkout', '--quiet', '--theirs', '.');
+    commit('Merge');
+    const { code, out } = await run(['resolve']);
+    expect(code).toBe(1);
+    expect(out).toContain('shop/2026-12-01  was published twice');
+    expect(out).not.toContain('Resolved');
+  });
+
   /** Writes the lock into one file, as an earlier release did. */
   function writeOldLock(): void {
     put('notices.lock.json', writeLock({ format: 2, versions: lock() }));

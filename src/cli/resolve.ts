@@ -83,10 +83,9 @@ export async function resolve(
   }
   for (const [file, content] of moved ?? [])
     if (content) print(`${file} has the joined entries of a notice that is not resolved yet.`);
-  const isSound = await printRest(place, settled, outcomes);
-  return (
-    isSound && !results.some(isOpen) && settled.every(({ result }) => result.left.length === 0)
-  );
+  const isSound = (await printRest(place, settled, outcomes)) && !results.some(isOpen);
+  if (isSound) printDone(place, settled.length);
+  return isSound;
 }
 
 function sideFrom(keep: string | undefined): Side | undefined {
@@ -163,6 +162,7 @@ function contestedIn(place: Place): MergedNotice[] {
         return blob === undefined ? undefined : merge.read(blob);
       },
       current: (file) => contentAt(path.join(top, file)),
+      isUnmerged: (file) => merge.unmerged.includes(file),
     }));
 }
 
@@ -229,7 +229,7 @@ function write(
 
 /** Prints what is left to a person, and what is wrong with the folder as it is now. */
 async function printRest(
-  { merge: { top, unmerged } }: Place,
+  { merge: { unmerged } }: Place,
   settled: readonly { merged: MergedNotice; result: MergedResult }[],
   outcomes: ReadonlyMap<string, unknown>,
 ): Promise<boolean> {
@@ -242,12 +242,11 @@ async function printRest(
   const { findings, locked, versions, directory } = folder;
   const faults = [...findings.filter(isError), ...checkRecord(locked, versions, directory, true)];
   if (faults.length > 0) print(`\n${reported(faults)}`);
-  const isSound = !faults.some(isError) && rest.length === 0;
-  if (isSound) {
-    const merged = counted(settled.length, 'notice');
-    print(
-      `Resolved ${merged}. Look at it, then end the merge in ${path.basename(top)}: git commit`,
-    );
-  }
-  return isSound;
+  return !faults.some(isError) && rest.length === 0;
+}
+
+function printDone({ merge: { top } }: Place, count: number): void {
+  print(
+    `Resolved ${counted(count, 'notice')}. Look at it, then end the merge in ${path.basename(top)}: git commit`,
+  );
 }
