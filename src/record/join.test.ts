@@ -133,6 +133,12 @@ it('puts back what one side has taken out of its lock', () => {
   expect(restored).toEqual(['shop/2027-01-01']);
 });
 
+it('says nothing of what both sides have taken out', () => {
+  const base = carryOut(emptyLock(), [{ notice: 'shop', day: 1, isCorrection: false }], 'base');
+  const joined = joinEntries({ base: base.versions, ours: {}, theirs: {} });
+  expect(joined).toMatchObject({ versions: {}, restored: [] });
+});
+
 describe('facts that were added later', () => {
   const day = (text: string): IsoDate => text as IsoDate;
   const email = { by: 'email' as const, on: day('2026-01-01') };
@@ -168,6 +174,29 @@ describe('facts that were added later', () => {
     ],
   ])('%s are joined unless they contradict', (_, one, other, joined) => {
     expect(joinLater({}, one, other)).toEqual(joined);
+  });
+
+  it('that are corrected in one side are not there as they were', () => {
+    const moved = { ...post, on: day('2026-03-01') };
+    const sms = { by: 'sms' as const, on: day('2026-02-01') };
+    const base = { notified: [email, post] };
+    const [ours, theirs] = [{ notified: [email, moved] }, { notified: [email, post, sms] }];
+    const joined = { notified: [email, sms, moved] };
+    expect(joinLater(base, ours, theirs)).toEqual(joined);
+    expect(joinLater(base, theirs, ours)).toEqual(joined);
+  });
+
+  it('of one day are in one order, whichever side comes first', () => {
+    const banner = { by: 'banner' as const, on: email.on };
+    const [ours, theirs] = [{ notified: [email] }, { notified: [banner] }];
+    expect(joinLater({}, ours, theirs)).toEqual(joinLater({}, theirs, ours));
+  });
+
+  it('that one side has removed altogether are not there again', () => {
+    const sms = { by: 'sms' as const, on: day('2026-02-01') };
+    const base = { notified: [email, post] };
+    expect(joinLater(base, {}, { notified: [email, post, sms] })).toEqual({ notified: [sms] });
+    expect(joinLater(base, {}, { notified: [post] })).toEqual({});
   });
 
   it('that one side has taken back stay taken back', () => {

@@ -46,7 +46,9 @@ export function joinEntries({ base, ours, theirs }: Sides, kept: Side = 'ours'):
     return entry ? [[id, entry] as const] : [];
   });
   const { versions, resealed } = inChain(Object.fromEntries(joined));
-  const restored = Object.keys(base).filter((id) => !(id in ours) || !(id in theirs));
+  const restored = Object.keys(base).filter(
+    (id) => id in versions && (!(id in ours) || !(id in theirs)),
+  );
   return { versions, contradictions, resealed, restored };
 }
 
@@ -118,14 +120,39 @@ function joinFact(
   // Nobody moves the end of a notice, nor takes back that a version was called off.
   if (fact === 'withdrawn' || fact === 'calledOff')
     return one === undefined ? other : other === undefined ? one : APART;
-  if (Array.isArray(one) && Array.isArray(other)) {
-    const added: unknown[] = other.filter(
-      (each: unknown) => !one.some((known: unknown) => isDeepStrictEqual(known, each)),
-    );
-    return [...(one as unknown[]), ...added];
+  if ([base, one, other].some((each) => Array.isArray(each))) {
+    const entries = joinEntriesOfFact(...[base, one, other].map(entriesOfFact));
+    return entries.length > 0 ? entries : undefined;
   }
   // A review moves to a later day only.
   return String(one ?? '') >= String(other ?? '') ? one : other;
+}
+
+/** An entry of a fact that is a list: how people were notified, or a finding that was left. */
+interface FactEntry {
+  on: string;
+}
+
+const entriesOfFact = (value: unknown): FactEntry[] =>
+  Array.isArray(value) ? (value as FactEntry[]) : [];
+
+/**
+ * The entries of both sides, without those that a side has removed or corrected, by their days. Their order
+ * depends on nothing else: the lock and the file of the version are joined each by itself.
+ */
+function joinEntriesOfFact(
+  base: FactEntry[] = [],
+  one: FactEntry[] = [],
+  other: FactEntry[] = [],
+): FactEntry[] {
+  const isIn = (entries: FactEntry[], entry: FactEntry): boolean =>
+    entries.some((each) => isDeepStrictEqual(each, entry));
+  const isRemoved = (entry: FactEntry): boolean =>
+    isIn(base, entry) && !(isIn(one, entry) && isIn(other, entry));
+  const keyOf = (entry: FactEntry): string => `${entry.on} ${JSON.stringify(entry)}`;
+  return [...one, ...other.filter((entry) => !isIn(one, entry))]
+    .filter((entry) => !isRemoved(entry))
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 /** Lets every entry follow those that are there, where it followed one that was not kept. */
