@@ -86,4 +86,20 @@ Write to **us**.
       { type: 'paragraph', runs: [{ text: '- code' }] },
     ]);
   });
+
+  it('keeps the mark that a heading has for links, as the ids of a page', () => {
+    const text = (heading: string): string =>
+      bodyOf(
+        `# Privacy notice\n\nWe keep data. See [cookies](#biscuits).\n\n${heading}\n\nWe set one.\n`,
+      );
+    for (const heading of [
+      '## <a name="biscuits"></a> Use of cookies',
+      "## Use of cookies <a class='x' id='biscuits'></a>",
+      '<a id="biscuits"></a>\n\n## Use of cookies',
+    ]) {
+      expect(text(heading)).toContain('## Use of cookies {#biscuits}');
+      expect(text(heading)).toContain('[cookies](#biscuits)');
+    }
+    expect(text('## Use of cookies')).toContain('## Use of cookies {#use-of-cookies}');
+  });
 });

@@ -57,6 +57,25 @@ interface Within {
   hasBegun: boolean;
 }
 
+/** A mark for links, as it is written into headings: `<a name="cookies"></a>`. */
+const MARK = /^<a\s(?:[^<>]{0,200}?\s)?(?:name|id)\s*=\s*(?:"([^"<>]{1,100})"|'([^'<>]{1,100})')/i;
+
+function markOf(html: string): string | undefined {
+  const [, double, single] = MARK.exec(html) ?? [];
+  return double ?? single;
+}
+
+/** The first mark in a heading. */
+const markIn = ({ children = [] }: TreeNode): string | undefined =>
+  children
+    .flatMap(({ type, value }) => (type === 'html' ? [markOf(String(value ?? ''))] : []))
+    .find((mark) => mark !== undefined);
+
+const isHtmlAlone = ({ children = [] }: TreeNode): boolean =>
+  children.every(
+    ({ type, value }) => type === 'html' || (type === 'text' && String(value).trim() === ''),
+  );
+
 const lineOf = ({ position }: TreeNode): Line => position?.start.line ?? 1;
 
 class Reader {
@@ -65,6 +84,8 @@ class Reader {
   readonly #source: Source;
   readonly #lines: readonly string[];
   readonly #targets: ReadonlyMap<string, string>;
+  /** The mark above the next heading. */
+  #mark: string | undefined;
 
   constructor(source: Source, targets: ReadonlyMap<string, string>) {
     this.#source = source;
@@ -80,8 +101,10 @@ class Reader {
     const at = lineOf(node);
     switch (node.type) {
       case 'heading': {
-        const id = node.data?.hProperties?.id;
-        const signs = typeof id === 'string' ? { signs: { id } } : {};
+        const written = node.data?.hProperties?.id;
+        const id = typeof written === 'string' ? written : (markIn(node) ?? this.#mark);
+        const signs = id === undefined ? {} : { signs: { id } };
+        this.#mark = undefined;
         const level = (node as { depth?: number }).depth ?? 2;
         this.#push({ type: 'heading', level, runs: this.#runs(node), at, ...signs });
         return;
@@ -103,6 +126,8 @@ class Reader {
         return this.#note(node, at);
       case 'paragraph':
       case 'defListTerm':
+        // A mark on a line of its own is that of the heading below.
+        this.#mark = isHtmlAlone(node) ? markIn(node) : undefined;
         return this.#text(this.#runs(node), at, within);
       default:
         return this.blocks(node, within);
