@@ -1,6 +1,7 @@
 /** Who the controller is, what it trades as, and who represents it, by the words around each name. */
 import type { Found } from './facts-found.ts';
 import { namesOf, namesWithin, nameKey, type Named } from './facts-forms.ts';
+import { longerName } from './facts-longer.ts';
 import { isAuthorityName, ownerOf } from './facts-others.ts';
 import {
   headingAt,
@@ -196,13 +197,17 @@ export function nameFacts(facts: FactText, controllers: readonly Candidate[]): F
         (other) => other !== undefined && other.name !== name && other.name.includes(name),
       ),
   );
-  return chosen.slice(0, 3).map(({ name, start, end, points, isKept }) => ({
-    key: 'controller.name',
-    value: name.replace(/,$/u, ''),
-    start,
-    end,
-    isSure: chosen.length === 1 && points >= 6 && isKept,
-  }));
+  return chosen.slice(0, 3).map(({ name, start, end, points, isKept, isLegal }) => {
+    // A legal form ends a name; that of a church or school may go on: "Christ Church Exampleton".
+    const longer = isLegal ? undefined : longerName(facts, { start, end });
+    return {
+      key: 'controller.name',
+      value: longer?.name ?? name.replace(/,$/u, ''),
+      start,
+      end: longer?.end ?? end,
+      isSure: chosen.length === 1 && points >= 6 && isKept && longer?.isRepeated !== false,
+    };
+  });
 }
 
 const TRADES_AS = new RegExp(

@@ -522,3 +522,32 @@ describe('what is missing', () => {
     ]);
   });
 });
+
+describe('a name that goes on', () => {
+  const name = (...lines: string[]): string | undefined =>
+    found(kept(...lines)).find((each) => each.startsWith('controller.name'));
+
+  it('is taken in the longest form that the text repeats', () => {
+    expect(
+      name(
+        '# Christ Church Exampleton General Privacy Notice',
+        'This tells how we, Christ Church Exampleton (“CCE”), as a controller use your data.',
+      ),
+    ).toBe('controller.name=Christ Church Exampleton');
+  });
+
+  it('is never sure where the text has the longer form once', () => {
+    expect(
+      name('We, Christ Church Exampleton (“CCE”), are the data controller.', 'Come to church.'),
+    ).toBe('controller.name=Christ Church Exampleton ?');
+  });
+
+  it('does not go on into a title, or behind a legal form', () => {
+    expect(name('We, Example Council Privacy Team, are the data controller.')).toContain(
+      'controller.name=Example Council',
+    );
+    expect(name('We, Example Services Limited Exampleton, are the data controller.')).toBe(
+      'controller.name=Example Services Limited',
+    );
+  });
+});
