@@ -1,8 +1,6 @@
 /** What `import` says about a history: its versions in a table, and what became of everything else. */
 import { counted } from '../findings/report.ts';
-import { visible } from '../findings/visible.ts';
 import type { HistoryPlan, PlannedVersion, SourceVerdict } from '../import/history-model.ts';
-import { textOfRemark } from '../import/remarks.ts';
 import { formatDate } from '../notices/dates.ts';
 import { shortened, wrapped } from './import-print.ts';
 import { paint } from './terminal.ts';
@@ -110,15 +108,3 @@ export const listOfSources = ({ sources }: HistoryPlan): string =>
         .trimEnd(),
     )
     .join('\n');
-
-/** What else a person has to know. */
-export function reportOfHistoryRemarks({ remarks }: HistoryPlan): string {
-  if (remarks.length === 0) return '';
-  const lines = remarks.slice(0, MOST * 2).map((each) => wrapped(`• ${textOfRemark(each)}`, 4, 2));
-  const more = remarks.length - lines.length;
-  return [
-    paint('bold', 'To know'),
-    ...lines.map((line) => visible(line)),
-    ...(more > 0 ? [`  and ${more} more; the account lists all`] : []),
-  ].join('\n');
-}

@@ -226,3 +226,60 @@ describe('once more', () => {
     expect(printed).toContain('from saved: the words of 2024-03-01 were edited since.');
   });
 });
+
+it('shows the facts of the newest version, and what all versions ask a person to know', async () => {
+  const text = (more: string): string => `${SIX}\n${more}\nSee [DATE].\n`;
+  const about = 'Acme Widgets Limited is the data controller. Email privacy@acme.example.';
+  save('2024-01-01.txt', text('Old.'));
+  save('2024-02-01.txt', text(about));
+  save('2024-03-01.txt', text(about).replace('six', 'seven').replace('[DATE]', '[TOWN]'));
+  await importNotice(['customers', path.join(folder, 'saved')], {
+    title: 'Privacy notice',
+    dryRun: true,
+  });
+  expect(printed).toMatch(/Of the newest version, 2024-03-01:\nFound in the text/);
+  expect(printed).toMatch(/✓ controller\.name +Acme Widgets Limited/);
+  expect(printed).toContain('Not found, and left out:');
+  const told = printed.replace(/\s+/g, ' ');
+  expect(told).toContain(
+    'is still there: [DATE]. Write what belongs in its place. (in 2 of 3 versions)',
+  );
+  expect(told).toContain('[TOWN]. Write what belongs in its place. (in version 2024-03-01)');
+});
+
+it('puts what options say into all versions, and offers what is not sure', async () => {
+  const text = 'Get in touch with Acme Widgets Limited, or with Bolt Limited.\n';
+  save(
+    '2024-03-01.txt',
+    `${SIX.replace('six', 'seven')}\nThe data controller is Acme Widgets.\n${text}`,
+  );
+  await importNotice(['customers', path.join(folder, 'saved')], {
+    ...{ title: 'Privacy notice', controller: 'Acme Holdings Limited', email: 'us@acme.example' },
+    yes: true,
+  });
+  const folderOfNotice = path.join(folder, 'notices', 'customers');
+  for (const name of written()) {
+    const file = readFileSync(path.join(folderOfNotice, name), 'utf8');
+    expect(file).toContain('name: Acme Holdings Limited');
+    expect(file).toContain('email: us@acme.example');
+  }
+  rmSync(path.join(folder, 'notices'), { recursive: true });
+  mkdirSync(path.join(folder, 'notices'));
+  const asked: string[] = [];
+  const person = {
+    choose: (question: string, choices: { value: string; label: string }[]) => {
+      asked.push(`${question} ${choices.map(({ label }) => label).join(', ')}`);
+      return Promise.resolve(choices[0]?.value ?? '');
+    },
+    type: () => Promise.resolve('us@acme.example'),
+    show: () => undefined,
+  } as unknown as Person;
+  await importNotice(
+    ['customers', path.join(folder, 'saved')],
+    { title: 'Privacy notice' },
+    person,
+  );
+  expect(asked[0]).toBe(
+    'Which organisation is responsible? Its full legal name: Acme Widgets, something else',
+  );
+});

@@ -3,16 +3,14 @@ import { planOf, readFurther, readHistory } from '../import/history.ts';
 import type { HistoryAnswers, HistoryPlan, KnownHistory } from '../import/history-model.ts';
 import type { HistoryAccount } from '../record/import-histories.ts';
 import { inTurn } from './folder.ts';
+import type { Proposal } from '../import/model.ts';
 import { accountOf, accountsOfVersions, knownOf } from './import-history-account.ts';
 import { openHistory, type Opened } from './import-history-open.ts';
-import {
-  listOfSources,
-  reportOfHistoryRemarks,
-  reportOfOthers,
-  tableOfVersions,
-} from './import-history-print.ts';
+import { listOfSources, reportOfOthers, tableOfVersions } from './import-history-print.ts';
+import { reportOfHistoryRemarks, reportOfNewest } from './import-history-know.ts';
 import { placeFor, write } from './import-history-write.ts';
 import { accountAsJson } from './import-print.ts';
+import { askNeeded, candidatesFor, NEEDED } from './import-needed.ts';
 import type { ImportOptions } from './import.ts';
 import type { Person } from './person.ts';
 import { print, Refusal } from './terminal.ts';
@@ -45,12 +43,18 @@ export async function importHistoryOf(
     if (plan.versions.length === 0 && !before) {
       throw new Refusal('no state of this history is a notice', hintOfNone(plan));
     }
-    report(plan, options, before !== undefined);
+    report(options, tableOfVersions(plan, before !== undefined), reportOfOthers(plan));
     if (before && plan.sources.length === 0) {
       finish(account, options, 'Nothing is new: every state of it was imported before.');
       return;
     }
     const accounts = accountsOfVersions(plan, notice, answers);
+    report(
+      options,
+      reportOfNewest(plan, answers),
+      reportOfHistoryRemarks(plan, accounts),
+      options.dropped ? listOfSources(plan) : '',
+    );
     if (options.dryRun) {
       const missing = missingIn(plan);
       const also =
@@ -81,15 +85,21 @@ interface Asking {
  * versions that are there, which a person may have corrected since.
  */
 function answersOf(
-  { main, links, tracked }: ImportOptions,
+  { main, links, tracked, controller, email }: ImportOptions,
   before: HistoryAccount | undefined,
 ): HistoryAnswers {
   const { days: _days, facts: _facts, ...last } = before?.answers ?? {};
+  // What is typed stands in all versions; a title alone is that of each text where it has one.
+  const facts = {
+    ...(controller !== undefined && { 'controller.name': controller }),
+    ...(email !== undefined && { 'controller.contact.email': email }),
+  };
   return {
     ...last,
     ...(main !== undefined && { main }),
     ...(links && { links }),
     ...((tracked === 'accept' || tracked === 'reject') && { tracked }),
+    ...(Object.keys(facts).length > 0 && { facts }),
   };
 }
 
@@ -112,10 +122,7 @@ async function planned(
       options[fact.option] ??
       (options.dryRun || !person
         ? ''
-        : await person.type(fact.message, {
-            placeholder: fact.example,
-            check: (words) => (words === '' ? 'No version can be without it.' : undefined),
-          }));
+        : await askNeeded(fact, candidatesFor(fact.key, proposalsIn(plan)), person));
     if (typed !== '') facts[fact.key] = typed;
   }
   if (Object.keys(facts).length === 0) return { plan, answers };
@@ -123,36 +130,13 @@ async function planned(
   return { plan: planOf(read, whole), answers: whole };
 }
 
+/** What the texts propose, the newest first. */
+const proposalsIn = ({ versions }: HistoryPlan): Proposal[] =>
+  versions.toReversed().flatMap(({ imported }) => imported.facts);
+
 const missingIn = ({ versions }: HistoryPlan): string[] => [
   ...new Set(versions.flatMap(({ missing }) => missing)),
 ];
-
-/** What no version can be without: how it is asked for, and the option that says it. */
-const NEEDED: Readonly<
-  Record<
-    string,
-    { key: string; message: string; example: string; option: 'title' | 'controller' | 'email' }
-  >
-> = {
-  title: {
-    key: 'title',
-    message: 'The texts have no title. What is the notice called?',
-    example: 'Customer privacy notice',
-    option: 'title',
-  },
-  'controller.name': {
-    key: 'controller.name',
-    message: 'Which organisation is responsible? Its full legal name:',
-    example: 'Example Limited',
-    option: 'controller',
-  },
-  'controller.contact': {
-    key: 'controller.contact.email',
-    message: 'Which email address is for questions about personal data?',
-    example: 'privacy@example.co.uk',
-    option: 'email',
-  },
-};
 
 function refuseMissing(plan: HistoryPlan): void {
   const missing = missingIn(plan);
@@ -174,10 +158,9 @@ function hintOfMissing(missing: readonly string[]): string {
 const hintOfNone = (plan: HistoryPlan): string =>
   [reportOfOthers(plan), 'For pages whose text is not found: --main <selector>'].join('\n');
 
-function report(plan: HistoryPlan, { json, dropped }: ImportOptions, isMore: boolean): void {
+/** Prints what is told, each part with a line below it. */
+function report({ json }: ImportOptions, ...parts: string[]): void {
   if (json) return;
-  const parts = [tableOfVersions(plan, isMore), reportOfOthers(plan), reportOfHistoryRemarks(plan)];
-  if (dropped) parts.push(listOfSources(plan));
   for (const part of parts) if (part !== '') print(`${part}\n`);
 }
 

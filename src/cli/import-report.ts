@@ -103,18 +103,26 @@ export function reportOfDropped({ sentences }: Account): string {
  * The facts that were found, whether they are taken, and what was not found.
  *
  * @param effective the day from which the draft applies, which may be another than the text states
+ * @param into what they go into: a draft, or a version that has its day from a history
  */
 export function reportOfFacts(
-  { facts, answers, source }: Pick<Account, 'facts' | 'answers' | 'source'>,
+  {
+    facts,
+    answers,
+    source,
+  }: Pick<Account, 'facts' | 'answers'> & {
+    source: Pick<Account['source'], 'kind'>;
+  },
   effective: IsoDate,
+  into: Into = 'draft',
 ): string {
   const place = unitOf(source.kind);
   const taken = factsTaken(facts, answers);
   const found = [...proposalsByKey(facts)].flatMap(([key, rivals]) =>
     rivals.flatMap((each) =>
       isDateKey(key)
-        ? dayLines(key, each, { effective, isKnown: taken.has('effective') })
-        : factLines(key, each, isTaken(each, taken)),
+        ? dayLines(key, each, { effective, into, isKnown: taken.has('effective') })
+        : factLines(key, each, isTaken(each, taken), into),
     ),
   );
   const missing = missingFacts([...facts, ...[...taken.keys()].map((key) => ({ key }))]);
@@ -133,25 +141,32 @@ const isTaken = (
   taken: ReadonlyMap<string, Proposal['value']>,
 ): boolean => JSON.stringify(taken.get(key)) === JSON.stringify(value);
 
+/** What the facts of a text go into. */
+export type Into = 'draft' | 'version';
+
 /** A fact and its words, and what to do where it was not taken. */
-const factLines = (key: string, proposal: Proposal, isIn: boolean): string[] => [
+const factLines = (key: string, proposal: Proposal, isIn: boolean, into: Into): string[] => [
   ...foundLines(key, proposal, isIn),
-  ...(isIn ? [] : ['      not sure, and left out: write it into the draft if it is right']),
+  ...(isIn ? [] : [`      not sure, and left out: write it into the ${into} if it is right`]),
 ];
 
 /** A day and its words, ticked only where the draft applies from it. */
 function dayLines(
   key: string,
   proposal: Proposal,
-  { effective, isKnown }: { effective: IsoDate; isKnown: boolean },
+  { effective, into, isKnown }: { effective: IsoDate; into: Into; isKnown: boolean },
 ): string[] {
-  const isIn = key.endsWith('effective') && proposal.value === effective;
+  // A history may take the day on which a text was last changed; a draft takes none but its own.
+  const isIn = proposal.value === effective && (into === 'version' || key.endsWith('effective'));
+  const isSameDay = proposal.value === effective;
   const isDay = typeof proposal.value === 'string' && isIsoDate(proposal.value);
   // "June 2026", or "01/02/2026".
-  const isUnsure = !isKnown && (!isDay || !proposal.isSure);
+  const isUnsure = !isKnown && !isSameDay && (!isDay || !proposal.isSure);
   const why = isUnsure
     ? 'no day for sure: if the text applies from it, write it as `effective`'
-    : `not in the draft, which applies from ${effective}`;
+    : isSameDay
+      ? `the day the ${into} applies from`
+      : `not in the ${into}, which applies from ${effective}`;
   return [...foundLines(key, proposal, isIn), ...(isIn ? [] : [`      ${why}`])];
 }
 

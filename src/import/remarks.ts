@@ -91,6 +91,18 @@ const TOGETHER = new Set([
   'table-span',
 ]);
 
+/** Remarks whose details are places in their text. */
+const PLACED = new Set([
+  ...['blank-email', 'broken-characters', 'characters-removed', 'table-lost', 'list-lost'],
+  ...['table-span', 'lines-joined', 'field-date'],
+]);
+
+/** Whether the details of a remark are told together with those of others of its code. */
+export const isTogether = (code: string): boolean => TOGETHER.has(code);
+
+/** Whether the detail of a remark is a place in its text, which is another in each text. */
+export const isPlaced = (code: string): boolean => PLACED.has(code);
+
 /** Remarks in the order in which they were made; many of one kind as one. */
 export function gathered(remarks: readonly Remark[]): Remark[] {
   const all = new Map<string, Remark>();
