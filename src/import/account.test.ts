@@ -57,6 +57,20 @@ const told = ({ sentences }: Account): string[] =>
   );
 
 describe('the account of a text', () => {
+  test('says that an entry of the contents is one, although its heading lost a number', () => {
+    const what = imported('1. Who we are\n1. Who we are\nWe are Acme.');
+    const changes: Imported['changes'] = [
+      { code: 'contents', at: 1, from: '1. Who we are', to: '' },
+      { code: 'number-typed', at: 2, from: '1. Who we are', to: 'Who we are' },
+    ];
+    expect(told(account({ ...what, changes }, ['# Who we are', 'We are Acme.']))).toEqual(
+      expect.arrayContaining([
+        'dropped | contents | 1. Who we are',
+        'changed | number-typed | 1. Who we are | Who we are',
+      ]),
+    );
+  });
+
   test('says what was kept, changed and dropped, with the section', () => {
     const what = imported(
       'Our privacy notice\nWho\n● We are\nAcme Ltd.\n2. Contact\nBack to top',

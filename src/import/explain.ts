@@ -19,6 +19,8 @@ export interface Explanations {
   isAsked: (text: string, at: Line) => boolean;
   /** The code of a change that tells of these words. */
   ofChanged: (text: string) => Code | undefined;
+  /** The code of a change that left these words out, which may stand elsewhere in another form. */
+  ofRemoved: (text: string) => Code | undefined;
   /** Whether a step says that it belongs to the notice. */
   isKept: (text: string) => boolean;
 }
@@ -36,16 +38,19 @@ export function explanationsOf({ verdicts, changes }: Imported): Explanations {
       .flatMap(({ piece }) => linesOfPiece(piece).flatMap(sentencesOf).map(squeeze)),
   );
   const changed = new Map<string, Code>();
-  for (const { code, from } of changes) {
-    changed.set(squeeze(from), code);
-    for (const line of from.split('\n')) {
-      for (const sentence of sentencesOf(line)) changed.set(squeeze(sentence), code);
+  const removed = new Map<string, Code>();
+  for (const { code, from, to } of changes) {
+    const texts = [from, ...from.split('\n').flatMap((line) => sentencesOf(line))];
+    for (const key of texts.map(squeeze)) {
+      changed.set(key, code);
+      if (to === '') removed.set(key, code);
     }
   }
   return {
     ofDropped: dropped.codeOf,
     isAsked: (text, at) => asked.codeOf(text, at) !== undefined,
     ofChanged: (text) => changed.get(squeeze(text)),
+    ofRemoved: (text) => removed.get(squeeze(text)),
     isKept: (text) => kept.has(squeeze(text)),
   };
 }

@@ -47,4 +47,25 @@ describe('remarks', () => {
       { code: 'table-span', detail: '4, 9' },
     ]);
   });
+
+  it('count the lines that were joined, and name where the first are', () => {
+    const told = (detail: string): string => textOfRemark({ code: 'lines-joined', detail });
+    expect(told('123')).toBe('One broken line was joined to the one before (line 123).');
+    expect(told('3,9')).toBe('2 broken lines were joined to those before (lines 3, 9).');
+    expect(told('1,2,3,4,5,6,7,8')).toBe(
+      '8 broken lines were joined to those before (lines 1, 2, 3, 4, 5, 6 and 2 more).',
+    );
+  });
+
+  it('guess of a link in a paste, and say no more', () => {
+    expect(textOfRemark({ code: 'lost-link', detail: 'here' })).toBe(
+      '“here” may have been a link: a pasted text has no addresses.',
+    );
+  });
+
+  it('name the sections that the site numbers otherwise', () => {
+    expect(textOfRemark({ code: 'numbers-shifted', detail: '6>5,7>6' })).toBe(
+      'Section 6 is now 5, 7 is now 6: references to numbers in the text are not changed.',
+    );
+  });
 });

@@ -8,6 +8,27 @@ export type Unit = 'line' | 'paragraph';
 export const unitOf = (kind: SourceKind): Unit => (kind === 'docx' ? 'paragraph' : 'line');
 
 /** A sentence for each code; what the remark is about is put in its place, and what its places count. */
+/** Of sections whose numbers are counted anew, which got another. */
+function shiftedNumbers(detail: string): string {
+  const [first = '', ...others] = detail.split(',').map((pair) => pair.split('>'));
+  const [typed = '', counted = ''] = first;
+  const rest = others.map(([before = '', now = '']) => `, ${before} is now ${now}`).join('');
+  return `Section ${typed} is now ${counted}${rest}: references to numbers in the text are not changed.`;
+}
+
+/** How many places are named. */
+const MOST_PLACES = 6;
+
+/** Of lines that went on with the one before, how many there are and where the first are. */
+function joinedLines(detail: string, unit: Unit): string {
+  const lines = detail.split(',');
+  const [first] = lines;
+  if (lines.length === 1) return `One broken line was joined to the one before (${unit} ${first}).`;
+  const more = lines.length - MOST_PLACES;
+  const places = lines.slice(0, MOST_PLACES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return `${lines.length} broken lines were joined to those before (${unit}s ${places}).`;
+}
+
 const REMARKS: Record<string, (detail: string, unit: Unit) => string> = {
   'no-title': () => 'The text has no title.',
   'title-proposed': (title) => `The title is that of the page: ${title}.`,
@@ -35,7 +56,8 @@ const REMARKS: Record<string, (detail: string, unit: Unit) => string> = {
     `Cells across several columns have empty cells beside them now (${unit} ${lines}).`,
   'numbers-missing': (numbers) =>
     `The typed numbers leave out ${numbers.split(',').join(' and ')}.`,
-  'lost-link': (text) => `“${text}” was a link, whose address is not in the text.`,
+  'numbers-shifted': shiftedNumbers,
+  'lost-link': (text) => `“${text}” may have been a link: a pasted text has no addresses.`,
   'link-lost': (links) => `Links within the page lead nowhere now, and are plain words: ${links}.`,
   'link-relative': (links) =>
     `Links to other pages of the site are plain words, since the source does not say its address: ${links}.`,
@@ -45,7 +67,7 @@ const REMARKS: Record<string, (detail: string, unit: Unit) => string> = {
   'link-dropped': (links) => `These links of the source are not in the notice: ${links}.`,
   deleted: (text) => `Words that the page strikes through were left out: ${text}.`,
   inserted: (text) => `Words that the page marks as inserted were kept: ${text}.`,
-  'lines-joined': (lines) => `Broken lines were joined: ${lines}.`,
+  'lines-joined': joinedLines,
   'closed-parts': (count) =>
     `${count} parts of the page were closed and empty when it was saved: open them all, and save it again.`,
   'field-date': (lines) => `Word sets the date in paragraph ${lines} anew on each day: check it.`,

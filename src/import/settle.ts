@@ -197,7 +197,7 @@ function codeOfDropped(
   const said = explanations.ofDropped(text, at);
   if (said !== undefined) return said;
   if (out !== undefined && (HARD.has(out) || !explanations.isKept(text))) return out;
-  const changed = explanations.ofChanged(text);
+  const changed = explanations.ofRemoved(text) ?? explanations.ofChanged(text);
   if (changed !== undefined) return changed;
   const hasWords = source.subarray(start, end).some((id) => book.isWord(id));
   return codeOfMark(text) ?? (hasWords ? undefined : 'script');

@@ -19,7 +19,7 @@ export function withoutNumbers(headings: readonly Heading[]): Numbered {
   if (known.length < 2) return isCounted(top) ? { ...none, isNumbered: true } : none;
   const isRising = known.every((value, index) => index === 0 || value > (known[index - 1] ?? 0));
   const missing = isRising ? missingIn(known) : [];
-  const remarks =
+  const remarks: Remark[] =
     missing.length > 0 ? [{ code: 'numbers-missing', detail: missing.join(',') }] : [];
   const last = values.findLastIndex((value) => value !== undefined);
   // A section without a number among the others would shift all that the site counts.
@@ -39,8 +39,14 @@ export function withoutNumbers(headings: readonly Heading[]): Numbered {
     });
     return { ...heading, runs, signs: { ...heading.signs, number: mark.written } };
   });
+  const others = othersIn(known);
+  if (others !== '') remarks.push({ code: 'numbers-shifted', detail: others });
   return { headings: plain, isNumbered: true, changes, remarks };
 }
+
+/** Typed numbers with those that the site counts in their place, where they differ: `4>3,5>4`. */
+const othersIn = (known: readonly number[]): string =>
+  known.flatMap((value, index) => (value === index + 1 ? [] : [`${value}>${index + 1}`])).join(',');
 
 /** Whether the source counts all its sections itself, so that their numbers are no text. */
 const isCounted = (top: readonly Heading[]): boolean =>

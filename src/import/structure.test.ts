@@ -37,6 +37,7 @@ describe('the structure of a pasted text', () => {
     expect(made.title).toBe('Acme privacy notice');
     expect(made.isNumbered).toBe(true);
     expect(made.told).toContain('numbers-missing:3');
+    expect(made.told).toContain('numbers-shifted:4>3');
     expect(made.outline).toEqual([
       '## Who we are {#who-we-are}',
       'We are Acme Limited, and we de',

@@ -11,15 +11,9 @@ export function readText({ text }: Pick<Source, 'text'>): Read {
   const remarks =
     changes[0] === undefined
       ? []
-      : [{ code: 'lines-joined', detail: rangeOf(changes.map(({ at }) => at)) }];
+      : [{ code: 'lines-joined', detail: changes.map(({ at }) => at).join(',') }];
   return { pieces: piecesOf(joined), changes, remarks };
 }
-
-const rangeOf = (lines: readonly Line[]): string => {
-  const [first = 1] = lines;
-  const last = lines.at(-1) ?? first;
-  return first === last ? String(first) : `${first}-${last}`;
-};
 
 /** A bullet or number on a line of its own belongs to the line below. */
 const ALONE =
