@@ -110,6 +110,22 @@ it('says every word that was added and removed', () => {
   );
 });
 
+it('says words that stayed once, also where they are one long address', () => {
+  const address = `/${'a'.repeat(300)}`;
+  const [before, after] = [
+    ['March', 'six'],
+    ['April', 'four'],
+  ].map(([month, years]) =>
+    documentOf('Keep', [
+      `We keep your orders and your letters to us as said in ${month}${address} and that is for ${years} years after the last of them.`,
+    ]),
+  );
+  const version = versionOf('a', before as Document<Facts>, after as Document<Facts>);
+  const shown = asMarkdown(reportOf('main', [version]), 65_000);
+  expect(shown).toContain('<ins>April</ins> … and that is for <del>six years</del>');
+  expect(shown.match(/and that is for/g)).toHaveLength(1);
+});
+
 it('keeps to its limit, and says how much was left out', () => {
   const long = (word: string): string[] =>
     Array.from({ length: 60 }, (_, index) => `${word} ${index} ${`${word} `.repeat(60)}`);

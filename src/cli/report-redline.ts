@@ -234,7 +234,8 @@ function marked(text: string, side: Side, place: { isFirst: boolean; isLast: boo
 function elided(text: string, { isFirst, isLast }: { isFirst: boolean; isLast: boolean }): string {
   const words = text.replace(/\s+/gu, ' ');
   if (words.length <= AROUND * 2.5 || (isFirst && isLast)) return words;
-  const start = isFirst ? '' : words.slice(0, words.lastIndexOf(' ', AROUND));
+  // A long address has no space in which it could be cut.
+  const start = isFirst ? '' : words.slice(0, Math.max(0, words.lastIndexOf(' ', AROUND)));
   const from = words.indexOf(' ', words.length - AROUND);
   const end = isLast || from < 0 ? '' : words.slice(from);
   return `${start} …${end}`;
