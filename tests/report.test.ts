@@ -225,6 +225,32 @@ describe('a report that cannot be made', () => {
     );
   });
 
+  it('advises to fetch the history only where git lacks something of it', async () => {
+    const lock = 'notices.locks/shop.json';
+    for (const [name, object, why] of [
+      ['textless', lock, 'git has not got its text'],
+      ['folderless', 'notices.locks', 'git says: Could not read'],
+    ] as const) {
+      branch(name);
+      const hash = git(at(name), 'rev-parse', `HEAD:${object}`).trim();
+      rmSync(at(name, '.git', 'objects', hash.slice(0, 2), hash.slice(2)));
+      const [, lacking] = await said(name, 'report --since main');
+      expect(lacking).toContain(`${object} could not be read at `);
+      expect(lacking).toContain(why);
+      expect(lacking).toContain('fetch the whole history');
+    }
+
+    branch('large');
+    writeFileSync(
+      at('large', lock),
+      `${readFileSync(at('large', lock), 'utf8')}${' '.repeat(20 * 1024 * 1024)}`,
+    );
+    commitAll(at('large'));
+    const [code, large] = await said('large', 'report --since HEAD');
+    expect([code, large]).toEqual([1, expect.stringContaining('it has more than 20 MB')]);
+    expect(large).not.toContain('fetch');
+  });
+
   it('names the folder that is in no repository, and the git that is not there', async () => {
     cpSync(at('start', 'notices'), at('bare', 'notices'), { recursive: true });
     // The tests may be within a repository themselves: nothing around the folder counts.

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { holds, realFolder, withSlashes } from '../disk/paths.ts';
 import { git, isRefused, NOT_INSTALLED } from '../import/git.ts';
-import { readBlobs } from '../import/history-git.ts';
+import { NO_TEXT, readBlobs } from '../import/history-git.ts';
 import { recordedWith } from '../record/files.ts';
 import { locksFolderOf, oldLockFileOf, type LockFile } from '../record/lock-files.ts';
 import { Refusal } from './terminal.ts';
@@ -194,12 +194,15 @@ function readFiles(
     wanted = wanted.filter((hash) => !blobs.has(hash));
   }
   return new Map(
-    names.map((name) => [
-      name,
-      blobs.get(files.get(name) ?? '') ?? { refused: 'git has not got its text' },
-    ]),
+    names.map((name) => [name, blobs.get(files.get(name) ?? '') ?? { refused: NO_TEXT }]),
   );
 }
 
+/** What git says of a folder that a commit names and the repository lacks. */
+const NO_FOLDER = /^git says: (?:could not read [0-9a-f]+|not a tree object)$/i;
+
 const unreadable = (file: string, ref: string, why: string): Refusal =>
-  new Refusal(`${file || 'the folder'} could not be read at ${ref}: ${why}`, FETCH_ALL);
+  new Refusal(
+    `${file || 'the folder'} could not be read at ${ref}: ${why}`,
+    why === NO_TEXT || NO_FOLDER.test(why) ? FETCH_ALL : '',
+  );

@@ -204,6 +204,9 @@ function daysOf(commits: readonly Commit[]): { days: IsoDate[]; remarks: Remark[
   return { days, remarks };
 }
 
+/** Why a content cannot be read that a commit names and the repository lacks. */
+export const NO_TEXT = 'git has not got its text';
+
 /** How many contents are read at once. */
 const AT_ONCE = 200;
 
@@ -220,7 +223,7 @@ function blobsOf(
     if (found) return found;
     const from = place.get(hash) ?? 0;
     read = readBlobs(folder, order.slice(from, from + AT_ONCE));
-    return read.get(hash) ?? { refused: 'git has not got its text' };
+    return read.get(hash) ?? { refused: NO_TEXT };
   };
 }
 
@@ -242,7 +245,7 @@ export function readBlobs(
   for (const line of listed.toString().split('\n')) {
     const [hash = '', type, size] = line.split(' ');
     if (type !== 'blob') {
-      if (hash !== '') blobs.set(hash, { refused: 'git has not got its text' });
+      if (hash !== '') blobs.set(hash, { refused: NO_TEXT });
     } else if (Number(size) > LARGEST) {
       blobs.set(hash, { refused: 'it has more than 20 MB' });
     } else if (sum + Number(size) <= LARGEST * 4) {
