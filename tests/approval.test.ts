@@ -129,6 +129,21 @@ describe('a site that asks for approvals', () => {
     expect((await publish('shop')).err).not.toContain(DPO);
   });
 
+  it('replaces both approvals of a role that two merged branches have', async () => {
+    const before = readFileSync(file('shop'), 'utf8');
+    const entryOf = (by: string): string =>
+      `  - { by: ${by}, on: "${TODAY}", text: "${'0'.repeat(64)}" }\n`;
+    const merged = entryOf('Auditor') + entryOf('auditor');
+    edit(file('shop'), (text) => text.replace('\napproved:\n', `\napproved:\n${merged}`));
+    expect((await publish('shop')).err).toContain('“auditor” is listed twice');
+    // Another role's approval leaves both as they are.
+    expect((await approve('shop', DPO)).err).toContain('“auditor” is listed twice');
+    expect(await approve('shop', 'AUDITOR')).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(file('shop'), 'utf8').match(/auditor/gi)).toEqual(['AUDITOR']);
+    expect((await publish('shop')).err).not.toMatch(/auditor/i);
+    writeFileSync(file('shop'), before);
+  });
+
   it('warns of a role that it does not ask for, and keeps it', async () => {
     const { code, out } = await approve('shop', 'Head of legl');
     expect(code).toBe(0);

@@ -43,7 +43,7 @@ function repeatedApprovals({ facts: { approved = [] }, placeOfFact }: Approved):
         'approval-repeated',
         placeOfFact(['approved', index, 'by']),
         `“${by}” is listed twice in \`approved\`: on "${first.on}" and on "${on}"`,
-        'delete the older of the two entries',
+        'approve the draft again, which replaces both, or delete the older of the two entries',
       ),
     ];
   });

@@ -4,6 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { CheckedVersion } from '../checks/file.ts';
+import type { FindingCode } from '../findings/catalogue.ts';
 import { didYouMean } from '../findings/suggest.ts';
 import { editFacts } from '../mdx/edit.ts';
 import { formatDate } from '../notices/dates.ts';
@@ -19,12 +20,15 @@ import {
   draftHint,
   folderWith,
   noticeIn,
-  readSoundFolder,
+  readFolder,
   refuseErrors,
   refusePart,
   type Folder,
 } from './folder.ts';
 import { paint, print, printClock, refuseControls, Refusal } from './terminal.ts';
+
+/** Found where a role is listed twice. */
+const REPEATED: FindingCode = 'approval-repeated';
 
 /** Who approves, and where that is on file. */
 export interface ApproveOptions {
@@ -33,7 +37,7 @@ export interface ApproveOptions {
 }
 
 /**
- * Writes the approval of a draft into it. An earlier one by the same role is replaced; those of other
+ * Writes the approval of a draft into it. Earlier ones by the same role are replaced; those of other
  * roles stay as they are.
  *
  * @param written the id of the notice, as it was typed
@@ -46,7 +50,9 @@ export async function approve(written: string, given: ApproveOptions): Promise<v
   if (role === '') {
     throw new Refusal('an approval names the role of who approved', 'give --by <role>');
   }
-  const folder = await readSoundFolder({ usesKept: false });
+  const folder = await readFolder({ usesKept: false });
+  // This approval may be the fix: what is left of these errors is refused below.
+  refuseErrors({ ...folder, findings: folder.findings.filter(({ code }) => code !== REPEATED) });
   const { id, published, draft } = noticeIn(folder, written);
   if (!draft) throw new Refusal(`${id} has no draft`, draftHint(id, published));
   const asked = approversOf(folder, draft);
@@ -69,10 +75,17 @@ export async function approve(written: string, given: ApproveOptions): Promise<v
   printWhatNext(id, draft, asked, approval);
 }
 
-/** The approvals of a draft with one more, in the place of an earlier one by the same role. */
+/**
+ * The approvals of a draft with one more, in the place of earlier ones by the same role: two branches
+ * that were merged may each have had one.
+ */
 function withApproval(approved: readonly Approval[], approval: Approval): Approval[] {
   const at = approved.findIndex(({ by }) => isSameRole(by, approval.by));
-  return at < 0 ? [...approved, approval] : approved.with(at, approval);
+  return at < 0
+    ? [...approved, approval]
+    : approved
+        .with(at, approval)
+        .filter((each, index) => index === at || !isSameRole(each.by, approval.by));
 }
 
 /** Approvals as YAML, an entry on each line, so that those of two branches merge. */

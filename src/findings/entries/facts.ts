@@ -15,7 +15,7 @@ export const facts = {
     title: 'One role is listed twice in `approved`',
     meaning:
       'Two approvals of one role, whatever its capitals, leave open which of them is of this text.',
-    fix: 'Delete the older one. `approve` replaces it by itself.',
+    fix: 'Have the draft approved again: `approve` replaces both. Or delete the older one.',
     example: 'approved:\n  - { by: Data protection officer, on: "2026-11-20", reference: DPC-12 }',
   },
   'country-unknown': {
