@@ -39,7 +39,9 @@ describe('announce', () => {
   it('writes of the version that is scheduled, and says what to do next', async () => {
     const { code, out: printed } = await run('shop');
     expect(code).toBe(0);
-    expect(namesOfFiles(out()).toSorted()).toEqual([...FILES, 'written.json'].toSorted());
+    expect(namesOfFiles(out()).toSorted()).toEqual(
+      [...FILES, '.noticeboard-announce.json'].toSorted(),
+    );
     expect(text('email.txt')).toMatch(
       /^Shop privacy notice, Example Limited: what changes on 1 June 2026\n\n/,
     );

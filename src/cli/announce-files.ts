@@ -1,22 +1,27 @@
 /** Writes the files of an announcement, and none that somebody has edited. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { withSlashes } from '../disk/paths.ts';
+import { readIfThere } from '../disk/read.ts';
+import { writeWhole } from '../record/files.ts';
 import { Refusal } from './terminal.ts';
 
-/** What was written into a folder, by the hash of each file: one that has another was edited. */
-const WRITTEN = 'written.json';
+/** The list of what was written into a folder. A file with a hash that is not in it was edited. */
+const WRITTEN = '.noticeboard-announce.json';
 
-const writtenSchema = z.record(z.string(), z.string());
+/** By the name of each file, the hashes of what it was and what it is replaced with. */
+const writtenSchema = z.record(z.string(), z.array(z.string().regex(/^[0-9a-f]{64}$/)));
+
+type Written = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Writes files into a folder.
  *
  * @param folder absolute path; it is made if it is not there
  * @param isForced whether files are overwritten that somebody has edited
- * @throws Refusal naming edited files; then nothing was written
+ * @throws Refusal naming edited files, or a list that is not one of announcements; then nothing was written
  */
 export function writeAnnouncement(
   folder: string,
@@ -24,33 +29,58 @@ export function writeAnnouncement(
   isForced: boolean,
 ): void {
   const known = writtenIn(folder);
-  const edited = [...files].filter(([name, content]) => {
-    const file = path.join(folder, name);
-    if (!existsSync(file)) return false;
-    const found = readFileSync(file, 'utf8');
-    return hashOf(found) !== known[name] && hashOf(found) !== hashOf(content);
+  const found = [...files].map(([name, content]) => {
+    const hash = hashOf(content);
+    const there = hashThere(path.join(folder, name));
+    const isOurs = there === hash || (known[name] ?? []).includes(there ?? '');
+    return { name, content, hash, isOurs, there };
   });
+  const edited = found.filter(({ there, isOurs }) => there !== undefined && !isOurs);
   if (edited.length > 0 && !isForced) {
-    const where = withSlashes(path.relative('.', folder)) || '.';
     throw new Refusal(
-      `somebody has edited ${edited.map(([name]) => `${where}/${name}`).join(', ')}`,
+      `somebody has edited ${edited.map(({ name }) => shown(folder, name)).join(', ')}`,
       'nothing was written. To write the files anew and lose the edits: add --force. To keep them: --out <another folder>',
     );
   }
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of files) writeFileSync(path.join(folder, name), content);
-  const written = Object.fromEntries([...files].map(([name, text]) => [name, hashOf(text)]));
-  writeFileSync(path.join(folder, WRITTEN), `${JSON.stringify(written, null, 2)}\n`);
+  // Whenever the command is stopped, each file has one of the hashes that the list has by then.
+  const write = (list: Written): void =>
+    writeWhole(path.join(folder, WRITTEN), `${JSON.stringify({ ...known, ...list }, null, 2)}\n`);
+  write(
+    Object.fromEntries(
+      found.map(({ name, hash, isOurs, there }) => [
+        name,
+        isOurs && there !== undefined && there !== hash ? [there, hash] : [hash],
+      ]),
+    ),
+  );
+  for (const { name, content } of found) writeWhole(path.join(folder, name), content);
+  write(Object.fromEntries(found.map(({ name, hash }) => [name, [hash]])));
 }
 
-/** What is known of the files of a folder; nothing where the list is gone or is no list. */
-function writtenIn(folder: string): Readonly<Record<string, string>> {
+/**
+ * What is known of the files of a folder; nothing where the list is gone.
+ *
+ * @throws Refusal if a file has its name and is no such list: somebody else has written it
+ */
+function writtenIn(folder: string): Written {
+  const file = path.join(folder, WRITTEN);
+  if (!existsSync(file)) return {};
   try {
-    return writtenSchema.parse(JSON.parse(readFileSync(path.join(folder, WRITTEN), 'utf8')));
+    return writtenSchema.parse(JSON.parse(readIfThere(file) ?? ''));
   } catch {
-    return {};
+    throw new Refusal(
+      `${shown(folder, WRITTEN)} is not the list of files that announce writes there`,
+      'nothing was written. Delete it, or write to another folder: --out <another folder>',
+    );
   }
 }
+
+/** The hash of a file; undefined if there is none, and of what is no file a hash that nothing has. */
+const hashThere = (file: string): string | undefined =>
+  existsSync(file) ? hashOf(readIfThere(file) ?? '\0') : undefined;
+
+const shown = (folder: string, name: string): string =>
+  `${withSlashes(path.relative('.', folder)) || '.'}/${name}`;
 
 /** Git may have changed the ends of lines. */
 const hashOf = (text: string): string =>
