@@ -1,7 +1,7 @@
 /** `import --again`: a newer copy of a source, with the answers of the last import and what is new since. */
 import { parse } from 'yaml';
-import { factsTaken } from '../import/frontmatter.ts';
-import { hashOfNotice } from '../import/notice-hash.ts';
+import { commentsIn, factsTaken } from '../import/frontmatter.ts';
+import { hashOfBody, hashOfNotice, partsOf } from '../import/notice-hash.ts';
 import { readBodyOf } from '../import/history-words.ts';
 import type { Account, Sentence } from '../import/model.ts';
 import { DRAFT } from '../notices/names.ts';
@@ -21,22 +21,36 @@ export function lastAccount({ directory, versions }: Folder, id: string): Accoun
     .find((account) => account !== undefined);
 }
 
-/** A file as its frontmatter and its body. */
-const PARTS = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/;
+/** A draft that another import may replace, or what somebody has written in it. */
+type Replaceable = NonNullable<Surroundings['draft']> | { refused: string };
 
 /**
  * The draft that is there, where another import may replace it.
  *
  * @param text its file
  * @param account that of the import it is from
- * @returns undefined if its words are not those that were imported, or its frontmatter cannot be read
+ * @param file the file for people
+ * @returns why not, where something would be lost that nobody can prove to be of the import
  */
-export function draftToReplace(text: string, account: Account): Surroundings['draft'] {
-  const [, head, body] = PARTS.exec(text.replaceAll('\r\n', '\n')) ?? [];
-  const read = body === undefined ? undefined : readBodyOf(body);
-  if (!read || hashOfNotice(read.document) !== account.notice.sha256) return undefined;
-  const frontmatter = frontmatterOf(head ?? '');
-  if (!frontmatter) return undefined;
+export function draftToReplace(text: string, account: Account, file: string): Replaceable {
+  const parts = partsOf(text);
+  const read = parts && readBodyOf(parts.body);
+  const { sha256, body } = account.notice;
+  if (!read || hashOfNotice(read.document) !== sha256) {
+    return { refused: `the words of ${file} were edited since they were imported` };
+  }
+  if (body === undefined) {
+    return { refused: `${file} may have been edited: an earlier release did not record its text` };
+  }
+  if (hashOfBody(text) !== body) {
+    return { refused: `the formatting or comments of ${file} were edited since it was imported` };
+  }
+  const [comment] = commentsIn(parts.yaml);
+  if (comment !== undefined) {
+    return { refused: `the facts of ${file} have a comment: “${shortened(comment, 60)}”` };
+  }
+  const frontmatter = frontmatterOf(parts.yaml);
+  if (!frontmatter) return { refused: `the facts of ${file} cannot be read` };
   return { frontmatter, facts: factsTaken(account.facts, account.answers) };
 }
 

@@ -143,7 +143,7 @@ export function accountsOfVersions(
 }
 
 function accountOfVersion(
-  { date, imported, document, isTitleOfSource }: PlannedVersion,
+  { date, file, imported, document, isTitleOfSource }: PlannedVersion,
   id: string,
   { main, tracked, pieces }: HistoryAnswers,
 ): ReturnType<typeof accountOfText> | undefined {
@@ -151,7 +151,7 @@ function accountOfVersion(
   const title = isTitleOfSource ? imported.title?.text : undefined;
   return accountOfText(
     imported,
-    { file: `${id}/${date}.mdx`, document, title },
+    { file: `${id}/${date}.mdx`, document, text: file, title },
     {
       ...(main !== undefined && { main }),
       ...(tracked !== undefined && { tracked }),

@@ -36,6 +36,7 @@ export function make(
   const notice = {
     file,
     document: draft.document,
+    text: draft.text,
     ...(draft.isTitleOfSource && { title: imported.title?.text }),
   };
   const account = accountOf(imported, notice, answers);

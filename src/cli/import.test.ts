@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readImport, withHash } from '../record/imports.ts';
 import { journalPathOf, originOf } from '../record/journal.ts';
 import { docxOf, p } from '../import/docx-testing.ts';
 import type { Account } from '../import/model.ts';
@@ -156,6 +157,67 @@ describe('an import', () => {
       'were edited since',
     );
     expect(readFileSync(draft(), 'utf8')).toContain('ten years');
+  });
+
+  it.each([
+    ['a word', 'six years', 'ten years', 'the words of'],
+    ['headings', /^## /gm, '### ', 'formatting or comments'],
+    ['emphasis', 'six years', '**six years**', 'formatting or comments'],
+    ['a mark that is decided', /\{\/\* import:.*\n\n?/, '', 'formatting or comments'],
+    ['a comment', '## Your rights', '{/* Ask Ann. */}\n\n## Your rights', 'formatting or comments'],
+    ['a comment of a fact', 'controller:', '# Ask Ann.\ncontroller:', 'a comment: “Ask Ann.”'],
+  ] as const)('keeps an edit of %s', async (_, from, to, why) => {
+    const page = PAGE.replace(
+      '<footer>',
+      '<div><p>Questions about your data? Write to privacy@acme.example.</p><a href="/">Shop</a></div><footer>',
+    );
+    await importing('privacy.html', page);
+    // Without an edit it is replaced, also where git has changed the ends of lines.
+    writeFileSync(draft(), readFileSync(draft(), 'utf8').replaceAll('\n', '\r\n'));
+    await importing('privacy.html', page, { again: true });
+    const text = readFileSync(draft(), 'utf8');
+    const edited = text.replace(from, to);
+    expect(edited).not.toBe(text);
+    writeFileSync(draft(), edited);
+    await expect(importing('newer.html', page, { again: true })).rejects.toThrow(why);
+    expect(readFileSync(draft(), 'utf8')).toBe(edited);
+    printed = '';
+    await run(['verify']);
+    expect(printed.includes('it still has')).toBe(why !== 'the words of');
+  });
+
+  it('replaces no draft of an account that does not say how its text was written', async () => {
+    await importing('privacy.html', PAGE);
+    const made = readImport(at('notices'), 'shop', 'draft');
+    if (!made) throw new Error('no account');
+    const { body: _, ...notice } = made.notice;
+    writeFileSync(account(), withHash({ ...made, notice }));
+    const again = () => importing('privacy.html', PAGE, { again: true });
+    await expect(again()).rejects.toThrow('may have been edited: an earlier release');
+    rmSync(draft());
+    await again();
+    expect(readImport(at('notices'), 'shop', 'draft')?.notice.body).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('keeps what somebody writes into the draft while questions are asked', async () => {
+    await importing('privacy.html', PAGE);
+    const edited = readFileSync(draft(), 'utf8').replace(
+      /effective: .*/,
+      'effective: "2027-01-31"',
+    );
+    const person: Person = {
+      show: () => undefined,
+      type: () => Promise.resolve(''),
+      choose: () => {
+        writeFileSync(draft(), edited);
+        return Promise.resolve('w');
+      },
+    };
+    const again = importing('newer.html', PAGE, { again: true }, person);
+    await expect(again).rejects.toThrow('draft.mdx was changed meanwhile');
+    expect(readFileSync(draft(), 'utf8')).toBe(edited);
+    await importing('newer.html', PAGE, { again: true });
+    expect(readFileSync(draft(), 'utf8')).toContain('effective: "2027-01-31"');
   });
 
   it('says before it is published what is still to decide and to fill in', async () => {

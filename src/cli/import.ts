@@ -91,6 +91,8 @@ interface Place {
   published: Folder['versions'];
   /** The draft that is there, where it is replaced. */
   draft: Surroundings['draft'];
+  /** The file of the draft that is there. */
+  text: string | undefined;
   /** The account of the last import, where it is repeated. */
   last: Account | undefined;
 }
@@ -155,9 +157,9 @@ async function placeFor(written: string, isAgain = false): Promise<Place> {
   if (isAgain && !last) {
     throw new Refusal(`nothing was imported for ${id} yet`, 'leave --again out');
   }
-  const draft = draftThere(id, file, last);
+  const there = draftThere(id, file, last);
   await refuseName(folder, nameIn(folder, file), withSlashes(path.relative('.', file)));
-  return { id, file, folder, published: own.filter((each) => !each.draft), draft, last };
+  return { id, file, folder, published: own.filter((each) => !each.draft), ...there, last };
 }
 
 /**
@@ -165,23 +167,28 @@ async function placeFor(written: string, isAgain = false): Promise<Place> {
  *
  * @throws Refusal if it may not: somebody has written in it
  */
-function draftThere(id: string, file: string, last: Account | undefined): Place['draft'] {
+function draftThere(
+  id: string,
+  file: string,
+  last: Account | undefined,
+): Pick<Place, 'draft' | 'text'> {
   const there = lstatSync(file, { throwIfNoEntry: false });
-  if (!there) return undefined;
+  if (!there) return { draft: undefined, text: undefined };
   const text = there.isFile() ? readFileSync(file, 'utf8') : undefined;
-  if (text !== undefined && isOutline(text)) return undefined;
-  const draft = text !== undefined && last ? draftToReplace(text, last) : undefined;
-  if (draft) return draft;
+  if (text !== undefined && isOutline(text)) return { draft: undefined, text };
   const shown = withSlashes(path.relative('.', file));
-  throw last
-    ? new Refusal(
-        `the words of ${shown} were edited since they were imported`,
-        'import writes over nothing that somebody has written: publish it, or delete it, and import again',
-      )
-    : new Refusal(
-        `${id} already has a draft: ${shown}`,
-        'publish it, or delete it if it is no longer wanted; import writes over nothing. For a newer copy of what it was imported from: --again',
-      );
+  if (text === undefined || !last) {
+    throw new Refusal(
+      `${id} already has a draft: ${shown}`,
+      'publish it, or delete it if it is no longer wanted; import writes over nothing. For a newer copy of what it was imported from: --again',
+    );
+  }
+  const draft = draftToReplace(text, last, shown);
+  if (!('refused' in draft)) return { draft, text };
+  throw new Refusal(
+    draft.refused,
+    'import writes over nothing that somebody has written: publish it, or delete it, and import again',
+  );
 }
 
 /** The path of a file within the folder of notices. */
@@ -295,13 +302,19 @@ async function agree(account: Account, person: Person): Promise<void> {
 
 /** Writes draft and account together, and returns what to say of it. */
 async function write(
-  { id }: Place,
+  before: Place,
   { draft, account, imported }: Made,
   isAgain = false,
 ): Promise<string> {
   // Another command may have written since: while a person is asked, others need not wait.
-  const { file, folder } = await placeFor(id, isAgain);
+  const { id, file, folder, text } = await placeFor(before.id, isAgain);
   const shown = withSlashes(path.relative('.', file));
+  if (text !== before.text) {
+    throw new Refusal(
+      `${shown} was changed meanwhile`,
+      'nothing was written: run the command again',
+    );
+  }
   const bytes = new TextEncoder().encode(draft.text);
   const checked = await folderWith(folder, (files) => [
     ...files.filter(({ path: each }) => each !== nameIn(folder, file)),

@@ -10,7 +10,7 @@ import type { Code } from './codes.ts';
 import { giveBackEnds } from './ends.ts';
 import { explanationsOf } from './explain.ts';
 import { match } from './matching.ts';
-import { hashOfNotice } from './notice-hash.ts';
+import { hashOfBody, hashOfNotice } from './notice-hash.ts';
 import type { Account, Answers, Imported, Line, PlainUnit, Sentence, SourceKind } from './model.ts';
 import { plainUnitsOf } from './plain.ts';
 import { settle } from './settle.ts';
@@ -21,6 +21,8 @@ export interface NoticeRead {
   /** Its file, as the account names it: `customers/draft.mdx`. */
   file: string;
   document: Pick<Document, 'lead' | 'sections'>;
+  /** The text of the file. */
+  text?: string;
   /** Of its frontmatter; absent where a person wrote it. */
   title?: string | undefined;
 }
@@ -58,6 +60,7 @@ export function accountOf(
   if ('added' in made) return made;
   const { sentences, kept } = made;
   const { name, sha256, kind, bytes, retrieved } = source;
+  const body = notice.text === undefined ? undefined : hashOfBody(notice.text);
   return {
     source: {
       name,
@@ -66,7 +69,11 @@ export function accountOf(
       kind,
       ...(retrieved !== undefined && { retrieved }),
     },
-    notice: { file: notice.file, sha256: hashOfNotice(notice.document) },
+    notice: {
+      file: notice.file,
+      sha256: hashOfNotice(notice.document),
+      ...(body !== undefined && { body }),
+    },
     answers,
     sentences,
     facts,

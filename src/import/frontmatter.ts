@@ -1,5 +1,5 @@
 /** The frontmatter of an imported version: the facts taken from a text, in the order that `new` writes. */
-import { Document, isScalar, Scalar, visit } from 'yaml';
+import { CST, Document, isScalar, Lexer, Scalar, visit } from 'yaml';
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
 import { LATER_FACTS } from '../notices/text.ts';
 import type { Facts } from '../notices/schema.ts';
@@ -44,6 +44,20 @@ const NEEDED = {
   name: 'the full legal name of the organisation that is responsible',
   email: 'the address for questions about personal data',
 } as const;
+
+/** The comments that stand beside what is to be filled in. */
+const NOTES = new Set<string>(Object.values(NEEDED));
+
+/** Comments of YAML that somebody wrote: those of `writeFrontmatter` are left out. */
+export function commentsIn(yaml: string): string[] {
+  let isScalarNext = false;
+  return [...new Lexer().lex(yaml)].flatMap((token) => {
+    const isComment = !isScalarNext && CST.tokenType(token) === 'comment';
+    isScalarNext = token === CST.SCALAR;
+    const words = token.slice(1).trim();
+    return isComment && words !== '' && !NOTES.has(words) ? [words] : [];
+  });
+}
 
 /**
  * The proposals that are taken: those that a person chose, and those that are sure and have no rival.

@@ -290,8 +290,13 @@ export interface Account {
     kind: SourceKind;
     retrieved?: IsoDate;
   };
-  /** SHA-256 of the plain text of the notice as it was imported. */
-  notice: { file: string; sha256: string };
+  notice: {
+    file: string;
+    /** SHA-256 of its plain text as it was imported. */
+    sha256: string;
+    /** SHA-256 of its body as it was written; absent in accounts of earlier releases. */
+    body?: string;
+  };
   answers: Answers;
   sentences: Sentence[];
   facts: Proposal[];

@@ -45,7 +45,7 @@ const accountSchema = z.strictObject({
     kind: z.enum(['html', 'docx', 'text', 'markdown']),
     retrieved: z.string().refine(isIsoDate).exactOptional(),
   }),
-  notice: z.strictObject({ file: z.string(), sha256: hash }),
+  notice: z.strictObject({ file: z.string(), sha256: hash, body: hash.exactOptional() }),
   answers: answersSchema,
   sentences: z.array(
     z.strictObject({
