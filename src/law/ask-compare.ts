@@ -33,13 +33,26 @@ const MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December';
 
 const DATED = new RegExp(
-  String.raw`\b(?:last (?:updated|reviewed|revised|amended|modified|changed)|updated on|effective(?: as of| from| date)?|(?:this )?version dated|with effect from|in force from)\b.{0,30}?\b(\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH}),? \d{4}|(?:${MONTH}) \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2})`,
+  String.raw`\b(?:last (?:updated|reviewed|revised|amended|modified|changed)|updated on|effective(?: as of| from| date)?|(?:this )?version dated|with effect from|in force from)\b.{0,30}?\b(\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH}),? \d{4}|(?:${MONTH}) \d{1,2}(?:st|nd|rd|th)?,? \d{4}|(?:${MONTH}),? \d{4}|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2})`,
   'giu',
 );
 
-/** A day that the text gives itself, and no fact has. */
+const isMonth = (written: string): boolean => /^\p{L}/u.test(written) && !/\d.*\D\d/u.test(written);
+
+/** "April 2018" as 2018-04. */
+const monthOf = (written: string): string =>
+  guessDate(`1 ${written.replaceAll(',', '')}`)?.slice(0, 7) ?? '';
+
+/** Whether words are one of the known days, or no day at all. */
+const isDay = (written: string, known: ReadonlySet<string>): boolean => {
+  const day = guessDate(written.replaceAll(',', ''));
+  return day === undefined || known.has(day);
+};
+
+/** A day, or a month, that the text gives itself and no fact has. */
 export const askDate: Ask = ({ facts, blocks }) => {
   const known = new Set<string>([facts.published, facts.effective, facts.reviewed ?? '']);
+  const knownMonths = new Set([...known].map((day) => day.slice(0, 7)));
   const last = blocks.length - 1;
   const isPlace = (block: Block): boolean => {
     const index = blocks.indexOf(block);
@@ -50,8 +63,8 @@ export const askDate: Ask = ({ facts, blocks }) => {
       const written = (match[1] ?? '')
         .replace(/(?<=\d)(?:st|nd|rd|th)\b/iu, '')
         .replace(/ of /iu, ' ');
-      const day = guessDate(written.replace(/,/g, ''));
-      return day === undefined || known.has(day) ? [] : [{ found: cut(match[0]), block }];
+      const isKnown = isMonth(written) ? knownMonths.has(monthOf(written)) : isDay(written, known);
+      return isKnown ? [] : [{ found: cut(match[0]), block }];
     }),
   );
 };
@@ -78,8 +91,26 @@ export const askName: Ask = ({ facts: { controller }, blocks }) => {
   );
   const hits = matchesIn(blocks, company)
     .filter(({ match }) => !known.has(bare(match[0])))
+    .filter(({ match }) => !isSupplier(match[0], blocks))
     .map(({ block, match }): Hit => ({ found: match[0], block, now: name }));
   return marked(oncePerWords(hits));
+};
+
+const ROLE = String.raw`(?:data )?(?:sub-?)?(?:processors?|suppliers?|(?:\w+ ){0,2}providers?|contractors?)`;
+
+/** Whether the text says that a company acts for the controller: it is no other name of it. */
+const isSupplier = (name: string, blocks: readonly Block[]): boolean => {
+  const company = literally(name.replace(/\.$/u, ''));
+  const signal = new RegExp(
+    [
+      String.raw`${company},? (?:\([^)]*\),? )?(?:who |which |that )?(?:is|acts?|acting)\b[^.]{0,40}\b(?:${ROLE}|(?:for us|on our behalf))\b`,
+      String.raw`${company} \([^)]*\b${ROLE}[^)]*\)`,
+      String.raw`${company}\b[^.]{0,80}\bon (?:our|\w+'s?) behalf\b`,
+      String.raw`\b(?:our|the|a|an) ${ROLE},? ${company}`,
+    ].join('|'),
+    'iu',
+  );
+  return blocks.some(({ plain }) => signal.test(plain));
 };
 
 const oncePerWords = (hits: readonly Hit[]): Hit[] => [

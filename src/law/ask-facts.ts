@@ -5,8 +5,18 @@ import { cut } from './signals.ts';
 import { SOURCES } from './told-where.ts';
 import { toldAt } from './told.ts';
 
-const LEGAL_FORM =
-  /\b(?:limited|ltd|plc|llp|cic|c\.i\.c|cyf(?:yngedig)?|ccc|community interest company|unlimited|inc|llc|gmbh|bv|sas?|ag)\b\.?$/iu;
+/** Legal forms of the United Kingdom and of other countries, as they end a name: "s. r. o.", "Sp. z o.o.". */
+const LEGAL_FORM = new RegExp(
+  String.raw`(?:^|[\s,(])(?:${[
+    'limited|ltd|plc|p\.l\.c|llp|cic|c\.i\.c|cyf(?:yngedig)?|ccc|community interest company|unlimited',
+    'inc|incorporated|llc|l\.l\.c|corp|corporation|pty|pvt',
+    'gmbh|ug|ag|kg|se|e\.?g|b\.?v|n\.?v|s\.?a\.?s|s\.?a\.?r\.?l|s\.?a|sprl|srl|bvba',
+    's\.? ?p\.? ?a|s\.? ?r\.? ?l|s\.? ?l(?:\.? ?u)?|lda',
+    's\.? ?r\.? ?o|spol\. s r\. ?o|a\. ?s|sp\.? z ?\.?o\.? ?o|d\.? ?o\.? ?o|k\.? ?f\.? ?t|zrt|oü|uab|sia',
+    'aps|a\/s|ab|as|asa|oyj?|ehf|hf',
+  ].join('|')})\.?\)?$`,
+  'iu',
+);
 
 /** A company by its legal name: UK GDPR Art 13(1)(a). */
 export const askIdentity: Ask = ({ facts: { controller } }) => {

@@ -76,7 +76,8 @@ const JARGON =
 export const askJargon: Ask = ({ blocks, all }) => {
   const terms = new Map<string, Hit>();
   for (const block of blocks.filter(notInShort)) {
-    for (const [term] of block.plain.matchAll(JARGON)) {
+    for (const { 0: term, index } of block.plain.matchAll(JARGON)) {
+      if (isName(block.plain.slice(0, index))) continue;
       const key = term.replace(/s$/u, '');
       if (!terms.has(key)) terms.set(key, { found: term, block });
     }
@@ -84,6 +85,10 @@ export const askJargon: Ask = ({ blocks, all }) => {
   const hits = [...terms].filter(([term]) => !isExplained(term, all)).map(([, hit]) => hit);
   return hits.length > 0 ? { state: 'marked', hits } : CLEAR;
 };
+
+/** Whether a sentence that says a thing goes on to what it is called: it explains the term. */
+const isName = (before: string): boolean =>
+  /\b(?:known as|called|referred to as|termed)\b[^.]{0,24}$/iu.test(before);
 
 const isExplained = (term: string, text: string): boolean => {
   const escaped = literally(term);

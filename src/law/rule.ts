@@ -44,7 +44,7 @@ export interface Rule {
   /** Whether a representative in the Union explains what it would mark. */
   isSilencedByEu?: true;
   ask: Ask;
-  /** What is wrong. `{found}`, `{now}` and `{from}` stand for what was met. */
+  /** What is wrong. `{found}`, `{all}`, `{now}` and `{from}` stand for what was met. */
   message: string;
   /** The edit to make. */
   fix: string;

@@ -2,6 +2,7 @@
 import { formatDate, type IsoDate } from '../notices/dates.ts';
 import type { Asked } from './ask.ts';
 import type { Hit, Rule } from './rule.ts';
+import { listed } from './words.ts';
 
 /** The law of a rule: "UK GDPR Art 13(2)(a)". */
 export const lawOf = ({ law }: Rule): string => `${law.act} ${law.section}`.trim();
@@ -26,6 +27,7 @@ function filled(text: string, hits: readonly Hit[]): string {
     other: second?.found ?? '',
     now: first?.now ?? '',
     from: first?.since ? formatDate(first.since as string as IsoDate) : '',
+    all: listed([...new Set(hits.map(({ found }) => found))]),
     count: String(hits.length),
   };
   return text

@@ -8,7 +8,7 @@ export const identifiers: readonly Rule[] = [
     code: 'date-differs',
     family: 'identifiers',
     title: 'A date in the text that the facts do not have',
-    law: { act: 'none', section: 'ICO Accountability Framework: log of notices with dates' },
+    law: { act: 'ICO Accountability Framework', section: '(log of notices with dates)' },
 
     severity: 'warning',
     isOfAnyLaw: true,
@@ -16,10 +16,14 @@ export const identifiers: readonly Rule[] = [
     message: 'The text says "{found}"; the facts have another day.',
     fix: 'Delete the line: the site prints the dates of every version. Or correct effective.',
     // The date of another document or law ("the Regulation, effective 25 May 2018"): only in the first or last blocks, or in a section about changes.
-    fail: [{ effective: '2024-11-12', text: 'Last updated 16th November 2020' }],
+    fail: [
+      { effective: '2024-11-12', text: 'Last updated 16th November 2020' },
+      { effective: '2020-05-26', text: 'This notice was last updated in April 2018.' },
+    ],
     pass: [
       { effective: '2024-11-12', text: 'Last updated 12 November 2024' },
       'Last updated: see the history.',
+      { effective: '2024-11-12', text: 'This notice was last updated in November 2024.' },
     ],
   },
   {
@@ -43,11 +47,19 @@ export const identifiers: readonly Rule[] = [
         facts: { controller: { name: 'Acme UK Limited', kind: 'company' } },
         text: 'Acme Limited will not share it.',
       },
+      {
+        facts: { controller: { name: 'Acme UK Limited', kind: 'company' } },
+        text: 'Acme Limited shares it with a service provider.',
+      },
     ],
     pass: [
       {
         facts: { controller: { name: 'Acme UK Limited', kind: 'company' } },
         text: 'Acme UK Ltd. will not share it.',
+      },
+      {
+        facts: { controller: { name: 'Acme Transport Limited', kind: 'company' } },
+        text: 'Acme App Ltd acts as a service provider and processes data on our behalf. We share it with Acme App Ltd.',
       },
     ],
   },
@@ -151,7 +163,7 @@ export const identifiers: readonly Rule[] = [
     severity: 'info',
     isOfAnyLaw: true,
     ask: askContacts,
-    message: 'The text has {found}, which the facts do not have.',
+    message: 'The text has {all}, which the facts do not have.',
     fix: 'Add it to the facts (contact, complaints, dpo), print it with a component, or correct it.',
     // Mailboxes for one task (marketing@): right to print, hence info.
     fail: ['Write to privcy@acme.example.'],

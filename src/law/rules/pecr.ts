@@ -47,8 +47,8 @@ export const pecr: readonly Rule[] = [
     family: 'pecr',
     title: 'E-mail marketing without a way out',
     law: {
-      act: 'PECR 2003; UK GDPR',
-      section: 'regs 22(3)(c), 23; Art 21(2)-(3)',
+      act: 'PECR 2003',
+      section: 'regs 22(3)(c), 23; UK GDPR Art 21(2)-(3)',
       note: 'Error when a record of kind direct-marketing has pecr without optOut. reg 22(3A), the charity soft opt-in, from 5 Feb 2026: earlier use of charity-soft-opt-in, or by a controller that is no charity, is an error.',
     },
     from: '2003-12-11',

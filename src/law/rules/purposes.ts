@@ -34,6 +34,13 @@ export const purposes: readonly Rule[] = [
     ],
     pass: [
       { facts: { controller: { name: 'Acme Widgets Limited', kind: 'company' } } },
+      { facts: { controller: { name: 'Acme Widgets s. r. o.', kind: 'company' } } },
+      { facts: { controller: { name: 'Acme Widgets Sp. z o.o.', kind: 'company' } } },
+      { facts: { controller: { name: 'Acme Widgets, Inc.', kind: 'company' } } },
+      { facts: { controller: { name: 'Acme Widgets B.V.', kind: 'company' } } },
+      { facts: { controller: { name: 'Acme Widgets S.p.A.', kind: 'company' } } },
+      { facts: { controller: { name: 'Acme Widgets Pty Ltd', kind: 'company' } } },
+      { facts: { controller: { name: 'Acme Widgets ApS', kind: 'company' } } },
       {
         facts: {
           controller: { name: 'The Reading Room', kind: 'company', companyNumber: '01234567' },

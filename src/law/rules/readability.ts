@@ -39,6 +39,10 @@ export const readability: readonly Rule[] = [
     fix: 'Write it out at first use, or say it in plain words: "you" for "data subject".',
     // "Data subject" in a quoted title of law. ICO, UK, EU, GDPR are left out: they are known or named in full by other rules.
     fail: ['Data subjects may send a DSAR at any time.'],
-    pass: ['This is called a subject access request (SAR).', 'You can ask us for a copy.'],
+    pass: [
+      'This is called a subject access request (SAR).',
+      'You can ask us for a copy (commonly known as a “data subject access request”).',
+      'You can ask us for a copy.',
+    ],
   },
 ];

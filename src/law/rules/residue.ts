@@ -49,9 +49,10 @@ export const residue: readonly Rule[] = [
       bad: [
         /\[(?!\^|\d|\s?x?\s?\]|sic\]|at\]|dot\]|…\]|\.{3}\]|\d+\])[^\]\[]{1,60}\](?!\()/iu,
         /\blorem ipsum\b/iu,
-        /\b(?:TODO|FIXME|TBC|TBD|to be confirmed)\b/iu,
+        /\b(?:TODO|FIXME|TBC|TBD)\b|(?<!\b(?:need|needs|needed|has|have|had|having|must|is|are|going|awaiting|waiting)\s)\bto be confirmed\b(?! (?:by|in|with|through|via|before|when|within)\b)/iu,
         /\binsert (?:your |the |company |business |website )*(?:name|address|date|e-?mail|details|number)\b/iu,
-        /\b(?:your|the) company name\b/iu,
+        // A note about a change of name is no gap.
+        /\byour company name\b|(?<!\b(?:updat|chang|amend|correct|replac|renam|remov|add|us|under|show)(?:e|es|ed|ing)?\s)\bthe company name\b(?! (?:to|has|have|was|is|changed|change|under|on|appears|or|and)\b)/iu,
         /@(?:example|domain|yourdomain|company)\.(?:com|co\.uk|org)\b/iu,
         /\bdd\/mm\/yy(?:yy)?\b/iu,
         /_{4,}/iu,
@@ -65,7 +66,12 @@ export const residue: readonly Rule[] = [
     fix: 'Fill it in or delete it. To print brackets on purpose, waive the rule for this place with a reason.',
     // Brackets in quotations or legal drafting; name [at] domain is left out, [email protected] is not (it is an address lost in copying); "to be confirmed" as a state of an order; "XXX" as a size. Footnotes, [sic], numbers and links are left out.
     fail: ['Complaints about [Acme’s] use of your data', 'Contact us at [insert email].'],
-    pass: ['See [how long](#retention).', 'The order is “[sic] final”.'],
+    pass: [
+      'See [how long](#retention).',
+      'The order is “[sic] final”.',
+      'This step needs to be confirmed by email.',
+      'July 2016: updated the company name to reflect the change.',
+    ],
   },
   {
     code: 'page-chrome',
@@ -104,12 +110,6 @@ export const residue: readonly Rule[] = [
     severity: 'warning',
     isOfAnyLaw: true,
     ask: words({
-      terms: [
-        {
-          bad: /\b(?:view|see|read|refer to|consult|set out in|found in|in accordance with|under) (?:our|the(?! terms)|\w+(?: \w+){0,2}'s?) (?:\w+ ){0,3}(?:cookies? (?:policy|notice|statement)|security policy(?: document)?|retention (?:policy|schedule)|end user licen[cs]e agreement|terms (?:of (?:use|service)|and conditions))\b/iu,
-          severity: 'info',
-        },
-      ],
       bad: [
         /\b(?:click(?:ing)? (?:on )?(?:right )?here|right here(?! (?:in|on|at)\b)|(?:by|via|following|using|through|clicking(?: on)?|click(?: on)?|at|on|see) this link|(?:read|find out|learn|see) (?:more )?here|available here(?! ?:)|(?:visit|on|at|see) (?:the )?(?:ICO|Information Commission(?:er)?)(?:'s)?(?: Office)?(?:'s)? website)\b(?!⟩)/iu,
       ],
@@ -121,6 +121,7 @@ export const residue: readonly Rule[] = [
     // "Here" in its plain sense is not matched alone. Printed notices that name a website in words.
     fail: ['You can read more about this right here.', 'For more, click here.'],
     pass: [
+      'This is needed for what we promise you under our Terms of Service.',
       'You can read more about [your right of access](https://ico.org.uk/access).',
       'We work from here in Reigate.',
     ],
@@ -145,6 +146,8 @@ export const residue: readonly Rule[] = [
         },
       ],
       bad: [
+        // A pointer in brackets, without a link.
+        /\((?:please )?see (?:[^()]{0,40} )?(?:below|above)\)/iu,
         /\bat the (?:very )?(?:top|bottom|foot|end|beginning|start|head) of (?:this|the|our) (?:privacy |web ?)?(?:page|notice|policy|document|statement|site)\b/iu,
       ],
       // A day, or a button, is where the page has it.
@@ -153,10 +156,15 @@ export const residue: readonly Rule[] = [
     }),
     message: '"{found}" leads nowhere for someone who arrives at this section by a link.',
     fix: 'Link to the section: [contact details](#contact).',
-    // A button of the page ("Cookie settings at the bottom of this page"). A print-only notice. "Above" and "below" alone are not matched: within a section they are fine.
-    fail: ['Contact us using the details at the top of this privacy notice.'],
+    // A button of the page ("Cookie settings at the bottom of this page"). A print-only notice. "Above" and "below" in a sentence are not matched: within a section they are fine.
+    fail: [
+      'Contact us using the details at the top of this privacy notice.',
+      'Write to our manager (see Contact details below).',
+      'You can object (see above).',
+    ],
     pass: [
       'Contact us using [these details](#contact).',
+      'You can object ([see below](#object)).',
       'The list below shows them.',
       'The date at the top of this page says when we changed it.',
       'Choose “Cookie settings” at the bottom of this page.',

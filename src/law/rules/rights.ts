@@ -103,8 +103,8 @@ export const rights: readonly Rule[] = [
     family: 'duty',
     title: 'The right to complain to the controller',
     law: {
-      act: 'DPA 2018; UK GDPR',
-      section: 's.164A; Art 13(2)(ca), 14(2)(da) (DUAA 2025 s.103, Sch 10)',
+      act: 'DPA 2018',
+      section: 's.164A; UK GDPR Art 13(2)(ca), 14(2)(da) (DUAA 2025 s.103, Sch 10)',
       note: 'Words alone warn: an error would need facts that say there is no way to complain.',
     },
     from: '2026-06-19',

@@ -59,6 +59,7 @@ export const wording: readonly Rule[] = [
       ],
       unless: [
         /\bmanifestly\b|\bunfounded\b/iu,
+        /\b(?:where|if|when|only|unless)\b.{0,60}\b(?:clearly |obviously )?(?:unreasonable|excessive|repetitive|vexatious)\b/iu,
         /\b(?:further|additional|extra|second|more) cop(?:y|ies)\b/iu,
         /\b(?:no|not|never|without|free|neither)\b.{0,40}\b(?:fee|charge)\b(?!.*\b(?:but|however|admin)\b)/iu,
       ],
