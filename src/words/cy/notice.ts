@@ -128,7 +128,7 @@ export const notice: Words['notice'] = {
     imported: {
       label: 'Sut y gwyddom y dyddiad',
       stated: (day, from) =>
-        markup`Mae ei destun yn nodi’r dyddiad yr oedd yn gymwys ohono. Gwelwyd gyntaf ar ${day} yn ${from}.`,
+        markup`Mae ei destun yn nodi’r dyddiad hwn, naill ai fel y dyddiad yr oedd yn gymwys ohono neu fel dyddiad ei ddiweddariad olaf. Gwelwyd gyntaf ar ${day} yn ${from}.`,
       seen: (day, from) =>
         markup`Gwelwyd gyntaf ar ${day} yn ${from}. Efallai ei fod yn gymwys cyn hynny.`,
     },

@@ -169,7 +169,7 @@ export const notice = {
     imported: {
       label: 'How its day is known',
       stated: (day: Markup, from: Markup): Markup =>
-        markup`Its text states the day it applied from. First seen on ${day} in ${from}.`,
+        markup`Its text states this day, as the day it applied from or as the day of its last update. First seen on ${day} in ${from}.`,
       seen: (day: Markup, from: Markup): Markup =>
         markup`First seen on ${day} in ${from}. It may have applied before.`,
     },
