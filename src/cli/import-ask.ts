@@ -4,6 +4,7 @@ import { unitOf, type Unit } from '../import/remarks.ts';
 import { isDateKey, isWhole, proposalsByKey } from '../import/frontmatter.ts';
 import type { Answers, Imported, Proposal } from '../import/model.ts';
 import { textOfPiece } from '../import/runs.ts';
+import { candidatesFor } from './import-needed.ts';
 import { shortened, shownValue } from './import-print.ts';
 import type { Choice, Person, Typed } from './person.ts';
 
@@ -103,6 +104,8 @@ async function askFact(
   person: Person,
 ): Promise<Proposal['value'] | null> {
   const whole = rivals.filter(({ value }) => isWhole(value));
+  // Parts of an address alone are nothing to choose from.
+  if (whole.length === 0) return null;
   const answer = await person.choose(`${key}: which of these is it?`, [
     ...whole.map(({ value, at, quote }, index) => ({
       value: String(index),
@@ -128,7 +131,7 @@ async function askTitle(
   const typed = await person.type(
     title
       ? `The notice has no heading of its own. Enter takes the title of the page, “${shortened(title.text, 60)}”:`
-      : 'The text has no title. What is the notice called? (Enter leaves it out)',
+      : 'The text has no title, and the draft needs one. What is the notice called? (Enter leaves it to fill in)',
     { placeholder: title ? shortened(title.text, 60) : 'Customer privacy notice' },
   );
   const chosen = typed || title?.text;
@@ -182,11 +185,13 @@ async function askDay(
 
 const MISSING = {
   'controller.name': {
-    message: 'Which organisation is responsible? Its full legal name (Enter leaves it out):',
+    message:
+      'Which organisation is responsible? The draft needs its full legal name (Enter leaves it to fill in):',
     placeholder: 'Example Limited',
   },
   'controller.contact.email': {
-    message: 'Which email address is for questions about personal data? (Enter leaves it out)',
+    message:
+      'Which email address is for questions about personal data? The draft needs a way to reach you (Enter leaves it to fill in):',
     placeholder: 'privacy@example.co.uk',
     check: (typed: string) =>
       typed === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed)
@@ -204,9 +209,31 @@ async function askMissing(
   for (const [key, { message, ...options }] of Object.entries(MISSING)) {
     if (facts[key] !== undefined || groups.has(key)) continue;
     if (key.includes('.contact.') && hasContact(groups, facts)) continue;
-    const typed = await person.type(message, options);
-    facts[key] = typed === '' ? null : typed;
+    const candidates = candidatesFor(key, [...groups.values()].flat());
+    const value = await askMissingOne({ message, ...options }, candidates, person);
+    facts[key] = value === '' ? null : value;
   }
+}
+
+/** Asks for one of them, offering what the text says of another fact: the address of the officer. */
+async function askMissingOne(
+  { message, ...options }: Typed & { message: string },
+  candidates: readonly Proposal[],
+  person: Person,
+): Promise<string> {
+  if (candidates.length > 0) {
+    const answer = await person.choose(message.replace(/ \(Enter [^)]*\)/, ''), [
+      ...candidates.map(({ value, key, quote }, index) => ({
+        value: String(index),
+        label: shortened(shownValue(value), 60),
+        hint: `${key}: ${shortened(quote, 50)}`,
+      })),
+      { value: 'another', label: 'something else' },
+    ]);
+    const chosen = candidates[Number(answer)]?.value;
+    if (typeof chosen === 'string') return chosen;
+  }
+  return await person.type(message, options);
 }
 
 /** Whether there is any way to reach the controller: one is enough. */

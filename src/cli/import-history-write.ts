@@ -14,6 +14,7 @@ import {
 import { importChange } from '../record/imports.ts';
 import { changeTogether } from '../record/journal.ts';
 import { folderWith, readFolder, type Folder } from './folder.ts';
+import { wrapped } from './import-print.ts';
 import { placeOfDraft } from './place.ts';
 import { Refusal, reported } from './terminal.ts';
 
@@ -93,8 +94,12 @@ function nextSteps(id: string, versions: HistoryPlan['versions'], hasErrors: boo
   const steps = [
     ...(hasErrors ? ['Correct what is reported above, in these files.'] : []),
     `Read them as they will be: npm run dev, then /${id}/history/. They can still be edited or deleted.`,
+    `See what the law asks of the one in force: npx noticeboard check ${id}`,
+    `What changed can be said in \`changes\` and \`changeType\` until they are recorded, and not afterwards.`,
     `Record them as published, for good: npx noticeboard adopt ${versions.length === 1 ? `${id}/${last}` : ''}`.trimEnd(),
     `The next version is a draft of its own: npx noticeboard revise ${id}`,
   ];
-  return ['Next:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n');
+  return ['Next:', ...steps.map((step, index) => wrapped(`${index + 1}. ${step}`, 5, 2))].join(
+    '\n',
+  );
 }

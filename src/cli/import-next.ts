@@ -20,6 +20,7 @@ export function nextSteps({ id, file, draft, today, hasErrors }: Written): strin
   const steps = [
     ...(hasErrors ? [`Fill in what is reported above, in ${file}.`] : []),
     `See it beside its source: npm run dev, then /${id}/draft/import/`,
+    `See what the law asks of it, duty by duty: npx noticeboard check ${id}`,
     ...(follows
       ? [
           `It follows ${follows.name}. See what is new, and say so in its \`changes\` and \`changeType\`: npx noticeboard diff ${id}`,
