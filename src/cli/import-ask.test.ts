@@ -112,4 +112,23 @@ describe('what is asked', () => {
     const following = await ask(untitled, personWho().person, {}, { ...KNOWN, isFollowing: true });
     expect(following.facts).toEqual({});
   });
+
+  it('is no fact of which only parts were found', async () => {
+    const { person, asked } = personWho();
+    const day = proposal('date.effective', '2026-12-01', true);
+    const value = { lines: [], town: 'Exampleton' };
+    const address = { ...proposal('dpo.address', '', false), value };
+    await ask(imported([], [...SURE, day, address]), person);
+    expect(asked).toEqual([]);
+  });
+
+  it('offers the address of the officer where the organisation has none', async () => {
+    const { person, asked } = personWho('0');
+    const day = proposal('date.effective', '2026-12-01', true);
+    const officer = proposal('dpo.email', 'dpo@acme.example', true);
+    const facts = [proposal('controller.name', 'Acme Limited', true), officer, day];
+    const answers = await ask(imported([], facts), person);
+    expect(asked[0]).toMatch(/The draft needs a way .*\[dpo@acme\.example \| something else\]/);
+    expect(answers.facts?.['controller.contact.email']).toBe('dpo@acme.example');
+  });
 });

@@ -4,7 +4,7 @@ import { unitOf, type Unit } from '../import/remarks.ts';
 import { isDateKey, isWhole, proposalsByKey } from '../import/frontmatter.ts';
 import type { Answers, Imported, Proposal } from '../import/model.ts';
 import { textOfPiece } from '../import/runs.ts';
-import { candidatesFor } from './import-needed.ts';
+import { askNeeded, candidatesFor } from './import-needed.ts';
 import { shortened, shownValue } from './import-print.ts';
 import type { Choice, Person, Typed } from './person.ts';
 
@@ -210,30 +210,11 @@ async function askMissing(
     if (facts[key] !== undefined || groups.has(key)) continue;
     if (key.includes('.contact.') && hasContact(groups, facts)) continue;
     const candidates = candidatesFor(key, [...groups.values()].flat());
-    const value = await askMissingOne({ message, ...options }, candidates, person);
+    const check = 'check' in options ? options.check : () => undefined;
+    const needed = { message, example: options.placeholder };
+    const value = await askNeeded(needed, candidates, person, check);
     facts[key] = value === '' ? null : value;
   }
-}
-
-/** Asks for one of them, offering what the text says of another fact: the address of the officer. */
-async function askMissingOne(
-  { message, ...options }: Typed & { message: string },
-  candidates: readonly Proposal[],
-  person: Person,
-): Promise<string> {
-  if (candidates.length > 0) {
-    const answer = await person.choose(message.replace(/ \(Enter [^)]*\)/, ''), [
-      ...candidates.map(({ value, key, quote }, index) => ({
-        value: String(index),
-        label: shortened(shownValue(value), 60),
-        hint: `${key}: ${shortened(quote, 50)}`,
-      })),
-      { value: 'another', label: 'something else' },
-    ]);
-    const chosen = candidates[Number(answer)]?.value;
-    if (typeof chosen === 'string') return chosen;
-  }
-  return await person.type(message, options);
 }
 
 /** Whether there is any way to reach the controller: one is enough. */

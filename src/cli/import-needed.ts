@@ -67,7 +67,8 @@ export async function askNeeded(
     typed === '' ? 'No version can be without it.' : undefined,
 ): Promise<string> {
   if (candidates.length > 0) {
-    const answer = await person.choose(message, [
+    // What Enter does is said where words are typed.
+    const answer = await person.choose(message.replace(/ \(Enter [^)]*\)/, ''), [
       ...candidates.map(({ key, value, quote }, index) => ({
         value: String(index),
         label: shortened(String(value), 60),
