@@ -29,6 +29,8 @@ export interface Surroundings {
 export interface Draft {
   text: string;
   effective: IsoDate;
+  /** Whether neither the text nor a person says that day. */
+  isDayAssumed: boolean;
   /** Absent where its text is no MDX, which is a mistake of the importer. */
   document?: Document<Facts>;
   /** Whether its title stands in the source: nobody wrote another. */
@@ -64,6 +66,7 @@ export function draftOf(imported: Imported, answers: Answers, around: Surroundin
     text: `${head}\n${body.trim()}\n`,
     ...(document && { document }),
     effective,
+    isDayAssumed: draftDay(around) === undefined && statedDay(facts) === undefined,
     isTitleOfSource: title !== undefined && title === imported.title?.text,
     ...(follows && { follows }),
   };
@@ -90,10 +93,16 @@ function draftDay({ draft }: Surroundings): IsoDate | undefined {
   return typeof day === 'string' && isIsoDate(day) ? day : undefined;
 }
 
+/** The day from which the text says, or a person chose, that it applies. */
+function statedDay(facts: ReadonlyMap<string, unknown>): IsoDate | undefined {
+  const [, stated] = [...facts].find(([key]) => isDateKey(key) && key.endsWith('effective')) ?? [];
+  return typeof stated === 'string' && isIsoDate(stated) ? stated : undefined;
+}
+
 /** The day that the text states, or a person chose; beside published versions none that is past. */
 function dayOf(facts: ReadonlyMap<string, unknown>, around: Surroundings): IsoDate {
-  const [, stated] = [...facts].find(([key]) => isDateKey(key) && key.endsWith('effective')) ?? [];
+  const stated = statedDay(facts);
   const first = firstDay(around);
-  if (typeof stated !== 'string' || !isIsoDate(stated)) return first;
+  if (stated === undefined) return first;
   return around.published.length > 0 && stated < first ? first : stated;
 }

@@ -16,9 +16,14 @@ export interface Written {
 
 /** The steps, each with its command. */
 export function nextSteps({ id, file, draft, today, hasErrors }: Written): string {
-  const { effective, follows } = draft;
+  const { effective, follows, isDayAssumed } = draft;
   const steps = [
     ...(hasErrors ? [`Fill in what is reported above, in ${file}.`] : []),
+    ...(isDayAssumed
+      ? [
+          `Check its day, ${formatDate(effective)}: ${effective === today ? 'today' : 'the first on which it can apply'}, since the text states none from which it applies.`,
+        ]
+      : []),
     `See it beside its source: npm run dev, then /${id}/draft/import/`,
     `See what the law asks of it, duty by duty: npx noticeboard check ${id}`,
     ...(follows
