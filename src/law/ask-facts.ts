@@ -1,7 +1,7 @@
 /** Rules that typed facts decide. */
 import { lacking, MET, NOT_ASKED, type Ask, type Hit } from './rule.ts';
 import { sourcesInRecords } from './records.ts';
-import { cut } from './signals.ts';
+import { cut, firstOf } from './signals.ts';
 import { SOURCES } from './told-where.ts';
 import { toldAt } from './told.ts';
 
@@ -38,8 +38,14 @@ export const askSources: Ask = (reading, day) => {
   const byFacts = reading.facts.processing && sourcesInRecords(reading.facts, reading, day);
   if (byFacts) return byFacts;
   const told = reading.isEnglish ? toldAt(reading, SOURCES) : undefined;
-  return told ? { state: 'told', hits: [told] } : NOT_ASKED;
+  if (told) return { state: 'told', hits: [told] };
+  const made = reading.isEnglish ? firstOf(reading, [MADE_BY_OTHERS], undefined, true) : undefined;
+  return made ? { state: 'unclear', hits: [{ ...made, severity: 'info' }] } : NOT_ASKED;
 };
+
+/** Data that nobody gives of themselves, since others make it. */
+const MADE_BY_OTHERS =
+  /\b(?:DBS|vetting|credit|background|criminal[- ]record)(?: (?:check|reference))? (?:outcomes?|results?|reports?|scores?)\b/iu;
 
 const OFFICER =
   /\b(?:our|the company's|appointed(?: a)?|(?:contact|to|writing to|write to|e-?mail|call) (?:our|the))\s+(?:(?:group|appointed|own) )?(?:data protection officer|DPO)\b/iu;

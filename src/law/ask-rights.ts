@@ -61,6 +61,9 @@ function aboutRights(reading: Reading): { sentence: string; block: Block; isIn: 
   });
 }
 
+/** Where no more than one right in so many is left out, the others are told. */
+const MOST_LEFT_OUT = 3;
+
 /**
  * One finding lists the rights that are not told. With records of processing, only those are asked
  * for that the bases give: portability for consent and contract, objection for interests, a public
@@ -80,9 +83,15 @@ export const askRights: Ask = (reading) => {
       if (block.kind !== 'heading') told.set(block, (told.get(block) ?? (isIn ? 2 : 0)) + 1);
     }
   }
-  if (missing.length > 0) return { state: 'missing', hits: [{ found: listed(missing) }] };
   // The block that tells of most rights, the first of a list of them.
   const [best] = [...told].toSorted(([, a], [, b]) => b - a);
+  if (missing.length > 0) {
+    const isAlmostTold = missing.length * MOST_LEFT_OUT <= asked.size;
+    return {
+      state: isAlmostTold ? 'unclear' : 'missing',
+      hits: [{ found: listed(missing), ...(best && { block: best[0] }) }],
+    };
+  }
   return { state: 'told', hits: best ? [{ found: cut(best[0].plain), block: best[0] }] : [] };
 };
 

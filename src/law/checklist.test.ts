@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checklistOf, countOf } from './checklist.ts';
 import { readExample } from './testing.ts';
-import type { Example } from './rule.ts';
+import { isFault, type Example } from './rule.ts';
 
 const TODAY = '2026-11-27';
 
@@ -40,7 +40,7 @@ describe('a checklist', () => {
       ['You can object to any use.', 'rights'],
     ] as const) {
       const without = checked(SOUND.replace(words, ''));
-      const missing = without.duties.filter(({ state }) => state === 'missing');
+      const missing = without.duties.filter(({ state }) => isFault(state));
       expect(missing.map((line) => line.duty)).toEqual([duty]);
     }
   });

@@ -18,6 +18,7 @@ const PERIOD =
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]four|thirty[- ]six)[- ](?:calendar |working |full |financial |tax )?(?:days?|weeks?|months?|years?)\b/iu;
 const EVENT =
   /\buntil (?:you|your|the|it|we)\b|\bas long as (?:you|your \w+) (?:use|have|are|keep|remain|hold|stay)\b|\b(?:when|once|after) (?:you (?:close|leave|end|cancel|unsubscribe|stop|withdraw|ask)|your (?:account|order|contract|policy|membership|course)|the (?:contract|account|order|claim|tenancy))\b/iu;
+const EXAMPLE = /\b(?:for (?:example|instance)|an example|e\.g\.)/iu;
 /** Cookies are stored too, and are no retention of a record. */
 const DEVICE = /\bcookies?\b|\bbrowser\b/iu;
 
@@ -30,7 +31,12 @@ export const askFormula =
   (reading) => {
     if (!reading.isEnglish) return CLEAR;
     const about = aboutKeeping(reading);
-    if (about.some(({ plain }) => PERIOD.test(plain) || EVENT.test(plain))) return CLEAR;
+    const periods = about.flatMap(({ sentences }) =>
+      sentences.filter((each) => PERIOD.test(each) || EVENT.test(each)),
+    );
+    // One example is no period for all the rest.
+    const isOneExample = periods.length === 1 && EXAMPLE.test(periods[0] ?? '');
+    if (periods.length > 0 && !isOneExample) return CLEAR;
     const hits = about
       .filter(({ plain }) => KEEPING.test(plain) || RETENTION.test(plain))
       .flatMap((block): Hit[] => {

@@ -25,10 +25,7 @@ export const WITHDRAWAL: Told = {
     /\bwithdraw(?:n|s|al|ing)?\b.{0,60}\b(?:consent|permission|agreement|it|this|that)\b|\b(?:consent|permission|agreement|it)\b.{0,60}\bwithdraw(?:n|s|al|ing)?\b/iu,
     /\b(?:take|taking|taken) (?:it|your consent|your permission|that|this|consent)\b.{0,12}\bback\b|\btak(?:e|ing) back (?:your )?(?:consent|permission)\b/iu,
     /\b(?:change|changed) your mind\b/iu,
-    /\bunsubscrib\w*\b/iu,
     /\b(?:revok(?:e|ed|ing)|cancel)\b.{0,30}\b(?:consent|permission)\b|\bconsent\b.{0,40}\brevok/iu,
-    /\bopt(?:ing|ed)?[- ](?:in and )?out\b/iu,
-    /\bstop (?:these|our|the|getting|receiving)\b.{0,20}\b(?:e-?mails?|messages?|newsletters?|marketing|texts?)\b/iu,
   ],
   best: [/\bwithdraw\w*\b.{0,60}\bconsent\b|\bconsent\b.{0,60}\bwithdraw\w*\b|\bat any time\b/iu],
   not: [
@@ -36,6 +33,18 @@ export const WITHDRAWAL: Told = {
     /\bwithdraw\w* (?:from|this (?:notice|policy|offer)|the (?:notice|policy|offer)|cash|money|funds)\b/iu,
     /\bif you (?:withdraw|have withdrawn)\b(?!.*\byou can\b).{0,200}\b(?:we (?:may|can|will) (?:still|not|continue|no longer)|you (?:may|will) (?:not|no longer))\b/iu,
   ],
+};
+
+/** That people can leave a list, which takes back consent to marketing alone. */
+export const UNSUBSCRIBING: Told = {
+  heading: /\b(?:marketing|unsubscribe|preferences)\b/iu,
+  holds: ['unsubscrib', 'opt', 'stop'],
+  says: [
+    /\bunsubscrib\w*\b/iu,
+    /\bopt(?:ing|ed)?[- ](?:in and )?out\b/iu,
+    /\bstop (?:these|our|the|getting|receiving)\b.{0,20}\b(?:e-?mails?|messages?|newsletters?|marketing|texts?)\b/iu,
+  ],
+  not: [words(String.raw`${CANNOT.source}.{0,60}\b(?:unsubscribe|opt|stop)`)],
 };
 
 const GIVE = String.raw`(?:provid(?:e|ing)|giv(?:e|ing)|suppl(?:y|ying)|shar(?:e|ing)|tell(?:ing)?|disclos(?:e|ing)|hand over|let us have|complete|fill in)`;
@@ -95,9 +104,11 @@ export const AUTOMATED: Told = {
     /\bwe make (?:none|no (?:such )?decisions?)\b|\bby (?:a )?computer alone\b|\bno computer\b/iu,
     /\b(?:automat\w+|computer|algorithm|decisions?|credit score)\b.{0,120}\b(?:based on|takes? into account|looks? at|works? by|uses? (?:your|information|data|factors)|considers?|compar\w+|depends? on|weighs?)\b/iu,
     /\b(?:human|a person|someone|somebody|staff member|one of our (?:staff|team)|people)\b.{0,60}\b(?:review|look|check|decide|intervene|intervention|reconsider|explain)\w*\b.{0,60}\b(?:decision|automat\w+|result|outcome|it again)\b/iu,
+    /\b(?:subject to|with|has|have|under|involves?|by) (?:meaningful |a )?human (?:oversight|review|supervision|involvement|intervention|control|check(?:s|ing)?)\b/iu,
     /\b(?:automat\w+|decisions?)\b.{0,100}\b(?:human (?:review|intervention)|reviewed by (?:a|one|some)|contest|challenge|appeal|ask (?:for )?(?:a (?:person|human)|someone|us to look))\b|\b(?:contest|challenge|appeal|review)\b.{0,30}\b(?:the|a|any|that|such) (?:automated )?decision\b/iu,
   ],
   here: [
+    /\bautomat\w+ (?:systems?|tools?|checks?|software|decisions?|process\w*)\b.{0,40}\b(?:used|use|for|to|help)\b/iu,
     /\b(?:based on|takes? into account|looks? at|works? by|uses? (?:your|information|data|factors)|considers?)\b|\b(?:human|a person|someone|somebody|staff)\b.{0,60}\b(?:review|look|check|decide|intervene|reconsider|explain)\w*\b|\b(?:none|not|never|no)\b/iu,
   ],
   not: [
@@ -247,11 +258,15 @@ export const OPT_OUT: Told = {
 /** What is kept on devices, and who agrees to it: PECR reg 6. */
 export const COOKIES: Told = {
   heading: /\bcookies?\b/iu,
-  holds: ['cookie', 'device', 'local storage', 'pixel'],
+  holds: ['cookie', 'device', 'local storage', 'pixel', 'mouse', 'click', 'scroll', 'keystroke'],
   says: [
     /\bcookies?\b.{0,120}\b(?:consent|permission|agree|accept|ask (?:you|first)|banner|settings|choose|only (?:if|when|with|strictly|essential)|strictly necessary)\b/iu,
     /\b(?:consent|permission|agree|accept|ask (?:you|first)|choose|strictly necessary|essential)\b.{0,120}\bcookies?\b/iu,
     /\b(?:do not|don't|never|no)\b.{0,30}\bcookies\b/iu,
+    // What is read from a device without a cookie.
+    /\bdevice (?:identifiers?|ids?|location|fingerprint\w*)\b|\blocation of (?:your|the) device\b|\badvertising (?:id|identifiers?)\b/iu,
+    /\b(?:record|track|log|captur|monitor)\w*\b.{0,40}\b(?:mouse|clicks?|scroll\w*|keystrokes?|taps?)\b/iu,
+    /\b(?:pixels?|pixel tags?|web beacons?|local storage)\b.{0,60}\b(?:are|is|we|used?|collect|track|store|place)\b/iu,
   ],
   here: [/\b(?:remembers?|counts?|keeps?|until|expires?|days?|months?|session)\b/iu],
 };

@@ -12,7 +12,7 @@ export const ABOUT_ITSELF =
 export const PURPOSES: Told = {
   topic: 'purposes',
   heading:
-    /\b(?:how|why|what|when|ways|reasons?)\b.{0,60}\b(?:us(?:e|es|ed|ing)|process\w*|do with|need|collect)\b|\bpurposes?\b|\bwhat we do\b|\bus(?:e|es|ing) (?:of )?(?:your |the |personal )*(?:data|information)\b/iu,
+    /\b(?:how|why|what(?! (?:personal )?(?:data|information)\b(?!.*\b(?:why|how|for|use)\b))|when|ways|reasons?)\b.{0,60}\b(?:us(?:e|es|ed|ing)|process\w*|do with|need|collect)\b|\bpurposes?\b|\bwhat we do\b|\bus(?:e|es|ing) (?:of )?(?:your |the |personal )*(?:data|information)\b/iu,
   holds: [
     'use',
     'using',
@@ -41,6 +41,7 @@ export const PURPOSES: Told = {
     /\b(?:used|needed|processed|collected) (?:to|for) (?!the purposes for which)\p{L}+/iu,
   ],
   here: [/\S+ \S/u],
+  best: [/\b(?:following|these|main) purposes?\b|\bpurposes? (?:are|include)\b/iu],
   not: [
     ABOUT_ITSELF,
     /\b(?:do not|don't|does not|never|not|no longer|won't|cannot) (?:\w+ )?(?:us(?:e|ed|ing)|process(?:ed)?|collect(?:ed)?|need(?:ed)?|require)\b(?!.*\bother\b)/iu,
@@ -103,6 +104,12 @@ const INTEREST = String.raw`legitimate (?:business |commercial )?interests?`;
 
 /** The interests themselves: UK GDPR Art 13(1)(d). A formula that fits every firm names none. */
 export const INTERESTS: Told = {
+  next: {
+    after: [words(String.raw`\b${INTEREST}\b`)],
+    says: [
+      /^(?:(?:one|an|some|the main) )?examples? (?:of (?:this|these|such|our|it)(?: \w+)? )?(?:is|are|would be|include)\b|^(?:for (?:example|instance)|these (?:are|include)|they (?:are|include)|such interests (?:are|include))\b/iu,
+    ],
+  },
   holds: ['interest'],
   heading: /\b(?:our|the|which|what|legitimate) (?:business )?interests?\b/iu,
   head: /^(?:our|the|which|what) (?:legitimate )?interests?$/iu,
@@ -120,6 +127,13 @@ export const INTERESTS: Told = {
       String.raw`\b(?:to|for|so that|in order to|because)\b.{8,160}\b(?:other|is in our|are in our|as part of our|and (?:it|this|that) is) ${INTEREST}\b`,
     ),
     words(String.raw`\b${INTEREST} (?:is|are|include)\s*:`),
+    // A purpose that is an interest, and its basis: "Preventing fraud – legitimate interests".
+    words(
+      String.raw`^(?!.*\b(?:lawful|legal (?:bas[ei]s|grounds?)|bas[ei]s|grounds?|reasons?|article|rely)\b.*${INTEREST})[^.]{0,80}\b(?:safe(?:ty|guard\w*)|secur(?:e|ity|ing)|fraud|theft|crime|protect\w*|prevent\w*|improv\w*|analytics|research|develop\w*|debts?|claims|marketing|promot\w*|running|training|quality)\b[^.]{0,80}\s(?:-|–|—|:)\s*(?:our )?${INTEREST}\b`,
+    ),
+    words(
+      String.raw`\b(?:an )?examples? of (?:our |such |a |these )*${INTEREST}\b.{0,20}\b(?:is|are|would be|include)\b`,
+    ),
     words(
       String.raw`\b${INTEREST}\b.{0,160}\b(?:things like|such as|including|for example|e\.g|which include)\b`,
     ),

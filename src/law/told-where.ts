@@ -98,6 +98,18 @@ export const STAYS: Told = {
   ],
 };
 
+/** Words that come near: a contract or safeguards without a name. */
+export const SOME_SAFEGUARD: Told = {
+  heading: /\b(?:transfers?|abroad|overseas|outside|international)\b/iu,
+  holds: ['contractual', 'safeguard'],
+  says: [],
+  here: [
+    /\b(?:contractual|contracts?|agreements?)\b.{0,40}\b(?:protections?|safeguards?|clauses|commitments?|obligations?|protects?)\b/iu,
+    /\b(?:appropriate|suitable|adequate|additional|necessary) safeguards?\b/iu,
+  ],
+  not: [/\b(?:not|no|without|never)\b.{0,40}\b(?:contract\w*|safeguards?)\b/iu],
+};
+
 /** On what a transfer rests: UK GDPR Arts 45A to 49. */
 export const SAFEGUARDS: Told = {
   heading: /\b(?:transfers?|abroad|overseas|outside|international)\b/iu,
@@ -121,6 +133,9 @@ export const SAFEGUARDS: Told = {
   says: [
     /\badequacy\b|\b(?:considered|recogni[sz]ed|deemed|found|regarded)\b.{0,40}\badequate\b|(?<!without )(?<!not have )(?<!always have )\b(?:an )?adequate (?:level of )?(?:data )?protection\b/iu,
     /\bprotects? (?:data|information|personal (?:data|information)) well(?: enough)?\b/iu,
+    // The test of Article 45B in its own words, and that of the Union.
+    /\b(?:standard|level) of (?:data )?protection\b.{0,40}\b(?:not materially lower|(?:essentially |substantially )?equivalent|(?:the )?same)\b/iu,
+    /\b(?:considered|recogni[sz]ed|deemed|found|regarded|approved)\b.{0,60}\bby the (?:UK|British|UK's)\b.{0,80}\bprotect/iu,
     /\bdata bridge\b/iu,
     /\bIDTA\b|\binternational data transfer (?:agreement|addendum)/iu,
     /\b(?:UK|transfer|ICO|international) addendum\b|\baddendum to (?:the |these )?(?:EU|European|standard|model|clauses|SCC)/iu,

@@ -69,6 +69,9 @@ const DUTIES: Record<string, Words> = {
   },
   'legitimate interests': {
     says: [
+      '- Safety and fraud prevention – Legitimate interests and legal obligation',
+      'We rely on legitimate interests, for example for safeguarding.',
+      'It is necessary for our legitimate interests. An example of this would be our work to keep children safe.',
       'We rely on our legitimate interest in preventing theft.',
       'We keep door logs, as it is in our legitimate interests to know who is in the building.',
       'Our legitimate interests are: keeping the network safe and being paid.',
@@ -104,12 +107,14 @@ const DUTIES: Record<string, Words> = {
   transfers: {
     raised: 'We may store your information outside the UK.',
     says: [
+      'They are countries that the UK government considers to give a standard of protection not materially lower than that of the UK.',
       'The UK government has decided that the law there protects personal data well enough.',
       'Our contract with them has the UK Addendum.',
       'It is covered by the UK-US data bridge.',
       'We have signed an international data transfer agreement with them.',
     ],
     mentions: [
+      '## Transfers abroad\n\nWe put in place contractual protections which give your data additional safeguards.',
       'We take every reasonable step to keep it secure.',
       'Not every country has adequacy regulations, and some have weaker laws.',
       'These countries may not have adequate data protection laws.',
@@ -189,6 +194,7 @@ const DUTIES: Record<string, Words> = {
   'automated decisions': {
     raised: 'An automated decision is made about each application for credit.',
     says: [
+      'Automated decisions that matter to you are subject to human oversight.',
       'The automated decision is based on your payment history.',
       'You can ask a person to look at the decision again.',
       'You may challenge the decision, and somebody will review it.',
@@ -242,6 +248,7 @@ const DUTIES: Record<string, Words> = {
       'Change your preferences in your account.',
     ],
     mentions: [
+      'You can opt out of location services on your phone’s browser.',
       'You can object to some uses of your data.',
       'You can opt out of cookies in your browser.',
       'We stop taking orders at noon.',
@@ -250,7 +257,11 @@ const DUTIES: Record<string, Words> = {
     denies: ['You cannot opt out of these emails.'],
   },
   'cookies and devices': {
-    says: ['We set cookies for statistics only with your consent.'],
+    says: [
+      'Our website records mouse clicks and page scrolling.',
+      'We collect device identifiers and your IP address.',
+      'We set cookies for statistics only with your consent.',
+    ],
     mentions: ['You can refuse cookies by changing the settings of your browser.'],
     without: ['unclear'],
   },

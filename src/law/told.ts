@@ -23,6 +23,8 @@ export interface Told {
   head?: RegExp;
   /** Sentences that answer in such a section. */
   here?: Signals;
+  /** Sentences that answer right after one that raises the question: "An example of this is …". */
+  next?: { after: Signals; says: Signals };
   /** What makes one answer better than another. */
   best?: Signals;
 }
@@ -46,14 +48,22 @@ export function toldAt(reading: Reading, told: Told): Hit | undefined {
     const most = POINTS.says + POINTS.best + place;
     if (best && most <= best.points) continue;
     const isHead = block.kind === 'cell' && (told.head?.test(block.plain) ?? false);
-    for (const sentence of block.sentences) {
-      const points = isHead ? POINTS.says : pointsOf(sentence, told, section > 0);
+    for (const [index, sentence] of block.sentences.entries()) {
+      const isNext = isNextTo(block.sentences[index - 1], sentence, told);
+      const points = isHead || isNext ? POINTS.says : pointsOf(sentence, told, section > 0);
       if (points === 0 || (best && points + place <= best.points)) continue;
       best = { points: points + place, hit: { found: cut(sentence), block } };
     }
   }
   return best?.hit;
 }
+
+const isNextTo = (before: string | undefined, sentence: string, { next, not }: Told): boolean =>
+  next !== undefined &&
+  before !== undefined &&
+  meets(next.after, before) &&
+  meets(next.says, sentence) &&
+  !meets(not, sentence);
 
 function pointsOf(sentence: string, { says, here, not, best }: Told, isHere: boolean): number {
   const isSaid = meets(says, sentence);

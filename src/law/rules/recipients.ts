@@ -6,7 +6,14 @@ import { askSources } from '../ask-facts.ts';
 
 import { recipientsInRecords, transfersInRecords, retentionInRecords } from '../records.ts';
 import { factsOr } from '../signals.ts';
-import { RECIPIENTS, RETENTION, SAFEGUARDS, SENT_ABROAD, STAYS } from '../told-where.ts';
+import {
+  RECIPIENTS,
+  RETENTION,
+  SAFEGUARDS,
+  SENT_ABROAD,
+  SOME_SAFEGUARD,
+  STAYS,
+} from '../told-where.ts';
 import { missing } from '../told.ts';
 
 export const recipients: readonly Rule[] = [
@@ -47,13 +54,14 @@ export const recipients: readonly Rule[] = [
     readsFacts: true,
     ask: missing({
       told: SAFEGUARDS,
+      vague: SOME_SAFEGUARD,
       when: [SENT_ABROAD],
       whenNot: [/\b(?:not|never|don't|doesn't|won't|nothing|none|no data)\b/iu],
       isOfBody: true,
       denied: STAYS,
       facts: transfersInRecords,
     }),
-    message: 'The notice sends data abroad ("{found}") and names no safeguard.',
+    message: '"{found}": the notice sends data abroad and names no safeguard.',
     fix: 'Name the countries and the mechanism for each: UK adequacy regulations, the UK-US data bridge, the IDTA or the UK Addendum; say how to get a copy.',
     // "Messages may pass through other countries on the internet" is no transfer. A transfer that the person makes themselves.
     fail: ['We may store your information outside the UK. We take steps to keep it secure.'],
@@ -111,6 +119,7 @@ export const recipients: readonly Rule[] = [
     fail: [
       'We keep your data only for as long as we need it.',
       'Data is only kept while required and is destroyed afterwards.',
+      'We keep it only for as long as we need it. For example, we keep invoices for six years.',
     ],
     pass: [
       'We keep orders for six years and your account for as long as you use it.',
@@ -124,7 +133,7 @@ export const recipients: readonly Rule[] = [
     law: {
       act: 'UK GDPR',
       section: 'Art 14(2)(f)',
-      note: 'Only data not obtained from the person. Prose signals ("from third parties" without an example) were tried on 39 policies: 20 findings, many of them headings or lead-ins whose examples follow in the next list. So facts only.',
+      note: 'Only data not obtained from the person. Prose signals ("from third parties" without an example) were tried on 39 policies: 20 findings, many of them headings or lead-ins whose examples follow in the next list. So only what others always make, such as the outcome of a check, and for information.',
     },
     from: '2018-05-25',
     severity: 'error',
@@ -134,6 +143,7 @@ export const recipients: readonly Rule[] = [
     fix: 'Name it or its kind: sources: [{type: third-party, name: credit reference agencies, publiclyAccessible: false}].',
     // None when facts are filled. Art 14(5) exemptions: waive with the reason.
     fail: [
+      'We hold your driving licence and your vetting outcomes.',
       {
         facts: {
           processing: [{ id: 'one', purpose: 'Check credit', sources: [{ type: 'third-party' }] }],
@@ -146,6 +156,7 @@ export const recipients: readonly Rule[] = [
       },
     ],
     pass: [
+      'We get your vetting results and other data from the Disclosure and Barring Service.',
       {
         facts: {
           processing: [

@@ -1,10 +1,10 @@
 /** Duties: what people can ask for, and where they can complain (Art 13(2)(b) to (f)). */
 import type { Rule } from '../rule.ts';
 
+import { askWithdrawal } from '../ask-consent.ts';
 import { askObjection, askRights } from '../ask-rights.ts';
 import {
   objectionInRecords,
-  withdrawalInRecords,
   complaintsInFacts,
   provisionInRecords,
   automatedInFacts,
@@ -17,7 +17,6 @@ import {
   PROVISION,
   TO_CONTROLLER,
   TO_REGULATOR,
-  WITHDRAWAL,
 } from '../told-rights.ts';
 import { missing } from '../told.ts';
 
@@ -79,21 +78,16 @@ export const rights: readonly Rule[] = [
     severity: 'error',
     inProse: 'warning',
     readsFacts: true,
-    ask: missing({
-      told: WITHDRAWAL,
-      when: [
-        /\b(?:your|with|on|have|given|gave|by|when you|you|given us|gave us) consent(?:ed)?\b/iu,
-        /\bconsent (?:-|–|—|:)/iu,
-        /^\W*(?:your )?consent\W*$/iu,
-      ],
-      whenNot: [/\bwithout\b.{0,20}\bconsent\b|\bparent\w*\b|\bmedical\b|\btreatment\b/iu],
-      facts: withdrawalInRecords,
-    }),
+    ask: askWithdrawal,
     message: 'The notice relies on consent and does not say that it can be withdrawn.',
     fix: 'Say: "You can withdraw your consent at any time" and how, such as a link or an address.',
     // "Consent" in another sense (parental consent, consent to medical treatment).
-    fail: ['We send you news with your consent.'],
+    fail: [
+      'We send you news with your consent.',
+      'We hold your photograph with your consent.\n\n## Marketing\n\nYou can unsubscribe from our newsletter.',
+    ],
     pass: [
+      'We send you news with your consent. You can unsubscribe with the link in each email.',
       'We send you news with your consent. You can withdraw it at any time with the link in each email.',
       '- **News:** consent. Every email has a link to take it back.',
     ],
@@ -161,6 +155,8 @@ export const rights: readonly Rule[] = [
     ask: missing({
       told: PROVISION,
       when: [/\bcontract\b|\blegal (?:obligation|requirement|dut(?:y|ies))/iu],
+      // How long something is kept is no reason to give it.
+      whenNot: [/\b(?:keep|kept|retain\w*|retention|delet\w*|destroy\w*|dispos\w*)\b/iu],
       facts: provisionInRecords,
     }),
     message: 'Nothing says whether people must give their data and what happens if they do not.',
@@ -170,6 +166,7 @@ export const rights: readonly Rule[] = [
     pass: [
       'If you do not give us an address we cannot deliver.',
       'No law obliges you to give us anything.',
+      'We keep it to follow our legal obligations.',
     ],
   },
   {

@@ -60,7 +60,7 @@ export const wording: readonly Rule[] = [
       unless: [
         /\bmanifestly\b|\bunfounded\b/iu,
         /\b(?:where|if|when|only|unless)\b.{0,60}\b(?:clearly |obviously )?(?:unreasonable|excessive|repetitive|vexatious)\b/iu,
-        /\b(?:further|additional|extra|second|more) cop(?:y|ies)\b/iu,
+        /\b(?:further|additional|extra|second|more) cop(?:y|ies)\b|\b(?:further|additional|repeat(?:ed)?) requests? for the same\b/iu,
         /\b(?:no|not|never|without|free|neither)\b.{0,40}\b(?:fee|charge)\b(?!.*\b(?:but|however|admin)\b)/iu,
       ],
       needs: [/\b(?:request\w*|cop(?:y|ies|ying)|access|data|information)\b/iu],
@@ -75,6 +75,7 @@ export const wording: readonly Rule[] = [
     ],
     pass: [
       'You will not have to pay a fee.',
+      'We may charge an admin fee where requests are clearly unreasonable or excessive.',
       'We may charge a reasonable fee if your request is manifestly unfounded or excessive.',
     ],
   },

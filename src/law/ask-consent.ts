@@ -1,0 +1,40 @@
+/** Whether a text says that consent can be withdrawn: UK GDPR Arts 7(3), 13(2)(c). */
+import { withdrawalInRecords } from './records.ts';
+import type { Ask } from './rule.ts';
+import type { Reading } from './reading.ts';
+import { meets } from './signals.ts';
+import { UNSUBSCRIBING, WITHDRAWAL } from './told-rights.ts';
+import { missing } from './told.ts';
+
+const CONSENT = [
+  /\b(?:your|with|on|have|given|gave|by|when you|you|given us|gave us) consent(?:ed)?\b/iu,
+  /\bconsent (?:-|–|—|:)/iu,
+  /^\W*(?:your )?consent\W*$/iu,
+];
+const OTHER_CONSENT = [/\bwithout\b.{0,20}\bconsent\b|\bparent\w*\b|\bmedical\b|\btreatment\b/iu];
+const MARKETING =
+  /\b(?:marketing|newsletters?|news|offers|promotion\w*|updates|e-?mails?|mailings?|unsubscrib\w*|opt[- ](?:in|out))\b/iu;
+
+const askWords = missing({
+  told: WITHDRAWAL,
+  when: CONSENT,
+  whenNot: OTHER_CONSENT,
+  vague: UNSUBSCRIBING,
+  facts: withdrawalInRecords,
+});
+
+/** Unsubscribing takes back consent to marketing; of any other consent it says nothing. */
+export const askWithdrawal: Ask = (reading, day) => {
+  const answer = askWords(reading, day);
+  return answer.state === 'unclear' && isForMarketing(reading)
+    ? { ...answer, state: 'told' }
+    : answer;
+};
+
+/** Whether every consent that the text speaks of is one to marketing. */
+const isForMarketing = ({ blocks }: Reading): boolean =>
+  blocks.every(
+    ({ plain, sentences }) =>
+      MARKETING.test(plain) ||
+      !sentences.some((each) => meets(CONSENT, each) && !meets(OTHER_CONSENT, each)),
+  );
