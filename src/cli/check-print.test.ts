@@ -42,6 +42,15 @@ describe('a checklist as data', () => {
     expect(rows.join('\n')).not.toMatch(/(^|,)=/m);
   });
 
+  it('says why a duty is not asked', () => {
+    const sound = checked('Email us at privacy@acme.example.');
+    expect(asMarkdown([sound])).toMatch(/\| transfers \| not asked \| nothing raises it \|/);
+    const abroad = { ...sound, checklist: { ...sound.checklist, silent: ['not-uk' as const] } };
+    expect(asCsv([abroad])).toMatch(/,transfers,not asked,not in the UK,/);
+    const early = { ...sound, checklist: { ...sound.checklist, day: '2000-01-01' } };
+    expect(asCsv([early])).toMatch(/,transfers,not asked,not before 25 May 2018,/);
+  });
+
   it('says who approved the text, and who has not', () => {
     const list = [checked('Email us at privacy@acme.example.')];
     expect(JSON.parse(asJson(list))).toMatchObject([

@@ -40,6 +40,17 @@ function whereOf({ where, byFacts, state }: DutyLine): string {
   return [place, byFacts ? '(facts)' : ''].filter(Boolean).join(' ') || '-';
 }
 
+/** Why a duty is not asked, in a word; where its answer stands, if it is. */
+function whereOrWhy(line: DutyLine, { day, silent }: Checklist): string {
+  const { state, rule } = line;
+  if (state !== 'not-asked') return whereOf(line);
+  if (rule.from !== undefined && day < rule.from) return `not before ${dayOf(rule.from)}`;
+  if (rule.until !== undefined && rule.until <= day) return `until ${dayOf(rule.until)}`;
+  if (silent.includes('not-uk') && !rule.isOfAnyLaw) return 'not in the UK';
+  if (silent.includes('not-english') && !rule.readsFacts) return 'not in English';
+  return 'nothing raises it';
+}
+
 /** Prints one checklist in full. */
 export function printChecklist(checked: Checked): void {
   const { id, status, effective, checklist, reading, approvals, places } = checked;
@@ -48,11 +59,13 @@ export function printChecklist(checked: Checked): void {
   print(
     `${paint('bold', id)}  ${state} from ${formatDate(effective)}. The law as on ${dayOf(day)}.`,
   );
-  print(paint('dim', `${NO_ADVICE}\n`));
+  print(paint('dim', NO_ADVICE));
+  for (const reason of checklist.silent) print(paint('yellow', SILENT[reason]));
+  print('');
   const rows = duties.map((line) => [
     line.duty,
     STATES[line.state],
-    whereOf(line),
+    whereOrWhy(line, checklist),
     lawOf(line.rule),
   ]);
   const [heads = '', ...lines] = table(['Duty', 'State', 'Where', 'Law'], rows).split('\n');
@@ -68,7 +81,6 @@ export function printChecklist(checked: Checked): void {
   printApprovals(approvals);
   print(`\n${paint('bold', 'How it reads')}`);
   for (const line of linesOfReadability(readabilityOf(reading))) print(`  ${line}`);
-  for (const reason of checklist.silent) print(`\n${SILENT[reason]}`);
 }
 
 const SILENT = {
@@ -204,7 +216,7 @@ export const asCsv = (list: readonly Checked[]): string =>
         row(kind, asked.rule.code, asked.severity, placesOf(asked).join('; '), asked);
       return [
         ...checklist.duties.map((line) =>
-          row('duty', line.duty, STATES[line.state], whereOf(line), line.asked),
+          row('duty', line.duty, STATES[line.state], whereOrWhy(line, checklist), line.asked),
         ),
         ...checklist.words.map(found('words')),
         ...checklist.info.map(found('information')),
@@ -241,7 +253,7 @@ export const asMarkdown = (list: readonly Checked[]): string =>
           '| --- | --- | --- | --- |',
           ...checklist.duties.map(
             (line) =>
-              `| ${line.duty} | ${STATES[line.state]} | ${inert(whereOf(line))} | ${inert(lawOf(line.rule))} |`,
+              `| ${line.duty} | ${STATES[line.state]} | ${inert(whereOrWhy(line, checklist))} | ${inert(lawOf(line.rule))} |`,
           ),
         ].join('\n'),
         ...(findings.length > 0
