@@ -139,10 +139,30 @@ export function hintForFault({ kind }: LockFault, lockFile: string): string {
   if (kind === 'merge') {
     return `join what both sides recorded: ${command('resolve')}`;
   }
+  const edit = editForFault(kind, lockFile);
+  if (edit !== undefined) return edit;
   const last = `put back the last valid lock, for example with: git checkout -- ${shellWord(lockFile)}`;
   return kind === 'unsealed'
     ? `${last}\nAfter a merge with a branch whose lock had no seals, add what it published: ${command('adopt')}`
     : last;
+}
+
+/** The edit for a file of the lock whose entries are sound, but not where they belong; it may be in no commit. */
+function editForFault(kind: LockFault['kind'], lockFile: string): string | undefined {
+  if (kind === 'no-entries') {
+    return `delete ${lockFile}: a notice without a published version has no file of the lock`;
+  }
+  if (kind === 'misplaced') {
+    return 'move that entry, unchanged, to the file of its own notice; if it is there already, delete it here';
+  }
+  if (kind === 'old-format') {
+    const old = lockFile.replace(/\.locks\/.*$/s, '.lock.json');
+    return `move its entries to ${old}, and add seals to them: ${command('adopt')}`;
+  }
+  if (kind === 'doubled') {
+    return 'delete that entry here: the notice is continued in its own file\nIf only the entry here has the last correction, put it in the place of the other first';
+  }
+  return undefined;
 }
 
 /** Reports versions whose text is in the record but which have no entry in the lock. */

@@ -206,6 +206,56 @@ describe('a lock in a file for each notice', () => {
   });
 });
 
+describe('what to do about a file of the lock', () => {
+  /** The hint of the only finding. */
+  const hint = (): string => {
+    const root = path.dirname(whole);
+    const folder = readLockedFolder(whole, [], { root, publicDirectory: root, today: TODAY });
+    const findings = checkLock(folder, true);
+    expect(findings.map(({ code }) => code)).toEqual(['lock-unreadable']);
+    return findings[0]!.hint;
+  };
+
+  it('without entries is to delete it', () => {
+    put(shop(), fileOf(both, A, B));
+    put(staff(), writeLock(emptyLock()));
+    expect(hint()).toBe(
+      'delete notices.locks/staff.json: a notice without a published version has no file of the lock',
+    );
+    rmSync(staff());
+    expect(Object.keys((read() as Lock).versions)).toEqual([A, B]);
+  });
+
+  it('with the entry of another notice is to move it', () => {
+    put(staff(), fileOf(both, OTHER, A, B));
+    expect(hint()).toContain('move that entry, unchanged, to the file of its own notice');
+    put(staff(), fileOf(both, OTHER));
+    put(shop(), fileOf(both, A, B));
+    expect(read()).toEqual(both);
+  });
+
+  it('of format 1 is to put it where that format was', () => {
+    const { seal: _, after: __, recorded: ___, ...unsealed } = both.versions[OTHER]!;
+    const format1 = writeLock({ format: 1, versions: { [OTHER]: unsealed } });
+    put(staff(), format1);
+    expect(hint()).toBe(
+      'move its entries to notices.lock.json, and add seals to them: npx noticeboard adopt',
+    );
+    rmSync(staff());
+    put(old(), format1);
+    expect(read()).toMatchObject({ format: 1 });
+  });
+
+  it('with another entry than that of the notice is to keep one of them', () => {
+    put(old(), writeLock(corrected));
+    put(shop(), fileOf(both, A, B));
+    expect(hint()).toMatch(/^delete that entry here: .*\nIf only the entry here has the last/);
+    put(shop(), fileOf(corrected, A, B));
+    put(old(), fileOf(corrected, OTHER));
+    expect(read()).toEqual(corrected);
+  });
+});
+
 describe('a lock that an earlier release kept in one file', () => {
   it('is read alone, and with what was recorded since', () => {
     put(old(), writeLock(first));

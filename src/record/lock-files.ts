@@ -118,16 +118,18 @@ function misplacedIn({
   notice,
 }: LockFile & { lock: Lock | LockFault }): LockFault[] {
   if (notice === undefined || isFault(lock)) return [];
-  const fault = (message: string, line = 1): LockFault[] => [
-    { kind: 'misplaced', line, message, file },
+  const fault = (kind: LockFault['kind'], message: string, line = 1): LockFault[] => [
+    { kind, line, message, file },
   ];
-  if (lock.format === 1) return fault('is of format 1, which has all notices in one file');
+  if (lock.format === 1) {
+    return fault('old-format', 'is of format 1, which has all notices in one file');
+  }
   const ids = Object.keys(lock.versions);
-  if (ids.length === 0) return fault('has no entries');
+  if (ids.length === 0) return fault('no-entries', 'has no entries');
   const foreign = ids.find((id) => noticeOfId(id) !== notice);
   return foreign === undefined
     ? []
-    : fault(`has an entry of another notice, ${foreign}`, lineOfKey(text)(foreign));
+    : fault('misplaced', `has an entry of another notice, ${foreign}`, lineOfKey(text)(foreign));
 }
 
 /** All entries as one lock. An entry of the old file may have been continued in the notice's own. */

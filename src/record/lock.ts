@@ -91,6 +91,8 @@ export interface LockFault {
     | 'repeated'
     | 'schema'
     | 'unsealed'
+    | 'old-format'
+    | 'no-entries'
     | 'misplaced'
     | 'doubled';
   line: number;
