@@ -150,6 +150,7 @@ function mergeOf(
 
 interface Staged {
   file: string;
+  mode: string;
   blob: string;
   stage: number;
 }
@@ -162,7 +163,7 @@ const stagesOf = (top: string): Staged[] =>
     .flatMap((line) => {
       const [, mode = '', blob = '', stage = '', file = ''] =
         /^(\d+) ([0-9a-f]+) (\d)\t(.*)$/s.exec(line) ?? [];
-      return isFileMode(mode) ? [{ file, blob, stage: Number(stage) }] : [];
+      return isFileMode(mode) ? [{ file, mode, blob, stage: Number(stage) }] : [];
     });
 
 /** Links and modules are no files. */
@@ -193,17 +194,39 @@ const treeOf = (top: string, rev: string, paths: readonly string[]): Tree =>
  * Marks files as resolved, as `git add` does, but without the filters that a repository may name.
  *
  * @param files by their paths in the repository: what each has; undefined if it is removed
+ * @returns what marks them as they were before
+ * @throws Refusal if git cannot; then all are marked as before
  */
 export function markResolved(
   { top }: Pick<Merge, 'top'>,
   files: ReadonlyMap<string, Buffer | undefined>,
-): void {
-  const lines = [...files].flatMap(([file, content]) => {
-    const removed = `0 ${'0'.repeat(40)}\t${file}\0`;
-    if (content === undefined) return [removed];
-    const said = git(top, ['hash-object', '-w', '--no-filters', '--stdin'], content);
-    if (isRefused(said)) throw new Refusal(`${file} is not marked as resolved: ${said.refused}`);
-    return [removed, `100644 ${said.toString().trim()} 0\t${file}\0`];
-  });
-  if (lines.length > 0) answer(top, ['update-index', '-z', '--index-info'], lines.join(''));
+): () => void {
+  const none = '0'.repeat(lineOf(top, ['rev-parse', 'HEAD']).length);
+  const removed = [...files.keys()].map((file) => `0 ${none}\t${file}\0`);
+  const before = stagesOf(top)
+    .filter(({ file }) => files.has(file))
+    .map(({ file, mode, blob, stage }) => `${mode} ${blob} ${stage}\t${file}\0`);
+  const after = [...files].flatMap(([file, content]) =>
+    content ? [`100644 ${keptBlob(top, content)} 0\t${file}\0`] : [],
+  );
+  mark(top, [...removed, ...after]);
+  return () => mark(top, [...removed, ...before]);
+}
+
+/** Has git keep a content, and returns its id. */
+const keptBlob = (top: string, content: Buffer): string =>
+  marked(git(top, ['hash-object', '-w', '--no-filters', '--stdin'], content))
+    .toString()
+    .trim();
+
+function mark(top: string, lines: readonly string[]): void {
+  if (lines.length > 0) marked(git(top, ['update-index', '-z', '--index-info'], lines.join('')));
+}
+
+function marked(said: ReturnType<typeof git>): Buffer {
+  if (!isRefused(said)) return said;
+  throw new Refusal(
+    `nothing was resolved: git cannot mark the files as resolved (${said.refused})`,
+    'end what else uses git in this repository, and run the command again',
+  );
 }

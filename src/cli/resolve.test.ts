@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -486,6 +487,37 @@ describe('resolve', () => {
     expect(code).toBe(1);
     expect(out).toContain('shop/2026-12-01  was published twice');
     expect(out).not.toContain('Resolved');
+  });
+
+  it('resolves in a repository whose ids are SHA-256', async () => {
+    rmSync(at('.git'), { recursive: true });
+    git('init', '--quiet', '--initial-branch=main', '--object-format=sha256');
+    commit('Begin');
+    await stopMerge();
+    await done('resolve');
+    await expectSound(4);
+  });
+
+  it.each<[string, () => void]>([
+    ['git is busy', () => put('.git/index.lock', '')],
+    [
+      'a file cannot be written',
+      () => {
+        rmSync(at('notices.locks/shop.json'));
+        mkdirSync(at('notices.locks/shop.json'));
+      },
+    ],
+  ])('writes and marks nothing if %s', async (_, prevent) => {
+    await stopMerge();
+    prevent();
+    const state = (): string[] => [
+      git('ls-files', '--stage'),
+      ...readdirSync(at('notices/shop')),
+      ...readdirSync(at('notices.record/shop')),
+    ];
+    const before = state();
+    expect((await run(['resolve'])).code).not.toBe(0);
+    expect(state()).toEqual(before);
   });
 
   /** Writes the lock into one file, as an earlier release did. */

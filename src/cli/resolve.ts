@@ -213,7 +213,11 @@ function write(
     merge,
     changes.map(([file]) => file),
   );
-  if (changes.length > 0) {
+  const isToMark = ([file]: [string, unknown]): boolean =>
+    merge.unmerged.includes(file) || changes.some(([changed]) => changed === file);
+  const unmark = markResolved(merge, new Map([...outcomes].filter(isToMark)));
+  if (changes.length === 0) return;
+  try {
     changeTogether(
       directory,
       changes.map(([file, content]) => ({
@@ -221,10 +225,10 @@ function write(
         ...(content && { content: content.toString() }),
       })),
     );
+  } catch (error) {
+    unmark();
+    throw error;
   }
-  const isToMark = ([file]: [string, unknown]): boolean =>
-    merge.unmerged.includes(file) || changes.some(([changed]) => changed === file);
-  markResolved(merge, new Map([...outcomes].filter(isToMark)));
 }
 
 /** Prints what is left to a person, and what is wrong with the folder as it is now. */
