@@ -1,4 +1,6 @@
 /** What git knows of a merge that has stopped, read without running anything of the repository. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { git, isRefused } from '../import/git.ts';
 import { withSlashes } from '../disk/paths.ts';
@@ -219,8 +221,19 @@ const keptBlob = (top: string, content: Buffer): string =>
     .toString()
     .trim();
 
+/** Writes the index with no file in sight: git would hold one that is as new as the index through a filter. */
 function mark(top: string, lines: readonly string[]): void {
-  if (lines.length > 0) marked(git(top, ['update-index', '-z', '--index-info'], lines.join('')));
+  if (lines.length === 0) return;
+  const index = marked(git(top, ['rev-parse', '--absolute-git-dir']))
+    .toString()
+    .trim();
+  const empty = mkdtempSync(path.join(tmpdir(), 'noticeboard-'));
+  try {
+    const nowhere = [`--git-dir=${index}`, `--work-tree=${empty}`];
+    marked(git(empty, [...nowhere, 'update-index', '-z', '--index-info'], lines.join('')));
+  } finally {
+    rmSync(empty, { recursive: true, force: true });
+  }
 }
 
 function marked(said: ReturnType<typeof git>): Buffer {
