@@ -75,6 +75,7 @@ describe('a report', () => {
     expect(out).toContain('(https://p.example/privacy/shop/draft/)');
     expect(out).toContain('(https://p.example/privacy/shop/compare/2025-01-01/draft/)');
     expect(out).toMatch(/\*\*Facts and records\*\*\n\n- .*Exemplar Limited/);
+    expect(out).toContain('**What it says of its changes**\n\n- changed `keep`: Another time.\n');
     expect(out).toContain(
       '#### How long\n\n<em>edited</em>\n\n- We keep your orders for <del>six years</del> <ins>five years</ins> after',
     );

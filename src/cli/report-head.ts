@@ -64,11 +64,26 @@ export function headOf(version: ChangedVersion): string {
         ({ message, hint }) => `${inert(shortened(message, 400))} → ${inert(shortened(hint, 300))}`,
       ),
     ),
+    listOf('What it says of its changes', entriesOf(version)),
     listOf('Facts and records', facts),
     lawPart(law, version.against?.name),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** What readers, feeds and emails will say of the changes: nobody else reviews these words. */
+function entriesOf({ says }: ChangedVersion): string[] {
+  if (!says) return [];
+  const { changeType, changes } = says;
+  return [
+    ...(changeType === undefined || changeType === 'initial' ? [] : [`a ${changeType} change`]),
+    ...changes.map(({ kind, section, summary, reason }) => {
+      const where = section === undefined ? kind : `${kind} ${inertCode(shortened(section, 80))}`;
+      const why = reason === undefined ? '' : ` (${inert(shortened(reason, 300))})`;
+      return `${where}: ${inert(shortened(summary, 400))}${why}`;
+    }),
+  ];
 }
 
 function comparedLine({ unread, against, comparison, size }: ChangedVersion): string {

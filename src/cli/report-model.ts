@@ -3,6 +3,7 @@ import type { Finding } from '../findings/catalogue.ts';
 import type { Comparison } from '../compare/model.ts';
 import type { State } from '../law/rule.ts';
 import type { IsoDate } from '../notices/dates.ts';
+import type { Facts } from '../notices/schema.ts';
 import type { Status } from '../notices/timeline.ts';
 import type { Reason } from './terminal.ts';
 
@@ -48,6 +49,8 @@ export interface ChangedVersion {
   size?: { sections: number; words: number };
   /** Of a draft that was there before: what of it changed since the ref. */
   sinceRef?: Comparison;
+  /** Of a draft, and of a version that is new: what its author says changed, in the words that readers get. */
+  says?: Pick<Facts, 'changeType' | 'changes'>;
   /** What was recorded of a published version: "withdrawn from 30 June 2026". */
   events: string[];
   law?: LawChange;

@@ -105,9 +105,10 @@ function versionOf(
   if (!version || !isRead(folder, version)) {
     return { ...own, unread: 'It has errors, so it was not compared: fix them first.' };
   }
-  const { effective } = version.facts;
+  const { effective, changeType, changes } = version.facts;
   const status = isDraft ? ('draft' as const) : statusOf(folder, version);
-  const known = { ...own, effective, ...(status && { status }) };
+  const says = own.fate === 'changed' ? {} : { says: { changeType, changes } };
+  const known = { ...own, effective, ...(status && { status }), ...says };
   return own.fate === 'changed' && before
     ? { ...known, ...comparedWithItself(version, before), ...linksTo(folder, version, preview) }
     : { ...known, ...comparedWithLast(folder, version, before, preview) };
