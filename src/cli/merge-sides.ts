@@ -139,6 +139,14 @@ function revisionsOf(top: string, isStopped: boolean): Revisions {
   return { ...mergeOf(top, first, second, 'HEAD^2'), isCommitted: true };
 }
 
+/** The command that ends what git has stopped at. */
+export function commandToEnd(top: string): string {
+  const isThere = (name: string): boolean => revision(top, name) !== undefined;
+  if (isThere('MERGE_HEAD')) return 'git commit';
+  if (isThere('REBASE_HEAD')) return 'git rebase --continue';
+  return isThere('CHERRY_PICK_HEAD') ? 'git cherry-pick --continue' : 'git commit';
+}
+
 function mergeOf(
   top: string,
   ours: string,

@@ -355,7 +355,7 @@ describe('resolve', () => {
     expect(merged('one')).toBe(true);
     git('checkout', '--quiet', 'two');
     expect(() => git('rebase', 'main')).toThrow();
-    await done('resolve');
+    expect(await done('resolve')).toContain('git rebase --continue');
     git('rebase', '--continue');
     await expectSound(4);
   });

@@ -20,7 +20,7 @@ import { idOf, readFolder, refusePart } from './folder.ts';
 import { mergedFile, type MergedFile } from './merge-places.ts';
 import { joinLock, joinNotice, type MergedNotice, type MergedResult } from './merge-notice.ts';
 import { linesOf, linesOfContradictions, writtenApart } from './merge-print.ts';
-import { markResolved, openMerge, type Merge } from './merge-sides.ts';
+import { commandToEnd, markResolved, openMerge, type Merge } from './merge-sides.ts';
 import { contentAt, refuseUncommitted, refuseUnsaved } from './merge-unsaved.ts';
 import { rootHere } from './project.ts';
 import { print, Refusal, reported } from './terminal.ts';
@@ -251,6 +251,6 @@ async function printRest(
 
 function printDone({ merge: { top } }: Place, count: number): void {
   print(
-    `Resolved ${counted(count, 'notice')}. Look at it, then end the merge in ${path.basename(top)}: git commit`,
+    `Resolved ${counted(count, 'notice')}. Look at it, then end the merge in ${path.basename(top)}: ${commandToEnd(top)}`,
   );
 }
