@@ -262,7 +262,8 @@ describe.each([inject('languages'), ...samples].filter(({ cards }) => cards))(
   (site) => {
     it('are there for every notice and version, named in its head and by comparisons that lead there', async () => {
       // What is a draft, or of one, is not public.
-      const isPublic = ({ path: address }: Page): boolean => !/^\/new\/|\/draft\//.test(address);
+      const isPublic = ({ path: address }: Page): boolean =>
+        !/^\/(?:new|imported)\/|\/draft\//.test(address);
       const pages = pagesOf(site).filter(
         (page) => ['notice', 'version', 'comparison'].includes(kindOf(page)) && isPublic(page),
       );
