@@ -32,9 +32,11 @@ import {
   refusePart,
   type Folder,
 } from './folder.ts';
-import { lawFindings } from '../law/findings.ts';
+import { checklistOf } from '../law/checklist.ts';
+import { fileOf, findingsOfChecklist } from '../law/findings.ts';
+import { placesIn } from '../law/place.ts';
 import { withoutRemark } from '../law/start/draft.ts';
-import { lawOn, readingOfVersion } from '../law/version.ts';
+import { lawOn, readingOfVersion, type LawVersion } from '../law/version.ts';
 import { entryOf, recordTogether, textChange } from './record.ts';
 import { print, printClock, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
 
@@ -102,15 +104,13 @@ async function tryToPublish(
   const source = prepare(withoutRemark(draft.text()), folder.today, target.effective);
   const file = fileOfVersion({ ...draft, name: target.name });
   const { checked, version, findings } = await rehearse(folder, draft, { file, source });
-  const ofLaw = lawFindings({ ...checked, file: draft.file }, target.effective, folder.today);
+  const law = lawOf({ ...checked, file: draft.file }, target.effective, folder.today);
   refuseAll([
     ...obstaclesTo(version, { ...target, approvers: approversOf(folder, draft) }),
     ...repeatedElsewhere(folder, checked, lock),
-    ...refusedByLaw(ofLaw),
+    ...refusedByLaw(law.findings),
   ]);
-  const law = readingOfVersion(checked);
-  const lines = law ? lawOn(id, law, target.effective, folder.today) : [];
-  const found = [...findings, ...ofLaw.filter(({ code }) => ASKED_FIRST.has(code))];
+  const found = [...findings, ...law.findings.filter(({ code }) => ASKED_FIRST.has(code))];
   const warnings = [
     ...(found.length > 0 ? [reported(found)] : []),
     ...openOfImport(folder.directory, draft),
@@ -120,7 +120,7 @@ async function tryToPublish(
     ...(target.next ? writtenWithout(version, target.last, target.next) : []),
   ].join('\n');
   if (warnings !== '' && !isAgreed) {
-    return { warnings: [warnings, ...lines].join('\n'), isPublished: false };
+    return { warnings: [warnings, ...law.lines].join('\n'), isPublished: false };
   }
   const entry = entryOf(folder, checked, version);
   recordTogether(folder, lock, { [version.id]: entry }, [
@@ -130,11 +130,26 @@ async function tryToPublish(
     ...movedImport(folder.directory, draft.notice, target.name),
   ]);
   printPublished(folder, version.id, target.effective, entry.text);
-  lines.forEach((line) => print(line));
+  law.lines.forEach((line) => print(line));
   for (const language of languagesOf(folder, id)) {
     print(`To translate: npx noticeboard translate ${id} ${language}`);
   }
   return { warnings, isPublished: true };
+}
+
+/** What the law says of a version on the day it begins: as findings, and in lines. It is read once. */
+function lawOf(
+  version: LawVersion & { notice: string },
+  effective: IsoDate,
+  today: IsoDate,
+): { findings: Reported[]; lines: string[] } {
+  const reading = readingOfVersion(version);
+  if (!reading) return { findings: [], lines: [] };
+  const checklist = checklistOf(reading, effective, today);
+  return {
+    findings: findingsOfChecklist(checklist, placesIn(fileOf(version))),
+    lines: lawOn(version.notice, reading, checklist, effective),
+  };
 }
 
 /** What of the law is asked about before a version is published for good: gaps, and waivers that leave nothing. */

@@ -5,7 +5,8 @@ import type { Asked } from '../law/ask.ts';
 import { checklistOf, type Checklist, type DutyLine } from '../law/checklist.ts';
 import { isFault } from '../law/rule.ts';
 import { fixOf, messageOf } from '../law/say.ts';
-import { lawFindings } from '../law/findings.ts';
+import { fileOf, findingsOfChecklist } from '../law/findings.ts';
+import { placesIn } from '../law/place.ts';
 import { readingOfVersion } from '../law/version.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import type { LawChange, LawFinding } from './report-model.ts';
@@ -31,7 +32,7 @@ export function compareLaw(
   const earlier = old && checklistOf(old, effective, today);
   return {
     change: { day: effective, ...differencesOf(earlier, after) },
-    refusals: lawFindings(version, effective, today).filter(isError),
+    refusals: findingsOfChecklist(after, placesIn(fileOf(version))).filter(isError),
   };
 }
 

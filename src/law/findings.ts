@@ -17,8 +17,7 @@ export const fileOf = ({ file, text }: Pick<LawVersion, 'file' | 'text'>): Sourc
 });
 
 /**
- * What is open of a version, errors first: duties, words to change, and waivers that are wrong. What
- * is for information alone is in the checklist.
+ * What is open of a version by the law of a day: see `findingsOfChecklist`.
  *
  * @param day the law of which day
  * @param today the day by which waivers may have ended
@@ -31,7 +30,12 @@ export function lawFindings(version: LawVersion, day: string, today: string): Re
   return findingsOfChecklist(checklist, placesIn(fileOf(version)));
 }
 
-/** The findings of a checklist that was made. */
+/**
+ * What is open in a checklist, errors first: duties, words to change, and waivers that are wrong. What
+ * is for information alone is in the checklist.
+ *
+ * @param places where things stand in the file of the version
+ */
 export function findingsOfChecklist(checklist: Checklist, places: Places): Reported[] {
   const found = askedIn(checklist).map((asked) => findingOf(asked, places));
   return [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../notices/dates.ts';
+import { checklistOf } from './checklist.ts';
 import { readExample } from './testing.ts';
 import { lawOn, lawToday } from './version.ts';
 
@@ -20,11 +21,13 @@ function version(text: string, draft = false) {
 describe('a version that is published', () => {
   it('says what it will need on a day that is known', () => {
     const text = 'You can complain to the Information Commissioner’s Office.';
-    const lines = lawOn('customers', reading(text), day('2026-09-01'), day('2026-08-01'));
+    const linesOn = (written: string): string[] => {
+      const [read, on] = [reading(text), day(written)];
+      return lawOn('customers', read, checklistOf(read, on, on), on);
+    };
+    const lines = linesOn('2026-09-01');
     expect(lines.at(-1)).toBe('From 30 September 2026 this text needs: information-commissioner.');
-    expect(
-      lawOn('customers', reading(text), day('2026-10-01'), day('2026-10-01')).join(),
-    ).not.toMatch(/From/);
+    expect(linesOn('2026-10-01').join()).not.toMatch(/From/);
   });
 
   it('has a line for the end of a build while something is open', () => {

@@ -1,6 +1,6 @@
 /** What the law says of a version that is published: what stops it, and what to look at. */
 import { faultsOn, type Asked } from './ask.ts';
-import { checklistOf, openIn } from './checklist.ts';
+import { checklistOf, openIn, type Checklist } from './checklist.ts';
 import { LAW_TO_COME } from './dates.ts';
 import { readingOfFile, type Reading } from './reading.ts';
 import { formatDate, type IsoDate } from '../notices/dates.ts';
@@ -37,14 +37,18 @@ export function lawToday(
 const openOf = (reading: Reading, day: IsoDate, today: IsoDate): string | undefined =>
   openIn(checklistOf(reading, day, today));
 
-/** What is open by the law of the day it begins, and on days that are known, a line for each. */
+/**
+ * What is open by the law of the day it begins, and on days that are known, a line for each.
+ *
+ * @param checklist of the reading, by the law of that day
+ */
 export function lawOn(
   notice: string,
   reading: Reading,
+  checklist: Checklist,
   effective: IsoDate,
-  today: IsoDate,
 ): string[] {
-  const open = openOf(reading, effective, today);
+  const open = openIn(checklist);
   const later = lawToCome(reading, effective).map(
     ({ day, found }) =>
       `From ${formatDate(day)} this text needs: ${found.map(({ rule }) => rule.code).join(', ')}.`,

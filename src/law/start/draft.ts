@@ -49,9 +49,12 @@ export interface StartAnswers {
 /** How the remark begins that is for the author of a draft alone. */
 const REMARK = 'Noticeboard wrote this text on';
 
-/** A draft without the remark for its author, who has read it by the time it is published. */
+/**
+ * A draft without the remark for its author, who has read it by the time it is published. Its line stays,
+ * so that findings go on naming the lines of the draft.
+ */
 export const withoutRemark = (source: string): string =>
-  source.replace(new RegExp(String.raw`^\{/\* ${REMARK} [^*]*\*/\}\n{0,2}`, 'm'), '');
+  source.replace(new RegExp(String.raw`^\{/\* ${REMARK} [^*]*\*/\}`, 'm'), '');
 
 /** The file of the draft. */
 export function writeDraft(answers: StartAnswers): string {
