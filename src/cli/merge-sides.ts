@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { git, isRefused } from '../import/git.ts';
+import { filesAt, revisionIn, type Ask } from '../import/git-tree.ts';
 import { withSlashes } from '../disk/paths.ts';
 import type { Side } from '../record/join.ts';
 import { Refusal } from './terminal.ts';
@@ -94,10 +95,13 @@ function answer(folder: string, words: readonly string[], input = ''): Buffer {
 const lineOf = (folder: string, words: readonly string[]): string =>
   answer(folder, words).toString().trim();
 
-function revision(top: string, name: string, kind = 'commit'): string | undefined {
-  const said = git(top, ['rev-parse', '--quiet', '--verify', `${name}^{${kind}}`]);
-  return isRefused(said) ? undefined : said.toString().trim();
-}
+const askIn =
+  (top: string): Ask =>
+  (...words) =>
+    git(top, words);
+
+const revision = (top: string, name: string, kind?: string): string | undefined =>
+  revisionIn(askIn(top), name, kind);
 
 /** The tree that git wrote into the folder when it stopped, with the marks of conflicts. */
 const automaticIn = (top: string): string | undefined => revision(top, 'AUTO_MERGE', 'tree');
@@ -188,17 +192,11 @@ function stageOf(staged: readonly Staged[], stage: number): Tree {
   );
 }
 
-const treeOf = (top: string, rev: string, paths: readonly string[]): Tree =>
-  new Map(
-    answer(top, ['ls-tree', '-r', '-z', '--full-tree', rev, '--', ...paths])
-      .toString()
-      .split('\0')
-      .flatMap((line) => {
-        const [, mode = '', blob = '', file = ''] =
-          /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-        return isFileMode(mode) ? [[file, blob] as const] : [];
-      }),
-  );
+function treeOf(top: string, rev: string, paths: readonly string[]): Tree {
+  const files = filesAt(askIn(top), rev, paths);
+  if (isRefused(files)) throw new Refusal(`${NO_MERGE}: ${files.refused}`, WHEN);
+  return new Map(files.filter(({ isFile }) => isFile).map(({ name, blob }) => [name, blob]));
+}
 
 /**
  * Marks files as resolved, as `git add` does, but without the filters that a repository may name.

@@ -1,9 +1,9 @@
 /** What `resolve` would lose: files of the folder with something in them that git does not have. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Merge } from './merge-sides.ts';
 import { Refusal } from './terminal.ts';
+import { isBlob } from '../import/git-tree.ts';
 
 /** What is in a file; undefined if there is none. */
 export const contentAt = (file: string): Buffer | undefined =>
@@ -24,7 +24,7 @@ export function refuseUncommitted(
   const files = new Set([...head.keys(), ...index.keys(), ...untracked]);
   const changed = [...files].filter(isOwn).filter((file) => {
     const blob = head.get(file);
-    return index.get(file) !== blob || !isBlob(contentAt(path.join(top, file)), [blob]);
+    return index.get(file) !== blob || !isOneOf(contentAt(path.join(top, file)), [blob]);
   });
   if (changed.length === 0) return;
   throw new Refusal(
@@ -50,7 +50,7 @@ export function refuseUnsaved(merge: Merge, files: readonly string[]): void {
     return (
       now !== undefined &&
       !isConflict(file) &&
-      !isBlob(
+      !isOneOf(
         now,
         known.map((tree) => tree.get(file)),
       )
@@ -65,19 +65,8 @@ export function refuseUnsaved(merge: Merge, files: readonly string[]): void {
   );
 }
 
-/** Whether a file is one of those that git has, by their ids; line ends may be those of Windows. */
-function isBlob(content: Buffer | undefined, blobs: readonly (string | undefined)[]): boolean {
-  if (content === undefined) return blobs.includes(undefined);
-  const withoutReturns = Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
-  return blobs.some(
-    (blob) =>
-      blob !== undefined &&
-      [content, withoutReturns].some((each) => idOf(each, blob.length) === blob),
+/** Whether a file is one of those that git has, by their ids; undefined is that there is none. */
+const isOneOf = (content: Buffer | undefined, blobs: readonly (string | undefined)[]): boolean =>
+  blobs.some((blob) =>
+    content === undefined || blob === undefined ? content === blob : isBlob(content, blob),
   );
-}
-
-/** The id that git gives to a content: by SHA-1, or in newer repositories by SHA-256. */
-function idOf(content: Buffer, length: number): string {
-  const hash = createHash(length === 64 ? 'sha256' : 'sha1');
-  return hash.update(`blob ${content.length}\0`).update(content).digest('hex');
-}

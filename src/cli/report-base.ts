@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { holds, realFolder, withSlashes } from '../disk/paths.ts';
 import { git, isRefused, NOT_INSTALLED } from '../import/git.ts';
+import { filesAt, revisionIn, type Ask, type TreeFile } from '../import/git-tree.ts';
 import { NO_TEXT, readBlobs } from '../import/history-git.ts';
 import { recordedWith } from '../record/files.ts';
 import { locksFolderOf, oldLockFileOf, type LockFile } from '../record/lock-files.ts';
@@ -27,8 +28,6 @@ export interface Base {
   lockFiles: readonly LockFile[];
   /** Whether the lock is in the same repository. */
   hasLock: boolean;
-  /** What git hashes a file to. */
-  hashOf: 'sha1' | 'sha256';
   /** Reads files by their paths within the folder of notices. */
   read: (files: readonly string[]) => Map<string, Uint8Array | { refused: string }>;
 }
@@ -55,7 +54,7 @@ export function openBase(directory: string, ref: string): Base {
     .map((entry) => ({ ...entry, name: entry.name.slice(start) }))
     .filter(({ name }) => name.endsWith('.mdx') && !/(?:^|\/)\./.test(name));
   const files = new Map(
-    versions.filter(({ isFile }) => isFile).map(({ name, hash }) => [name, hash]),
+    versions.filter(({ isFile }) => isFile).map(({ name, blob }) => [name, blob]),
   );
   return {
     ref,
@@ -65,7 +64,6 @@ export function openBase(directory: string, ref: string): Base {
     unread: versions.filter(({ isFile }) => !isFile).map(({ name }) => name),
     lockFiles: hasLock ? lockFilesOf(ask, top, commit, whole) : [],
     hasLock,
-    hashOf: commit.length === 64 ? 'sha256' : 'sha1',
     read: (names) => readFiles(top, files, names),
   };
 }
@@ -77,7 +75,7 @@ function lockFilesOf(ask: Ask, top: string, commit: string, whole: string): Lock
   const entries = [...treeOf(ask, commit, folder), ...treeOf(ask, commit, old)].filter(
     ({ name, isFile }) => isFile && name.endsWith('.json'),
   );
-  const files = new Map(entries.map(({ name, hash }) => [name, hash]));
+  const files = new Map(entries.map(({ name, blob }) => [name, blob]));
   return [...readFiles(top, files, [...files.keys()])].map(([file, bytes]) => {
     if (isRefused(bytes)) throw unreadable(file, commit.slice(0, 12), bytes.refused);
     const notice = file.slice(folder.length + 1).replace(/\.json$/, '');
@@ -85,8 +83,6 @@ function lockFilesOf(ask: Ask, top: string, commit: string, whole: string): Lock
     return { file, text, ...(file !== old && { notice }) };
   });
 }
-
-type Ask = (...words: string[]) => Buffer | { refused: string };
 
 /**
  * Whoever runs a command in a project has its configuration run already, so that its owner need not
@@ -123,11 +119,11 @@ function topOf(ask: Ask, folder: string): string {
 /** The commit from which this branch began; of two histories that share nothing, the ref itself. */
 function commitOf(ask: Ask, ref: string, folder: string): string {
   const isShallow = answerOf(ask('rev-parse', '--is-shallow-repository')) === 'true';
-  const tip = resolve(ask, ref);
+  const tip = revisionIn(ask, ref);
   if (tip === undefined) {
     throw new Refusal(`git knows no commit "${ref}"`, hintForUnknown(ask, ref, isShallow, folder));
   }
-  const head = resolve(ask, 'HEAD');
+  const head = revisionIn(ask, 'HEAD');
   if (head === undefined) return tip;
   const begun = answerOf(ask('merge-base', tip, head));
   if (begun !== undefined && begun !== '') return begun.split('\n')[0] ?? tip;
@@ -142,7 +138,7 @@ const FETCH_ALL =
   'fetch the whole history: fetch-depth: 0 for actions/checkout, GIT_DEPTH: 0 in GitLab CI, or git fetch --unshallow origin';
 
 function hintForUnknown(ask: Ask, ref: string, isShallow: boolean, folder: string): string {
-  if (resolve(ask, `origin/${ref}`) !== undefined) return `write --since origin/${ref}`;
+  if (revisionIn(ask, `origin/${ref}`) !== undefined) return `write --since origin/${ref}`;
   const around = answerOf(ask('rev-parse', '--show-superproject-working-tree'));
   if (around !== undefined && around !== '') {
     return `${folder} is a submodule with a history of its own: name a commit or a branch of that`;
@@ -153,30 +149,14 @@ function hintForUnknown(ask: Ask, ref: string, isShallow: boolean, folder: strin
     : `fetch it: git fetch origin ${branch}`;
 }
 
-const resolve = (ask: Ask, ref: string): string | undefined =>
-  answerOf(ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`));
-
 const answerOf = (answer: Buffer | { refused: string }): string | undefined =>
   isRefused(answer) ? undefined : answer.toString().trim();
 
-interface Entry {
-  name: string;
-  hash: string;
-  isFile: boolean;
-}
-
 /** The files at a path of a commit, those in the folders below it too. */
-function treeOf(ask: Ask, commit: string, at: string): Entry[] {
-  const listed = ask('ls-tree', '-r', '-z', '--full-tree', commit, '--', ...(at ? [at] : []));
-  if (isRefused(listed)) throw unreadable(at, commit.slice(0, 12), listed.refused);
-  return listed
-    .toString()
-    .split('\0')
-    .flatMap((line): Entry[] => {
-      const [, mode = '', hash = '', name = ''] =
-        /^(\d{6}) \w+ ([0-9a-f]+)\t([^]+)$/.exec(line) ?? [];
-      return name === '' ? [] : [{ name, hash, isFile: mode.startsWith('100') }];
-    });
+function treeOf(ask: Ask, commit: string, at: string): TreeFile[] {
+  const files = filesAt(ask, commit, at ? [at] : []);
+  if (isRefused(files)) throw unreadable(at, commit.slice(0, 12), files.refused);
+  return files;
 }
 
 function readFiles(

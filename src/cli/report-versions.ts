@@ -1,5 +1,4 @@
 /** What a branch changed in the folder of notices: each draft and version that is new or different. */
-import { createHash } from 'node:crypto';
 import type { CheckedVersion, FolderFile, ReadFile } from '../checks/file.ts';
 import { compareVersions } from '../compare/versions.ts';
 import { sectionsOf, type Document } from '../document/model.ts';
@@ -17,6 +16,7 @@ import { compareLaw } from './report-law.ts';
 import { linksTo } from './report-links.ts';
 import type { ChangedVersion, Removed, Report } from './report-model.ts';
 import type { Reason } from './terminal.ts';
+import { isBlob } from '../import/git-tree.ts';
 
 type Versions = Pick<Report, 'versions' | 'removed' | 'sameDrafts' | 'notes'>;
 
@@ -50,16 +50,9 @@ export async function changedVersions(
 }
 
 /** Whether a file has the bytes that git has of it, apart from line ends, which a checkout may change. */
-function isSame({ path, bytes }: FolderFile, { files, hashOf }: Base): boolean {
-  const hash = files.get(path);
-  if (hash === undefined) return false;
-  const blobOf = (content: Uint8Array): string =>
-    createHash(hashOf).update(`blob ${content.length}\0`).update(content).digest('hex');
-  if (blobOf(bytes) === hash) return true;
-  const text = Buffer.from(bytes).toString('latin1');
-  return (
-    text.includes('\r\n') && blobOf(Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1')) === hash
-  );
+function isSame({ path, bytes }: FolderFile, { files }: Base): boolean {
+  const blob = files.get(path);
+  return blob !== undefined && isBlob(bytes, blob);
 }
 
 /** A file as it was: what could be read of it, or why nothing could. */

@@ -1,5 +1,6 @@
 /** Which files of a repository are notices, for people who do not know the path by heart. */
 import { git, isRefused } from './git.ts';
+import { filesAt } from './git-tree.ts';
 import { readBlobs, type Repository } from './history-git.ts';
 import { isNotice, tight } from './history-words.ts';
 import type { Refusal } from './model.ts';
@@ -24,17 +25,12 @@ const LARGEST = 2 * 1024 * 1024;
  * @returns their paths from the root of the repository, in order
  */
 export function noticesIn({ folder, head, prefix }: Repository): string[] | Refusal {
-  const listed = git(folder, ['ls-tree', '-r', '-z', '-l', '--full-tree', head]);
+  const listed = filesAt((...words) => git(folder, words), head);
   if (isRefused(listed)) return listed;
   const files = listed
-    .toString()
-    .split('\0')
-    .flatMap((entry) => {
-      const [, blob = '', size = '', name = ''] =
-        /^100\d{3} blob ([0-9a-f]+) +(\d+)\t([^]+)$/.exec(entry) ?? [];
-      const isWanted = READABLE.test(name) && Number(size) < LARGEST && name.startsWith(prefix);
-      return isWanted ? [{ blob, name, isNamed: NAMED.test(name) }] : [];
-    })
+    .filter(({ isFile, size = Infinity }) => isFile && size < LARGEST)
+    .filter(({ name }) => READABLE.test(name) && name.startsWith(prefix))
+    .map(({ blob, name }) => ({ blob, name, isNamed: NAMED.test(name) }))
     .toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed))
     .slice(0, MOST);
   const blobs = readBlobs(
