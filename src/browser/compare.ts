@@ -8,6 +8,7 @@ import type { FactChange } from '../compare/model.ts';
 import type { Document } from '../document/model.ts';
 import { withBase } from '../document/print.ts';
 import { dataPath } from '../site/addresses.ts';
+import { hasRecords } from '../notices/has-records.ts';
 import type { Layout } from '../notices/pairs.ts';
 import type { Facts } from '../notices/schema.ts';
 import { isNumbered } from '../views/change-list.ts';
@@ -67,14 +68,6 @@ async function recordsBetween(
   const { compareRecords } = await import('../compare/records.ts');
   return compareRecords(before, after);
 }
-
-const hasRecords = ({
-  processing,
-  automatedDecisions,
-  withdrawal,
-  storageAccess,
-}: Facts): boolean =>
-  [processing, automatedDecisions, withdrawal, storageAccess].some((each) => each !== undefined);
 
 async function show(
   { notice, base }: PageData,

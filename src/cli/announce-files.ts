@@ -1,5 +1,4 @@
 /** Writes the files of an announcement, and none that somebody has edited. */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import { withSlashes } from '../disk/paths.ts';
 import { readIfThere } from '../disk/read.ts';
 import { writeWhole } from '../record/files.ts';
 import { Refusal } from './terminal.ts';
+import { sha256 } from '../record/source.ts';
 
 /** The list of what was written into a folder. A file with a hash that is not in it was edited. */
 const WRITTEN = '.noticeboard-announce.json';
@@ -83,5 +83,4 @@ const shown = (folder: string, name: string): string =>
   `${withSlashes(path.relative('.', folder)) || '.'}/${name}`;
 
 /** Git may have changed the ends of lines. */
-const hashOf = (text: string): string =>
-  createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+const hashOf = (text: string): string => sha256(text.replaceAll('\r\n', '\n'));

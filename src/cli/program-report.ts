@@ -1,5 +1,6 @@
 /** The words of `noticeboard report`, read and checked. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { CHARACTERS } from './report-words.ts';
 
 interface ReportWords {
   since: string;
@@ -18,7 +19,7 @@ export function addReport(program: Command, end: (isSound: boolean) => void): vo
     .option('--preview <url>', 'the address of the notices in a deployed preview', addressFrom)
     .option(
       '--limit <characters>',
-      'the most that the Markdown may have (default: 30000)',
+      `the most that the Markdown may have (default: ${CHARACTERS.usual})`,
       sizeFrom,
     )
     .addOption(
@@ -50,6 +51,7 @@ function addressFrom(written: string): string {
 /** Below the least, what has to be said has no room; above the most, GitHub takes no comment. */
 function sizeFrom(written: string): number {
   const size = Number(written);
-  if (/^\d+$/.test(written) && size >= 4000 && size <= 65_000) return size;
-  throw new InvalidArgumentError('write a number from 4000 to 65000.');
+  const { least, most } = CHARACTERS;
+  if (/^\d+$/.test(written) && size >= least && size <= most) return size;
+  throw new InvalidArgumentError(`write a number from ${least} to ${most}.`);
 }

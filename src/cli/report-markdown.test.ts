@@ -6,7 +6,8 @@ import { finding } from '../findings/catalogue.ts';
 import { FOUND_BY_HOSTS, nasty, shownBy } from '../findings/testing.ts';
 import type { Document } from '../document/model.ts';
 import type { Facts } from '../notices/schema.ts';
-import { asMarkdown, LEAST_CHARACTERS, markerOf } from './report-markdown.ts';
+import { asMarkdown, markerOf } from './report-markdown.ts';
+import { CHARACTERS } from './report-words.ts';
 import type { ChangedVersion, Report } from './report-model.ts';
 import { asAnnotations } from './report-print.ts';
 
@@ -135,7 +136,7 @@ it('keeps to its limit, and says how much was left out', () => {
     const versions = Array.from({ length: count }, (_, index) =>
       versionOf(`notice-${index}`, before, after),
     );
-    for (const limit of [LEAST_CHARACTERS, 12_000, 65_000]) {
+    for (const limit of [CHARACTERS.least, 12_000, 65_000]) {
       const markdown = asMarkdown(reportOf('main', versions), limit);
       expect(markdown.length).toBeLessThanOrEqual(limit);
       if (count === 1 && limit === 65_000) continue;
@@ -155,8 +156,8 @@ it('keeps to its limit where every text is long and needs marks', () => {
     ...report
   } = reportOf(text, versions);
   const findings = Array.from({ length: 60 }, () => found!);
-  const markdown = asMarkdown({ ...report, findings }, LEAST_CHARACTERS);
-  expect(markdown.length).toBeLessThanOrEqual(LEAST_CHARACTERS);
+  const markdown = asMarkdown({ ...report, findings }, CHARACTERS.least);
+  expect(markdown.length).toBeLessThanOrEqual(CHARACTERS.least);
 });
 
 describe('an error in a short report', () => {
@@ -173,7 +174,7 @@ describe('an error in a short report', () => {
 
   it('is there as far as there is room, and the others are counted', () => {
     const many = Array.from({ length: 30 }, () => ({ ...first, message: 'x '.repeat(140), hint }));
-    const markdown = asMarkdown({ ...report, findings: many }, LEAST_CHARACTERS);
+    const markdown = asMarkdown({ ...report, findings: many }, CHARACTERS.least);
     expect(markdown.match(/x x x/g)?.length).toBeGreaterThan(1);
     expect(markdown).toMatch(/- and \d+ more, left out for length/);
   });

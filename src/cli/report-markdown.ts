@@ -2,7 +2,6 @@
  * A report as Markdown for a comment: what a reviewer has to know first, then the redline of each
  * version as far as there is room. Every text of a notice in it is inert.
  */
-import { createHash } from 'node:crypto';
 import { isError, type Finding } from '../findings/catalogue.ts';
 import { inert, inertCode } from '../findings/markdown.ts';
 import { counted } from '../findings/report.ts';
@@ -16,13 +15,8 @@ import {
   type Report,
 } from './report-model.ts';
 import { sectionsOfRedline, type SectionRedline } from './report-redline.ts';
-import { listOf, shortened } from './report-words.ts';
-
-/** How many characters a comment on GitHub may have, and how many a report has if nobody says. */
-const MOST_CHARACTERS = 65_000;
-export const USUAL_CHARACTERS = 30_000;
-/** Fewer would not hold what has to be said. */
-export const LEAST_CHARACTERS = 4_000;
+import { CHARACTERS, listOf, shortened } from './report-words.ts';
+import { sha256 } from '../record/source.ts';
 
 /** What is kept free for the note on what was left out. */
 const RESERVE = 1_000;
@@ -30,7 +24,7 @@ const RESERVE = 1_000;
 /**
  * Prints a report.
  *
- * @param limit the most characters that it may have, at least `LEAST_CHARACTERS`
+ * @param limit the most characters that it may have, at least `CHARACTERS.least`
  */
 export function asMarkdown(report: Report, limit: number): string {
   const start = startOf(report, Math.floor(limit / 2) - RESERVE);
@@ -43,11 +37,9 @@ export function asMarkdown(report: Report, limit: number): string {
 export function markerOf(project: string): string {
   const name = encodeURIComponent(project || '.');
   // Two hyphens would end the comment.
-  const safe = name.length > 200 || name.includes('--') ? hashOf(project) : name;
+  const safe = name.length > 200 || name.includes('--') ? sha256(project) : name;
   return `<!-- noticeboard report: ${safe} -->`;
 }
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** All that is not of one version, as far as there is room; lists that have none are counted. */
 function startOf(report: Report, room: number): string {
@@ -241,7 +233,7 @@ function leftOut({ since }: Report, left: readonly Left[]): string[] {
   if (left.length === 0) return [];
   const sum = (of: 'sections' | 'changes'): number =>
     left.reduce((total, each) => total + each[of], 0);
-  const command = `npx noticeboard report --since ${shortened(since.ref, 60)} --limit ${MOST_CHARACTERS}`;
+  const command = `npx noticeboard report --since ${shortened(since.ref, 60)} --limit ${CHARACTERS.most}`;
   return [
     `**Left out for length:** ${en.counts.changes(sum('changes'))} in ${en.counts.sections(sum('sections'))} of ${namesOf(
       left.map(({ id }) => id),

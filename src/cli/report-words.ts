@@ -1,14 +1,16 @@
 /** Words of reports: cut where they are long, and in lists that are cut too. */
 
+import { shortenedTo } from '../exports/announce/line.ts';
+
+/**
+ * How many characters a report has: at least what has to be said, if nobody says how many, and at most
+ * what a comment on GitHub may have.
+ */
+export const CHARACTERS = { least: 4_000, usual: 30_000, most: 65_000 };
+
 /** A text in one line, cut at a word, with a sign that it was. */
-export function shortened(text: string, most: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (line.length <= most) return line;
-  const end = line.lastIndexOf(' ', most);
-  // A pair of surrogates is not cut in two.
-  const cut = line.slice(0, end > most / 2 ? end : most).replace(/[\ud800-\udbff]$/u, '');
-  return `${cut}…`;
-}
+export const shortened = (text: string, most: number): string =>
+  shortenedTo(text.replace(/\s+/gu, ' ').trim(), most);
 
 /** So many lines of a list are printed; the others are counted. */
 const LINES = 20;

@@ -8,7 +8,8 @@ import { readFolder, type Folder } from './folder.ts';
 import { rootHere } from './project.ts';
 import { openBase, type Base } from './report-base.ts';
 import { compareLocks, erasedVersions } from './report-lock.ts';
-import { asMarkdown, USUAL_CHARACTERS } from './report-markdown.ts';
+import { asMarkdown } from './report-markdown.ts';
+import { CHARACTERS } from './report-words.ts';
 import { errorsOf, type Report } from './report-model.ts';
 import { asAnnotations, asJson } from './report-print.ts';
 import { changedVersions } from './report-versions.ts';
@@ -39,7 +40,7 @@ export async function report({ since, format, preview, limit }: ReportOptions): 
   const made = await reportOf(await readFolder(), base, preview);
   if (format === 'json') print(asJson(made));
   else if (format === 'github') print(asAnnotations(made, inRepository(base.top, root)));
-  else print(asMarkdown(made, limit ?? USUAL_CHARACTERS).trimEnd());
+  else print(asMarkdown(made, limit ?? CHARACTERS.usual).trimEnd());
   return errorsOf(made) === 0;
 }
 

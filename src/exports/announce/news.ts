@@ -4,6 +4,7 @@ import { tidy } from '../../compare/fact-values.ts';
 import type { Figure } from '../../compare/figures.ts';
 import type { FactChange } from '../../compare/model.ts';
 import { compareRecords } from '../../compare/records.ts';
+import { hasRecords } from '../../notices/has-records.ts';
 import type { FactEntry } from '../../document/model.ts';
 import type { IsoDate } from '../../notices/dates.ts';
 import { factGroups } from '../../notices/facts.ts';
@@ -175,14 +176,6 @@ function factChangesOf(before: Facts, after: Facts): FactChange[] {
     ...(hasRecords(before) ? compareRecords(before, after) : []),
   ].filter(({ field }) => !SILENT.has(field));
 }
-
-const hasRecords = ({
-  processing,
-  automatedDecisions,
-  withdrawal,
-  storageAccess,
-}: Facts): boolean =>
-  [processing, automatedDecisions, withdrawal, storageAccess].some((fact) => fact !== undefined);
 
 /** Figures of the text that no fact has already: tables of records print facts. */
 const figuresBeside = (

@@ -1,7 +1,6 @@
 /** Laws and schemes that have ended. */
 import type { Rule } from '../rule.ts';
-import { notInShort } from '../signals.ts';
-import { words } from '../signals.ts';
+import { notInShort, words } from '../signals.ts';
 
 export const formerLaw: readonly Rule[] = [
   {
