@@ -1,7 +1,7 @@
 /** Duties: who decides, what for and on which basis (UK GDPR Art 13(1)(a) to (d)). */
 import type { Rule } from '../rule.ts';
 import { recognisedInRecords } from '../records.ts';
-import { hasNoBasisTable } from '../places.ts';
+import { hasNoBasisTable } from '../ask-places.ts';
 import { askIdentity, askDpoContact, askOfficer } from '../ask-facts.ts';
 
 import { purposesInRecords, basesInRecords, interestsInRecords } from '../records.ts';

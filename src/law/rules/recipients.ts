@@ -1,7 +1,7 @@
 /** Duties: who receives data, where it comes from and goes, how long it is kept (Art 13(1)(e), (f), 13(2)(a), 14). */
 import type { Rule } from '../rule.ts';
 
-import { askFormula } from '../places.ts';
+import { askFormula } from '../ask-places.ts';
 import { askSources } from '../ask-facts.ts';
 
 import { recipientsInRecords, transfersInRecords, retentionInRecords } from '../records.ts';

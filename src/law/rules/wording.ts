@@ -1,6 +1,6 @@
 /** Words that promise, ask or presume what the law does not allow. */
 import type { Rule } from '../rule.ts';
-import { isAboutRequests } from '../places.ts';
+import { isAboutRequests } from '../ask-places.ts';
 import { notInShort } from '../signals.ts';
 import { words } from '../signals.ts';
 
