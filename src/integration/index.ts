@@ -27,7 +27,7 @@ import { refusal } from './refusal.ts';
 import { routesFor } from './routes.ts';
 import { ownFiles } from './own-files.ts';
 import { filesBelow } from './public-files.ts';
-import { brandStyles, projectParts, siteModule } from './vite-plugins.ts';
+import { brandStyles, pageScripts, projectParts, siteModule } from './vite-plugins.ts';
 import { warmUp } from './warm-up.ts';
 
 type Setup = HookParameters<'astro:config:setup'>;
@@ -124,6 +124,7 @@ function pluginsFor(
   return [
     siteModule(options, notices, isMadeHere ? 'shared' : 'disk'),
     projectParts(settings, options.root),
+    pageScripts(),
     brandStyles(settings, isPart ? at : (file) => file),
     ...(isPart ? [ownFiles(vite.build?.assetsInlineLimit), filesBelow(options)] : []),
   ];

@@ -35,3 +35,24 @@ it("the brand's colours are in the first style sheet, wherever the package is", 
   expect(css.match(/--accent/g)).toHaveLength(1);
   expect(css).toContain('#0b5c75');
 });
+
+it("a page's script is loaded from the page itself, wherever the project is", async () => {
+  const { pageScripts } = await import('./vite-plugins.ts');
+  mkdirSync(path.join(folder, 'pages'), { recursive: true });
+  const page = path.join(folder, 'pages', 'page.astro');
+  writeFileSync(
+    page,
+    '<p>Words</p>\n<script>\nconst found: string = "yes";\nalert(found);\n</script>',
+  );
+  const input = path.join(folder, 'script.js');
+  writeFileSync(input, `import ${JSON.stringify(`${page}?astro&type=script&index=0&lang.ts`)};`);
+  const built = await build({
+    root: folder,
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, rolldownOptions: { input } },
+    plugins: [pageScripts()],
+  });
+  const [chunk] = (built as Rolldown.RolldownOutput).output;
+  expect(chunk.code).toMatch(/alert\([`"']yes[`"']\)/);
+});

@@ -1,5 +1,5 @@
 /** What Noticeboard adds to Vite: the site as a value, and the brand's colours. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { entriesIn } from '../disk/list.ts';
@@ -134,6 +134,28 @@ export function projectParts(
         : undefined,
   };
 }
+
+const SCRIPT = /^(.*\.astro)\?astro&type=script&index=(\d+)/;
+
+/**
+ * Loads the scripts of our own pages. Astro takes the path of a page for one below the project if both
+ * have no folder in common, as where the package is linked, and then does not find its scripts.
+ */
+export const pageScripts = (): Plugin => ({
+  name: 'noticeboard:page-scripts',
+  load: {
+    order: 'pre',
+    filter: { id: SCRIPT },
+    handler(id) {
+      const [, file = '', index] = SCRIPT.exec(id) ?? [];
+      if (!holds(sourceAt('.'), path.normalize(file))) return undefined;
+      // Where pages are made, nothing of a script is run.
+      if (this.environment.config.consumer !== 'client') return { code: '', moduleType: 'ts' };
+      const scripts = [...readFileSync(file, 'utf8').matchAll(/<script>(.*?)<\/script>/gs)];
+      return { code: scripts[Number(index)]?.[1] ?? '', moduleType: 'ts' };
+    },
+  },
+});
 
 /** The style sheets that pages load first; every page has one of them. */
 const FIRST_SHEETS = ['index', 'compare'].map((name) =>
