@@ -5,7 +5,7 @@ const maxWorkers = 2;
 
 const NIGHTLY = '**/*.nightly.test.ts';
 
-/** Projects that are built again and again, and pages that are looked at by axe: each takes many seconds. */
+/** What takes many seconds: projects that are built again and again, long walks in a browser, and runs of git. */
 const LONG = '**/*.long.test.ts';
 
 /** Tests of the packed package, in projects that it is installed in. */
@@ -22,7 +22,7 @@ const OF_EVERY_SITE = [
   'pages',
   'permanence',
   'reading',
-  'search',
+  'search.long',
   'sections',
   'structure',
   'versions',

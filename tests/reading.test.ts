@@ -53,51 +53,6 @@ describe.each(inject('samples'))('the site at $base', (site) => {
     await leave(page);
   });
 
-  it('answers what people ask on a phone within two clicks of a notice', async () => {
-    const page = await openPage({ width: 390, height: 844, javaScriptEnabled: false });
-    const notice = '/harbourlight/customers/';
-    const walk = async (...clicks: string[]): Promise<string> => {
-      await page.goto(own(notice));
-      for (const words of clicks) await page.locator('main').getByText(words).nth(0).click();
-      return page.url();
-    };
-    const onThisPage = async (name: string): Promise<string> => {
-      await page.goto(own(notice));
-      await page.getByRole('link', { name: 'On this page' }).click();
-      await page.getByRole('link', { name, exact: true }).first().click();
-      return page.url();
-    };
-    const inCard = async (name: string): Promise<string> => {
-      await page.goto(own(notice));
-      await page.locator('.version-block summary').first().click();
-      await page.locator('.version-block').getByRole('link', { name, exact: true }).last().click();
-      return page.url();
-    };
-    expect(await onThisPage('How long we keep it')).toBe(own(`${notice}#retention`));
-    expect(await onThisPage('Your right to object')).toBe(own(`${notice}#object`));
-    expect(await onThisPage('How to complain')).toBe(own(`${notice}#complaints`));
-    expect(await inCard('What changed on 19 June 2026')).toBe(
-      own(`${notice}compare/2023-03-06/2026-06-19/`),
-    );
-    // What applied on 1 June 2023: its time is told in the history.
-    await inCard('All 5 versions');
-    const entry = page.locator('li.version', {
-      hasText: 'Applied from 6 March 2023 to 18 June 2026',
-    });
-    await entry.getByRole('link', { name: '6 March 2023' }).first().click();
-    expect(page.url()).toBe(own(`${notice}2023-03-06/`));
-    expect(await inCard('Plain text')).toBe(own(`${notice}2026-06-19.txt`));
-    // To follow it, and to cite it: an address, and words that one press selects.
-    await walk('In force');
-    const card = page.locator('.version-block');
-    expect(await card.getByRole('link', { name: 'Atom feed' }).getAttribute('href')).toBe(
-      `${site.base}harbourlight/customers/feed.xml`,
-    );
-    await card.locator('.cite').click();
-    expect(await card.locator('.cite').isVisible()).toBe(true);
-    await leave(page);
-  });
-
   it('opens its contents on a phone from a bar that stays, and closes them after a choice', async () => {
     const page = await openPage({ width: 390, height: 844, javaScriptEnabled: false });
     await page.goto(own('/harbourlight/customers/'));

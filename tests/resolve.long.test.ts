@@ -12,10 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { notices } from '../../tests/setup/commands.ts';
-import { onDay, version } from '../../tests/setup/notices.ts';
-import { readLock } from '../record/files.ts';
-import { writeLock, type Lock } from '../record/lock.ts';
+import { notices } from './setup/commands.ts';
+import { onDay, version } from './setup/notices.ts';
+import { readLock } from '../src/record/files.ts';
+import { writeLock, type Lock } from '../src/record/lock.ts';
 
 // Each runs a dozen commands and as many of git.
 vi.setConfig({ testTimeout: 120_000 });

@@ -85,7 +85,7 @@ it('shows any text of a notice as words, and acts on none of it', () => {
       }
       expect(markdown).not.toMatch(/^\s*::|##\[|\x1b/m);
     }),
-    { numRuns: 100 },
+    { numRuns: 30 },
   );
 });
 
@@ -107,7 +107,7 @@ it('says every word that was added and removed', () => {
         expect(at).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 30 },
   );
 });
 
@@ -196,7 +196,7 @@ it('has one line for each annotation, whatever it quotes', () => {
         );
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 30 },
   );
 });
 
