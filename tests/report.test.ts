@@ -125,16 +125,44 @@ describe('a report', () => {
     edit('controller:', 'withdrawn: "2026-06-30"\ncontroller:');
     expect(await run('record', 'adopt')).toMatchObject({ code: 0 });
     edit('A club.', 'A cricket club.');
-    expect(await run('record', 'erratum club/2025-01-01 --reason Slip')).toMatchObject({ code: 0 });
+    const correct = (...words: string[]) =>
+      notices(['erratum', 'club/2025-01-01', ...words], {
+        notices: folder,
+        today: '2026-02-01',
+      });
+    expect(await correct('--by', 'Office manager', '--reason', 'Slip')).toMatchObject({ code: 0 });
+    edit('A cricket club.', 'A cricket club in Reigate.');
+    expect(await correct('--reason', 'Where')).toMatchObject({ code: 0 });
     const { code, out } = await report('record');
     expect(code).toBe(0);
     expect(out).toContain('1 version published and 1 published version changed since `main`');
     expect(out).toContain('`shop/2026-03-01`: published, applies from 1 March 2026');
     expect(out).toContain('- withdrawn from 30 June 2026');
     expect(out).toContain('Compared with itself before');
-    expect(out).toContain('<ins>cricket</ins>');
-    expect(out).toMatch(/- `club\/2025-01-01`: 1 correction, withdrawn/);
+    expect(out).toContain('<ins>cricket club in Reigate</ins>');
+    expect(out).toMatch(/- `club\/2025-01-01`: 2 corrections, withdrawn/);
+    expect(out).toContain(
+      '- corrected on 1 February 2026 by Office manager: Slip\n- corrected on 1 February 2026 by the publisher: Where\n',
+    );
     expect(out).toContain('- `shop/2026-03-01` added');
+  });
+
+  it('says of a version that was called off in the same branch that it never applies', async () => {
+    const folder = branch('called-off');
+    write(folder, 'shop/draft.mdx', draftOf(years('five')));
+    expect(await run('called-off', 'publish shop --yes')).toMatchObject({ code: 0 });
+    const words = ['call-off', 'shop/2026-03-01', '--by', 'Board', '--reason', 'Too early'];
+    expect(
+      await notices(words, { notices: at('called-off', 'notices'), today: '2026-02-01' }),
+    ).toMatchObject({ code: 0 });
+    const { code, out } = await report('called-off');
+    expect(code).toBe(0);
+    expect(out).toContain('1 version published and called off since `main`');
+    expect(out).toContain('### `shop/2026-03-01`: published and called off, never applies\n');
+    expect(out).toContain('- called off on 1 February 2026 by Board: Too early');
+    expect((await report('called-off', '--format github')).out).toContain(
+      '2 words added, 2 words removed%0Acalled off on 1 February 2026 by Board: Too early',
+    );
   });
 
   it('reports a notice that is deleted with all that was recorded of it', async () => {

@@ -37,11 +37,16 @@ const STATES: Readonly<Record<State, string>> = {
 
 /** The name of a version and how much of it changed, in a line or two. */
 export function titleOf(version: ChangedVersion): string {
-  const { id, fate, effective } = version;
-  const day = effective ? `, applies from ${formatDate(effective)}` : '';
-  return [`### ${inertCode(shortened(id, 120))}: ${FATES[fate]}${day}`, comparedLine(version)].join(
-    '\n\n',
-  );
+  const heading = `### ${inertCode(shortened(version.id, 120))}: ${fateOf(version)}`;
+  return [heading, comparedLine(version)].join('\n\n');
+}
+
+/** What happened to a version, and when it applies: "published, applies from 1 March 2026". */
+function fateOf({ fate, status, effective }: ChangedVersion): string {
+  const calledOff = status === 'called-off';
+  const what = calledOff && fate === 'published' ? 'published and called off' : FATES[fate];
+  if (calledOff) return `${what}, never applies`;
+  return effective ? `${what}, applies from ${formatDate(effective)}` : what;
 }
 
 /** The same, with everything that is said of it before its redline. */

@@ -63,6 +63,43 @@ describe('an entry of the lock that a branch changed', () => {
     expect(compared(before, after).findings[0]?.message).toContain('another list of corrections');
   });
 
+  describe('and that was corrected twice', () => {
+    const [first, last] = [
+      { ...ENTRY, text: hash('1'), source: hash('2') },
+      { ...ENTRY, text: hash('3'), source: hash('4'), anchors: ['keep', 'new'] },
+    ];
+    const errata = [
+      erratum(ENTRY.text, ENTRY.source),
+      {
+        ...erratum(first.text, first.source),
+        ...{ on: '2025-03-01' as IsoDate, by: 'Office manager', reason: 'A figure.' },
+        anchors: ENTRY.anchors,
+      },
+    ];
+
+    it('is sound where the two lead from what it was to what it is', () => {
+      const { changes, findings } = compared(ENTRY, { ...last, errata });
+      expect(findings).toEqual([]);
+      expect(changes).toMatchObject([
+        {
+          kind: 'changed',
+          corrections: [
+            { on: '2025-02-01', by: 'Publisher', reason: 'A slip.' },
+            { on: '2025-03-01', by: 'Office manager', reason: 'A figure.' },
+          ],
+        },
+      ]);
+    });
+
+    it('is rewritten where an anchor changed that neither of them replaced', () => {
+      const made = errata.map(({ on, by, reason, text, source }) => ({
+        ...{ on, by, reason, text, source },
+      }));
+      const [found] = compared(ENTRY, { ...last, errata: made }).findings;
+      expect(found?.message).toContain('another list of anchors');
+    });
+  });
+
   it('says which later facts were taken out', () => {
     const before = { ...ENTRY, later: { withdrawn: '2026-01-01' as IsoDate } };
     expect(compared(before, ENTRY).changes).toMatchObject([

@@ -4,6 +4,7 @@ import { counted } from '../findings/report.ts';
 import { shellWord } from '../findings/shell.ts';
 import { noticeOfId } from '../notices/names.ts';
 import { isFault, type Lock, type LockEntry } from '../record/lock.ts';
+import { firstStateOf } from '../record/seal.ts';
 import { lockOfFiles, type LockFile } from '../record/lock-files.ts';
 import type { LockedFolder } from '../record/check.ts';
 import type { LockChange } from './report-model.ts';
@@ -111,10 +112,14 @@ function changeOf(
   before: LockEntry | undefined,
   after: LockEntry | undefined,
 ): LockChange | undefined {
-  if (!before) return after && { id, kind: 'added', what: [] };
-  if (!after) return { id, kind: 'removed', what: [] };
-  const what = differencesOf(before, after);
-  return what.length === 0 ? undefined : { id, kind: 'changed', what };
+  if (!after) return before && { id, kind: 'removed', what: [] };
+  const what = before ? differencesOf(before, after) : [];
+  if (before && what.length === 0) return undefined;
+  const made = after.errata
+    .slice(before?.errata.length ?? 0)
+    .map(({ on, by, reason }) => ({ on, by, reason }));
+  const kind = before ? 'changed' : 'added';
+  return { id, kind, what, ...(made.length > 0 && { corrections: made }) };
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -151,24 +156,24 @@ function rewrittenIn(before: LockEntry, after: LockEntry): string | undefined {
     return 'list of corrections';
   }
   if (before.published !== after.published) return 'day of publication';
-  const [made] = after.errata.slice(before.errata.length);
-  if (!made) return ownRewritten(before, after);
-  // A correction keeps what it replaced.
-  if (made.text !== before.text) return 'text';
-  if (made.source !== undefined && made.source !== before.source) return 'file';
-  const isReplaced = (kept: unknown, was: unknown): boolean =>
-    kept !== undefined && !same(kept, was);
-  if (isReplaced(made.anchors, before.anchors)) return 'list of anchors';
-  return isReplaced(made.files, before.files) ? 'list of files' : undefined;
+  const made = after.errata.slice(before.errata.length);
+  // Each correction keeps what it replaced, so all of them together tell what was there before the first.
+  const was = firstStateOf({ ...after, errata: made });
+  if (before.text !== was.text) return 'text';
+  // In a lock without seals, a correction keeps the text alone.
+  const keepsText = before.seal === undefined && made.some(({ source }) => source === undefined);
+  return keepsText ? undefined : rewrittenBeside(before, was);
 }
 
-/** What of an entry without a new correction is different, that is no fact added later. */
-function ownRewritten(before: LockEntry, after: LockEntry): string | undefined {
-  if (before.text !== after.text) return 'text';
-  if (before.source !== after.source) return 'file';
-  if (!same(before.anchors, after.anchors)) return 'list of anchors';
+/** What of an entry is different beside its text, that is no fact added later. */
+function rewrittenBeside(
+  before: LockEntry,
+  was: Pick<LockEntry, 'source' | 'anchors' | 'files'>,
+): string | undefined {
+  if (before.source !== was.source) return 'file';
+  if (!same(before.anchors, was.anchors)) return 'list of anchors';
   // A lock without seals lists no files; it gets them with its seals.
-  const isListed = before.seal !== undefined && !same(before.files, after.files);
+  const isListed = before.seal !== undefined && !same(before.files ?? {}, was.files ?? {});
   return isListed ? 'list of files' : undefined;
 }
 

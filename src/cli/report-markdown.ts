@@ -89,13 +89,15 @@ const ROOM_FOR_REST = 50;
 /** "1 draft and 2 versions changed, 1 notice removed". */
 function summaryOf({ versions, removed }: Report): string {
   const drafts = versions.filter(({ fate }) => fate.startsWith('draft')).length;
-  const [published, changed] = (['published', 'changed'] as const).map(
-    (fate) => versions.filter((each) => each.fate === fate).length,
-  );
+  const isNew = versions.filter(({ fate }) => fate === 'published');
+  const calledOff = isNew.filter(({ status }) => status === 'called-off').length;
+  const published = isNew.length - calledOff;
+  const changed = versions.filter(({ fate }) => fate === 'changed').length;
   const parts = [
     ...(drafts > 0 ? [`${counted(drafts, 'draft')} new or changed`] : []),
-    ...(published ? [`${counted(published, 'version')} published`] : []),
-    ...(changed ? [`${counted(changed, 'published version')} changed`] : []),
+    ...(published > 0 ? [`${counted(published, 'version')} published`] : []),
+    ...(calledOff > 0 ? [`${counted(calledOff, 'version')} published and called off`] : []),
+    ...(changed > 0 ? [`${counted(changed, 'published version')} changed`] : []),
     ...(removed.length > 0 ? [`${removed.length} removed`] : []),
   ];
   return parts.length > 0 ? en.listed(parts) : 'No notice has changed';

@@ -5,6 +5,7 @@ import type { State } from '../law/rule.ts';
 import type { IsoDate } from '../notices/dates.ts';
 import type { Facts } from '../notices/schema.ts';
 import type { Status } from '../notices/timeline.ts';
+import type { Erratum } from '../record/lock.ts';
 import type { Reason } from './terminal.ts';
 
 export interface Report {
@@ -51,7 +52,7 @@ export interface ChangedVersion {
   sinceRef?: Comparison;
   /** Of a draft, and of a version that is new: what its author says changed, in the words that readers get. */
   says?: Pick<Facts, 'changeType' | 'changes'>;
-  /** What was recorded of a published version: "withdrawn from 30 June 2026". */
+  /** What was recorded of a version once it was published: "withdrawn from 30 June 2026". */
   events: string[];
   law?: LawChange;
   /** Why a draft could not be published. */
@@ -87,7 +88,12 @@ export interface LockChange {
   kind: 'added' | 'removed' | 'changed';
   /** What of an entry changed, in words. */
   what: string[];
+  /** The corrections that were recorded since, the oldest first. */
+  corrections?: Correction[];
 }
+
+/** The day of a correction, the role of who made it, and why. */
+export type Correction = Pick<Erratum, 'on' | 'by' | 'reason'>;
 
 /** How many errors stop publishing: findings, and what stands against each draft. */
 export const errorsOf = ({ findings, versions }: Pick<Report, 'findings' | 'versions'>): number =>

@@ -97,11 +97,15 @@ function lawOf({ law, against }: ChangedVersion, file: string): string[] {
   );
 }
 
-function summaryOf({ id, comparison, against, unread }: ChangedVersion, file: string): string {
+function summaryOf(
+  { id, comparison, against, unread, events }: ChangedVersion,
+  file: string,
+): string {
   const { added = 0, removed = 0 } = comparison?.statistics.words ?? {};
-  const message = comparison
+  const changes = comparison
     ? `${en.counts.changes(comparison.changes.length)}: ${en.counts.words(added)} added, ${en.counts.words(removed)} removed`
     : (unread ?? 'It follows no version.');
+  const message = [changes, ...events].join('\n');
   const title = against && !against.isItself ? `${id}, compared with ${against.name}` : id;
   return annotation({ severity: 'notice', file, line: 1, title, message });
 }

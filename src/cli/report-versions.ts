@@ -3,15 +3,15 @@ import type { CheckedVersion, FolderFile, ReadFile } from '../checks/file.ts';
 import { compareVersions } from '../compare/versions.ts';
 import { sectionsOf, type Document } from '../document/model.ts';
 import { isError } from '../findings/catalogue.ts';
-import { formatDate } from '../notices/dates.ts';
 import { DRAFT, idOfFile, idOfVersion, placeOfFile } from '../notices/names.ts';
 import { bodyText } from '../notices/text.ts';
 import type { Status } from '../notices/timeline.ts';
 import { obstaclesTo } from '../record/publishable.ts';
-import { laterFactsOf, sha256 } from '../record/source.ts';
+import { sha256 } from '../record/source.ts';
 import { textOf } from '../record/texts.ts';
 import type { Base } from './report-base.ts';
 import { approversOf, baseOf, noticeIn, placed, type Folder } from './folder.ts';
+import { eventsBetween, eventsSince } from './report-events.ts';
 import { compareLaw } from './report-law.ts';
 import { linksTo } from './report-links.ts';
 import type { ChangedVersion, Removed, Report } from './report-model.ts';
@@ -153,7 +153,7 @@ function comparedWithLast(
   version: CheckedVersion,
   before: Before | undefined,
   preview: string | undefined,
-): Compared & Pick<ChangedVersion, 'obstacles' | 'links'> {
+): Compared & Pick<ChangedVersion, 'events' | 'obstacles' | 'links'> {
   const { notice, name, draft, facts } = version;
   const published = noticeIn(folder, notice).published.filter((each) => each.name !== name);
   const last = baseOf(notice, published, { today: folder.today, before: facts.effective });
@@ -170,6 +170,7 @@ function comparedWithLast(
       : { size: sizeOf(document) }),
     ...(old && { sinceRef: compareVersions(old.document(), document) }),
     ...(law && { law: law.change }),
+    events: draft ? [] : eventsSince(version),
     obstacles: draft ? [...obstaclesOf(folder, version, last), ...(law?.refusals ?? [])] : [],
     ...linksTo(folder, version, preview, last),
   };
@@ -198,36 +199,6 @@ const sizeOf = (document: Document): { sections: number; words: number } => ({
   sections: [...sectionsOf(document)].length,
   words: bodyText(document).split(/\s+/u).filter(Boolean).length,
 });
-
-/** What was recorded of a published version since, in words. */
-function eventsBetween(
-  before: Pick<CheckedVersion, 'facts'>,
-  after: Pick<CheckedVersion, 'facts'>,
-): string[] {
-  const [old, now] = [laterFactsOf(before.facts), laterFactsOf(after.facts)];
-  const { withdrawn, calledOff, reviewed, reviewDue } = now;
-  const told = (now.notified?.length ?? 0) - (old.notified?.length ?? 0);
-  const isNew = (name: keyof typeof now): boolean =>
-    JSON.stringify(old[name]) !== JSON.stringify(now[name]);
-  return [
-    ...(withdrawn && isNew('withdrawn') ? [`withdrawn from ${formatDate(withdrawn)}`] : []),
-    ...(calledOff && isNew('calledOff')
-      ? [`called off on ${formatDate(calledOff.on)}: ${calledOff.reason}`]
-      : []),
-    ...(reviewed && isNew('reviewed') ? [`reviewed on ${formatDate(reviewed)}`] : []),
-    ...(reviewDue && isNew('reviewDue') ? [`next review due by ${formatDate(reviewDue)}`] : []),
-    ...(told > 0
-      ? [told === 1 ? 'people were told once more' : `people were told ${told} more times`]
-      : []),
-    ...(isNew('waived')
-      ? [`waivers: ${(now.waived ?? []).map(({ rule }) => rule).join(', ') || 'none'}`]
-      : []),
-    ...(['withdrawn', 'calledOff', 'reviewed', 'reviewDue'] as const)
-      .filter((name) => old[name] !== undefined && now[name] === undefined)
-      .map((name) => `${name} taken out`),
-    ...(told < 0 ? ['an entry of notified taken out'] : []),
-  ];
-}
 
 /** What is gone: whole notices, versions, and drafts that did not become versions. */
 function removedFrom(now: readonly FolderFile[], base: Base): Removed[] {

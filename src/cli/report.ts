@@ -10,7 +10,8 @@ import { openBase, type Base } from './report-base.ts';
 import { compareLocks, erasedVersions } from './report-lock.ts';
 import { asMarkdown } from './report-markdown.ts';
 import { CHARACTERS } from './report-words.ts';
-import { errorsOf, type Report } from './report-model.ts';
+import { describeCorrection } from './report-events.ts';
+import { errorsOf, type ChangedVersion, type LockChange, type Report } from './report-model.ts';
 import { asAnnotations, asJson } from './report-print.ts';
 import { changedVersions } from './report-versions.ts';
 import { print } from './terminal.ts';
@@ -81,9 +82,19 @@ async function reportOf(folder: Folder, base: Base, preview: string | undefined)
     // A folder of notices may be in another repository than the project.
     project: project.startsWith('..') ? '' : withSlashes(project),
     ...changed,
+    versions: changed.versions.map((version) => withCorrections(version, lock.changes)),
     lock: lock.changes,
     findings: inReadingOrder(all.filter(isNews)),
     otherWarnings: all.filter((each) => !isNews(each)).length,
     notes: [...changed.notes, ...(lock.note ? [lock.note] : [])],
   };
 }
+
+/** A version with its corrections, which its file does not have: they are in the lock alone. */
+const withCorrections = (
+  version: ChangedVersion,
+  changes: readonly LockChange[],
+): ChangedVersion => {
+  const { corrections = [] } = changes.find(({ id }) => id === version.id) ?? {};
+  return { ...version, events: [...version.events, ...corrections.map(describeCorrection)] };
+};
