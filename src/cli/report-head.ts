@@ -7,6 +7,7 @@ import type { Comparison } from '../compare/model.ts';
 import { describeFactChange } from '../views/fact-change.ts';
 import { en } from '../words/en/index.ts';
 import type { ChangedVersion, LawChange } from './report-model.ts';
+import { withEdits } from './report-hints.ts';
 import { listOf, shortened } from './report-words.ts';
 
 const FATES: Readonly<Record<ChangedVersion['fate'], string>> = {
@@ -65,9 +66,7 @@ export function headOf(version: ChangedVersion): string {
     ),
     listOf(
       'Stops publishing',
-      obstacles.map(
-        ({ message, hint }) => `${inert(shortened(message, 400))} → ${inert(shortened(hint, 300))}`,
-      ),
+      obstacles.map(({ message, hint }) => withEdits(inert(shortened(message, 400)), hint)),
     ),
     listOf('What it says of its changes', entriesOf(version)),
     listOf('Facts and records', facts),

@@ -172,6 +172,39 @@ describe('an error in a short report', () => {
     expect(markdown).toContain('\n  - To end a notice, withdraw it');
   });
 
+  it('has what is to be written as a block, with its lines and the space before them', () => {
+    const yaml = 'changes:\n  - kind: changed\n    section: keep\n    summary: …';
+    const markdown = asMarkdown(
+      { ...report, findings: [{ ...first, hint: `add to the draft:\n${yaml}\nThen: npx x` }] },
+      30_000,
+    );
+    const { words, code } = shownBy(markdown);
+    expect(code).toContain(yaml);
+    expect(words).toContain('add to the draft:');
+    expect(markdown).toContain('    ```\n  - Then: `npx x`\n');
+    const [long] = shownBy(
+      asMarkdown(
+        {
+          ...report,
+          findings: [{ ...first, hint: `add:\n${'- kind: changed\n'.repeat(30)}`.trimEnd() }],
+        },
+        30_000,
+      ),
+    ).code.filter((each) => each.startsWith('- kind'));
+    expect(long?.split('\n').at(-1)).toBe('# and 18 more lines');
+  });
+
+  it('has what stops a draft in the same form', () => {
+    const version = {
+      ...versionOf('a', documentOf('a', ['b']), documentOf('a', ['c'])),
+      obstacles: [{ message: 'Not mentioned', hint: 'add:\nchanges:\n  - kind: added' }],
+    };
+    const markdown = asMarkdown({ ...report, versions: [version], findings: [] }, 30_000);
+    expect(markdown).toContain(
+      '- Not mentioned\n  - add:\n    ```\n    changes:\n      - kind: added\n    ```\n',
+    );
+  });
+
   it('is there as far as there is room, and the others are counted', () => {
     const many = Array.from({ length: 30 }, () => ({ ...first, message: 'x '.repeat(140), hint }));
     const markdown = asMarkdown({ ...report, findings: many }, CHARACTERS.least);

@@ -14,6 +14,7 @@ import {
   type Removed,
   type Report,
 } from './report-model.ts';
+import { withEdits } from './report-hints.ts';
 import { sectionsOfRedline, type SectionRedline } from './report-redline.ts';
 import { CHARACTERS, listOf, shortened } from './report-words.ts';
 import { sha256 } from '../record/source.ts';
@@ -117,19 +118,8 @@ function countsOf(report: Report): string {
 
 function findingLine({ file, line, column, message, hint, code }: Finding): string {
   const place = inertCode(`${shortened(file, 200)}:${line}:${column}`);
-  const edits = hint.split('\n').map(hintLine);
   const head = `${place} ${inert(shortened(message, 300))} (${inertCode(code)})`;
-  return [head, ...edits.map((edit) => `  - ${edit}`)].join('\n');
-}
-
-/** A command, or what is to be written into a file, which begins its line or stands behind a colon. */
-const TO_COPY = /^(.*: |)((?:git|npx|npm) .+|[ \t]+\S.*|- .+|\w+:.*)$/u;
-
-/** An edit to make: what is copied is in the font of code, where nothing is put between its signs. */
-function hintLine(line: string): string {
-  const [, before = '', copied] = TO_COPY.exec(shortened(line, 300)) ?? [];
-  if (copied === undefined) return inert(shortened(line, 300));
-  return `${inert(before)}${inertCode(copied)}`;
+  return withEdits(head, hint);
 }
 
 function removedLine(removed: Removed): string {

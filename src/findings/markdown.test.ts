@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inert, inertCode } from './markdown.ts';
+import { inert, inertBlock, inertCode } from './markdown.ts';
 import { FOUND_BY_HOSTS, nasty, shownBy } from './testing.ts';
 import { visible } from './visible.ts';
 
@@ -83,5 +83,27 @@ describe('inert text', () => {
       code: ['a`b<c>|@d'],
       elements: ['p', 'code'],
     });
+  });
+});
+
+describe('a block of a file', () => {
+  it('keeps the space that its lines begin with, below an entry of a list', () => {
+    const block = inertBlock(['changes:', '  - kind: changed'], '    ');
+    const { code, elements } = shownBy(['- first', '  - add:', ...block, '- second'].join('\n'));
+    expect(code).toEqual(['changes:\n  - kind: changed']);
+    expect(elements).toEqual(['ul', 'li', 'ul', 'li', 'pre', 'code', 'li']);
+  });
+
+  it('ends where its lines end, and acts on no log, whatever is in them', () => {
+    fc.assert(
+      fc.property(fc.array(nasty, { maxLength: 4 }), (lines) => {
+        const block = inertBlock(lines, '    ').join('\n');
+        expect(block).not.toMatch(/^\s*::|##\[|\x1b/mu);
+        const { words, links, elements } = shownBy(`- a\n  - b\n${block}\n- c`);
+        expect(words).toEqual(['a', 'b', 'c']);
+        expect([elements, links]).toEqual([['ul', 'li', 'ul', 'li', 'pre', 'code', 'li'], []]);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -72,6 +72,28 @@ export function inertCode(text: string): string {
   return line === '' ? '' : `${fence}${pad}${line}${pad}${fence}`;
 }
 
+/** So much of a line of a block is shown. */
+const LONGEST_LINE = 300;
+
+/**
+ * Lines of a file as a block of code, with the space that they begin with: YAML means something by it.
+ *
+ * @param indent what stands before each line, where the block belongs to an entry of a list
+ * @returns the lines of Markdown, with the fences
+ */
+export function inertBlock(lines: readonly string[], indent = ''): string[] {
+  const shown = lines.map((line) => blockLine([...line].slice(0, LONGEST_LINE).join('')));
+  const longest = Math.max(2, ...(shown.join('\n').match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return [fence, ...shown, fence].map((line) => indent + line);
+}
+
+/** A line of a block. Space is no protection from what a log takes for a command. */
+const blockLine = (line: string): string =>
+  visible(line, true)
+    .replaceAll('##[', `##${ZERO_WIDTH}[`)
+    .replace(/^(\s*:)(?=:)/u, `$1${ZERO_WIDTH}`);
+
 const lineOf = (text: string): string => visible(text.replace(/\s+/gu, ' '));
 
 const shown = (text: string): string =>
