@@ -37,7 +37,7 @@ describe('entries of changes', () => {
       files: add(5, 'changeType: minor', 'changes: []'),
       found: 'error change-missing 5:13',
       quotes: 'a minor change',
-      edit: 'changes:\n  - kind: changed\n',
+      edit: 'in place of `changes: []` if it is there:\nchanges:\n  - kind: changed\n',
     },
   ]);
 

@@ -1,4 +1,5 @@
 /** Checks a notice's versions together: their dates, their order and their lists of changes. */
+import { addToChanges } from '../notices/changes.ts';
 import type { Facts } from '../notices/schema.ts';
 import { finding, type Finding } from '../findings/catalogue.ts';
 import type { ReadFrontmatter } from '../mdx/frontmatter.ts';
@@ -197,7 +198,10 @@ function checkEntriesThere({ facts, placeOfFact }: DatedVersion): Finding[] {
       'change-missing',
       placeOfFact(['changeType']),
       `a ${changeType} change needs at least one entry in \`changes\``,
-      'add:\nchanges:\n  - kind: changed\n    section: retention\n    summary: What a person should know.',
+      addToChanges(
+        changes,
+        '  - kind: changed\n    section: retention\n    summary: What a person should know.',
+      ),
     ),
   ];
 }
@@ -267,7 +271,10 @@ function checkController(
         'controller-changed',
         placeOfFact(['controller', key]),
         `the ${what} was "${was}" and is "${is}", and no entry in \`changes\` says so`,
-        `add to changes:\n  - kind: changed\n    summary: The ${what} is now ${is}.`,
+        addToChanges(
+          facts.changes,
+          `  - kind: changed\n    summary: ${JSON.stringify(`The ${what} is now ${is}.`)}`,
+        ),
       ),
     ];
   });

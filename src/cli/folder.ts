@@ -22,6 +22,7 @@ import {
   journalPathOf,
 } from '../record/journal.ts';
 import { emptyLock, isFault, type Lock } from '../record/lock.ts';
+import { withoutProven } from '../record/settled.ts';
 import { projectAt, rootHere } from './project.ts';
 import { Refusal, reported, printAside } from './terminal.ts';
 
@@ -65,7 +66,7 @@ export async function readFolder({ usesKept = true }: Reading = {}): Promise<Fol
   const locked = readLockedFolder(directory, checked.versions, options);
   // What a newer release wrote explains whatever else this one finds.
   if (locked.lock && isFault(locked.lock) && locked.lock.kind === 'newer') lockOf({ locked });
-  const findings = [...unfinishedIn(places), ...checked.findings];
+  const findings = [...unfinishedIn(places), ...withoutProven(checked.findings, locked)];
   return { ...checked, ...places, findings, locked, approval };
 }
 

@@ -152,3 +152,17 @@ describe('obstaclesTo', () => {
     expect(obstaclesTo(draft, around)).toEqual([]);
   });
 });
+
+it.each<[what: string, changes: Record<string, string>, hint: string]>([
+  [
+    'in place of an empty list',
+    {},
+    'in place of `changes: []` if it is there:\nchanges:\n  - kind',
+  ],
+  ['to a list that is there', { data: 'More.' }, 'add to `changes`:\n  - kind: removed\n'],
+])('says how to write the entry that is missing %s', (_, changes, hint) => {
+  const [found] = obstaclesTo(version('customers/draft', MORE, changes), { last });
+  expect(found?.kind).toBe('unmentioned-section');
+  expect(found?.hint).toContain(hint);
+  expect(found?.hint.includes('\nchanges:')).toBe(Object.keys(changes).length === 0);
+});

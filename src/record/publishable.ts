@@ -2,6 +2,7 @@
 import { mentionsOf } from '../compare/mentions.ts';
 import { compareOnce } from '../compare/once.ts';
 import { sectionsOf, headingText, type Document, type Section } from '../document/model.ts';
+import { addToChanges } from '../notices/changes.ts';
 import { bodyText } from '../notices/text.ts';
 import { unapproved, type ApprovalObstacle } from './approvals.ts';
 import type { VersionText } from './texts.ts';
@@ -157,7 +158,10 @@ function unmentioned(last: VersionText, draft: VersionText): Obstacle[] {
           {
             kind: 'unmentioned-section' as const,
             message: `these sections changed but are not mentioned in \`changes\`: ${sections.map(({ heading }) => `“${heading}”`).join(', ')}`,
-            hint: `add to the draft:\nchanges:\n${entriesFor(sections, last.document, draft.document).join('\n')}`,
+            hint: addToChanges(
+              changes,
+              entriesFor(sections, last.document, draft.document).join('\n'),
+            ),
           },
         ]
       : []),

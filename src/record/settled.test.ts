@@ -4,7 +4,7 @@ import { parseVersionName } from '../notices/names.ts';
 import { frontmatterSchema } from '../notices/schema.ts';
 import type { HashedVersion } from './check.ts';
 import { emptyLock, type LockEntry } from './lock.ts';
-import { describeSettled, withoutSettled } from './settled.ts';
+import { describeSettled, withoutProven, withoutSettled } from './settled.ts';
 
 const facts = frontmatterSchema.parse({
   title: 'Notice',
@@ -34,6 +34,42 @@ const entry = (name: string): LockEntry => ({
 });
 const at = (name: string) => ({ file: `shop/${name}.mdx`, line: 1, column: 1 });
 const warning = (name: string) => finding('heading-suspicious', at(name), 'message', 'hint');
+
+describe('withoutProven', () => {
+  const unchanged = (name: string) => finding('date-unchanged', at(name), 'message', 'hint');
+  const sealed = { seal: 'seal', after: {} };
+  const lock = {
+    ...emptyLock(),
+    versions: {
+      'shop/2024-01-01': { ...entry('2024-01-01'), ...sealed },
+      'shop/2025-01-01': {
+        ...entry('2025-01-01'),
+        ...sealed,
+        recorded: '2026-02-01' as LockEntry['published'],
+      },
+      'shop/2026-01-01': { ...entry('2026-01-01'), ...sealed, source: 'another' },
+      'shop/2027-01-01': entry('2027-01-01'),
+    },
+  };
+  const names = [...Object.keys(lock.versions), 'shop/2028-01-01'].map((id) => id.slice(5));
+  const versions = names.map(version);
+
+  it('leaves out a day on which the lock recorded the version, and no other', () => {
+    const found = names.map(unchanged);
+    expect(withoutProven(found, { lock, versions })).toEqual(found.slice(1));
+    expect(withoutProven(found, { lock: undefined, versions })).toEqual(found);
+  });
+
+  it('leaves all other warnings as they are', () => {
+    const found = names.map(warning);
+    expect(withoutProven(found, { lock, versions })).toEqual(found);
+  });
+
+  it('is part of what is set aside', () => {
+    const { open, settled } = withoutSettled(names.map(unchanged), { lock, versions });
+    expect([...open, ...settled]).toHaveLength(4);
+  });
+});
 
 describe('withoutSettled', () => {
   const versions = ['2024-01-01', '2025-01-01', '2026-01-01'].map(version);

@@ -13,13 +13,36 @@ const ABOUT_NEXT: readonly FindingCode[] = [
 ];
 
 /**
+ * Leaves out warnings that a day of publication was copied, where the lock shows that it was not: the
+ * version was recorded on that day.
+ */
+export function withoutProven(
+  findings: readonly Finding[],
+  { lock, versions }: Pick<LockedFolder, 'lock' | 'versions'>,
+): Finding[] {
+  if (!lock || isFault(lock) || !findings.some(isOfDay)) return [...findings];
+  const proven = new Set(
+    versions.flatMap(({ notice, name, source, file }) => {
+      const entry = lock.versions[`${notice}/${name}`];
+      const isProven = entry?.seal !== undefined && entry.recorded === undefined;
+      return isProven && entry.source === source ? [file] : [];
+    }),
+  );
+  return findings.filter((each) => !(isOfDay(each) && proven.has(each.file)));
+}
+
+const isOfDay = ({ code }: Finding): boolean => code === 'date-unchanged';
+
+/**
  * Separates the warnings about versions that are in the lock, as they were published, from all
  * other findings.
  */
 export function withoutSettled(
   findings: readonly Finding[],
-  { lock, versions }: Pick<LockedFolder, 'lock' | 'versions'>,
+  locks: Pick<LockedFolder, 'lock' | 'versions'>,
 ): { open: Finding[]; settled: Finding[] } {
+  const { lock, versions } = locks;
+  const known = withoutProven(findings, locks);
   const locked = lock && !isFault(lock) ? lock.versions : {};
   const files = new Set(
     versions
@@ -29,8 +52,8 @@ export function withoutSettled(
   const isSettled = (each: Finding): boolean =>
     !isError(each) && files.has(each.file) && !ABOUT_NEXT.includes(each.code);
   return {
-    open: findings.filter((each) => !isSettled(each)),
-    settled: findings.filter(isSettled),
+    open: known.filter((each) => !isSettled(each)),
+    settled: known.filter(isSettled),
   };
 }
 

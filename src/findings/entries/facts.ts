@@ -86,7 +86,8 @@ export const facts = {
   'date-unchanged': {
     severity: 'warning',
     title: '`published` is the same as in the previous version',
-    meaning: 'The date was probably copied with the rest of the previous version.',
+    meaning:
+      'The date was probably copied with the rest of the previous version. Two versions that the lock recorded on that day are not reported.',
     fix: 'Write the day on which this version goes on the site. `publish` does that for you.',
   },
   'date-unquoted': {
