@@ -350,6 +350,44 @@ describe('a server that answers', () => {
     expect(faults.find(({ kind }) => kind === 'site')?.message).toContain('base and path');
   });
 
+  it.each<[status: number, advice: RegExp]>([
+    [
+      503,
+      /\/ was not compared: the host answers 503: it cannot serve it now\. Run this again later$/,
+    ],
+    [502, /answers 502: it cannot serve it now/],
+    [429, /answers 429: it was asked too often\. Wait some minutes/],
+    [401, /answers 401: it asks for a login/],
+    [403, /answers 403: it lets this computer read nothing/],
+  ])('with %i to everything says so, and not that it is another site', async (status, advice) => {
+    let asked = 0;
+    const { faults, unread } = await checkAnswer((_, response) => {
+      asked += 1;
+      response.writeHead(status).end();
+    });
+    expect(faults.map(({ kind }) => kind)).toEqual(['site', 'status', 'status']);
+    expect(faults[0]?.message).toMatch(advice);
+    expect([asked, unread > 3]).toEqual([2, true]);
+  });
+
+  it('with 429 from some answer on is left alone', async () => {
+    const site = siteOf('/');
+    let asked = 0;
+    const origin = await serve((request, response) => {
+      asked += 1;
+      const [type, content] = site.get(request.url ?? '') ?? ['text/plain', ''];
+      response.writeHead(asked > 3 ? 429 : 200, { 'content-type': type }).end(content);
+    });
+    const others = Array.from({ length: 100 }, (_, index) => ({
+      ...{ kind: 'page' as const, address: `more/${index}/`, file: '', length: () => 1 },
+      faultIn: () => undefined,
+    }));
+    const report = await checkDeployed(new URL(`${origin}/`), { ...published, others }, { fetch });
+    expect(asked).toBeLessThan(3 + 16 + 8);
+    expect(report.unread).toBeGreaterThan(70);
+    expect(report.faults[0]?.message).toContain('returned 429');
+  });
+
   it('with its pages, and without its list, is compared all the same', async () => {
     const { faults, read } = await check((site) => site.delete('/versions.json'));
     expect(faults).toMatchObject([{ kind: 'status', message: /versions\.json returned 404/ }]);

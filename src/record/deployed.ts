@@ -58,6 +58,15 @@ interface Requests {
   wholeBytes?: number;
 }
 
+/** What is known of a site by one of its files. */
+interface Checked {
+  /** Files that follow from it. */
+  more: Asked[];
+  isOfSite: boolean;
+  /** Why the host serves nothing, if that is what it answers. */
+  refusal: string | undefined;
+}
+
 /** How many addresses are asked for at once. */
 const AT_ONCE = 8;
 const MOST_SHOWN = 20;
@@ -104,27 +113,33 @@ export async function checkDeployed(
     report.faults.push({ kind, address: visible(address, true), message: line });
   };
   /** A list that can be read is of this site, whatever is in it; a page, if it says what it should. */
-  const check = async (file: Asked): Promise<{ more: Asked[]; isOfSite: boolean }> => {
+  const check = async (file: Asked): Promise<Checked> => {
     const address = new URL(file.address, site).href;
     const limits: Limits = { bytes: file.most(), types: TYPES[file.kind], time, signal, budget };
     const answer = await request(fetch, address, limits);
     const isRead = 'content' in answer;
-    inARow = isRead || answer.kind === 'status' ? 0 : inARow + 1;
+    const refusal = isRead ? undefined : answer.refusal;
+    const isAnswered = isRead || (answer.kind === 'status' && refusal === undefined);
+    inARow = isAnswered ? 0 : inARow + 1;
     if (isRead) report.read[file.kind] += 1;
     const faults = isRead ? faultsIn(file, answer.content) : [answer];
     for (const fault of faults) note(address, fault);
     if (isRead) report.weak.push(...weakIn(file, answer, address, published));
     const more = faults.length === 0 ? (file.more?.() ?? []).map(asked) : [];
     const isOther = faults.some(({ kind, message }) => kind !== 'record' || message === NO_LIST);
-    return { more, isOfSite: !isOther };
+    return { more, isOfSite: !isOther, refusal };
   };
   // The list comes first: a site that does not answer at all, or is another, is one fault.
   const [list, first, ...others] = files;
-  const hasList = list === undefined || (await check(list)).isOfSite;
+  const ofList = list && (await check(list));
+  const hasList = ofList === undefined || ofList.isOfSite;
   const isThere = budget.left >= 0 && report.faults.every(({ kind }) => kind !== 'unreachable');
   const probe = hasList || !isThere || !first ? undefined : await check(first);
   const isOther = probe !== undefined && !probe.isOfSite;
-  if (isOther) note(site.href, { kind: 'site', message: ANOTHER_SITE });
+  // A host that is down, or lets nobody in, says nothing of which site it has.
+  const refused = ofList?.refusal ?? probe?.refusal;
+  const why = refused === undefined ? ANOTHER_SITE : `was not compared: ${refused}`;
+  if (isOther) note(site.href, { kind: 'site', message: why });
   const rest = [...(probe ? probe.more : first ? [first] : []), ...others];
   const queue = isThere && !isOther ? rest : [];
   const left = rest.length - queue.length;

@@ -26,6 +26,8 @@ export interface Answer {
 export interface NoAnswer {
   kind: 'status' | 'redirect' | 'type' | 'size' | 'unreachable';
   message: string;
+  /** Where the host refuses to serve whatever is asked for: what it answers, and what to do about it. */
+  refusal?: string;
 }
 
 const MOST_REDIRECTS = 5;
@@ -77,8 +79,24 @@ const isSameSite = (from: URL, to: URL): boolean =>
   from.origin === to.origin ||
   (from.hostname === to.hostname && from.protocol === 'http:' && to.protocol === 'https:');
 
+/** What answers mean that are about the host, and not about what is at the address. */
+const REFUSALS: Readonly<Record<number, string>> = {
+  401: 'it asks for a login. Give the address that everybody can read',
+  403: 'it lets this computer read nothing. Ask whoever runs it to let it in, or run this elsewhere',
+  407: 'a proxy before it asks for a login',
+  429: 'it was asked too often. Wait some minutes, and run this again',
+};
+
+function faultOfStatus(status: number): NoAnswer {
+  const known = REFUSALS[status];
+  const isDown = status >= 500 && status <= 599;
+  const what = known ?? (isDown ? 'it cannot serve it now. Run this again later' : undefined);
+  const refusal = what === undefined ? {} : { refusal: `the host answers ${status}: ${what}` };
+  return { kind: 'status', message: `returned ${status}`, ...refusal };
+}
+
 function faultOf({ status, headers }: Response, { types }: Limits): NoAnswer | undefined {
-  if (status !== 200) return { kind: 'status', message: `returned ${status}` };
+  if (status !== 200) return faultOfStatus(status);
   const [type = '', ...parameters] = (headers.get('content-type') ?? '')
     .toLowerCase()
     .split(';')
