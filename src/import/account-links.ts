@@ -1,5 +1,6 @@
 /** The account of links: each that stands in kept text is in the notice, or is told. */
 import type { Document } from '../document/model.ts';
+import { tidyAddress } from './mdx-links.ts';
 import type { PlainUnit, Remark } from './model.ts';
 import { withoutWayback } from './wayback.ts';
 
@@ -42,7 +43,7 @@ const isRelative = (href: string): boolean => !/^[a-z][a-z\d+.-]*:/i.test(href);
 
 /** A link as it is compared: with any encoding of its signs, and what an archive put before it undone. */
 function keyOf(href: string): string {
-  const plain = withoutWayback(href).replace(/[\s\p{Cc}]/gu, '');
+  const plain = tidyAddress(withoutWayback(href).replace(/[\s\p{Cc}]/gu, ''));
   try {
     return decodeURIComponent(plain).toLowerCase();
   } catch {

@@ -1,4 +1,5 @@
 /** The two texts that an account compares: the sentences of a source, and the words of a notice. */
+import { withoutScheme, withoutTargets } from './addresses.ts';
 import type { Code } from './codes.ts';
 import type { Line, PlainUnit } from './model.ts';
 import type { Span } from './matching.ts';
@@ -11,8 +12,8 @@ import type { Document } from '../document/model.ts';
 export interface SourceSentence extends Span {
   at: Line;
   text: string;
-  /** Whether hidden email addresses in it are decoded. */
-  isDecoded: boolean;
+  /** Why it is read in other words than it is written in: its addresses are decoded, or made plain. */
+  reread?: Code;
   out?: Code;
   /** The unit it is of, by number. */
   unit: number;
@@ -28,13 +29,13 @@ export function readSource(
   let start = 0;
   units.forEach(({ at, text, shown = text, out }, unit) => {
     let line = at;
-    for (const { written, read } of pairsOf(text, shown)) {
+    for (const { written, read } of pairsOf(text, withoutScheme(shown))) {
       const { ids } = book.read(read);
       const lead = written.length - written.trimStart().length;
       const sentence: SourceSentence = {
         at: line + countLines(written.slice(0, lead)),
         text: written.replace(/\s+/g, ' ').trim(),
-        isDecoded: written !== read,
+        ...(written !== read && { reread: rereadAs(written, read) }),
         unit,
         start,
         end: start + ids.length,
@@ -48,6 +49,10 @@ export function readSource(
   });
   return { sentences, ids: joined(rows, start) };
 }
+
+/** What a hidden address is decoded to stands nowhere in the words that were written. */
+const rereadAs = (written: string, read: string): Code =>
+  withoutTargets(written) === read ? 'address-typed' : 'email-shown';
 
 /** Sentences as they are written and as they are read. Where both are not cut alike, all is one sentence. */
 function pairsOf(text: string, shown: string): { written: string; read: string }[] {

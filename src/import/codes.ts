@@ -28,6 +28,7 @@ export const CODES = [
   'lines-joined',
   'cell-list',
   'email-shown',
+  'address-typed',
   'moved',
   'spaces',
   'characters',

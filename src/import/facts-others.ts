@@ -39,7 +39,7 @@ const OTHERS = [
 ].join('|');
 const OURS = String.raw`\b(?:contact(?:ing)?|reach(?:ing)?|e-?mail(?:ing)?|write to|writing to|call|phone|ring|telephone|tell|ask|notify|inform|let) (?:to )?(?:us|me|our)\b|\bus (?:at|on|by|via|using|in writing)\b|\bget in touch\b|\bdata protection team\b|\bprivacy team\b|\b(?:enquiries|queries):|\bcontrollers?\b[^.\n]{0,80} (?:is|are)\b|\bcysyllt(?:u|wch) â (?:ni|mi)\b|\b(?:questions?|queries|enquiries|comments|requests?) (?:about|regarding|concerning|should|relating|on|in relation)\b|\bsend(?:ing)? (?:us |me )?an? e-?mail\b|\bregistered (?:office|address)\b|\bcontact (?:the |our )?(?:\w+ ){0,2}(?:office|manager|secretary|reception)\b|\bgeneral (?:enquir|quer)\w+`;
 /** How, not whom: ours unless somebody is named before. */
-const MEANS = String.raw`\bby e-?mail(?:ing)?\b|\bcontact:|\bcontact (?:details|information|form)\b`;
+const MEANS = String.raw`\bby e-?mail(?:ing)?\b|\bcontact:|\bcontact (?:details|information|form)\b|\b(?:writ(?:e|ing) to|contact(?:ing)?) <?$`;
 
 const LABELS = new RegExp(
   `(?<regulator>${AUTHORITIES})|(?<dpo>${OFFICER})|(?<representative>${AGENT})|(?<complaints>${COMPLAINT})|(?<other>${OTHERS})|(?<us>${OURS})|(?<means>${MEANS})`,

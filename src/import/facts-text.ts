@@ -1,4 +1,5 @@
 /** The words of a source as one text, in which facts are searched, and where each of them stands. */
+import { withoutScheme } from './addresses.ts';
 import type { Code } from './codes.ts';
 import type { Line, Piece, Run, Table, Verdict } from './model.ts';
 
@@ -135,7 +136,7 @@ function decoded(text: string): string {
 
 /** One kind of space and no marks that nobody sees, so that words are found however they are set. */
 const plainText = (text: string): string =>
-  text
+  withoutScheme(text)
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
     .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
     .replace(/[^\S\n]/gu, ' ')

@@ -39,6 +39,30 @@ const found = (verdicts: readonly Verdict[], language = 'en'): string[] =>
     (each) => `${each.key}=${written(each)}${each.isSure ? '' : ' ?'}`,
   );
 
+describe('a day in a page footer', () => {
+  it.each(['February 2026', 'February 2026 Page 1', 'Page 3 of 12 | February 2026'])(
+    'is offered: %s',
+    (footer) => {
+      const words = kept('We are Example Ltd.', 'We use your data.', 'You have rights.');
+      expect(found([...words, ...dropped('page-footer', footer)])).toContain(
+        'date.updated=2026-02 ?',
+      );
+    },
+  );
+});
+
+describe('the mailbox to write to', () => {
+  it.each(['Write to data@firm.example.', 'You can write to <data@firm.example> or call.'])(
+    'is the controller’s beside that of an officer: %s',
+    (line) => {
+      const words = ['Our data protection officer is at dpo@firm.example.', line];
+      expect(found(kept('We are Firm Ltd.', ...words))).toContain(
+        'controller.contact.email=data@firm.example',
+      );
+    },
+  );
+});
+
 describe('the controller', () => {
   it.each([
     ['We are Example Widgets Ltd, and we sell widgets.', 'Example Widgets Ltd'],

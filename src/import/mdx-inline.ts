@@ -52,7 +52,11 @@ export const noteName = (mark: string): string =>
 /** Whether a link is what any reader makes of its words: their own address. */
 const isPlain = ({ text, href }: Run): boolean =>
   href !== undefined &&
-  [text, `mailto:${text}`, ...(/^www\./i.test(text) ? [`http://${text}`] : [])].includes(href);
+  [
+    ...(/^https?:/i.test(text) ? [text] : []),
+    ...(text.includes('@') ? [`mailto:${text}`] : []),
+    ...(/^www\./i.test(text) ? [`http://${text}`] : []),
+  ].includes(href);
 
 /** A string between braces: it is printed as it is, whatever is in it. */
 const literal = (text: string): string =>

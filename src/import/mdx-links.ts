@@ -22,7 +22,11 @@ export function hrefIn(
     if (anchor === undefined) tell({ remarks, told }, 'link-lost', href);
     return anchor === undefined ? undefined : `#${anchor}`;
   }
-  if (/^(https?:|mailto:|tel:)[^\\\p{Cc}]+$/iu.test(href)) return href;
+  if (/^(?:mailto|tel):\/{0,2}\s*$/i.test(href)) {
+    tell({ remarks, told }, 'link-empty', href);
+    return undefined;
+  }
+  if (/^(https?:|mailto:|tel:)[^\\\p{Cc}]+$/iu.test(href)) return tidyAddress(href);
   tell(
     { remarks, told },
     /^[a-z][a-z0-9+.-]*:/i.test(href) ? 'link-refused' : 'link-relative',
@@ -30,6 +34,10 @@ export function hrefIn(
   );
   return undefined;
 }
+
+/** A mailbox or number as it is meant: `mailto: x` and `mailto://x` lead to it in no program. */
+export const tidyAddress = (href: string): string =>
+  href.replace(/^(mailto|tel):(?:\/\/)?\s*/i, (_, scheme: string) => `${scheme.toLowerCase()}:`);
 
 function tell(
   { remarks, told }: Pick<LinkTargets, 'remarks' | 'told'>,

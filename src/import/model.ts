@@ -237,7 +237,7 @@ export interface PlainUnit {
   at: Line;
   /** Its text as it stands in the source. */
   text: string;
-  /** What is read in its place: its hidden email addresses are decoded. */
+  /** What is read in its place: hidden email addresses are decoded, targets that repeat a link left out. */
   shown?: string;
   /** Why it may be out of the notice, as far as its place in the source says. */
   out?: Code;

@@ -57,6 +57,32 @@ describe('remarks', () => {
     );
   });
 
+  it.each([
+    ['table-lost', '22-22', 'Line 22 was a table.'],
+    ['list-lost', '3', 'Line 3 was a list,'],
+    ['table-span', '4, 9', 'beside them now (lines 4, 9).'],
+    ['broken-characters', '4', 'were broken before (line 4)'],
+    ['characters-removed', '4, 9', 'were taken out (lines 4, 9).'],
+    ['field-date', '4, 9', 'Word sets the dates in paragraphs 4, 9 anew on each day: check them.'],
+    ['numbers-missing', '3,5,8', 'The typed numbers leave out 3, 5 and 8.'],
+    ['numbers-missing', '3', 'The typed numbers leave out 3.'],
+    ['link-lost', '#a', 'A link within the page leads nowhere now'],
+    ['link-dropped', 'a, b', 'These links of the source are not in the notice: a, b.'],
+    ['closed-parts', '1', 'A part of the page was closed'],
+    ['pictures', '1', 'A picture is not in the notice'],
+    ['pictures', '2', '2 pictures are not in the notice'],
+    ['scripts', '1', 'A script of the page was left out'],
+    ['handlers', '2', '2 attributes that run scripts were left out.'],
+    ['links-unsafe', '1', 'A link that runs a script is plain words now.'],
+    ['fact-carried', 'title:1', 'title: one of the versions does not say it;'],
+    ['fact-carried', 'title:3', 'title: 3 of the versions do not say it;'],
+    ['state-changed', 'a.html', 'This file has changed since it was imported: a.html.'],
+    ['date-ahead', '2020-01-01 (2019-12-01)', 'This day that a text states was still to come'],
+    ['date-before', '2020-01-01 (a), 2020-02-01 (b)', 'These days that texts state are not those'],
+  ])('speak of one thing or of several: %s of %s', (code, detail, said) => {
+    expect(textOfRemark({ code, detail })).toContain(said);
+  });
+
   it('guess of a link in a paste, and say no more', () => {
     expect(textOfRemark({ code: 'lost-link', detail: 'here' })).toBe(
       '“here” may have been a link: a pasted text has no addresses.',

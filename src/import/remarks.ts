@@ -16,6 +16,16 @@ function shiftedNumbers(detail: string): string {
   return `Section ${typed} is now ${counted}${rest}: references to numbers in the text are not changed.`;
 }
 
+/** Whether a detail is of one thing: those of several are divided by commas. */
+const isOne = (detail: string): boolean => !/,\s/.test(detail);
+
+/** `line 4`, `lines 4, 9`. */
+const placesOf = (places: string, unit: Unit): string =>
+  `${unit}${isOne(places) ? '' : 's'} ${places}`;
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
 /** How many places are named. */
 const MOST_PLACES = 6;
 
@@ -44,53 +54,85 @@ const REMARKS: Record<string, (detail: string, unit: Unit) => string> = {
     `An email address is announced, but there is none${line === '' ? '' : ` (${unit} ${line})`}.`,
   placeholder: (text) => `A placeholder is still there: ${text}. Write what belongs in its place.`,
   'broken-characters': (lines, unit) =>
-    `Some characters were broken before (${unit} ${lines}): correct them.`,
+    `Some characters were broken before (${placesOf(lines, unit)}): correct them.`,
   'characters-removed': (lines, unit) =>
-    `Characters that nobody can see were taken out (${unit} ${lines}).`,
+    `Characters that nobody can see were taken out (${placesOf(lines, unit)}).`,
   footer: (text) => `The footers of the pages say “${text}”.`,
   'table-lost': (lines, unit) =>
-    `${rangeOf(lines, unit)} were a table. Its words are all there, line by line: make a table of them again.`,
+    `${rangeOf(lines, unit)} a table. Its words are all there, line by line: make a table of them again.`,
   'list-lost': (lines, unit) =>
-    `${rangeOf(lines, unit)} were a list, whose bullets were lost when it was copied.`,
+    `${rangeOf(lines, unit)} a list, whose bullets were lost when it was copied.`,
   'table-span': (lines, unit) =>
-    `Cells across several columns have empty cells beside them now (${unit} ${lines}).`,
-  'numbers-missing': (numbers) =>
-    `The typed numbers leave out ${numbers.split(',').join(' and ')}.`,
+    `Cells across several columns have empty cells beside them now (${placesOf(lines, unit)}).`,
+  'numbers-missing': (numbers) => `The typed numbers leave out ${listed(numbers.split(','))}.`,
   'numbers-shifted': shiftedNumbers,
   'lost-link': (text) => `“${text}” may have been a link: a pasted text has no addresses.`,
-  'link-lost': (links) => `Links within the page lead nowhere now, and are plain words: ${links}.`,
+  'link-lost': (links) =>
+    isOne(links)
+      ? `A link within the page leads nowhere now, and is plain words: ${links}.`
+      : `Links within the page lead nowhere now, and are plain words: ${links}.`,
   'link-relative': (links) =>
-    `Links to other pages of the site are plain words, since the source does not say its address: ${links}.`,
+    isOne(links)
+      ? `A link to another page of the site is plain words, since the source does not say its address: ${links}.`
+      : `Links to other pages of the site are plain words, since the source does not say its address: ${links}.`,
   'link-refused': (links) =>
-    `Links to a file or a program, and not to a page, are plain words: ${links}.`,
-  'links-resolved': (links) => `Links without a site lead to the one the page is from: ${links}.`,
-  'link-dropped': (links) => `These links of the source are not in the notice: ${links}.`,
+    isOne(links)
+      ? `A link to a file or a program, and not to a page, is plain words: ${links}.`
+      : `Links to files or programs, and not to pages, are plain words: ${links}.`,
+  'link-empty': () => 'Links without a mailbox or number are plain words.',
+  'links-resolved': (links) =>
+    isOne(links)
+      ? `A link without a site leads to the one the page is from: ${links}.`
+      : `Links without a site lead to the one the page is from: ${links}.`,
+  'link-dropped': (links) =>
+    isOne(links)
+      ? `A link of the source is not in the notice: ${links}.`
+      : `These links of the source are not in the notice: ${links}.`,
   deleted: (text) => `Words that the page strikes through were left out: ${text}.`,
   inserted: (text) => `Words that the page marks as inserted were kept: ${text}.`,
   'lines-joined': joinedLines,
   'closed-parts': (count) =>
-    `${count} parts of the page were closed and empty when it was saved: open them all, and save it again.`,
-  'field-date': (lines) => `Word sets the date in paragraph ${lines} anew on each day: check it.`,
+    count === '1'
+      ? 'A part of the page was closed and empty when it was saved: open it, and save the page again.'
+      : `${count} parts of the page were closed and empty when it was saved: open them all, and save it again.`,
+  'field-date': (lines) =>
+    isOne(lines)
+      ? `Word sets the date in paragraph ${lines} anew on each day: check it.`
+      : `Word sets the dates in paragraphs ${lines} anew on each day: check them.`,
   struck: (text) => `“${text}” is struck through in the document, and kept.`,
   embedded: () => 'The document has embedded objects, which are left out.',
   macros: () => 'The document has macros, which are left out and were not run.',
-  scripts: (count) => `Scripts of the page were left out and not run: ${count}.`,
-  handlers: (count) => `Attributes that run scripts were left out: ${count}.`,
-  'links-unsafe': (count) => `Links that run scripts are plain words now: ${count}.`,
+  scripts: (count) =>
+    count === '1'
+      ? 'A script of the page was left out and not run.'
+      : `${count} scripts of the page were left out and not run.`,
+  handlers: (count) =>
+    count === '1'
+      ? 'An attribute that runs a script was left out.'
+      : `${count} attributes that run scripts were left out.`,
+  'links-unsafe': (count) =>
+    count === '1'
+      ? 'A link that runs a script is plain words now.'
+      : `${count} links that run scripts are plain words now.`,
   picture: (text) => `A picture was left out: ${text.replace(/\.+$/, '')}.`,
-  pictures: (count) => `Pictures that are not in the notice: ${count}. They were not fetched.`,
+  pictures: (count) =>
+    count === '1'
+      ? 'A picture is not in the notice, and was not fetched.'
+      : `${count} pictures are not in the notice, and were not fetched.`,
   frames: (text) =>
     `A frame of the page was not read: ${text}. If part of the notice is in it, save that page too.`,
   'date-ahead': (days) =>
-    `These days that texts state were still to come when the text was first seen, which is the day taken for it, in brackets: ${days}. If it applied from the stated day, write that in the file and its name.`,
+    `${isOne(days) ? 'This day that a text states was' : 'These days that texts state were'} still to come when the text was first seen, which is the day taken for it, in brackets: ${days}. If it applied from the stated day, write that in the file and its name.`,
   'date-before': (days) =>
-    `These days that texts state are not those of their words, since another version was seen on them or after them; the day taken is in brackets: ${days}.`,
+    `${isOne(days) ? 'This day that a text states is not that of its words' : 'These days that texts state are not those of their words'}, since another version was seen on them or after them; the day taken is in brackets: ${days}.`,
   'technical-words': (name) =>
     `In ${name} an archive read the same page anew, with other words: they are taken for the version before.`,
   'fact-carried': (detail) =>
-    `${detail.replace(/:(\d+)$/, ': $1')} of the versions do not say it; it is that of the nearest version that does.`,
+    `${detail.replace(/:(\d+)$/, (_, count: string) => `: ${count === '1' ? 'one of the versions does' : `${count} of the versions do`}`)} not say it; it is that of the nearest version that does.`,
   'state-changed': (names) =>
-    `These files have changed since they were imported: ${names}. What was made of them stays as it is.`,
+    isOne(names)
+      ? `This file has changed since it was imported: ${names}. What was made of it stays as it is.`
+      : `These files have changed since they were imported: ${names}. What was made of them stays as it is.`,
   'commit-out-of-order': (commit) =>
     `Commit ${commit} has a day before that of the commit it follows; the day on which it was put there is taken.`,
   language: (language) => `The text is in another language than English or Welsh: ${language}.`,
@@ -106,6 +148,7 @@ const TOGETHER = new Set([
   'deleted',
   'inserted',
   'link-dropped',
+  'link-empty',
   'link-lost',
   'link-refused',
   'link-relative',
@@ -138,9 +181,12 @@ export function gathered(remarks: readonly Remark[]): Remark[] {
   return [...all.values()];
 }
 
-/** `Lines 22 to 50`. */
-const rangeOf = (range: string, unit: Unit): string =>
-  `${unit === 'line' ? 'Lines' : 'Paragraphs'} ${range.replace('-', ' to ')}`;
+/** `Lines 22 to 50 were`, `Line 22 was`. */
+function rangeOf(range: string, unit: Unit): string {
+  const [first = '', last = first] = range.split('-');
+  const name = unit === 'line' ? 'Line' : 'Paragraph';
+  return first === last ? `${name} ${first} was` : `${name}s ${first} to ${last} were`;
+}
 
 /** A remark in a sentence. One that has none yet is shown as it is. */
 export function textOfRemark({ code, detail = '' }: Remark, unit: Unit = 'line'): string {

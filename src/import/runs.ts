@@ -1,4 +1,5 @@
 /** Text with its look: tidied, cut, and put together. */
+import { schemesIn } from './addresses.ts';
 import type { Piece, Run } from './model.ts';
 
 /** The words of runs, with line ends as they are. */
@@ -122,6 +123,22 @@ export function runsFrom(runs: readonly Run[], offset: number): Run[] {
     }
   }
   return tidyRuns(rest);
+}
+
+/** Runs whose email addresses have no `mailto:` before them. */
+export function withoutSchemes(runs: readonly Run[]): Run[] {
+  const schemes = schemesIn(textOfRuns(runs));
+  if (schemes.length === 0) return [...runs];
+  let before = 0;
+  return runs.map((run) => {
+    const start = before;
+    before += run.text.length;
+    const text = [...schemes].reverse().reduce((rest, scheme) => {
+      const [from, to] = [Math.max(0, scheme.start - start), Math.max(0, scheme.end - start)];
+      return rest.slice(0, from) + rest.slice(to);
+    }, run.text);
+    return text === run.text ? run : { ...run, text };
+  });
 }
 
 /** The lines of runs, each as runs of its own. */

@@ -107,17 +107,17 @@ function foundAs(
   const isWhole = found.length === places.length;
   const isInOrder = isRising && areBeside(settling, found);
   const isNear = found.some((place) => matched.isNear[place] === 1);
-  if (isWhole && isInOrder && !isNear && !sentence.isDecoded) return { status: 'kept' };
+  if (isWhole && isInOrder && !isNear && sentence.reread === undefined) return { status: 'kept' };
   const to = wordsAt(settling.notice, found);
-  const code = sentence.isDecoded
-    ? 'email-shown'
-    : !isInOrder
+  const code =
+    sentence.reread ??
+    (!isInOrder
       ? (movedCode(explanations.ofChanged(sentence.text)) ?? 'moved')
       : isWhole
         ? squeezedAlike(sentence.text, to)
         : (codeOfLead(settling, sentence, places) ??
           explanations.ofChanged(sentence.text) ??
-          (lostOf(settling, sentence, places) === '' ? 'characters' : 'shortened'));
+          (lostOf(settling, sentence, places) === '' ? 'characters' : 'shortened')));
   return { status: 'changed', code, to };
 }
 

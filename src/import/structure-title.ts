@@ -33,18 +33,24 @@ export function titleIn(
   if (piece) {
     const text = textOfPiece(piece);
     return {
-      title: { text, at: piece.at, isSure: true },
+      title: { text: withoutStop(text), at: piece.at, isSure: true },
       pieces: pieces.filter((each) => each !== piece),
       changes: [{ code: 'title', at: piece.at, from: text, to: '' }],
     };
   }
-  const name = proposed && nameIn(proposed.text);
+  const name = proposed && withoutStop(nameIn(proposed.text) ?? '');
   return {
     ...(proposed && name && { title: { text: name, at: proposed.at, isSure: false } }),
     pieces: [...pieces],
     changes: [],
   };
 }
+
+/** A title stands in lists and tabs, where a stop or colon at its end reads as a slip. */
+const withoutStop = (title: string): string =>
+  title
+    .replace(/(?<!\b(?:Inc|Ltd|Co|Corp|Bros|Cyf|Ccc|plc|No|v|\p{Lu}))(?<!\.)[.:;,]\s*$/iu, '')
+    .trimEnd();
 
 function indexOfTitle(pieces: readonly Piece[]): number {
   const ones = pieces.flatMap((piece, index) =>

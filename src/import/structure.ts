@@ -1,7 +1,7 @@
 /** Finds the structure of a notice: its title, headings and their levels, lists and tables. */
 import { withAnchors } from './anchors.ts';
-import type { Change, Heading, Imported, Piece, Read, Remark, SourceKind } from './model.ts';
-import { textOfPiece, tidyRuns, without } from './runs.ts';
+import type { Change, Heading, Imported, Piece, Read, Remark, Run, SourceKind } from './model.ts';
+import { textOfPiece, tidyRuns, without, withoutSchemes } from './runs.ts';
 import { contentsIn } from './structure-contents.ts';
 import { cutHeads, headingsIn } from './structure-headings.ts';
 import { levelsOf } from './structure-levels.ts';
@@ -62,12 +62,22 @@ export function structured(source: readonly Piece[], { title: proposed, kind }: 
 
 /** A piece with its runs in order; nothing where it has no words. */
 function tidied(piece: Piece): Piece[] {
-  if (piece.type === 'table') return piece.rows.some((row) => row.length > 0) ? [piece] : [];
-  const runs = tidyRuns(piece.runs);
+  if (piece.type === 'table') {
+    const rows = piece.rows.map((row) =>
+      row.map((cell) => ({ ...cell, pieces: cell.pieces.map(plain) })),
+    );
+    return rows.some((row) => row.length > 0) ? [{ ...piece, rows }] : [];
+  }
+  const runs = tidyRuns(withoutSchemes(piece.runs));
   return runs.some(({ text, note }) => text.trim() !== '' || note !== undefined)
     ? [{ ...piece, runs }]
     : [];
 }
+
+const plain = <T extends { runs: Run[] }>(piece: T): T => ({
+  ...piece,
+  runs: withoutSchemes(piece.runs),
+});
 
 /** Headings, and lists of what is typed as items. */
 function headed(

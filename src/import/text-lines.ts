@@ -1,4 +1,5 @@
 /** The lines of a pasted text: which of them are its words, and which only its pages and rules. */
+import { withoutTargets } from './addresses.ts';
 import type { Code } from './codes.ts';
 import type { Line } from './model.ts';
 import { isNoticeTitle } from './main-words.ts';
@@ -73,7 +74,7 @@ function rawLines(text: string): Raw[] {
         continue;
       }
       const indent = /^[\s\u00A0]*/.exec(plain)?.[0].replace(/\t/g, '    ').length ?? 0;
-      lines.push({ text: plain.trim(), at: index + 1, indent, isApart, isFirst });
+      lines.push({ text: withoutTargets(plain.trim()), at: index + 1, indent, isApart, isFirst });
       isApart = false;
       isFirst = false;
     }

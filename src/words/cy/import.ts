@@ -43,6 +43,8 @@ export const imports: Words['imports'] = {
     'lines-joined': 'llinellau toredig, bellach wedi’u cysylltu',
     'cell-list': 'rhestr mewn cell, bellach yn llinellau',
     'email-shown': 'cyfeiriad e-bost cudd, bellach yn ddarllenadwy',
+    'address-typed':
+      'cyfeiriad fel y mae rhaglenni’n ei ysgrifennu, megis “mailto:…”, bellach y cyfeiriad yn unig',
     moved: 'wedi’i symud',
     spaces: 'bylchau gwahanol o fewn geiriau',
     characters: 'nodau gwahanol am yr un geiriau',

@@ -30,6 +30,7 @@ const reasons: Record<Code, string> = {
   'lines-joined': 'broken lines, now joined',
   'cell-list': 'a list in a table cell, now lines',
   'email-shown': 'a hidden email address, now readable',
+  'address-typed': 'an address as programs write it, such as “mailto:…”, now the address alone',
   moved: 'it stands elsewhere',
   spaces: 'other white space within words',
   characters: 'other characters for the same words',
