@@ -13,9 +13,10 @@ import { filesOfEntry, type Lock, type LockEntry } from '../record/lock.ts';
 import { laterFactsOf, sha256 } from '../record/source.ts';
 import type { CheckedVersion } from '../checks/file.ts';
 import { textOf, type VersionText } from '../record/texts.ts';
-import { idOf, lockOf, readSoundFolder, refusePart, type Folder } from './folder.ts';
+import { idOf, inTurn, lockOf, readSoundFolder, refusePart, type Folder } from './folder.ts';
+import { openOfImport } from './import-open.ts';
 import { entryOf, recordTogether, textChange } from './record.ts';
-import { print, Refusal, reported } from './terminal.ts';
+import { confirmed, print, Refusal, reported } from './terminal.ts';
 
 /** What must be put right by hand first: to adopt it would make it look as if it had been recorded so. */
 const FAULTS: readonly FindingCode[] = [
@@ -29,16 +30,46 @@ const FAULTS: readonly FindingCode[] = [
   'file-changed',
 ];
 
+/** How versions are added. */
+export interface AdoptOptions {
+  /** Whether versions are added in spite of what an import left open in them, without asking. */
+  yes?: boolean;
+}
+
 /**
  * Adds versions to the lock, and their texts to the record. For a version that is already in the
  * lock, only facts that are added later are updated, and a lost text is restored. A lock without
  * seals is sealed, and one that an earlier release kept in one file is moved to a file for each notice.
+ * What an import left open in a version is shown first: a person is asked, and a program needs `yes`.
  *
  * @param ids the versions to add; all versions if empty
  * @throws Refusal if a version does not exist, has changed or has another text in the record
  */
-export async function adopt(ids: readonly string[]): Promise<void> {
+export async function adopt(
+  ids: readonly string[],
+  { yes = false }: AdoptOptions = {},
+): Promise<void> {
   refusePart('adopt', ids);
+  // The turn ends before anyone is asked: others must not wait for a person.
+  const open = await inTurn(() => tryToAdopt(ids, yes));
+  if (open.length === 0) return;
+  open.forEach((line) => print(line));
+  if (yes) return;
+  if (!(await confirmed('Record them in spite of these warnings? This cannot be undone.'))) {
+    throw new Refusal(
+      'nothing was recorded: an import left these places open, and recording cannot be undone',
+      `edit the files, or record them as they are: ${['npx noticeboard adopt', ...ids, '--yes'].join(' ')}`,
+    );
+  }
+  await inTurn(() => tryToAdopt(ids, true));
+}
+
+/**
+ * Adds the versions, unless an import left something open that nobody has agreed to.
+ *
+ * @returns warnings about what is open, as lines for the terminal
+ */
+async function tryToAdopt(ids: readonly string[], isAgreed: boolean): Promise<string[]> {
   const folder = await readSoundFolder({ usesKept: false });
   const lock = lockOf(folder);
   const wanted = ids.map(idOf);
@@ -54,26 +85,29 @@ export async function adopt(ids: readonly string[]): Promise<void> {
   );
   if (faults.length > 0) throw new Refusal(reported(faults), 'undo these changes first');
 
+  const chosen = published.filter(
+    ({ notice, name }) => wanted.length === 0 || wanted.includes(`${notice}/${name}`),
+  );
+  const open = openIn(folder, lock, chosen);
+  if (open.length > 0 && !isAgreed) return open;
   const entries: Lock['versions'] = {};
-  const changes = published
-    .filter(({ notice, name }) => wanted.length === 0 || wanted.includes(`${notice}/${name}`))
-    .flatMap((version) => {
-      const text = textOf(version);
-      const entry = lock.versions[text.id];
-      const adopted = entry ? updated(folder, version, text, entry) : fresh(folder, version, text);
-      if (!adopted) return [];
-      entries[text.id] = adopted.entry;
-      return [
-        ...(adopted.isTextNew ? [textChange(folder, text)] : []),
-        ...(entry ? [] : renamedImport(folder, version)),
-      ];
-    });
+  const changes = chosen.flatMap((version) => {
+    const text = textOf(version);
+    const entry = lock.versions[text.id];
+    const adopted = entry ? updated(folder, version, text, entry) : fresh(folder, version, text);
+    if (!adopted) return [];
+    entries[text.id] = adopted.entry;
+    return [
+      ...(adopted.isTextNew ? [textChange(folder, text)] : []),
+      ...(entry ? [] : renamedImport(folder, version)),
+    ];
+  });
   const count = Object.keys(entries).length;
   const unsealed = lock.format === 1 ? Object.keys(lock.versions).length : 0;
   const isMoving = wanted.length === 0 && hasOldFile(folder);
   if (count === 0 && unsealed === 0 && !isMoving) {
     print('Nothing to adopt: every version is already in the lock.');
-    return;
+    return open;
   }
   recordTogether(folder, lock, entries, changes, isMoving);
   for (const id of Object.keys(entries)) print(`${id}  ${entries[id]?.text ?? ''}`);
@@ -81,7 +115,29 @@ export async function adopt(ids: readonly string[]): Promise<void> {
   if (unsealed > 0) print(`Sealed the lock, which had ${versionsIn(unsealed)}.`);
   if (isMoving)
     print('Moved the lock to a file for each notice: commit them, and the removed file.');
+  return open;
 }
+
+/** So many lines of warnings are printed: a history may have thousands. */
+const MOST_LINES = 24;
+
+/** What an import left open in versions that are not in the lock yet, as lines for the terminal. */
+function openIn(folder: Folder, lock: Lock, versions: readonly CheckedVersion[]): string[] {
+  const lines = versions.flatMap((version) => {
+    if (lock.versions[textOf(version).id]) return [];
+    const name = accountNameOf(folder, version);
+    return openOfImport(folder.directory, version, name);
+  });
+  const more = lines.length - MOST_LINES;
+  // A warning has two lines.
+  return more > 0
+    ? [...lines.slice(0, MOST_LINES), `and ${more / 2} more warnings of this kind`]
+    : lines;
+}
+
+/** The name of the account of a version: its own, or that of the draft which it was. */
+const accountNameOf = ({ directory }: Folder, { notice, name }: CheckedVersion): string =>
+  readImport(directory, notice, name) ? name : DRAFT;
 
 /** Whether an earlier release has left entries in one file. */
 const hasOldFile = ({ locked }: Folder): boolean =>

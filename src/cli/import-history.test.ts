@@ -227,6 +227,33 @@ describe('once more', () => {
   });
 });
 
+it('says before versions are recorded what is still to decide and to fill in', async () => {
+  const asked = 'Questions about your data? Write to privacy@acme.example.';
+  const page = (years: string): string =>
+    `<main><h1>Privacy notice</h1><p>${SIX.replace('six', years)}</p></main><div><p>${asked}</p><a href="/">Shop</a></div>`;
+  for (const name of readdirSync(path.join(folder, 'saved')))
+    rmSync(path.join(folder, 'saved', name));
+  save('2024-01-01.html', page('[NUMBER]'));
+  save('2024-03-01.html', page('seven'));
+  await run({ yes: true });
+  const file = path.join(folder, 'notices/customers/2024-03-01.mdx');
+  const line = readFileSync(file, 'utf8')
+    .split('\n')
+    .findIndex((each) => each.startsWith('{/* import:'));
+  printed = '';
+  expect(await command(['adopt'])).toBe(1);
+  expect(printed).toContain(`2024-03-01.mdx:${line + 1}  warning  nobody has decided`);
+  expect(printed).toContain('placeholders of a template are still in the text: [NUMBER]');
+  expect(existsSync(path.join(folder, 'notices.locks'))).toBe(false);
+
+  expect(await command(['adopt', '--yes'])).toBe(0);
+  expect(printed).toContain('Recorded 2 versions in the lock.');
+  // What is recorded cannot be edited any more, and is not warned about again.
+  printed = '';
+  expect(await command(['adopt'])).toBe(0);
+  expect(printed).toBe('Nothing to adopt: every version is already in the lock.\n');
+});
+
 it('shows the facts of the newest version, and what all versions ask a person to know', async () => {
   const text = (more: string): string => `${SIX}\n${more}\nSee [DATE].\n`;
   const about = 'Acme Widgets Limited is the data controller. Email privacy@acme.example.';

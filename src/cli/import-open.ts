@@ -1,4 +1,4 @@
-/** What an import left open in a draft, said before it is published for good. */
+/** What an import left open in a draft or version, said before it is recorded for good. */
 import type { CheckedVersion } from '../checks/file.ts';
 import { readImport } from '../record/imports.ts';
 import { DRAFT } from '../notices/names.ts';
@@ -13,20 +13,31 @@ const MARK = /^\s*\{\/\* import: .*\*\/\}\s*$/;
 const MOST = 6;
 
 /**
- * What is open in a draft that was imported: marks of sentences that nobody decided about, and
- * placeholders of a template that are still in its words.
+ * What is open in a draft or version that was imported: marks of sentences that nobody decided about,
+ * and placeholders of a template that are still in its words.
  *
  * @param directory the folder of notices
- * @returns a warning for each, with the edit to make; none for a draft that was not imported
+ * @param name of the version whose account tells what the template left: a version that was written by
+ *   hand from an imported draft has that of the draft
+ * @returns a warning for each, with the edit to make
  */
-export function openOfImport(directory: string, draft: CheckedVersion): string[] {
-  const account = readImport(directory, draft.notice, DRAFT);
-  if (!account) return [];
-  const words = bodyText(draft.document());
-  const gaps = account.remarks.flatMap(({ code, detail = '' }) =>
-    code === 'placeholder' && detail !== '' && words.includes(detail) ? [detail] : [],
+export function openOfImport(
+  directory: string,
+  version: CheckedVersion,
+  name: string = DRAFT,
+): string[] {
+  return [...marksIn(version), ...gapsIn(version, placeholdersIn(directory, version, name), name)];
+}
+
+/** Placeholders that the import found, and that are still there. */
+function placeholdersIn(directory: string, version: CheckedVersion, name: string): string[] {
+  const account = readImport(directory, version.notice, name);
+  const found = account?.remarks.flatMap(({ code, detail = '' }) =>
+    code === 'placeholder' && detail !== '' ? [detail] : [],
   );
-  return [...marksIn(draft), ...gapsIn(draft, [...new Set(gaps)])];
+  if (!found || found.length === 0) return [];
+  const words = bodyText(version.document());
+  return [...new Set(found)].filter((gap) => words.includes(gap));
 }
 
 function marksIn({ file, text }: CheckedVersion): string[] {
@@ -43,14 +54,16 @@ function marksIn({ file, text }: CheckedVersion): string[] {
     );
 }
 
-function gapsIn({ file }: CheckedVersion, gaps: readonly string[]): string[] {
+function gapsIn({ file }: CheckedVersion, gaps: readonly string[], name: string): string[] {
   if (gaps.length === 0) return [];
   const named = gaps.slice(0, MOST).map((gap) => shortened(gap, 40));
   const more = gaps.length > MOST ? `, and ${gaps.length - MOST} more` : '';
   return warning(
     file,
     `placeholders of a template are still in the text: ${named.join(', ')}${more}`,
-    'write what belongs in their place, or delete them',
+    name === DRAFT
+      ? 'write what belongs in their place, or delete them'
+      : 'leave them if the text was public like that; otherwise write what belongs in their place',
   );
 }
 

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { SettingsError } from '../site/settings-error.ts';
 import { JournalError } from '../record/journal.ts';
+import type { AdoptOptions } from './adopt.ts';
 import type { AnnounceOptions } from './announce.ts';
 import type { ImportOptions } from './import.ts';
 import type { NewNotice } from './new.ts';
@@ -200,9 +201,10 @@ function addRecord(program: Command, end: (isSound: boolean) => void): void {
     .command('adopt')
     .description('add versions that were published before there was a lock to the lock')
     .argument('[versions...]', 'such as customers/2018-05-25 (default: all)')
-    .action(async (versions: string[]) => {
+    .option('--yes', 'also where an import left something open, without asking')
+    .action(async (versions: string[], options: AdoptOptions) => {
       const { adopt } = await import('./adopt.ts');
-      await inTurn(() => adopt(versions));
+      await adopt(versions, options);
     });
   program
     .command('resolve')

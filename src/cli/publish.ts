@@ -38,7 +38,15 @@ import { placesIn } from '../law/place.ts';
 import { withoutRemark } from '../law/start/draft.ts';
 import { lawOn, readingOfVersion, type LawVersion } from '../law/version.ts';
 import { entryOf, recordTogether, textChange } from './record.ts';
-import { print, printClock, Refusal, refuseAll, reported, type Reason } from './terminal.ts';
+import {
+  confirmed,
+  print,
+  printClock,
+  Refusal,
+  refuseAll,
+  reported,
+  type Reason,
+} from './terminal.ts';
 
 /** How a draft is published. */
 export interface PublishOptions {
@@ -64,21 +72,13 @@ export async function publish(
   const { warnings, isPublished } = await inTurn(() => tryToPublish(written, effective, yes));
   if (warnings !== '') print(warnings);
   if (isPublished) return;
-  if (!(await isConfirmed())) {
+  if (!(await confirmed('Publish it in spite of these warnings? This cannot be undone.'))) {
     throw new Refusal(
       'nothing was published: there are warnings, and publishing cannot be undone',
       `correct the draft, or publish it as it is: npx noticeboard publish ${idOf(written)} --yes`,
     );
   }
   await inTurn(() => tryToPublish(written, effective, true));
-}
-
-/** Asks whether to publish. Where nobody can answer, the answer is no. */
-async function isConfirmed(): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
-  const { confirm } = await import('@clack/prompts');
-  const message = 'Publish it in spite of these warnings? This cannot be undone.';
-  return (await confirm({ message, initialValue: false })) === true;
 }
 
 /**

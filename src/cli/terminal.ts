@@ -64,6 +64,13 @@ export function printClock(today: IsoDate): void {
 export const reported = (findings: readonly Reported[]): string =>
   terminalReporter({ colours: process.stdout.isTTY && !process.env['NO_COLOR'] })(findings);
 
+/** Asks whether to do what cannot be undone. Where nobody can answer, the answer is no. */
+export async function confirmed(message: string): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
+  const { confirm } = await import('@clack/prompts');
+  return (await confirm({ message, initialValue: false })) === true;
+}
+
 /** Shows a spinner in a terminal while work is going on. */
 export async function during<T>(doing: string, work: () => Promise<T>): Promise<T> {
   if (!process.stderr.isTTY) return work();
