@@ -74,7 +74,7 @@ function checkImported(
             'date-imported',
             placeOfFact(['imported', 'firstSeen']),
             `imported.date is "seen", but this version applies from "${effective}" and was first seen on "${imported.firstSeen}"`,
-            `if its text states "${effective}", write date: stated; otherwise correct one of the two days`,
+            `if its text states "${effective}", write date: stated, or date: updated if it is the day of its last update; otherwise correct one of the two days`,
           ),
         ]
       : [];

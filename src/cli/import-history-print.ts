@@ -50,9 +50,9 @@ function known(
   const commit = from.slice(0, from.indexOf(':'));
   const where =
     subject === undefined ? shortened(from, 40) : `commit ${commit} “${shortened(subject, 40)}”`;
-  return dated === 'stated'
-    ? `stated in its text; first seen ${firstSeen} in ${where}`
-    : `first seen in ${where}`;
+  const seen = `first seen ${firstSeen} in ${where}`;
+  if (dated === 'stated') return `its text applies from then; ${seen}`;
+  return dated === 'updated' ? `last updated then; ${seen}` : `first seen in ${where}`;
 }
 
 /** How many of a kind are listed; the account has all. */

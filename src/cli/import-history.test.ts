@@ -254,6 +254,30 @@ it('says before versions are recorded what is still to decide and to fill in', a
   expect(printed).toBe('Nothing to adopt: every version is already in the lock.\n');
 });
 
+it('says how the day of each version is known', async () => {
+  save('2024-01-01.txt', `Last updated: 5 May 2018\n\n${SIX}`);
+  save('2024-02-01.txt', `Last updated: 5 May 2018\n\n${SIX}`);
+  save('2024-03-01.txt', `Effective from 20 February 2024\n\n${SIX.replace('six', 'seven')}`);
+  save('2024-04-01.txt', SIX.replace('six', 'eight'));
+  await run({ yes: true });
+  const told = printed.replace(/\s+/g, ' ');
+  expect(told).toContain('2018-05-05 the first last updated then; first seen 2024-01-01 in');
+  expect(told).toMatch(
+    /2024-02-20 \S+ \S+ words its text applies from then; first seen 2024-03-01/,
+  );
+  const folderOfNotice = path.join(folder, 'notices', 'customers');
+  const how = written().map(
+    (name) => /date: (\w+)/.exec(readFileSync(path.join(folderOfNotice, name), 'utf8'))?.[1],
+  );
+  expect(how).toEqual(['updated', 'stated', 'seen']);
+  const account = path.join(folder, 'notices.record/~imports/customers/history.json');
+  const { versions } = JSON.parse(readFileSync(account, 'utf8')) as {
+    versions: { dated: string }[];
+  };
+  expect(versions.map(({ dated }) => dated)).toEqual(how);
+  expect(await command(['adopt'])).toBe(0);
+});
+
 it('shows the facts of the newest version, and what all versions ask a person to know', async () => {
   const text = (more: string): string => `${SIX}\n${more}\nSee [DATE].\n`;
   const about = 'Acme Widgets Limited is the data controller. Email privacy@acme.example.';

@@ -4,6 +4,7 @@
  */
 import { TOPICS } from '../document/model.ts';
 import { z } from 'zod';
+import { HOW_DATED } from '../notices/schema.ts';
 
 const day = z.iso.date();
 const sha256 = z
@@ -141,11 +142,11 @@ const version = z.object({
   published: day,
   effective: day.meta({ description: 'The first day on which it applied, applies or will apply.' }),
   imported: z
-    .object({ from: z.string(), firstSeen: day, date: z.enum(['stated', 'seen']) })
+    .object({ from: z.string(), firstSeen: day, date: z.enum(HOW_DATED) })
     .optional()
     .meta({
       description:
-        'That it was found in a history: where, when it was first seen, and whether its text states the day it applies from. When it was published is then not known, and `published` is the same day as `effective`.',
+        'That it was found in a history: where, when it was first seen, and how its day is known: its text states it as the day it applies from (`stated`) or as that of its last update (`updated`), or it was first seen then (`seen`). When it was published is then not known, and `published` is the same day as `effective`.',
     }),
   approved: z
     .array(

@@ -1,6 +1,6 @@
 /** From which day each text of a history applies: the one that it states, or the one on which it was first seen. */
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
-import type { HistoryAnswers, HistoryKind } from './history-model.ts';
+import type { HistoryAnswers, HistoryKind, HowDated } from './history-model.ts';
 import { saysTheSame, type Run, type Text } from './history-read.ts';
 import type { Proposal } from './model.ts';
 
@@ -14,8 +14,8 @@ interface Dated {
 /** A text with its day. */
 export interface DatedRun extends Dated {
   run: Run;
-  dated: 'stated' | 'seen';
-  /** A day that it states and that cannot be right. */
+  dated: HowDated;
+  /** A day that it states, and that the history contradicts. */
   refused?: IsoDate;
 }
 
@@ -77,22 +77,33 @@ function datedAfter(before: Dated | undefined, run: Run, kind: HistoryKind): Dat
   const since = kind === 'git' && before ? seen : before?.lastSeen;
   const isPossible = (day: IsoDate): boolean =>
     day <= seen && (!before || !since || (day >= since && day > before.date));
-  const stated = statedIn(run.imported.facts, isPossible);
-  const { lastSeen } = run;
-  if (stated !== undefined) return { run, date: stated, dated: 'stated', lastSeen };
-  const refused = statedIn(run.imported.facts, () => true);
-  return { run, date: seen, dated: 'seen', lastSeen, ...(refused && { refused }) };
+  const { facts } = run.imported;
+  const common = { run, lastSeen: run.lastSeen };
+  const any = (): boolean => true;
+  const announced = statedIn(facts, APPLIES, any);
+  const ahead = announced !== undefined && announced > seen ? { refused: announced } : {};
+  const applies = statedIn(facts, APPLIES, isPossible);
+  const updated = statedIn(facts, UPDATED, isPossible);
+  // Words of a later update did not apply from the day on which the first of them did.
+  if (updated !== undefined && (applies === undefined || updated > applies)) {
+    return { ...common, date: updated, dated: 'updated', ...ahead };
+  }
+  if (applies !== undefined) return { ...common, date: applies, dated: 'stated' };
+  const refused = announced ?? statedIn(facts, UPDATED, any);
+  return { ...common, date: seen, dated: 'seen', ...(refused && { refused }) };
 }
 
-/** Facts that are days, the one from which a text applies first. */
-const DATES = ['date.effective', 'effective', 'date.updated', 'updated'];
+/** Facts that are the day from which a text applies, and the day on which it was last changed. */
+const APPLIES = ['date.effective', 'effective'];
+const UPDATED = ['date.updated', 'updated'];
 
 /** The one possible day that a text states for itself; nothing if there are several. */
 function statedIn(
   facts: readonly Proposal[],
+  keys: readonly string[],
   isPossible: (day: IsoDate) => boolean,
 ): IsoDate | undefined {
-  for (const key of DATES) {
+  for (const key of keys) {
     const all = facts.filter((fact) => fact.key === key);
     const sure = all.filter(({ isSure }) => isSure);
     // 01/02/2024 may be two days, of which a history may leave one.

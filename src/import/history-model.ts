@@ -4,9 +4,12 @@
  */
 import type { Document } from '../document/model.ts';
 import type { IsoDate } from '../notices/dates.ts';
-import type { Facts } from '../notices/schema.ts';
+import type { Facts, HOW_DATED } from '../notices/schema.ts';
 import type { FrontmatterData } from './frontmatter.ts';
 import type { Answers, Imported, Refusal, Remark, Source } from './model.ts';
+
+/** How the day of a version is known. */
+export type HowDated = (typeof HOW_DATED)[number];
 
 /** Where the states are from. */
 export type HistoryKind = 'folder' | 'git' | 'archive';
@@ -88,7 +91,7 @@ export interface PlannedVersion {
   /** The day it applies from, and the name of its file. */
   date: IsoDate;
   /** How that day is known. */
-  dated: 'stated' | 'seen';
+  dated: HowDated;
   firstSeen: IsoDate;
   lastSeen: IsoDate;
   /** The state that had it first. */

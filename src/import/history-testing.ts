@@ -20,24 +20,21 @@ export const sourceOf = (name: string, content: string | Uint8Array): Source => 
   return { kind: 'markdown', name, bytes, sha256, text };
 };
 
-/** Takes a text as it is; `Updated: 2024-01-01` in it is a stated day. */
+/** Takes a text as it is; `Updated: 2024-01-01` and `Applies: 2024-01-01` in it are stated days. */
 export const plainly = (source: Source): Imported => {
-  const updated = /^Updated: (\d{4}-\d\d-\d\d)$/m.exec(source.text)?.[1];
-  const facts: Proposal[] =
-    updated === undefined
-      ? []
-      : [
-          {
-            key: 'date.updated',
-            value: updated,
-            written: updated,
-            at: 1,
-            quote: updated,
-            isSure: true,
-          },
-        ];
+  const facts = [
+    ...dayIn(source.text, 'Updated', 'date.updated'),
+    ...dayIn(source.text, 'Applies', 'effective'),
+  ];
   return { source, verdicts: [], body: source.text, facts, changes: [], remarks: [] };
 };
+
+function dayIn(text: string, label: string, key: string): Proposal[] {
+  const day = new RegExp(`^${label}: (\\d{4}-\\d\\d-\\d\\d)$`, 'm').exec(text)?.[1];
+  return day === undefined
+    ? []
+    : [{ key, value: day, written: day, at: 1, quote: day, isSure: true }];
+}
 
 /** The steps of an import that takes texts as they are. */
 export const stepsOf = (importer: Steps['importer']): Steps => ({

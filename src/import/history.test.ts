@@ -104,14 +104,33 @@ describe('the days of the versions of a history', () => {
       state('2024-04-10', stating('2024-04-20', SIX)),
     ];
     expect(days(states)).toEqual([
-      '2021-08-19 stated',
-      '2024-02-05 stated',
+      '2021-08-19 updated',
+      '2024-02-05 updated',
       '2024-03-10 seen',
       '2024-04-10 seen',
     ]);
     expect(plan(states).remarks).toEqual([
       { code: 'date-ahead', detail: '2024-04-20 (2024-04-10)' },
       { code: 'date-before', detail: '2024-02-05 (2024-03-10)' },
+    ]);
+  });
+
+  it('are those of the last update where that came after the day from which the first text applied', () => {
+    const applying = (day: string, text: string): string => `Applies: ${day}\n\n${text}`;
+    const states = [
+      state('2024-01-10', applying('2018-05-25', SIX)),
+      state('2024-02-10', applying('2018-05-25', stating('2024-02-05', SEVEN))),
+      state('2024-03-10', applying('2024-03-08', stating('2024-03-01', EIGHT))),
+      state('2024-04-10', applying('2024-05-01', stating('2024-04-05', SIX))),
+    ];
+    expect(days(states)).toEqual([
+      '2018-05-25 stated',
+      '2024-02-05 updated',
+      '2024-03-08 stated',
+      '2024-04-05 updated',
+    ]);
+    expect(plan(states).remarks).toEqual([
+      { code: 'date-ahead', detail: '2024-05-01 (2024-04-05)' },
     ]);
   });
 
@@ -122,7 +141,7 @@ describe('the days of the versions of a history', () => {
       state('2024-03-10', stating('2024-02-09', SEVEN)),
       state('2024-04-10', stating('2024-04-01', EIGHT)),
     ];
-    expect(days(states).slice(1)).toEqual(['2024-03-10 seen', '2024-04-01 stated']);
+    expect(days(states).slice(1)).toEqual(['2024-03-10 seen', '2024-04-01 updated']);
     expect(days(states, 'git').slice(1)).toEqual(['2024-03-10 seen', '2024-04-10 seen']);
   });
 });
@@ -138,7 +157,7 @@ describe('the files of the versions of a history', () => {
     expect(facts).toMatchObject({
       published: '2021-08-19',
       effective: '2021-08-19',
-      imported: { from: '2024-01-10.html', firstSeen: '2024-01-10', date: 'stated' },
+      imported: { from: '2024-01-10.html', firstSeen: '2024-01-10', date: 'updated' },
       changes: [],
     });
     expect(facts?.changeType).toBeUndefined();

@@ -141,12 +141,16 @@ const change = z.strictObject({
   reason: text('Why it was made.').optional(),
 });
 
+/** How the day of a version is known that was found in a history. */
+export const HOW_DATED = ['stated', 'updated', 'seen'] as const;
+
 const imported = z
   .strictObject({
     from: text('Where this text was found: the name of a file, or a commit and its file.'),
     firstSeen: date('The day on which this text was first seen there.'),
-    date: z.enum(['stated', 'seen']).meta({
-      description: 'How the day it applies from is known: stated in its text, or first seen then.',
+    date: z.enum(HOW_DATED).meta({
+      description:
+        'How its day is known: its text states it as the day it applies from, or as that of its last update, or it was first seen then.',
     }),
   })
   .meta({

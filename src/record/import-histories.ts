@@ -1,8 +1,14 @@
 /** The account of a history: which versions were made of it, and what became of every state. */
 import { z } from 'zod';
-import type { HistoryAnswers, HistoryKind, SourceVerdict } from '../import/history-model.ts';
+import type {
+  HistoryAnswers,
+  HistoryKind,
+  HowDated,
+  SourceVerdict,
+} from '../import/history-model.ts';
 import type { Remark } from '../import/model.ts';
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
+import { HOW_DATED } from '../notices/schema.ts';
 import { readIfThere } from '../disk/read.ts';
 import { answersSchema, importPathOf, parseWithHash, remarksSchema, withHash } from './imports.ts';
 import type { FileChange } from './journal.ts';
@@ -21,7 +27,7 @@ export interface HistoryAccount {
   versions: {
     file: string;
     date: IsoDate;
-    dated: 'stated' | 'seen';
+    dated: HowDated;
     firstSeen: IsoDate;
     lastSeen: IsoDate;
     from: string;
@@ -50,7 +56,7 @@ const historySchema = z.strictObject({
     z.strictObject({
       file: z.string(),
       date: day,
-      dated: z.enum(['stated', 'seen']),
+      dated: z.enum(HOW_DATED),
       firstSeen: day,
       lastSeen: day,
       from: z.string(),

@@ -46,6 +46,12 @@ describe('the page for a date', () => {
     );
     expect(words(notYet.text)).toContain('Nothing applied on yet.');
     expect(published).toBe('2018-05-01');
+    const found = 'title: Parcels\nimported: { from: a.html, firstSeen: "2018-05-01", date: seen }';
+    const known = answersOf(parcels({ '2018-05-01': text }, { '2018-05-01': found }), href);
+    expect(words(known.unpublished.text)).toBe(
+      'Which version applied on is not known. The earliest version that is known is that of 1 May 2018 . Read the first version',
+    );
+    expect(known.notYet).toEqual(known.unpublished);
     const coming = answersOf(parcels({ '2027-05-01': text }), href);
     expect(words(coming.unpublished.text)).toContain('The first version applies from 1 May 2027');
   });

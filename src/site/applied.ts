@@ -59,7 +59,9 @@ export function answersOf(notice: Notice, href: (path: string) => string): Answe
   const [unpublished, notYet] = (
     applied[0]?.status === 'scheduled'
       ? [day.beforeFirst, day.beforeFirst]
-      : [day.tooEarly, day.notYet]
+      : first.facts.imported
+        ? [day.notKnown, day.notKnown]
+        : [day.tooEarly, day.notYet]
   ).map((say) => withWays(say(ANY_DAY, dayMarkup(notice.words, start)), [link(day.readFirst)]));
   return {
     applied,

@@ -36,8 +36,8 @@ export const facts = {
     severity: 'error',
     title: 'The dates of an imported version contradict each other',
     meaning:
-      'Of a version that was found in a history, the page says how its day is known: its text states it, or it was first seen then. `published` is the same day, since nothing else is known.',
-    fix: 'Correct the day, or write `date: stated` if the text of the version states it.',
+      'Of a version that was found in a history, the page says how its day is known: its text states it as the day it applies from or as that of its last update, or it was first seen then. `published` is the same day, since nothing else is known.',
+    fix: 'Correct the day, or write `date: stated` if the text states it as the day it applies from, `date: updated` if as that of its last update.',
     example:
       'published: "2023-09-26"\neffective: "2023-09-26"\nimported: { from: 20230926183008.html, firstSeen: "2023-09-26", date: seen }',
   },

@@ -75,7 +75,8 @@ export const history: Words['history'] = {
     textBefore: 'Y testun cyn y cywiriad',
     calledOff: (by, reason) => markup`Canslwyd gan ${by}: ${reason}`,
     published: (day) => markup`Cyhoeddwyd ${day}`,
-    stated: 'Mae ei destun yn nodi’r dyddiad hwn',
+    stated: 'Mae ei destun yn dweud ei fod yn gymwys o’r dyddiad hwn',
+    updated: 'Mae ei destun yn dweud iddo gael ei ddiweddaru ddiwethaf ar y dyddiad hwn',
     firstSeen: (day) => markup`Gwelwyd gyntaf ${day}`,
     reviewed: (day) => markup`adolygwyd ddiwethaf ${day}`,
     notified: (by, day) => markup`cyhoeddwyd y newid ${common.notified[by]} ar ${day}`,
@@ -131,6 +132,8 @@ export const history: Words['history'] = {
     noDay: 'Nid yw hwn yn ddyddiad dilys. Dewiswch un isod.',
     tooEarly: (day, first) =>
       markup`Nid oedd dim wedi’i gyhoeddi erbyn ${day}. Roedd y fersiwn cyntaf yn gymwys o ${first}.`,
+    notKnown: (day, first) =>
+      markup`Ni wyddys pa fersiwn oedd yn gymwys ar ${day}. Y fersiwn cynharaf sy’n hysbys yw un ${first}.`,
     notYet: (day, first) =>
       markup`Nid oedd dim yn gymwys eto ar ${day}. Roedd y fersiwn cyntaf yn gymwys o ${first}.`,
     beforeFirst: (day, first) =>

@@ -128,9 +128,11 @@ export const notice: Words['notice'] = {
     imported: {
       label: 'Sut y gwyddom y dyddiad',
       stated: (day, from) =>
-        markup`Mae ei destun yn nodi’r dyddiad hwn, naill ai fel y dyddiad yr oedd yn gymwys ohono neu fel dyddiad ei ddiweddariad olaf. Gwelwyd gyntaf ar ${day} yn ${from}.`,
+        markup`Mae ei destun yn dweud ei fod yn gymwys o’r dyddiad hwn. Gwelwyd gyntaf ar ${day} yn ${from}.`,
+      updated: (day, from) =>
+        markup`Mae ei destun yn dweud iddo gael ei ddiweddaru ddiwethaf ar y dyddiad hwn, ac efallai nad hwn yw’r dyddiad yr oedd yn gymwys ohono. Gwelwyd gyntaf ar ${day} yn ${from}.`,
       seen: (day, from) =>
-        markup`Gwelwyd gyntaf ar ${day} yn ${from}. Efallai ei fod yn gymwys cyn hynny.`,
+        markup`Gwelwyd gyntaf ar ${day} yn ${from}. Ni wyddys o ba ddyddiad yr oedd yn gymwys.`,
     },
     effective: 'Yn gymwys o',
     wouldApply: 'I fod yn gymwys o',

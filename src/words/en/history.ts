@@ -101,7 +101,8 @@ export const history = {
     calledOff: (by: string, reason: string): Markup => markup`Called off by ${by}: ${reason}`,
     published: (day: Markup): Markup => markup`Published ${day}`,
     /** Of a version that was found in a history, in place of the day it was published on. */
-    stated: 'Its text states this day',
+    stated: 'Its text says that it applies from this day',
+    updated: 'Its text says that it was last updated on this day',
     firstSeen: (day: Markup): Markup => markup`First seen ${day}`,
     reviewed: (day: Markup): Markup => markup`last reviewed ${day}`,
     notified: (by: Facts['notified'][number]['by'], day: Markup): Markup =>
@@ -172,6 +173,9 @@ export const history = {
     /** @param first the day from which the first version applied */
     tooEarly: (day: Markup, first: Markup): Markup =>
       markup`Nothing was published by ${day}. The first version applied from ${first}.`,
+    /** The same, where the first version was found in a history, which may have had earlier ones. */
+    notKnown: (day: Markup, first: Markup): Markup =>
+      markup`Which version applied on ${day} is not known. The earliest version that is known is that of ${first}.`,
     /** The same, on a day on which the first version was published and did not apply yet. */
     notYet: (day: Markup, first: Markup): Markup =>
       markup`Nothing applied on ${day} yet. The first version applied from ${first}.`,

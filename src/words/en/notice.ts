@@ -169,9 +169,11 @@ export const notice = {
     imported: {
       label: 'How its day is known',
       stated: (day: Markup, from: Markup): Markup =>
-        markup`Its text states this day, as the day it applied from or as the day of its last update. First seen on ${day} in ${from}.`,
+        markup`Its text says that it applies from this day. First seen on ${day} in ${from}.`,
+      updated: (day: Markup, from: Markup): Markup =>
+        markup`Its text says that it was last updated on this day, which may not be the day it applied from. First seen on ${day} in ${from}.`,
       seen: (day: Markup, from: Markup): Markup =>
-        markup`First seen on ${day} in ${from}. It may have applied before.`,
+        markup`First seen on ${day} in ${from}. The day it applied from is not known.`,
     },
     effective: 'Applies from',
     wouldApply: 'Was to apply from',
