@@ -24,7 +24,7 @@ const TOLD_BY: Readonly<Record<string, readonly RegExp[]>> = {
     /\bobject(?:ion|ions|ing)?\b|\boppos(?:e|ing|ition)\b|\bsaying no\b|\b(?:stop|say stop)(?: (?:us|using))\b(?! it while)/iu,
   ],
   portability: [
-    /\b(?:portab(?:le|ility)|port|machine[- ]readable|reuse|re-use|commonly used|structured)\b|^\W*moving it\b/iu,
+    /\b(?:portab(?:le|ility)|transferab\w+|port|machine[- ]readable|reuse|re-use|commonly used|structured)\b|^\W*moving it\b/iu,
     /\b(?:transfer(?:red)?|transmit(?:ted)?|move|moved|send|sent|give|given|pass(?:ed)?)\b.{0,60}\b(?:to|with) (?:another|other|a different|a new|someone|somebody) ?(?:organisations?|compan(?:y|ies)|controllers?|services?|providers?|suppliers?|systems?|firms?|business(?:es)?|else)?\b/iu,
     /\b(?:file|format) that (?:\w+ ){0,2}(?:systems?|computers?|programs?|machines?|organisations?|compan(?:y|ies))\b|\b(?:in|as) a file\b|\ba file (?:to|you|we|that)\b|\btake (?:it |them |your data |that )?(?:elsewhere|with you)\b|\btake away your\b|\bexport\b.{0,30}\b(?:your|data|information|it)\b/iu,
   ],
@@ -48,6 +48,7 @@ function aboutRights(reading: Reading): { sentence: string; block: Block; isIn: 
   const sections = sectionsAbout(reading, OF_RIGHTS);
   let isLedIn = false;
   return reading.blocks.flatMap((block) => {
+    if (block.isOfOtherLaw) return [];
     if (block.kind === 'heading') {
       isLedIn = false;
       return sections.has(block.anchor) ? [{ sentence: block.plain, block, isIn: true }] : [];

@@ -46,7 +46,11 @@ const DUTIES = [
     duty: 'stopping marketing',
     rules: ['marketing-opt-out-missing', 'soft-opt-in-misused'],
   },
-  { duty: 'cookies and devices', rules: ['cookies-browser-only'], prints: 'Storage' },
+  {
+    duty: 'cookies and devices',
+    rules: ['cookies-browser-only', 'storage-unexplained'],
+    prints: 'Storage',
+  },
 ] as const satisfies readonly Duty[];
 
 /** What a duty is called. */

@@ -151,11 +151,14 @@ const PHRASES: Readonly<
     [
       'We will reply to a subject access request within forty days.',
       'We aim to answer all requests within 60 days.',
+      '## People in the UK and in California\n\nWe answer a request within 45 days.',
       'We will provide the information within 40 days of receiving your request.',
     ],
     [
       'We answer within one month, which may be extended by two further months.',
       'You can return goods within 40 days.',
+      '## Rights of California residents\n\nWe answer a request within 45 days.',
+      '## Notice for people in Brazil\n\n### Your rights\n\nWe answer a request within 60 days.',
       'We acknowledge complaints within 30 days.',
     ],
   ],

@@ -39,6 +39,8 @@ export interface Block {
   row?: number;
   /** Whether it stands in an `<aside>`, apart from the text around it. */
   isAside: boolean;
+  /** Whether its section is for people whom the law of another country protects: "California residents". */
+  isOfOtherLaw: boolean;
 }
 
 export interface Reading {
@@ -96,6 +98,19 @@ function readingOf(source: SourceText, facts: Facts): Reading | undefined {
   };
 }
 
+const ELSEWHERE = String.raw`(?:Californian?|Colorado|Virginia|Connecticut|Utah|Nevada|Texas|Oregon|US state|U\.S\. state|U\.?S\.?A?|United States|American?|Brazil(?:ian)?|Australian?|Canad(?:a|ian)|Quebec|Switzerland|Swiss|South African?|Indian?|Japan(?:ese)?|Korean?|China|Chinese|Singapore)`;
+const FOR_WHOM = String.raw`(?:residents?|rights|consumers?|citizens|privacy|notice|supplement\w*|laws?|disclosures?|users|customers|people|information)`;
+const OTHER_LAW = new RegExp(
+  String.raw`\b${ELSEWHERE}\b.{0,40}\b${FOR_WHOM}\b|\b${FOR_WHOM}\b.{0,40}\b(?:in|of|for|from) (?:the )?${ELSEWHERE}(?!\p{L})|\b(?:CCPA|CPRA|LGPD|FADP)\b`,
+  'iu',
+);
+/** Words of headings about our own people too, or about data that goes there. */
+const OURS =
+  /\b(?:UK|U\.K\.|United Kingdom|EU|EEA|Europe\w*|transfers?|transferr\w+|sen[dt]|sending|stor\w+|outside|abroad)\b/iu;
+
+/** Whether a heading opens a section for people whom another law protects. */
+const isOfOtherLaw = (heading: string): boolean => OTHER_LAW.test(heading) && !OURS.test(heading);
+
 interface Within {
   kind: Block['kind'];
   isInShort: boolean;
@@ -112,7 +127,7 @@ class Walk {
   #anchor = '';
   #rows = 0;
   /** The headings that the next block stands under. */
-  #above: readonly { level: number; anchor: string }[] = [];
+  #above: readonly { level: number; anchor: string; isOfOtherLaw: boolean }[] = [];
 
   constructor(anchors: ReadonlyMap<number, string>) {
     this.#anchors = anchors;
@@ -136,7 +151,7 @@ class Walk {
       const level = levelOf(node);
       this.#above = [
         ...this.#above.filter((each) => each.level < level),
-        { level, anchor: this.#anchor },
+        { level, anchor: this.#anchor, isOfOtherLaw: isOfOtherLaw(tidy(wordsOf(node))) },
       ];
       this.#add(node, line, { ...within, kind: 'heading' });
     } else if (
@@ -176,6 +191,7 @@ class Walk {
       linked: sentencesOf(text).map((each) => each.trim()),
       isInShort,
       isAside,
+      isOfOtherLaw: this.#above.some((each) => each.isOfOtherLaw),
       ...(kind === 'cell' && row !== undefined && { row }),
     });
   }

@@ -89,6 +89,10 @@ export const automatedInFacts: AskFacts = ({ automatedDecisions }) => {
   );
 };
 
+/** What is kept on devices is explained where the facts list it, or say that there is none: PECR reg 6. */
+export const storageInFacts: AskFacts = ({ storageAccess }) =>
+  storageAccess === undefined ? undefined : MET;
+
 export const sourcesInRecords: AskFacts = (facts) => {
   const named = recordsOf(facts).flatMap(({ purpose, sources = [] }) =>
     sources

@@ -52,6 +52,9 @@ export interface Words {
 /** What stands in short repeats the text: it is read once. */
 export const notInShort = ({ isInShort }: Block): boolean => !isInShort;
 
+/** What another country's law asks of its own people says nothing about ours. */
+export const ofOurLaw = (block: Block): boolean => notInShort(block) && !block.isOfOtherLaw;
+
 export const meets = (signals: Signals | undefined, text: string): boolean =>
   signals?.some((signal) => signal.test(text)) ?? false;
 

@@ -3,7 +3,8 @@ import type { Told } from './told.ts';
 
 const words = (pattern: string): RegExp => new RegExp(pattern, 'iu');
 
-const CANNOT =
+/** Words that deny that people can do a thing. */
+export const CANNOT =
   /\b(?:cannot|can't|can not|may not|not (?:possible|able|allowed|entitled)|no (?:right|way))\b/iu;
 
 /** That consent can be withdrawn: UK GDPR Art 13(2)(c). */
@@ -30,6 +31,7 @@ export const WITHDRAWAL: Told = {
   best: [/\bwithdraw\w*\b.{0,60}\bconsent\b|\bconsent\b.{0,60}\bwithdraw\w*\b|\bat any time\b/iu],
   not: [
     words(String.raw`${CANNOT.source}.{0,60}\b(?:withdraw|revoke|take)`),
+    /\b(?:child(?:ren)?|parent\w*|guardian\w*)\b.{0,80}\bconsent\b/iu,
     /\bwithdraw\w* (?:from|this (?:notice|policy|offer)|the (?:notice|policy|offer)|cash|money|funds)\b/iu,
     /\bif you (?:withdraw|have withdrawn)\b(?!.*\byou can\b).{0,200}\b(?:we (?:may|can|will) (?:still|not|continue|no longer)|you (?:may|will) (?:not|no longer))\b/iu,
   ],
@@ -91,17 +93,48 @@ export const PROVISION: Told = {
   not: [
     /\bcookies?\b|\bnewsletters?\b(?!.*\b(?:provide|give)\b)/iu,
     /\bwithout (?:your )?(?:consent|permission|telling|notice|asking)\b/iu,
-    /\b(?:marketing|consent) (?:is|are) (?:optional|voluntary)\b/iu,
+    /\b(?:marketing|consent|access) (?:is|are) (?:entirely |wholly )?(?:optional|voluntary)\b/iu,
+    /\b(?:provide|give) (?:us )?(?:with )?(?:your )?(?:consent|permission)\b|\bsharing your (?:\w+ )?location\b|\bwe (?:will|do) not (?:collect|ask)\b/iu,
   ],
+};
+
+const BY_MACHINE = String.raw`(?:automated[- ](?:individual )?(?:decisions?|decision[- ]making|processing|tools?|means|profiling)|(?:solely|fully|purely|only) automated|profiling|by (?:a |the )?(?:computer|machine|algorithm|software)|(?:a|any|no) (?:computer|algorithm)|decid(?:e|es|ed) (?:anything )?automatically|decisions? (?:\p{L}+ ){0,6}automatically)`;
+
+/** Sentences that an automated decision is not made, wherever they stand. */
+const NOT_AUTOMATED = [
+  words(
+    String.raw`\b(?:makes? none|makes? no|do(?:es)? not|don't|never|no|not|nor|none|nothing|without|neither)\b.{0,80}\b${BY_MACHINE}\b`,
+  ),
+  words(String.raw`\b${BY_MACHINE}\b.{0,80}\b(?:is|are|do(?:es)?) (?:not|never)\b`),
+  /\bno computer\b/iu,
+];
+const OF_DECISIONS =
+  /\bautomat\w+ (?:\w+ )?(?:decisions?|decision-making|processing|profiling)\b|\bdecisions?\b|\bprofiling\b|\bcomputer\b/iu;
+/** What is a right, what happens automatically, and what users may not do. */
+const NO_DECISION = [
+  /\bright (?:not to be|to not be) subject(?:ed)?\b|\bnot (?:to )?be subject\b|\brights? (?:in relation|related|with respect|concerning)\b/iu,
+  /\bnot (?:be able|able|possible) to (?:ask|have|request)\b/iu,
+  /\bwhether or not\b|\b(?:you|users) (?:may|must|can) not use\b|\bcookies?\b.{0,40}\bprofiling\b/iu,
+];
+
+/** That there are no automated decisions, in a text that nothing else raises the question in. */
+export const NO_AUTOMATED: Told = {
+  heading: OF_DECISIONS,
+  holds: ['automat', 'computer', 'algorithm', 'profil', 'software', 'machine'],
+  says: [
+    ...NOT_AUTOMATED,
+    /\b(?:subject to|with|has|have|under|involves?|by) (?:meaningful )?human (?:oversight|review|involvement)\b.{0,60}\bautomat/iu,
+  ],
+  not: NO_DECISION,
 };
 
 /** What an automated decision is, or that there are none: UK GDPR Art 13(2)(f), 22A to 22D. */
 export const AUTOMATED: Told = {
-  heading: /\bautomat\w+\b|\bprofiling\b|\bcomputer\b/iu,
+  heading: OF_DECISIONS,
   holds: ['automat', 'computer', 'algorithm', 'profil', 'human', 'decision', 'decid', 'a person'],
   says: [
-    /\b(?:makes? none|makes? no|do(?:es)? not|don't|never|no|not|nor|none|without)\b.{0,80}\b(?:automat\w+|computer|algorithm|profiling)\b/iu,
-    /\bwe make (?:none|no (?:such )?decisions?)\b|\bby (?:a )?computer alone\b|\bno computer\b/iu,
+    ...NOT_AUTOMATED,
+    /\bwe make (?:none|no (?:such )?decisions?)\b/iu,
     /\b(?:automat\w+|computer|algorithm|decisions?|credit score)\b.{0,120}\b(?:based on|takes? into account|looks? at|works? by|uses? (?:your|information|data|factors)|considers?|compar\w+|depends? on|weighs?)\b/iu,
     /\b(?:human|a person|someone|somebody|staff member|one of our (?:staff|team)|people)\b.{0,60}\b(?:review|look|check|decide|intervene|intervention|reconsider|explain)\w*\b.{0,60}\b(?:decision|automat\w+|result|outcome|it again)\b/iu,
     /\b(?:subject to|with|has|have|under|involves?|by) (?:meaningful |a )?human (?:oversight|review|supervision|involvement|intervention|control|check(?:s|ing)?)\b/iu,
@@ -111,10 +144,7 @@ export const AUTOMATED: Told = {
     /\bautomat\w+ (?:systems?|tools?|checks?|software|decisions?|process\w*)\b.{0,40}\b(?:used|use|for|to|help)\b/iu,
     /\b(?:based on|takes? into account|looks? at|works? by|uses? (?:your|information|data|factors)|considers?)\b|\b(?:human|a person|someone|somebody|staff)\b.{0,60}\b(?:review|look|check|decide|intervene|reconsider|explain)\w*\b|\b(?:none|not|never|no)\b/iu,
   ],
-  not: [
-    /\bright (?:not to be|to not be) subject(?:ed)?\b|\bnot to be subject\b|\brights? (?:in relation|related|with respect|concerning)\b/iu,
-    /\bnot (?:be able|able|possible) to (?:ask|have|request)\b/iu,
-  ],
+  not: NO_DECISION,
 };
 
 /** A mention among rights says only that the right exists. */
@@ -165,6 +195,7 @@ export const TO_CONTROLLER: Told = {
     /\b(?:purposes?|reasons?|use (?:it|your|this|the)|used|process\w*|collect\w*|receive|keep|kept|retains?|records?|forward)\b.{0,90}\b(?:complain\w*|queries)\b(?!.*\b(?:you can|please|should|may) (?:contact|write to|tell|e-?mail|complain))/iu,
     /\b(?:when|if) you (?:contact|write to|have (?:raised|made)|reach out)\b|\bhow you (?:can|may|could)\b.{0,120}\bcomplain/iu,
     /\b(?:supervisory|data protection) authorit|\bcomplain\w*\b.{0,60}\b(?:to|with) (?:the )?(?:ICO|Information Commission|regulator)\b(?!.*\b(?:us|our)\b)/iu,
+    /\bwe (?:may |will |can )?(?:receive|get|collect)\b.{0,60}\b(?:information|data)\b.{0,60}\bfrom\b/iu,
     /\b(?:when|where|if) (?:a user|someone|somebody|another)\b|\babout (?:our|a|the) (?:services?|products?|goods|deliver\w+)\b/iu,
   ],
 };
@@ -200,73 +231,9 @@ export const TO_REGULATOR: Told = {
   not: [
     /\b(?:registered|registration|registers?|fee)\b.{0,60}\b(?:ICO|Information Commission)/iu,
     /\b(?:breach\w*|incidents?)\b.{0,120}\b(?:ICO|Information Commission|regulator|authority)/iu,
+    /\bwe (?:will |must |may |also )*(?:work|co-?operate)\b.{0,60}\b(?:with|together)\b/iu,
     /\bwe (?:will |must |may |have to |shall |also )*(?:report|notify|tell|inform|share|disclose|give|pass|refer)\b.{0,80}\b(?:ICO|Information Commission|regulator|authorit)/iu,
     /\b(?:cannot|can't|may not|must not|no right to|not entitled to) (?:complain|go|refer|lodge)\b/iu,
     /\b(?:guidance|guide|find out more|read more|more about|learn more|list of|information about)\b.{0,80}\b(?:ICO|Information Commission)(?!.*\bcomplain)/iu,
   ],
-};
-
-const MARKETING = String.raw`(?:marketing|newsletters?|promotion(?:s|al)?|offers?|e-?mails?|texts?|messages?|mailings?|mailing list|communications?|news|updates|calls?|contacting you)`;
-
-/** How to stop marketing: UK GDPR Art 21(2) and (3), PECR reg 22(3)(c). */
-export const OPT_OUT: Told = {
-  heading: /\b(?:marketing|newsletters?|opt(?:ing)?[- ]out|unsubscrib\w*|preferences)\b/iu,
-  holds: [
-    'unsubscrib',
-    'opt',
-    'stop',
-    'withdraw',
-    'back',
-    'change your mind',
-    'object',
-    'preference',
-    'reply',
-    'remove',
-    'no longer',
-    'off the list',
-    'say no',
-  ],
-  says: [
-    /\bunsubscrib\w*\b/iu,
-    /\bopt(?:ing|ed)?[- ](?:in and )?out\b/iu,
-    words(String.raw`\bstop\w*\b.{0,50}\b${MARKETING}\b|\b${MARKETING}\b.{0,80}\bstop\b`),
-    words(
-      String.raw`\b(?:object\w*|say(?:ing)? no)\b.{0,80}\b${MARKETING}\b|\b${MARKETING}\b.{0,80}\b(?:object|say no)\b`,
-    ),
-    words(
-      String.raw`\b(?:withdraw|take|change)\b.{0,30}\b(?:consent|permission|it back|your mind)\b`,
-    ),
-    /\b(?:chang\w+|updat\w+|manag\w+|edit\w*|adjust\w*|set)\b.{0,30}\bpreferences\b/iu,
-    words(
-      String.raw`\b(?:remove|take) (?:you|your \w+|yourself)\b.{0,20}\b(?:from|off)\b.{0,20}\blist\b`,
-    ),
-    words(
-      String.raw`\b(?:tell|ask|let|e-?mail|write to|contact) us\b.{0,60}\b(?:not (?:want|wish)|no longer|don't want|do not want)\b.{0,60}\b${MARKETING}\b`,
-    ),
-  ],
-  here: [/\b(?:object|stop|say no|at any time)\b/iu],
-  best: [
-    words(String.raw`\bunsubscrib\w*\b|\bopt(?:ing)?[- ](?:in and )?out\b.{0,60}\b${MARKETING}\b`),
-  ],
-  not: [
-    words(String.raw`${CANNOT.source}.{0,30}\b(?:unsubscribe|opt[- ]out|stop|object)`),
-    /\bcookies?\b|\b(?:google|analytics|browser|interest-based|personalised advert\w*)\b/iu,
-    /\buntil you unsubscribe\b(?!.*\b(?:link|click|can)\b)/iu,
-  ],
-};
-
-/** What is kept on devices, and who agrees to it: PECR reg 6. */
-export const COOKIES: Told = {
-  heading: /\bcookies?\b/iu,
-  holds: ['cookie', 'device', 'local storage', 'pixel', 'mouse', 'click', 'scroll', 'keystroke'],
-  says: [
-    /\bcookies?\b.{0,120}\b(?:consent|permission|agree|accept|ask (?:you|first)|banner|settings|choose|only (?:if|when|with|strictly|essential)|strictly necessary)\b/iu,
-    /\b(?:consent|permission|agree|accept|ask (?:you|first)|choose|strictly necessary|essential)\b.{0,120}\bcookies?\b/iu,
-    /\b(?:do not|don't|never|no)\b.{0,30}\bcookies\b/iu,
-    // What is read from a device without a cookie.
-    /\bdevice (?:identifiers?|ids?|location|fingerprint\w*)\b|\blocation of (?:your|the) device\b|\badvertising (?:id|identifiers?)\b/iu,
-    /\b(?:record|track|log|captur|monitor)\w*\b.{0,40}\b(?:mouse|clicks?|scroll\w*|keystrokes?|taps?)\b/iu,
-    /\b(?:pixels?|pixel tags?|web beacons?|local storage)\b.{0,60}\b(?:are|is|we|used?|collect|track|store|place)\b/iu,
-  ],
-  here: [/\b(?:remembers?|counts?|keeps?|until|expires?|days?|months?|session)\b/iu],
 };

@@ -41,9 +41,15 @@ export const PURPOSES: Told = {
     /\b(?:used|needed|processed|collected) (?:to|for) (?!the purposes for which)\p{L}+/iu,
   ],
   here: [/\S+ \S/u],
-  best: [/\b(?:following|these|main) purposes?\b|\bpurposes? (?:are|include)\b/iu],
+  best: [
+    /\b(?:following|main) purposes?\b|\bpurposes? (?:are|include)\b/iu,
+    words(
+      String.raw`\b(?:we|us|our)\b.{0,60}\b(?:use|process|need)s?\b.{0,80}\b${DATA}\b.{0,60}(?:\b(?:to|so that|in order|for)\b|:$)`,
+    ),
+  ],
   not: [
     ABOUT_ITSELF,
+    /\bfor (?:one or more of these reasons|a particular reason)\b|\bopt[- ]out of\b|\blaws that\b|\bthese purposes (?:may|can) be\b|\bonly for the purposes (?:specified|described)\b/iu,
     /\b(?:do not|don't|does not|never|not|no longer|won't|cannot) (?:\w+ )?(?:us(?:e|ed|ing)|process(?:ed)?|collect(?:ed)?|need(?:ed)?|require)\b(?!.*\bother\b)/iu,
     /\bterms?\b.{0,30}\b(?:we use|means)\b/iu,
     /\b(?:encrypt\w*|secur(?:e|ity) (?:measures|technolog\w+))\b/iu,
@@ -89,8 +95,17 @@ export const BASES: Told = {
       String.raw`\b${BASIS}\b|\byou (?:have )?(?:agreed|said yes)\b|\b(?:the|a) law (?:tells|requires|makes|says)\b`,
     ),
   ],
+  best: [
+    words(
+      String.raw`\b(?:lawful|legal) (?:bas[ei]s|grounds?|reasons?)\b.{0,200}\b${BASIS}\b|\b${BASIS}\b.{0,120}\b(?:lawful|legal) (?:bas[ei]s|grounds?|reasons?)\b|\b(?:rel(?:y|ies) on|based on|necessary (?:for|to)|because)\b.{0,60}\b${BASIS}\b`,
+    ),
+  ],
   not: [
     /\bwithout\b.{0,30}\b(?:consent|permission)\b/iu,
+    // How long it is kept, to whom it goes and what is asked later is no basis of a use.
+    words(
+      String.raw`^(?!.*\b(?:bas[ei]s|grounds?|rely)\b).*\b(?:retain|keep|kept|retention|disclose|disclosure|(?:will|do|never) (?:not |never )?(?:sell|share)|notify you|seek your|ask for your)\b`,
+    ),
     // What a right depends on is no basis of a use.
     /\b(?:object|machine[- ]readable|portab\w+|another (?:company|organisation))\b/iu,
     /\bparent\w*\b.{0,30}\bconsent\b|\bconsent\b.{0,30}\bparent\w*\b/iu,

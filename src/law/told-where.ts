@@ -65,7 +65,16 @@ export const RECIPIENTS: Told = {
     ),
     /\brecipients? (?:of|is|are|include)\b|\b(?:are|is) (?:our |a |data )*processors?\b/iu,
   ],
-  here: [/(?:\S+ )\S/u],
+  here: [
+    // An item of a list of them, or a sentence about them.
+    /^(?:\S+ ){0,11}\S+$/u,
+    words(String.raw`\b${FIRM}\b|\b${SHARES}\b`),
+  ],
+  best: [
+    words(
+      String.raw`^(?!.*\b(?:not|never|no longer|don't|won't)\b).*\b(?:${SHARES}|use|work with|engage|rely on)\b.{0,90}\b${FIRM}\b`,
+    ),
+  ],
   not: [
     /\b(?:ask|rights?|entitled|you can|you may|want)\b.{0,200}\b(?:another|a different|a new) (?:data )?(?:organisation|company|controller|provider|supplier|firm)/iu,
     /\b(?:right (?:of|to)|entitled|request(?:ed|ing)?|ask(?:ed|ing)?|copy|copies)\b.{0,160}\b(?:who (?:else )?we share|we (?:have )?shar|disclosed|share it with|transfer)/iu,
@@ -91,7 +100,7 @@ export const STAYS: Told = {
   heading: /\b(?:transfers?|abroad|overseas|outside|international)\b/iu,
   says: [
     words(
-      String.raw`\b(?:do not|don't|does not|will not|won't|never|no|none|nothing)\b.{0,60}\b(?:transfer|sen[dt]|stor|process|pass|leav|move|held|kept|goes|go|shar)\p{L}*\b.{0,60}\b(?:${ABROAD}|(?:leaves?|leave) the (?:UK|United Kingdom)|outside)(?!\p{L}| of (?:the|our))`,
+      String.raw`\b(?:do not|don't|does not|will not|won't|never|no|none|nothing)\b.{0,60}\b(?:transfer|sen[dt]|stor|process|pass|leav|move|held|kept|goes|go|shar)\p{L}*\b.{0,60}\b(?:${ABROAD}|(?:leaves?|leave) the (?:UK|United Kingdom)|outside(?=[.,;]|$))(?!\p{L})`,
     ),
     /\b(?:do not|don't|does not|doesn't|will not|won't|never|nothing|none)\b.{0,40}\bleaves? (?:the )?(?:UK|United Kingdom)\b/iu,
     /\b(?:stays?|kept|stored|held|hosted|processed|remains?|keep|store|hold|is|are)\b.{0,30}\b(?:only |always )?(?:with)?in the (?:UK|United Kingdom)\b/iu,
@@ -193,7 +202,8 @@ export const RETENTION: Told = {
   ],
   best: [words(String.raw`\b${SPAN}\b`)],
   not: [
-    /\bcookies?\b|\bbrowser\b/iu,
+    /\bcookies?\b|\bbrowser\b|\bpasswords?\b|\bcaches?\b/iu,
+    /\b(?:child(?:ren)?|under (?:the age of )?1\d)\b.{0,200}\b(?:delet|remov)\w*\b/iu,
     /\b(?:right|rights|ask|request|entitled|want)\b.{0,60}\b(?:delet|eras|remov|restrict|stor|keep)\p{L}*\b(?!.*\bwe (?:will )?(?:keep|hold|retain|delete)\b.{0,60}\b(?:\d|six|one|two|three|five|seven|years?|months?)\b)/iu,
     /\b(?:keep|kept|hold|held|store[ds]?)\b.{0,40}\b(?:secure|securely|safe|safely|confidential|up to date|accurate|informed|in touch|private)\b(?!.*\b(?:for|until|years?|months?|days?)\b)/iu,
     /\bwe (?:regularly |periodically )?review (?:our|the) retention\b|\b(?:earlier|old|previous) versions?\b/iu,
@@ -202,19 +212,32 @@ export const RETENTION: Told = {
   ],
 };
 
+/** Of whom it is not asked: the person, and what they use. */
+const NOT_OTHERS = String.raw`(?:you|your(?! (?:employers?|doctor|GP|school|college|bank|landlord|agents?|advis[eo]rs?|solicitors?|family|parents?|carers?|referees?|insurers?|council|university|suppliers?|company|organisation|colleagues?|friends))|users?|customers|visitors|individuals|data subjects?|children|minors|anyone|anybody|persons?|people|every|cookies?|the (?:website|site|app|data subject)|(?:a|an|each|any|those|these) (?:\p{L}+ )?(?:devices?|browsers?|computers?|sites?|apps?|child|data subject)|time|our|and|us|it|them|this|that|which|within|where|when)`;
+const OTHERS = String.raw`(?:third[- ]part(?:y|ies)|3rd part(?:y|ies)|others|other (?:\p{L}+ ){0,2}(?:organisations|companies|sources|people|firms|bodies|businesses)|partners|suppliers|(?:credit|fraud)\b[^.]{0,30}\bagencies|public(?:ly)? \p{L}+|social media|referees|employers)`;
+
 /** From whom data comes that people do not give themselves: UK GDPR Art 14(2)(f). */
 export const SOURCES: Told = {
   heading:
-    /\bwhere (?:do )?(?:we|your (?:data|information)) (?:get|come)|\bsources?\b|\bhow (?:do )?we (?:collect|get|obtain)\b/iu,
-  holds: ['from', 'give us', 'gives us', 'tell us', 'tells us', 'source'],
+    /\bwhere (?:do )?(?:we|your (?:data|information)|the (?:data|information)) (?:get|comes?|obtain)\b|\bsources?\b/iu,
+  holds: ['from', ' us', 'source'],
   says: [
     words(
-      String.raw`\b(?:we|us)\b.{0,40}\b(?:get|receive|obtain|collect|buy|take|gather)s?\b.{0,100}\b${WHAT}\b.{0,100}\bfrom (?!time\b|our\b|the (?:website|site))\p{L}+`,
+      String.raw`\b(?:we|us)\b.{0,40}\b(?:get|receive|obtain|collect|buy|take|gather)s?\b.{0,100}\b${WHAT}\b.{0,100}\bfrom (?!(?:directly )?${NOT_OTHERS}\b)\p{L}+`,
     ),
     words(
       String.raw`\b(?:${FIRM}|agenc(?:y|ies)|registers?|employers?|school|referees?|doctor)\b.{0,40}\b(?:gives?|sends?|tells?|passes|provides?|supplies) us\b`,
     ),
+    words(
+      String.raw`^(?:\S+ ){0,8}(?:information|data|details|reports?)\b.{0,40}\bfrom ${OTHERS}\b`,
+    ),
+    words(String.raw`^(?:directly )?from ${OTHERS}\b`),
   ],
   here: [/\S+ \S/u],
-  not: [ABOUT_ITSELF],
+  best: [words(String.raw`\bfrom ${OTHERS}\b`)],
+  not: [
+    ABOUT_ITSELF,
+    /\b(?:do not|don't|does not|never|will not)\b.{0,30}\b(?:collect|obtain|get|receive|buy|take)\b/iu,
+    /\b(?:you (?:can|may)|right to|entitled to)\b.{0,60}\b(?:request|ask|know|details)\b/iu,
+  ],
 };

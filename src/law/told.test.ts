@@ -62,6 +62,8 @@ const DUTIES: Record<string, Words> = {
       'We must always have a lawful basis for what we do with your information.',
       'We never share it without your consent.',
       'Which rights you have depends on our lawful basis.',
+      'We may keep it longer to comply with legal and regulatory obligations.',
+      'If we change this notice we will, where required, ask for your consent.',
       'A parent must give consent if you are under 13.',
       'You can withdraw your consent.',
     ],
@@ -122,6 +124,21 @@ const DUTIES: Record<string, Words> = {
     ],
     denies: ['We have no IDTA with them.'],
   },
+  sources: {
+    says: [
+      'We get reports about you from credit reference agencies.',
+      'Information from other organisations, such as social networks.',
+      'Your employer sends us your name and your working hours.',
+      '## Where we get your information from\n\n- Suppliers and service providers',
+    ],
+    mentions: [
+      'We collect information directly from you when you are asked for it.',
+      'We do not knowingly collect information from children.',
+      'We collect information from your browser.',
+      'You can ask for details of where we get information from and who sees it.',
+    ],
+    without: ['not-asked'],
+  },
   retention: {
     says: [
       'We keep orders for six years.',
@@ -137,6 +154,8 @@ const DUTIES: Record<string, Words> = {
       'This cookie is stored for 30 days.',
       'We review our retention periods on a regular basis.',
       'This notice tells you how long we keep your data for.',
+      'You are responsible for keeping your password safe for as long as you have an account.',
+      'Other websites may store it in a cache for a time that we cannot know.',
     ],
   },
   rights: {
@@ -203,6 +222,7 @@ const DUTIES: Record<string, Words> = {
       'A person will review your complaint.',
       'You can challenge your parking ticket.',
       'You have the right not to be subject to automated decisions.',
+      'We do not automatically delete accounts that nobody uses.',
     ],
     denies: ['You will not be able to ask for a review of it.'],
   },
@@ -220,6 +240,7 @@ const DUTIES: Record<string, Words> = {
       'If you have any questions or concerns about this policy, contact us.',
       'We keep records of complaints for six years.',
       'You have the right to lodge a complaint about our use of your data with a supervisory authority.',
+      'We receive information about you from others, for example in a complaint to us.',
     ],
     denies: ['We do not deal with complaints.'],
   },
@@ -235,6 +256,7 @@ const DUTIES: Record<string, Words> = {
       'We report breaches to the ICO within 72 hours.',
       'The ICO has more information about your rights.',
       'If you want to complain, write to us.',
+      'We work with the regulator to settle complaints.',
     ],
     denies: ['You cannot complain to the ICO.'],
   },
@@ -259,11 +281,17 @@ const DUTIES: Record<string, Words> = {
   'cookies and devices': {
     says: [
       'Our website records mouse clicks and page scrolling.',
-      'We collect device identifiers and your IP address.',
       'We set cookies for statistics only with your consent.',
+      'We use cookies to remember your basket.',
+      'Which cookies we set, and for how long, is in our cookie notice: see the cookie list.',
+      'Our website does not use cookies.',
     ],
-    mentions: ['You can refuse cookies by changing the settings of your browser.'],
-    without: ['unclear'],
+    mentions: [
+      'You can refuse cookies by changing the settings of your browser.',
+      'We collect device identifiers and your IP address.',
+      'We get information from cookies and tags on our pages.',
+      'We collect information when you accept our cookies.',
+    ],
   },
 };
 

@@ -37,7 +37,7 @@ export function toldAt(reading: Reading, told: Told): Hit | undefined {
   const about = sectionsAbout(reading, told);
   let best: { points: number; hit: Hit } | undefined;
   for (const block of reading.blocks) {
-    if (block.kind === 'heading') continue;
+    if (block.kind === 'heading' || block.isOfOtherLaw) continue;
     const section = block.path.some((anchor) => about.has(anchor)) ? POINTS.section : 0;
     if (section === 0 && !told.holds.some((letters) => block.lower.includes(letters))) continue;
     const marked = told.topic && reading.covers.get(told.topic);
@@ -141,12 +141,3 @@ function isHintAlone(
     sentences.every((each) => !meets(when, each) || meets(whenNot, each) || hint.test(each)),
   );
 }
-
-/** Marks words; where none stand, a sentence may have answered. */
-export const orTold =
-  (ask: Ask, told: Told): Ask =>
-  (reading, day) => {
-    const answer = ask(reading, day);
-    const hit = answer.state === 'clear' ? toldAt(reading, told) : undefined;
-    return hit ? { state: 'told', hits: [hit] } : answer;
-  };

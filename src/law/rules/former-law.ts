@@ -1,6 +1,6 @@
 /** Laws and schemes that have ended. */
 import type { Rule } from '../rule.ts';
-import { notInShort, words } from '../signals.ts';
+import { ofOurLaw, words } from '../signals.ts';
 
 export const formerLaw: readonly Rule[] = [
   {
@@ -30,7 +30,7 @@ export const formerLaw: readonly Rule[] = [
       unless: [
         /\b(?:no longer|invalid(?:ated|ity)?|struck down|replaced?|former(?:ly)?|used to|until|do(?:es)? not rely|did not|ended|annulled|ceased|stopped|not valid|do not use)\b/iu,
       ],
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message: '"{found}" has been no ground for transfers since {from}.',
     fix: 'Say on what the transfer rests today: for certified US recipients the UK-US data bridge, else the IDTA or the UK Addendum.',
@@ -81,7 +81,7 @@ export const formerLaw: readonly Rule[] = [
         /\bCalifornia\w*|\bCCPA\b|\bU\.S\.|\bstate (?:privacy )?laws?\b/iu,
         /\b(?:replac\w*|repeal\w*|supersed\w*|former(?:ly)?|previous(?:ly)?|until|was in force|used to|also (?:known|called)|sometimes called|special categor(?:y|ies))\b/iu,
       ],
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message: '"{found}" belongs to the Act of 1998, which ended on 25 May 2018.',
     fix: 'Write {now}.',
@@ -116,7 +116,7 @@ export const formerLaw: readonly Rule[] = [
         /\bin accordance with (?:an |the )?(?:individual'?s?'?|data subject'?s?'?)\b.{0,20}\brights\b/iu,
       ],
       atLeast: 2,
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message: 'These are the principles of the 1998 Act ("{found}"), not those of the UK GDPR.',
     fix: 'Delete the list: a notice need not recite principles. If you keep it, use the seven of Article 5.',
@@ -148,7 +148,7 @@ export const formerLaw: readonly Rule[] = [
         /\bdata protection bill\b/iu,
       ],
       unless: [/\b(?:replaced|came into (?:force|effect))\b/iu],
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message: '"{found}": the GDPR has applied since 25 May 2018.',
     fix: 'Delete the sentence, or write what you do now: "We follow the UK GDPR and the Data Protection Act 2018."',
@@ -185,7 +185,7 @@ export const formerLaw: readonly Rule[] = [
         /\bUK (?:GDPR|General Data Protection Regulation|data protection law)\b/iu,
         /\bunited kingdom general data protection\b/iu,
       ],
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message:
       '"{found}" is the European Union’s law; for a UK controller it is the UK GDPR since 1 January 2021.',
@@ -222,7 +222,7 @@ export const formerLaw: readonly Rule[] = [
         /\b(?:UK|U\.K\.|United Kingdom|Great Britain)\b/iu,
         /\b(?:deliver|ship|sell|travel|orders?|goods|parcels?)\b/iu,
       ],
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message: '"{found}": for a UK controller the border is that of the UK since 1 January 2021.',
     fix: 'Write "outside the UK", and say where data goes and on what ground.',
@@ -273,7 +273,7 @@ export const formerLaw: readonly Rule[] = [
         },
       ],
       unless: [/\b(?:UK (?:government|adequacy|regulations)|Secretary of State|data bridge)\b/iu],
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message: '"{found}": for transfers from the UK it is UK law that decides.',
     fix: 'Name the UK adequacy regulations, the IDTA or the UK Addendum.',

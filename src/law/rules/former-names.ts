@@ -1,7 +1,6 @@
 /** The regulator, articles and firms that have another name today. */
 import type { Rule } from '../rule.ts';
-import { notInShort } from '../signals.ts';
-import { words } from '../signals.ts';
+import { notInShort, ofOurLaw, words } from '../signals.ts';
 
 export const formerNames: readonly Rule[] = [
   {
@@ -23,7 +22,7 @@ export const formerNames: readonly Rule[] = [
         /\b(?:took over from|replac\w+|former(?:ly)?|previous(?:ly)?|used to be|was called|were called|until|before 30 September 2026|abolished|predecessor)\b/iu,
         /\b(?:Scottish|Jersey|Isle of Man|Scotland)\b/iu,
       ],
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message: '"{found}" was replaced by the Information Commission on 30 September 2026.',
     fix: 'Write "the Information Commission (ICO)". The website and the abbreviation stay.',
@@ -63,7 +62,7 @@ export const formerNames: readonly Rule[] = [
     ask: words({
       bad: [/\bWycliffe House\b|\bSK9 ?5AF\b|\bWater Lane,? Wilmslow\b/iu],
       within: 'block',
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message: '"{found}" is the regulator’s address before its move to Manchester in autumn 2026.',
     fix: 'Link to https://ico.org.uk/make-a-complaint/ and leave the postal address out, or check it at ico.org.uk/global/contact-us.',
@@ -108,7 +107,7 @@ export const formerNames: readonly Rule[] = [
         },
       ],
       unless: [/\b(?:EU GDPR|EU's|European Commission|Regulation \(EU\)|replaced|formerly)\b/iu],
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message: '"{found}" of the UK GDPR was replaced on {from} by {now}.',
     fix: 'Write "{now}", or better no article number at all: people do not need it.',

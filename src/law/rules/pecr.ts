@@ -1,9 +1,9 @@
 /** Marketing and cookies: PECR 2003. */
 import type { Rule } from '../rule.ts';
-import { optOutInRecords, softOptInInRecords } from '../records.ts';
+import { optOutInRecords, softOptInInRecords, storageInFacts } from '../records.ts';
 import { words, factsOr } from '../signals.ts';
-import { COOKIES, OPT_OUT } from '../told-rights.ts';
-import { missing, orTold } from '../told.ts';
+import { COOKIES, ON_DEVICES, OPT_OUT } from '../told-pecr.ts';
+import { missing } from '../told.ts';
 
 export const pecr: readonly Rule[] = [
   {
@@ -17,29 +17,65 @@ export const pecr: readonly Rule[] = [
     },
     from: '2011-05-26',
     severity: 'warning',
-    ask: orTold(
-      words({
-        bad: [
-          /\b(?:switch|turn|block|disabl\w*|refus\w*|delet\w*|control|manag\w*|reject|prevent|set|chang\w*)\b.{0,60}\bcookies?\b.{0,80}\bbrowsers?\b/iu,
-          /\bbrowsers?\b.{0,80}\b(?:refuse|reject|block|disable|delete|turn off|switch off|not accept)\b.{0,30}\bcookies?\b/iu,
-          /\bcookies?\b.{0,80}\bbrowsers?\b.{0,60}\b(?:refuse|reject|block|disable|delete|turn|switch)\b/iu,
-        ],
-        unlessText: [
-          /\b(?:cookie|consent) (?:banner|settings|preferences|tool|choices|control|notice|management|pop-?up)\b/iu,
-          /\baccept(?:ed)? (?:our |all |the )?(?:\w+ )?cookies\b|\breject\w* (?:all )?cookies\b/iu,
-          /\bcookies?\b.{0,80}\b(?:consent|permission|ask (?:you|first|before)|agree)\b|\bask (?:you |first )?(?:before|first)\b.{0,60}\bcookies?\b|\b(?:consent|permission|agree)\b.{0,80}\bcookies?\b/iu,
-          /\bonly (?:strictly necessary|essential) cookies\b/iu,
-          /\b(?:link|button)\b.{0,40}\bcookies\b/iu,
-        ],
-      }),
-      COOKIES,
-    ),
+    ask: words({
+      bad: [
+        /\b(?:switch|turn|block|disabl\w*|refus\w*|delet\w*|control|manag\w*|reject|prevent|set|chang\w*)\b.{0,60}\bcookies?\b.{0,80}\bbrowsers?\b/iu,
+        /\bbrowsers?\b.{0,80}\b(?:refuse|reject|block|disable|delete|turn off|switch off|not accept)\b.{0,30}\bcookies?\b/iu,
+        /\bcookies?\b.{0,80}\bbrowsers?\b.{0,60}\b(?:refuse|reject|block|disable|delete|turn|switch)\b/iu,
+      ],
+      unlessText: [
+        /\b(?:cookie|consent) (?:banner|settings|preferences|tool|choices|control|notice|management|pop-?up)\b/iu,
+        /\baccept(?:ed)? (?:our |all |the )?(?:\w+ )?cookies\b|\breject\w* (?:all )?cookies\b/iu,
+        /\bcookies?\b.{0,80}\b(?:consent|permission|ask (?:you|first|before)|agree)\b|\bask (?:you |first )?(?:before|first)\b.{0,60}\bcookies?\b|\b(?:consent|permission|agree)\b.{0,80}\bcookies?\b/iu,
+        /\bonly (?:strictly necessary|essential) cookies\b/iu,
+        /\b(?:link|button)\b.{0,40}\bcookies\b/iu,
+      ],
+    }),
     message: '"{found}": browser settings alone are no consent to cookies that need it.',
     fix: 'Say which cookies need consent and how people give and refuse it; list name, purpose and time of each.',
     // Sites that set exempt cookies only. The consent tool may be described in a linked cookie notice: waive with the link.
     fail: ['It is possible to switch off cookies by setting your browser preferences.'],
     pass: [
       'You can block cookies in your browser. We ask for your consent before we set any cookie that is not needed.',
+    ],
+  },
+  {
+    code: 'storage-unexplained',
+    family: 'pecr',
+    title: 'What is kept on devices is explained',
+    law: {
+      act: 'PECR 2003',
+      section: 'reg 6(2)(a), and from 5 Feb 2026 Sch A1',
+      note: 'Clear and comprehensive information on what it is for. Words cannot show whether one of the five exceptions applies, so it is for information.',
+    },
+    from: '2003-12-11',
+    severity: 'info',
+    readsFacts: true,
+    ask: missing({
+      told: COOKIES,
+      when: ON_DEVICES,
+      // What other rules mark raises no second question.
+      whenNot: [
+        /\b(?:not|never|don't|doesn't|no|without)\b/iu,
+        /\bbrowsers?\b|\bby (?:using|continuing|visiting)\b|\b(?:assume|happy with)\b/iu,
+      ],
+      denied: COOKIES,
+      facts: storageInFacts,
+    }),
+    message:
+      'The notice speaks of "{found}" and does not say what for, or that people are asked first.',
+    fix: 'Fill storageAccess with name, purpose, time and ground and print it with <Storage />; or link to the notice that does.',
+    // A cookie notice elsewhere without a link. A bakery's cookies.
+    fail: [
+      'We get information from cookies and tags.',
+      'When you accept our cookies we learn which pages you read.',
+      'We collect your device identifier.',
+    ],
+    pass: [
+      'We use one cookie to remember your basket.',
+      'We set no cookies.',
+      'Our website records mouse clicks and page scrolling to find faults.',
+      { facts: { storageAccess: [{ name: 'basket', purpose: 'Remembers your basket' }] } },
     ],
   },
   {
@@ -61,8 +97,12 @@ export const pecr: readonly Rule[] = [
         /\b(?:marketing|newsletters?|promotion(?:s|al)?|special offers?|offers)\b.{0,100}\b(?:e-?mails?|texts?|SMS|phone|telephone|WhatsApp)\b/iu,
         /\b(?:send|contact|e-?mail|text|write to|notify|inform|tell) you\b.{0,100}\b(?:(?:may|might|could|we think (?:may|might|will)) (?:be of )?interest (?:to )?you|of interest to you|appeals|campaigns|fundraising)\b/iu,
         /\b(?:e-?mails?|texts?|SMS|phone|WhatsApp)\b.{0,100}\b(?:marketing|newsletters?|promotion(?:s|al)?|special offers?|offers)\b/iu,
+        /\b(?:for|our) (?:\w+ ){0,4}marketing purposes\b|\b(?:our|for) (?:own )?direct marketing\b/iu,
       ],
-      whenNot: [/\b(?:not|never|don't|no)\b/iu],
+      whenNot: [
+        /\b(?:not|never|don't|no)\b/iu,
+        /\b(?:their|third[- ]part(?:y|ies)'?) (?:own )?(?:direct )?marketing\b/iu,
+      ],
       facts: optOutInRecords,
     }),
     message: 'The notice tells of marketing ("{found}") and not how to stop it.',

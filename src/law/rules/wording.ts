@@ -1,8 +1,7 @@
 /** Words that promise, ask or presume what the law does not allow. */
 import type { Rule } from '../rule.ts';
 import { isAboutRequests } from '../ask-places.ts';
-import { notInShort } from '../signals.ts';
-import { words } from '../signals.ts';
+import { ofOurLaw, words } from '../signals.ts';
 
 export const wording: readonly Rule[] = [
   {
@@ -28,7 +27,7 @@ export const wording: readonly Rule[] = [
         /\b(?:tick(?:ing)?|opt(?:ing)?[- ]in|subscrib\w+|not mean|does not)\b/iu,
         /\bterms (?:of (?:use|service)|and conditions)\b(?!.*\b(?:privacy|personal|data)\b)/iu,
       ],
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message: '"{found}" is not consent: it must be a clear act of its own.',
     fix: 'Delete the sentence. Say instead what you do and on which lawful basis; ask for consent with an unticked box where you need it.',
@@ -64,7 +63,7 @@ export const wording: readonly Rule[] = [
         /\b(?:no|not|never|without|free|neither)\b.{0,40}\b(?:fee|charge)\b(?!.*\b(?:but|however|admin)\b)/iu,
       ],
       needs: [/\b(?:request\w*|cop(?:y|ies|ying)|access|data|information)\b/iu],
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message: '"{found}": requests are free, unless manifestly unfounded or excessive.',
     fix: 'Write "It is free" or "We may charge a reasonable fee only if a request is manifestly unfounded or excessive, or for further copies."',
@@ -141,7 +140,7 @@ export const wording: readonly Rule[] = [
       needs: [
         /\b(?:request\w*|respon[ds]\w*|repl(?:y|ies)|answer\w*|come back|get back|comply|provide you)\b/iu,
       ],
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message:
       '"{found}": the limit is one month, with two further months only for complex or numerous requests, told within the first month.',
@@ -178,7 +177,7 @@ export const wording: readonly Rule[] = [
       unless: [
         /\b(?:in (?:some|certain|limited)|circumstances|unless|except|although|however|exempt\w*|sometimes|if (?:we|there|it)|where|subject to|reason|but|some or all)\b/iu,
       ],
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message:
       '"{found}" promises more than the law gives, and more than you can keep if tax law makes you hold records.',
@@ -213,11 +212,12 @@ export const wording: readonly Rule[] = [
       ],
       unlessBlock: [
         /\bwe(?:'ll| will| may| shall)? (?:also |always )*(?:notify|e-?mail|tell|inform|let you know|contact) you\b/iu,
+        /\bchanges? (?:will|are|is) (?:always |also )?(?:be )?(?:communicated|announced|notified|sent) \b/iu,
       ],
       needs: [
         /\b(?:please|you should|you to|encourage|advise|recommend|your responsibility|without)\b/iu,
       ],
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message:
       '"{found}": people cannot be expected to look for changes; you must tell them of new uses before they start.',
@@ -251,7 +251,7 @@ export const wording: readonly Rule[] = [
         /\b(?:for )?any (?:other )?(?:purposes?|reasons?) (?:that )?we (?:see fit|choose|think fit|wish|deem)\b/iu,
       ],
       unless: [/\b(?:do not|will not|never) (?:use|process)\b/iu],
-      where: notInShort,
+      where: ofOurLaw,
     }),
     message: '"{found}" leaves the purposes open: people must be told all of them.',
     fix: 'List every purpose and delete the words.',
