@@ -74,7 +74,7 @@ feed::before {
 }
 
 feed > title {
-  font-size: 1.5rem;
+  font-size: 1.5em;
   font-weight: 650;
   line-height: 1.25;
 }
@@ -82,7 +82,7 @@ feed > title {
 link::after {
   content: attr(href);
   color: var(--soft);
-  font-size: 0.875rem;
+  font-size: 0.875em;
 }
 
 entry {
@@ -93,5 +93,13 @@ entry {
 
 entry > title {
   font-weight: 600;
+}
+
+/* XML cannot say that it fits a phone, which draws it as for a window of 980 pixels. */
+@media (max-device-width: 40rem) {
+  feed {
+    max-inline-size: none;
+    font-size: 2.5rem;
+  }
 }
 `;

@@ -55,6 +55,23 @@ describe('the entry of a version in a feed', () => {
 /** An entry with its text. */
 const asWritten = (entry: FeedEntry) => ({ ...entry, html: entry.html() });
 
+describe('what the publisher says of a version', () => {
+  it('is said once where it is the same of several sections', () => {
+    const note = (section: number): string =>
+      `  - kind: added\n    section: rule-${section}\n    summary: In short.\n`;
+    const notice = parcels(
+      { '2024-01-01': rules(2, 30), '2025-01-01': rules(2, 20) },
+      {
+        '2025-01-01':
+          `title: Parcel notice\nchangeType: minor\nchanges:\n${note(1)}${note(2)}`.trimEnd(),
+      },
+    );
+    const [entry] = feedsOfNotice(site, notice).get('')?.entries ?? [];
+    expect(entry?.summary).toBe('In short.');
+    expect(entry?.html().match(/<li><strong>Added<\/strong>: In short\.<\/li>/g)).toHaveLength(1);
+  });
+});
+
 describe('a feed as JSON', () => {
   it('has all that its entries are, for the feed of a site whose parts are merged', async () => {
     const marked = `${rules(1, 30)}\n\nWe say “a & b”, 1 < 2 and **nothing** else. `;

@@ -147,8 +147,9 @@ function makeEntry(site: FollowedSite, notice: Notice, version: Version): FeedEn
     title: feeds.entry(facts.title, label),
     page: locate(version.path),
     summary:
-      facts.changes.map(({ summary }) => summary).join(' ') ||
-      feeds.inForceFrom(facts.changeType, words.date(facts.effective)),
+      notesOf(version)
+        .map(({ summary }) => summary)
+        .join(' ') || feeds.inForceFrom(facts.changeType, words.date(facts.effective)),
     ...contentOf(() => htmlOf(site, notice, version, previous)),
     language: facts.language,
     author: facts.controller.name,
@@ -156,6 +157,13 @@ function makeEntry(site: FollowedSite, notice: Notice, version: Version): FeedEn
     updated: updatedOn(version),
   };
 }
+
+/** What the publisher wrote of the changes; of several sections alike, once. */
+const notesOf = ({ facts }: Version): Version['facts']['changes'] => [
+  ...new Map(
+    facts.changes.map((note) => [JSON.stringify([note.kind, note.summary, note.reason]), note]),
+  ).values(),
+];
 
 /** An entry of its own for a version that was called off: readers may not look at the first again. */
 function callOffOf(site: FollowedSite, notice: Notice, version: Version): FeedEntry[] {
@@ -200,7 +208,7 @@ function htmlOf(
   const { facts, calledOff } = version;
   const words = notice.words;
   const { feeds } = words.site;
-  const changes = facts.changes.map(
+  const changes = notesOf(version).map(
     ({ kind, summary, reason }) =>
       markup`<li><strong>${words.changeKinds[kind]}</strong>: ${summary}${reason !== undefined && markup` <em>${reason}</em>`}</li>`,
   );

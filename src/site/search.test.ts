@@ -21,6 +21,20 @@ describe('what can be found by its first letter', () => {
     });
   });
 
+  it('stand under the first letter of their words, whatever number they have', () => {
+    const numbered = parcels({
+      '2024-01-01':
+        '## 2. Who we are\n\nUs.\n\n### 2.10 Access\n\nAsk.\n\n## 30 days\n\nA month.\n\n## 3) Cookies\n\nNone.\n',
+    });
+    const { letters } = indexFromAToZ([numbered], en);
+    expect(letters.map(([letter, entries]) => [letter, entries[0]?.heading])).toEqual([
+      ['0–9', '30 days'],
+      ['A', '2.10 Access'],
+      ['C', '3) Cookies'],
+      ['W', '2. Who we are'],
+    ]);
+  });
+
   it('name an equal heading once, and leave out what is in other languages', () => {
     const { letters } = indexFromAToZ([notice, notice], en);
     expect(letters[0]?.[1][0]?.places.map(({ path }) => path)).toEqual([

@@ -6,7 +6,7 @@ import { recordsOf, type SearchData } from '../search/records.ts';
 import { factRows } from '../words/fact-rows.ts';
 import { primaryOf, type Words } from '../words/index.ts';
 import { readDirection } from '../notices/direction.ts';
-import { letterOf } from './letters.ts';
+import { letterOf, withoutNumber } from './letters.ts';
 import { type Notice, type Version } from './notices.ts';
 import type { Site } from './site.ts';
 
@@ -132,7 +132,7 @@ function byLetter(found: readonly Found[], language: string): Index['letters'] {
   const sorted = [...groups.values()]
     .map((places) => ({ heading: places[0]?.heading ?? '', places }))
     .filter(({ heading }) => heading !== '')
-    .sort((a, b) => compare(a.heading, b.heading));
-  const letters = Map.groupBy(sorted, ({ heading }) => letterOf(heading, language));
+    .sort((a, b) => compare(withoutNumber(a.heading), withoutNumber(b.heading)));
+  const letters = Map.groupBy(sorted, ({ heading }) => letterOf(withoutNumber(heading), language));
   return [...letters].sort(([a], [b]) => compare(a, b));
 }

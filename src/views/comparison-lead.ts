@@ -96,7 +96,8 @@ function sentencesOf(
     ...figures.map(({ subject, before, after, sentence, change }) => {
       const [then, now] = [said(before, speech), said(after, speech)];
       const what = subject === '' ? markup`${lead}` : said(subject, speech);
-      return markup`<a href="#~${change}">${says.changed(what, then, now)}</a>${
+      const where = markup`<a href="#~${change}">${what}</a>`;
+      return markup`${says.changed(where, then, now)}${
         sentence !== undefined && markup`<q${speechOf(speech)}>${around(sentence, after)}</q>`
       }`;
     }),

@@ -151,7 +151,7 @@ describe('what a comparison says first', () => {
 
   it('is the figures that changed where there are no notes, or where they tell it the other way round', () => {
     const view = viewOf(BEFORE, AFTER);
-    expect(pageOf(view)).toMatch(/<a href="#~[^"]+">Keeping: 2 years, now 3 years<\/a>/);
+    expect(pageOf(view)).toMatch(/<a href="#~[^"]+">Keeping<\/a>: 2 years, now 3 years</);
     view.before.entries = notes(1);
     const back = { ...view, before: view.after, after: view.before };
     expect(pageOf(back)).not.toContain('Note 1.');

@@ -28,12 +28,12 @@ describe('the largest change', () => {
         change('b', 'short', 'long'),
         change('c', 'https://a.example/a-long-address', 'https://b.example/', 'link'),
       ]),
-    ).toBe('Largest change, in Keeping: removed: two years → added: 12 months');
+    ).toBe('Largest change, in “Keeping”: removed: two years → added: 12 months');
   });
 
   it('says what it is where words only came or only went', () => {
     expect(shown([change('a', '', 'We keep it.')])).toBe(
-      'Largest change, in Keeping: Added We keep it.',
+      'Largest change, in “Keeping”: Added We keep it.',
     );
     expect(shown([change('a', 'We keep it.', '')])).toContain('Removed We keep it.');
   });

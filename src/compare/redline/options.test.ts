@@ -67,6 +67,25 @@ describe('words of the display', () => {
     }
   });
 
+  it('name every run of rows that came, also after a column that came', () => {
+    const row = (...cells: string[]): string =>
+      `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const table = (...rows: string[]): string => `<table><tbody>${rows.join('')}</tbody></table>`;
+    const html = renderRedline(
+      compareHtml(
+        table(row('Orders', 'six years'), row('Letters', 'two years')),
+        table(
+          row('Orders', 'six years', 'for tax'),
+          row('Parcels that came back', 'one year', 'for claims'),
+          row('Pictures of the shop', 'a week', 'for safety'),
+          row('Letters', 'two years', 'for claims'),
+        ),
+      ),
+    );
+    const rows = html.match(/<tr.*?<\/tr>/gs) ?? [];
+    expect(rows.map((each) => each.includes('Added'))).toEqual([false, true, false, false]);
+  });
+
   it('name the two columns where the page asks for it', () => {
     const comparison = compareHtml(p('One thing.'), p('One word.'));
     expect(renderSideBySide(comparison)).toContain('<div class="pair"><div class="before"><p>');

@@ -282,6 +282,8 @@ export class Printer {
         cellAttributes(cell) + spans + (side === row.side ? '' : attributesOf({ side }));
       return `<${tag}${attributes}>${note}${content}</${tag}>`;
     });
+    // A row that is of both versions ends a run of rows of one.
+    if (row.side === 'both') this.printing.lastBlock = 'both';
     const joined = this.#view === 'both' && row.only === 'before' ? 'next' : undefined;
     const attributes = attributesOf(row) + attributeOf('data-row-after', joined);
     return `<tr${attributes}>${inner.join('')}</tr>`;

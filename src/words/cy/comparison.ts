@@ -173,7 +173,7 @@ export const comparison: Words['comparison'] = {
     },
     inSections: (touched, sections) => `Newidiodd ${number(touched)} o’r ${number(sections)} adran`,
     largest: (change) => markup`Y newid mwyaf: ${change}`,
-    largestIn: (section, change) => markup`Y newid mwyaf, yn ${section}: ${change}`,
+    largestIn: (section, change) => markup`Y newid mwyaf, yn “${section}”: ${change}`,
     unmentioned: (headings) =>
       `Newidiwyd hefyd, ond heb sôn amdano uchod: ${listed(quoted(headings))}.`,
     unchanged: (headings) =>

@@ -27,12 +27,12 @@ export const history: Words['history'] = {
   heading: 'Hanes yr hysbysiad hwn',
   versionsSince: (count, first) =>
     count === 1
-      ? `Un fersiwn, a gyhoeddwyd ar ${first}`
-      : `${counts.versions(count)}; cyhoeddwyd y cyntaf ar ${first}`,
+      ? markup`Un fersiwn, a gyhoeddwyd ar ${first}`
+      : markup`${counts.versions(count)}; cyhoeddwyd y cyntaf ar ${first}`,
   versionsKnownSince: (count, first) =>
     count === 1
-      ? `Un fersiwn, yn hysbys o ${first}`
-      : `${counts.versions(count)}; mae’r cyntaf yn hysbys o ${first}`,
+      ? markup`Un fersiwn, yn hysbys o ${first}`
+      : markup`${counts.versions(count)}; mae’r cyntaf yn hysbys o ${first}`,
   allVersions: 'Pob fersiwn',
 
   choose: 'Cymharu fersiynau, neu ganfod dyddiad',

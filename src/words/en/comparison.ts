@@ -188,7 +188,7 @@ export const comparison = {
     changes: 'What changed',
     /** Links from a version: since an earlier one, until the current one, back from a newer one. */
     since: (version: string): string => `since ${version}`,
-    withCurrent: 'until the current notice',
+    withCurrent: 'to the current notice',
     back: (version: string): string => `back from ${version}`,
     more: (others: number): string => `${number(others)} more`,
     /** After the first of two versions, for readers who hear the link on its own. */
@@ -220,7 +220,7 @@ export const comparison = {
     /** Where the publisher wrote nothing: what was removed and added, and in which section. */
     largest: (change: Markup): Markup => markup`Largest change: ${change}`,
     largestIn: (section: Markup, change: Markup): Markup =>
-      markup`Largest change, in ${section}: ${change}`,
+      markup`Largest change, in “${section}”: ${change}`,
     unmentioned: (headings: readonly string[]): string =>
       `Also changed, but not mentioned above: ${listed(quoted(headings))}.`,
     unchanged: (headings: readonly string[]): string =>

@@ -36,15 +36,15 @@ export const history = {
     `History of ${notice}, ${controller}: when each version applied and what changed.`,
   heading: 'History of this notice',
   /** How many versions there are, and the day on which the first was published. */
-  versionsSince: (count: number, first: string): string =>
+  versionsSince: (count: number, first: Markup): Markup =>
     count === 1
-      ? `One version, published on ${first}`
-      : `${counts.versions(count)}, the first published on ${first}`,
+      ? markup`One version, published on ${first}`
+      : markup`${counts.versions(count)}, the first published on ${first}`,
   /** The same, where the first was found in a history: nobody knows when it was published. */
-  versionsKnownSince: (count: number, first: string): string =>
+  versionsKnownSince: (count: number, first: Markup): Markup =>
     count === 1
-      ? `One version, known from ${first}`
-      : `${counts.versions(count)}, the first known from ${first}`,
+      ? markup`One version, known from ${first}`
+      : markup`${counts.versions(count)}, the first known from ${first}`,
   /** The title of the link to the versions as data. */
   allVersions: 'All versions',
 
