@@ -5,6 +5,7 @@ import { formatDate, type IsoDate } from '../notices/dates.ts';
 import type { Status } from '../notices/timeline.ts';
 import { checkLock } from '../record/check.ts';
 import { isFault } from '../record/lock.ts';
+import { isUnreadable, readablePart } from '../record/unreadable.ts';
 import { describeSettled, withoutSettled } from '../record/settled.ts';
 import { en } from '../words/en/index.ts';
 import { approvalAsData, approvalsIn, describeApproval } from './approvals.ts';
@@ -24,7 +25,8 @@ interface Row {
   to?: IsoDate | undefined;
   /** The day by which it should be reviewed. */
   reviewDue?: IsoDate | undefined;
-  locked: boolean;
+  /** Absent where the file of the lock that would say so cannot be read. */
+  locked?: boolean;
   /** Who approved it, and of a draft also who has not; absent where nobody is asked for. */
   approvals?: ReturnType<typeof approvalAsData>[];
 }
@@ -97,7 +99,7 @@ const waysWith = ({ notice, version }: Row): string =>
 /** A version or draft as a row. What is not public yet is listed with the day that it applies from. */
 function rowOf(folder: Folder, { version, status: state, span }: Listed): Row {
   const { notice, name, facts } = version;
-  const { lock } = folder.locked;
+  const { lock } = readablePart(folder.locked);
   const isPublic = state !== 'draft' && state !== 'hidden';
   const approvals = approvalsIn(folder, version);
   return {
@@ -107,7 +109,9 @@ function rowOf(folder: Folder, { version, status: state, span }: Listed): Row {
     from: isPublic ? span?.from : facts.effective,
     to: span?.to,
     reviewDue: isPublic ? facts.reviewDue : undefined,
-    locked: lock !== undefined && !isFault(lock) && `${notice}/${name}` in lock.versions,
+    ...((lock && isFault(lock)) || isUnreadable(folder.locked)(notice)
+      ? {}
+      : { locked: lock !== undefined && `${notice}/${name}` in lock.versions }),
     ...(approvals.length > 0 && { approvals: approvals.map(approvalAsData) }),
   };
 }
@@ -138,6 +142,6 @@ function cellsOf(row: Row, today: IsoDate): string[] {
     isCurrent ? paint('green', en.statuses[state]) : en.statuses[state],
     from ? `${formatDate(from)}${to ? ` – ${formatDate(to)}` : ' on'}` : 'never',
     reviewDue && due && reviewDue < today ? paint('red', `${due}, overdue`) : due,
-    locked ? 'yes' : paint('yellow', 'no'),
+    locked === undefined ? paint('red', 'unknown') : locked ? 'yes' : paint('yellow', 'no'),
   ];
 }

@@ -1,12 +1,14 @@
 /** `verify`: checks every file, text and anchor against the lock, and all of a deployed site that shows them. */
 import type { DeployedReport } from '../record/deployed.ts';
 import { checkLock } from '../record/check.ts';
-import type { Lock } from '../record/lock.ts';
+import { emptyLock, isFault, type Lock } from '../record/lock.ts';
+import { readablePart, unreadIn } from '../record/unreadable.ts';
 import { checkImports, type ImportState } from '../record/check-imports.ts';
 import { checkRecord } from '../record/texts.ts';
-import { isError } from '../findings/catalogue.ts';
+import { isError, type Finding } from '../findings/catalogue.ts';
 import { counted } from '../findings/report.ts';
 import { jsonReporter } from '../findings/report-json.ts';
+import { en } from '../words/en/index.ts';
 import { during, paint, print, Refusal, reported } from './terminal.ts';
 import { lockOf, readFolder, type Folder } from './folder.ts';
 import { projectAt } from './project.ts';
@@ -26,8 +28,10 @@ export async function verify(
 ): Promise<boolean> {
   const site = url === undefined ? undefined : siteAt(url);
   const folder = await readFolder({ usesKept: false });
-  const lock = lockOf(folder);
-  const count = Object.keys(lock.versions).length;
+  const { lock } = readablePart(folder.locked);
+  // Nothing of it can be read, so nothing can be compared.
+  const known = lock && isFault(lock) ? lockOf(folder) : (lock ?? emptyLock());
+  const count = Object.keys(known.versions).length;
   const errors = folder.findings.filter(isError);
   // A text that cannot be read cannot be compared.
   const accounts = checkImports(folder.directory, folder.versions, folder.root);
@@ -36,8 +40,12 @@ export async function verify(
       ? [...checkLock(folder.locked, true), ...errors]
       : checkRecord(folder.locked, folder.versions, folder.directory, true);
   const findings = [...compared, ...accounts.findings];
+  const unread = unreadIn(folder.locked);
+  // A site shows the versions of all notices, so it is compared with the lock of all.
   const deployed =
-    site && (await during(`Checking ${site.href}`, () => checkSite(site, folder, lock)));
+    site && unread.length === 0
+      ? await during(`Checking ${site.href}`, () => checkSite(site, folder, known))
+      : undefined;
   const isSound =
     !findings.some(isError) && count > 0 && (deployed === undefined || isWhole(deployed, isStrict));
   if (format === 'json') {
@@ -50,9 +58,29 @@ export async function verify(
   if (findings.length > 0) print(reported(findings));
   for (const line of sayImports(accounts.imports)) print(line);
   if (site && deployed) printDeployed(site, deployed, isStrict);
-  printResult(isSound, count, site);
+  if (unread.length > 0) printUnread(unread, count, findings, site);
+  else printResult(isSound, count, site);
   return isSound;
 }
+
+/** The notices whose files of the lock cannot be read, and how the others are. */
+function printUnread(
+  unread: readonly string[],
+  versions: number,
+  findings: readonly Finding[],
+  site: URL | undefined,
+): void {
+  print(`Not verified: ${en.listed(unread)}, of which the lock cannot be read.`);
+  const isOfLock = ({ code }: Finding): boolean => code === 'lock-unreadable';
+  if (versions > 0 && findings.every((each) => !isError(each) || isOfLock(each))) {
+    print(`${matching(versions)} what was published, of all other notices.`);
+  }
+  if (site) print(`${site.href} was not compared: that needs the lock of every notice.`);
+}
+
+/** "3 versions match". */
+const matching = (versions: number): string =>
+  `${versions} ${versions === 1 ? 'version matches' : 'versions match'}`;
 
 /** What is known of imports, a line each; of a history one. That a publisher has edited them since is no error. */
 function sayImports(imports: readonly ImportState[]): string[] {
@@ -179,6 +207,5 @@ function printResult(isSound: boolean, versions: number, site: URL | undefined):
   if (versions === 0) print('Nothing is in the lock yet, so nothing can be verified.');
   if (!isSound) return;
   const where = site === undefined ? '' : `, and as deployed at ${site.href}`;
-  const count = `${versions} ${versions === 1 ? 'version matches' : 'versions match'}`;
-  print(`${paint('green', 'Verified')}: ${count} what was published${where}.`);
+  print(`${paint('green', 'Verified')}: ${matching(versions)} what was published${where}.`);
 }

@@ -17,6 +17,7 @@ import { checkFiles } from './check-files.ts';
 import { checkSeals } from './check-seals.ts';
 import { placesOfEntries, type LockFile } from './lock-files.ts';
 import { isFault, type Lock, type LockEntry, type LockFault } from './lock.ts';
+import { readablePart } from './unreadable.ts';
 import { removedFrom } from './removed.ts';
 import { checkRepeated } from './repeated.ts';
 import { laterFactsOf } from './source.ts';
@@ -90,7 +91,10 @@ export function checkLock(folder: LockedFolder, isStrict: boolean): Finding[] {
     const hint = `${command('adopt')}\nIf there was one, put it back together with the record: git checkout -- ${shellWord(lockFile)} ${folder.recordFolder}`;
     return [finding('lock-missing', place, message, hint)];
   }
-  if (isFault(lock)) return faultsOfLock(lock, lockFile);
+  if (isFault(lock)) {
+    const others = lock.rest ? checkLock(readablePart(folder), isStrict) : [];
+    return [...faultsOfLock(lock, lockFile), ...others];
+  }
   const published = folder.versions.filter(({ draft }) => !draft);
   const removed = removedFrom(folder, lock, published);
   // A lock is sound as a whole or not at all.

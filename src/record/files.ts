@@ -137,10 +137,14 @@ export function readLockedFolder(
   const show = (file: string): string => withSlashes(path.relative(root, file));
   const { whole: recordedIn, part } = recordedWith(directory);
   const { lock: read, files: lockFiles } = readLockFiles(recordedIn);
-  const whole = read && isFault(read) ? shownFault(read, show) : read;
-  const isPart = part !== '' && whole !== undefined && !isFault(whole);
-  const lock = isPart ? lockOfPart(whole, part) : whole;
-  const listed = listedIn(lock);
+  const fault = read && isFault(read) ? shownFault(read, show) : undefined;
+  // What can be read of the lock, for the checks of other notices.
+  const sound = read && isFault(read) ? read.rest?.lock : read;
+  const around = part === '' || sound === undefined ? {} : { around: { part, lock: sound } };
+  const ofPart = sound && lockOfPart(sound, part);
+  const rest = fault?.rest && ofPart ? { rest: { ...fault.rest, lock: ofPart } } : {};
+  const lock = fault ? { ...fault, ...rest } : ofPart;
+  const listed = listedIn(ofPart);
   const shown = versions.flatMap(({ files }) => files);
   const listings: Listings = new Map();
   const publicFiles = hashesOf(publicDirectory, [...shown, ...listed], listings);
@@ -160,7 +164,7 @@ export function readLockedFolder(
       source: version.source(),
     })),
     lock,
-    ...(isPart && { around: { part, lock: whole } }),
+    ...around,
     publicFolder: show(publicDirectory),
     publicFiles,
     unfitFiles: new Map(
@@ -203,10 +207,8 @@ function hashesOf(
 }
 
 /** The names of all files that the entries of a lock list, also those that a correction took out. */
-const listedIn = (lock: Lock | LockFault | undefined): string[] =>
-  lock && !isFault(lock)
-    ? Object.values(lock.versions).flatMap((entry) => filesOfEntry(entry).map(([name]) => name))
-    : [];
+const listedIn = (lock: Lock | undefined): string[] =>
+  Object.values(lock?.versions ?? {}).flatMap((entry) => filesOfEntry(entry).map(([name]) => name));
 
 /** What is in the record: texts of versions, texts from before corrections, and copies of files. */
 function textsAndCopies(

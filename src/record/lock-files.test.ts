@@ -16,6 +16,7 @@ import {
 import { emptyLock, writeLock, type Lock, type LockEntry } from './lock.ts';
 import { sealed } from './seal.ts';
 import { sha256 } from './source.ts';
+import { isUnreadable, readablePart, unreadIn } from './unreadable.ts';
 
 const TODAY = '2026-11-27' as IsoDate;
 let whole = '';
@@ -212,7 +213,7 @@ describe('what to do about a file of the lock', () => {
     const root = path.dirname(whole);
     const folder = readLockedFolder(whole, [], { root, publicDirectory: root, today: TODAY });
     const findings = checkLock(folder, true);
-    expect(findings.map(({ code }) => code)).toEqual(['lock-unreadable']);
+    expect(findings[0]?.code).toBe('lock-unreadable');
     return findings[0]!.hint;
   };
 
@@ -301,4 +302,63 @@ it.each([
   ['package.json', false],
 ])('knows whether %s is a file of the lock', (file, isOfLock) => {
   expect(isLockPath(whole, path.join(path.dirname(whole), ...file.split('/')))).toBe(isOfLock);
+});
+
+describe('a lock of which one file cannot be read', () => {
+  const unreadable = (content: string): void => {
+    put(shop(), content);
+    put(staff(), fileOf(first, OTHER));
+  };
+  const folderNow = () => {
+    const root = path.dirname(whole);
+    return readLockedFolder(whole, [], { root, publicDirectory: root, today: TODAY });
+  };
+
+  it.each([
+    ['conflict markers', `<<<<<<< HEAD\n${fileOf(first, A)}`],
+    ['nothing', ''],
+    ['entries of another notice', fileOf(first, OTHER)],
+  ])('with %s is read for all other notices', (_, content) => {
+    unreadable(content);
+    const folder = folderNow();
+    expect([unreadIn(folder), isUnreadable(folder)('staff')]).toEqual([['acme/shop'], false]);
+    expect(Object.keys((readablePart(folder).lock as Lock).versions)).toEqual([OTHER]);
+    // That of the others is checked: its version is not in this folder.
+    expect(found()[0]).toMatch(/^lock-unreadable notices\.locks\/acme\/shop\.json:/);
+    expect(found().slice(1)).toEqual([expect.stringMatching(/^version-removed .*staff/)]);
+  });
+
+  it('says nothing of the notice whose record it cannot be compared with', () => {
+    unreadable('<<<<<<< HEAD');
+    put(path.join(`${whole}.record`, `${A}.txt`), 'text');
+    put(path.join(`${whole}.record`, `${A}.before-erratum-1.txt`), 'text');
+    expect(found().filter((line) => line.includes('acme/shop/'))).toEqual([]);
+  });
+
+  it('is at fault as a whole where that is the one file of before', () => {
+    put(old(), '<<<<<<< HEAD');
+    put(staff(), fileOf(first, OTHER));
+    const folder = folderNow();
+    expect([readablePart(folder), unreadIn(folder)]).toEqual([folder, []]);
+    expect(found()).toHaveLength(1);
+  });
+
+  it('is read in part by what only checks', () => {
+    unreadable('<<<<<<< HEAD');
+    expect([readLock(whole), read()]).toMatchObject([undefined, { kind: 'merge' }]);
+  });
+
+  it('names the parts of a folder as that does', () => {
+    put(lockFileOfNotice(whole, 'acme/club'), '<<<<<<< HEAD');
+    put(shop(), fileOf(both, A, B));
+    const part = path.join(whole, 'acme');
+    mkdirSync(part);
+    const root = path.dirname(whole);
+    const folder = readLockedFolder(part, [], { root, publicDirectory: root, today: TODAY });
+    expect(isUnreadable(folder)('club')).toBe(true);
+    expect(Object.keys((readablePart(folder).lock as Lock).versions)).toEqual([
+      'shop/2025-01-01',
+      'shop/2026-01-01',
+    ]);
+  });
 });

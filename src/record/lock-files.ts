@@ -49,7 +49,8 @@ export const lockFileOfNotice = (whole: string, notice: string): string =>
  * Reads the lock of a folder: the entries of all its files together.
  *
  * @param whole the folder that has a lock, without links
- * @returns the lock, or every fault of its files: a lock is never read in part
+ * @returns the lock, or every fault of its files. What writes takes no lock in part; checks go on with
+ *   the notices whose files can be read
  */
 export const readLockFiles = (whole: string): ReadLock =>
   lockOfFiles([...ownFiles(whole), ...oldFile(whole)]);
@@ -58,15 +59,33 @@ export const readLockFiles = (whole: string): ReadLock =>
 export function lockOfFiles(found: readonly (LockFile | LockFault)[]): ReadLock {
   const files = found.filter((each) => 'text' in each);
   const parsed = files.map((file) => ({ ...file, lock: parseLock(file.text) }));
-  const [first, ...others] = [
+  const faults: LockFault[] = [
     ...found.filter((each) => 'kind' in each),
-    ...parsed.flatMap(({ lock, file }) => (isFault(lock) ? [{ ...lock, file }] : [])),
+    ...parsed.flatMap(({ lock, file, notice }) =>
+      isFault(lock) ? [{ ...lock, file, ...(notice !== undefined && { notice }) }] : [],
+    ),
     ...parsed.flatMap((each) => misplacedIn(each)),
   ];
-  if (first) return { lock: { ...first, others }, files };
-  if (files.length === 0) return { lock: undefined, files };
-  const sound = parsed.flatMap(({ lock, ...file }) => (isFault(lock) ? [] : [{ ...file, lock }]));
-  return { lock: joined(sound), files };
+  const faulty = new Set(faults.map(({ file }) => file));
+  const sound = parsed.flatMap(({ lock, ...file }) =>
+    isFault(lock) || faulty.has(file.file) ? [] : [{ ...file, lock }],
+  );
+  const [first, ...others] = faults;
+  if (first) return { lock: { ...first, others, ...restOf(sound, faults) }, files };
+  return { lock: files.length === 0 ? undefined : joined(sound), files };
+}
+
+/** The entries of all other notices, where every fault is in the own file of one. */
+function restOf(
+  sound: readonly (LockFile & { lock: Lock })[],
+  faults: readonly LockFault[],
+): Pick<LockFault, 'rest'> {
+  const unread = faults.flatMap(({ notice }) => notice ?? []);
+  if (unread.length < faults.length) return {};
+  const lock = joined(sound);
+  if (isFault(lock)) return {};
+  const known = Object.entries(lock.versions).filter(([id]) => !unread.includes(noticeOfId(id)));
+  return { rest: { lock: { ...lock, versions: Object.fromEntries(known) }, unread } };
 }
 
 function ownFiles(whole: string): (LockFile | LockFault)[] {
@@ -119,7 +138,7 @@ function misplacedIn({
 }: LockFile & { lock: Lock | LockFault }): LockFault[] {
   if (notice === undefined || isFault(lock)) return [];
   const fault = (kind: LockFault['kind'], message: string, line = 1): LockFault[] => [
-    { kind, line, message, file },
+    { kind, line, message, file, notice },
   ];
   if (lock.format === 1) {
     return fault('old-format', 'is of format 1, which has all notices in one file');

@@ -99,8 +99,15 @@ export interface LockFault {
   message: string;
   /** The file of the lock that it is in; undefined of a text that is in no file. */
   file?: string;
+  /** The notice whose own file it is. */
+  notice?: string;
   /** The faults of its other files. */
   others?: readonly LockFault[];
+  /**
+   * The entries of the files that can be read, for checks of all other notices, and the notices of those
+   * that cannot; undefined if a fault is of the whole lock.
+   */
+  rest?: { lock: Lock; unread: readonly string[] };
 }
 
 /** Reads a file of a lock. Returns a fault if any part of it is invalid: a lock is never read in part. */

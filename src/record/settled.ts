@@ -2,7 +2,7 @@
 import { isError, type Finding, type FindingCode } from '../findings/catalogue.ts';
 import { counted } from '../findings/report.ts';
 import type { LockedFolder } from './check.ts';
-import { isFault } from './lock.ts';
+import { isFault, type Lock } from './lock.ts';
 
 /** Warnings that are about what is to come, although they name a published version's file. */
 const ABOUT_NEXT: readonly FindingCode[] = [
@@ -20,16 +20,21 @@ export function withoutProven(
   findings: readonly Finding[],
   { lock, versions }: Pick<LockedFolder, 'lock' | 'versions'>,
 ): Finding[] {
-  if (!lock || isFault(lock) || !findings.some(isOfDay)) return [...findings];
+  if (!findings.some(isOfDay)) return [...findings];
+  const locked = entriesIn(lock);
   const proven = new Set(
     versions.flatMap(({ notice, name, source, file }) => {
-      const entry = lock.versions[`${notice}/${name}`];
+      const entry = locked[`${notice}/${name}`];
       const isProven = entry?.seal !== undefined && entry.recorded === undefined;
       return isProven && entry.source === source ? [file] : [];
     }),
   );
   return findings.filter((each) => !(isOfDay(each) && proven.has(each.file)));
 }
+
+/** The entries that can be read. */
+const entriesIn = (lock: LockedFolder['lock']): Lock['versions'] =>
+  (lock && isFault(lock) ? lock.rest?.lock : lock)?.versions ?? {};
 
 const isOfDay = ({ code }: Finding): boolean => code === 'date-unchanged';
 
@@ -43,7 +48,7 @@ export function withoutSettled(
 ): { open: Finding[]; settled: Finding[] } {
   const { lock, versions } = locks;
   const known = withoutProven(findings, locks);
-  const locked = lock && !isFault(lock) ? lock.versions : {};
+  const locked = entriesIn(lock);
   const files = new Set(
     versions
       .filter(({ notice, name, source }) => locked[`${notice}/${name}`]?.source === source)

@@ -11,6 +11,7 @@ import { changed, checkLock, type LockedFolder } from './check.ts';
 import { readOldText, readText } from './files.ts';
 import { isFault, type Lock, type LockEntry } from './lock.ts';
 import { sha256 } from './source.ts';
+import { readablePart } from './unreadable.ts';
 import { describeDifferences, differencesOf } from './words.ts';
 
 /** A version as it is published: its plain text, and what that was made from. */
@@ -66,7 +67,7 @@ export function checkRecord(
   directory: string,
   isStrict: boolean,
 ): Finding[] {
-  const { lock } = folder;
+  const { lock } = readablePart(folder);
   const texts = lock && !isFault(lock) ? checkTexts(versions, lock.versions, directory) : [];
   const keyOf = ({ code, file }: Finding): string => `${code} ${file}`;
   const known = new Set(texts.map(keyOf));
