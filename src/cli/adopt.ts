@@ -70,7 +70,7 @@ export async function adopt(
  * @returns warnings about what is open, as lines for the terminal
  */
 async function tryToAdopt(ids: readonly string[], isAgreed: boolean): Promise<string[]> {
-  const folder = await readSoundFolder({ usesKept: false });
+  const folder = await readSoundFolder({ usesKept: false, notices: [] });
   const lock = lockOf(folder);
   const wanted = ids.map(idOf);
   const published = folder.versions.filter(({ draft }) => !draft);

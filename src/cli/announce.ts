@@ -13,7 +13,7 @@ import { en } from '../words/en/index.ts';
 import { primaryOf } from '../words/index.ts';
 import { writeAnnouncement } from './announce-files.ts';
 import { dayRefused, nameFor } from './days.ts';
-import { draftHint, noticeIn, readSoundFolder, type Folder } from './folder.ts';
+import { draftHint, idOf, noticeIn, readSoundFolder, type Folder } from './folder.ts';
 import { projectAt } from './project.ts';
 import { noticesOfVersions, placeOf } from './site.ts';
 import { print, printClock, Refusal, refuseAll } from './terminal.ts';
@@ -36,7 +36,7 @@ export interface AnnounceOptions {
  *   somebody has edited the files
  */
 export async function announce(written: string, options: AnnounceOptions): Promise<void> {
-  const folder = await readSoundFolder();
+  const folder = await readSoundFolder({ notices: [idOf(written)] });
   const project = await projectAt(folder.root);
   refuseNoAddress(project);
   const { id, draft } = noticeIn(folder, written);

@@ -19,10 +19,12 @@ import {
   approversOf,
   draftHint,
   folderWith,
+  idOf,
   noticeIn,
   readFolder,
   refuseErrors,
   refusePart,
+  withoutBrokenDrafts,
   type Folder,
 } from './folder.ts';
 import { paint, print, printClock, refuseControls, Refusal } from './terminal.ts';
@@ -50,7 +52,9 @@ export async function approve(written: string, given: ApproveOptions): Promise<v
   if (role === '') {
     throw new Refusal('an approval names the role of who approved', 'give --by <role>');
   }
-  const folder = await readFolder({ usesKept: false });
+  const folder = await withoutBrokenDrafts(await readFolder({ usesKept: false }), {
+    notices: [idOf(written)],
+  });
   // This approval may be the fix: what is left of these errors is refused below.
   refuseErrors({ ...folder, findings: folder.findings.filter(({ code }) => code !== REPEATED) });
   const { id, published, draft } = noticeIn(folder, written);

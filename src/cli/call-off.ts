@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CheckedVersion } from '../checks/file.ts';
 import { editFacts } from '../mdx/edit.ts';
 import { formatDate } from '../notices/dates.ts';
-import { fileOfVersion } from '../notices/names.ts';
+import { fileOfVersion, noticeOfId } from '../notices/names.ts';
 import { isCalledOff } from '../notices/timeline.ts';
 import { checkLock } from '../record/check.ts';
 import type { Lock, LockEntry } from '../record/lock.ts';
@@ -42,9 +42,9 @@ export async function callOff(
   if (by === '' || reason === '') {
     throw new Refusal('the record says who called a version off and why', 'give --by and --reason');
   }
-  const folder = await readSoundFolder({ usesKept: false });
-  const lock = lockOf(folder);
   const id = idOf(written);
+  const folder = await readSoundFolder({ usesKept: false, notices: [noticeOfId(id)] });
+  const lock = lockOf(folder);
   const version = scheduledIn(folder, lock, id);
   const entry = lock.versions[id];
   if (!entry) {

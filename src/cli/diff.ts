@@ -4,7 +4,7 @@ import type { Change, Comparison } from '../compare/model.ts';
 import { compareVersions } from '../compare/versions.ts';
 import { en } from '../words/en/index.ts';
 import { describeFactChange } from '../views/fact-change.ts';
-import { baseOf, draftHint, noticeIn, readSoundFolder } from './folder.ts';
+import { baseOf, draftHint, idOf, noticeIn, readSoundFolder } from './folder.ts';
 import { paint, print, Refusal } from './terminal.ts';
 
 /**
@@ -15,7 +15,7 @@ import { paint, print, Refusal } from './terminal.ts';
  * @throws Refusal if there is no draft, or no version to compare it with
  */
 export async function diff(written: string, from?: string): Promise<void> {
-  const folder = await readSoundFolder();
+  const folder = await readSoundFolder({ notices: [idOf(written)] });
   const { id, published, draft } = noticeIn(folder, written);
   if (!draft) throw new Refusal(`${id} has no draft`, draftHint(id, published));
   const { effective } = draft.facts;

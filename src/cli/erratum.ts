@@ -8,6 +8,7 @@ import type { Finding } from '../findings/catalogue.ts';
 import { factLines } from '../notices/text.ts';
 import { changedFiles } from '../record/check-files.ts';
 import { checkLock } from '../record/check.ts';
+import { noticeOfId } from '../notices/names.ts';
 import { oldTextPathOf, readText } from '../record/files.ts';
 import type { Erratum, Lock, LockEntry } from '../record/lock.ts';
 import { sha256 } from '../record/source.ts';
@@ -40,9 +41,9 @@ export async function erratum(
 ): Promise<void> {
   refuseControls({ by, reason });
   refusePart('erratum', [written]);
-  const folder = await readSoundFolder({ usesKept: false });
-  const lock = lockOf(folder);
   const id = idOf(written);
+  const folder = await readSoundFolder({ usesKept: false, notices: [noticeOfId(id)] });
+  const lock = lockOf(folder);
   const entry = lock.versions[id];
   const version = folder.versions.find(({ notice, name }) => `${notice}/${name}` === id);
   if (!entry || !version) {

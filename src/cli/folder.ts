@@ -10,8 +10,9 @@ import { keptOf } from '../site/load-readings.ts';
 import { checkFiles, readAndCheckFolder } from '../site/folder.ts';
 import type { CheckedVersion, FolderFile } from '../checks/file.ts';
 import type { CheckedFolder } from '../checks/folder.ts';
-import { finding, isError, type Finding } from '../findings/catalogue.ts';
+import { finding, isError, type Finding, type FindingCode } from '../findings/catalogue.ts';
 import { isIsoDate, type IsoDate } from '../notices/dates.ts';
+import { DRAFT, placeOfFile } from '../notices/names.ts';
 import { datesOf, isCalledOff, placeAll, type Dated, type Placed } from '../notices/timeline.ts';
 import { checkLock, hintForFault, type LockedFolder } from '../record/check.ts';
 import { readLockedFolder, recordedWith } from '../record/files.ts';
@@ -132,15 +133,56 @@ export function refusePart(command: string, ids: readonly string[]): void {
   );
 }
 
+/** What a command is for: the notices whose drafts it reads. */
+interface Concern {
+  notices: readonly string[];
+}
+
 /**
- * Reads the folder and checks that it has no errors.
+ * Reads the folder and checks that it has no errors. Those in the drafts of notices that the command
+ * is not for are none of its business: such drafts are left out, as if they were not there.
  *
- * @throws Refusal if it has
+ * @throws Refusal if it has others
  */
-export async function readSoundFolder(reading: Reading = {}): Promise<Folder> {
-  const folder = await readFolder(reading);
+export async function readSoundFolder({ notices, ...reading }: Reading & Concern): Promise<Folder> {
+  const folder = await withoutBrokenDrafts(await readFolder(reading), { notices });
   refuseErrors(folder);
   return folder;
+}
+
+/** Findings of a folder that checking its files again does not find again. */
+const OF_FOLDER: ReadonlySet<FindingCode> = new Set(['file-unreadable', 'journal-unfinished']);
+
+/**
+ * A folder without the drafts of other notices that have errors, and what is found in the rest. What
+ * links to such a draft is found there: a link may rely on nothing that cannot be read.
+ */
+export async function withoutBrokenDrafts(folder: Folder, { notices }: Concern): Promise<Folder> {
+  const { directory, root } = folder;
+  const broken = new Set<string>();
+  const pathOf = (file: string): string =>
+    withSlashes(path.relative(directory, path.resolve(root, file)));
+  const isOther = (found: Finding): boolean => {
+    const { name, notice } = placeOfFile(pathOf(found.file));
+    // A name that two notices want concerns both.
+    return name === DRAFT && !notices.includes(notice) && !found.code.startsWith('notice-');
+  };
+  for (let sound = folder; ;) {
+    const found = sound.findings.filter((each) => isError(each) && isOther(each));
+    if (found.length === 0) return sound;
+    for (const { file } of found) {
+      if (!broken.has(file))
+        printAside(`Left out ${file}, which has errors: npx noticeboard status`);
+      broken.add(file);
+    }
+    const checked = await folderWith(folder, (files) =>
+      files.filter((each) => !broken.has(each.file)),
+    );
+    const others = folder.findings.filter(
+      ({ code, file }) => OF_FOLDER.has(code) && !broken.has(file),
+    );
+    sound = { ...folder, ...checked, findings: [...others, ...checked.findings] };
+  }
 }
 
 const isOfRemoved = ({ code }: Finding): boolean =>

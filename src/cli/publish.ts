@@ -91,7 +91,7 @@ async function tryToPublish(
   chosen: string | undefined,
   isAgreed: boolean,
 ): Promise<{ warnings: string; isPublished: boolean }> {
-  const folder = await readSoundFolder();
+  const folder = await readSoundFolder({ notices: [idOf(written)] });
   const { id, published, draft } = noticeIn(folder, written);
   if (!draft) throw new Refusal(`${id} has no draft`, draftHint(id, published));
   const lock = lockOf(folder);
