@@ -2,7 +2,7 @@
 import { formatDate, type IsoDate } from '../notices/dates.ts';
 import { inert } from '../findings/markdown.ts';
 import type { Asked } from '../law/ask.ts';
-import type { Checklist, DutyLine } from '../law/checklist.ts';
+import { toAnswer, type Checklist, type DutyLine } from '../law/checklist.ts';
 import { linesOfReadability, readabilityOf } from '../law/readability.ts';
 import type { State } from '../law/rule.ts';
 import { keyOfRule, waiverFindings } from '../law/findings.ts';
@@ -74,7 +74,7 @@ export function printChecklist(checked: Checked): void {
     const colour = COLOURS[(duties[index]?.state ?? 'met') as keyof typeof COLOURS];
     print(colour === 'red' || colour === 'yellow' ? paint(colour, line) : line);
   }
-  printFindings('To answer', [...new Set(duties.filter(isOpen).map(({ asked }) => asked))], places);
+  printFindings('To answer', toAnswer(checklist), places);
   printFindings('Words to change', words, places);
   printFindings('For information', info, places);
   printWaivers(checklist, places);
@@ -109,14 +109,16 @@ function atPlaces({ answer, rule }: Asked, places: Places): string {
   const [hit, ...others] = answer.hits ?? [];
   const { file, line, column } = places.ofHit(hit, answer, keyOfRule(rule));
   const section = hit?.block?.anchor ?? hit?.anchor ?? '';
-  const also = others.map((each) => {
+  const all = others.map((each) => {
     const place = places.ofHit(each, answer, keyOfRule(rule));
     return `${place.line}:${place.column}`;
   });
+  // Two signals of a rule may meet the same words.
+  const also = [...new Set(all)].filter((place) => place !== `${line}:${column}`);
   const more = also.length - MOST_PLACES;
   return [
     `${file}:${line}:${column}${section && ` #${section}`}`,
-    ...new Set(also.slice(0, MOST_PLACES)),
+    ...also.slice(0, MOST_PLACES),
     ...(more > 0 ? [`and ${more} more`] : []),
   ].join('; ');
 }
@@ -178,6 +180,9 @@ export const asJson = (list: readonly Checked[]): string =>
         law: lawOf(line.rule),
         rule: line.rule.code,
         ...(isOpen(line) && { finding: findingAsData(line.asked, places) }),
+        ...(line.open.length > 1 && {
+          also: line.open.slice(1).map((asked) => findingAsData(asked, places)),
+        }),
       })),
       words: checklist.words.map((asked) => findingAsData(asked, places)),
       information: checklist.info.map((asked) => findingAsData(asked, places)),
@@ -215,9 +220,14 @@ export const asCsv = (list: readonly Checked[]): string =>
       const found = (kind: string) => (asked: Asked) =>
         row(kind, asked.rule.code, asked.severity, placesOf(asked).join('; '), asked);
       return [
-        ...checklist.duties.map((line) =>
+        ...checklist.duties.flatMap((line) => [
           row('duty', line.duty, STATES[line.state], whereOrWhy(line, checklist), line.asked),
-        ),
+          ...line.open
+            .slice(1)
+            .map((asked) =>
+              row('duty', line.duty, STATES[asked.answer.state], placesOf(asked).join('; '), asked),
+            ),
+        ]),
         ...checklist.words.map(found('words')),
         ...checklist.info.map(found('information')),
         ...approvals.map(({ by, state, reference = '' }) => ({
@@ -241,10 +251,7 @@ export const asMarkdown = (list: readonly Checked[]): string =>
   list
     .map(({ id, status, effective, checklist, approvals }) => {
       const state = status === 'in-force' ? 'in force' : status;
-      const findings = [
-        ...checklist.duties.filter(isOpen).map(({ asked }) => asked),
-        ...checklist.words,
-      ];
+      const findings = [...toAnswer(checklist), ...checklist.words];
       return [
         `## ${inert(id)}`,
         `${state} from ${formatDate(effective)}. The law as on ${dayOf(checklist.day)}. ${NO_ADVICE}`,

@@ -11,7 +11,9 @@ const CONSENT = [
   /\bconsent (?:-|–|—|:)/iu,
   /^\W*(?:your )?consent\W*$/iu,
 ];
-const OTHER_CONSENT = [/\bwithout\b.{0,20}\bconsent\b|\bparent\w*\b|\bmedical\b|\btreatment\b/iu];
+const OTHER_CONSENT = [
+  /\bwithout\b.{0,20}\bconsent\b|\bparent\w*\b|\bmedical\b|\btreatment\b|\boperations?\b|\bconsent form\b/iu,
+];
 const MARKETING =
   /\b(?:marketing|newsletters?|news|offers|promotion\w*|updates|e-?mails?|mailings?|unsubscrib\w*|opt[- ](?:in|out))\b/iu;
 
@@ -19,6 +21,8 @@ const askWords = missing({
   told: WITHDRAWAL,
   when: CONSENT,
   whenNot: OTHER_CONSENT,
+  // A heading alone may be about another consent, such as to an operation.
+  isOfBody: true,
   vague: UNSUBSCRIBING,
   facts: withdrawalInRecords,
 });

@@ -18,11 +18,20 @@ const LEGAL_FORM = new RegExp(
   'iu',
 );
 
-/** A company by its legal name: UK GDPR Art 13(1)(a). */
+/** Bodies that have no legal form in their name. */
+const BODY =
+  /\b(?:council|cyngor|school|ysgol|academy|college|university|prifysgol|NHS|surgery|practice|hospital|church|parish|diocese|trust|charity|foundation|society|association|union|club|institute|museum|library|department|ministry|office|agency|authority|commission|board|partners(?:hip)?|& (?:co|sons?|daughters?)|trading as|t\/a)\b/iu;
+/** The name of a person, as a sole trader has it. */
+const PERSON = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*)+$/u;
+
+/** The controller by its legal name: UK GDPR Art 13(1)(a). */
 export const askIdentity: Ask = ({ facts: { controller } }) => {
   const { kind, name, companyNumber } = controller;
-  if (kind !== 'company' && kind !== 'llp') return MET;
-  return lacking(companyNumber !== undefined || LEGAL_FORM.test(name) ? [] : [name]);
+  if (companyNumber !== undefined || LEGAL_FORM.test(name)) return MET;
+  if (kind === 'company' || kind === 'llp') return lacking([name]);
+  // Without its kind, a single word may be a brand.
+  if (kind !== undefined || BODY.test(name) || PERSON.test(name)) return MET;
+  return { state: 'unclear', byFacts: true, hits: [{ found: name, severity: 'info' }] };
 };
 
 /** A way to reach the officer: UK GDPR Art 13(1)(b). */

@@ -65,6 +65,8 @@ export interface DutyLine {
   /** The rule that decided. */
   rule: Rule;
   asked: Asked;
+  /** All that is open of it, the worst first: several rules may find something. */
+  open: readonly Asked[];
 }
 
 export interface Checklist {
@@ -132,7 +134,14 @@ const RANK: Readonly<Record<State, number>> = {
   'not-asked': 1,
 };
 
-const rankOf = (asked: Asked): number => (isRemark(asked) ? RANK.told : RANK[asked.answer.state]);
+/** What is for information goes after what is not, and before what is answered. */
+const RANK_OF_INFO = 4.5;
+
+function rankOf(asked: Asked): number {
+  const { answer, severity } = asked;
+  if (isRemark(asked)) return RANK.told;
+  return isFault(answer.state) && severity === 'info' ? RANK_OF_INFO : RANK[answer.state];
+}
 
 function dutyStateOf(asked: Asked): State {
   const { state } = asked.answer;
@@ -146,7 +155,8 @@ function lineOf(
   reading: Reading,
 ): DutyLine[] {
   const asked = rules.flatMap((code) => byCode.get(code) ?? []);
-  const [worst] = asked.toSorted((a, b) => rankOf(b) - rankOf(a));
+  const ranked = asked.toSorted((a, b) => rankOf(b) - rankOf(a));
+  const [worst] = ranked;
   if (!worst) return [];
   const { hits, byFacts = false } = worst.answer;
   const printed = prints && reading.components.get(prints);
@@ -160,9 +170,15 @@ function lineOf(
       byFacts,
       rule: worst.rule,
       asked: worst,
+      open: ranked.filter((each) => isFault(each.answer.state) && !isRemark(each)),
     },
   ];
 }
+
+/** What is to be answered, once each: a rule may ask for two duties. */
+export const toAnswer = ({ duties }: Checklist): Asked[] => [
+  ...new Set(duties.flatMap(({ open }) => open)),
+];
 
 /** What is open, in words: "2 duties missing or unclear, 1 finding about words"; undefined where nothing is. */
 export function openIn(checklist: Checklist): string | undefined {

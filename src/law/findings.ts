@@ -3,10 +3,10 @@ import type { Reported } from '../findings/catalogue.ts';
 import { counted } from '../findings/report.ts';
 import type { SourceFile } from '../mdx/source.ts';
 import type { Asked } from './ask.ts';
-import { checklistOf, type Checklist } from './checklist.ts';
+import { checklistOf, toAnswer, type Checklist } from './checklist.ts';
 import { placesIn, type Places } from './place.ts';
 import { readingOfVersion, type LawVersion } from './version.ts';
-import { isFault, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { fixOf, lawOf, messageOf } from './say.ts';
 import { faultOfWaiver } from './waivers.ts';
 
@@ -53,10 +53,9 @@ export const waiverFindings = ({ waiverFaults }: Checklist, places: Places): Rep
     ...faultOfWaiver(fault),
   }));
 
-/** What is to be answered or changed: a rule that asks for two duties is told once. */
-const askedIn = ({ duties, words }: Checklist): Asked[] => [
-  ...new Set([...duties.filter(({ state }) => isFault(state)).map(({ asked }) => asked), ...words]),
-];
+/** What is to be answered or changed, without what is for information alone. */
+const askedIn = (checklist: Checklist): Asked[] =>
+  [...toAnswer(checklist), ...checklist.words].filter(({ severity }) => severity !== 'info');
 
 function findingOf(asked: Asked, places: Places): Reported {
   const { rule, severity, answer } = asked;

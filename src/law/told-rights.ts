@@ -49,7 +49,7 @@ export const UNSUBSCRIBING: Told = {
   not: [words(String.raw`${CANNOT.source}.{0,60}\b(?:unsubscribe|opt|stop)`)],
 };
 
-const GIVE = String.raw`(?:provid(?:e|ing)|giv(?:e|ing)|suppl(?:y|ying)|shar(?:e|ing)|tell(?:ing)?|disclos(?:e|ing)|hand over|let us have|complete|fill in)`;
+const GIVE = String.raw`(?:provid(?:e|ing)|giv(?:e|ing)|suppl(?:y|ying)|shar(?:e|ing)|tell(?:ing)?|disclos(?:e|ing)|hand over|let us have|complete|fill in|show(?:ing)?|bring(?:ing)?)`;
 
 /** Whether people must give data, and what happens if they do not: UK GDPR Art 13(2)(e). */
 export const PROVISION: Told = {
@@ -65,6 +65,8 @@ export const PROVISION: Told = {
     'disclos',
     'hand over',
     'let us have',
+    'show',
+    'bring',
     'complete',
     'fill in',
     'without',
@@ -187,13 +189,14 @@ export const TO_CONTROLLER: Told = {
     ),
   ],
   here: [
-    /\b(?:contact|write to|e-?mail|call|phone|tell|ring|send|use|let)\b.{0,40}(?:\b(?:us|our|below|above|form|address)\b)|\bto us\b/iu,
+    /\b(?:contact|write to|e-?mail|call|phone|tell|ring|send|use|let)\b.{0,40}\b(?:us|our|below|above|form|address)\b|\b(?:write to|contact|e-?mail)\b(?! ?:).{0,40}\S@\S|\bto us\b/iu,
   ],
   best: [/\bcomplain\w* to us\b|\bcomplain\w*\b.{0,60}(?:@|\bform\b)/iu],
   not: [
     /\b(?:cannot|can't|do not|don't|does not|will not|never|no longer|not)\b.{0,30}\b(?:accept|handle|take|deal with|receive|answer|send|investigate|complain to us)\b.{0,30}(?:\bcomplaints?\b|$)/iu,
     /\b(?:purposes?|reasons?|use (?:it|your|this|the)|used|process\w*|collect\w*|receive|keep|kept|retains?|records?|forward)\b.{0,90}\b(?:complain\w*|queries)\b(?!.*\b(?:you can|please|should|may) (?:contact|write to|tell|e-?mail|complain))/iu,
     /\b(?:when|if) you (?:contact|write to|have (?:raised|made)|reach out)\b|\bhow you (?:can|may|could)\b.{0,120}\bcomplain/iu,
+    /\b(?:write to|contact|call|e-?mail|phone) the (?:ICO|Information Commission|regulator)\b|casework@/iu,
     /\b(?:supervisory|data protection) authorit|\bcomplain\w*\b.{0,60}\b(?:to|with) (?:the )?(?:ICO|Information Commission|regulator)\b(?!.*\b(?:us|our)\b)/iu,
     /\bwe (?:may |will |can )?(?:receive|get|collect)\b.{0,60}\b(?:information|data)\b.{0,60}\bfrom\b/iu,
     /\b(?:when|where|if) (?:a user|someone|somebody|another)\b|\babout (?:our|a|the) (?:services?|products?|goods|deliver\w+)\b/iu,

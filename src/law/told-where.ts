@@ -164,7 +164,7 @@ export const SAFEGUARDS: Told = {
 const NUMBER = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|twenty[- ]four|thirty|thirty[- ]six|ninety|an?)`;
 const SPAN = String.raw`${NUMBER}(?: \(\d+\))?[- ](?:calendar |working |full |financial |tax |complete |further )*(?:days?|weeks?|months?|years?)`;
 const KEEPS = String.raw`(?:keep(?:s|ing)?|kept|hold(?:s|ing)?|held|retain(?:s|ed|ing)?|stor(?:e|es|ed|ing)|delet(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|destroy(?:s|ed|ing)?|shred(?:ded)?|anonymis(?:e|es|ed)|archiv(?:e|es|ed))`;
-const UNTIL = String.raw`(?:(?:as|so) long as|until|while(?! you (?:visit|browse))|for (?:the|a|an|up to|at least|no longer|only|any|as)\b|no longer than|once|when (?:you|your|the|it|we)|after|within|(?:for )?${SPAN}|according to|in (?:line|accordance) with)`;
+const UNTIL = String.raw`(?:(?:as|so) long as|until|while(?! you (?:visit|browse))|for (?:the|a|an|up to|at least|no longer|only|any|as)\b|no longer than|once|when (?:you|your|the|it|we)|after|within|(?:for )?${SPAN}|according to|in (?:line|accordance) with|(?:on )?the (?:same|next|following) (?:working )?day|straight ?away|immediately|at the end of (?:the|each|every) (?:day|week|month|year|season|term|session))`;
 
 /** How long: UK GDPR Art 13(2)(a). An empty formula is an answer too, and another rule marks it. */
 export const RETENTION: Told = {

@@ -3,11 +3,11 @@ import { headingText } from '../document/model.ts';
 import { sectionAt } from '../document/walk.ts';
 import type { Reported } from '../findings/catalogue.ts';
 import type { Asked } from '../law/ask.ts';
-import { checklistOf, openIn, type Checklist, type DutyLine } from '../law/checklist.ts';
+import { checklistOf, openIn, toAnswer, type Checklist, type DutyLine } from '../law/checklist.ts';
 import { fileOf, findingsOfChecklist, keyOfRule } from '../law/findings.ts';
 import { placesIn, type Places } from '../law/place.ts';
 import { readabilityOf, type Readability } from '../law/readability.ts';
-import { isFault, type Hit, type State } from '../law/rule.ts';
+import type { Hit, State } from '../law/rule.ts';
 import { fixOf, lawOf, messageOf } from '../law/say.ts';
 import { faultOfWaiver, type Waiver } from '../law/waivers.ts';
 import { readingOfVersion, type LawVersion } from '../law/version.ts';
@@ -82,14 +82,13 @@ export function checkViewOf(version: Version, today: IsoDate): CheckView | undef
   const checklist = checklistOf(reading, day, today);
   const at = new Viewer(version, placesIn(fileOf(lawVersionOf(version))));
   const states = checklist.duties.map(({ state }) => stateOf(state));
-  const open = checklist.duties.filter(({ state }) => isFault(state)).map(({ asked }) => asked);
   return {
     day,
     counts: STATES.map((state) => ({
       state,
       count: states.filter((each) => each === state).length,
     })),
-    open: [...new Set(open)].map((asked) => at.finding(asked)),
+    open: toAnswer(checklist).map((asked) => at.finding(asked)),
     words: checklist.words.map((asked) => at.finding(asked)),
     info: checklist.info.map((asked) => at.finding(asked)),
     duties: checklist.duties.map((line) => at.duty(line)),

@@ -5,6 +5,8 @@ import { words, factsOr } from '../signals.ts';
 import { COOKIES, ON_DEVICES, OPT_OUT } from '../told-pecr.ts';
 import { missing } from '../told.ts';
 
+const NOT_BY_USING = String.raw`(?<!\bby (?:using|continuing|browsing|visiting|accessing)\b[^.\n]{0,120})`;
+
 export const pecr: readonly Rule[] = [
   {
     code: 'cookies-browser-only',
@@ -26,7 +28,12 @@ export const pecr: readonly Rule[] = [
       unlessText: [
         /\b(?:cookie|consent) (?:banner|settings|preferences|tool|choices|control|notice|management|pop-?up)\b/iu,
         /\baccept(?:ed)? (?:our |all |the )?(?:\w+ )?cookies\b|\breject\w* (?:all )?cookies\b/iu,
-        /\bcookies?\b.{0,80}\b(?:consent|permission|ask (?:you|first|before)|agree)\b|\bask (?:you |first )?(?:before|first)\b.{0,60}\bcookies?\b|\b(?:consent|permission|agree)\b.{0,80}\bcookies?\b/iu,
+        // To use a website is no consent.
+        new RegExp(
+          String.raw`${NOT_BY_USING}\bcookies?\b[^.\n]{0,80}\b(?:consent|permission|ask (?:you|first|before)|agree)\b|\bask (?:you |first )?(?:before|first)\b.{0,60}\bcookies?\b|${NOT_BY_USING}\b(?:consent|permission|agree)\b[^.\n]{0,80}\bcookies?\b`,
+          'iu',
+        ),
+        /\bin (?:the|our|a) banner\b/iu,
         /\bonly (?:strictly necessary|essential) cookies\b/iu,
         /\b(?:link|button)\b.{0,40}\bcookies\b/iu,
       ],
@@ -97,6 +104,7 @@ export const pecr: readonly Rule[] = [
         /\b(?:marketing|newsletters?|promotion(?:s|al)?|special offers?|offers)\b.{0,100}\b(?:e-?mails?|texts?|SMS|phone|telephone|WhatsApp)\b/iu,
         /\b(?:send|contact|e-?mail|text|write to|notify|inform|tell) you\b.{0,100}\b(?:(?:may|might|could|we think (?:may|might|will)) (?:be of )?interest (?:to )?you|of interest to you|appeals|campaigns|fundraising)\b/iu,
         /\b(?:e-?mails?|texts?|SMS|phone|WhatsApp)\b.{0,100}\b(?:marketing|newsletters?|promotion(?:s|al)?|special offers?|offers)\b/iu,
+        /\b(?:e-?mail|text|phone|call|write to)\b.{0,60}\babout (?:our|new|the latest) (?:range|products?|services?|offers?|events?|courses?|collections?|deals?|sales?|news)\b/iu,
         /\b(?:for|our) (?:\w+ ){0,4}marketing purposes\b|\b(?:our|for) (?:own )?direct marketing\b/iu,
       ],
       whenNot: [
@@ -135,9 +143,13 @@ export const pecr: readonly Rule[] = [
       softOptInInRecords,
       words({
         bad: [
-          /\b(?:share|pass|give|provide|disclose)\b.{0,100}\b(?:third[- ]part(?:y|ies)|partners|other (?:companies|organisations)|selected)\b.{0,100}\bmarketing\b.{0,100}\b(?:unless|if you do not (?:want|wish)|opt(?:ed)? out)\b/iu,
+          /\b(?:share|pass|give|provide|disclose)\b.{0,100}\b(?:third[- ]part(?:y|ies)|partners?|other (?:companies|organisations|charities|brands)|selected)\b.{0,100}\bmarketing\b.{0,100}\b(?:unless|if you do not (?:want|wish)|opt(?:ed)? out)\b/iu,
           /\b(?:prefer|rather|wish|want) not to (?:receive|hear|get)\b.{0,80}\b(?:tick|untick|check)\b.{0,40}\bbox\b|\b(?:un)?tick\b.{0,30}\bbox\b.{0,40}\bif you (?:do not|don't|would rather not|prefer not)\b/iu,
           /\b(?:do not|don't) (?:want|wish) to receive\b.{0,80}\b(?:tick(?:ing)?|untick|check)\b.{0,40}\bbox(?:es)?\b/iu,
+        ],
+        // Consent is asked for first: the box is one more way out.
+        unlessText: [
+          /\b(?:e-?mail|texts?|SMS|text messages?)\b.{0,80}\b(?:unless|only if|only where|only with|without)\b.{0,40}\b(?:prior consent|your consent|you (?:have )?(?:agreed|consented|opted in|given))/iu,
         ],
         unless: [
           /\bpost\b/iu,
@@ -160,6 +172,7 @@ export const pecr: readonly Rule[] = [
     ],
     pass: [
       'If you want our newsletter, tick the box.',
+      'If you do not want to receive marketing, tick the box. We will not contact you by email unless you have given your prior consent.',
       {
         effective: '2026-06-19',
         facts: {

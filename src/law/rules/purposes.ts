@@ -26,11 +26,12 @@ export const purposes: readonly Rule[] = [
     ask: askIdentity,
     message:
       '"{found}" reads like a trading name: people must be told which legal person decides about their data.',
-    fix: 'Write the full registered name in controller.name, such as "Acme Widgets Limited", and move the brand to tradingNames.',
+    fix: 'Write the full registered name in controller.name, such as "Acme Widgets Limited", and move the brand to tradingNames; or say what it is, such as kind: sole-trader.',
     // Companies exempt from "Limited" (often charities limited by guarantee); foreign companies. A company number silences it.
     fail: [
       { facts: { controller: { name: 'Acme', kind: 'company' } } },
       { facts: { controller: { name: 'Bright Bikes', kind: 'llp' } } },
+      { facts: { controller: { name: 'b-bikes', contact: { phone: '+441632960111' } } } },
     ],
     pass: [
       { facts: { controller: { name: 'Acme Widgets Limited', kind: 'company' } } },
@@ -46,6 +47,9 @@ export const purposes: readonly Rule[] = [
           controller: { name: 'The Reading Room', kind: 'company', companyNumber: '01234567' },
         },
       },
+      { facts: { controller: { name: 'b-bikes', kind: 'sole-trader' } } },
+      { facts: { controller: { name: 'Anytown Primary School' } } },
+      { facts: { controller: { name: 'Alex Example' } } },
     ],
   },
   {

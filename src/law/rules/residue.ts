@@ -47,7 +47,9 @@ export const residue: readonly Rule[] = [
     isOfAnyLaw: true,
     ask: words({
       bad: [
-        /\[(?!\^|\d|\s?x?\s?\]|sic\]|at\]|dot\]|…\]|\.{3}\]|\d+\])[^\]\[]{1,60}\](?!\()/iu,
+        // Brackets in a quotation are its author's, unless they ask for something.
+        /(?<=^(?:[^"]*"[^"]*")*[^"]*)\[(?!\^|\d|\s?x?\s?\]|sic\]|at\]|dot\]|…\]|\.{3}\]|\d+\])[^\]\[]{1,60}\](?!\()/iu,
+        /\[(?:insert|your|company|business|organisation|firm|name|date|address|e-?mail|phone|website|DPO)\b[^\]\[]{0,60}\](?!\()/iu,
         /\blorem ipsum\b/iu,
         /\b(?:TODO|FIXME|TBC|TBD)\b|(?<!\b(?:need|needs|needed|has|have|had|having|must|is|are|going|awaiting|waiting)\s)\bto be confirmed\b(?! (?:by|in|with|through|via|before|when|within)\b)/iu,
         /\binsert (?:your |the |company |business |website )*(?:name|address|date|e-?mail|details|number)\b/iu,
@@ -110,6 +112,13 @@ export const residue: readonly Rule[] = [
     severity: 'warning',
     isOfAnyLaw: true,
     ask: words({
+      terms: [
+        {
+          // A document that people are sent to: naming it without a link is no breach.
+          bad: /\b(?:view|see|read|refer to|consult) (?:our|the) (?:\p{L}+ ){0,3}(?:cookies? (?:policy|notice|list)|(?:security|retention|complaints) (?:policy|procedure|schedule)(?: document)?|retention schedule|end user licen[cs]e agreement)\b/iu,
+          severity: 'info',
+        },
+      ],
       bad: [
         /\b(?:click(?:ing)? (?:on )?(?:right )?here|right here(?! (?:in|on|at)\b)|(?:by|via|following|using|through|clicking(?: on)?|click(?: on)?|at|on|see) this link|(?:read|find out|learn|see) (?:more )?here|available here(?! ?:)|(?:visit|on|at|see) (?:the )?(?:ICO|Information Commission(?:er)?)(?:'s)?(?: Office)?(?:'s)? website)\b(?!⟩)/iu,
       ],
@@ -119,11 +128,17 @@ export const residue: readonly Rule[] = [
     message: '"{found}" was a link and has lost its target.',
     fix: 'Link words that say where they lead: [the ICO’s page on access](https://ico.org.uk/…).',
     // "Here" in its plain sense is not matched alone. Printed notices that name a website in words.
-    fail: ['You can read more about this right here.', 'For more, click here.'],
+    fail: [
+      'You can read more about this right here.',
+      'For more, click here.',
+      'To switch cookies off, view our cookies policy.',
+    ],
     pass: [
       'This is needed for what we promise you under our Terms of Service.',
       'You can read more about [your right of access](https://ico.org.uk/access).',
       'We work from here in Reigate.',
+      'See our [cookie policy](https://acme.example/cookies).',
+      'What we delete and when is set by our retention schedule.',
     ],
   },
   {

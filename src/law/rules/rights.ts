@@ -158,6 +158,7 @@ export const rights: readonly Rule[] = [
       when: [/\bcontract\b|\blegal (?:obligation|requirement|dut(?:y|ies))/iu],
       // How long something is kept is no reason to give it.
       whenNot: [/\b(?:keep|kept|retain\w*|retention|delet\w*|destroy\w*|dispos\w*)\b/iu],
+      denied: PROVISION,
       facts: provisionInRecords,
     }),
     message: 'Nothing says whether people must give their data and what happens if they do not.',
@@ -187,8 +188,12 @@ export const rights: readonly Rule[] = [
       told: AUTOMATED,
       when: [
         /\bautomated[- ](?:decisions?|decision[- ]making|individual)\b|\bsolely automated\b|\bdecisions? (?:\w+ ){0,3}(?:by )?(?:a )?computer\b|\bdecided? (?:automatically|by (?:a )?(?:computer|algorithm|software))\b|\b(?:computer|algorithm|software) (?:decides?|approves?|rejects?|refuses?)\b/iu,
+        /\bautomatically (?:reject|refus|declin|approv|scor|rank|shortlist)\w*\b(?!.{0,30}\b(?:e-?mails?|messages?|spam|calls|payments?)\b)/iu,
+        /\b(?:software|systems?|computers?|algorithms?)\b.{0,30}\b(?:scores?|ranks?|filters?|shortlists?|selects?) (?:your |the |all |each )?(?:applications?|applicants?|candidates?|CVs?|claims?)\b/iu,
       ],
-      whenNot: [/\b(?:not|no|none|never|nor|neither|don't|doesn't|without)\b/iu],
+      whenNot: [
+        /\b(?:not|no|none|never|nor|neither|don't|doesn't)\b|\bwithout (?:any |using )?(?:automat|computers?)/iu,
+      ],
       isOfBody: true,
       denied: NO_AUTOMATED,
       hint: AUTOMATED_RIGHT,

@@ -24,6 +24,8 @@ export const wording: readonly Rule[] = [
       ],
       unless: [
         /\bread and underst(?:and|ood)\b/iu,
+        // Somebody else's words.
+        /\b(?:its|their|whose|[\p{L}]+'s?) (?:own )?(?:terms|conditions|policy|notice)\b.{0,30}\b(?:say|state|read)s?\b/iu,
         /\b(?:tick(?:ing)?|opt(?:ing)?[- ]in|subscrib\w+|not mean|does not)\b/iu,
         /\bterms (?:of (?:use|service)|and conditions)\b(?!.*\b(?:privacy|personal|data)\b)/iu,
       ],
@@ -62,7 +64,9 @@ export const wording: readonly Rule[] = [
         /\b(?:further|additional|extra|second|more) cop(?:y|ies)\b|\b(?:further|additional|repeat(?:ed)?) requests? for the same\b/iu,
         /\b(?:no|not|never|without|free|neither)\b.{0,40}\b(?:fee|charge)\b(?!.*\b(?:but|however|admin)\b)/iu,
       ],
-      needs: [/\b(?:request\w*|cop(?:y|ies|ying)|access|data|information)\b/iu],
+      needs: [
+        /\b(?:request\w*|cop(?:y|ies|ying)|access|data|information|see (?:your|the|what))\b/iu,
+      ],
       where: ofOurLaw,
     }),
     message: '"{found}": requests are free, unless manifestly unfounded or excessive.',
@@ -98,6 +102,7 @@ export const wording: readonly Rule[] = [
         /\b(?:you )?(?:must|will need to|need to|are required to|have to)\b.{0,80}\b(?:cop(?:y|ies) of (?:your )?(?:passport|driving licen[cs]e|birth certificate|utility bill)|proof of (?:your )?(?:identity|id)|photo(?:graphic)? id)\b/iu,
       ],
       unless: [
+        /\b(?:never|do not|don't|no need to|need not)\b.{0,30}\b(?:ask|require|need|demand|want|have to|send)\b.{0,60}\b(?:forms of|cop(?:y|ies)|proof|photo)/iu,
         /\b(?:doubt|unsure|not sure|cannot be sure|only if|in some cases|right to work|money laundering|open(?:ing)? an account|checks? on you)\b/iu,
       ],
       within: 'block',
@@ -208,6 +213,7 @@ export const wording: readonly Rule[] = [
       ],
       unless: [
         /\bwe (?:will )?(?:check|review)\b/iu,
+        /\b(?:not|never) (?:change|amend|update|modify|revise)\b/iu,
         /\b(?:passwords?|statements?|accounts?|settings)\b/iu,
       ],
       unlessBlock: [
