@@ -210,8 +210,14 @@ function checkEntriesThere({ facts, placeOfFact }: DatedVersion): Finding[] {
 function checkFollows(version: DatedVersion, previous: DatedVersion): Finding[] {
   const { facts, placeOfFact } = version;
   const findings: Finding[] = [];
-  // What was published before the first version applied came later.
-  if (facts.changeType === 'initial' && previous.facts.published <= facts.published) {
+  // What was published before the first version applied came later. What was found of the time before
+  // it cannot change a version that is published.
+  const isFoundLater = !version.draft && previous.facts.imported !== undefined;
+  if (
+    facts.changeType === 'initial' &&
+    previous.facts.published <= facts.published &&
+    !isFoundLater
+  ) {
     findings.push(
       finding(
         'change-type',
@@ -252,11 +258,12 @@ function checkFollows(version: DatedVersion, previous: DatedVersion): Finding[] 
 
 /** Reports another controller that people are not told of. */
 function checkController(
-  { facts, placeOfFact }: DatedVersion,
+  { facts, placeOfFact, draft }: DatedVersion,
   { facts: before }: DatedVersion,
 ): Finding[] {
-  // What was found in a history has no list of changes: nobody wrote one.
-  if (facts.imported) return [];
+  // What was found in a history has no list of changes, and the first version after it need not have:
+  // nobody knew of what was found when it was written.
+  if (facts.imported || (!draft && before.imported && facts.changeType === 'initial')) return [];
   const isNoted = (value: string): boolean =>
     facts.changes.some(({ summary, reason = '' }) =>
       `${summary} ${reason}`.toLowerCase().includes(value.toLowerCase()),

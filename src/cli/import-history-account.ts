@@ -18,9 +18,9 @@ import type { Opened } from './import-history-open.ts';
 import { shortened } from './import-print.ts';
 import { Refusal } from './terminal.ts';
 
-/** What is there of a history, with the account of it. */
+/** What is there of a notice, with the account of its history if it was imported. */
 export interface Known {
-  account: HistoryAccount;
+  account?: HistoryAccount;
   history: KnownHistory;
 }
 
@@ -55,6 +55,29 @@ export async function knownOf(written: string): Promise<Known> {
       sources: new Map(account.sources.map(({ name, sha256 }) => [name, sha256])),
     },
   };
+}
+
+/**
+ * The versions of a notice whose history was not imported before: what is found joins them.
+ *
+ * @param written the path of the notice, as it was typed
+ * @returns undefined if there are none
+ * @throws Refusal if they are of a history that was imported
+ */
+export async function versionsOf(written: string): Promise<Known | undefined> {
+  const { directory, versions, today } = await readFolder();
+  const id = idOf(written);
+  const published = versions.filter(({ notice, draft }) => notice === id && !draft);
+  const there = notCalledOff(published, today).map(knownVersion);
+  const last = there.at(-1);
+  if (!last) return undefined;
+  if (readHistoryAccount(directory, id) !== undefined) {
+    throw new Refusal(
+      `versions of ${id} are there already, of a history that was imported`,
+      'import writes over nothing. To add what is new since then: --again. To import it anew, delete all its versions that are not recorded',
+    );
+  }
+  return { history: { versions: there, lastSeen: last.date, sources: new Map() } };
 }
 
 function knownVersion(version: CheckedVersion): KnownHistory['versions'][number] {
@@ -106,7 +129,7 @@ export function accountOf(
         ...{ file: `${date}.mdx`, date, dated, firstSeen, lastSeen, from },
         ...(words && { words }),
       })),
-    ],
+    ].toSorted((a, b) => (a.date < b.date ? -1 : 1)),
     sources: [...(before?.sources ?? []), ...plan.sources],
     remarks: [...(before?.remarks ?? []), ...plan.remarks],
   };

@@ -127,7 +127,7 @@ describe('once more', () => {
     expect(await command(['adopt'])).toBe(0);
     // Facts that were corrected in the last version hold for those after it.
     const before = [versionAt('2024-01-01'), versionAt('2024-03-01')];
-    save('2023-06-01.txt', SIX.replace('six', 'five'));
+    save('2024-01-10.txt', SIX.replace('six', 'five'));
     save('2024-01-20.txt', SIX);
     save('2024-04-01.txt', SIX.replace('six', 'seven'));
     save('2024-05-01.txt', SIX.replace('six', 'eight'));
@@ -136,7 +136,7 @@ describe('once more', () => {
     await importNotice(['customers', path.join(folder, 'saved')], { again: true });
     expect(printed).toContain('Read 4 new states of the notice');
     expect(printed).toMatch(/2024-05-01 {2}\+\d −\d words {2}first seen in 2024-05-01.txt/);
-    expect(printed).toContain('2023-06-01.txt: it was there on 2023-06-01');
+    expect(printed).toContain('2024-01-10.txt: it was there on 2024-01-10');
     expect(printed).toContain('changed since they were imported: 2024-03-01.txt');
     expect(written()).toEqual(['2024-01-01.mdx', '2024-03-01.mdx', '2024-05-01.mdx']);
     expect([versionAt('2024-01-01'), versionAt('2024-03-01')]).toEqual(before);
@@ -147,7 +147,7 @@ describe('once more', () => {
       '2024-01-01.txt version',
       '2024-02-01.txt same-as:2024-01-01',
       '2024-03-01.txt version',
-      '2023-06-01.txt not-added',
+      '2024-01-10.txt not-added',
       '2024-01-20.txt same-as:2024-01-01',
       '2024-04-01.txt same-as:2024-03-01',
       '2024-05-01.txt version',
@@ -164,6 +164,70 @@ describe('once more', () => {
     await importNotice(['customers', path.join(folder, 'saved')], { again: true });
     expect(printed).toContain('Nothing is new');
     expect(readFileSync(accountAt('history'), 'utf8')).toBe(account);
+  });
+
+  it('adds what is older than all that is there, whose anchors stay as they are', async () => {
+    const sections = (keep: string, rights: string, years: string): string =>
+      `${SIX.replace('six', years)}\n## ${keep}\n\nWe delete orders once you close your account.\n\n## ${rights}\n\nYou can ask us for a copy of what we hold.\n`;
+    for (const name of readdirSync(path.join(folder, 'saved')))
+      rmSync(path.join(folder, 'saved', name));
+    save('2024-01-01.md', sections('Keeping and deleting', 'Your rights', 'six'));
+    save('2024-03-01.md', sections('How long we keep it', 'Your rights', 'seven'));
+    await run({ yes: true });
+    expect(await command(['adopt'])).toBe(0);
+    const before = [versionAt('2024-01-01'), versionAt('2024-03-01')];
+    save('2023-01-01.md', sections('Storage', 'What you can ask for', 'four'));
+    save('2023-06-01.md', sections('Storage', 'What you can ask for', 'five'));
+    save('2023-12-01.md', sections('Keeping and deleting', 'Your rights', 'six'));
+    printed = '';
+    await importNotice(['customers', path.join(folder, 'saved')], { again: true });
+    expect(written()).toEqual([
+      '2023-01-01.mdx',
+      '2023-06-01.mdx',
+      '2024-01-01.mdx',
+      '2024-03-01.mdx',
+    ]);
+    expect([versionAt('2024-01-01'), versionAt('2024-03-01')]).toEqual(before);
+    const anchors = (day: string): string[] => versionAt(day).match(/\{#[^}]+\}/g) ?? [];
+    expect(anchors('2024-01-01')).toEqual(['{#keeping-and-deleting}', '{#your-rights}']);
+    for (const day of ['2023-01-01', '2023-06-01', '2024-03-01']) {
+      expect(anchors(day)).toEqual(anchors('2024-01-01'));
+    }
+    expect(versionAt('2023-01-01')).toContain('name: Acme Limited');
+    expect(printed).toMatch(/2023-01-01 {2}the first .*\n {2}2023-06-01 {2}\+\d −\d words/);
+    expect(printed.replace(/\s+/g, ' ')).toContain(
+      'in brackets, and stays as it is: 2024-01-01 (2023-12-01)',
+    );
+    expect(sources().slice(2)).toEqual([
+      '2023-01-01.md version',
+      '2023-06-01.md version',
+      '2023-12-01.md same-as:2024-01-01',
+    ]);
+    expect(await command(['adopt'])).toBe(0);
+    expect(await command(['verify'])).toBe(0);
+    expect(await command(['status'])).toBe(0);
+  });
+
+  it('joins the versions of a notice that was written here', async () => {
+    const own = path.join(folder, 'notices/customers');
+    mkdirSync(own);
+    const facts = `title: Privacy notice\npublished: "2024-02-20"\neffective: "2024-02-20"\nchangeType: initial\ncontroller: { name: Acme Widgets Limited, contact: { email: us@acme.example } }`;
+    writeFileSync(
+      path.join(own, '2024-02-20.mdx'),
+      `---\n${facts}\n---\n\n${SIX.replace('six', 'ten')}`,
+    );
+    expect(await command(['adopt'])).toBe(0);
+    await importNotice(['customers', path.join(folder, 'saved')], { yes: true });
+    expect(written()).toEqual(['2024-01-01.mdx', '2024-02-20.mdx', '2024-03-01.mdx']);
+    expect(versionAt('2024-01-01')).toContain('email: us@acme.example');
+    expect(await command(['adopt'])).toBe(0);
+    printed = '';
+    expect(await command(['status', '--all'])).toBe(0);
+    expect(printed).not.toContain('change-type');
+    // A second history takes no days between, and none of a history is imported twice.
+    await expect(
+      importNotice(['customers', path.join(folder, 'saved')], { yes: true }),
+    ).rejects.toThrow('there already, of a history that was imported');
   });
 
   it('goes on from what was published since, and from a folder of new pages alone', async () => {

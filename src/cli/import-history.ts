@@ -1,10 +1,10 @@
 /** `import` of a history: dated versions of a notice, from what was saved of it over the years. */
-import { planOf, readFurther, readHistory } from '../import/history.ts';
+import { planOf, readHistory } from '../import/history.ts';
 import type { HistoryAnswers, HistoryPlan, KnownHistory } from '../import/history-model.ts';
 import type { HistoryAccount } from '../record/import-histories.ts';
 import { inTurn } from './folder.ts';
 import type { Proposal } from '../import/model.ts';
-import { accountOf, accountsOfVersions, knownOf } from './import-history-account.ts';
+import { accountOf, accountsOfVersions, knownOf, versionsOf } from './import-history-account.ts';
 import { openHistory, type Opened } from './import-history-open.ts';
 import { listOfSources, reportOfOthers, tableOfVersions } from './import-history-print.ts';
 import { reportOfHistoryRemarks, reportOfNewest } from './import-history-know.ts';
@@ -17,8 +17,8 @@ import { print, Refusal } from './terminal.ts';
 
 /**
  * Imports a history: shows its versions, and writes all of them or none. None of them is in the lock
- * until `adopt`. Once more, what is new since then becomes further versions, and those that are there
- * stay as they are.
+ * until `adopt`. Where versions are there, what is older than all of them or newer becomes further
+ * versions, and they stay as they are.
  *
  * @param notice its path, as it was typed
  * @param written the path of the folder, repository or bundle
@@ -30,8 +30,10 @@ export async function importHistoryOf(
   options: ImportOptions,
   person: Person | undefined,
 ): Promise<void> {
-  const before = options.again ? await inTurn(() => knownOf(notice)) : undefined;
-  if (!before) await inTurn(() => placeFor(notice, []));
+  const before = await inTurn(async () => {
+    await placeFor(notice, []);
+    return options.again ? knownOf(notice) : versionsOf(notice);
+  });
   const opened = await openHistory(written, before?.account, options.path, person);
   try {
     const { plan, answers } = await planned(opened, before?.history, {
@@ -112,7 +114,7 @@ async function planned(
   known: KnownHistory | undefined,
   { given: answers, options, person }: Asking,
 ): Promise<{ plan: HistoryPlan; answers: HistoryAnswers }> {
-  const read = known ? readFurther(history, known, answers) : readHistory(history, answers);
+  const read = readHistory(history, answers, known);
   const plan = planOf(read, answers);
   const facts: Record<string, string> = {};
   for (const name of missingIn(plan)) {

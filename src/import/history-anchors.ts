@@ -12,31 +12,43 @@ import { LINES_ABOVE, type ReadBody } from './history-words.ts';
 /** A body whose sections have their anchors through time. */
 export interface Anchored {
   body: string;
-  /** Words that it adds to the version before, and that it removes. */
+  /** Words that the newer one of the two adds to the older, and that it removes. */
   words: { added: number; removed: number };
 }
 
 /**
- * Gives the sections of a body the anchors that they had in the version before.
+ * Gives the sections of a body the anchors that they have in the version beside it.
  *
- * @param before the version before, as it will be written
+ * @param beside the version before, or the version after of a body that is older than what is there.
+ *   Its own anchors stay as they are
  * @param read the body, read
  */
-export function withAnchorsOf(before: Document<Facts>, body: string, read: ReadBody): Anchored {
-  const comparison = compareDocuments(withoutFacts(before), withoutFacts(read.document));
+export function withAnchorsOf(
+  beside: Document<Facts>,
+  body: string,
+  read: ReadBody,
+  place: 'after' | 'before' = 'after',
+): Anchored {
+  const own = read.document;
+  const [older, newer] = place === 'after' ? [beside, own] : [own, beside];
+  const comparison = compareDocuments(withoutFacts(older), withoutFacts(newer));
   const { added, removed } = comparison.statistics.words;
-  const renamed = renamedAnchors(before, read.document, comparison);
+  const pairs = pairedAnchors(older, newer, comparison);
+  const inherited = new Map(
+    place === 'after' ? pairs.map(([first, last]) => [last, first] as const) : pairs,
+  );
+  const renamed = renamedAnchors(own, inherited);
   return { body: rename(body, read.outline, renamed), words: { added, removed } };
 }
 
 const withoutFacts = ({ lead, sections }: Document<Facts>): Document<Facts> => ({ lead, sections });
 
-/** The new anchors by the old ones, of the sections that get another. */
-function renamedAnchors(
+/** The anchors of each section that is in both of two versions: in the older, and in the newer. */
+function pairedAnchors(
   before: Document<Facts>,
   after: Document<Facts>,
   comparison: Comparison,
-): Map<string, string> {
+): (readonly [string, string])[] {
   const { lineages } = lineagesOf(
     [
       { name: 'before', document: before },
@@ -44,17 +56,22 @@ function renamedAnchors(
     ],
     [comparison],
   );
-  const inherited = new Map(
-    lineages.flatMap(({ stations: [first, last] }) =>
-      first && last ? [[last.anchor, first.anchor] as const] : [],
-    ),
+  return lineages.flatMap(({ stations: [first, last] }) =>
+    first && last ? [[first.anchor, last.anchor] as const] : [],
   );
+}
+
+/** The new anchors by the old ones, of the sections that get another. */
+function renamedAnchors(
+  own: Document<Facts>,
+  inherited: ReadonlyMap<string, string>,
+): Map<string, string> {
   const taken = new Set(inherited.values());
   const renamed = new Map<string, string>();
-  for (const { anchor } of sectionsOf(after)) {
-    const own = inherited.get(anchor) ?? unused(anchor, taken);
-    taken.add(own);
-    if (own !== anchor) renamed.set(anchor, own);
+  for (const { anchor } of sectionsOf(own)) {
+    const other = inherited.get(anchor) ?? unused(anchor, taken);
+    taken.add(other);
+    if (other !== anchor) renamed.set(anchor, other);
   }
   return renamed;
 }

@@ -1,5 +1,5 @@
 /** Facts of the versions of a history: those of each text, and what no version can be without. */
-import { factsTaken } from './frontmatter.ts';
+import { factsTaken, type FrontmatterData } from './frontmatter.ts';
 import type { Answers, Imported, Proposal, Remark } from './model.ts';
 
 type Facts = Map<string, Proposal['value']>;
@@ -21,19 +21,25 @@ const NEEDED: readonly { name: string; isKey: (key: string) => boolean }[] = [
   { name: 'controller.contact', isKey: (key) => key.startsWith(ROUTES) },
 ];
 
+/** Where the versions are whose facts are taken: without any, they are all that there is. */
+export interface Beside {
+  /** Whether versions are there before them: then a text without a fact has theirs. */
+  isFollowing?: boolean;
+  /** The frontmatter of the version after them, which is there: the nearest to the last of them. */
+  next?: FrontmatterData;
+}
+
 /**
  * Takes the facts of each text. Where a text lacks what no version can be without, it is the same as
  * in the nearest version that says it, an earlier one first: they are versions of one notice. It is
  * told, so that a person can correct it.
  *
  * @param all the texts of the versions, oldest first
- * @param isFollowing whether versions are there before them: then a text without a fact has theirs,
- *   and what was answered about the first of them is in their files
  */
 export function factsOfVersions(
   all: readonly Pick<Imported, 'facts' | 'title'>[],
   answers: Answers,
-  isFollowing = false,
+  { isFollowing = false, next }: Beside = {},
 ): { versions: VersionFacts[]; remarks: Remark[] } {
   const own = all.map(({ facts, title }): Facts => {
     const taken = factsTaken(facts, answers);
@@ -41,12 +47,13 @@ export function factsOfVersions(
     return taken;
   });
   if (isFollowing) return { versions: own.map((facts) => ({ facts, missing: [] })), remarks: [] };
+  const others = next ? [...own, neededIn(next)] : own;
   const carried = new Map<string, number>();
   const versions = own.map((facts, index): VersionFacts => {
     const whole = new Map(facts);
     const missing = NEEDED.filter(({ name, isKey }) => {
       if ([...facts.keys()].some(isKey)) return false;
-      const nearest = [...own.slice(0, index).toReversed(), ...own.slice(index + 1)]
+      const nearest = [...own.slice(0, index).toReversed(), ...others.slice(index + 1)]
         .map((other) => [...other].filter(([key]) => isKey(key)))
         .find((entries) => entries.length > 0);
       for (const [key, value] of nearest ?? []) whole.set(key, value);
@@ -61,3 +68,21 @@ export function factsOfVersions(
   }));
   return { versions, remarks };
 }
+
+/** What no version can be without, as a version has it that is there. */
+function neededIn({ title, controller }: FrontmatterData): Facts {
+  const { name, contact } = groupOf(controller);
+  const routes = Object.entries(groupOf(contact)).map(([key, value]) => [ROUTES + key, value]);
+  return new Map(
+    [['title', title], ['controller.name', name], ...routes].flatMap(([key, value]) =>
+      typeof key === 'string' && isValue(value) ? [[key, value] as const] : [],
+    ),
+  );
+}
+
+/** Whether a fact is words, or an address. */
+const isValue = (value: unknown): value is Proposal['value'] =>
+  typeof value === 'string' || Array.isArray(groupOf(value)['lines']);
+
+const groupOf = (value: unknown): FrontmatterData =>
+  typeof value === 'object' && value !== null ? (value as FrontmatterData) : {};

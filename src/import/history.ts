@@ -13,18 +13,11 @@ import type {
   KnownVersion,
   PlannedVersion,
   SourceVerdict,
-  State,
 } from './history-model.ts';
-import {
-  readStates,
-  saysTheSame,
-  textOfKnown,
-  type Entry,
-  type Steps,
-  type Text,
-} from './history-read.ts';
+import { readBeside } from './history-known.ts';
+import { readStates, type Entry, type Steps, type Text } from './history-read.ts';
 import { readBodyOf, type ReadBody } from './history-words.ts';
-import type { Remark } from './model.ts';
+import type { Imported, Remark } from './model.ts';
 import { importSource, judgeSource } from './notice.ts';
 
 const STEPS: Steps = { judge: judgeSource, importer: importSource };
@@ -33,8 +26,12 @@ const STEPS: Steps = { judge: judgeSource, importer: importSource };
 export interface ReadHistory {
   history: Pick<History, 'others' | 'remarks'>;
   entries: Entry[];
-  dated: DatedRuns;
-  /** The last version that is there already, which the new ones follow. */
+  /** Those that come before the first version that is there. */
+  before?: DatedRuns;
+  /** All others. */
+  after: DatedRuns;
+  /** The first version that is there already, and the last. */
+  first?: KnownVersion;
   last?: KnownVersion;
 }
 
@@ -49,92 +46,46 @@ export const importHistory = (
   history: History,
   answers: HistoryAnswers = {},
   steps: Steps = STEPS,
-): HistoryPlan => planOf(readHistory(history, answers, steps), answers);
+): HistoryPlan => planOf(readHistory(history, answers, undefined, steps), answers);
 
-/** Reads all states of a history, and dates its texts. */
+/**
+ * Reads all states of a history, and dates its texts.
+ *
+ * @param known the versions that are there: only what comes before the first or after the last of
+ *   them is new
+ */
 export function readHistory(
   history: History,
   answers: HistoryAnswers,
+  known?: KnownHistory,
   steps: Steps = STEPS,
 ): ReadHistory {
+  if (known) return readBeside(history, known, answers, steps);
   const { runs, entries } = readStates(history, answers, steps);
-  return { history, entries, dated: dateRuns(runs, history.kind, answers) };
-}
-
-/**
- * Reads what a history has beside the states that were read before, and dates its texts after the last
- * version that is there. Texts of the time before are no new versions.
- */
-export function readFurther(
-  { kind, states, others, remarks }: History,
-  known: KnownHistory,
-  answers: HistoryAnswers,
-  steps: Steps = STEPS,
-): ReadHistory {
-  const there = known.versions.map((version) => ({ version, text: textOfKnown(version) }));
-  const last = there.at(-1);
-  if (!last) throw new RangeError('there is no version to go on from');
-  const fresh = states.filter(({ name }) => !known.sources.has(name));
-  const isEarlier = ({ day }: State): boolean => day < known.lastSeen;
-  const earlier = readStates({ kind, states: fresh.filter(isEarlier) }, answers, steps);
-  for (const run of earlier.runs) {
-    const same = there.findLast(({ text }) => saysTheSame(text, run, answers));
-    if (same) run.version = same.version.date;
-    else run.isLate = true;
-  }
-  const seen = { ...last.text, version: last.version.date, lastSeen: known.lastSeen };
-  const further = fresh.filter((state) => !isEarlier(state));
-  const { runs, entries } = readStates({ kind, states: further }, answers, steps, seen);
-  const changed = changedSince(kind, states, known);
-  return {
-    history: {
-      others: others.filter(({ name }) => !known.sources.has(name)),
-      remarks: [
-        // The order of commits was told when they were read first.
-        ...remarks.filter(({ code }) => code !== 'commit-out-of-order'),
-        ...(changed.length > 0 ? [{ code: 'state-changed', detail: changed.join(', ') }] : []),
-      ],
-    },
-    entries: [...earlier.entries, ...entries],
-    dated: dateRuns(runs, kind, answers, seen),
-    last: last.version,
-  };
-}
-
-/** Files that have other bytes than when they were read before. A commit cannot have. */
-function changedSince(
-  kind: History['kind'],
-  states: readonly State[],
-  { sources }: KnownHistory,
-): string[] {
-  if (kind !== 'folder') return [];
-  return states.flatMap(({ name, source }) => {
-    const before = sources.get(name);
-    if (before === undefined) return [];
-    const now = source();
-    return 'refused' in now || now.sha256 === before ? [] : [visible(name, true)];
-  });
+  return { history, entries, after: dateRuns(runs, history.kind, answers) };
 }
 
 /** The plan of a history that has been read. Answers about facts may be others than it was read with. */
 export function planOf(
-  { history, entries, dated, last }: ReadHistory,
+  { history, entries, before, after, first, last }: ReadHistory,
   answers: HistoryAnswers,
 ): HistoryPlan {
-  const facts = factsOfVersions(
-    dated.versions.map(({ run }) => run.imported),
-    answers,
-    last !== undefined,
-  );
+  const older = factsOfVersions(importedIn(before), answers, first && { next: first.frontmatter });
+  const newer = factsOfVersions(importedIn(after), answers, { isFollowing: last !== undefined });
+  const dated = joinedRuns(before, after);
   return {
-    versions: filesOf(dated.versions, facts.versions, last),
+    versions: [
+      ...(before && first ? filesBefore(before.versions, older.versions, first) : []),
+      ...filesOf(after.versions, newer.versions, last),
+    ],
     sources: [
       ...entries.map((entry) => verdictOn(entry, dated)),
       ...history.others.map((other): SourceVerdict => ({ ...other, verdict: 'not-a-notice' })),
     ],
     remarks: [
       ...history.remarks,
-      ...facts.remarks,
+      ...older.remarks,
+      ...newer.remarks,
       ...remarksOnDays(dated.versions),
       ...entries.flatMap(({ hasOtherWords, state }): Remark[] =>
         hasOtherWords ? [{ code: 'technical-words', detail: state.name }] : [],
@@ -142,6 +93,15 @@ export function planOf(
     ],
   };
 }
+
+const importedIn = (dated: DatedRuns | undefined): Imported[] =>
+  dated?.versions.map(({ run }) => run.imported) ?? [];
+
+const joinedRuns = (before: DatedRuns | undefined, after: DatedRuns): DatedRuns => ({
+  versions: [...(before?.versions ?? []), ...after.versions],
+  replaced: new Map([...(before?.replaced ?? []), ...after.replaced]),
+  joined: new Map([...(before?.joined ?? []), ...after.joined]),
+});
 
 /** Days that texts state and that were not taken: those to come when they were seen, and those before. */
 function remarksOnDays(versions: readonly DatedRun[]): Remark[] {
@@ -162,38 +122,89 @@ function filesOf(
   last: KnownVersion | undefined,
 ): PlannedVersion[] {
   let before: Pick<ReadBody, 'document'> | undefined = last;
-  return versions.map(({ run, date, dated, lastSeen }, index) => {
-    const { imported, first } = run;
-    const read = readBodyOf(imported.body);
-    const anchored = before && read && withAnchorsOf(before.document, imported.body, read);
-    const body = anchored?.body ?? imported.body;
-    before = (anchored && readBodyOf(body)) ?? read;
-    const own = facts[index] ?? { facts: new Map(), missing: [] };
-    const title = own.facts.get('title');
-    const frontmatter = writeFrontmatter({
-      ...(typeof title === 'string' && { title }),
-      language: imported.language,
-      published: date,
-      effective: date,
-      imported: { from: visible(first.name, true), firstSeen: first.day, date: dated },
-      isNumbered: imported.isNumbered,
-      before: last?.frontmatter,
-      facts: own.facts,
+  return versions.map((dated, index) => {
+    const { body } = dated.run.imported;
+    const read = readBodyOf(body);
+    const anchored = before && read && withAnchorsOf(before.document, body, read);
+    before = (anchored && readBodyOf(anchored.body)) ?? read;
+    return fileOf(dated, facts[index], {
+      body: anchored?.body ?? body,
+      document: before?.document,
+      words: anchored?.words,
+      follows: last?.frontmatter,
     });
-    return {
-      date,
-      dated,
-      firstSeen: first.day,
-      lastSeen,
-      from: first.name,
-      file: `${frontmatter}\n${body}`,
-      imported,
-      ...(before && { document: before.document }),
-      isTitleOfSource: title !== undefined && title === imported.title?.text,
-      ...(anchored && { words: anchored.words }),
-      missing: own.missing,
-    };
   });
+}
+
+/**
+ * The files of versions that come before what is there, oldest first. Anchors that are published stay as
+ * they are: each section has the anchor of the one that it became.
+ */
+function filesBefore(
+  versions: readonly DatedRun[],
+  facts: readonly VersionFacts[],
+  first: KnownVersion,
+): PlannedVersion[] {
+  let after: Pick<ReadBody, 'document'> = first;
+  // Of each version in turn, the words by which the one after it differs from it.
+  const bodies = versions.toReversed().map(({ run: { imported } }) => {
+    const read = readBodyOf(imported.body);
+    const anchored = read && withAnchorsOf(after.document, imported.body, read, 'before');
+    const body = anchored?.body ?? imported.body;
+    const own = readBodyOf(body) ?? read;
+    after = own ?? after;
+    return { body, document: own?.document, next: anchored?.words };
+  });
+  const inOrder = bodies.toReversed();
+  return versions.map((dated, index) =>
+    fileOf(dated, facts[index], {
+      body: inOrder[index]?.body ?? '',
+      document: inOrder[index]?.document,
+      words: inOrder[index - 1]?.next,
+      follows: undefined,
+    }),
+  );
+}
+
+/** The text of a version with its anchors, and what it comes after. */
+interface Placed {
+  body: string;
+  document: ReadBody['document'] | undefined;
+  words: PlannedVersion['words'];
+  /** The frontmatter of the version that is there and that the history goes on from. */
+  follows: KnownVersion['frontmatter'] | undefined;
+}
+
+function fileOf(
+  { run, date, dated, lastSeen }: DatedRun,
+  own: VersionFacts = { facts: new Map(), missing: [] },
+  { body, document, words, follows }: Placed,
+): PlannedVersion {
+  const { imported, first } = run;
+  const title = own.facts.get('title');
+  const frontmatter = writeFrontmatter({
+    ...(typeof title === 'string' && { title }),
+    language: imported.language,
+    published: date,
+    effective: date,
+    imported: { from: visible(first.name, true), firstSeen: first.day, date: dated },
+    isNumbered: imported.isNumbered,
+    before: follows,
+    facts: own.facts,
+  });
+  return {
+    date,
+    dated,
+    firstSeen: first.day,
+    lastSeen,
+    from: first.name,
+    file: `${frontmatter}\n${body}`,
+    imported,
+    ...(document && { document }),
+    isTitleOfSource: title !== undefined && title === imported.title?.text,
+    ...(words && { words }),
+    missing: own.missing,
+  };
 }
 
 /** What became of a state, by the version that its text belongs to in the end. */

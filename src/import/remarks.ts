@@ -125,6 +125,8 @@ const REMARKS: Record<string, (detail: string, unit: Unit) => string> = {
     `${isOne(days) ? 'This day that a text states was' : 'These days that texts state were'} still to come when the text was first seen, which is the day taken for it, in brackets: ${days}. If it applied from the stated day, write that in the file and its name.`,
   'date-before': (days) =>
     `${isOne(days) ? 'This day that a text states is not that of its words' : 'These days that texts state are not those of their words'}, since another version was seen on them or after them; the day taken is in brackets: ${days}.`,
+  'seen-before': (days) =>
+    `The first version that is there was seen before its day already, on the day in brackets, and stays as it is: ${days}.`,
   'technical-words': (name) =>
     `In ${name} an archive read the same page anew, with other words: they are taken for the version before.`,
   'fact-carried': (detail) =>
