@@ -137,7 +137,7 @@ describe('once more', () => {
     expect(printed).toContain('Read 4 new states of the notice');
     expect(printed).toMatch(/2024-05-01 {2}\+\d −\d words {2}first seen in 2024-05-01.txt/);
     expect(printed).toContain('2024-01-10.txt: it was there on 2024-01-10');
-    expect(printed).toContain('changed since they were imported: 2024-03-01.txt');
+    expect(printed).toContain('changed since it was imported: 2024-03-01.txt');
     expect(written()).toEqual(['2024-01-01.mdx', '2024-03-01.mdx', '2024-05-01.mdx']);
     expect([versionAt('2024-01-01'), versionAt('2024-03-01')]).toEqual(before);
     expect(versionAt('2024-05-01')).toContain('name: Acme Limited');
