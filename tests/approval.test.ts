@@ -107,6 +107,8 @@ describe('a site that asks for approvals', () => {
     const status = await run(['status']);
     expect(status.out).toMatch(/To approve[^]*shop\/draft +Head of legal: not yet/);
     expect(status.out).not.toContain(`${DPO}: not yet\nshop`);
+    // That somebody has not approved yet is no fault.
+    expect(status.code).toBe(0);
     const { versions } = JSON.parse((await run(['status', '--json'])).out) as {
       versions: { notice: string; approvals?: unknown[] }[];
     };
@@ -123,6 +125,11 @@ describe('a site that asks for approvals', () => {
     expect(changed.code).toBe(1);
     expect(changed.err).toContain(
       'the text has changed since “Data protection officer” approved it on 20 November 2026',
+    );
+    const status = await run(['status']);
+    expect(status.code).toBe(1);
+    expect(status.out).toMatch(
+      /shop\/draft\.mdx:\d+:1 {2}warning {2}the text has changed since “Data protection officer”.*approval-void/,
     );
     expect((await approve('shop', DPO)).code).toBe(0);
     expect(readFileSync(file('shop'), 'utf8').match(/by: "Data/g)).toHaveLength(1);

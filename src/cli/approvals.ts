@@ -1,6 +1,12 @@
 /** Who approved a version, and whom a draft still needs, for lists and checklists. */
 import type { CheckedVersion } from '../checks/file.ts';
-import { approvalsOf, type ApprovalState, type RoleApproval } from '../record/approvals.ts';
+import { finding, isError, type Finding, type Place } from '../findings/catalogue.ts';
+import {
+  approvalsOf,
+  unapproved,
+  type ApprovalState,
+  type RoleApproval,
+} from '../record/approvals.ts';
 import { textOf } from '../record/texts.ts';
 import { approversOf, type Folder } from './folder.ts';
 
@@ -18,6 +24,30 @@ export function approvalsIn(
   }
   const asked = approversOf(folder, version);
   return asked.length + approved.length === 0 ? [] : approvalsOf(textOf(version), asked);
+}
+
+/**
+ * Reports approvals of drafts that `publish` would not take. That a role has not approved yet is how a
+ * draft begins, and no fault.
+ */
+export function voidApprovals(
+  folder: Pick<Folder, 'approval' | 'directory' | 'versions' | 'findings'>,
+): Finding[] {
+  const broken = new Set(folder.findings.filter(isError).map(({ file }) => file));
+  return folder.versions
+    .filter(({ draft, facts, file }) => draft && facts.approved && !broken.has(file))
+    .flatMap((draft) =>
+      unapproved(textOf(draft), approversOf(folder, draft))
+        .filter(({ kind }) => kind !== 'approval-missing')
+        .map(({ message, hint }) => finding('approval-void', placeIn(draft), message, hint)),
+    );
+}
+
+function placeIn({ file, text }: CheckedVersion): Place {
+  const at = text()
+    .split('\n')
+    .findIndex((line) => line.startsWith('approved:'));
+  return { file, line: Math.max(at, 0) + 1, column: 1 };
 }
 
 const STATES: Readonly<Record<ApprovalState, string>> = {

@@ -8,7 +8,7 @@ import { isFault } from '../record/lock.ts';
 import { isUnreadable, readablePart } from '../record/unreadable.ts';
 import { describeSettled, withoutSettled } from '../record/settled.ts';
 import { en } from '../words/en/index.ts';
-import { approvalAsData, approvalsIn, describeApproval } from './approvals.ts';
+import { approvalAsData, approvalsIn, describeApproval, voidApprovals } from './approvals.ts';
 import { comingUpAsData, comingUpCalendar, comingUpIn, printComingUp } from './coming-up.ts';
 import { callOffCommand, readFolder, type Folder } from './folder.ts';
 import { listedIn, type Listed } from './listed.ts';
@@ -45,9 +45,9 @@ export async function status(format: StatusFormat, isAll = false): Promise<boole
   const listed = listedIn(folder);
   const rows = listed.map((each) => rowOf(folder, each));
   const { open, settled } = withoutSettled(folder.findings, folder.locked);
-  const ofLock = checkLock(folder.locked, true);
-  const isPending = open.length + ofLock.length > 0;
-  if (format === 'text' && rows.length === 0 && isNew([...open, ...ofLock])) {
+  const beside = [...voidApprovals(folder), ...checkLock(folder.locked, true)];
+  const isPending = open.length + beside.length > 0;
+  if (format === 'text' && rows.length === 0 && isNew([...open, ...beside])) {
     print('No notices yet. Create the first: npx noticeboard new customers');
     return false;
   }
@@ -57,7 +57,7 @@ export async function status(format: StatusFormat, isAll = false): Promise<boole
     if (isPending) printAside('Something needs attention: npx noticeboard status');
     return isPending;
   }
-  const found = [...(isAll || format === 'json' ? folder.findings : open), ...ofLock];
+  const found = [...(isAll || format === 'json' ? folder.findings : open), ...beside];
   if (format === 'json') {
     const context = { today: folder.today, versions: rows, comingUp: comingUpAsData(comingUp) };
     print(jsonReporter(context)(found));

@@ -9,6 +9,7 @@ describe('the catalogue', () => {
       'anchor-missing',
       'anchor-similar',
       'anchor-suggested',
+      'approval-void',
       'attribute-left-out',
       'change-contradicted',
       'change-type',

@@ -20,7 +20,9 @@ export function shownBy(markdown: string): Shown {
   const visit = (node: DefaultTreeAdapterTypes.Node, isCode: boolean): void => {
     if (node.nodeName === '#text') {
       const { value } = node as DefaultTreeAdapterTypes.TextNode;
-      if (value.trim() !== '') (isCode ? shown.code : shown.words).push(value.replace(/\n$/, ''));
+      // Between blocks there is a line's end, between two words that are marked a space.
+      if (value.trim() !== '' || !value.includes('\n'))
+        (isCode ? shown.code : shown.words).push(value.replace(/\n$/, ''));
     } else if (node.nodeName === '#comment') shown.elements.push('comment');
     if ('tagName' in node) {
       shown.elements.push([node.tagName, ...node.attrs.map(({ name }) => name)].join(' '));

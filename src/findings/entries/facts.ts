@@ -18,6 +18,14 @@ export const facts = {
     fix: 'Have the draft approved again: `approve` replaces both. Or delete the older one.',
     example: 'approved:\n  - { by: Data protection officer, on: "2026-11-20", reference: DPC-12 }',
   },
+  'approval-void': {
+    severity: 'warning',
+    title: 'An approval is of another text than the draft has now',
+    meaning:
+      'The draft was edited after it was approved, or nothing shows which text was approved. `publish` refuses it.',
+    fix: 'Have the draft approved again, or put back the words that were approved.',
+    example: 'npx noticeboard approve customers --by "Data protection officer"',
+  },
   'country-unknown': {
     severity: 'warning',
     title: 'A country code does not exist',
