@@ -35,13 +35,25 @@ export function describeFactChange(
     field === 'processing' || field === 'records' ? lines.map(facts.quoted) : lines;
   if (SETS.has(field) && !isAnswer)
     return facts.members(field, members(before), members(after), of);
-  const valueOf = (lines: readonly string[]): string =>
-    PROSE.has(field)
-      ? facts.quoted(lines.join(' '))
-      : facts.lines(lines.map((line) => lineOf(field, line, words)));
+  const valueOf = (lines: readonly string[]): string => valueInWords(field, lines, words);
   if (kind === 'added') return facts.added(field, valueOf(after), of);
   if (kind === 'removed') return facts.removed(field, valueOf(before), of);
   return facts.changed(field, valueOf(before), valueOf(after), of);
+}
+
+/** Whether a fact has members, which come and go one by one. */
+export const hasMembers = (field: string): boolean => SETS.has(field);
+
+/** A value of a fact as people read it, in a line. */
+export function valueInWords(
+  field: string,
+  lines: readonly string[],
+  words: ComparisonWords,
+): string {
+  const { facts } = words.comparison;
+  return PROSE.has(field)
+    ? facts.quoted(lines.join(' '))
+    : facts.lines(lines.map((line) => lineOf(field, line, words)));
 }
 
 /** A line of a value as people read it: some are written as codes. */

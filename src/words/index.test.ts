@@ -182,6 +182,7 @@ const SAME_IN_BOTH: string[] = [
   'comparison.changes',
   'search.titleFor',
   'search.whose',
+  'announce.facts.ofPurpose',
 ];
 
 describe('Welsh', () => {

@@ -76,7 +76,7 @@ describe('people are told', () => {
       parcels(texts, { '2024-01-01': record('P2Y'), '2026-01-01': record('P12M') }),
     );
     expect(news.figures).toEqual([
-      'How long we keep it for “Support messages”: 2 years; now 12 months',
+      'How long we keep it for “Support messages”: 12 months (before: 2 years)',
     ]);
     expect(news.todo).toEqual([
       'You can object to this use of your personal data: “Support messages”.',
@@ -90,6 +90,132 @@ describe('people are told', () => {
     expect(news.instead).toBe('The text stays the same.');
   });
 
+  describe('purpose by purpose', () => {
+    const orders = (more: string): string =>
+      `  - id: orders\n    purpose: Deliver orders\n    lawfulBasis: [contract]\n${more}`;
+    const pair = (before: string, after: string, isComing = true): News => {
+      const day = isComing ? '2027-01-11' : '2026-01-01';
+      const facts = (records: string): string => `title: T\nprocessing:\n${records}`;
+      return told(
+        parcels(
+          { '2024-01-01': 'One.\n', [day]: 'One.\n' },
+          { '2024-01-01': facts(before), [day]: facts(after) },
+        ),
+      );
+    };
+    const post = (news: News): string => fileOf(news, 'post-long.txt');
+    const email = (news: News): string => fileOf(news, 'email.txt');
+    const field = (before: string, after: string, isComing = true): string[] =>
+      pair(orders(`    ${before}`), orders(`    ${after}`), isComing).figures;
+
+    it.each<[what: string, before: string, after: string, sentence: string]>([
+      [
+        'what is used',
+        'dataCategories: [name, phone]',
+        'dataCategories: [name, email]',
+        '“Deliver orders”: we will also use email, and no longer use phone',
+      ],
+      [
+        'who receives it, by name',
+        'recipients: [{ name: A Limited, role: processor, activity: Delivers, country: GB }]',
+        'recipients: [{ name: B Limited, role: processor, activity: Sends }]',
+        '“Deliver orders”: we will also share your information with B Limited (Sends), and no longer with A Limited',
+      ],
+      [
+        'that a recipient does something else',
+        'recipients: [{ name: A Limited, role: processor, activity: Delivers }]',
+        'recipients: [{ name: A Limited, role: controller, activity: Delivers }]',
+        '“Deliver orders”: A Limited receives your information in another way: Delivers; On its own behalf (until then: Delivers; For us, on our instructions)',
+      ],
+      [
+        'that nobody receives it any more',
+        'recipients: [{ name: A Limited }]',
+        'recipients: none',
+        '“Deliver orders”: we will no longer share your information with anybody',
+      ],
+      [
+        'where it is sent, for the first time',
+        'recipients: [{ name: B Limited }]\n    transfers: none',
+        'recipients: [{ name: B Limited }]\n    transfers: [{ recipient: B Limited, countries: [IE], mechanism: adequacy-regulations, copyFrom: us }]',
+        '“Deliver orders”: we will send your information abroad to B Limited (Ireland; UK adequacy regulations)',
+      ],
+      [
+        'how long it is kept',
+        'retention: { period: P2Y }',
+        'retention: { period: P12M }',
+        'How long we keep it for “Deliver orders”: 12 months (until then: 2 years)',
+      ],
+      [
+        'what was said and is no longer',
+        'retention: { period: P2Y }',
+        'kind: service',
+        'How long we keep it for “Deliver orders”: no longer stated (until then: 2 years)',
+      ],
+      [
+        'what is said for the first time',
+        'kind: service',
+        'transfers: none',
+        'Transfers abroad for “Deliver orders”: none',
+      ],
+    ])('says %s', (_, before, after, sentence) => {
+      expect(field(before, after)).toEqual([sentence]);
+    });
+
+    it('says what has changed as it is, once it has', () => {
+      expect(field('dataCategories: [name]', 'dataCategories: [name, email]', false)).toEqual([
+        '“Deliver orders”: we now also use email',
+      ]);
+    });
+
+    it('says all of a new purpose below its name, and its name alone in a post', () => {
+      const fraud =
+        '  - id: fraud\n    purpose: Stop fraud\n    kind: security\n    lawfulBasis: [contract]\n    dataCategories: [name, device]\n    recipients: [{ name: A Limited, activity: Scores, country: GB }]\n    retention: { period: P1Y }';
+      const base = orders('    dataCategories: [name]');
+      const news = pair(base, `${base}\n${fraud}`);
+      expect(email(news)).toContain(
+        [
+          'What changes\n\nNew: “Stop fraud”',
+          '- What we use: name and device',
+          '- Who receives it: A Limited (Scores; United Kingdom)',
+          '- How long we keep it: 1 year',
+          '- Lawful basis: Contract\n\n',
+        ].join('\n'),
+      );
+      expect(fileOf(news, 'email.html')).toContain(
+        '<h2>What changes</h2>\n<h3>New: “Stop fraud”</h3>\n<ul>\n<li>What we use',
+      );
+      expect(post(news)).toContain(
+        '- We will use your information for a new purpose: “Stop fraud”',
+      );
+      expect(post(news)).not.toContain('What we use');
+      const ended = pair(`${base}\n${fraud}`, base);
+      expect(email(ended)).toContain(
+        'What changes\n- We will no longer use your information for “Stop fraud”\n\n',
+      );
+    });
+
+    it('tells how to stop messages where that alone changed', () => {
+      const by = (way: string): string =>
+        orders(`    kind: direct-marketing\n    pecr: { basis: consent, optOut: ${way} }`);
+      expect(pair(by('a link'), by('a link or a reply')).figures).toEqual([
+        'How to stop our messages for “Deliver orders”: a link or a reply (until then: a link)',
+      ]);
+    });
+
+    it('puts what people look for first before a new address', () => {
+      const facts = (period: string, email: string): string =>
+        `title: T\nprocessing:\n${orders(`    retention: { period: ${period} }`)}\ncomplaints: { email: ${email} }`;
+      const news = told(
+        parcels(
+          { '2024-01-01': 'One.\n', '2027-01-11': 'One.\n' },
+          { '2024-01-01': facts('P1Y', 'a@a.example'), '2027-01-11': facts('P2Y', 'b@a.example') },
+        ),
+      );
+      expect(news.main).toContain('How long we keep it');
+      expect(news.figures.at(-1)).toBe('Complaints email: b@a.example (until then: a@a.example)');
+    });
+  });
+
   it('how to withdraw consent and to stop messages, as the facts say it', () => {
     const marketing = (category: string): string =>
       `${record('P1Y')}\n  - id: news\n    purpose: Send news\n    kind: direct-marketing\n    lawfulBasis: [consent]\n    dataCategories: [${category}]\n    pecr: { basis: consent, optOut: the link in every email }\nwithdrawal: { how: Write to us. }`;
@@ -99,8 +225,8 @@ describe('people are told', () => {
     );
     expect(news.todo).toEqual([
       'You can object to this use of your personal data: “Send news”.',
-      '“Send news” rests on your consent. You can withdraw it: Write to us.',
-      '“Send news”: you can stop the messages: the link in every email.',
+      'You can withdraw your consent at any time, for “Send news”: Write to us.',
+      'You can stop the messages at any time, for “Send news”: the link in every email.',
     ]);
   });
 

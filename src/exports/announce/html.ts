@@ -27,13 +27,18 @@ ${
   markup`<p${speechOf(speech)}>${oneLine(summary)}</p>
 `
 }${groupsOf(news).map(
-    ({ heading, lines }) => markup`<h2>${heading}</h2>
-<ul>
+    ({ heading, lines, isPart }) => markup`${
+      isPart ? markup`<h3${speechOf(speech)}>${oneLine(heading)}</h3>` : markup`<h2>${heading}</h2>`
+    }
+${
+  lines.length > 0 &&
+  markup`<ul>
 ${lines.map(
   (line) => markup`<li${speechOf(speech)}>${oneLine(line)}</li>
 `,
 )}</ul>
-`,
+`
+}`,
   )}<h2>${headings.read}</h2>
 <ul>
 ${links.map(

@@ -24,6 +24,12 @@ export function shortenedTo(line: string, most: number): string {
 /** A line with a full stop, unless it ends a sentence already. */
 export const ended = (words: string): string => (/[.!?…]$/u.test(words) ? words : `${words}.`);
 
+/** A line that begins with a capital. */
+export function capitalised(line: string): string {
+  const [first = ''] = line;
+  return first.toUpperCase() + line.slice(first.length);
+}
+
 /** The most characters of what changed, where it is one of several things to say. */
 const MAIN = 200;
 

@@ -18,9 +18,9 @@ import {
 import { titleBeside } from '../../site/home.ts';
 import { neighboursOf, type Notice, type Version } from '../../site/notices.ts';
 import type { Site } from '../../site/site.ts';
-import { describeFactChange } from '../../views/fact-change.ts';
 import { joinNotes, type JoinedNote } from '../../views/notes.ts';
 import type { Words } from '../../words/index.ts';
+import { factNews, type Group } from './facts.ts';
 import { todoOf } from './todo.ts';
 
 /** A link as it stands in a list: what is there, and its whole address. */
@@ -52,8 +52,11 @@ export interface News {
   summary: string | undefined;
   /** What the publisher wrote of the changes. */
   notes: string[];
-  /** Figures and facts that changed, each in a sentence without a full stop. */
+  /** Figures and facts that changed, each in a sentence without a full stop, the most important first. */
   figures: string[];
+  /** The same where there is room for headings: what is of no purpose, then by purpose. */
+  general: string[];
+  purposes: Group[];
   /** What changed most, in a sentence, for where there is room for one. */
   main: string | undefined;
   /** That the comparison says what nobody else does, or that there is nothing to compare. */
@@ -93,7 +96,8 @@ export function newsOf(notice: Notice, version: Version, site: Locating): News {
   const controller = facts.controller.name;
   const named = { title, controller, day: words.date(day) };
   const { announce } = words;
-  const told = occasion === 'change' && previous ? changesOf(notice, previous, version) : NOTHING;
+  const told =
+    occasion === 'change' && previous ? changesOf(notice, previous, version, isComing) : NOTHING;
   return {
     ...{ occasion, isComing, words, title, controller, day },
     notice: notice.id,
@@ -119,25 +123,34 @@ function afterwards({ inForce, words }: Notice, { calledOff }: Version): string[
   ];
 }
 
-type Told = Pick<News, 'notes' | 'figures' | 'main' | 'instead' | 'todo'>;
+type Told = Pick<News, 'notes' | 'figures' | 'general' | 'purposes' | 'main' | 'instead' | 'todo'>;
 
-const NOTHING: Told = { notes: [], figures: [], main: undefined, instead: undefined, todo: [] };
+const NOTHING: Told = {
+  ...{ notes: [], figures: [], general: [], purposes: [], todo: [] },
+  ...{ main: undefined, instead: undefined },
+};
 
 /** What changed between two versions: as the publisher says it, and as facts and figures do. */
-function changesOf(notice: Notice, previous: Version, version: Version): Told {
+function changesOf(notice: Notice, previous: Version, version: Version, isComing: boolean): Told {
   const { announce, changeKinds } = notice.words;
   const entries = isNotedSince(version, previous) ? joinNotes(entriesOf(version, previous)) : [];
   const { figures, changes } = differencesOf(notice, previous, version);
   const facts = factChangesOf(previous.facts, version.facts);
-  const sentences = facts.map((fact) => describeFactChange(fact, notice.words));
+  const said = factNews(facts, {
+    ...{ words: notice.words, isComing },
+    ...{ before: previous.facts, after: version.facts },
+  });
+  const sentences = [...said.first, ...said.last];
   // Where the publisher writes of the changes, figures would say the same once more.
   const ofText = entries.length > 0 ? [] : figuresBeside(figures, sentences, notice.words);
-  const told = [...ofText, ...sentences];
+  const told = [...said.first, ...ofText, ...said.last];
   const hasFigures =
     figures.length + facts.length > 0 || changes.some(({ kind }) => kind === 'number');
   return {
     notes: entries.map((entry) => noteIn(entry, announce, changeKinds)),
     figures: told,
+    general: [...ofText, ...said.general],
+    purposes: said.purposes,
     main: mainNote(entries)?.summary ?? told[0],
     instead:
       entries.length + told.length > 0

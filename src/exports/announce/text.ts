@@ -9,23 +9,24 @@ import {
   shortenedTo,
   type RoutePart,
 } from './line.ts';
+import type { Group } from './facts.ts';
 import type { News } from './news.ts';
 
-/** A heading, and what is below it. */
-export interface Group {
-  heading: string;
-  lines: readonly string[];
-}
-
 /** The groups of an email between its lead and its links, without those that are empty. */
-export function groupsOf({ words, isComing, notes, figures, instead, todo }: News): Group[] {
+export function groupsOf(news: News): Group[] {
+  const { words, isComing, notes, general, purposes, instead, todo } = news;
   const { headings } = words.announce;
-  const groups = [
-    { heading: headings.changes(isComing), lines: instead === undefined ? notes : [instead] },
-    { heading: headings.figures, lines: figures },
+  const said = instead === undefined ? notes : [instead];
+  // Where the publisher wrote nothing, facts are all that is said of what changes.
+  const lead = said.length > 0 ? said : general;
+  const groups: Group[] = [
+    { heading: headings.changes(isComing), lines: lead },
+    ...(said.length > 0 ? [{ heading: headings.figures, lines: general }] : []),
+    ...purposes.map((group): Group => ({ ...group, isPart: true })),
     { heading: headings.todo, lines: todo },
   ];
-  return groups.filter(({ lines }) => lines.length > 0);
+  // A heading with nothing of its own stands above its parts.
+  return groups.filter(({ lines }, index) => lines.length > 0 || groups[index + 1]?.isPart);
 }
 
 /** The most characters of a subject: programs that read mail show fewer. */
@@ -61,7 +62,7 @@ export function emailText(news: News): string {
 }
 
 const listText = ({ heading, lines }: Group): string =>
-  [heading, ...lines.map((line) => `- ${oneLine(line)}`)].join('\n');
+  [oneLine(heading), ...lines.map((line) => `- ${oneLine(line)}`)].join('\n');
 
 /** A web address is written whole, for whoever reads it as text. */
 const written = ({ words, href }: RoutePart): string =>

@@ -1,4 +1,5 @@
 import type { Words } from '../shape.ts';
+import { announceFacts } from './announce-facts.ts';
 import { common } from './common.ts';
 
 const quoted = (words: readonly string[]): string =>
@@ -58,6 +59,7 @@ export const announce: Words['announce'] = {
   note: (kind, sections, summary) =>
     sections.length === 0 ? `${kind}: ${summary}` : `${kind} yn ${quoted(sections)}: ${summary}`,
   why: (reason) => `Pam: ${reason}`,
+  facts: announceFacts,
   figure: (subject, before, after) => `${subject}: ${before}, bellach ${after}`,
   seeComparison: 'Mae’r gymhariaeth isod yn dangos pob newid.',
   same: 'Mae’r testun yn aros yr un fath.',
@@ -68,8 +70,9 @@ export const announce: Words['announce'] = {
     object: (purposes) =>
       `Gallwch wrthwynebu’r ${purposes.length === 1 ? 'defnydd hwn' : 'defnyddiau hyn'} o’ch data personol: ${quoted(purposes)}.`,
     withdraw: (purposes, how) =>
-      `Mae ${quoted(purposes)} yn seiliedig ar eich cydsyniad. Gallwch ei dynnu’n ôl: ${ended(how)}`,
-    stop: (purpose, how) => `“${purpose}”: gallwch atal y negeseuon: ${ended(how)}`,
+      `Gallwch dynnu eich cydsyniad yn ôl ar unrhyw adeg, ar gyfer ${quoted(purposes)}: ${ended(how)}`,
+    stop: (purpose, how) =>
+      `Gallwch atal y negeseuon ar unrhyw adeg, ar gyfer “${purpose}”: ${ended(how)}`,
     decision: (decision, safeguards) =>
       `Penderfynir “${decision}” drwy ddulliau awtomatig. Beth allwch chi ei wneud: ${ended(common.listed(safeguards))}`,
   },

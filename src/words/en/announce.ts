@@ -1,4 +1,5 @@
 /** Words of what a publisher sends to tell people of a version: an email, a banner, posts. Plain text. */
+import { announceFacts } from './announce-facts.ts';
 import { common } from './common.ts';
 
 /** What a version is news of. */
@@ -73,6 +74,8 @@ export const announce = {
   note: (kind: string, sections: readonly string[], summary: string): string =>
     sections.length === 0 ? `${kind}: ${summary}` : `${kind} in ${quoted(sections)}: ${summary}`,
   why: (reason: string): string => `Why: ${reason}`,
+  /** Facts and records that changed. */
+  facts: announceFacts,
   /** A figure of the text that changed. */
   figure: (subject: string, before: string, after: string): string =>
     `${subject}: ${before}, now ${after}`,
@@ -89,10 +92,10 @@ export const announce = {
       `You can object to ${purposes.length === 1 ? 'this use' : 'these uses'} of your personal data: ${quoted(purposes)}.`,
     /** UK GDPR Art 7(3). */
     withdraw: (purposes: readonly string[], how: string): string =>
-      `${quoted(purposes)} ${purposes.length === 1 ? 'rests' : 'rest'} on your consent. You can withdraw it: ${ended(how)}`,
+      `You can withdraw your consent at any time, for ${quoted(purposes)}: ${ended(how)}`,
     /** PECR regs 22 and 23. */
     stop: (purpose: string, how: string): string =>
-      `“${purpose}”: you can stop the messages: ${ended(how)}`,
+      `You can stop the messages at any time, for “${purpose}”: ${ended(how)}`,
     /** UK GDPR Art 22C. */
     decision: (decision: string, safeguards: readonly string[]): string =>
       `“${decision}” is decided by automated means. What you can do: ${ended(common.listed(safeguards))}`,
