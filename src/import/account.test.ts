@@ -183,6 +183,28 @@ describe('the account of a text', () => {
     ]);
   });
 
+  test('excuses no loss by words of a menu that were left out once, or stand within others', () => {
+    const text = 'Contact us\nWe use data.\nContact us\nWrite to us.';
+    const menu = verdict('drop', 'Contact us', 1, 'menu');
+    const lines = ['We use data.', 'Write to us.'];
+    expect(faults(imported(text, 'text', [menu]), lines).lost).toEqual([
+      { at: 3, text: 'Contact us' },
+    ]);
+    const within = verdict('drop', 'Recontact users', 9, 'menu');
+    expect(faults(imported(text, 'text', [menu, within]), lines).lost).toHaveLength(1);
+    const twice = verdict('drop', 'Help, contact us, or go home.', 9, 'footer');
+    expect(faults(imported(text, 'text', [twice]), []).lost).toEqual([
+      { at: 2, text: 'We use data.' },
+      { at: 4, text: 'Write to us.' },
+    ]);
+  });
+
+  test('asks about no words that only stand in others that are asked about', () => {
+    const asked = verdict('ask', 'Would you like to know what we do with your data?', 9);
+    const made = account(imported('What\nWe use data.', 'text', [asked]), ['What', 'We use data.']);
+    expect(made.sentences.map(({ status }) => status)).toEqual(['kept', 'kept']);
+  });
+
   test('knows a word that the page strikes through', () => {
     const html = '<p>We keep it for <del>six</del> <ins>seven</ins> years.';
     const what = imported(html, 'html', [verdict('drop', 'six', 1, 'deleted')]);

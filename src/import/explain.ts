@@ -11,6 +11,13 @@ interface Saying {
   isUsed: boolean;
 }
 
+/** Sayings of the same words. */
+interface Sayings {
+  all: Saying[];
+  /** All before this one are used. */
+  first: number;
+}
+
 /** What the steps of an import said. */
 export interface Explanations {
   /** Why a sentence was dropped; asked for once for each sentence. */
@@ -24,6 +31,9 @@ export interface Explanations {
   /** Whether a step says that it belongs to the notice. */
   isKept: (text: string) => boolean;
 }
+
+/** A few words that somebody asks about stand in other sentences too. */
+const SHORTEST = 25;
 
 /** How many letters are looked through for sentences that were cut in another way. */
 const SEARCHED = 400_000_000;
@@ -48,7 +58,7 @@ export function explanationsOf({ verdicts, changes }: Imported): Explanations {
   }
   return {
     ofDropped: dropped.codeOf,
-    isAsked: (text, at) => asked.codeOf(text, at) !== undefined,
+    isAsked: (text, at) => asked.codeOf(text, at, SHORTEST) !== undefined,
     ofChanged: (text) => changed.get(squeeze(text)),
     ofRemoved: (text) => removed.get(squeeze(text)),
     isKept: (text) => kept.has(squeeze(text)),
@@ -57,49 +67,97 @@ export function explanationsOf({ verdicts, changes }: Imported): Explanations {
 
 /** The sayings of verdicts by sentence, and as one text for sentences that their reader cut otherwise. */
 function sayingsOf(verdicts: readonly Verdict[]): {
-  codeOf: (text: string, at: Line) => Code | undefined;
+  codeOf: (text: string, at: Line, shortest?: number) => Code | undefined;
 } {
-  const bySentence = new Map<string, Saying[]>();
-  const starts: { start: number; code: Code }[] = [];
-  let whole = '';
+  const bySentence = new Map<string, Sayings>();
   for (const { piece, code = 'unsure' } of verdicts) {
-    for (const line of linesOfPiece(piece)) {
-      for (const sentence of sentencesOf(line)) {
-        const key = squeeze(sentence);
-        const sayings = bySentence.get(key) ?? [];
-        sayings.push({ at: piece.at, code, isUsed: false });
-        bySentence.set(key, sayings);
-      }
-      starts.push({ start: whole.length, code });
-      whole += squeeze(line);
+    for (const sentence of linesOfPiece(piece).flatMap(sentencesOf)) {
+      const key = squeeze(sentence);
+      const sayings = bySentence.get(key) ?? { all: [], first: 0 };
+      sayings.all.push({ at: piece.at, code, isUsed: false });
+      bySentence.set(key, sayings);
     }
-    whole += '\n';
   }
-  let left = SEARCHED;
-  const searched = (key: string): Code | undefined => {
-    if (key === '' || whole.length > left) return undefined;
-    left -= whole.length;
-    const found = whole.indexOf(key);
-    return found < 0 ? undefined : lastBefore(starts, found)?.code;
-  };
+  let whole: Whole | undefined;
   return {
-    codeOf: (text, at) => {
+    codeOf: (text, at, shortest = 1) => {
       const key = squeeze(text);
-      const saying = nearest(bySentence.get(key) ?? [], at);
-      if (saying) saying.isUsed = true;
-      return saying?.code ?? searched(key);
+      const sayings = bySentence.get(key);
+      // As often as something was said of these words, and no oftener.
+      if (sayings) {
+        const saying = nearest(sayings, at);
+        if (saying) saying.isUsed = true;
+        return saying?.code;
+      }
+      if (key.length < shortest) return undefined;
+      whole ??= wholeOf(verdicts);
+      return searched(whole, key);
     },
   };
 }
 
+/** The words of pieces as one text without white space. */
+interface Whole {
+  text: string;
+  /** Where pieces begin in it, and why they were dropped. */
+  starts: { start: number; code: Code }[];
+  /** Where words and signs begin in it: 1. */
+  words: Uint8Array;
+  /** How many letters may still be looked through. */
+  left: number;
+}
+
+function wholeOf(verdicts: readonly Verdict[]): Whole {
+  const starts: Whole['starts'] = [];
+  const parts: string[] = [];
+  const words: number[] = [];
+  let length = 0;
+  for (const { piece, code = 'unsure' } of verdicts) {
+    starts.push({ start: length, code });
+    const text = linesOfPiece(piece).join('\n');
+    for (const word of text.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? []) {
+      const part = squeeze(word);
+      if (part !== '') words.push(length);
+      parts.push(part);
+      length += part.length;
+    }
+    parts.push('\n');
+    words.push(length);
+    length += 1;
+  }
+  const isStart = new Uint8Array(length + 1);
+  for (const start of words) isStart[start] = 1;
+  return { text: parts.join(''), starts, words: isStart, left: SEARCHED };
+}
+
+/** Why the piece was dropped in which these words stand beside each other, and are whole words. */
+function searched(whole: Whole, key: string): Code | undefined {
+  const { text, words, starts } = whole;
+  for (let at = 0; key !== '' && whole.left > 0; at += 1) {
+    const found = text.indexOf(key, at);
+    whole.left -= (found < 0 ? text.length : found) - at;
+    if (found < 0) return undefined;
+    if (words[found] === 1 && words[found + key.length] === 1) {
+      return lastBefore(starts, found)?.code;
+    }
+    at = found;
+  }
+  return undefined;
+}
+
+/** So many of the same words are compared by where they stand. */
+const COMPARED = 500;
+
 /** The saying that is not used yet and stands nearest. Few have the same words, or all are alike. */
-function nearest(sayings: readonly Saying[], at: Line): Saying | undefined {
+function nearest(sayings: Sayings, at: Line): Saying | undefined {
+  const { all } = sayings;
+  while (all[sayings.first]?.isUsed) sayings.first += 1;
   let best: Saying | undefined;
-  for (const saying of sayings.slice(0, 500)) {
+  for (const saying of all.slice(sayings.first, sayings.first + COMPARED)) {
     if (saying.isUsed) continue;
     if (!best || Math.abs(saying.at - at) < Math.abs(best.at - at)) best = saying;
   }
-  return best ?? sayings.find(({ isUsed }) => !isUsed);
+  return best;
 }
 
 function lastBefore<T extends { start: number }>(starts: readonly T[], at: number): T | undefined {

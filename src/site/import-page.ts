@@ -1,8 +1,9 @@
 /** What the page of an import shows: the text of its source in order, with what became of it. */
 import type { Code } from '../import/codes.ts';
-import type { Account, Sentence, Status } from '../import/model.ts';
+import type { Account, Sentence } from '../import/model.ts';
 import { hashOfNotice } from '../import/notice-hash.ts';
 import { readImport } from '../record/imports.ts';
+import { digestOf, fitsOnPage, noCounts, type Counts, type Digest } from './import-digest.ts';
 import type { Version } from './notices.ts';
 import type { PublishedRecord } from './record.ts';
 
@@ -20,10 +21,13 @@ interface ImportPart {
 /** An import as its page shows it. */
 export interface ImportView {
   account: Account;
-  counts: Record<Status, number>;
+  counts: Counts;
   /** Why sentences were dropped, the most frequent reason first. */
   reasons: { code: Code; count: number }[];
+  /** All sentences; none where they are too many for a page. */
   parts: ImportPart[];
+  /** What is shown of sentences that are too many for a page. */
+  digest?: Digest;
   /** Whether the draft still has the words that were imported. */
   hasImportedWords: boolean;
 }
@@ -37,14 +41,20 @@ export function importOf(
   const account = readImport(directory, notice, 'draft');
   if (!account) return undefined;
   const isIntact = hashOfNotice(draft.document()) === account.notice.sha256;
-  return { ...viewOf(account.sentences), account, hasImportedWords: isIntact };
+  const { sentences } = account;
+  const view = viewOf(sentences);
+  return {
+    ...(fitsOnPage(sentences) ? view : { ...view, parts: [], digest: digestOf(sentences) }),
+    account,
+    hasImportedWords: isIntact,
+  };
 }
 
 /** Sentences in the order of the source, by the sections that they stand in. */
 export function viewOf(
   sentences: readonly Sentence[],
 ): Pick<ImportView, 'counts' | 'reasons' | 'parts'> {
-  const counts: Record<Status, number> = { kept: 0, changed: 0, dropped: 0, asked: 0 };
+  const counts = noCounts();
   const reasons = new Map<Code, number>();
   const parts: ImportPart[] = [{ groups: [] }];
   for (const sentence of sentences) {

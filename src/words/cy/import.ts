@@ -2,6 +2,7 @@ import type { Words } from '../shape.ts';
 import { counted, number } from './common.ts';
 
 const sentences = counted('frawddeg', 'brawddeg');
+const sections = counted('adran', 'adrannau');
 
 export const imports: Words['imports'] = {
   name: 'Mewnforio',
@@ -52,6 +53,15 @@ export const imports: Words['imports'] = {
   },
   dropped: (count, reason) => `Gadawyd allan ${sentences(count)}: ${reason}`,
   why: 'Pam y gadawyd brawddegau allan',
+  first: 'Edrychwch ar y rhain yn gyntaf',
+  tooMany: (count, file) =>
+    `Mae gormod o frawddegau yn y ffynhonnell (${count}) ar gyfer un dudalen. Mae’r hyn a gadwyd air am air yn y drafft; isod mae brawddegau na chadwyd felly, y rhai cyntaf o bob math. Mae’r cofnod yn eu rhestru i gyd, yn notices.record/~imports/${file.replace(/mdx$/, 'json')}.`,
+  group: (status, count, reason) =>
+    `${{ kept: 'Cadwyd', changed: 'Newidiwyd', dropped: 'Gadawyd allan', asked: 'I’w benderfynu' }[status]}, ${sentences(count)}: ${reason}`,
+  more: (count) => `a ${sentences(count)} arall`,
+  moreSections: (count) => `a ${sections(count)} arall`,
+  countOf: (status, count) =>
+    `${number(count)} ${{ kept: 'wedi’u cadw', changed: 'wedi’u newid', dropped: 'wedi’u gadael allan', asked: 'i’w penderfynu' }[status]}`,
   facts: 'Ffeithiau a gafwyd yn y testun',
   source: 'Testun y ffynhonnell',
   line: (line) => `llinell ${number(line)}`,

@@ -54,6 +54,16 @@ export const imports = {
   reasons,
   dropped: (count: number, reason: string): string => `${sentences(count)} left out: ${reason}`,
   why: 'Why sentences were left out',
+  first: 'Look at these first',
+  tooMany: (count: string, file: string): string =>
+    `The ${count} sentences of the source are too many for one page. What was kept stands word for word in the draft; below are sentences that were not, the first of each kind. The record has all, in notices.record/~imports/${file.replace(/mdx$/, 'json')}.`,
+  group: (status: Status, count: number, reason: string): string =>
+    `${{ kept: 'Kept', changed: 'Changed', dropped: 'Left out', asked: 'To decide' }[status]}, ${sentences(count)}: ${reason}`,
+  more: (count: number): string => `and ${sentences(count)} more`,
+  moreSections: (count: number): string =>
+    `and ${number(count)} more ${count === 1 ? 'section' : 'sections'}`,
+  countOf: (status: Status, count: number): string =>
+    `${number(count)} ${{ kept: 'kept', changed: 'changed', dropped: 'left out', asked: 'to decide' }[status]}`,
   facts: 'Facts found in the text',
   source: 'The text of the source',
   line: (line: number): string => `line ${number(line)}`,
