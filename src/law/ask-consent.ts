@@ -35,10 +35,12 @@ export const askWithdrawal: Ask = (reading, day) => {
     : answer;
 };
 
-/** Whether every consent that the text speaks of is one to marketing. */
+/** Whether every consent that the text speaks of is one to marketing; in a table, by its row. */
 const isForMarketing = ({ blocks }: Reading): boolean =>
-  blocks.every(
-    ({ plain, sentences }) =>
-      MARKETING.test(plain) ||
-      !sentences.some((each) => meets(CONSENT, each) && !meets(OTHER_CONSENT, each)),
-  );
+  blocks.every((block) => {
+    if (!block.sentences.some((each) => meets(CONSENT, each) && !meets(OTHER_CONSENT, each))) {
+      return true;
+    }
+    const row = blocks.filter(({ row }) => row !== undefined && row === block.row);
+    return [block, ...row].some(({ plain }) => MARKETING.test(plain));
+  });

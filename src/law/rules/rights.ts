@@ -85,10 +85,12 @@ export const rights: readonly Rule[] = [
     // "Consent" in another sense (parental consent, consent to medical treatment).
     fail: [
       'We send you news with your consent.',
+      '| What for | Basis |\n| --- | --- |\n| To show your photograph | Consent |\n\nYou can unsubscribe from our news.',
       'We hold your photograph with your consent.\n\n## Marketing\n\nYou can unsubscribe from our newsletter.',
     ],
     pass: [
       'We send you news with your consent. You can unsubscribe with the link in each email.',
+      '| What for | Basis |\n| --- | --- |\n| To send you our news | Consent |\n\nEach email has a link to unsubscribe.',
       'We send you news with your consent. You can withdraw it at any time with the link in each email.',
       '- **News:** consent. Every email has a link to take it back.',
     ],
