@@ -6,14 +6,14 @@ import { cut } from './signals.ts';
 import { listed } from './words.ts';
 
 const MARKETING =
-  /\b(?:marketing|newsletters?|promotion(?:s|al)|special offers|offers and news|news and offers)\b/iu;
-const LEGAL_PURPOSE = /\blegal requirements?\b|\bcomply(?:ing)? with (?:the |our )?(?:law|legal)/iu;
-const CONTRACT = /\bcontract(?:ual)?\b/iu;
-const OTHER_BASIS = /\bconsent|\bagree|\bsaid yes|\bpermission|\blegitimate|\bsoft opt/iu;
-const LEGAL_OBLIGATION = /\b(?:legal|statutory) (?:obligation|dut|requirement)|\blaw requires/iu;
+  /\b(?:marketing|newsletters?|promotion(?:s|al)|special offers|offers and news|news and offers)\b/i;
+const LEGAL_PURPOSE = /\blegal requirements?\b|\bcomply(?:ing)? with (?:the |our )?(?:law|legal)/i;
+const CONTRACT = /\bcontract(?:ual)?\b/i;
+const OTHER_BASIS = /\bconsent|\bagree|\bsaid yes|\bpermission|\blegitimate|\bsoft opt/i;
+const LEGAL_OBLIGATION = /\b(?:legal|statutory) (?:obligation|dut|requirement)|\blaw requires/i;
 /** A cell or an item that is a basis: its name begins it. */
 const BASIS =
-  /^\W*(?:the |our |your |performance of (?:a |the |our )?)*(consent|contract(?:ual \w+)?|legal obligations?|legitimate (?:business )?interests?|public task|vital interests?)\b/iu;
+  /^\W*(?:the |our |your |performance of (?:a |the |our )?)*(consent|contract(?:ual \w+)?|legal obligations?|legitimate (?:business )?interests?|public task|vital interests?)\b/i;
 
 /** A purpose with the bases that a text gives for it. */
 interface Pair {
@@ -33,7 +33,7 @@ const nameOf = (text: string): string => (BASIS.exec(text)?.[1] ?? '').toLowerCa
 
 /** How the ICO's generator lists the bases of a purpose; its items are the next blocks. */
 const LISTS_BASES =
-  /\blawful bas[ei]s for (?:collecting|using|collecting or using|collecting and using|processing) (?:your )?personal (?:information|data) (?:to|for) (.{0,80}?) (?:are|is):/iu;
+  /\blawful bas[ei]s for (?:collecting|using|collecting or using|collecting and using|processing) (?:your )?personal (?:information|data) (?:to|for) (.{0,80}?) (?:are|is):/i;
 
 function pairsInLists({ blocks }: Reading): Pair[] {
   return blocks.flatMap((block, index): Pair[] => {
@@ -72,9 +72,9 @@ const ON_CONTRACT = new RegExp(
     String.raw`(?:${RESTS}).{0,60}\bcontract\b.{0,100}${OFFERS}`,
     String.raw`\b(?:basis|ground) for .{0,40}${OFFERS}.{0,60}\bcontract\b`,
   ].join('|'),
-  'iu',
+  'i',
 );
-const DENIED = /\b(?:not|never|no|neither|other than|apart from)\b/iu;
+const DENIED = /\b(?:not|never|no|neither|other than|apart from)\b/i;
 
 /** Sentences that rest marketing on a contract. */
 function pairsInSentences({ blocks }: Reading): Pair[] {

@@ -34,7 +34,7 @@ const MONTH =
 
 const DATED = new RegExp(
   String.raw`\b(?:last (?:updated|reviewed|revised|amended|modified|changed)|updated on|effective(?: as of| from| date)?|(?:this )?version dated|with effect from|in force from)\b.{0,30}?\b(\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH}),? \d{4}|(?:${MONTH}) \d{1,2}(?:st|nd|rd|th)?,? \d{4}|(?:${MONTH}),? \d{4}|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2})`,
-  'giu',
+  'gi',
 );
 
 const isMonth = (written: string): boolean => /^\p{L}/u.test(written) && !/\d.*\D\d/u.test(written);
@@ -56,20 +56,20 @@ export const askDate: Ask = ({ facts, blocks }) => {
   const last = blocks.length - 1;
   const isPlace = (block: Block): boolean => {
     const index = blocks.indexOf(block);
-    return index < 6 || index > last - 6 || /chang|updat|version/iu.test(block.anchor);
+    return index < 6 || index > last - 6 || /chang|updat|version/i.test(block.anchor);
   };
   return marked(
     matchesIn(blocks.filter(isPlace), DATED, DIGIT).flatMap(({ block, match }) => {
       const written = (match[1] ?? '')
-        .replace(/(?<=\d)(?:st|nd|rd|th)\b/iu, '')
-        .replace(/ of /iu, ' ');
+        .replace(/(?<=\d)(?:st|nd|rd|th)\b/i, '')
+        .replace(/ of /i, ' ');
       const isKnown = isMonth(written) ? knownMonths.has(monthOf(written)) : isDay(written, known);
       return isKnown ? [] : [{ found: cut(match[0]), block }];
     }),
   );
 };
 
-const FORM = /[\s,]*\b(?:limited|ltd|plc|llp|cic|c\.i\.c)\b\.?$/iu;
+const FORM = /[\s,]*\b(?:limited|ltd|plc|llp|cic|c\.i\.c)\b\.?$/i;
 const bare = (name: string): string =>
   name
     .replace(FORM, '')
@@ -82,7 +82,7 @@ export const askName: Ask = ({ facts: { controller }, blocks }) => {
   const { kind, name, tradingNames } = controller;
   if (kind !== undefined && !['company', 'llp', 'charity'].includes(kind)) return NOT_ASKED;
   const first = /^[\p{L}\p{N}&'-]+/u.exec(name)?.[0];
-  if (first === undefined || first.length < 3 || /^the$/iu.test(first)) return NOT_ASKED;
+  if (first === undefined || first.length < 3 || /^the$/i.test(first)) return NOT_ASKED;
   const known = new Set([name, ...tradingNames].map(bare));
   const escaped = literally(first);
   const company = new RegExp(
@@ -108,7 +108,7 @@ const isSupplier = (name: string, blocks: readonly Block[]): boolean => {
       String.raw`${company}\b[^.]{0,80}\bon (?:our|\w+'s?) behalf\b`,
       String.raw`\b(?:our|the|a|an) ${ROLE},? ${company}`,
     ].join('|'),
-    'iu',
+    'i',
   );
   return blocks.some(({ plain }) => signal.test(plain));
 };
@@ -118,14 +118,14 @@ const oncePerWords = (hits: readonly Hit[]): Hit[] => [
 ];
 
 const COMPANY_NUMBER =
-  /\b(?:company|registered|registration|companies house)\b[^.]{0,40}?\b(?:no|number|num|reg(?:istration)? no)\.?:? ?((?:[A-Z]{2}|R0)? ?\d{5,8})\b/giu;
+  /\b(?:company|registered|registration|companies house)\b[^.]{0,40}?\b(?:no|number|num|reg(?:istration)? no)\.?:? ?((?:[A-Z]{2}|R0)? ?\d{5,8})\b/gi;
 
 /** A company number of the controller that is not that of the facts. */
 export const askCompanyNumber: Ask = ({ facts: { controller }, blocks }) => {
   const { companyNumber, name } = controller;
   if (companyNumber === undefined) return NOT_ASKED;
   const isOurs = (sentence: string): boolean =>
-    /\b(?:we|our|us)\b/iu.test(sentence) ||
+    /\b(?:we|our|us)\b/i.test(sentence) ||
     sentence.toLowerCase().includes(bare(name).split(' ')[0] ?? '');
   return marked(
     matchesIn(blocks, COMPANY_NUMBER, DIGIT)
@@ -144,7 +144,7 @@ export const askIcoNumber: Ask = ({ facts: { controller }, blocks }) => {
   return marked(
     matchesIn(blocks, ICO_NUMBER, DIGIT)
       .filter(({ sentence }) =>
-        /\b(?:ICO|registered|registration|Information Commission(?:er)?|data protection)\b/iu.test(
+        /\b(?:ICO|registered|registration|Information Commission(?:er)?|data protection)\b/i.test(
           sentence,
         ),
       )
@@ -153,7 +153,7 @@ export const askIcoNumber: Ask = ({ facts: { controller }, blocks }) => {
   );
 };
 
-const EMAIL = /\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+\b/giu;
+const EMAIL = /\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+\b/gi;
 const PHONE = /(?:\+44 ?(?:\(0\) ?)?|\b0)\d(?:[ -]?\d){8,9}\b/gu;
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gu;
 

@@ -7,15 +7,15 @@ import { UNSUBSCRIBING, WITHDRAWAL } from './told-rights.ts';
 import { missing } from './told.ts';
 
 const CONSENT = [
-  /\b(?:your|with|on|have|given|gave|by|when you|you|given us|gave us) consent(?:ed)?\b/iu,
-  /\bconsent (?:-|–|—|:)/iu,
-  /^\W*(?:your )?consent\W*$/iu,
+  /\b(?:your|with|on|have|given|gave|by|when you|you|given us|gave us) consent(?:ed)?\b/i,
+  /\bconsent (?:-|–|—|:)/i,
+  /^\W*(?:your )?consent\W*$/i,
 ];
 const OTHER_CONSENT = [
-  /\bwithout\b.{0,20}\bconsent\b|\bparent\w*\b|\bmedical\b|\btreatment\b|\boperations?\b|\bconsent form\b/iu,
+  /\bwithout\b.{0,20}\bconsent\b|\bparent\w*\b|\bmedical\b|\btreatment\b|\boperations?\b|\bconsent form\b/i,
 ];
 const MARKETING =
-  /\b(?:marketing|newsletters?|news|offers|promotion\w*|updates|e-?mails?|mailings?|unsubscrib\w*|opt[- ](?:in|out))\b/iu;
+  /\b(?:marketing|newsletters?|news|offers|promotion\w*|updates|e-?mails?|mailings?|unsubscrib\w*|opt[- ](?:in|out))\b/i;
 
 const askWords = missing({
   told: WITHDRAWAL,

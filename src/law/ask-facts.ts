@@ -15,12 +15,12 @@ const LEGAL_FORM = new RegExp(
     's\.? ?r\.? ?o|spol\. s r\. ?o|a\. ?s|sp\.? z ?\.?o\.? ?o|d\.? ?o\.? ?o|k\.? ?f\.? ?t|zrt|oü|uab|sia',
     'aps|a\/s|ab|as|asa|oyj?|ehf|hf',
   ].join('|')})\.?\)?$`,
-  'iu',
+  'i',
 );
 
 /** Bodies that have no legal form in their name. */
 const BODY =
-  /\b(?:council|cyngor|school|ysgol|academy|college|university|prifysgol|NHS|surgery|practice|hospital|church|parish|diocese|trust|charity|foundation|society|association|union|club|institute|museum|library|department|ministry|office|agency|authority|commission|board|partners(?:hip)?|& (?:co|sons?|daughters?)|trading as|t\/a)\b/iu;
+  /\b(?:council|cyngor|school|ysgol|academy|college|university|prifysgol|NHS|surgery|practice|hospital|church|parish|diocese|trust|charity|foundation|society|association|union|club|institute|museum|library|department|ministry|office|agency|authority|commission|board|partners(?:hip)?|& (?:co|sons?|daughters?)|trading as|t\/a)\b/i;
 /** The name of a person, as a sole trader has it. */
 const PERSON = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*)+$/u;
 
@@ -54,12 +54,12 @@ export const askSources: Ask = (reading, day) => {
 
 /** Data that nobody gives of themselves, since others make it. */
 const MADE_BY_OTHERS =
-  /\b(?:DBS|vetting|credit|background|criminal[- ]record)(?: (?:check|reference))? (?:outcomes?|results?|reports?|scores?)\b/iu;
+  /\b(?:DBS|vetting|credit|background|criminal[- ]record)(?: (?:check|reference))? (?:outcomes?|results?|reports?|scores?)\b/i;
 
 const OFFICER =
-  /\b(?:our|the company's|appointed(?: a)?|(?:contact|to|writing to|write to|e-?mail|call) (?:our|the))\s+(?:(?:group|appointed|own) )?(?:data protection officer|DPO)\b/iu;
+  /\b(?:our|the company's|appointed(?: a)?|(?:contact|to|writing to|write to|e-?mail|call) (?:our|the))\s+(?:(?:group|appointed|own) )?(?:data protection officer|DPO)\b/i;
 const NO_OFFICER =
-  /\b(?:do(?:es)? not|don't|not (?:required|obliged|have)|no need|have not|their|its own)\b/iu;
+  /\b(?:do(?:es)? not|don't|not (?:required|obliged|have)|no need|have not|their|its own)\b/i;
 const ROUTE = /@|\[at\]|⟨|\b0\d[\d ]{8,}|\+44|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\bform\b/u;
 /** How far below an address may stand from the officer that it is of. */
 const BLOCKS_BELOW = 6;

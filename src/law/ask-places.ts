@@ -3,7 +3,7 @@ import type { Block, Reading } from './reading.ts';
 import { CLEAR, type Ask, type Hit } from './rule.ts';
 import { cut, meets, notInShort } from './signals.ts';
 
-const BASIS_HEAD = /\b(?:lawful|legal) (?:basis|bases|grounds?|reasons?)\b|\bwhy we can\b/iu;
+const BASIS_HEAD = /\b(?:lawful|legal) (?:basis|bases|grounds?|reasons?)\b|\bwhy we can\b/i;
 
 /** Whether no table, and no record, pairs purposes with bases. */
 export const hasNoBasisTable = ({ blocks, facts }: Reading): boolean =>
@@ -11,16 +11,16 @@ export const hasNoBasisTable = ({ blocks, facts }: Reading): boolean =>
   !blocks.some(({ kind, plain }) => kind === 'cell' && BASIS_HEAD.test(plain));
 
 const KEEPING =
-  /\b(?:keep|kept|hold|held|retain(?:ed|s|ing)?|retention|stor(?:e|ed|es|age)|delet(?:e|ed|es|ion)|eras(?:e|ed|es)|destroy(?:ed|s)?)\b/iu;
+  /\b(?:keep|kept|hold|held|retain(?:ed|s|ing)?|retention|stor(?:e|ed|es|age)|delet(?:e|ed|es|ion)|eras(?:e|ed|es)|destroy(?:ed|s)?)\b/i;
 const RETENTION =
-  /\b(?:how long|retention|retain|storage periods?|keep(?:ing)? (?:it|your|the))\b/iu;
+  /\b(?:how long|retention|retain|storage periods?|keep(?:ing)? (?:it|your|the))\b/i;
 const PERIOD =
-  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]four|thirty[- ]six)[- ](?:calendar |working |full |financial |tax )?(?:days?|weeks?|months?|years?)\b/iu;
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]four|thirty[- ]six)[- ](?:calendar |working |full |financial |tax )?(?:days?|weeks?|months?|years?)\b/i;
 const EVENT =
-  /\buntil (?:you|your|the|it|we)\b|\bas long as (?:you|your \w+) (?:use|have|are|keep|remain|hold|stay)\b|\b(?:when|once|after) (?:you (?:close|leave|end|cancel|unsubscribe|stop|withdraw|ask)|your (?:account|order|contract|policy|membership|course)|the (?:contract|account|order|claim|tenancy))\b/iu;
-const EXAMPLE = /\b(?:for (?:example|instance)|an example|e\.g\.)/iu;
+  /\buntil (?:you|your|the|it|we)\b|\bas long as (?:you|your \w+) (?:use|have|are|keep|remain|hold|stay)\b|\b(?:when|once|after) (?:you (?:close|leave|end|cancel|unsubscribe|stop|withdraw|ask)|your (?:account|order|contract|policy|membership|course)|the (?:contract|account|order|claim|tenancy))\b/i;
+const EXAMPLE = /\b(?:for (?:example|instance)|an example|e\.g\.)/i;
 /** Cookies are stored too, and are no retention of a record. */
-const DEVICE = /\bcookies?\b|\bbrowser\b/iu;
+const DEVICE = /\bcookies?\b|\bbrowser\b/i;
 
 /**
  * Marks a retention that is only "as long as necessary": no period and no event stands in the section
@@ -64,9 +64,9 @@ function aboutKeeping({ blocks, headings, covers }: Reading): readonly Block[] {
   return inSection.length > 0 ? inSection : elsewhere;
 }
 
-const RIGHTS = [/\b(?:rights?|access|requests?|(?:can|to) ask (?:for|us|of us))\b/iu];
-const REQUEST = /\brequest\w*\b/iu;
-const EXERCISE = /\bexercise (?:your|any|these|this)\b.{0,40}\brights?\b/iu;
+const RIGHTS = [/\b(?:rights?|access|requests?|(?:can|to) ask (?:for|us|of us))\b/i];
+const REQUEST = /\brequest\w*\b/i;
+const EXERCISE = /\bexercise (?:your|any|these|this)\b.{0,40}\brights?\b/i;
 
 /** Whether a block is about what people ask for: in the section on rights, or near the word. */
 export function isAboutRequests(block: Block, { blocks, headings, covers }: Reading): boolean {

@@ -9,35 +9,35 @@ import { listed } from './words.ts';
 /** Words by which a text tells of each right, where it speaks of rights: UK GDPR Arts 15 to 21. */
 const TOLD_BY: Readonly<Record<string, readonly RegExp[]>> = {
   access: [
-    /\b(?:right of access|right to access|subject access|cop(?:y|ies)\b(?! of (?:your |a )?(?:passport|driving|identity|id\b))|access(?:ing)? (?:to )?(?:your|the|any|all|it|personal|that|and)|ask to see|see (?:what|the|your|it|copies)|show you|what (?:personal )?(?:information|data) we (?:hold|have)|details of (?:the )?(?:personal )?(?:information|data) we hold|view (?:your|the))\b|^\W*(?:right (?:of|to) )?access\b/iu,
+    /\b(?:right of access|right to access|subject access|cop(?:y|ies)\b(?! of (?:your |a )?(?:passport|driving|identity|id\b))|access(?:ing)? (?:to )?(?:your|the|any|all|it|personal|that|and)|ask to see|see (?:what|the|your|it|copies)|show you|what (?:personal )?(?:information|data) we (?:hold|have)|details of (?:the )?(?:personal )?(?:information|data) we hold|view (?:your|the))\b|^\W*(?:right (?:of|to) )?access\b/i,
   ],
   rectification: [
-    /\b(?:rectif(?:y|ied|ication)|correct(?:ed|ing|ion|ions)?|put (?:\w+ ){0,2}right|amend(?:ed|ment)?|inaccurate|change or (?:\w+ )?delete|change (?:it|your (?:data|information|details))|updat(?:e|ed|ing) (?:\w+ ){0,3}(?:data|information|details|it|them)|fix (?:it|your|the|mistakes))\b/iu,
+    /\b(?:rectif(?:y|ied|ication)|correct(?:ed|ing|ion|ions)?|put (?:\w+ ){0,2}right|amend(?:ed|ment)?|inaccurate|change or (?:\w+ )?delete|change (?:it|your (?:data|information|details))|updat(?:e|ed|ing) (?:\w+ ){0,3}(?:data|information|details|it|them)|fix (?:it|your|the|mistakes))\b/i,
   ],
   erasure: [
-    /\b(?:eras(?:e|ed|ure|ing)|delet(?:e|ed|ion|ing)|remov(?:e|ed|al|ing)|be forgotten|destroy(?:ed)?)\b/iu,
+    /\b(?:eras(?:e|ed|ure|ing)|delet(?:e|ed|ion|ing)|remov(?:e|ed|al|ing)|be forgotten|destroy(?:ed)?)\b/i,
   ],
   restriction: [
-    /\b(?:restrict(?:ed|ing|ion|ions)?|limit(?:ing)? (?:how|what|the (?:way|use|processing)|our|its|your|use|processing)|(?:stop|pause|suspend) (?:us )?(?:using|processing) it while|(?:store|stored|keep|kept) (?:it|information|data|your data)?,? ?(?:without using|but (?:do|does|will)? ?not (?:to )?use|and not use)|set (?:it|that|them) aside|on hold|freeze|pause)\b/iu,
+    /\b(?:restrict(?:ed|ing|ion|ions)?|limit(?:ing)? (?:how|what|the (?:way|use|processing)|our|its|your|use|processing)|(?:stop|pause|suspend) (?:us )?(?:using|processing) it while|(?:store|stored|keep|kept) (?:it|information|data|your data)?,? ?(?:without using|but (?:do|does|will)? ?not (?:to )?use|and not use)|set (?:it|that|them) aside|on hold|freeze|pause)\b/i,
   ],
   objection: [
-    /\bobject(?:ion|ions|ing)?\b|\boppos(?:e|ing|ition)\b|\bsaying no\b|\b(?:stop|say stop)(?: (?:us|using))\b(?! it while)/iu,
+    /\bobject(?:ion|ions|ing)?\b|\boppos(?:e|ing|ition)\b|\bsaying no\b|\b(?:stop|say stop)(?: (?:us|using))\b(?! it while)/i,
   ],
   portability: [
-    /\b(?:portab(?:le|ility)|transferab\w+|port|machine[- ]readable|reuse|re-use|commonly used|structured)\b|^\W*moving it\b/iu,
-    /\b(?:transfer(?:red)?|transmit(?:ted)?|move|moved|send|sent|give|given|pass(?:ed)?)\b.{0,60}\b(?:to|with) (?:another|other|a different|a new|someone|somebody) ?(?:organisations?|compan(?:y|ies)|controllers?|services?|providers?|suppliers?|systems?|firms?|business(?:es)?|else)?\b/iu,
-    /\b(?:file|format) that (?:\w+ ){0,2}(?:systems?|computers?|programs?|machines?|organisations?|compan(?:y|ies))\b|\b(?:in|as) a file\b|\ba file (?:to|you|we|that)\b|\btake (?:it |them |your data |that )?(?:elsewhere|with you)\b|\btake away your\b|\bexport\b.{0,30}\b(?:your|data|information|it)\b/iu,
+    /\b(?:portab(?:le|ility)|transferab\w+|port|machine[- ]readable|reuse|re-use|commonly used|structured)\b|^\W*moving it\b/i,
+    /\b(?:transfer(?:red)?|transmit(?:ted)?|move|moved|send|sent|give|given|pass(?:ed)?)\b.{0,60}\b(?:to|with) (?:another|other|a different|a new|someone|somebody) ?(?:organisations?|compan(?:y|ies)|controllers?|services?|providers?|suppliers?|systems?|firms?|business(?:es)?|else)?\b/i,
+    /\b(?:file|format) that (?:\w+ ){0,2}(?:systems?|computers?|programs?|machines?|organisations?|compan(?:y|ies))\b|\b(?:in|as) a file\b|\ba file (?:to|you|we|that)\b|\btake (?:it |them |your data |that )?(?:elsewhere|with you)\b|\btake away your\b|\bexport\b.{0,30}\b(?:your|data|information|it)\b/i,
   ],
 };
 
 /** Words of a sentence that gives somebody a right. */
 const GIVES =
-  /\b(?:rights?|entitled|you (?:can|may|could|are able)|ask(?:ed)? (?:us|for|to)|(?:have|get) (?:us|it|them|your|a)|requests?|able to|let us know|want us to|tell us)\b/iu;
+  /\b(?:rights?|entitled|you (?:can|may|could|are able)|ask(?:ed)? (?:us|for|to)|(?:have|get) (?:us|it|them|your|a)|requests?|able to|let us know|want us to|tell us)\b/i;
 const DENIES =
-  /\b(?:you (?:cannot|can't|may not)|(?:no|not have (?:a|the|any)) right|not entitled|we (?:do not|don't) (?:let|allow))\b/iu;
+  /\b(?:you (?:cannot|can't|may not)|(?:no|not have (?:a|the|any)) right|not entitled|we (?:do not|don't) (?:let|allow))\b/i;
 const OF_RIGHTS = {
   topic: 'rights',
-  heading: /\b(?:rights?|choices|control|access|requests?|ask (?:of )?us)\b/iu,
+  heading: /\b(?:rights?|choices|control|access|requests?|ask (?:of )?us)\b/i,
 } as const;
 
 /**
@@ -97,19 +97,19 @@ export const askRights: Ask = (reading) => {
 };
 
 /** Uses that rest on an interest or a public task: UK GDPR Art 21(1). */
-const BY_INTEREST = [/\blegitimate (?:business |commercial )?interests?\b|\bpublic task\b/iu];
+const BY_INTEREST = [/\blegitimate (?:business |commercial )?interests?\b|\bpublic task\b/i];
 /** Marketing of one's own: UK GDPR Art 21(2). */
 const BY_MARKETING = [
-  /\b(?:for|our) (?:own )?(?:direct |electronic |e-?mail )?marketing(?: purposes)?\b(?! (?:pages?|sites?|websites?|team|department|staff|agenc\w+|partners?|providers?|suppliers?|services?))|\bdirect marketing\b|^(?:direct )?marketing\b/iu,
-  /\b(?:send|receive|receiving|sending|get|contact)\b.{0,60}\b(?:marketing|newsletters?|promotion(?:s|al)|offers)\b|\bmarketing (?:e-?mails?|messages?|communications?|materials?|purposes?|updates?|offers?|campaigns?)\b/iu,
+  /\b(?:for|our) (?:own )?(?:direct |electronic |e-?mail )?marketing(?: purposes)?\b(?! (?:pages?|sites?|websites?|team|department|staff|agenc\w+|partners?|providers?|suppliers?|services?))|\bdirect marketing\b|^(?:direct )?marketing\b/i,
+  /\b(?:send|receive|receiving|sending|get|contact)\b.{0,60}\b(?:marketing|newsletters?|promotion(?:s|al)|offers)\b|\bmarketing (?:e-?mails?|messages?|communications?|materials?|purposes?|updates?|offers?|campaigns?)\b/i,
 ];
 const NOT_OURS = [
-  /\b(?:no|never|not|don't)\b.{0,30}\b(?:marketing|interests?)\b/iu,
-  /\bthird[- ]part(?:y|ies)'?\b.{0,30}\bmarketing\b|\bCalifornia\b|\btheir (?:own )?(?:direct )?marketing\b/iu,
+  /\b(?:no|never|not|don't)\b.{0,30}\b(?:marketing|interests?)\b/i,
+  /\bthird[- ]part(?:y|ies)'?\b.{0,30}\bmarketing\b|\bCalifornia\b|\btheir (?:own )?(?:direct )?marketing\b/i,
 ];
-const OBJECTS = /\bobject(?:ion|ions|ing)?\b|\bsay(?:ing)? (?:no|stop)\b|\bstop(?:ping)? us\b/iu;
+const OBJECTS = /\bobject(?:ion|ions|ing)?\b|\bsay(?:ing)? (?:no|stop)\b|\bstop(?:ping)? us\b/i;
 const STOPS =
-  /\bopt(?:ing)?[- ]out\b|\bstop(?:ping)?\b.{0,30}\b(?:marketing|e-?mails?|newsletters?|offers|messages)\b|\bunsubscrib\w*\b/iu;
+  /\bopt(?:ing)?[- ]out\b|\bstop(?:ping)?\b.{0,30}\b(?:marketing|e-?mails?|newsletters?|offers|messages)\b|\bunsubscrib\w*\b/i;
 
 /**
  * The right to object has to stand apart: with a heading of its own, or in an aside. UK GDPR Art 21(4).

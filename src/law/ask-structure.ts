@@ -88,12 +88,12 @@ export const askJargon: Ask = ({ blocks, all }) => {
 
 /** Whether a sentence that says a thing goes on to what it is called: it explains the term. */
 const isName = (before: string): boolean =>
-  /\b(?:known as|called|referred to as|termed)\b[^.]{0,24}$/iu.test(before);
+  /\b(?:known as|called|referred to as|termed)\b[^.]{0,24}$/i.test(before);
 
 const isExplained = (term: string, text: string): boolean => {
   const escaped = literally(term);
   return new RegExp(
     String.raw`\((?:the )?["']?${escaped}s?["']?\)|\b${escaped}s? \(|\b${escaped}s?\b.{0,40}\b(?:means?|is|are|stands for)\b`,
-    'iu',
+    'i',
   ).test(text);
 };

@@ -101,7 +101,7 @@ function readingOf(source: SourceText, facts: Facts): Reading | undefined {
 const ELSEWHERE = String.raw`(?:Californian?|Colorado|Virginia|Connecticut|Utah|Nevada|Texas|Oregon|US state|U\.S\. state|U\.?S\.?A?|United States|American?|Brazil(?:ian)?|Australian?|Canad(?:a|ian)|Quebec|Switzerland|Swiss|South African?|Indian?|Japan(?:ese)?|Korean?|China|Chinese|Singapore)`;
 const FOR_WHOM = String.raw`(?:residents?|rights|consumers?|citizens|privacy|notice|supplement\w*|laws?|disclosures?|users|customers|people|information)`;
 const OTHER_LAW = new RegExp(
-  String.raw`\b${ELSEWHERE}\b.{0,40}\b${FOR_WHOM}\b|\b${FOR_WHOM}\b.{0,40}\b(?:in|of|for|from) (?:the )?${ELSEWHERE}(?!\p{L})|\b(?:CCPA|CPRA|LGPD|FADP)\b`,
+  String.raw`\b${ELSEWHERE}\b.{0,40}\b${FOR_WHOM}\b|\b${FOR_WHOM}\b.{0,40}\b(?:in|of|for|from) (?:the )?${ELSEWHERE}(?![a-z])|\b(?:CCPA|CPRA|LGPD|FADP)\b`,
   'iu',
 );
 /** Words of headings about our own people too, or about data that goes there. */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { askAll } from './ask.ts';
 import { isFault, type Example, type Rule } from './rule.ts';
@@ -27,5 +29,21 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('the rule %s', (_
     for (const example of rule.fail) {
       expect(stateOf(rule, example, dayBefore(rule.from))).toBe('not-asked');
     }
+  });
+});
+
+describe('a signal', () => {
+  const folders = [import.meta.dirname, path.join(import.meta.dirname, 'rules')];
+  const lines = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => /^[a-z-]+\.ts$/.test(name))
+      .flatMap((name) => readFileSync(path.join(folder, name), 'utf8').split('\n')),
+  );
+
+  // English is read without the flag, which costs half of the time; without it \p is the letter p.
+  it('has the flag u where it names a class of Unicode', () => {
+    const classes = lines.filter((line) => /\\p\{/.test(line) && !line.trim().startsWith('//'));
+    expect(classes.length).toBeGreaterThan(0);
+    for (const line of classes) expect(line).toMatch(/\/[gi]*u|'[gi]*u'/);
   });
 });

@@ -2,17 +2,17 @@
 import type { Told } from './told.ts';
 
 const DATA = String.raw`(?:data|information|details|names?|address(?:es)?|e-?mails?|numbers?|records?|messages?|photos?|recordings?|images?|histor(?:y|ies)|orders?|applications?|forms?|it|them|this|these|those)`;
-const words = (pattern: string): RegExp => new RegExp(pattern, 'iu');
+const words = (pattern: string): RegExp => new RegExp(pattern, 'i');
 
 /** What a notice says of itself is no answer: "this notice explains how we use it". */
 export const ABOUT_ITSELF =
-  /\b(?:(?:notice|policy|statement|page|document|section)\b.{0,30}\b(?:explains?|describes?|tells?|sets? out|outlines?|covers?|says?|details)|let(?:ting)? you know|(?:how|where) to find|find out|learn more|read more|more (?:information|details) (?:about|on)|questions? about|ask (?:us )?(?:about|how|why|what)|right to (?:know|be (?:told|informed)))\b/iu;
+  /\b(?:(?:notice|policy|statement|page|document|section)\b.{0,30}\b(?:explains?|describes?|tells?|sets? out|outlines?|covers?|says?|details)|let(?:ting)? you know|(?:how|where) to find|find out|learn more|read more|more (?:information|details) (?:about|on)|questions? about|ask (?:us )?(?:about|how|why|what)|right to (?:know|be (?:told|informed)))\b/i;
 
 /** Purposes: UK GDPR Art 13(1)(c). */
 export const PURPOSES: Told = {
   topic: 'purposes',
   heading:
-    /\b(?:how|why|what(?! (?:personal )?(?:data|information)\b(?!.*\b(?:why|how|for|use)\b))|when|ways|reasons?)\b.{0,60}\b(?:us(?:e|es|ed|ing)|process\w*|do with|need|collect)\b|\bpurposes?\b|\bwhat we do\b|\bus(?:e|es|ing) (?:of )?(?:your |the |personal )*(?:data|information)\b/iu,
+    /\b(?:how|why|what(?! (?:personal )?(?:data|information)\b(?!.*\b(?:why|how|for|use)\b))|when|ways|reasons?)\b.{0,60}\b(?:us(?:e|es|ed|ing)|process\w*|do with|need|collect)\b|\bpurposes?\b|\bwhat we do\b|\bus(?:e|es|ing) (?:of )?(?:your |the |personal )*(?:data|information)\b/i,
   holds: [
     'use',
     'using',
@@ -28,31 +28,31 @@ export const PURPOSES: Told = {
   ],
   says: [
     words(
-      String.raw`\b(?:we|us|our \w+|which we)\b.{0,40}\b(?:us(?:e|es|ed|ing)|process(?:es|ed|ing)?|collect(?:s|ed|ing)?|need(?:s|ed)?|ask (?:you )?for|require|record|take)\b.{0,90}?\b${DATA}\b.{0,160}?(?:\bto (?!(?:us|you|the|our|your|an?|third|any|other|it|this|these|that|which)\b)\p{L}+|\bfor (?!(?:\d|an?\b (?:period|year|month)|as long|up to|at least|one|two|three|six|seven|more|example|instance|this|that|which|it|us|doing)\b)\p{L}+|\b(?:so that|so we|in order|because|as part of|when you)\b|:$)`,
+      String.raw`\b(?:we|us|our \w+|which we)\b.{0,40}\b(?:us(?:e|es|ed|ing)|process(?:es|ed|ing)?|collect(?:s|ed|ing)?|need(?:s|ed)?|ask (?:you )?for|require|record|take)\b.{0,90}?\b${DATA}\b.{0,160}?(?:\bto (?!(?:us|you|the|our|your|an?|third|any|other|it|this|these|that|which)\b)[a-z]+|\bfor (?!(?:\d|an?\b (?:period|year|month)|as long|up to|at least|one|two|three|six|seven|more|example|instance|this|that|which|it|us|doing)\b)[a-z]+|\b(?:so that|so we|in order|because|as part of|when you)\b|:$)`,
     ),
     words(
       String.raw`\b(?:your|the|this|that|personal|customer)\b.{0,50}\b${DATA}\b.{0,30}\b(?:is|are|will be|may be|can be|was)\b.{0,20}\b(?:used|processed|needed|collected|required)\b.{0,60}\b(?:to|for|so that|when|because)\b`,
     ),
     words(
-      String.raw`\b(?:uses|collects|processes|needs)\b.{0,60}\b${DATA}\b.{0,160}?(?:\bto (?!(?:us|you|the|our|your|an?|third|any|other|it)\b)\p{L}+|\b(?:so that|in order|because)\b|:$)`,
+      String.raw`\b(?:uses|collects|processes|needs)\b.{0,60}\b${DATA}\b.{0,160}?(?:\bto (?!(?:us|you|the|our|your|an?|third|any|other|it)\b)[a-z]+|\b(?:so that|in order|because)\b|:$)`,
     ),
-    /\b(?:following|these|main|our) purposes?\b|\bpurposes? (?:is|are|include)\b|\bfor the purposes? of (?!this\b|the (?:data|law|act|uk|gdpr)\b)/iu,
-    /\bso (?:that )?we (?:can|know|may)\b|\b(?:lets|allows|helps|enables) us\b/iu,
-    /\b(?:used|needed|processed|collected) (?:to|for) (?!the purposes for which)\p{L}+/iu,
+    /\b(?:following|these|main|our) purposes?\b|\bpurposes? (?:is|are|include)\b|\bfor the purposes? of (?!this\b|the (?:data|law|act|uk|gdpr)\b)/i,
+    /\bso (?:that )?we (?:can|know|may)\b|\b(?:lets|allows|helps|enables) us\b/i,
+    /\b(?:used|needed|processed|collected) (?:to|for) (?!the purposes for which)[a-z]+/i,
   ],
   here: [/\S+ \S/u],
   best: [
-    /\b(?:following|main) purposes?\b|\bpurposes? (?:are|include)\b/iu,
+    /\b(?:following|main) purposes?\b|\bpurposes? (?:are|include)\b/i,
     words(
       String.raw`\b(?:we|us|our)\b.{0,60}\b(?:use|process|need)s?\b.{0,80}\b${DATA}\b.{0,60}(?:\b(?:to|so that|in order|for)\b|:$)`,
     ),
   ],
   not: [
     ABOUT_ITSELF,
-    /\bfor (?:one or more of these reasons|a particular reason)\b|\bopt[- ]out of\b|\blaws that\b|\bthese purposes (?:may|can) be\b|\bonly for the purposes (?:specified|described)\b/iu,
-    /\b(?:do not|don't|does not|never|not|no longer|won't|cannot) (?:\w+ )?(?:us(?:e|ed|ing)|process(?:ed)?|collect(?:ed)?|need(?:ed)?|require)\b(?!.*\bother\b)/iu,
-    /\bterms?\b.{0,30}\b(?:we use|means)\b/iu,
-    /\b(?:encrypt\w*|secur(?:e|ity) (?:measures|technolog\w+))\b/iu,
+    /\bfor (?:one or more of these reasons|a particular reason)\b|\bopt[- ]out of\b|\blaws that\b|\bthese purposes (?:may|can) be\b|\bonly for the purposes (?:specified|described)\b/i,
+    /\b(?:do not|don't|does not|never|not|no longer|won't|cannot) (?:\w+ )?(?:us(?:e|ed|ing)|process(?:ed)?|collect(?:ed)?|need(?:ed)?|require)\b(?!.*\bother\b)/i,
+    /\bterms?\b.{0,30}\b(?:we use|means)\b/i,
+    /\b(?:encrypt\w*|secur(?:e|ity) (?:measures|technolog\w+))\b/i,
   ],
 };
 
@@ -62,7 +62,7 @@ const BASIS = String.raw`(?:consent(?:ed|ing)?|permission|contract(?:s|ual)?|(?:
 export const BASES: Told = {
   topic: 'purposes',
   heading:
-    /\b(?:lawful|legal) (?:bas[ei]s|grounds?|reasons?)\b|\bwhy we (?:can|may|are allowed)\b|\bgrounds\b/iu,
+    /\b(?:lawful|legal) (?:bas[ei]s|grounds?|reasons?)\b|\bwhy we (?:can|may|are allowed)\b|\bgrounds\b/i,
   holds: [
     'consent',
     'permission',
@@ -88,7 +88,7 @@ export const BASES: Told = {
     words(
       String.raw`\b(?:rel(?:y|ies|ying)|based?|basis|rests?|necessary|need(?:ed)?|required?|process\w*|us(?:e|es|ed|ing)|because|where|under|on|with|perform\w*|fulfil\w*|carry(?:ing)? out|enter(?:ing)? into|comply(?:ing)?|meet|satisfy|pursu\w+|in)\b.{0,80}\b(?:your (?:\w+ )?(?:consent|permission)|(?:you|they|someone) (?:have )?(?:consented|agreed|said yes|(?:given|gave|give) (?:us )?(?:your )?(?:consent|permission))|by consent|(?:the|our|a|any|this|that|of|your) contracts?|(?:legal|statutory) (?:(?:and|or) regulatory )?(?:obligations?|dut(?:y|ies)|requirements?)|legitimate (?:business )?interests?|public task|vital interests?)\b`,
     ),
-    /\b(?:you|they) (?:have )?(?:consented|agreed)\b|\b(?:article|art\.?) 6\b/iu,
+    /\b(?:you|they) (?:have )?(?:consented|agreed)\b|\b(?:article|art\.?) 6\b/i,
   ],
   here: [
     words(
@@ -101,17 +101,17 @@ export const BASES: Told = {
     ),
   ],
   not: [
-    /\bwithout\b.{0,30}\b(?:consent|permission)\b/iu,
+    /\bwithout\b.{0,30}\b(?:consent|permission)\b/i,
     // How long it is kept, to whom it goes and what is asked later is no basis of a use.
     words(
       String.raw`^(?!.*\b(?:bas[ei]s|grounds?|rely)\b).*\b(?:retain|keep|kept|retention|disclose|disclosure|(?:will|do|never) (?:not |never )?(?:sell|share)|notify you|seek your|ask for your)\b`,
     ),
     // What a right depends on is no basis of a use.
-    /\b(?:object|machine[- ]readable|portab\w+|another (?:company|organisation))\b/iu,
-    /\bparent\w*\b.{0,30}\bconsent\b|\bconsent\b.{0,30}\bparent\w*\b/iu,
-    /\b(?:obligation|duty|required) to (?:let you know|tell you|inform you|respond|protect)\b/iu,
-    /\b(?:do not|don't|never|no longer) (?:need|rely on|ask for) (?:your )?(?:consent|permission)\b/iu,
-    /^[^,;:]*\b(?:withdraw|take back|change)\b[^,;:]*\b(?:consent|permission|mind)\b[^,;:]*$/iu,
+    /\b(?:object|machine[- ]readable|portab\w+|another (?:company|organisation))\b/i,
+    /\bparent\w*\b.{0,30}\bconsent\b|\bconsent\b.{0,30}\bparent\w*\b/i,
+    /\b(?:obligation|duty|required) to (?:let you know|tell you|inform you|respond|protect)\b/i,
+    /\b(?:do not|don't|never|no longer) (?:need|rely on|ask for) (?:your )?(?:consent|permission)\b/i,
+    /^[^,;:]*\b(?:withdraw|take back|change)\b[^,;:]*\b(?:consent|permission|mind)\b[^,;:]*$/i,
   ],
 };
 
@@ -122,15 +122,15 @@ export const INTERESTS: Told = {
   next: {
     after: [words(String.raw`\b${INTEREST}\b`)],
     says: [
-      /^(?:(?:one|an|some|the main) )?examples? (?:of (?:this|these|such|our|it)(?: \w+)? )?(?:is|are|would be|include)\b|^(?:for (?:example|instance)|these (?:are|include)|they (?:are|include)|such interests (?:are|include))\b/iu,
+      /^(?:(?:one|an|some|the main) )?examples? (?:of (?:this|these|such|our|it)(?: \w+)? )?(?:is|are|would be|include)\b|^(?:for (?:example|instance)|these (?:are|include)|they (?:are|include)|such interests (?:are|include))\b/i,
     ],
   },
   holds: ['interest'],
-  heading: /\b(?:our|the|which|what|legitimate) (?:business )?interests?\b/iu,
-  head: /^(?:our|the|which|what) (?:legitimate )?interests?$/iu,
+  heading: /\b(?:our|the|which|what|legitimate) (?:business )?interests?\b/i,
+  head: /^(?:our|the|which|what) (?:legitimate )?interests?$/i,
   says: [
     words(
-      String.raw`\b${INTEREST}[,.]?["'*]*\s*(?:in (?!(?:this|these|that|order|such|relation|doing so|using|processing (?:it|your))\b)\p{L}+|to (?!(?:do|use|process) (?:so|this|it)\b|(?:use|process|collect) (?:your|this|the|personal) (?:\w+ )?(?:data|information)[.,;]?$|the (?:company|business)\b)\p{L}+|(?:may )?include[sd]?\b|because (?!(?:it|this) (?:is|benefits))|such as|for example|for instance|namely|like\b|e\.?g|i\.?e|which (?:is|are)\b)`,
+      String.raw`\b${INTEREST}[,.]?["'*]*\s*(?:in (?!(?:this|these|that|order|such|relation|doing so|using|processing (?:it|your))\b)[a-z]+|to (?!(?:do|use|process) (?:so|this|it)\b|(?:use|process|collect) (?:your|this|the|personal) (?:\w+ )?(?:data|information)[.,;]?$|the (?:company|business)\b)[a-z]+|(?:may )?include[sd]?\b|because (?!(?:it|this) (?:is|benefits))|such as|for example|for instance|namely|like\b|e\.?g|i\.?e|which (?:is|are)\b)`,
     ),
     words(
       String.raw`\b${INTEREST} (?:as an? [^,.;]{3,40}|of [^,.;]{3,40})? ?(?:is|are)(?: in)? (?!(?:our|the) business or commercial|not\b|over|a (?:lawful|legal)|one of|balanced|where|when|used|pursued|our reasons|the (?:lawful|legal))(?:\S|$)`,
@@ -152,17 +152,17 @@ export const INTERESTS: Told = {
     words(
       String.raw`\b${INTEREST}\b.{0,160}\b(?:things like|such as|including|for example|e\.g|which include)\b`,
     ),
-    /\b(?:ours|our interests?|the interests?) (?:is|are|in)\b(?! (?:not|over))/iu,
+    /\b(?:ours|our interests?|the interests?) (?:is|are|in)\b(?! (?:not|over))/i,
     words(String.raw`\b(?:have|has) an? ${INTEREST} (?:in|to)\b`),
     words(String.raw`\b${INTEREST} (?:may|can|could) (?:be|include)\b`),
     // The head of a table that was flattened.
-    /\b(?:grounds?|basis|bases|reason)\b.{0,40}\bour (?:legitimate )?interests?$/iu,
+    /\b(?:grounds?|basis|bases|reason)\b.{0,40}\bour (?:legitimate )?interests?$/i,
   ],
   here: [
-    /\b(?:protect|prevent|improv|promot|market|secur|understand|develop|running|operat|defend|grow|fraud|analys|debts?|recover|measur|being paid|getting paid)\w*\b/iu,
+    /\b(?:protect|prevent|improv|promot|market|secur|understand|develop|running|operat|defend|grow|fraud|analys|debts?|recover|measur|being paid|getting paid)\w*\b/i,
   ],
   not: [
-    /\blegitimate (?:business )?interests? (?:of|or|and) (?:a |our |any |the |those |other )*third part/iu,
-    /\bobject\b/iu,
+    /\blegitimate (?:business )?interests? (?:of|or|and) (?:a |our |any |the |those |other )*third part/i,
+    /\bobject\b/i,
   ],
 };

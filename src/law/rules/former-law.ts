@@ -17,18 +17,18 @@ export const formerLaw: readonly Rule[] = [
     ask: words({
       terms: [
         {
-          bad: /\bprivacy[- ]shield\b/iu,
+          bad: /\bprivacy[- ]shield\b/i,
           from: '2020-07-16',
           now: 'the UK-US data bridge (from 2023-10-12) or the UK Addendum',
         },
         {
-          bad: /\bsafe[- ]harbou?r\b(?! (?:road|street|lane|way|close|house|marina))/iu,
+          bad: /\bsafe[- ]harbou?r\b(?! (?:road|street|lane|way|close|house|marina))/i,
           from: '2015-10-06',
           now: 'the UK-US data bridge (from 2023-10-12) or the UK Addendum',
         },
       ],
       unless: [
-        /\b(?:no longer|invalid(?:ated|ity)?|struck down|replaced?|former(?:ly)?|used to|until|do(?:es)? not rely|did not|ended|annulled|ceased|stopped|not valid|do not use)\b/iu,
+        /\b(?:no longer|invalid(?:ated|ity)?|struck down|replaced?|former(?:ly)?|used to|until|do(?:es)? not rely|did not|ended|annulled|ceased|stopped|not valid|do not use)\b/i,
       ],
       where: ofOurLaw,
     }),
@@ -66,20 +66,20 @@ export const formerLaw: readonly Rule[] = [
     ask: words({
       terms: [
         {
-          bad: /\bdata protection act,? (?:of )?1998\b|\bDPA 1998\b|\b1998 (?:data protection )?act\b/iu,
+          bad: /\bdata protection act,? (?:of )?1998\b|\bDPA 1998\b|\b1998 (?:data protection )?act\b/i,
           from: '2018-05-25',
           now: 'the UK GDPR and the Data Protection Act 2018',
         },
         {
-          bad: /\bsensitive personal data\b/iu,
+          bad: /\bsensitive personal data\b/i,
           from: '2018-05-25',
           now: 'special category data',
           severity: 'info',
         },
       ],
       unless: [
-        /\bCalifornia\w*|\bCCPA\b|\bU\.S\.|\bstate (?:privacy )?laws?\b/iu,
-        /\b(?:replac\w*|repeal\w*|supersed\w*|former(?:ly)?|previous(?:ly)?|until|was in force|used to|also (?:known|called)|sometimes called|special categor(?:y|ies))\b/iu,
+        /\bCalifornia\w*|\bCCPA\b|\bU\.S\.|\bstate (?:privacy )?laws?\b/i,
+        /\b(?:replac\w*|repeal\w*|supersed\w*|former(?:ly)?|previous(?:ly)?|until|was in force|used to|also (?:known|called)|sometimes called|special categor(?:y|ies))\b/i,
       ],
       where: ofOurLaw,
     }),
@@ -109,11 +109,11 @@ export const formerLaw: readonly Rule[] = [
     severity: 'warning',
     ask: words({
       bad: [
-        /\b(?:processed )?fairly and lawfully\b/iu,
-        /\badequate,? relevant and not excessive\b/iu,
-        /\bspecified and lawful purposes\b/iu,
-        /\bnot (?:be )?transferred to (?:other |a )?(?:countr(?:y|ies)|territor(?:y|ies))\b.{0,20}\b(?:outside|without)\b/iu,
-        /\bin accordance with (?:an |the )?(?:individual'?s?'?|data subject'?s?'?)\b.{0,20}\brights\b/iu,
+        /\b(?:processed )?fairly and lawfully\b/i,
+        /\badequate,? relevant and not excessive\b/i,
+        /\bspecified and lawful purposes\b/i,
+        /\bnot (?:be )?transferred to (?:other |a )?(?:countr(?:y|ies)|territor(?:y|ies))\b.{0,20}\b(?:outside|without)\b/i,
+        /\bin accordance with (?:an |the )?(?:individual'?s?'?|data subject'?s?'?)\b.{0,20}\brights\b/i,
       ],
       atLeast: 2,
       where: ofOurLaw,
@@ -139,15 +139,15 @@ export const formerLaw: readonly Rule[] = [
     severity: 'warning',
     ask: words({
       bad: [
-        /\bwill be (?:complying|compliant) with (?:the )?(?:EU |UK )?(?:GDPR|General Data Protection)/iu,
-        /\b(?:preparing|getting ready|prepare|ready) for (?:the )?(?:arrival of |introduction of )?(?:the )?(?:new )?(?:EU )?(?:GDPR|General Data Protection)/iu,
-        /\b(?:GDPR|General Data Protection Regulation)\b.{0,60}\b(?:comes?|coming|will come) into (?:force|effect)\b/iu,
-        /\breplaces? the (?:existing|current) (?:1995 )?(?:EU )?(?:Data Protection Directive|Data Protection Act)/iu,
-        /\breplaces the existing 1995\b/iu,
-        /\b(?:forthcoming|upcoming|new|incoming) (?:GDPR|General Data Protection Regulation)\b/iu,
-        /\bdata protection bill\b/iu,
+        /\bwill be (?:complying|compliant) with (?:the )?(?:EU |UK )?(?:GDPR|General Data Protection)/i,
+        /\b(?:preparing|getting ready|prepare|ready) for (?:the )?(?:arrival of |introduction of )?(?:the )?(?:new )?(?:EU )?(?:GDPR|General Data Protection)/i,
+        /\b(?:GDPR|General Data Protection Regulation)\b.{0,60}\b(?:comes?|coming|will come) into (?:force|effect)\b/i,
+        /\breplaces? the (?:existing|current) (?:1995 )?(?:EU )?(?:Data Protection Directive|Data Protection Act)/i,
+        /\breplaces the existing 1995\b/i,
+        /\b(?:forthcoming|upcoming|new|incoming) (?:GDPR|General Data Protection Regulation)\b/i,
+        /\bdata protection bill\b/i,
       ],
-      unless: [/\b(?:replaced|came into (?:force|effect))\b/iu],
+      unless: [/\b(?:replaced|came into (?:force|effect))\b/i],
       where: ofOurLaw,
     }),
     message: '"{found}": the GDPR has applied since 25 May 2018.',
@@ -175,15 +175,15 @@ export const formerLaw: readonly Rule[] = [
     isSilencedByEu: true,
     ask: words({
       bad: [
-        /\b(?:European Union(?:'s)?|EU|EU's) General Data Protection Regulation\b/iu,
-        /\bEU GDPR\b/iu,
-        /\bRegulation \(EU\) 2016\/679\b/iu,
-        /\bGeneral Data Protection Regulation \(EU\) 2016\/679\b/iu,
+        /\b(?:European Union(?:'s)?|EU|EU's) General Data Protection Regulation\b/i,
+        /\bEU GDPR\b/i,
+        /\bRegulation \(EU\) 2016\/679\b/i,
+        /\bGeneral Data Protection Regulation \(EU\) 2016\/679\b/i,
       ],
-      unless: [/\b(?:forms part of|retained|domestic law|as it applies in the UK)\b/iu],
+      unless: [/\b(?:forms part of|retained|domestic law|as it applies in the UK)\b/i],
       unlessText: [
-        /\bUK (?:GDPR|General Data Protection Regulation|data protection law)\b/iu,
-        /\bunited kingdom general data protection\b/iu,
+        /\bUK (?:GDPR|General Data Protection Regulation|data protection law)\b/i,
+        /\bunited kingdom general data protection\b/i,
       ],
       where: ofOurLaw,
     }),
@@ -214,13 +214,13 @@ export const formerLaw: readonly Rule[] = [
     isSilencedByEu: true,
     ask: words({
       bad: [
-        /\b(?:outside|outwith|beyond) (?:of )?(?:the )?(?:European Economic Area|EEA|E\.E\.A\.|EU|European Union)\b/iu,
-        /\bnon-(?:EEA|EU) (?:use|countr(?:y|ies)|transfers?)\b/iu,
-        /\bcountr(?:y|ies)\b.{0,20}\bnot (?:in|part of|within) the (?:EEA|EU|European (?:Economic Area|Union))\b/iu,
+        /\b(?:outside|outwith|beyond) (?:of )?(?:the )?(?:European Economic Area|EEA|E\.E\.A\.|EU|European Union)\b/i,
+        /\bnon-(?:EEA|EU) (?:use|countr(?:y|ies)|transfers?)\b/i,
+        /\bcountr(?:y|ies)\b.{0,20}\bnot (?:in|part of|within) the (?:EEA|EU|European (?:Economic Area|Union))\b/i,
       ],
       unless: [
-        /\b(?:UK|U\.K\.|United Kingdom|Great Britain)\b/iu,
-        /\b(?:deliver|ship|sell|travel|orders?|goods|parcels?)\b/iu,
+        /\b(?:UK|U\.K\.|United Kingdom|Great Britain)\b/i,
+        /\b(?:deliver|ship|sell|travel|orders?|goods|parcels?)\b/i,
       ],
       where: ofOurLaw,
     }),
@@ -254,25 +254,25 @@ export const formerLaw: readonly Rule[] = [
     ask: words({
       terms: [
         {
-          bad: /\b(?:approved|recogni[sz]ed|deemed|found|determined|decided|decisions?)\b.{0,60}\bEuropean Commission\b/iu,
+          bad: /\b(?:approved|recogni[sz]ed|deemed|found|determined|decided|decisions?)\b.{0,60}\bEuropean Commission\b/i,
           from: '2021-01-01',
           now: 'UK adequacy regulations',
-          unlessBlock: [/\bclauses?\b|\baddendum\b/iu],
+          unlessBlock: [/\bclauses?\b|\baddendum\b/i],
         },
         {
-          bad: /\bEuropean Commission\b.{0,60}\b(?:adequa\w+|approved countr\w+|has (?:approved|decided|recogni[sz]ed))\b/iu,
+          bad: /\bEuropean Commission\b.{0,60}\b(?:adequa\w+|approved countr\w+|has (?:approved|decided|recogni[sz]ed))\b/i,
           from: '2021-01-01',
           now: 'UK adequacy regulations',
-          unlessBlock: [/\bclauses?\b|\baddendum\b/iu],
+          unlessBlock: [/\bclauses?\b|\baddendum\b/i],
         },
         {
-          bad: /\b(?:European Commission|EU|EC)(?:'s)?\b.{0,40}\b(?:standard|model) (?:contractual |contract )?clauses\b|\b(?:standard|model) (?:contractual |contract )?(?:clauses|contracts?)\b.{0,60}\b(?:European Commission|EU Commission|by the EU)\b/iu,
+          bad: /\b(?:European Commission|EU|EC)(?:'s)?\b.{0,40}\b(?:standard|model) (?:contractual |contract )?clauses\b|\b(?:standard|model) (?:contractual |contract )?(?:clauses|contracts?)\b.{0,60}\b(?:European Commission|EU Commission|by the EU)\b/i,
           from: '2024-03-21',
           now: 'the IDTA or the UK Addendum to the clauses',
-          unlessText: [/\baddendum\b|\bIDTA\b|\binternational data transfer agreement\b/iu],
+          unlessText: [/\baddendum\b|\bIDTA\b|\binternational data transfer agreement\b/i],
         },
       ],
-      unless: [/\b(?:UK (?:government|adequacy|regulations)|Secretary of State|data bridge)\b/iu],
+      unless: [/\b(?:UK (?:government|adequacy|regulations)|Secretary of State|data bridge)\b/i],
       where: ofOurLaw,
     }),
     message: '"{found}": for transfers from the UK it is UK law that decides.',

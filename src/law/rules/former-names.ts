@@ -16,11 +16,11 @@ export const formerNames: readonly Rule[] = [
     severity: 'warning',
     ask: words({
       bad: [
-        /(?<!Scottish |Jersey |Man |Manx |Cayman |Bermuda |Irish |Australian |Queensland |Data Protection and )\bInformation Commissioner(?:'s|s'|s)?(?: Office)?\b/iu,
+        /(?<!Scottish |Jersey |Man |Manx |Cayman |Bermuda |Irish |Australian |Queensland |Data Protection and )\bInformation Commissioner(?:'s|s'|s)?(?: Office)?\b/i,
       ],
       unless: [
-        /\b(?:took over from|replac\w+|former(?:ly)?|previous(?:ly)?|used to be|was called|were called|until|before 30 September 2026|abolished|predecessor)\b/iu,
-        /\b(?:Scottish|Jersey|Isle of Man|Scotland)\b/iu,
+        /\b(?:took over from|replac\w+|former(?:ly)?|previous(?:ly)?|used to be|was called|were called|until|before 30 September 2026|abolished|predecessor)\b/i,
+        /\b(?:Scottish|Jersey|Isle of Man|Scotland)\b/i,
       ],
       where: ofOurLaw,
     }),
@@ -60,7 +60,7 @@ export const formerNames: readonly Rule[] = [
     from: '2026-09-30',
     severity: 'warning',
     ask: words({
-      bad: [/\bWycliffe House\b|\bSK9 ?5AF\b|\bWater Lane,? Wilmslow\b/iu],
+      bad: [/\bWycliffe House\b|\bSK9 ?5AF\b|\bWater Lane,? Wilmslow\b/i],
       within: 'block',
       where: ofOurLaw,
     }),
@@ -91,22 +91,22 @@ export const formerNames: readonly Rule[] = [
     ask: words({
       terms: [
         {
-          bad: /\bArt(?:icle|\.)? ?22(?![A-D0-9])\b/iu,
+          bad: /\bArt(?:icle|\.)? ?22(?![A-D0-9])\b/i,
           from: '2026-02-05',
           now: 'Articles 22A to 22D',
         },
         {
-          bad: /\bArt(?:icle|\.)? ?45(?![A-C0-9])\b/iu,
+          bad: /\bArt(?:icle|\.)? ?45(?![A-C0-9])\b/i,
           from: '2026-02-05',
           now: 'Articles 45A to 45C',
         },
         {
-          bad: /\bArt(?:icle|\.)? ?77\b/iu,
+          bad: /\bArt(?:icle|\.)? ?77\b/i,
           from: '2026-06-19',
           now: 'section 165 of the Data Protection Act 2018',
         },
       ],
-      unless: [/\b(?:EU GDPR|EU's|European Commission|Regulation \(EU\)|replaced|formerly)\b/iu],
+      unless: [/\b(?:EU GDPR|EU's|European Commission|Regulation \(EU\)|replaced|formerly)\b/i],
       where: ofOurLaw,
     }),
     message: '"{found}" of the UK GDPR was replaced on {from} by {now}.',
@@ -138,28 +138,28 @@ export const formerNames: readonly Rule[] = [
     severity: 'info',
     ask: words({
       terms: [
-        { bad: /\bTwitter\b(?!\.com)/iu, from: '2023-07-24', now: 'X', unless: [/\bX\b/iu] },
-        { bad: /\bInternet Explorer\b/iu, from: '2022-06-15', now: 'Microsoft Edge' },
-        { bad: /\bGoogle ?(?:\+|Plus\b)/iu, from: '2019-04-02', now: '(closed)' },
-        { bad: /\bUniversal Analytics\b/iu, from: '2023-07-01', now: 'Google Analytics 4' },
-        { bad: /\bFacebook (?:Inc|Ireland)\b/iu, from: '2022-01-04', now: 'Meta Platforms' },
+        { bad: /\bTwitter\b(?!\.com)/i, from: '2023-07-24', now: 'X', unless: [/\bX\b/i] },
+        { bad: /\bInternet Explorer\b/i, from: '2022-06-15', now: 'Microsoft Edge' },
+        { bad: /\bGoogle ?(?:\+|Plus\b)/i, from: '2019-04-02', now: '(closed)' },
+        { bad: /\bUniversal Analytics\b/i, from: '2023-07-01', now: 'Google Analytics 4' },
+        { bad: /\bFacebook (?:Inc|Ireland)\b/i, from: '2022-01-04', now: 'Meta Platforms' },
         {
-          bad: /\b(?:Adobe )?Flash cookies\b|\bFlash Player\b/iu,
+          bad: /\b(?:Adobe )?Flash cookies\b|\bFlash Player\b/i,
           from: '2020-12-31',
           now: '(ended)',
         },
         {
-          bad: /\bArticle 29 Working Party\b/iu,
+          bad: /\bArticle 29 Working Party\b/i,
           from: '2018-05-25',
           now: 'European Data Protection Board',
         },
         {
-          bad: /\b128[- ]?bit\b.{0,30}\bSSL\b|\bSSL\b.{0,30}\b128[- ]?bit\b/iu,
+          bad: /\b128[- ]?bit\b.{0,30}\bSSL\b|\bSSL\b.{0,30}\b128[- ]?bit\b/i,
           from: '2015-06-25',
           now: 'TLS',
         },
       ],
-      unless: [/\b(?:formerly|previously|used to|former|known as|renamed)\b/iu],
+      unless: [/\b(?:formerly|previously|used to|former|known as|renamed)\b/i],
       where: notInShort,
     }),
     message: '"{found}" has had another name or has ended since {from}; today {now}.',

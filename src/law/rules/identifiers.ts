@@ -77,11 +77,11 @@ export const identifiers: readonly Rule[] = [
     isOfAnyLaw: true,
     ask: words({
       bad: [
-        /\b(?:its|our|all|their|any)\b.{0,15}\b(?:subsidiaries|affiliates|affiliated companies|group companies|associated companies|sister companies)\b.{0,80}["'](?:we|us|our)["']/iu,
-        /["'](?:we|us|our)["'].{0,80}\b(?:subsidiaries|affiliates|affiliated companies|group (?:of )?companies)\b/iu,
+        /\b(?:its|our|all|their|any)\b.{0,15}\b(?:subsidiaries|affiliates|affiliated companies|group companies|associated companies|sister companies)\b.{0,80}["'](?:we|us|our)["']/i,
+        /["'](?:we|us|our)["'].{0,80}\b(?:subsidiaries|affiliates|affiliated companies|group (?:of )?companies)\b/i,
       ],
       unless: [
-        /⟨|\blisted\b|\blist of\b/iu,
+        /⟨|\blisted\b|\blist of\b/i,
         // Names follow.
         /\b(?:subsidiaries|affiliates|companies)\b[^.]{0,60}(?::|namely|,? being|\()\s*\p{Lu}/u,
       ],

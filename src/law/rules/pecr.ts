@@ -21,21 +21,21 @@ export const pecr: readonly Rule[] = [
     severity: 'warning',
     ask: words({
       bad: [
-        /\b(?:switch|turn|block|disabl\w*|refus\w*|delet\w*|control|manag\w*|reject|prevent|set|chang\w*)\b.{0,60}\bcookies?\b.{0,80}\bbrowsers?\b/iu,
-        /\bbrowsers?\b.{0,80}\b(?:refuse|reject|block|disable|delete|turn off|switch off|not accept)\b.{0,30}\bcookies?\b/iu,
-        /\bcookies?\b.{0,80}\bbrowsers?\b.{0,60}\b(?:refuse|reject|block|disable|delete|turn|switch)\b/iu,
+        /\b(?:switch|turn|block|disabl\w*|refus\w*|delet\w*|control|manag\w*|reject|prevent|set|chang\w*)\b.{0,60}\bcookies?\b.{0,80}\bbrowsers?\b/i,
+        /\bbrowsers?\b.{0,80}\b(?:refuse|reject|block|disable|delete|turn off|switch off|not accept)\b.{0,30}\bcookies?\b/i,
+        /\bcookies?\b.{0,80}\bbrowsers?\b.{0,60}\b(?:refuse|reject|block|disable|delete|turn|switch)\b/i,
       ],
       unlessText: [
-        /\b(?:cookie|consent) (?:banner|settings|preferences|tool|choices|control|notice|management|pop-?up)\b/iu,
-        /\baccept(?:ed)? (?:our |all |the )?(?:\w+ )?cookies\b|\breject\w* (?:all )?cookies\b/iu,
+        /\b(?:cookie|consent) (?:banner|settings|preferences|tool|choices|control|notice|management|pop-?up)\b/i,
+        /\baccept(?:ed)? (?:our |all |the )?(?:\w+ )?cookies\b|\breject\w* (?:all )?cookies\b/i,
         // To use a website is no consent.
         new RegExp(
           String.raw`${NOT_BY_USING}\bcookies?\b[^.\n]{0,80}\b(?:consent|permission|ask (?:you|first|before)|agree)\b|\bask (?:you |first )?(?:before|first)\b.{0,60}\bcookies?\b|${NOT_BY_USING}\b(?:consent|permission|agree)\b[^.\n]{0,80}\bcookies?\b`,
-          'iu',
+          'i',
         ),
-        /\bin (?:the|our|a) banner\b/iu,
-        /\bonly (?:strictly necessary|essential) cookies\b/iu,
-        /\b(?:link|button)\b.{0,40}\bcookies\b/iu,
+        /\bin (?:the|our|a) banner\b/i,
+        /\bonly (?:strictly necessary|essential) cookies\b/i,
+        /\b(?:link|button)\b.{0,40}\bcookies\b/i,
       ],
     }),
     message: '"{found}": browser settings alone are no consent to cookies that need it.',
@@ -63,8 +63,8 @@ export const pecr: readonly Rule[] = [
       when: ON_DEVICES,
       // What other rules mark raises no second question.
       whenNot: [
-        /\b(?:not|never|don't|doesn't|no|without)\b/iu,
-        /\bbrowsers?\b|\bby (?:using|continuing|visiting)\b|\b(?:assume|happy with)\b/iu,
+        /\b(?:not|never|don't|doesn't|no|without)\b/i,
+        /\bbrowsers?\b|\bby (?:using|continuing|visiting)\b|\b(?:assume|happy with)\b/i,
       ],
       denied: COOKIES,
       facts: storageInFacts,
@@ -101,15 +101,15 @@ export const pecr: readonly Rule[] = [
     ask: missing({
       told: OPT_OUT,
       when: [
-        /\b(?:marketing|newsletters?|promotion(?:s|al)?|special offers?|offers)\b.{0,100}\b(?:e-?mails?|texts?|SMS|phone|telephone|WhatsApp)\b/iu,
-        /\b(?:send|contact|e-?mail|text|write to|notify|inform|tell) you\b.{0,100}\b(?:(?:may|might|could|we think (?:may|might|will)) (?:be of )?interest (?:to )?you|of interest to you|appeals|campaigns|fundraising)\b/iu,
-        /\b(?:e-?mails?|texts?|SMS|phone|WhatsApp)\b.{0,100}\b(?:marketing|newsletters?|promotion(?:s|al)?|special offers?|offers)\b/iu,
-        /\b(?:e-?mail|text|phone|call|write to)\b.{0,60}\babout (?:our|new|the latest) (?:range|products?|services?|offers?|events?|courses?|collections?|deals?|sales?|news)\b/iu,
-        /\b(?:for|our) (?:\w+ ){0,4}marketing purposes\b|\b(?:our|for) (?:own )?direct marketing\b/iu,
+        /\b(?:marketing|newsletters?|promotion(?:s|al)?|special offers?|offers)\b.{0,100}\b(?:e-?mails?|texts?|SMS|phone|telephone|WhatsApp)\b/i,
+        /\b(?:send|contact|e-?mail|text|write to|notify|inform|tell) you\b.{0,100}\b(?:(?:may|might|could|we think (?:may|might|will)) (?:be of )?interest (?:to )?you|of interest to you|appeals|campaigns|fundraising)\b/i,
+        /\b(?:e-?mails?|texts?|SMS|phone|WhatsApp)\b.{0,100}\b(?:marketing|newsletters?|promotion(?:s|al)?|special offers?|offers)\b/i,
+        /\b(?:e-?mail|text|phone|call|write to)\b.{0,60}\babout (?:our|new|the latest) (?:range|products?|services?|offers?|events?|courses?|collections?|deals?|sales?|news)\b/i,
+        /\b(?:for|our) (?:\w+ ){0,4}marketing purposes\b|\b(?:our|for) (?:own )?direct marketing\b/i,
       ],
       whenNot: [
-        /\b(?:not|never|don't|no)\b/iu,
-        /\b(?:their|third[- ]part(?:y|ies)'?) (?:own )?(?:direct )?marketing\b/iu,
+        /\b(?:not|never|don't|no)\b/i,
+        /\b(?:their|third[- ]part(?:y|ies)'?) (?:own )?(?:direct )?marketing\b/i,
       ],
       facts: optOutInRecords,
     }),
@@ -143,17 +143,17 @@ export const pecr: readonly Rule[] = [
       softOptInInRecords,
       words({
         bad: [
-          /\b(?:share|pass|give|provide|disclose)\b.{0,100}\b(?:third[- ]part(?:y|ies)|partners?|other (?:companies|organisations|charities|brands)|selected)\b.{0,100}\bmarketing\b.{0,100}\b(?:unless|if you do not (?:want|wish)|opt(?:ed)? out)\b/iu,
-          /\b(?:prefer|rather|wish|want) not to (?:receive|hear|get)\b.{0,80}\b(?:tick|untick|check)\b.{0,40}\bbox\b|\b(?:un)?tick\b.{0,30}\bbox\b.{0,40}\bif you (?:do not|don't|would rather not|prefer not)\b/iu,
-          /\b(?:do not|don't) (?:want|wish) to receive\b.{0,80}\b(?:tick(?:ing)?|untick|check)\b.{0,40}\bbox(?:es)?\b/iu,
+          /\b(?:share|pass|give|provide|disclose)\b.{0,100}\b(?:third[- ]part(?:y|ies)|partners?|other (?:companies|organisations|charities|brands)|selected)\b.{0,100}\bmarketing\b.{0,100}\b(?:unless|if you do not (?:want|wish)|opt(?:ed)? out)\b/i,
+          /\b(?:prefer|rather|wish|want) not to (?:receive|hear|get)\b.{0,80}\b(?:tick|untick|check)\b.{0,40}\bbox\b|\b(?:un)?tick\b.{0,30}\bbox\b.{0,40}\bif you (?:do not|don't|would rather not|prefer not)\b/i,
+          /\b(?:do not|don't) (?:want|wish) to receive\b.{0,80}\b(?:tick(?:ing)?|untick|check)\b.{0,40}\bbox(?:es)?\b/i,
         ],
         // Consent is asked for first: the box is one more way out.
         unlessText: [
-          /\b(?:e-?mail|texts?|SMS|text messages?)\b.{0,80}\b(?:unless|only if|only where|only with|without)\b.{0,40}\b(?:prior consent|your consent|you (?:have )?(?:agreed|consented|opted in|given))/iu,
+          /\b(?:e-?mail|texts?|SMS|text messages?)\b.{0,80}\b(?:unless|only if|only where|only with|without)\b.{0,40}\b(?:prior consent|your consent|you (?:have )?(?:agreed|consented|opted in|given))/i,
         ],
         unless: [
-          /\bpost\b/iu,
-          /\b(?:never|not|expressly|permission|consent)\b(?!.*\b(?:tick|untick|unless you tell))(?<!unless you .{0,30}\b(?:not))(?! to (?:receive|hear|get)\b)/iu,
+          /\bpost\b/i,
+          /\b(?:never|not|expressly|permission|consent)\b(?!.*\b(?:tick|untick|unless you tell))(?<!unless you .{0,30}\b(?:not))(?! to (?:receive|hear|get)\b)/i,
         ],
       }),
     ),

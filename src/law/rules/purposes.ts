@@ -154,18 +154,18 @@ export const purposes: readonly Rule[] = [
     ask: words({
       when: hasNoBasisTable,
       bad: [
-        /\b(?:legal|lawful) (?:bas[ei]s|grounds?)\b.{0,100}\b(?:one|any)(?: or more)? of (?:the following|these|those)\b/iu,
-        /\brel(?:y|ies|ying) on (?:at least )?one(?: or more)? of (?:the |these |several |a number of )?(?:following|\w+ (?:grounds|bases|reasons))/iu,
-        /\bone or more of (?:the following|these|those) (?:legal |lawful )?(?:bas[ei]s|grounds)\b/iu,
-        /\b(?:legal|lawful) (?:bas[ei]s|grounds?)\b.{0,60}\b(?:will|may|can|might) (?:typically |usually )?be one of\b/iu,
-        /\b(?:legal|lawful) (?:bases|grounds) (?:that )?we rely on for processing (?:this|your) (?:personal )?(?:information|data) are\b/iu,
-        /\bdepending on\b.{0,60}\b(?:we )?rel(?:y|ies) on\b.{0,60}\b(?:consent|contract)\b.{0,60}\b(?:or|and\/or)\b/iu,
-        /\buse your data for one or more of these reasons\b/iu,
-        /\ballowed to use your (?:personal )?(?:information|data) in these ways because\b/iu,
+        /\b(?:legal|lawful) (?:bas[ei]s|grounds?)\b.{0,100}\b(?:one|any)(?: or more)? of (?:the following|these|those)\b/i,
+        /\brel(?:y|ies|ying) on (?:at least )?one(?: or more)? of (?:the |these |several |a number of )?(?:following|\w+ (?:grounds|bases|reasons))/i,
+        /\bone or more of (?:the following|these|those) (?:legal |lawful )?(?:bas[ei]s|grounds)\b/i,
+        /\b(?:legal|lawful) (?:bas[ei]s|grounds?)\b.{0,60}\b(?:will|may|can|might) (?:typically |usually )?be one of\b/i,
+        /\b(?:legal|lawful) (?:bases|grounds) (?:that )?we rely on for processing (?:this|your) (?:personal )?(?:information|data) are\b/i,
+        /\bdepending on\b.{0,60}\b(?:we )?rel(?:y|ies) on\b.{0,60}\b(?:consent|contract)\b.{0,60}\b(?:or|and\/or)\b/i,
+        /\buse your data for one or more of these reasons\b/i,
+        /\ballowed to use your (?:personal )?(?:information|data) in these ways because\b/i,
       ],
       unlessText: [
-        /\b(?:lawful|legal) (?:bas[ei]s|grounds?) (?:for|to) (?!process(?:ing)? (?:this|your|the|it)\b).{0,80}\b(?:are|is)\s*:/iu,
-        /\blawful bas[ei]s for each\b/iu,
+        /\b(?:lawful|legal) (?:bas[ei]s|grounds?) (?:for|to) (?!process(?:ing)? (?:this|your|the|it)\b).{0,80}\b(?:are|is)\s*:/i,
+        /\blawful bas[ei]s for each\b/i,
       ],
     }),
     message: '"{found}" lists bases without saying which purpose rests on which.',
@@ -195,10 +195,10 @@ export const purposes: readonly Rule[] = [
     readsFacts: true,
     ask: missing({
       told: INTERESTS,
-      when: [/\blegitimate (?:business |commercial )?interests?\b/iu],
+      when: [/\blegitimate (?:business |commercial )?interests?\b/i],
       whenNot: [
-        /\b(?:recogni[sz]ed|no|not|never|do not rely)\b.{0,20}\blegitimate/iu,
-        /\bobject\b/iu,
+        /\b(?:recogni[sz]ed|no|not|never|do not rely)\b.{0,20}\blegitimate/i,
+        /\bobject\b/i,
       ],
       facts: interestsInRecords,
     }),
@@ -229,11 +229,11 @@ export const purposes: readonly Rule[] = [
       words({
         terms: [
           {
-            bad: /\brecogni[sz]ed legitimate interests?\b/iu,
+            bad: /\brecogni[sz]ed legitimate interests?\b/i,
             from: '2018-05-25',
             until: '2026-02-05',
             now: 'another basis',
-            unless: [/\b(?:from|on|since|after) 5 February 2026\b/iu],
+            unless: [/\b(?:from|on|since|after) 5 February 2026\b/i],
           },
         ],
       }),

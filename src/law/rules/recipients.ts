@@ -56,7 +56,7 @@ export const recipients: readonly Rule[] = [
       told: SAFEGUARDS,
       vague: SOME_SAFEGUARD,
       when: [SENT_ABROAD],
-      whenNot: [/\b(?:not|never|don't|doesn't|won't|nothing|none|no data)\b/iu],
+      whenNot: [/\b(?:not|never|don't|doesn't|won't|nothing|none|no data)\b/i],
       isOfBody: true,
       denied: STAYS,
       facts: transfersInRecords,
@@ -106,10 +106,10 @@ export const recipients: readonly Rule[] = [
       retentionInRecords,
       askFormula({
         bad: [
-          /\b(?:as|so) long as (?:(?:it|is|are|this|we|they|reasonably|strictly|legally|may|be)\s+)*(?:necessary|need(?:ed)?|required|relevant)(?: (?:it|them))?\b/iu,
-          /\b(?:no|not)(?: be)?(?: kept| held| retained| keep(?: it)?)?(?: for)?(?: any)? longer than (?:(?:it|is|are|we|reasonably)\s+)*(?:necessary|need(?:ed)?|required)\b/iu,
-          /\b(?:only )?(?:kept|held|stored|retained) while (?:it is )?(?:required|needed|necessary)\b/iu,
-          /\bfor (?:the|a) (?:period|time|duration) (?:that is )?(?:reasonably )?(?:necessary|required|needed)\b/iu,
+          /\b(?:as|so) long as (?:(?:it|is|are|this|we|they|reasonably|strictly|legally|may|be)\s+)*(?:necessary|need(?:ed)?|required|relevant)(?: (?:it|them))?\b/i,
+          /\b(?:no|not)(?: be)?(?: kept| held| retained| keep(?: it)?)?(?: for)?(?: any)? longer than (?:(?:it|is|are|we|reasonably)\s+)*(?:necessary|need(?:ed)?|required)\b/i,
+          /\b(?:only )?(?:kept|held|stored|retained) while (?:it is )?(?:required|needed|necessary)\b/i,
+          /\bfor (?:the|a) (?:period|time|duration) (?:that is )?(?:reasonably )?(?:necessary|required|needed)\b/i,
         ],
       }),
     ),

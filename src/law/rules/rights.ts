@@ -157,9 +157,9 @@ export const rights: readonly Rule[] = [
     readsFacts: true,
     ask: missing({
       told: PROVISION,
-      when: [/\bcontract\b|\blegal (?:obligation|requirement|dut(?:y|ies))/iu],
+      when: [/\bcontract\b|\blegal (?:obligation|requirement|dut(?:y|ies))/i],
       // How long something is kept is no reason to give it.
-      whenNot: [/\b(?:keep|kept|retain\w*|retention|delet\w*|destroy\w*|dispos\w*)\b/iu],
+      whenNot: [/\b(?:keep|kept|retain\w*|retention|delet\w*|destroy\w*|dispos\w*)\b/i],
       denied: PROVISION,
       facts: provisionInRecords,
     }),
@@ -189,12 +189,12 @@ export const rights: readonly Rule[] = [
     ask: missing({
       told: AUTOMATED,
       when: [
-        /\bautomated[- ](?:decisions?|decision[- ]making|individual)\b|\bsolely automated\b|\bdecisions? (?:\w+ ){0,3}(?:by )?(?:a )?computer\b|\bdecided? (?:automatically|by (?:a )?(?:computer|algorithm|software))\b|\b(?:computer|algorithm|software) (?:decides?|approves?|rejects?|refuses?)\b/iu,
-        /\bautomatically (?:reject|refus|declin|approv|scor|rank|shortlist)\w*\b(?!.{0,30}\b(?:e-?mails?|messages?|spam|calls|payments?)\b)/iu,
-        /\b(?:software|systems?|computers?|algorithms?)\b.{0,30}\b(?:scores?|ranks?|filters?|shortlists?|selects?) (?:your |the |all |each )?(?:applications?|applicants?|candidates?|CVs?|claims?)\b/iu,
+        /\bautomated[- ](?:decisions?|decision[- ]making|individual)\b|\bsolely automated\b|\bdecisions? (?:\w+ ){0,3}(?:by )?(?:a )?computer\b|\bdecided? (?:automatically|by (?:a )?(?:computer|algorithm|software))\b|\b(?:computer|algorithm|software) (?:decides?|approves?|rejects?|refuses?)\b/i,
+        /\bautomatically (?:reject|refus|declin|approv|scor|rank|shortlist)\w*\b(?!.{0,30}\b(?:e-?mails?|messages?|spam|calls|payments?)\b)/i,
+        /\b(?:software|systems?|computers?|algorithms?)\b.{0,30}\b(?:scores?|ranks?|filters?|shortlists?|selects?) (?:your |the |all |each )?(?:applications?|applicants?|candidates?|CVs?|claims?)\b/i,
       ],
       whenNot: [
-        /\b(?:not|no|none|never|nor|neither|don't|doesn't)\b|\bwithout (?:any |using )?(?:automat|computers?)/iu,
+        /\b(?:not|no|none|never|nor|neither|don't|doesn't)\b|\bwithout (?:any |using )?(?:automat|computers?)/i,
       ],
       isOfBody: true,
       denied: NO_AUTOMATED,
