@@ -392,26 +392,32 @@ describe.each(samples)('comparisons at $base', (site) => {
       await leave(page);
     });
 
-    it('keeps the place of its reader over a reload, although rows are laid out late', async () => {
-      const page = await openPage({ height: 600 });
-      await page.goto(urlOf(site, SIDES));
-      const placeOf = (): Promise<number> =>
-        page
-          .locator('.pair')
-          .nth(12)
-          .evaluate((row) => Math.round(row.getBoundingClientRect().top));
-      await page
-        .locator('.pair')
-        .nth(12)
-        .evaluate((row) => row.scrollIntoView());
-      await page.waitForFunction(() => history.state !== null);
-      const before = await placeOf();
-      expect(before).toBeLessThan(600);
-      await page.reload();
-      // What is less than a pixel is left as it is.
-      await expect.poll(async () => Math.abs((await placeOf()) - before)).toBeLessThan(2);
-      await leave(page);
-    });
+    it.for([
+      ['rows are', SIDES, '.pair'],
+      ['tables are', '/copperwake/website/compare/2023-10-12/2026-06-19/', '.redline tr'],
+    ] as const)(
+      'keeps the place of its reader over a reload, although %s laid out late',
+      async ([, address, rows]) => {
+        const page = await openPage({ height: 600 });
+        await page.goto(urlOf(site, address));
+        const row = page.locator(rows).nth(12);
+        expect(
+          await row.evaluate(
+            (each) => getComputedStyle(each.closest('.table') ?? each).contentVisibility,
+          ),
+        ).toBe('auto');
+        const placeOf = (): Promise<number> =>
+          row.evaluate((each) => Math.round(each.getBoundingClientRect().top));
+        await row.evaluate((each) => each.scrollIntoView());
+        await page.waitForFunction(() => history.state !== null);
+        const before = await placeOf();
+        expect(before).toBeLessThan(600);
+        await page.reload();
+        // What is less than a pixel is left as it is.
+        await expect.poll(async () => Math.abs((await placeOf()) - before)).toBeLessThan(2);
+        await leave(page);
+      },
+    );
 
     it('finds and prints words of rows that were not laid out yet', async () => {
       const rows = all(one(open(SIDES), 'div.sides'), 'div.pair');

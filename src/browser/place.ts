@@ -4,19 +4,24 @@
  */
 
 interface Place {
-  /** The first row in the window, and where it begins. */
+  /** The first row in the window, of a table or of both versions, and where it begins. */
   row: number;
   top: number;
 }
 
-const rows = document.getElementsByClassName('pair');
+/** What stands below each other in a comparison, in its order. */
+let rows: readonly Element[] = [];
 
 function keep(): void {
   // What is folded away has no place.
-  const row = [...rows].findIndex((each) => each.getBoundingClientRect().bottom > 0);
+  const row = rows.findIndex(isBelowTop);
   const top = rows[row]?.getBoundingClientRect().top;
   if (top !== undefined) history.replaceState({ row, top } satisfies Place, '');
 }
+
+/** Whether a row is in the window or below it. Of a table that is above it, no row is asked, or it would be laid out. */
+const isBelowTop = (row: Element): boolean =>
+  [row.closest('.table'), row].every((each) => !each || each.getBoundingClientRect().bottom > 0);
 
 /** What is now in the window has its true height only after that: a few times, until nothing moves. */
 function restore({ row, top }: Place, times = 5): void {
@@ -30,6 +35,11 @@ function isPlace(state: unknown): state is Place {
 }
 
 export function keepPlace(): void {
+  // Inline, tables alone are laid out late.
+  const inline = ['section > :not(section, .table)', 'tr'].map(
+    (row) => `.inline .redline:has(.table) ${row}`,
+  );
+  rows = [...document.querySelectorAll(['.pair', ...inline].join())];
   if (rows.length === 0 || !('onscrollend' in window)) return;
   history.scrollRestoration = 'manual';
   addEventListener('scrollend', keep);

@@ -45,7 +45,8 @@ class Walk {
       if (list) list.open = true;
     });
     steps.hidden = false;
-    this.follow();
+    // At the top there is nothing to look for, and looking would lay out what is far below.
+    if (scrollY > 0) this.follow();
     this.arrive(location.hash.slice(1));
   }
 

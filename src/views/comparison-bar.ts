@@ -34,9 +34,11 @@ function renderSteps({ comparison, words }: ComparisonView): Markup {
 /** Both versions; side by side each stands over its column, in the direction of the columns. */
 function renderDates({ words, before, after, base, layout }: ComparisonView): Markup {
   const said = words.comparison;
-  const version = (label: string, card: VersionCard): Markup =>
-    markup`<span><i>${label}</i> ${link(base, card.path, versionName(card, words))} ${standingOf(card, words)}</span>`;
   const direction = layout === 'side-by-side' ? after.direction : undefined;
+  // The words over a column are the page's, and read as they do elsewhere on it.
+  const own = attribute('dir', direction && 'auto');
+  const version = (label: string, card: VersionCard): Markup =>
+    markup`<span${own}><i>${label}</i> ${link(base, card.path, versionName(card, words))} ${standingOf(card, words)}</span>`;
   return markup`<p class="dates"${attribute('dir', direction)}>${version(said.before, before)} <span class="arrow" aria-hidden="true">→</span> ${version(said.after, after)}</p>`;
 }
 

@@ -157,6 +157,13 @@ describe('what a comparison says first', () => {
     expect(pageOf(back)).not.toContain('Note 1.');
   });
 
+  it('has its dates over columns from right to left, and in words of the page', () => {
+    const view = viewOf(BEFORE, AFTER, { layout: 'side-by-side' });
+    const arabic = { ...view, after: { ...view.after, direction: 'rtl' as const } };
+    expect(pageOf(arabic)).toMatch(/<p class="dates" dir="rtl"><span dir="auto"><i>Before</);
+    expect(pageOf(view)).toMatch(/<p class="dates"><span><i>Before</);
+  });
+
   it('counts numbered changes apart from those of links and form', () => {
     expect(comparisonSummary(viewOf(BEFORE, AFTER))).toMatch(
       /^3 changes in 2 of 2 sections\. .* removed, 1 link change\.$/,
