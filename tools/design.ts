@@ -174,7 +174,7 @@ ${tokens.join('\n')}
 - Whatever can be pressed is at least 24 pixels square or stands apart, and shows where the focus is.
 - On paper the page has its margins for its name, version, address, fingerprint and number, and links print their
   addresses.
-- The words of a notice are its author's. Labels are the page's: they stand in \`src/ui\`, and in no
+- The words of a notice are its author's. Labels are the page's: they stand in \`src/words\`, and in no
   document, so that no theme changes what a notice says.
 
 ## Pages
