@@ -103,8 +103,8 @@ export const notice: Words['notice'] = {
   version: {
     title: (title, label, controller) => `${title}, fersiwn ${label} – ${controller}`,
     draftTitle: (title, controller) => `${title}, drafft – ${controller}`,
-    seeChanges: (day) => `Beth newidiodd ar ${day}`,
-    seeChangesSince: (day) => `Beth newidiodd ers ${day}`,
+    seeChanges: (day) => markup`Beth newidiodd ar ${day}`,
+    seeChangesSince: (day) => markup`Beth newidiodd ers ${day}`,
     all: (count) => (count === 1 ? 'Un fersiwn' : `Pob fersiwn (${count})`),
     seeAll: 'Hanes yr hysbysiad hwn',
     answers: 'Cwestiynau cyffredin',

@@ -137,9 +137,9 @@ export const notice = {
       `${title}, version of ${label} – ${controller}`,
     draftTitle: (title: string, controller: string): string => `${title}, draft – ${controller}`,
     /** The link to what the current version changed, by the day it applies from. */
-    seeChanges: (day: string): string => `What changed on ${day}`,
+    seeChanges: (day: Markup): Markup => markup`What changed on ${day}`,
     /** The link to all that changed, by the day the first version applied from. */
-    seeChangesSince: (day: string): string => `What changed since ${day}`,
+    seeChangesSince: (day: Markup): Markup => markup`What changed since ${day}`,
     /** The link to the history of a notice. */
     all: (count: number): string => (count === 1 ? 'One version' : `All ${count} versions`),
     /** The same where no version is in force. */
