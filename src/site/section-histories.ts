@@ -85,20 +85,19 @@ export const historiesOf = (notice: Notice, anchor: string): SectionHistory[] =>
 
 function textsOf({ versions }: Notice, { stations }: Lineage): SectionText[] {
   const texts: SectionText[] = [];
+  let before = '';
   for (const station of stations) {
     const version = versions.find(({ name }) => name === station.version);
     const section = version && sectionAt(version.document(), station.anchor);
     if (!section) continue;
-    const last = texts.at(-1);
-    if (last && isSame(last.section, section)) last.versions.push(version);
+    // What it says itself, whatever is in the sections within it.
+    const own = JSON.stringify([section.heading, section.blocks]);
+    if (own === before) texts.at(-1)?.versions.push(version);
     else texts.push({ versions: [version], station, section });
+    before = own;
   }
   return texts;
 }
-
-/** Whether two sections say the same themselves, whatever is in the sections within them. */
-const isSame = (a: Section, b: Section): boolean =>
-  JSON.stringify([a.heading, a.blocks]) === JSON.stringify([b.heading, b.blocks]);
 
 /** How a text is rendered on a page. */
 interface TextOptions {
@@ -200,16 +199,22 @@ const sectionsOnShelf = (
   versions.map(({ digest }) => digest),
 ];
 
-const printAll = (
+function printAll(
   site: Pick<Site, 'base' | 'href'>,
   notice: Notice,
-): Record<string, Printed[][] | undefined> =>
-  Object.fromEntries(
-    anchorsOfSections(notice).map((anchor) => [
-      anchor,
-      printTexts(site, historiesOf(notice, anchor), notice.words),
-    ]),
-  );
+): Record<string, Printed[][] | undefined> {
+  // A section that had several anchors has a page at each, with the same texts.
+  const printed = new Map<string, Printed[][]>();
+  const printedAt = (anchor: string): Printed[][] => {
+    const name = lineagesWith(notice, anchor)
+      .map(({ id }) => id)
+      .join('\n');
+    const texts = printed.get(name) ?? printTexts(site, historiesOf(notice, anchor), notice.words);
+    printed.set(name, texts);
+    return texts;
+  };
+  return Object.fromEntries(anchorsOfSections(notice).map((anchor) => [anchor, printedAt(anchor)]));
+}
 
 /**
  * Prints the texts of histories, the newest first: as many of the newest as there is room for, and all
