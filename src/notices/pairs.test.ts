@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIRST_FEW, isPair, pairsOf, type Member } from './pairs.ts';
+import { FIRST_FEW, isPair, LAYOUTS, pairsOf, type Layout, type Member } from './pairs.ts';
 
 /** Versions named by their position. */
 const versions = (count: number): Member[] =>
@@ -77,6 +77,21 @@ describe('the pairs of a notice', () => {
       '3→draft',
     ]);
     expect(names([...versions(14), draft])).toContain('14→draft');
+  });
+
+  it('are those that are found by the names of two versions, whatever is called off or a draft', () => {
+    const member = fc.constantFrom<Member['status']>('superseded', 'called-off', 'draft');
+    const layouts = fc.constantFrom<Layout>(...LAYOUTS);
+    fc.assert(
+      fc.property(fc.array(member, { maxLength: 12 }), layouts, (statuses, layout) => {
+        const all = statuses.map((status, at): Member => ({ name: String(at), status }));
+        const listed = new Set(pairsOf(all, layout).map(([from, to]) => `${from.name}→${to.name}`));
+        const found = all.flatMap((from) =>
+          all.filter((to) => isPair(all, from, to, layout)).map((to) => `${from.name}→${to.name}`),
+        );
+        expect(new Set(found)).toEqual(listed);
+      }),
+    );
   });
 
   it('are found by the names of two versions', () => {

@@ -47,16 +47,28 @@ export function pairsOf<V extends Member>(
   return [...new Map(pairs.map((pair) => [pair.map(({ name }) => name).join('/'), pair])).values()];
 }
 
-/** Whether the comparison of two versions has a page of its own. */
-export const isPair = (
+/**
+ * Whether the comparison of two versions has a page of its own. Every page asks for each of its links:
+ * so it is told without making all pairs.
+ */
+export function isPair(
   versions: readonly Member[],
   from: Pick<Member, 'name'>,
   to: Pick<Member, 'name'>,
-  layout?: Layout,
-): boolean =>
-  pairsOf(versions, layout).some(
-    ([before, after]) => before.name === from.name && after.name === to.name,
+  layout: Layout = 'inline',
+): boolean {
+  const published = versions.filter(({ status }) => status !== 'draft');
+  const applying = versions.filter(({ status }) => status !== 'called-off');
+  const isBefore = (list: readonly Member[]): boolean =>
+    list.some((version, at) => version.name === to.name && list[at - 1]?.name === from.name);
+  const isFew = ({ name }: Pick<Member, 'name'>): boolean =>
+    published.slice(0, FIRST_FEW).some((version) => version.name === name);
+  return (
+    isBefore(published) ||
+    isBefore(applying) ||
+    (layout === 'inline' && from.name !== to.name && isFew(from) && isFew(to))
   );
+}
 
 const neighboursIn = <V>(versions: readonly V[]): [V, V][] =>
   versions.flatMap((after, index): [V, V][] => {
