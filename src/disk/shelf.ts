@@ -1,8 +1,8 @@
 /** Where what was made is found again: in memory what was asked for last, on disk what never changes. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { keep, keyOf, readKept } from './kept.ts';
+import { packNow, unpackNow } from './packed.ts';
 import { Recent } from './recent.ts';
 
 /** What a shelf is opened with. */
@@ -44,7 +44,7 @@ export function openShelf(options?: ShelfOptions): Shelf {
       const known = recent.get(key) ?? valueIn(readKept(options.folder, key));
       // What is under a key was put there by the same code.
       const value = known ? (known.value as T) : make();
-      if (!known) keep(options.folder, key, deflateRawSync(JSON.stringify(value), { level: 1 }));
+      if (!known) keep(options.folder, key, packNow(JSON.stringify(value)));
       recent.put(key, value);
       return value;
     },
@@ -58,4 +58,4 @@ export function openShelf(options?: ShelfOptions): Shelf {
 }
 
 const valueIn = (bytes: Buffer | undefined): { value: unknown } | undefined =>
-  bytes && { value: JSON.parse(inflateRawSync(bytes).toString()) };
+  bytes && { value: JSON.parse(unpackNow(bytes).toString()) };

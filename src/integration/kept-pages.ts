@@ -4,13 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
 import { forget, keep, keyOf, readKept } from '../disk/kept.ts';
+import { pack, unpack } from '../disk/packed.ts';
 import type { Digests } from '../site/digests.ts';
-
-const pack = promisify(deflateRaw);
-const unpack = promisify(inflateRaw);
 
 /** So many days pages are kept that no build has asked for: each day's build may have all anew. */
 const DAYS = 2;
@@ -95,7 +91,7 @@ const bodyOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(by
 /** Pages as the bytes of one file: a line with their addresses and lengths, and then one after the other. */
 async function bytesOf(pages: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
   const head = JSON.stringify([...pages].map(([address, { length }]) => [address, length]));
-  return pack(Buffer.concat([Buffer.from(`${head}\n`), ...pages.values()]), { level: 1 });
+  return pack(Buffer.concat([Buffer.from(`${head}\n`), ...pages.values()]));
 }
 
 async function pagesIn(packed: Buffer | undefined): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -1,0 +1,32 @@
+/** Bytes made smaller for what is kept: quickly, since most of it is written more often than read. */
+import { promisify } from 'node:util';
+import * as zlib from 'node:zlib';
+
+/**
+ * Zstandard takes half the time of deflate for smaller files, where this Node.js has it: from 22.15 on.
+ * What is kept by one is never read by the other, since the version of Node.js is in all keys.
+ */
+const hasZstandard = 'zstdCompressSync' in zlib;
+
+const QUICK = hasZstandard
+  ? { params: { [zlib.constants.ZSTD_c_compressionLevel]: 1 } }
+  : { level: 1 };
+
+/** Packs bytes or a text in this turn of the event loop. */
+export const packNow: (content: string | Uint8Array) => Buffer = (content) =>
+  hasZstandard ? zlib.zstdCompressSync(content, QUICK) : zlib.deflateRawSync(content, QUICK);
+
+/** What was packed. @throws if it was not */
+export const unpackNow: (packed: Uint8Array) => Buffer = hasZstandard
+  ? zlib.zstdDecompressSync
+  : zlib.inflateRawSync;
+
+const compress = promisify<Uint8Array, object, Buffer>(
+  hasZstandard ? zlib.zstdCompress : zlib.deflateRaw,
+);
+
+/** The same in another thread. */
+export const pack = (content: Uint8Array): Promise<Buffer> => compress(content, QUICK);
+export const unpack: (packed: Uint8Array) => Promise<Buffer> = promisify(
+  hasZstandard ? zlib.zstdDecompress : zlib.inflateRaw,
+);
