@@ -30,6 +30,15 @@ export interface Opened {
   close: () => void;
 }
 
+/** What is known when a history is opened, and who is asked for the rest. */
+export interface Asked {
+  /** The path of the notice in a repository, as it was typed. */
+  typed: string | undefined;
+  person: Person | undefined;
+  /** Nothing was saved or committed after this day. */
+  today: IsoDate;
+}
+
 /** A state as a source, with the day on which it was saved. */
 function sourceOf(name: string, bytes: Uint8Array, day?: IsoDate): Source | SourceRefusal {
   const source = readSource(bytes, name);
@@ -66,27 +75,26 @@ export function isHistory(written: string): boolean {
  *
  * @param written its path as it was typed
  * @param before the account of it, where it was imported before: its answers are taken
- * @param typed the path of the notice in a repository
  * @throws Refusal if there is no history to read
  */
 export async function openHistory(
   written: string,
   before: HistoryAccount | undefined,
-  typed: string | undefined,
-  person: Person | undefined,
+  asked: Asked,
 ): Promise<Opened> {
+  const { typed } = asked;
   const known = before?.answers.days ?? {};
   const isFolder = statSync(written).isDirectory();
   if (isFolder && typed === undefined && isDatedFolder(written)) {
-    return openFolder(written, known, person);
+    return openFolder(written, known, asked);
   }
   const repository = isFolder ? openRepository(written) : openBundle(written);
   if ('refused' in repository) {
-    if (isFolder && typed === undefined) return openFolder(written, known, person);
+    if (isFolder && typed === undefined) return openFolder(written, known, asked);
     throw new Refusal(`${visible(written, true)}: ${repository.refused}`, 'nothing was written');
   }
   try {
-    return await openFile(repository, typed, before?.path, person);
+    return await openFile(repository, before?.path, asked);
   } catch (error) {
     repository.close();
     throw error;
@@ -96,11 +104,11 @@ export async function openHistory(
 async function openFolder(
   written: string,
   known: Opened['days'],
-  person: Person | undefined,
+  { person, today }: Asked,
 ): Promise<Opened> {
   const days = { ...known };
   for (;;) {
-    const history = historyOfFolder(written, sourceOf, days);
+    const history = historyOfFolder(written, sourceOf, { days, today });
     if ('states' in history) return { history, days, close: () => undefined };
     const undated = 'undated' in history ? history.undated : [];
     if (!person || undated.length === 0 || undated.length > MOST_ASKED) {
@@ -126,15 +134,14 @@ async function askDay(name: string, person: Person): Promise<IsoDate | null> {
 
 async function openFile(
   repository: Repository,
-  typed: string | undefined,
   before: string | undefined,
-  person: Person | undefined,
+  { typed, person, today }: Asked,
 ): Promise<Opened> {
   const file =
     typed === undefined
       ? (before ?? (await choose(repository, person)))
       : inRoot(repository, typed);
-  const history = historyOfFile(repository, file, sourceOf);
+  const history = historyOfFile(repository, file, sourceOf, today);
   if ('states' in history) return { history, file, days: {}, close: repository.close };
   throw new Refusal(visible(history.refused, true), hintFor(repository));
 }
@@ -166,10 +173,13 @@ async function choose(repository: Repository, person: Person | undefined): Promi
 /** More choices than this are too many to choose from. */
 const MOST_CHOICES = 20;
 
+const isList = (found: readonly string[] | SourceRefusal): found is readonly string[] =>
+  Array.isArray(found);
+
 function hintFor(repository: Repository, known?: readonly string[]): string {
   const found = known ?? noticesIn(repository);
-  const names = Array.isArray(found) ? (found as string[]) : [];
-  const shown = names
+  if (!isList(found)) return 'nothing was written';
+  const shown = found
     .slice(0, MOST_CHOICES)
     .map(
       (name) =>

@@ -251,6 +251,7 @@ describe('once more', () => {
     }
     save('2026-12-01.txt', SIX.replace('six', 'eight'));
     save('2026-12-24.txt', SIX.replace('six', 'nine'));
+    vi.stubEnv('NOTICEBOARD_TODAY', '2026-12-31');
     await importNotice(['customers', path.join(folder, 'saved')], { again: true });
     expect(written()).toEqual([
       '2024-01-01.mdx',

@@ -30,11 +30,16 @@ export async function importHistoryOf(
   options: ImportOptions,
   person: Person | undefined,
 ): Promise<void> {
-  const before = await inTurn(async () => {
-    await placeFor(notice, []);
-    return options.again ? knownOf(notice) : versionsOf(notice);
+  const { before, today } = await inTurn(async () => {
+    const { folder } = await placeFor(notice, []);
+    const there = await (options.again ? knownOf(notice) : versionsOf(notice));
+    return { before: there, today: folder.today };
   });
-  const opened = await openHistory(written, before?.account, options.path, person);
+  const opened = await openHistory(written, before?.account, {
+    typed: options.path,
+    person,
+    today,
+  });
   try {
     const { plan, answers } = await planned(opened, before?.history, {
       given: answersOf(options, before?.account),

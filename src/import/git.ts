@@ -104,6 +104,9 @@ function reasonOf(said: string): string {
   if (/lacks these prerequisite|prerequisite commits/.test(said)) {
     return 'the bundle holds a part of a history: make a whole one with: git bundle create notice.bundle --all';
   }
+  if (said.includes('promisor remote')) {
+    return 'the repository is a partial clone, which lacks texts: clone all of it, without --filter';
+  }
   const line = said.trim().split('\n').at(-1) ?? '';
   return `git says: ${line.replace(/^(?:fatal|error): /, '').slice(0, 200)}`;
 }

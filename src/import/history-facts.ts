@@ -1,5 +1,6 @@
 /** Facts of the versions of a history: those of each text, and what no version can be without. */
 import { factsTaken, type FrontmatterData } from './frontmatter.ts';
+import type { IsoDate } from '../notices/dates.ts';
 import type { Answers, Imported, Proposal, Remark } from './model.ts';
 
 type Facts = Map<string, Proposal['value']>;
@@ -34,21 +35,21 @@ export interface Beside {
  * in the nearest version that says it, an earlier one first: they are versions of one notice. It is
  * told, so that a person can correct it.
  *
- * @param all the texts of the versions, oldest first
+ * @param all the texts of the versions with their days, oldest first
  */
 export function factsOfVersions(
-  all: readonly Pick<Imported, 'facts' | 'title'>[],
+  all: readonly VersionText[],
   answers: Answers,
   { isFollowing = false, next }: Beside = {},
 ): { versions: VersionFacts[]; remarks: Remark[] } {
-  const own = all.map(({ facts, title }): Facts => {
+  const own = all.map(({ imported: { facts, title } }): Facts => {
     const taken = factsTaken(facts, answers);
     if (title && !taken.has('title')) taken.set('title', title.text);
     return taken;
   });
   if (isFollowing) return { versions: own.map((facts) => ({ facts, missing: [] })), remarks: [] };
   const others = next ? [...own, neededIn(next)] : own;
-  const carried = new Map<string, number>();
+  const carried: Carried[] = [];
   const versions = own.map((facts, index): VersionFacts => {
     const whole = new Map(facts);
     const missing = NEEDED.filter(({ name, isKey }) => {
@@ -57,17 +58,60 @@ export function factsOfVersions(
         .map((other) => [...other].filter(([key]) => isKey(key)))
         .find((entries) => entries.length > 0);
       for (const [key, value] of nearest ?? []) whole.set(key, value);
-      if (nearest) carried.set(name, (carried.get(name) ?? 0) + 1);
+      const text = all[index];
+      if (nearest && text) carried.push({ name, ...carriedTo(text, isKey, nearest) });
       return !nearest;
     });
     return { facts: whole, missing: missing.map(({ name }) => name) };
   });
-  const remarks = [...carried].map(([name, count]): Remark => ({
-    code: 'fact-carried',
-    detail: `${name}:${count}`,
-  }));
-  return { versions, remarks };
+  return { versions, remarks: remarksOn(carried) };
 }
+
+/** The text of a version, and its day. */
+export interface VersionText {
+  date: IsoDate;
+  imported: Pick<Imported, 'facts' | 'title'>;
+}
+
+/** A fact that a version has from another one. */
+interface Carried {
+  name: string;
+  date: IsoDate;
+  value: string;
+  /** What its own text may say instead. */
+  candidates: string[];
+}
+
+const carriedTo = (
+  { date, imported }: VersionText,
+  isKey: (key: string) => boolean,
+  taken: readonly (readonly [string, Proposal['value']])[],
+): Omit<Carried, 'name'> => ({
+  date,
+  value: taken.map(([, value]) => wordsIn(value)).join(', '),
+  candidates: imported.facts.flatMap(({ key, value }) => (isKey(key) ? [wordsIn(value)] : [])),
+});
+
+/** The facts that versions have from others, those with the same value as one. */
+function remarksOn(carried: readonly Carried[]): Remark[] {
+  const groups = Map.groupBy(carried, ({ name, value }) => JSON.stringify([name, value]));
+  return [...groups.values()].map((all): Remark => {
+    const [{ name, value } = { name: '', value: '' }] = all;
+    const days = all.map(({ date }) => date);
+    const shown = days.slice(0, MOST_DAYS).join(', ');
+    const more = days.length > MOST_DAYS ? ` and ${days.length - MOST_DAYS} more` : '';
+    const candidates = [...new Set(all.flatMap((each) => each.candidates))].slice(0, MOST_DAYS);
+    const instead =
+      candidates.length > 0 ? `, where texts may say ${candidates.join(' or ')} instead` : '';
+    return { code: 'fact-carried', detail: `${name} is ${value} in ${shown}${more}${instead}` };
+  });
+}
+
+/** So many days and candidates are named. */
+const MOST_DAYS = 4;
+
+const wordsIn = (value: Proposal['value']): string =>
+  typeof value === 'string' ? value : [...value.lines, value.town ?? ''].join(', ');
 
 /** What no version can be without, as a version has it that is there. */
 function neededIn({ title, controller }: FrontmatterData): Facts {

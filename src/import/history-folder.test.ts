@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import type { IsoDate } from '../notices/dates.ts';
 import { historyOfFolder, isDatedFolder } from './history-folder.ts';
 import { sourceOf } from './history-testing.ts';
 
@@ -43,10 +44,19 @@ it('reads dated pages by day and time, lists what else there is, and follows no 
     undated: ['final version.html'],
     refused: expect.stringContaining('2024-05-01-final version.html') as string,
   });
-  const answered = historyOfFolder(folder, sourceOf, {
-    'final version.html': history.states[0]?.day as never,
-  });
+  const days = { 'final version.html': '2023-01-01' as IsoDate };
+  const answered = historyOfFolder(folder, sourceOf, { days });
   expect('states' in answered && answered.states.length).toBe(4);
+
+  // Nothing can have been saved on a day that is still to come.
+  const today = '2024-04-30' as IsoDate;
+  const now = historyOfFolder(folder, sourceOf, { days, today });
+  if ('refused' in now) throw new Error(now.refused);
+  expect(now.states.map(({ day }) => day)).toEqual(['2023-01-01', '2023-01-01']);
+  expect(now.others[0]).toMatchObject({
+    name: expect.stringContaining('20240501') as string,
+    why: '2024-05-01 is still to come: correct its name',
+  });
 });
 
 it('refuses a folder without a text', () => {

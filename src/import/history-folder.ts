@@ -31,16 +31,23 @@ export interface Undated extends Refusal {
   undated: string[];
 }
 
+/** What is known of a folder beside its names. */
+export interface FolderKnown {
+  /** The days of files whose names do not say it, as a person answered; null leaves a file out. */
+  days?: Readonly<Record<string, IsoDate | null>>;
+  /** Nothing was saved after this day. */
+  today?: IsoDate | undefined;
+}
+
 /**
  * The states in a folder and the folders in it. Links are not followed.
  *
- * @param days of files whose names do not say it, as a person answered; null leaves a file out
  * @returns a refusal that lists the files without a day, if there are any
  */
 export function historyOfFolder(
   folder: string,
   toSource: ToSource,
-  days: Readonly<Record<string, IsoDate | null>> = {},
+  { days = {}, today }: FolderKnown = {},
 ): History | Refusal | Undated {
   const found = filesIn(folder);
   if (!Array.isArray(found)) return found;
@@ -50,7 +57,10 @@ export function historyOfFolder(
   const undated = dated.flatMap(({ name, saved }) => (saved ? [] : [name]));
   if (texts.length === 0) return { refused: 'the folder has no page, document or text' };
   if (undated.length > 0) return { refused: undatedWords(undated), undated };
+  const isToCome = (saved: Saved | undefined): boolean =>
+    today !== undefined && saved !== undefined && saved.day > today;
   const states = dated
+    .filter(({ saved }) => !isToCome(saved))
     .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
     .flatMap(({ name, size, saved }): State[] =>
       saved
@@ -72,7 +82,12 @@ export function historyOfFolder(
     if (!isText(name)) return [{ name, why: 'it is no page, document or text' }];
     return isLeftOut(name) ? [{ name, why: 'nobody knows on which day it was saved' }] : [];
   });
-  return { kind: 'folder', states, others, remarks: [] };
+  const toCome = dated.flatMap(({ name, saved }) =>
+    isToCome(saved)
+      ? [{ name, why: `${saved?.day ?? ''} is still to come: correct its name` }]
+      : [],
+  );
+  return { kind: 'folder', states, others: [...toCome, ...others], remarks: [] };
 }
 
 /** Whether a folder is one of dated pages: two files of it and more have a day in their names. */

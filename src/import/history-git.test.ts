@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { archiveSubject } from './history-archive.ts';
 import { historyOfFile, openBundle, openRepository, type Repository } from './history-git.ts';
+import type { IsoDate } from '../notices/dates.ts';
 import { sourceOf } from './history-testing.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'noticeboard-git-'));
@@ -88,6 +89,21 @@ it('reads a bundle as the repository that it is', () => {
   expect(statesIn(openBundle(bundle))).toEqual(STATES);
 });
 
+it('takes no day that is still to come, and says that a clone is shallow', () => {
+  const clone = path.join(folder, 'a shallow clone');
+  run(['clone', '--quiet', '--bare', '--depth', '3', `file://${folder}`, clone]);
+  const repository = openRepository(clone);
+  if ('refused' in repository) throw new Error(repository.refused);
+  const history = historyOfFile(repository, 'new.md', sourceOf, '2020-02-20' as IsoDate);
+  if ('refused' in history) throw new Error(history.refused);
+  expect(history.states.map(({ day }) => day)).toEqual(['2020-02-04', '2020-02-04', '2020-02-20']);
+  expect(history.remarks.map(({ code }) => code)).toEqual([
+    'commit-out-of-order',
+    'commit-ahead',
+    'shallow',
+  ]);
+});
+
 it('runs nothing that a repository asks for', () => {
   // A signed commit, for which git would run gpg, and a text that git would have fetched.
   const signed = out(['cat-file', 'commit', 'HEAD']).replace(
@@ -110,7 +126,12 @@ it('runs nothing that a repository asks for', () => {
   );
   writeFileSync(path.join(folder, 'attributes'), '* filter=x diff=x\n');
   writeFileSync(path.join(folder, '.git/info/attributes'), '* filter=x diff=x\n');
-  const gone = STATES.map((line) => line.replace('| two', '| git has not got its text'));
+  const gone = STATES.map((line) =>
+    line.replace(
+      '| two',
+      '| git has not got its text: clone all of the repository, without --filter',
+    ),
+  );
   expect(statesIn(openRepository(folder))).toEqual(gone);
   expect(existsSync(marker)).toBe(false);
 });

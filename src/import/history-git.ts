@@ -112,11 +112,13 @@ interface Commit {
  * one step, and through renames.
  *
  * @param file its path in the repository
+ * @param today no commit was made after this day
  */
 export function historyOfFile(
   { folder, head }: Repository,
   file: string,
   toSource: ToSource,
+  today?: IsoDate,
 ): History | Refusal {
   const logged = git(folder, [
     ...['log', '--first-parent', '-m', '--follow', '-z', '--raw', '--no-abbrev', '--no-color'],
@@ -132,7 +134,8 @@ export function historyOfFile(
   const subjects = commits.map(({ subject, path: name }) => archiveSubject(subject, name));
   const kind = isArchive(subjects) ? 'archive' : 'git';
   const blobs = blobsOf(folder, commits);
-  const { days, remarks } = daysOf(commits);
+  const { days, remarks } = daysOf(commits, today);
+  if (isShallow(folder)) remarks.push({ code: 'shallow' });
   const states = commits.map((commit, index): State => {
     const day = days[index] as IsoDate;
     return {
@@ -143,11 +146,18 @@ export function historyOfFile(
       source: () => {
         if (commit.blob === undefined) return { refused: 'the commit deleted the file' };
         const bytes = blobs(commit.blob);
-        return isRefused(bytes) ? bytes : toSource(path.posix.basename(commit.path), bytes, day);
+        if (isRefused(bytes)) return bytes.refused === NO_TEXT ? { refused: CLONE_ALL } : bytes;
+        return toSource(path.posix.basename(commit.path), bytes, day);
       },
     };
   });
   return { kind, states, others: [], remarks };
+}
+
+/** Whether a repository was cloned without its older commits. */
+function isShallow(folder: string): boolean {
+  const said = git(folder, ['rev-parse', '--is-shallow-repository']);
+  return !isRefused(said) && said.toString().trim() === 'true';
 }
 
 /** Commits as git lists them, oldest first. */
@@ -189,16 +199,25 @@ const dayIn = (instant: string): IsoDate | undefined => {
 };
 
 /**
- * The day of each commit: that of its author, as long as days do not go back. A branch that was rebased
- * has older days than what it was put on: there the day of the commit counts.
+ * The day of each commit: that of its author, as long as days do not go back or are still to come. A
+ * branch that was rebased has older days than what it was put on, and the clock of a computer may be
+ * wrong: there the day of the commit counts.
  */
-function daysOf(commits: readonly Commit[]): { days: IsoDate[]; remarks: Remark[] } {
+function daysOf(
+  commits: readonly Commit[],
+  today = '9999-12-31' as IsoDate,
+): { days: IsoDate[]; remarks: Remark[] } {
   let last = '1970-01-01' as IsoDate;
   const remarks: Remark[] = [];
   const days = commits.map(({ day, committed, hash }) => {
-    const isInOrder = day !== undefined && day >= last;
-    if (!isInOrder) remarks.push({ code: 'commit-out-of-order', detail: hash.slice(0, 12) });
-    last = isInOrder ? day : committed !== undefined && committed >= last ? committed : last;
+    const isPossible = (one: IsoDate | undefined): boolean =>
+      one !== undefined && one >= last && one <= today;
+    const isAhead = day !== undefined && day > today;
+    if (!isPossible(day)) {
+      const code = isAhead ? 'commit-ahead' : 'commit-out-of-order';
+      remarks.push({ code, detail: hash.slice(0, 12) });
+    }
+    last = [day, committed].find(isPossible) ?? (isAhead ? today : last);
     return last;
   });
   return { days, remarks };
@@ -206,6 +225,8 @@ function daysOf(commits: readonly Commit[]): { days: IsoDate[]; remarks: Remark[
 
 /** Why a content cannot be read that a commit names and the repository lacks. */
 export const NO_TEXT = 'git has not got its text';
+
+const CLONE_ALL = `${NO_TEXT}: clone all of the repository, without --filter`;
 
 /** How many contents are read at once. */
 const AT_ONCE = 200;

@@ -72,7 +72,7 @@ export function readBeside(
       others: others.filter(({ name }) => !known.sources.has(name)),
       remarks: [
         // The order of commits was told when they were read first.
-        ...remarks.filter(({ code }) => code !== 'commit-out-of-order' || known.sources.size === 0),
+        ...remarks.filter(({ code }) => !/^commit-/.test(code) || known.sources.size === 0),
         ...(changed.length > 0 ? [{ code: 'state-changed', detail: changed.join(', ') }] : []),
         ...before.remarks,
       ],

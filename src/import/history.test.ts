@@ -189,7 +189,10 @@ Write to us at our office in the harbour. See [Retention](#retention) and [touch
       })),
     );
     expect(versions[0]?.file).toContain('name: Brightquay Limited');
-    expect(remarks).toContainEqual({ code: 'fact-carried', detail: 'controller.name:1' });
+    expect(remarks).toContainEqual({
+      code: 'fact-carried',
+      detail: 'controller.name is Brightquay Limited in 2024-01-01',
+    });
     expect(versions.map(({ missing }) => missing)).toEqual([
       ['title', 'controller.contact'],
       ['title', 'controller.contact'],

@@ -4,7 +4,7 @@ import type { IsoDate } from '../notices/dates.ts';
 import { writeFrontmatter } from './frontmatter.ts';
 import { withAnchorsOf } from './history-anchors.ts';
 import { dateRuns, type DatedRun, type DatedRuns } from './history-dates.ts';
-import { factsOfVersions, type VersionFacts } from './history-facts.ts';
+import { factsOfVersions, type VersionFacts, type VersionText } from './history-facts.ts';
 import type {
   History,
   HistoryAnswers,
@@ -17,7 +17,7 @@ import type {
 import { readBeside } from './history-known.ts';
 import { readStates, type Entry, type Steps, type Text } from './history-read.ts';
 import { readBodyOf, type ReadBody } from './history-words.ts';
-import type { Imported, Remark } from './model.ts';
+import type { Remark } from './model.ts';
 import { importSource, judgeSource } from './notice.ts';
 
 const STEPS: Steps = { judge: judgeSource, importer: importSource };
@@ -70,8 +70,8 @@ export function planOf(
   { history, entries, before, after, first, last }: ReadHistory,
   answers: HistoryAnswers,
 ): HistoryPlan {
-  const older = factsOfVersions(importedIn(before), answers, first && { next: first.frontmatter });
-  const newer = factsOfVersions(importedIn(after), answers, { isFollowing: last !== undefined });
+  const older = factsOfVersions(textsIn(before), answers, first && { next: first.frontmatter });
+  const newer = factsOfVersions(textsIn(after), answers, { isFollowing: last !== undefined });
   const dated = joinedRuns(before, after);
   return {
     versions: [
@@ -94,8 +94,8 @@ export function planOf(
   };
 }
 
-const importedIn = (dated: DatedRuns | undefined): Imported[] =>
-  dated?.versions.map(({ run }) => run.imported) ?? [];
+const textsIn = (dated: DatedRuns | undefined): VersionText[] =>
+  dated?.versions.map(({ run, date }) => ({ date, imported: run.imported })) ?? [];
 
 const joinedRuns = (before: DatedRuns | undefined, after: DatedRuns): DatedRuns => ({
   versions: [...(before?.versions ?? []), ...after.versions],

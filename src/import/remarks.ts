@@ -130,13 +130,17 @@ const REMARKS: Record<string, (detail: string, unit: Unit) => string> = {
   'technical-words': (name) =>
     `In ${name} an archive read the same page anew, with other words: they are taken for the version before.`,
   'fact-carried': (detail) =>
-    `${detail.replace(/:(\d+)$/, (_, count: string) => `: ${count === '1' ? 'one of the versions does' : `${count} of the versions do`}`)} not say it; it is that of the nearest version that does.`,
+    `${detail}. It is that of the nearest version whose text says it for sure: correct it where it was another.`,
   'state-changed': (names) =>
     isOne(names)
       ? `This file has changed since it was imported: ${names}. What was made of it stays as it is.`
       : `These files have changed since they were imported: ${names}. What was made of them stays as it is.`,
   'commit-out-of-order': (commit) =>
     `Commit ${commit} has a day before that of the commit it follows; the day on which it was put there is taken.`,
+  'commit-ahead': (commit) =>
+    `The author's day of commit ${commit} is still to come; the day on which it was put there is taken, or today if that is to come too.`,
+  shallow: () =>
+    'The repository is a shallow clone, so older versions may be missing. To get them: git fetch --unshallow',
   language: (language) => `The text is in another language than English or Welsh: ${language}.`,
   encoding: (text) =>
     `The file does not say its encoding, and was read as ${text}: check accents and signs.`,
