@@ -463,6 +463,25 @@ describe('resolve', () => {
     expect(draft).toMatch(/Dorking[^]*nine years/);
   });
 
+  it('joins what two roles have approved, each in a branch, of the same draft', async () => {
+    put('notices/club/draft.mdx', draftOf('2027-01-15', 'orders for six years'));
+    commit('draft');
+    const approve = async (by: string): Promise<void> => {
+      expect(await run(['approve', 'club', '--by', by])).toMatchObject({ code: 0, err: '' });
+    };
+    await inBranch('one', () => approve('Head of legal'));
+    await inBranch('two', () => approve('Auditor'));
+    expect([merged('one'), merged('two')]).toEqual([true, false]);
+    expect((await run(['status'])).out).toContain('the file has the conflict markers');
+    const out = await done('resolve');
+    expect(out).toContain('club/draft.mdx  has the approvals of both sides');
+    expect(read('notices/club/draft.mdx')).toMatch(
+      /approved:\n.*by: "Head of legal".*\n.*by: "Auditor".*\n/,
+    );
+    expect(git('diff', '--name-only', '--diff-filter=U')).toBe('');
+    expect((await run(['status'])).out).not.toContain('approval-void');
+  });
+
   it('leaves a draft that git could not merge, and ends once a person has', async () => {
     expect(await mergeDrafts('three|five', 'three|nine')).toEqual([true, false]);
     const { code, out } = await run(['resolve']);

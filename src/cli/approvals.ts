@@ -7,6 +7,7 @@ import {
   type ApprovalState,
   type RoleApproval,
 } from '../record/approvals.ts';
+import type { Approval } from '../notices/schema.ts';
 import { textOf } from '../record/texts.ts';
 import { approversOf, type Folder } from './folder.ts';
 
@@ -80,3 +81,14 @@ export const approvalAsData = ({
   state,
   asked: isAsked,
 });
+
+/** Approvals as YAML, an entry on each line, so that those of two branches merge. */
+export const approvalsAsYaml = (approved: readonly Approval[]): string =>
+  approved
+    .map(({ by, on, reference, text }) => {
+      const pairs = Object.entries({ by, on, reference, text }).flatMap(([key, value]) =>
+        value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`],
+      );
+      return `\n  - { ${pairs.join(', ')} }`;
+    })
+    .join('');

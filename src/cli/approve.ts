@@ -14,6 +14,7 @@ import type { Approval } from '../notices/schema.ts';
 import { approvalsOf, approveCommand, fingerprintToApprove } from '../record/approvals.ts';
 import { writeWhole } from '../record/files.ts';
 import { textOf } from '../record/texts.ts';
+import { approvalsAsYaml } from './approvals.ts';
 import {
   absolute,
   approversOf,
@@ -92,17 +93,6 @@ function withApproval(approved: readonly Approval[], approval: Approval): Approv
         .filter((each, index) => index === at || !isSameRole(each.by, approval.by));
 }
 
-/** Approvals as YAML, an entry on each line, so that those of two branches merge. */
-const yamlOf = (approved: readonly Approval[]): string =>
-  approved
-    .map(({ by, on, reference, text }) => {
-      const pairs = Object.entries({ by, on, reference, text }).flatMap(([key, value]) =>
-        value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`],
-      );
-      return `\n  - { ${pairs.join(', ')} }`;
-    })
-    .join('');
-
 /**
  * The file of a draft with other approvals, read as it would be.
  *
@@ -113,7 +103,7 @@ async function rehearse(
   draft: CheckedVersion,
   approved: readonly Approval[],
 ): Promise<string> {
-  const content = editFacts(draft.text(), { approved: yamlOf(approved) });
+  const content = editFacts(draft.text(), { approved: approvalsAsYaml(approved) });
   const file = fileOfVersion(draft);
   const bytes = new TextEncoder().encode(content);
   const rehearsed = await folderWith(folder, (files) =>
@@ -127,7 +117,7 @@ async function rehearse(
   ) {
     throw new Refusal(
       `\`approved\` cannot be written into ${draft.file}: its facts are not on lines of their own`,
-      `write it there yourself:\napproved:${yamlOf(approved)}`,
+      `write it there yourself:\napproved:${approvalsAsYaml(approved)}`,
     );
   }
   refuseErrors(rehearsed);

@@ -15,6 +15,7 @@ import {
 import { lockOfFiles, type LockFile } from '../record/lock-files.ts';
 import { isFault, writeLock, type Lock, type LockEntry } from '../record/lock.ts';
 import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
+import { joinApprovals } from './merge-approvals.ts';
 import type { MergedFile } from './merge-places.ts';
 import { Refusal } from './terminal.ts';
 
@@ -42,6 +43,8 @@ export interface MergedResult {
   outcomes: Map<string, Buffer | undefined>;
   /** The files that nobody but a person can join. */
   left: string[];
+  /** The drafts that have the approvals of both sides now. */
+  approved: string[];
   joined: Joined;
   sides: Readonly<Record<Side | 'base', Lock['versions']>>;
   /** The version whose text became the draft again. */
@@ -61,7 +64,7 @@ export function joinNotice(merged: MergedNotice, kept?: Side): MergedResult {
   const sides = sidesOf(merged);
   const joined = joinEntries(sides, kept);
   const outcomes = new Map<string, Buffer | undefined>();
-  const result = { outcomes, left: [], joined, sides };
+  const result = { outcomes, left: [], approved: [], joined, sides };
   if (joined.contradictions.length > 0 && kept === undefined) return result;
   const left: string[] = [];
   for (const [file, what] of merged.files) {
@@ -73,7 +76,8 @@ export function joinNotice(merged: MergedNotice, kept?: Side): MergedResult {
   }
   for (const [file, content] of ownLockOf(merged, joined)) outcomes.set(file, content);
   const drafted = kept && draftAgain(merged, joined.contradictions, kept, outcomes);
-  return { ...result, left, ...(drafted !== undefined && { drafted }) };
+  const approved = [...merged.files.keys()].filter((file) => isOfBoth(file, merged, outcomes));
+  return { ...result, left, approved, ...(drafted !== undefined && { drafted }) };
 }
 
 /**
@@ -148,6 +152,7 @@ function contentOf(
   const entry = versions[id];
   if (kind === 'lock') return merged.current(file);
   if (kind === 'version' && entry) return versionOf(file, entry, merged, kept);
+  if (kind === 'draft' && merged.isUnmerged(file)) return draftOf(file, merged);
   if (kind === 'text' && entry) return textOf(file, entry, erratum, merged);
   const isContradicted = contradictions.some((each) => each.id === id);
   if (isContradicted && kept) return merged.content(kept, file);
@@ -162,6 +167,27 @@ function eitherOf(file: string, { content }: MergedNotice): Outcome {
   // A draft that one side has published and the other has gone on writing.
   if (ours === undefined || theirs === undefined) return ours ?? theirs;
   return LEFT;
+}
+
+/** Whether a draft in conflict is now what neither side had: their approvals together. */
+const isOfBoth = (
+  file: string,
+  { files, isUnmerged, content }: MergedNotice,
+  outcomes: MergedResult['outcomes'],
+): boolean =>
+  files.get(file)?.kind === 'draft' &&
+  isUnmerged(file) &&
+  outcomes.get(file) !== undefined &&
+  (['ours', 'theirs'] as const).every((side) => !isSame(content(side, file), outcomes.get(file)));
+
+/** A draft that both sides have written: joined where they differ in who approved it alone. */
+function draftOf(file: string, merged: MergedNotice): Outcome {
+  const either = eitherOf(file, merged);
+  if (either !== LEFT) return either;
+  const [base, ours, theirs] = SIDES.map((side) => merged.content(side, file)?.toString());
+  if (ours === undefined || theirs === undefined) return LEFT;
+  const joined = joinApprovals([base, ours, theirs]);
+  return joined === undefined ? LEFT : Buffer.from(joined);
 }
 
 const isSame = (one: Buffer | undefined, other: Buffer | undefined): boolean =>

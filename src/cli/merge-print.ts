@@ -24,7 +24,7 @@ export function linesOf(
   result: MergedResult,
   kept: Side | undefined,
 ): string[] {
-  const { joined, left, sides, drafted } = result;
+  const { joined, left, approved, sides, drafted } = result;
   const { versions, contradictions, resealed, restored } = joined;
   const count = Object.keys(versions).length;
   return [
@@ -38,6 +38,9 @@ export function linesOf(
     ),
     ...resealed.map((id) => `  ${id}  sealed again, because the version it follows is another`),
     ...restored.map((id) => `  ${id}  was taken out of one lock, and is in it again`),
+    ...approved.map(
+      (file) => `  ${file}  has the approvals of both sides: its text is the same in both`,
+    ),
     ...left.map((file) => `  ${file}  left: both sides have written it. Edit it, then git add it`),
   ];
 }

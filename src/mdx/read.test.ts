@@ -211,3 +211,28 @@ describe('readVersion', () => {
     );
   });
 });
+
+describe('a file with the markers of a conflict', () => {
+  const HEAD =
+    '---\ntitle: A\npublished: "2026-01-01"\neffective: "2026-01-01"\ncontroller:\n  name: A\n  contact:\n    email: a@a.example\n---\n';
+  const CONFLICT = '<<<<<<< HEAD\ntitle: B\n=======\ntitle: C\n>>>>>>> other\n';
+  const found = (text: string): string[] =>
+    readVersion({ file: 'x.mdx', bytes: new TextEncoder().encode(text) }).findings.map(
+      ({ code, line }) => `${code} ${line}`,
+    );
+
+  it.each([
+    ['facts', HEAD.replace('title: A\n', CONFLICT), 2],
+    ['text', `${HEAD}\n## A {#a}\n\n${CONFLICT}`, 13],
+  ])('in its %s has that as its only error', (_, text, line) => {
+    expect(found(text)).toEqual([`merge-unfinished ${line}`]);
+  });
+
+  it('in an example in a block of code is no conflict', () => {
+    expect(found(`${HEAD}\n## A {#a}\n\n\`\`\`\n${CONFLICT}\`\`\`\n`)).toEqual([]);
+  });
+
+  it('that are not all there has the error that it had', () => {
+    expect(found(`${HEAD}\n## A {#a}\n\n<<<<<<< HEAD\n`)).toEqual(['mdx-syntax 13']);
+  });
+});

@@ -2,7 +2,7 @@
 import type { Document } from '../document/model.ts';
 import { lazily } from '../document/once.ts';
 import { readDocument } from '../document/parse.ts';
-import type { Finding, Place } from '../findings/catalogue.ts';
+import { finding, type Finding, type Place } from '../findings/catalogue.ts';
 import { oncePerCause } from '../findings/limit.ts';
 import type { Facts } from '../notices/schema.ts';
 import { readBody, type Outline } from './body.ts';
@@ -11,7 +11,7 @@ import { checkComponents } from './components.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { nodesOf } from './nodes.ts';
 import { repairPasted } from './pasted.ts';
-import { readSource, type SourceFile } from './source.ts';
+import { readSource, type SourceFile, type SourceText } from './source.ts';
 import { withoutLater } from './split.ts';
 import type { Path } from './yaml-places.ts';
 
@@ -56,12 +56,35 @@ export function readVersion(source: SourceFile, language?: string): ReadVersion 
     ...(outline && { outline }),
     ...(facts &&
       outline && { document: lazily(() => readDocument(nodesOf(text.body, facts), facts)) }),
-    findings: [
+    findings: unlessMerging(written, [
       ...checkCharacters(written),
       ...checkValueCharacters(raw, text.frontmatter, placeOfFact),
       ...findings,
       ...oncePerCause([...pasted.findings, ...ofBody]),
       ...(facts && outline ? checkComponents(outline, facts) : []),
-    ],
+    ]),
   };
+}
+
+/** What the markers of a conflict are taken for. */
+const TAKEN_FOR: ReadonlySet<string> = new Set(['yaml-syntax', 'mdx-syntax']);
+
+/** The findings of a file; where they are because git left markers of a conflict in it, that alone. */
+function unlessMerging(
+  { file, text }: Pick<SourceText, 'file' | 'text'>,
+  findings: Finding[],
+): Finding[] {
+  if (!findings.some(({ code }) => TAKEN_FOR.has(code))) return findings;
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => /^<{7}(?: |$)/.test(line));
+  const isClosed = at !== -1 && lines.slice(at).some((line) => /^>{7}(?: |$)/.test(line));
+  if (!isClosed) return findings;
+  return [
+    finding(
+      'merge-unfinished',
+      { file, line: at + 1, column: 1 },
+      'the file has the conflict markers of an unfinished merge',
+      'join what was published and approved in both branches: npx noticeboard resolve\nIf it leaves this file to you, write what is right, delete the lines that begin with <<<<<<<, ======= and >>>>>>>, and git add it',
+    ),
+  ];
 }

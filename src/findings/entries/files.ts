@@ -53,6 +53,14 @@ export const files = {
     fix: 'Create the first notice. If your notices are elsewhere, set `NOTICES_DIR` to their folder.',
     example: 'npx noticeboard new customers',
   },
+  'merge-unfinished': {
+    severity: 'error',
+    title: 'The file has conflict markers',
+    meaning:
+      'Git could not merge what two branches wrote in it, and left both, between lines of <<<<<<<, ======= and >>>>>>>.',
+    fix: 'Join what was published and approved with the command. What it leaves to you, write as it should be.',
+    example: 'npx noticeboard resolve',
+  },
   'not-utf8': {
     severity: 'error',
     title: 'A file is not valid UTF-8',

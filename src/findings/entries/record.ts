@@ -91,7 +91,7 @@ export const record = {
     severity: 'error',
     title: 'The lock cannot be read',
     meaning:
-      'One of its files is empty, cut short, edited by hand, of another notice or in the middle of a merge. A lock is used as a whole or not at all.',
+      'One of its files is empty, cut short, edited by hand, of another notice or in the middle of a merge. What publishes uses a lock as a whole or not at all; checks go on with all other notices.',
     fix: 'In a merge, join what both sides recorded. Otherwise put the last valid lock back.',
     example: 'npx noticeboard resolve\ngit checkout -- src/content/notices.locks',
   },
