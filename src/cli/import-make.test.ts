@@ -74,3 +74,59 @@ describe('a title', () => {
     expect(draft.text).toMatch(/^title: Privacy notice of Example Inc\.$/m);
   });
 });
+
+describe('a table', () => {
+  const tableOf = (html: string): string => {
+    const { draft, account } = madeOf(
+      `<h1>Privacy notice</h1><p>${FIRST}<h2>Uses</h2>${html}<p>${FIRST}`,
+      'notice.html',
+    );
+    expect(account.sentences.filter(({ status }) => status !== 'kept')).toEqual([]);
+    const [, rest = ''] = draft.text.split('## Uses {#uses}\n\n');
+    return (rest.split('\n\nExample Limited')[0] ?? '').replace(/\n(?!\|)/g, '');
+  };
+
+  test.each([
+    [
+      'spans to the end of its part',
+      '<table><tr><td>A<td rowspan=0>B<td>C<tr><td>D<td>E</table>',
+      '<table><tbody><tr><td>A</td><td rowspan="2">B</td><td>C</td></tr><tr><td>D</td><td>E</td></tr></tbody></table>',
+    ],
+    [
+      'does not span beyond its head',
+      '<table><thead><tr><th rowspan=9>Why<th>Kept<tbody><tr><td>Orders<td>6 years<tr><td>Email<td>1 year</table>',
+      '| Why | Kept |\n| --- | --- |\n| Orders | 6 years |\n| Email | 1 year |',
+    ],
+    [
+      'spans no row that has no words',
+      '<table><tr><th>A<th>B<tr><td rowspan=3>one<td>two<tr></tr><tr><td> <tr><td>three<td>four</table>',
+      '| A | B |\n| --- | --- |\n| one | two |\n| three | four |',
+    ],
+    [
+      'spans no more columns than there are',
+      '<table><tr><th>A<th>B<tr><td>one<td>two<tr><td colspan=100>wide<tr><td>three<td>four</table>',
+      '| A | B |\n| --- | --- |\n| one | two |\n| wide |  |\n| three | four |',
+    ],
+    [
+      'is one by its roles too',
+      '<div role=table><div role=row><b role=columnheader>A</b><b role=columnheader>B</b></div><div role=row><b role=cell>one</b><b role=cell>two</b></div></div>',
+      '| A | B |\n| --- | --- |\n| one | two |',
+    ],
+    [
+      'has head and foot beside its rows',
+      '<table><thead><tr><th rowspan=2>Why<th colspan=2>What<tr><th>Kind<th>Kept<tbody><tr><td>Orders<td>Name<td>1 year<tfoot><tr><td>All<td>1<td>2</table>',
+      '<table><thead><tr><th rowspan="2">Why</th><th colspan="2">What</th></tr><tr><th>Kind</th><th>Kept</th></tr></thead><tbody><tr><td>Orders</td><td>Name</td><td>1 year</td></tr><tr><td>All</td><td>1</td><td>2</td></tr></tbody></table>',
+    ],
+  ])('%s', (_, html, written) => {
+    expect(tableOf(html)).toBe(written);
+  });
+});
+
+test('what a style sets on lines of its own is kept as such', () => {
+  const { account, draft } = madeOf(
+    `<h1>Privacy notice</h1><p>${FIRST}<div><span style="display: block">First line</span><span style="display:block">Second line</span></div>`,
+    'notice.html',
+  );
+  expect(draft.text).toContain('First line\n\nSecond line');
+  expect(account.sentences.filter(({ status }) => status !== 'kept')).toEqual([]);
+});

@@ -9,12 +9,15 @@ import {
   type HtmlNode,
   type Measure,
 } from './html-tree.ts';
+import { spanning } from './table-spans.ts';
 import type { Cell, Item, Paragraph, Piece, Table } from './model.ts';
 
 type Walk = (nodes: readonly HtmlNode[], place: Place, into: Collector) => void;
 
 interface Row {
   cells: HtmlElement[];
+  /** How many rows its part of the table has from it on: no cell spans more. */
+  left: number;
 }
 
 const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
@@ -48,7 +51,7 @@ export function isDataTable(
   if (role === 'presentation' || role === 'none') return false;
   const { text = 0, tables = 0, headings = 0 } = measures.get(table) ?? {};
   if (tables > 0) return false;
-  const rows = rowsOf(table);
+  const rows = rowsOf(table).filter(({ cells }) => cells.length > 0);
   const hasHeads = rows.some(({ cells }) => cells.some((cell) => tableName(cell) === 'th'));
   if (headings > 0 && !hasHeads) return false;
   if (!rows.some(({ cells }) => cells.length > 1)) return false;
@@ -81,18 +84,27 @@ function isMenu(cell: HtmlElement): boolean {
 
 function rowsOf(table: HtmlElement): Row[] {
   const rows: Row[] = [];
-  for (const part of childrenOf(table).filter(isElement)) {
-    const name = tableName(part);
-    const found =
-      name === 'tr' ? [part] : SECTIONS.has(name) ? childrenOf(part).filter(isElement) : [];
-    for (const row of found) {
-      if (tableName(row) !== 'tr') continue;
-      const cells = childrenOf(row)
+  let loose: HtmlElement[] = [];
+  const add = (lines: readonly HtmlElement[]): void => {
+    for (const [index, line] of lines.entries()) {
+      const cells = childrenOf(line)
         .filter(isElement)
         .filter((cell) => ['td', 'th'].includes(tableName(cell)));
-      if (cells.length > 0) rows.push({ cells });
+      rows.push({ cells, left: lines.length - index });
     }
+  };
+  for (const part of childrenOf(table).filter(isElement)) {
+    if (tableName(part) === 'tr') loose.push(part);
+    if (!SECTIONS.has(tableName(part))) continue;
+    add(loose);
+    loose = [];
+    add(
+      childrenOf(part)
+        .filter(isElement)
+        .filter((row) => tableName(row) === 'tr'),
+    );
   }
+  add(loose);
   return rows;
 }
 
@@ -104,7 +116,7 @@ export function readTable(element: HtmlElement, place: Place, into: Collector, w
   walk(around, place, into);
   into.endAll();
   const rest: { piece: Piece; from: Collector }[] = [];
-  const rows = rowsOf(element).map(({ cells }) =>
+  const rows = rowsOf(element).map(({ cells, left }) =>
     cells.map((cell) => {
       const inside = new Collector(() => false);
       walk(
@@ -118,7 +130,7 @@ export function readTable(element: HtmlElement, place: Place, into: Collector, w
         if (piece.signs?.isHidden || piece.signs?.part) rest.push({ piece, from: inside });
         else shown.push(...inCell(piece));
       }
-      return cellOf(cell, shown);
+      return cellOf(cell, shown, left);
     }),
   );
   const at = element.sourceCodeLocation?.startLine ?? 1;
@@ -134,18 +146,15 @@ export function readTable(element: HtmlElement, place: Place, into: Collector, w
   for (const { piece, from } of rest) into.add(piece, { ...place, around: from.around.get(piece) });
 }
 
-function cellOf(element: HtmlElement, pieces: Cell['pieces']): Cell {
-  const span = (name: string): number => {
-    const number = Number(attributeOf(element, name) ?? 1);
-    return Number.isInteger(number) && number > 1 && number <= 1000 ? number : 1;
+function cellOf(element: HtmlElement, pieces: Cell['pieces'], left: number): Cell {
+  const span = (name: string, none: number): number => {
+    const written = attributeOf(element, name) ?? attributeOf(element, `aria-${name}`) ?? '1';
+    const number = /^\s*\d{1,5}/.test(written) ? Number.parseInt(written, 10) : 1;
+    return number === 0 ? none : Math.min(number, 1000);
   };
-  const [columns, rows] = [span('colspan'), span('rowspan')];
-  return {
-    pieces,
-    ...(tableName(element) === 'th' && { isHead: true as const }),
-    ...(columns > 1 && { columns }),
-    ...(rows > 1 && { rows }),
-  };
+  const cell = { pieces, ...(tableName(element) === 'th' && { isHead: true as const }) };
+  // HTML: no row is spanned beyond the part of the table, and 0 is all that is left of it.
+  return spanning(cell, span('colspan', 1), Math.min(span('rowspan', left), left));
 }
 
 /** A cell holds paragraphs and items alone. */

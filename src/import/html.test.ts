@@ -159,8 +159,8 @@ describe('tables', () => {
   test.each([
     [
       'spans, heads, lists and a caption',
-      '<table><caption>Why</caption><tr><th colspan=2>Data</th></tr><tr><td rowspan=2>Name</td><td><p>To</p><ul><li>pay</li></ul></td></tr></table>',
-      ['Why', '#2Data || /2Name | To ¶ >- pay'],
+      '<table><caption>Why</caption><tr><th colspan=2>Data</th></tr><tr><td rowspan=2>Name</td><td><p>To</p><ul><li>pay</li></ul></td></tr><tr><td>Ask</td></tr></table>',
+      ['Why', '#2Data || /2Name | To ¶ >- pay || Ask'],
     ],
     [
       'one that lays out the page',

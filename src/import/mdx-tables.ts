@@ -121,6 +121,8 @@ function isHead([first = [], ...others]: readonly (readonly Cell[])[]): boolean 
   const isMarked = (cell: Cell): boolean =>
     cell.isHead === true || cell.pieces.every(({ runs }) => allWords(runs, 'bold'));
   if (first.every((cell) => cell.pieces.length === 0 || isMarked(cell))) return true;
+  // What is said of several rows is said of data.
+  if (first.some(({ rows = 1 }) => rows > 1)) return false;
   // Names are short, and no sentences.
   return first.every((cell) => {
     const text = flat(cell.pieces.map(({ runs }) => textOfRuns(runs)).join(' '));

@@ -16,6 +16,15 @@ const BLOCKS = setOf(
   'address article aside blockquote body br center caption dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup option p pre search section select summary table tbody td textarea tfoot th thead title tr ul xmp',
 );
 
+/** Whether an element begins a line: by its name, its own style, or as a part of a table by its role. */
+const isBlock = (element: Element): boolean =>
+  BLOCKS.has(element.tagName) ||
+  BLOCK_STYLE.test(attributeOf(element, 'style') ?? '') ||
+  BLOCK_ROLES.has(attributeOf(element, 'role') ?? '');
+
+const BLOCK_ROLES = setOf('table grid rowgroup row cell gridcell columnheader rowheader');
+const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table|list-item|flow-root)\b/i;
+
 /** Why text within an element may be out of a notice. Those in `UNSEEN` are never text of the page. */
 const OUT: ReadonlyMap<string, Code> = new Map<string, Code>([
   ...[
@@ -129,7 +138,7 @@ function readNode(reading: Reading, node: Node, out: Code | undefined, steps: St
   }
   const own = reasonOf(node, out);
   readWords(reading, node, own);
-  if (BLOCKS.has(node.tagName)) {
+  if (isBlock(node)) {
     endLine(reading);
     steps.push('line');
   }

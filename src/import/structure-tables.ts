@@ -2,6 +2,7 @@
 import type { Cell, Piece, Table } from './model.ts';
 import { flat, textOfRuns } from './runs.ts';
 import { markOf } from './structure-marks.ts';
+import { withinColumns, withoutEmptyRows } from './table-spans.ts';
 
 /** The pieces with tables of one column as their blocks, and rows of one cell as lines above. */
 export function flatTables(pieces: readonly Piece[]): Piece[] {
@@ -9,18 +10,23 @@ export function flatTables(pieces: readonly Piece[]): Piece[] {
 }
 
 function flatTable(table: Table): Piece[] {
-  const rows = table.rows.filter((row) => row.some(hasWords));
+  const rows = withoutEmptyRows(table.rows, hasWords);
   if (rows.length === 0) return [];
   // A table of one column, or of one row, says nothing by its rows and columns.
   const isLayout = rows.every((row) => row.filter(hasWords).length <= 1) || rows.length === 1;
   if (isLayout) return rows.flatMap((row) => row.flatMap((cell) => cell.pieces));
   const above: Piece[] = [];
-  while (rows[0] && rows[0].filter(hasWords).length === 1 && rows.length > 2) {
+  while (rows[0] && isLine(rows[0]) && rows.length > 2) {
     above.push(...rows[0].flatMap((cell) => cell.pieces));
     rows.shift();
   }
-  return [...above, { ...table, rows: rows.map((row) => row.map((cell) => typedItems(cell))) }];
+  const tidy = withinColumns(rows);
+  return [...above, { ...table, rows: tidy.map((row) => row.map((cell) => typedItems(cell))) }];
 }
+
+/** Whether a row is a line above the table: one cell with words, and nothing that reaches below it. */
+const isLine = (row: readonly Cell[]): boolean =>
+  row.filter(hasWords).length === 1 && row.every(({ rows = 1 }) => rows === 1);
 
 const hasWords = ({ pieces }: Cell): boolean =>
   pieces.some(({ runs }) => flat(textOfRuns(runs)) !== '');
