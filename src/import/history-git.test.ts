@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -83,6 +91,14 @@ const STATES = [
 
 it('follows a file along first parents and through renames, by the days of its authors', () => {
   expect(statesIn(openRepository(folder))).toEqual(STATES);
+});
+
+it('reads a file of a folder of the repository', () => {
+  const below = path.join(folder, 'site', 'legal pages');
+  mkdirSync(below, { recursive: true });
+  const repository = openRepository(below);
+  expect(repository).toMatchObject({ prefix: 'site/legal pages/' });
+  expect(statesIn(repository)).toEqual(STATES);
 });
 
 it('reads a bundle as the repository that it is', () => {

@@ -31,11 +31,13 @@ const NOTHING = (): void => undefined;
 
 /** Opens the repository that a folder is in. */
 export function openRepository(folder: string): Repository | Refusal {
-  const prefix = git(folder, ['rev-parse', '--show-prefix']);
-  if (isRefused(prefix)) return prefix;
+  const places = git(folder, ['rev-parse', '--show-prefix', '--show-cdup']);
+  if (isRefused(places)) return places;
+  const [prefix = '', up = ''] = places.toString().split('\n');
   const head = headOf(folder);
   if (isRefused(head)) return head;
-  return { folder, ...head, prefix: prefix.toString().replace(/\n$/, ''), close: NOTHING };
+  // From its root: git takes the path of a file from the folder in which it runs.
+  return { folder: path.join(folder, up), ...head, prefix, close: NOTHING };
 }
 
 /** Unpacks a bundle, which is a repository in a file, into a folder of its own. */
