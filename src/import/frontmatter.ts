@@ -106,6 +106,8 @@ export function writeFrontmatter(taken: FactsTaken): string {
   Object.assign(data, { published, effective });
   if (title !== undefined) data['title'] = title;
   if (language !== undefined && !/^en\b/i.test(language)) data['language'] = language;
+  // Not the language of the version before, where the text is in English.
+  else if (imported && language !== undefined) delete data['language'];
   if (isNumbered) data['numbered'] = true;
   else if (imported) delete data['numbered'];
   for (const [key, value] of facts) {

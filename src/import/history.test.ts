@@ -175,6 +175,18 @@ Write to us at our office in the harbour. See [Retention](#retention) and [touch
     expect(version?.file).toContain('See [Retention](#keep) and [touch](#keep-2).');
   });
 
+  it('are in the language of their text, and a change of it is told', () => {
+    const { versions, remarks } = importHistory(
+      historyOf([state('2024-01-01', SIX), state('2024-02-01', SEVEN), state('2024-03-01', EIGHT)]),
+      { facts: FACTS },
+      stepsOf((source) => ({ ...plainly(source), language: source.text === SEVEN ? 'de' : 'en' })),
+    );
+    expect(versions.map(({ file }) => file.includes('language: de'))).toEqual([false, true, false]);
+    expect(remarks).toEqual([
+      { code: 'language-changed', detail: '2024-02-01 (en to de), 2024-03-01 (de to en)' },
+    ]);
+  });
+
   it('take what they lack from the nearest version that says it, and say what none does', () => {
     const proposal = { written: '', at: 1, quote: '', isSure: true };
     const { versions, remarks } = importHistory(

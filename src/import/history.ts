@@ -87,6 +87,7 @@ export function planOf(
       ...older.remarks,
       ...newer.remarks,
       ...remarksOnDays(dated.versions),
+      ...remarksOnLanguages(dated.versions),
       ...entries.flatMap(({ hasOtherWords, state }): Remark[] =>
         hasOtherWords ? [{ code: 'technical-words', detail: state.name }] : [],
       ),
@@ -102,6 +103,20 @@ const joinedRuns = (before: DatedRuns | undefined, after: DatedRuns): DatedRuns 
   replaced: new Map([...(before?.replaced ?? []), ...after.replaced]),
   joined: new Map([...(before?.joined ?? []), ...after.joined]),
 });
+
+/** Texts that go on in another language: an archive may have seen the page as people elsewhere do. */
+function remarksOnLanguages(versions: readonly DatedRun[]): Remark[] {
+  const known = versions.flatMap(({ date, run: { imported } }) =>
+    imported.language === undefined ? [] : [{ date, language: imported.language }],
+  );
+  const changes = known.flatMap(({ date, language }, index) => {
+    const before = known[index - 1]?.language;
+    return before === undefined || before === language
+      ? []
+      : [`${date} (${before} to ${language})`];
+  });
+  return changes.length === 0 ? [] : [{ code: 'language-changed', detail: changes.join(', ') }];
+}
 
 /** Days that texts state and that were not taken: those to come when they were seen, and those before. */
 function remarksOnDays(versions: readonly DatedRun[]): Remark[] {

@@ -139,6 +139,8 @@ const REMARKS: Record<string, (detail: string, unit: Unit) => string> = {
     `Commit ${commit} has a day before that of the commit it follows; the day on which it was put there is taken.`,
   'commit-ahead': (commit) =>
     `The author's day of commit ${commit} is still to come; the day on which it was put there is taken, or today if that is to come too.`,
+  'language-changed': (days) =>
+    `The text goes on in another language on ${days}. If that is the page as people in another country saw it, take these states out: a translation is a notice of its own.`,
   shallow: () =>
     'The repository is a shallow clone, so older versions may be missing. To get them: git fetch --unshallow',
   language: (language) => `The text is in another language than English or Welsh: ${language}.`,
