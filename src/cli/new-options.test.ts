@@ -28,7 +28,7 @@ describe('the options of a whole notice', () => {
 
   it.each([
     [{ activities: 'order' }, '"order" is not an activity', '--activities orders'],
-    [{ activities: ' , ' }, '--activities names none', 'orders, enquiries'],
+    [{ activities: ' , ' }, '--activities names none', 'orders, donations, enquiries'],
     [{ activities: 'orders:good' }, '"orders:good" is not known', 'orders:goods'],
     [{ activities: 'cctv:on' }, 'cctv is done in one way', 'write cctv without ":on"'],
     [{ activities: 'marketing:charity-soft-opt-in' }, 'is not known', 'marketing:soft-opt-in'],

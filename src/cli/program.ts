@@ -70,7 +70,7 @@ function addDrafting(program: Command): void {
     .option('--effective <day>', 'the day it applies from (default: today)')
     .option(
       '--activities <names>',
-      'write a whole notice: orders,enquiries,marketing,recruitment,staff,website,cctv; with a colon, how: orders:goods',
+      'write a whole notice: orders,donations,enquiries,marketing,recruitment,staff,website,cctv; with a colon, how: orders:goods',
     )
     .option('--kind <kind>', 'with --activities, what the controller is: company, charity')
     .option(

@@ -1,4 +1,5 @@
 /** What a small firm does with personal data, to pick from: what to ask about it, and its records. */
+import { donationsRecords } from './donations.ts';
 import {
   CCTV,
   ENQUIRIES,
@@ -16,6 +17,7 @@ import {
 
 export const ACTIVITIES = [
   'orders',
+  'donations',
   'enquiries',
   'marketing',
   'recruitment',
@@ -59,6 +61,19 @@ export const ACTIVITY: Readonly<Record<ActivityName, Activity>> = {
         { value: 'both', label: 'goods and services' },
         { value: 'goods', label: 'goods' },
         { value: 'services', label: 'services' },
+      ],
+    },
+  },
+  donations: {
+    label: 'Donations',
+    audience: 'people who give to us',
+    records: donationsRecords,
+    variant: {
+      key: 'giftAid',
+      message: 'Do you claim Gift Aid?',
+      choices: [
+        { value: 'gift-aid', label: 'yes' },
+        { value: 'no-gift-aid', label: 'no' },
       ],
     },
   },

@@ -35,9 +35,10 @@ function read(given: Given) {
 const findingsIn = ({ file }: ReturnType<typeof read>) =>
   readVersion(file).findings.map(({ code, message }) => `${code}: ${message}`);
 
+/** Up to three activities, all but one, and all: what they add to a notice depends on no more at once. */
 const combinations = Array.from({ length: 2 ** ACTIVITIES.length - 1 }, (_, index) =>
   ACTIVITIES.filter((_name, bit) => ((index + 1) >> bit) & 1),
-);
+).filter(({ length }) => length <= 3 || length >= ACTIVITIES.length - 1);
 
 const problems = ({ list, reading }: ReturnType<typeof read>) => ({
   duties: list.duties.filter(({ state }) => isFault(state)).map(({ duty, state }) => [duty, state]),
@@ -50,15 +51,17 @@ const problems = ({ list, reading }: ReturnType<typeof read>) => ({
 const NONE = { duties: [], words: [], isHard: false };
 
 describe('a first notice', () => {
-  it('passes the checklist for every combination of activities, and is easy to read', () => {
-    expect(combinations).toHaveLength(127);
+  it('passes the checklist for all that are picked together, and is easy to read', () => {
+    expect(combinations).toHaveLength(101);
     for (const activities of combinations) {
       expect({ activities, ...problems(read({ activities })) }).toEqual({ activities, ...NONE });
     }
   });
 
   it('has no finding, for one activity, for two and for all', () => {
-    for (const activities of combinations.filter(({ length }) => length < 3 || length === 7)) {
+    for (const activities of combinations.filter(
+      ({ length }) => length < 3 || length === ACTIVITIES.length,
+    )) {
       expect([activities, findingsIn(read({ activities }))]).toEqual([activities, []]);
     }
   });
@@ -67,6 +70,7 @@ describe('a first notice', () => {
     { variants: { supply: 'goods', consent: 'soft-opt-in', cookies: 'statistics' } },
     { variants: { supply: 'services', cookies: 'none' }, dpo: 'none' },
     { variants: { consent: 'charity-soft-opt-in' }, kind: 'charity', charityNumber: '1234567' },
+    { variants: { giftAid: 'no-gift-aid' }, kind: 'charity' },
     {
       kind: 'company',
       companyNumber: '99999995',

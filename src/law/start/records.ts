@@ -12,7 +12,7 @@ type Recipient = Exclude<NonNullable<WrittenRecord['recipients']>, 'none'>[numbe
 type Source = NonNullable<WrittenRecord['sources']>[number];
 
 /** What is done in one of several ways. */
-export type VariantKey = 'supply' | 'consent' | 'cookies';
+export type VariantKey = 'supply' | 'giftAid' | 'consent' | 'cookies';
 
 /** What an activity's records depend on. */
 export interface Given {
@@ -20,17 +20,17 @@ export interface Given {
   variants: Partial<Record<VariantKey, string>>;
 }
 
-const YOU: Source = { type: 'data-subject' };
+export const YOU: Source = { type: 'data-subject' };
 const OBSERVED: Source = { type: 'observed' };
 
-const EMAIL = processor('Our email supplier', 'Stores and sends our messages');
+export const EMAIL = processor('Our email supplier', 'Stores and sends our messages');
 const PAYROLL = processor('Our payroll supplier', 'Works out pay, tax and pensions');
-const HMRC = authority('HM Revenue & Customs', 'Collects tax');
+export const HMRC = authority('HM Revenue & Customs', 'Collects tax');
 
 function processor(name: string, activity: string): Recipient {
   return { name, role: 'processor', activity, country: 'GB' };
 }
-function controller(name: string, activity: string): Recipient {
+export function controller(name: string, activity: string): Recipient {
   return { name, role: 'controller', activity, country: 'GB' };
 }
 function authority(name: string, activity: string): Recipient {
