@@ -8,8 +8,8 @@ import type { Checked } from './check.ts';
 
 const day = '2026-11-27' as const;
 
-function checked(text: string): Checked {
-  const reading = readExample({ effective: day, text });
+function checked(text: string, facts: object = {}): Checked {
+  const reading = readExample({ effective: day, text, facts });
   return {
     id: 'customers/draft',
     status: 'draft',
@@ -35,6 +35,15 @@ describe('a checklist as data', () => {
     expect(retention?.finding?.fix).toMatch(/^Write|^Give|^Say|^Add|^Fill/);
   });
 
+  it('has every finding of a duty', () => {
+    const [first] = JSON.parse(
+      asJson([checked('We use cookies. You can refuse cookies in your browser.')]),
+    ) as { duties: { duty: string; finding?: { rule: string }; also?: { rule: string }[] }[] }[];
+    const cookies = first?.duties.find(({ duty }) => duty === 'cookies and devices');
+    expect(cookies?.finding?.rule).toBe('cookies-browser-only');
+    expect(cookies?.also?.map(({ rule }) => rule)).toEqual(['storage-unexplained']);
+  });
+
   it('is a row for each duty in a spreadsheet, and never a formula', () => {
     const rows = asCsv([checked('"=1+1" is kept outside the EEA.')]).split('\r\n');
     expect(rows[0]).toBe('version,status,law as on,kind,name,state,where,law,message,fix');
@@ -49,6 +58,9 @@ describe('a checklist as data', () => {
     expect(asCsv([abroad])).toMatch(/,transfers,not asked,not in the UK,/);
     const early = { ...sound, checklist: { ...sound.checklist, day: '2000-01-01' } };
     expect(asCsv([early])).toMatch(/,transfers,not asked,not before 25 May 2018,/);
+    const welsh = checked('Ysgrifennwch atom.', { language: 'cy' });
+    expect(asMarkdown([welsh])).toMatch(/\| transfers \| not asked \| not in English \|/);
+    expect(asJson([welsh])).toContain('"notAsked": "not in English"');
   });
 
   it('says who approved the text, and who has not', () => {

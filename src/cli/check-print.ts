@@ -2,7 +2,7 @@
 import { formatDate, type IsoDate } from '../notices/dates.ts';
 import { inert } from '../findings/markdown.ts';
 import type { Asked } from '../law/ask.ts';
-import { toAnswer, type Checklist, type DutyLine } from '../law/checklist.ts';
+import { toAnswer, whyNotAsked, type Checklist, type DutyLine } from '../law/checklist.ts';
 import { linesOfReadability, readabilityOf } from '../law/readability.ts';
 import type { State } from '../law/rule.ts';
 import { keyOfRule, waiverFindings } from '../law/findings.ts';
@@ -41,14 +41,21 @@ function whereOf({ where, byFacts, state }: DutyLine): string {
 }
 
 /** Why a duty is not asked, in a word; where its answer stands, if it is. */
-function whereOrWhy(line: DutyLine, { day, silent }: Checklist): string {
-  const { state, rule } = line;
-  if (state !== 'not-asked') return whereOf(line);
-  if (rule.from !== undefined && day < rule.from) return `not before ${dayOf(rule.from)}`;
-  if (rule.until !== undefined && rule.until <= day) return `until ${dayOf(rule.until)}`;
-  if (silent.includes('not-uk') && !rule.isOfAnyLaw) return 'not in the UK';
-  if (silent.includes('not-english') && !rule.readsFacts) return 'not in English';
-  return 'nothing raises it';
+function whereOrWhy(line: DutyLine, checklist: Checklist): string {
+  const not = whyNotAsked(line, checklist);
+  if (!not) return whereOf(line);
+  switch (not.why) {
+    case 'before':
+      return `not before ${dayOf(not.day)}`;
+    case 'until':
+      return `until ${dayOf(not.day)}`;
+    case 'not-uk':
+      return 'not in the UK';
+    case 'not-english':
+      return 'not in English';
+    case 'not-raised':
+      return 'nothing raises it';
+  }
 }
 
 /** Prints one checklist in full. */
@@ -179,6 +186,7 @@ export const asJson = (list: readonly Checked[]): string =>
         where: whereOf(line),
         law: lawOf(line.rule),
         rule: line.rule.code,
+        ...(line.state === 'not-asked' && { notAsked: whereOrWhy(line, checklist) }),
         ...(isOpen(line) && { finding: findingAsData(line.asked, places) }),
         ...(line.open.length > 1 && {
           also: line.open.slice(1).map((asked) => findingAsData(asked, places)),

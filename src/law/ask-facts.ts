@@ -1,5 +1,5 @@
 /** Rules that typed facts decide. */
-import { lacking, MET, NOT_ASKED, type Ask, type Hit } from './rule.ts';
+import { lacking, MET, NOT_ASKED, UNREAD, type Ask, type Hit } from './rule.ts';
 import { sourcesInRecords } from './records.ts';
 import { cut, firstOf } from './signals.ts';
 import { SOURCES } from './told-where.ts';
@@ -46,9 +46,10 @@ export const askDpoContact: Ask = ({ facts: { dpo } }) => {
 export const askSources: Ask = (reading, day) => {
   const byFacts = reading.facts.processing && sourcesInRecords(reading.facts, reading, day);
   if (byFacts) return byFacts;
-  const told = reading.isEnglish ? toldAt(reading, SOURCES) : undefined;
+  if (!reading.isEnglish) return UNREAD;
+  const told = toldAt(reading, SOURCES);
   if (told) return { state: 'told', hits: [told] };
-  const made = reading.isEnglish ? firstOf(reading, [MADE_BY_OTHERS], undefined, true) : undefined;
+  const made = firstOf(reading, [MADE_BY_OTHERS], undefined, true);
   return made ? { state: 'unclear', hits: [{ ...made, severity: 'info' }] } : NOT_ASKED;
 };
 

@@ -1,6 +1,6 @@
 /** The rights of people: whether the text tells of each, and of objection by itself. */
 import type { Block, Reading } from './reading.ts';
-import { NOT_ASKED, type Ask, type Hit } from './rule.ts';
+import { NOT_ASKED, UNREAD, type Ask, type Hit } from './rule.ts';
 import { rightsByRecords } from './records.ts';
 import { cut, firstOf, meets } from './signals.ts';
 import { sectionsAbout } from './told.ts';
@@ -71,7 +71,7 @@ const MOST_LEFT_OUT = 3;
  * task and marketing.
  */
 export const askRights: Ask = (reading) => {
-  if (!reading.isEnglish) return NOT_ASKED;
+  if (!reading.isEnglish) return UNREAD;
   const asked = rightsByRecords(reading.facts) ?? new Set(Object.keys(TOLD_BY));
   const about = aboutRights(reading);
   const missing: string[] = [];
@@ -116,7 +116,7 @@ const STOPS =
  * A heading about opting out is enough for marketing; for other uses its section has to speak of objection.
  */
 export const askObjection: Ask = (reading) => {
-  if (!reading.isEnglish) return NOT_ASKED;
+  if (!reading.isEnglish) return UNREAD;
   const interest = firstOf(reading, BY_INTEREST, NOT_OURS, undefined);
   const trigger = interest ?? firstOf(reading, BY_MARKETING, NOT_OURS, undefined);
   if (!trigger) return NOT_ASKED;

@@ -6,7 +6,7 @@ import type { AuthorsComponent } from '../document/elements.ts';
 import { counted } from '../findings/report.ts';
 import { askAll, isOfUk, type Asked } from './ask.ts';
 import type { Reading } from './reading.ts';
-import { isFault, type Hit, type Rule, type State } from './rule.ts';
+import { isFault, type Day, type Hit, type Rule, type State } from './rule.ts';
 import { withoutWaived, type Waived } from './waivers.ts';
 
 interface Duty {
@@ -173,6 +173,23 @@ function lineOf(
       open: ranked.filter((each) => isFault(each.answer.state) && !isRemark(each)),
     },
   ];
+}
+
+/** Why a duty is not asked: the day on which its law begins or ended, or what is not so of the notice. */
+export type WhyNot =
+  { why: 'before' | 'until'; day: Day } | { why: 'not-uk' | 'not-english' | 'not-raised' };
+
+/** Why a duty is not asked; undefined if it is. */
+export function whyNotAsked(
+  { state, rule, asked }: DutyLine,
+  { day, silent }: Checklist,
+): WhyNot | undefined {
+  if (state !== 'not-asked') return undefined;
+  if (rule.from !== undefined && day < rule.from) return { why: 'before', day: rule.from };
+  if (rule.until !== undefined && rule.until <= day) return { why: 'until', day: rule.until };
+  if (silent.includes('not-uk') && !rule.isOfAnyLaw) return { why: 'not-uk' };
+  const isUnread = asked.answer.isUnread ?? !rule.readsFacts;
+  return { why: silent.includes('not-english') && isUnread ? 'not-english' : 'not-raised' };
 }
 
 /** What is to be answered, once each: a rule may ask for two duties. */

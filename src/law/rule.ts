@@ -69,6 +69,8 @@ export interface Answer {
   /** Whether facts decided. */
   byFacts?: true;
   hits?: readonly Hit[];
+  /** Whether the facts leave it to words in a language that the rules do not know. */
+  isUnread?: true;
 }
 
 export type State = 'met' | 'told' | 'unclear' | 'missing' | 'not-asked' | 'marked' | 'clear';
@@ -97,6 +99,7 @@ export type AskFacts = (facts: Facts, reading: Reading, day: string) => Answer |
 export const CLEAR: Answer = { state: 'clear' };
 export const MET: Answer = { state: 'met', byFacts: true };
 export const NOT_ASKED: Answer = { state: 'not-asked' };
+export const UNREAD: Answer = { state: 'not-asked', isUnread: true };
 
 /** What facts lack: each is a hit. */
 export const lacking = (found: readonly string[]): Answer =>

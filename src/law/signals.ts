@@ -3,6 +3,7 @@ import type { Block, Reading } from './reading.ts';
 import {
   CLEAR,
   NOT_ASKED,
+  UNREAD,
   type Answer,
   type Ask,
   type AskFacts,
@@ -72,7 +73,8 @@ export function words(rule: Words): Ask {
     ...(rule.terms ?? []),
   ];
   return (reading, day) => {
-    if (!reading.isEnglish || (rule.when && !rule.when(reading, day))) return NOT_ASKED;
+    if (!reading.isEnglish) return UNREAD;
+    if (rule.when && !rule.when(reading, day)) return NOT_ASKED;
     const inForce = terms
       .filter(
         ({ from, until, when }) =>

@@ -4,7 +4,7 @@
  */
 import type { Topic } from '../document/model.ts';
 import type { Block, Reading } from './reading.ts';
-import { NOT_ASKED, type Ask, type AskFacts, type Hit } from './rule.ts';
+import { NOT_ASKED, UNREAD, type Ask, type AskFacts, type Hit } from './rule.ts';
 import { cut, firstOf, meets } from './signals.ts';
 
 type Signals = readonly RegExp[];
@@ -115,7 +115,7 @@ export function missing({
   return (reading, day) => {
     const byFacts = facts?.(reading.facts, reading, day);
     if (byFacts) return byFacts;
-    if (!reading.isEnglish) return NOT_ASKED;
+    if (!reading.isEnglish) return UNREAD;
     const trigger = when && firstOf(reading, when, whenNot, isOfBody);
     if (when && !trigger) {
       const answer = denied && toldAt(reading, denied);

@@ -120,6 +120,10 @@ function missingKey(path: Path, { data, placeOfFact }: IssueContext): Finding[] 
   return [finding('key-missing', placeOfFact(path), message, missingHint(path))];
 }
 
+/** A value with its key; an item of a list has none. */
+const itemOr = (key: string, value: string): string =>
+  /^\d+$/.test(key) ? `${value} instead` : `${key}: ${value}`;
+
 function rejectedValue(issue: z.core.$ZodIssue, rejected: Rejected): Finding {
   const { name, key, value, place } = rejected;
   switch (issue.code) {
@@ -132,7 +136,7 @@ function rejectedValue(issue: z.core.$ZodIssue, rejected: Rejected): Finding {
         'value-invalid',
         place,
         `"${name}" cannot be ${JSON.stringify(value)}.${meant ? ` Did you mean "${meant}"?` : ''}`,
-        meant ? `write ${key}: ${meant}` : `use one of: ${allowed.join(', ')}`,
+        meant ? `write ${itemOr(key, meant)}` : `use one of: ${allowed.join(', ')}`,
       );
     }
     case 'custom': {

@@ -88,7 +88,7 @@ describe('mistakes in records', () => {
       files: record(ORDERS, 'lawfulBasis: [legitimate-interest]'),
       found: 'error value-invalid 8:19',
       quotes: 'Did you mean "legitimate-interests"?',
-      edit: 'legitimate-interests',
+      edit: 'write legitimate-interests instead',
     },
     {
       what: 'a period in words',

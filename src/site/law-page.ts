@@ -3,7 +3,15 @@ import { headingText } from '../document/model.ts';
 import { sectionAt } from '../document/walk.ts';
 import type { Reported } from '../findings/catalogue.ts';
 import type { Asked } from '../law/ask.ts';
-import { checklistOf, openIn, toAnswer, type Checklist, type DutyLine } from '../law/checklist.ts';
+import {
+  checklistOf,
+  openIn,
+  toAnswer,
+  whyNotAsked,
+  type WhyNot,
+  type Checklist,
+  type DutyLine,
+} from '../law/checklist.ts';
 import { fileOf, findingsOfChecklist, keyOfRule } from '../law/findings.ts';
 import { placesIn, type Places } from '../law/place.ts';
 import { readabilityOf, type Readability } from '../law/readability.ts';
@@ -42,6 +50,8 @@ interface DutyView {
   byFacts: boolean;
   law: string;
   place?: PlaceView;
+  /** Why it is not asked, if it is not. */
+  notAsked?: WhyNot;
 }
 
 /** A checklist as its page shows it. */
@@ -91,7 +101,10 @@ export function checkViewOf(version: Version, today: IsoDate): CheckView | undef
     open: toAnswer(checklist).map((asked) => at.finding(asked)),
     words: checklist.words.map((asked) => at.finding(asked)),
     info: checklist.info.map((asked) => at.finding(asked)),
-    duties: checklist.duties.map((line) => at.duty(line)),
+    duties: checklist.duties.map((line) => {
+      const notAsked = whyNotAsked(line, checklist);
+      return { ...at.duty(line), ...(notAsked && { notAsked }) };
+    }),
     waived: checklist.waived.map(({ waiver }) => waiver),
     waiverFaults: checklist.waiverFaults.map((fault) => {
       const { message, hint } = faultOfWaiver(fault);

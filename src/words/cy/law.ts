@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../notices/dates.ts';
 import type { Words } from '../shape.ts';
 import { common, counted } from './common.ts';
 
@@ -77,6 +78,20 @@ export const law: Words['law'] = {
     'not-uk':
       'Ni ofynnwyd rheolau’r Deyrnas Unedig: nid oes ffaith yn dweud bod y rheolydd yno. Os yw, ysgrifennwch ei gyfeiriad, ei rif cwmni neu registeredIn.',
     'not-english': 'Ffeithiau yn unig a ofynnwyd: Saesneg a ŵyr y rheolau am eiriau.',
+  },
+  why: (not) => {
+    switch (not.why) {
+      case 'before':
+        return `Mae’r gyfraith yn gofyn amdani o ${date(not.day as string as IsoDate)}.`;
+      case 'until':
+        return `Roedd y gyfraith yn gofyn amdani tan ${date(not.day as string as IsoDate)}.`;
+      case 'not-uk':
+        return 'Nid oes ffaith yn dweud bod y rheolydd yn y Deyrnas Unedig.';
+      case 'not-english':
+        return 'Nid yw ei eiriau yn Saesneg.';
+      case 'not-raised':
+        return 'Nid oes dim yn yr hysbysiad yn ei chodi.';
+    }
   },
   unreadable: 'Ni ellir darllen y testun. Daw gwallau’r drafft yn gyntaf.',
 };

@@ -1,4 +1,4 @@
-import type { DutyName } from '../../law/checklist.ts';
+import type { DutyName, WhyNot } from '../../law/checklist.ts';
 import { formatDate as date, type IsoDate } from '../../notices/dates.ts';
 import { counted } from './common.ts';
 
@@ -79,6 +79,20 @@ export const law = {
     'not-uk':
       'Rules of the United Kingdom were not asked: no fact says that the controller is there. If it is, write its address, company number or registeredIn.',
     'not-english': 'Only facts were asked: the rules about words know English.',
+  },
+  why: (not: WhyNot): string => {
+    switch (not.why) {
+      case 'before':
+        return `The law asks it from ${date(not.day as string as IsoDate)}.`;
+      case 'until':
+        return `The law asked it until ${date(not.day as string as IsoDate)}.`;
+      case 'not-uk':
+        return 'No fact says that the controller is in the United Kingdom.';
+      case 'not-english':
+        return 'Its words are not in English.';
+      case 'not-raised':
+        return 'Nothing in the notice raises it.';
+    }
   },
   unreadable: 'The text cannot be read. The errors of the draft come first.',
 };
