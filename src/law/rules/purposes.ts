@@ -166,6 +166,8 @@ export const purposes: readonly Rule[] = [
       unlessText: [
         /\b(?:lawful|legal) (?:bas[ei]s|grounds?) (?:for|to) (?!process(?:ing)? (?:this|your|the|it)\b).{0,80}\b(?:are|is)\s*:/i,
         /\blawful bas[ei]s for each\b/i,
+        // The uses of a basis follow it as a list.
+        /\brel(?:y|ies) on (?:your |our |this |a |the )*(?:consent|contract|legitimate interests?|legal obligations?|public task|basis|ground)\b[^.\n]{0,60}\b(?:to|for|when)\s*:/i,
       ],
     }),
     message: '"{found}" lists bases without saying which purpose rests on which.',
@@ -178,6 +180,7 @@ export const purposes: readonly Rule[] = [
     pass: [
       'Our lawful bases for marketing are: consent.',
       'We always need a lawful basis. The table shows which one we rely on for each purpose.',
+      'The legal ground may be one of the following:\n\n- Consent. We rely on consent to:\n  - send our newsletter\n  - count visits\n- Contract. We need it to deliver what you order.',
     ],
   },
   {
