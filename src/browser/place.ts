@@ -12,6 +12,9 @@ interface Place {
 /** What stands below each other in a comparison, in its order. */
 let rows: readonly Element[] = [];
 
+/** In so many milliseconds what has come into the window is laid out, and has moved what is below it. */
+const SETTLING = 150;
+
 function keep(): void {
   // What is folded away has no place.
   const row = rows.findIndex(isBelowTop);
@@ -42,7 +45,11 @@ export function keepPlace(): void {
   rows = [...document.querySelectorAll(['.pair', ...inline].join())];
   if (rows.length === 0 || !('onscrollend' in window)) return;
   history.scrollRestoration = 'manual';
-  addEventListener('scrollend', keep);
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  addEventListener('scrollend', () => {
+    clearTimeout(soon);
+    soon = setTimeout(keep, SETTLING);
+  });
   addEventListener('popstate', ({ state }) => {
     if (isPlace(state)) restore(state);
   });
