@@ -394,13 +394,13 @@ describe.each(samples)('comparisons at $base', (site) => {
 
     it.for([
       ['rows are', SIDES, '.pair'],
-      ['tables are', '/copperwake/website/compare/2023-10-12/2026-06-19/', '.redline tr'],
+      ['long tables are', `${USERS}compare/2018-05-25/2026-06-19/`, '.redline .long tr'],
     ] as const)(
       'keeps the place of its reader over a reload, although %s laid out late',
       async ([, address, rows]) => {
         const page = await openPage({ height: 600 });
         await page.goto(urlOf(site, address));
-        const row = page.locator(rows).nth(12);
+        const row = page.locator(rows).nth(5);
         expect(
           await row.evaluate(
             (each) => getComputedStyle(each.closest('.table') ?? each).contentVisibility,

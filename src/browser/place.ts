@@ -38,9 +38,9 @@ function isPlace(state: unknown): state is Place {
 }
 
 export function keepPlace(): void {
-  // Inline, tables alone are laid out late.
+  // Inline, long tables alone are laid out late.
   const inline = ['section > :not(section, .table)', 'tr'].map(
-    (row) => `.inline .redline:has(.table) ${row}`,
+    (row) => `.inline .redline:has(.table.long) ${row}`,
   );
   rows = [...document.querySelectorAll(['.pair', ...inline].join())];
   if (rows.length === 0 || !('onscrollend' in window)) return;

@@ -86,6 +86,14 @@ describe('words of the display', () => {
     expect(rows.map((each) => each.includes('Added'))).toEqual([false, true, false, false]);
   });
 
+  it('say which tables are long, for a page that lays them out late', () => {
+    const table = (rows: number): string =>
+      `<table><tbody>${Array.from({ length: rows }, (_, row) => `<tr><td>Kind ${row}</td><td>${KEEPING}</td></tr>`).join('')}</tbody></table>`;
+    const classOf = (rows: number): string | undefined =>
+      /<div class="(table[^"]*)"/.exec(renderRedline(compareHtml(table(rows), table(rows))))?.[1];
+    expect([3, 60].map(classOf)).toEqual(['table', 'table long']);
+  });
+
   it('name the two columns where the page asks for it', () => {
     const comparison = compareHtml(p('One thing.'), p('One word.'));
     expect(renderSideBySide(comparison)).toContain('<div class="pair"><div class="before"><p>');

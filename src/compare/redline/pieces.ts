@@ -34,6 +34,12 @@ export const linesShown = (line: Line, view: View): Line[] =>
         }))
     : [line];
 
+/** What is longer, with its tags, is a table or a section rather than a paragraph. */
+const LONG = 4000;
+
+/** Whether what is printed takes more than a screen: a page that lays it out late guesses its height by this. */
+export const isLong = (html: string): boolean => html.length > LONG;
+
 /** The words of a run; in the version before, a link led where it led then. */
 function contentIn({ content, mark, was }: Run, view: View): Inline[] {
   if (mark !== 'link' || view !== 'before') return content;

@@ -12,7 +12,7 @@ import { countLines, foldable } from './fold.ts';
 import { renderRuns } from './inline.ts';
 import { valuesIn } from './numbers.ts';
 import { Printing, type RedlineOptions } from './options.ts';
-import { linesShown, type View } from './pieces.ts';
+import { isLong, linesShown, type View } from './pieces.ts';
 import { nameOf, spansAfter, widthOf } from './table.ts';
 import type {
   Box,
@@ -250,13 +250,16 @@ export class Printer {
     const width = widthOf([...head, ...body]);
     const rowsIn = (tag: string, rows: readonly RowPart[]): string =>
       rows.length > 0 ? `<${tag}>${rows.map((row) => this.row(row, width)).join('')}</${tag}>` : '';
-    return (
-      `${this.note(table)}<div class="table" role="group" tabindex="0"` +
-      ` aria-label="${escapeHtml(nameOf(table))}"><table${attributesOf(table)}>` +
+    const note = this.note(table);
+    const inner =
       (caption && this.isShown(caption)
         ? `<caption${attributesOf(caption)}>${this.#runs(caption)}</caption>`
         : '') +
-      `${rowsIn('thead', head)}${rowsIn('tbody', body)}</table></div>\n`
+      rowsIn('thead', head) +
+      rowsIn('tbody', body);
+    return (
+      `${note}<div class="table${isLong(inner) ? ' long' : ''}" role="group" tabindex="0"` +
+      ` aria-label="${escapeHtml(nameOf(table))}"><table${attributesOf(table)}>${inner}</table></div>\n`
     );
   }
 

@@ -14,7 +14,7 @@ import { attributeOf } from '../../document/print.ts';
 import { foldable } from './fold.ts';
 import { numberOf } from './numbers.ts';
 import { Printing, type RedlineOptions } from './options.ts';
-import type { View } from './pieces.ts';
+import { isLong, type View } from './pieces.ts';
 import { Printer, type Parent } from './print.ts';
 import { visitParts } from './walk.ts';
 
@@ -195,15 +195,10 @@ class RowPrinter {
       const label = attributeOf('data-label', name);
       return `<div class="${side}"${label}>${inner}</div>`;
     };
-    // A page that lays rows out late guesses by this how high they are.
-    const isLong = Math.max(before.length, after.length) > LONG;
     const columns = `${column('before', before)}${column('after', after)}`;
-    return `<div class="pair${isLong ? ' long' : ''}">${columns}</div>\n`;
+    return `<div class="pair${isLong(before) || isLong(after) ? ' long' : ''}">${columns}</div>\n`;
   }
 }
-
-/** What is longer, with its tags, is a table or a section rather than a paragraph. */
-const LONG = 4000;
 
 /** An id stands in one column alone, though both say the same. */
 const withoutIds = (html: string): string => html.replaceAll(/ id="[^"]*"/g, '');
