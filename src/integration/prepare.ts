@@ -86,11 +86,20 @@ function pairsIn(notice: Notice): Pair[] {
 
 async function prepareCards(site: Site, notice: Notice): Promise<void> {
   if (!hasCards(site) || !isPublic(notice)) return;
-  await pictureOf(site, cardOfNotice(site, notice), notice);
-  for (const version of notice.published) {
-    await pictureOf(site, cardOfVersion(site, notice, version), version);
+  const cards: (() => Promise<unknown>)[] = [
+    () => pictureOf(site, cardOfNotice(site, notice), notice),
+    ...notice.published.map(
+      (version) => () => pictureOf(site, cardOfVersion(site, notice, version), version),
+    ),
+  ];
+  // While this thread lays out a card, others make the pictures of those before.
+  for (let at = 0; at < cards.length; at += CARDS_AT_ONCE) {
+    await Promise.all(cards.slice(at, at + CARDS_AT_ONCE).map((draw) => draw()));
   }
 }
+
+/** So many cards are in work at a time: as many as Node.js has threads for pictures. */
+const CARDS_AT_ONCE = 4;
 
 /** Notes that all of this is on the shelf. */
 export function notePrepared(site: Site, notices: readonly Notice[]): void {
