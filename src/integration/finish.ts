@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import { writeManifest } from '../disk/manifest.ts';
 import { writeHostingFiles } from '../exports/hosting-files.ts';
-import { lawToday } from '../law/version.ts';
 import { checkBuiltSite } from '../record/site.ts';
+import { openByLaw } from '../site/law-today.ts';
 import { searchDataOf } from '../site/search.ts';
 import { isPart } from '../site/site.ts';
 import type { Build } from './build.ts';
@@ -49,18 +49,10 @@ export async function finishBuild(
     },
     logger,
   );
-  for (const line of openByLaw(build)) logger.info(line);
+  for (const notice of site.built) {
+    for (const line of openByLaw(notice, site.today)) logger.info(line);
+  }
 }
-
-/** What is open of the versions in force by today's law, and of drafts in previews: a line for each, and nothing of the others. */
-const openByLaw = ({ site, versions }: Build): string[] =>
-  site.built.flatMap(({ id, inForce, draft }) =>
-    [inForce, draft].flatMap((shown) => {
-      const version = versions.find(({ notice, name }) => notice === id && name === shown?.name);
-      const isOriginal = version !== undefined && !version.translation;
-      return (isOriginal ? lawToday(version, site.today) : undefined) ?? [];
-    }),
-  );
 
 /** Adds what is made of all pages, and replaces the old site. */
 async function complete(

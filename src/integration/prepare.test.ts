@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openShelf } from '../disk/shelf.ts';
 import type { Site } from '../site/site.ts';
-import { isPrepared, notePrepared, prepare, type Step } from './prepare.ts';
+import { prepare, type Step } from './prepare.ts';
+import { isPrepared, notePrepared } from './prepared.ts';
 import { askAsPagesDo, madeByPages, smallProject, type SmallProject } from './testing.ts';
 
 let project: SmallProject;

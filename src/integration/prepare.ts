@@ -1,7 +1,7 @@
 /**
  * What takes long in making the pages of a notice: comparing its versions, printing what changed, and
- * drawing cards. It is put on the shelf beforehand, where the pages find it. What a page does not find
- * it makes itself, so nothing but time depends on this.
+ * drawing cards; and reading it for the law. It is put on the shelf beforehand, where the pages and the
+ * end of a build find it. What they do not find they make themselves, so nothing but time depends on this.
  */
 import { cardOfNotice, cardOfVersion, hasCards, pictureOf } from '../exports/cards/site-cards.ts';
 import { isFollowed, passagesOf } from '../exports/feeds.ts';
@@ -41,6 +41,8 @@ export async function prepare(
   } else {
     prepareTexts(site, notice);
     await prepareCards(site, notice);
+    const { openByLaw } = await import('../site/law-today.ts');
+    openByLaw(notice, site.today);
   }
 }
 
@@ -100,19 +102,3 @@ async function prepareCards(site: Site, notice: Notice): Promise<void> {
 
 /** So many cards are in work at a time: as many as Node.js has threads for pictures. */
 const CARDS_AT_ONCE = 4;
-
-/** Notes that all of this is on the shelf. */
-export function notePrepared(site: Site, notices: readonly Notice[]): void {
-  const [notice] = notices;
-  notice?.shelf.made(nameOf(site), digestsOf(notices), () => true);
-}
-
-/** Whether all of this is on the shelf. Drafts do not count: nothing of them is put there. */
-export const isPrepared = (site: Site, notices: readonly Notice[]): boolean =>
-  notices[0]?.shelf.has(nameOf(site), digestsOf(notices)) === true;
-
-const nameOf = ({ base, url, settings }: Site): string =>
-  `prepared ${JSON.stringify([base, url?.href, settings])}`;
-
-const digestsOf = (notices: readonly Notice[]): string[] =>
-  notices.flatMap(({ published }) => published.flatMap(({ digest }) => digest ?? []));

@@ -12,6 +12,7 @@ import { comparisonsOf, differencesOf, panesOf } from '../site/comparisons.ts';
 import { readAndCheckFolder } from '../site/folder.ts';
 import { loadSite, type SiteOptions } from '../site/load.ts';
 import { keptOf, shelfOf } from '../site/load-readings.ts';
+import { openByLaw } from '../site/law-today.ts';
 import { lineagesOfNotice } from '../site/lineage.ts';
 import { neighboursOf, sequenceOf } from '../site/notices.ts';
 import { anchorsOfSections, historiesOf, shownTexts } from '../site/section-histories.ts';
@@ -103,7 +104,7 @@ export function smallProject(): SmallProject {
   };
 }
 
-/** Asks for everything that pages ask a shelf for. Returns the panes of all comparisons. */
+/** Asks for everything that pages, and the end of a build, ask a shelf for. Returns the panes of all comparisons. */
 export function askAsPagesDo(site: Site): string[] {
   const panes: string[] = [];
   for (const notice of site.notices) {
@@ -123,6 +124,7 @@ export function askAsPagesDo(site: Site): string[] {
       shownTexts(site, notice, anchor, historiesOf(notice, anchor));
     }
     if (isFollowed(site)) feedsOfNotice(site, notice);
+    openByLaw(notice, site.today);
   }
   feedsOfSite(site);
   return panes;

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { openShelf } from '../disk/shelf.ts';
-import { isPrepared } from './prepare.ts';
+import { isPrepared } from './prepared.ts';
 import { askAsPagesDo, smallProject } from './testing.ts';
 import { runThreads } from './threads.cases.ts';
 

@@ -6,7 +6,7 @@ import type { CheckedFolder } from '../checks/folder.ts';
 import type { SiteOptions } from '../site/load.ts';
 import type { Notice } from '../site/notices.ts';
 import type { Site } from '../site/site.ts';
-import { isPrepared, notePrepared } from './prepare.ts';
+import { isPrepared, notePrepared } from './prepared.ts';
 import type { Progress } from './progress.ts';
 import { Queue, type Family } from './queue.ts';
 import { newThread } from './thread.ts';
