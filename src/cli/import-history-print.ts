@@ -8,7 +8,10 @@ import { paint } from './terminal.ts';
 /** What the states of each verdict are, for people. */
 const VERDICTS: readonly [RegExp, string][] = [
   [/^same-as:/, 'the same words as a version'],
-  [/^later-that-day$/, 'replaced on the same day'],
+  [
+    /^later-that-day$/,
+    'replaced on the same day, of which the last is taken: by time, or else by name',
+  ],
   [/^link-only$/, 'other links alone (--links makes versions of them)'],
   [/^technical$/, 'another reading by the archive, of the same page'],
   [/^not-a-notice$/, 'not the notice'],

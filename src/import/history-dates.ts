@@ -11,12 +11,18 @@ interface Dated {
   lastSeen: IsoDate;
 }
 
+/** A day that a text states, and what it says of it. */
+interface Refused {
+  day: IsoDate;
+  is: 'applies' | 'updated';
+}
+
 /** A text with its day. */
 export interface DatedRun extends Dated {
   run: Run;
   dated: HowDated;
   /** A day that it states, and that the history contradicts. */
-  refused?: IsoDate;
+  refused?: Refused;
 }
 
 /** Where texts went that are no version of their own: the text that came after them on their day. */
@@ -81,17 +87,22 @@ function datedAfter(before: Dated | undefined, run: Run, kind: HistoryKind): Dat
   const common = { run, lastSeen: run.lastSeen };
   const any = (): boolean => true;
   const announced = statedIn(facts, APPLIES, any);
-  const ahead = announced !== undefined && announced > seen ? { refused: announced } : {};
+  const isAhead = announced !== undefined && announced > seen;
   const applies = statedIn(facts, APPLIES, isPossible);
   const updated = statedIn(facts, UPDATED, isPossible);
   // Words of a later update did not apply from the day on which the first of them did.
   if (updated !== undefined && (applies === undefined || updated > applies)) {
-    return { ...common, date: updated, dated: 'updated', ...ahead };
+    const refused = isAhead ? { refused: { day: announced, is: 'applies' as const } } : {};
+    return { ...common, date: updated, dated: 'updated', ...refused };
   }
   if (applies !== undefined) return { ...common, date: applies, dated: 'stated' };
-  const refused = announced ?? statedIn(facts, UPDATED, any);
+  const refused =
+    refusedAs(announced, 'applies') ?? refusedAs(statedIn(facts, UPDATED, any), 'updated');
   return { ...common, date: seen, dated: 'seen', ...(refused && { refused }) };
 }
+
+const refusedAs = (day: IsoDate | undefined, is: Refused['is']): Refused | undefined =>
+  day === undefined ? undefined : { day, is };
 
 /** Facts that are the day from which a text applies, and the day on which it was last changed. */
 const APPLIES = ['date.effective', 'effective'];

@@ -63,6 +63,7 @@ describe('the verdicts on the states of a history', () => {
       'same-as:2024-02-01',
       'same-as:2024-02-01',
     ]);
+    expect(plan(states).sources[1]?.why).toBe('2024-02-01 10.html came later that day');
   });
 
   it('makes no version of other links alone, unless it is asked to', () => {
@@ -110,7 +111,7 @@ describe('the days of the versions of a history', () => {
       '2024-04-10 seen',
     ]);
     expect(plan(states).remarks).toEqual([
-      { code: 'date-ahead', detail: '2024-04-20 (2024-04-10)' },
+      { code: 'update-ahead', detail: '2024-04-20 (2024-04-10)' },
       { code: 'date-before', detail: '2024-02-05 (2024-03-10)' },
     ]);
   });

@@ -121,14 +121,16 @@ function remarksOnLanguages(versions: readonly DatedRun[]): Remark[] {
 /** Days that texts state and that were not taken: those to come when they were seen, and those before. */
 function remarksOnDays(versions: readonly DatedRun[]): Remark[] {
   const refused = versions.flatMap(({ date, refused: stated }) =>
-    stated ? [{ date, stated }] : [],
+    stated ? [{ code: codeOf(date, stated), detail: `${stated.day} (${date})` }] : [],
   );
-  return (['date-ahead', 'date-before'] as const).flatMap((code) => {
-    const own = refused.filter(({ date, stated }) => stated > date === (code === 'date-ahead'));
-    const days = own.map(({ date, stated }) => `${stated} (${date})`).join(', ');
-    return own.length === 0 ? [] : [{ code, detail: days }];
+  return (['date-ahead', 'update-ahead', 'date-before'] as const).flatMap((code) => {
+    const details = refused.filter((each) => each.code === code).map(({ detail }) => detail);
+    return details.length === 0 ? [] : [{ code, detail: details.join(', ') }];
   });
 }
+
+const codeOf = (date: IsoDate, { day, is }: NonNullable<DatedRun['refused']>) =>
+  day < date ? 'date-before' : is === 'applies' ? 'date-ahead' : 'update-ahead';
 
 /** The files of versions, oldest first: each section keeps the anchor of the one it descends from. */
 function filesOf(
@@ -236,7 +238,11 @@ function verdictOn({ state, sha256, bytes, is, run, why }: Entry, dated: DatedRu
   if (run.isLate || version === undefined) {
     return { ...about, verdict: 'not-added', why: `it was there on ${state.day}` };
   }
-  if (dated.replaced.has(run)) return { ...about, verdict: 'later-that-day', version };
+  const later = dated.replaced.get(run);
+  if (later) {
+    const why = `${later.first.name} came later that day`;
+    return { ...about, verdict: 'later-that-day', version, why };
+  }
   if (is === 'technical' || is === 'link-only') return { ...about, verdict: is, version };
   const isFirst = is === 'first' && run.version === undefined && !dated.joined.has(run);
   return { ...about, verdict: isFirst ? 'version' : `same-as:${version}`, version };

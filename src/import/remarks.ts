@@ -123,6 +123,8 @@ const REMARKS: Record<string, (detail: string, unit: Unit) => string> = {
     `A frame of the page was not read: ${text}. If part of the notice is in it, save that page too.`,
   'date-ahead': (days) =>
     `${isOne(days) ? 'This day that a text states was' : 'These days that texts state were'} still to come when the text was first seen, which is the day taken for it, in brackets: ${days}. If it applied from the stated day, write that in the file and its name.`,
+  'update-ahead': (days) =>
+    `${isOne(days) ? 'This day of a last update comes' : 'These days of a last update come'} after the day on which the text was first seen, which is in brackets and is taken: ${days}. A file may have the wrong day in its name: then correct that.`,
   'date-before': (days) =>
     `${isOne(days) ? 'This day that a text states is not that of its words' : 'These days that texts state are not those of their words'}, since another version was seen on them or after them; the day taken is in brackets: ${days}.`,
   'seen-before': (days) =>
