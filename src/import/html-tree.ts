@@ -33,8 +33,11 @@ export function parseHtml(text: string, most = MOST_ELEMENTS): HtmlDocument | un
   }
 }
 
-/** The page that was parsed last: what reads a source asks for it several times, one after the other. */
-let last: { text: string; document: WeakRef<HtmlDocument> } | undefined;
+/**
+ * The page that was parsed last: what reads a source asks for it several times, one after the other. A
+ * weak reference would hold the trees of all pages of a history, until they are all read.
+ */
+let last: { text: string; document: HtmlDocument } | undefined;
 
 /**
  * The tree of a page, parsed once for all who read it one after the other. Nobody may change it.
@@ -42,10 +45,9 @@ let last: { text: string; document: WeakRef<HtmlDocument> } | undefined;
  * @returns undefined if it has too many elements
  */
 export function treeOf(text: string): HtmlDocument | undefined {
-  const known = last?.text === text ? last.document.deref() : undefined;
-  if (known) return known;
+  if (last?.text === text) return last.document;
   const document = parseHtml(text);
-  last = document && { text, document: new WeakRef(document) };
+  last = document && { text, document };
   return document;
 }
 
