@@ -1,4 +1,5 @@
 /** Bytes made smaller for what is kept: quickly, since most of it is written more often than read. */
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 
@@ -21,12 +22,20 @@ export const unpackNow: (packed: Uint8Array) => Buffer = hasZstandard
   ? zlib.zstdDecompressSync
   : zlib.inflateRawSync;
 
-const compress = promisify<Uint8Array, object, Buffer>(
-  hasZstandard ? zlib.zstdCompress : zlib.deflateRaw,
-);
-
 /** The same in another thread. */
-export const pack = (content: Uint8Array): Promise<Buffer> => compress(content, QUICK);
 export const unpack: (packed: Uint8Array) => Promise<Buffer> = promisify(
   hasZstandard ? zlib.zstdDecompress : zlib.inflateRaw,
 );
+
+/** Packs what comes bit by bit, of which only the packed bytes are held. */
+export function openPacking(): { add: (bytes: Uint8Array) => void; end: () => Promise<Buffer> } {
+  const packing = hasZstandard ? zlib.createZstdCompress(QUICK) : zlib.createDeflateRaw(QUICK);
+  const packed = buffer(packing);
+  return {
+    add: (bytes) => void packing.write(bytes),
+    end: () => {
+      packing.end();
+      return packed;
+    },
+  };
+}

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { forget, keep, keyOf, readKept } from '../disk/kept.ts';
-import { pack, unpack } from '../disk/packed.ts';
+import { openPacking, unpack } from '../disk/packed.ts';
 import type { Digests } from '../site/digests.ts';
 
 /** So many days pages are kept that no build has asked for: each day's build may have all anew. */
@@ -26,9 +26,10 @@ const NONE = '';
 interface Pack {
   key: string;
   kept: Promise<ReadonlyMap<string, Uint8Array>>;
-  pages: Map<string, Uint8Array>;
-  /** Whether any of them had to be made. */
-  isNew: boolean;
+  /** Those of them that were asked for. */
+  used: Map<string, Uint8Array>;
+  /** Those that had to be made, if any. */
+  made: MadePages | undefined;
 }
 
 /**
@@ -51,7 +52,8 @@ export function openKeptPages(
     const known = packs.get(notice);
     if (known) return known;
     const key = keyOf('pages', code, notices.get(notice) ?? site);
-    const opened = { key, kept: pagesIn(readKept(folder, key)), pages: new Map(), isNew: false };
+    const kept = pagesIn(readKept(folder, key));
+    const opened: Pack = { key, kept, used: new Map(), made: undefined };
     packs.set(notice, opened);
     // The last pages of the notice before may still be in work, and those of none come at any time.
     const ofNotices = [...packs.keys()].filter((id) => id !== NONE);
@@ -59,9 +61,11 @@ export function openKeptPages(
     return opened;
   };
   const closePack = async (notice: string): Promise<void> => {
-    const { key, pages, isNew } = packs.get(notice) ?? {};
+    const { key, used, made } = packs.get(notice) ?? {};
     packs.delete(notice);
-    if (key !== undefined && isNew) keep(folder, key, await bytesOf(pages ?? new Map()));
+    if (key === undefined || !made) return;
+    for (const [address, bytes] of used ?? []) made.add(address, bytes);
+    keep(folder, key, await made.end());
   };
   return {
     pageAt: async (address, make) => {
@@ -69,15 +73,15 @@ export function openKeptPages(
       const own = await packOf(notices.has(notice) ? notice : NONE);
       const kept = (await own.kept).get(address);
       if (kept) {
-        own.pages.set(address, kept);
-        return new Response(bodyOf(kept));
+        own.used.set(address, kept);
+        return responseOf(new Uint8Array(kept));
       }
       const response = await make();
       if (response.status !== 200 || !response.body) return response;
-      const body = new Uint8Array(await response.arrayBuffer());
-      own.pages.set(address, body);
-      own.isNew = true;
-      return new Response(body, response);
+      const body = await bytesOf(response.body);
+      own.made ??= openMadePages();
+      own.made.add(address, body);
+      return responseOf(body, response);
     },
     close: async () => {
       for (const notice of [...packs.keys()]) await closePack(notice);
@@ -85,22 +89,58 @@ export function openKeptPages(
   };
 }
 
-/** What of a response is its body: bytes that are shared with nothing. */
-const bodyOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
-
-/** Pages as the bytes of one file: a line with their addresses and lengths, and then one after the other. */
-async function bytesOf(pages: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
-  const head = JSON.stringify([...pages].map(([address, { length }]) => [address, length]));
-  return pack(Buffer.concat([Buffer.from(`${head}\n`), ...pages.values()]));
+/** The bytes of a page, which is mostly one part: it is not copied then. */
+async function bytesOf(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts = await Array.fromAsync(body);
+  const [first, ...others] = parts;
+  const isWhole = first && others.length === 0 && first.byteLength === first.buffer.byteLength;
+  return isWhole ? first : new Uint8Array(Buffer.concat(parts));
 }
 
-async function pagesIn(packed: Buffer | undefined): Promise<ReadonlyMap<string, Uint8Array>> {
+/**
+ * A page as Astro asks for it. A response of itself copies its bytes thrice, and such copies have the
+ * whole memory of a large site looked through for what may go, again and again.
+ */
+const responseOf = (bytes: Uint8Array<ArrayBuffer>, from?: Response): Response =>
+  Object.defineProperties(new Response(null, from), {
+    body: { get: () => new Blob([bytes]).stream() },
+    bytes: { value: () => Promise.resolve(bytes) },
+    arrayBuffer: { value: () => Promise.resolve(bytes.buffer) },
+    text: { value: () => Promise.resolve(new TextDecoder().decode(bytes)) },
+  });
+
+interface MadePages {
+  add: (address: string, bytes: Uint8Array) => void;
+  /** Pages as the bytes of one file: a line with their addresses and lengths, and then all of them packed. */
+  end: () => Promise<Uint8Array>;
+}
+
+function openMadePages(): MadePages {
+  const lengths: [string, number][] = [];
+  const packing = openPacking();
+  return {
+    add: (address, bytes) => {
+      lengths.push([address, bytes.length]);
+      packing.add(bytes);
+    },
+    end: async () =>
+      Buffer.concat([Buffer.from(`${JSON.stringify(lengths)}\n`), await packing.end()]),
+  };
+}
+
+async function pagesIn(kept: Buffer | undefined): Promise<ReadonlyMap<string, Uint8Array>> {
   const pages = new Map<string, Uint8Array>();
-  if (!packed) return pages;
-  const bytes = await unpack(packed);
-  let at = bytes.indexOf('\n') + 1;
+  if (!kept) return pages;
+  const start = kept.indexOf('\n') + 1;
+  const bytes = await unpack(kept.subarray(start));
+  let at = 0;
   // What is kept was written by the function above.
-  for (const [address, length] of JSON.parse(bytes.toString('utf8', 0, at)) as [string, number][]) {
+  for (const [address, length] of JSON.parse(kept.toString('utf8', 0, start)) as [
+    string,
+    number,
+  ][]) {
     pages.set(address, bytes.subarray(at, at + length));
     at += length;
   }
