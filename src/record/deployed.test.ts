@@ -350,6 +350,24 @@ describe('a server that answers', () => {
     expect(faults.find(({ kind }) => kind === 'site')?.message).toContain('base and path');
   });
 
+  it('with another site is not told which headers that should have', async () => {
+    const origin = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Shoes</h1>');
+    });
+    const of = { ...published, headersAt: () => ({ 'Referrer-Policy': 'no-referrer' }) };
+    const { faults, weak } = await checkDeployed(new URL(`${origin}/`), of, { fetch });
+    expect([faults.some(({ kind }) => kind === 'site'), weak]).toEqual([true, []]);
+  });
+
+  it.each(['/a', '/b'])('with redirects to %s without end says that', async (location) => {
+    const { faults } = await checkAnswer((request, response) => {
+      const to = location === '/b' ? `${request.url}b` : location;
+      response.writeHead(302, { location: to }).end();
+    });
+    expect(faults.map(({ kind }) => kind)).toEqual(['site', 'redirect', 'redirect']);
+    expect(faults[0]?.message).toMatch(/was not compared: the host redirects without end/);
+  });
+
   it.each<[status: number, advice: RegExp]>([
     [
       503,

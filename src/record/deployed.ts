@@ -139,7 +139,11 @@ export async function checkDeployed(
   // A host that is down, or lets nobody in, says nothing of which site it has.
   const refused = ofList?.refusal ?? probe?.refusal;
   const why = refused === undefined ? ANOTHER_SITE : `was not compared: ${refused}`;
-  if (isOther) note(site.href, { kind: 'site', message: why });
+  if (isOther) {
+    note(site.href, { kind: 'site', message: why });
+    // What headers another site has is nobody's business here.
+    report.weak = [];
+  }
   const rest = [...(probe ? probe.more : first ? [first] : []), ...others];
   const queue = isThere && !isOther ? rest : [];
   const left = rest.length - queue.length;

@@ -26,11 +26,12 @@ export interface Answer {
 export interface NoAnswer {
   kind: 'status' | 'redirect' | 'type' | 'size' | 'unreachable';
   message: string;
-  /** Where the host refuses to serve whatever is asked for: what it answers, and what to do about it. */
+  /** Where that is about the host, and not about what is at the address: what it does, and the way out. */
   refusal?: string;
 }
 
 const MOST_REDIRECTS = 5;
+const CIRCLE = 'the host redirects without end. Correct its redirects';
 
 /** Reads what is at an address, within limits. Never throws because of an answer. */
 export async function request(
@@ -67,11 +68,14 @@ async function follow(fetch: Fetch, start: URL, signal: AbortSignal): Promise<Re
       const where = next ? `to another site: ${next.href.slice(0, 200)}` : 'to what is no address';
       return { kind: 'redirect', message: `leads ${where}` };
     }
-    if (passed.has(next.href)) return { kind: 'redirect', message: 'leads round in a circle' };
+    if (passed.has(next.href)) {
+      return { kind: 'redirect', message: 'leads round in a circle', refusal: CIRCLE };
+    }
     passed.add(next.href);
     at = next;
   }
-  return { kind: 'redirect', message: `leads on more than ${MOST_REDIRECTS} times` };
+  const message = `leads on more than ${MOST_REDIRECTS} times`;
+  return { kind: 'redirect', message, refusal: CIRCLE };
 }
 
 /** Whether a redirect stays on its site; it may lead from HTTP to HTTPS. */
