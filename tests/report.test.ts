@@ -222,7 +222,7 @@ describe('a report that cannot be made', () => {
   it('names what to do about a ref that git does not know', async () => {
     expect(await said('start', 'report --since nope')).toEqual([
       1,
-      'git knows no commit "nope"\n    → fetch it: git fetch origin nope\n',
+      'git knows no commit "nope"\n    → fetch it: git fetch origin +refs/heads/nope:refs/remotes/origin/nope\n      Then name it so: --since origin/nope\n',
     ]);
     git(at(), 'clone', '--quiet', at('draft'), at('clone'));
     expect((await said('clone', 'report --since main'))[1]).toContain('write --since origin/main');
@@ -243,6 +243,11 @@ describe('a report that cannot be made', () => {
     const [code, unknown] = await said('shallow', 'report --since origin/main');
     expect(code).toBe(1);
     expect(unknown).toContain('this clone is shallow. Fetch the whole history: fetch-depth: 0');
+    // A clone of one branch, in which fetching all of it brings no other.
+    const [, command = ''] = /Here: git (fetch .*)/.exec(unknown) ?? [];
+    git(at(), 'clone', '--quiet', '--depth=1', '--branch=work', from, at('one'));
+    git(at('one'), ...command.split(' '));
+    expect((await run('one', 'report --since origin/main')).out).toContain('<ins>five years</ins>');
     git(at('shallow'), 'fetch', '--quiet', '--depth=1', 'origin', 'main:refs/remotes/origin/main');
     const [, cut] = await said('shallow', 'report --since origin/main');
     expect(cut).toContain(

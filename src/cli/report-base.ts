@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { holds, realFolder, withSlashes } from '../disk/paths.ts';
+import { shellWord } from '../findings/shell.ts';
 import { git, isRefused, NOT_INSTALLED } from '../import/git.ts';
 import { filesAt, revisionIn, type Ask, type TreeFile } from '../import/git-tree.ts';
 import { NO_TEXT, readBlobs } from '../import/history-git.ts';
@@ -134,8 +135,9 @@ function commitOf(ask: Ask, ref: string, folder: string): string {
   );
 }
 
-const FETCH_ALL =
-  'fetch the whole history: fetch-depth: 0 for actions/checkout, GIT_DEPTH: 0 in GitLab CI, or git fetch --unshallow origin';
+const FETCH_IN_CI =
+  'fetch the whole history: fetch-depth: 0 for actions/checkout, GIT_DEPTH: 0 in GitLab CI';
+const FETCH_ALL = `${FETCH_IN_CI}, or git fetch --unshallow origin`;
 
 function hintForUnknown(ask: Ask, ref: string, isShallow: boolean, folder: string): string {
   if (revisionIn(ask, `origin/${ref}`) !== undefined) return `write --since origin/${ref}`;
@@ -143,10 +145,27 @@ function hintForUnknown(ask: Ask, ref: string, isShallow: boolean, folder: strin
   if (around !== undefined && around !== '') {
     return `${folder} is a submodule with a history of its own: name a commit or a branch of that`;
   }
-  const branch = ref.replace(/^(?:refs\/(?:heads|remotes)\/)?(?:origin\/)?/, '');
+  const fetching = fetchOf(ask, ref, isShallow);
   return isShallow
-    ? `this clone is shallow. ${FETCH_ALL.replace(/^f/, 'F')}`
-    : `fetch it: git fetch origin ${branch}`;
+    ? `this clone is shallow. ${FETCH_IN_CI.replace(/^f/, 'F')}\nHere: ${fetching}`
+    : `fetch it: ${fetching}`;
+}
+
+/**
+ * The command that brings a ref. A clone of one branch fetches nothing else, so the place of another has
+ * to be named.
+ */
+function fetchOf(ask: Ask, ref: string, isShallow: boolean): string {
+  const depth = isShallow ? '--unshallow ' : '';
+  if (/^[0-9a-f]{7,64}$/i.test(ref)) return `git fetch ${depth}origin ${ref}`;
+  const name = ref.replace(/^refs\/(?:heads|remotes)\//, '');
+  const remotes = (answerOf(ask('remote')) ?? '').split('\n').filter(Boolean);
+  const remote = remotes.find((each) => name.startsWith(`${each}/`));
+  const branch = remote === undefined ? name : name.slice(remote.length + 1);
+  const from = remote ?? remotes[0] ?? 'origin';
+  const known = `${from}/${branch}`;
+  const command = `git fetch ${depth}${from} ${shellWord(`+refs/heads/${branch}:refs/remotes/${known}`)}`;
+  return ref === known ? command : `${command}\nThen name it so: --since ${shellWord(known)}`;
 }
 
 const answerOf = (answer: Buffer | { refused: string }): string | undefined =>

@@ -12,7 +12,7 @@ const TO_COPY = /^(.*: |)((?:git|npx|npm) .+|- .+|\w+:.*)$/u;
 const OF_FILE = /^(?:\s+\S|- |[a-z][\w.-]*:(?:\s|$)|---$)/u;
 
 /** So many lines of what is to be written are printed. */
-const LINES = 12;
+const LINES = 24;
 
 /** A line of a hint, and what it says to write into a file. */
 interface Edit {

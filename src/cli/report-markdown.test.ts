@@ -186,7 +186,7 @@ describe('an error in a short report', () => {
       asMarkdown(
         {
           ...report,
-          findings: [{ ...first, hint: `add:\n${'- kind: changed\n'.repeat(30)}`.trimEnd() }],
+          findings: [{ ...first, hint: `add:\n${'- kind: changed\n'.repeat(42)}`.trimEnd() }],
         },
         30_000,
       ),
