@@ -1,6 +1,7 @@
 /** What was recorded of a published version, in words: facts that are added later, and corrections. */
 import type { CheckedVersion } from '../checks/file.ts';
 import { formatDate } from '../notices/dates.ts';
+import { isSameRole } from '../notices/roles.ts';
 import type { Facts } from '../notices/schema.ts';
 import type { LockEntry } from '../record/lock.ts';
 import { laterFactsOf } from '../record/source.ts';
@@ -39,7 +40,35 @@ export function eventsBetween(
  */
 export function eventsSince({ facts }: Pick<CheckedVersion, 'facts'>): string[] {
   const later = laterFactsOf(facts);
-  return [...endings(later), ...announcements([], later.notified)];
+  return [
+    ...approvalsBetween(undefined, facts),
+    ...endings(later),
+    ...announcements([], later.notified),
+  ];
+}
+
+/**
+ * Who has approved a draft since, and whose approval is gone: a comparison of texts does not show it.
+ *
+ * @param before the draft at the ref; undefined if there was none
+ */
+export function approvalsBetween(
+  before: Pick<Facts, 'approved'> | undefined,
+  { approved: now = [] }: Pick<Facts, 'approved'>,
+): string[] {
+  const old = before?.approved ?? [];
+  const known = new Set(old.map((each) => JSON.stringify(each)));
+  return [
+    ...now
+      .filter((each) => !known.has(JSON.stringify(each)))
+      .map(({ by, on, reference }) => {
+        const file = reference === undefined ? '' : ` (${reference})`;
+        return `approved by ${by} on ${formatDate(on)}${file}`;
+      }),
+    ...old
+      .filter(({ by }) => !now.some((each) => isSameRole(each.by, by)))
+      .map(({ by }) => `approval by ${by} taken out`),
+  ];
 }
 
 const endings = ({ withdrawn, calledOff, reviewed }: Later): string[] => [

@@ -11,7 +11,7 @@ import { sha256 } from '../record/source.ts';
 import { textOf } from '../record/texts.ts';
 import type { Base } from './report-base.ts';
 import { approversOf, baseOf, noticeIn, placed, type Folder } from './folder.ts';
-import { eventsBetween, eventsSince } from './report-events.ts';
+import { approvalsBetween, eventsBetween, eventsSince } from './report-events.ts';
 import { compareLaw } from './report-law.ts';
 import { linksTo } from './report-links.ts';
 import type { ChangedVersion, Removed, Report } from './report-model.ts';
@@ -170,7 +170,7 @@ function comparedWithLast(
       : { size: sizeOf(document) }),
     ...(old && { sinceRef: compareVersions(old.document(), document) }),
     ...(law && { law: law.change }),
-    events: draft ? [] : eventsSince(version),
+    events: draft ? approvalsBetween(old?.facts, facts) : eventsSince(version),
     obstacles: draft ? [...obstaclesOf(folder, version, last), ...(law?.refusals ?? [])] : [],
     ...linksTo(folder, version, preview, last),
   };
