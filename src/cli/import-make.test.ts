@@ -130,3 +130,77 @@ test('what a style sets on lines of its own is kept as such', () => {
   expect(draft.text).toContain('First line\n\nSecond line');
   expect(account.sentences.filter(({ status }) => status !== 'kept')).toEqual([]);
 });
+
+describe('sources of other kinds', () => {
+  const body = (text: string, name: string): string => {
+    const { draft } = madeOf(text, name);
+    return draft.text.split('\n---\n\n')[1] ?? '';
+  };
+
+  test('a letter is read without its head and its marks of quotation', () => {
+    const made = madeOf(
+      [
+        ...['From: Office <office@firm.example>', 'Sent: 1 March 2026', 'Subject: Privacy notice'],
+        ...['', '> Firm privacy notice', '>', `> ${FIRST}`, '>', '> We take pay-'],
+        ...['> ments, and keep them for', '> six years.'],
+      ].join('\n'),
+      'mail.txt',
+    );
+    expect(made.draft.text).toContain('title: Firm privacy notice');
+    expect(made.draft.text).toContain('We take payments, and keep them for six years.');
+    expect(made.account.facts.map(({ value }) => value)).not.toContain('office@firm.example');
+    expect(told(made).filter((line) => line.startsWith('dropped'))).toHaveLength(3);
+  });
+
+  test('sections that are counted in Roman numbers are sections', () => {
+    const lines = ['Privacy notice', 'I. Who we are', FIRST, 'II. What we hold', '(a) your name;'];
+    const more = ['(b) your orders.', 'III. Your rights', 'You can object at any time.'];
+    expect(body([...lines, ...more].join('\n'), 'notice.txt').match(/^## .*$/gm)).toEqual([
+      '## I. Who we are {#i-who-we-are}',
+      '## II. What we hold {#ii-what-we-hold}',
+      '## III. Your rights {#iii-your-rights}',
+    ]);
+  });
+
+  test('what a page repeats three lines deep is no text', () => {
+    const page = (number: number, text: string): string =>
+      `Firm Limited\nFair processing\nVersion 4.2, page ${number} of 3\n${text}`;
+    const text = [page(1, FIRST), page(2, 'We keep it.'), page(3, 'We delete it.')].join('\n\f');
+    expect(body(text, 'notice.txt')).not.toMatch(/Version|Firm Limited/);
+  });
+
+  test('boxes and code of generators of sites are left out, and what is struck is told', () => {
+    const text = [
+      ...["import Box from './box'", '', '# Privacy notice', '', ':::note', FIRST, ':::', ''],
+      ...['We keep it ~~six~~ seven years.', '', '```', ':::', '```'],
+    ].join('\n');
+    const { draft, account } = madeOf(text, 'notice.md');
+    expect(draft.text).not.toMatch(/note\n|import Box/);
+    expect(account.remarks).toContainEqual({ code: 'struck', detail: 'six' });
+    expect(draft.text).toContain('We keep it six seven years.');
+  });
+
+  test('signs to link to a heading, and links to the top, are no text of a page', () => {
+    const html = `<h1>Privacy notice</h1><p>${FIRST}<h2>Rights <a href="#rights">¶</a></h2><p>You can object.<p><a href="#top">Back to top ↑</a><h2>More</h2><p>${FIRST}`;
+    expect(body(html, 'notice.html')).toContain(
+      '## Rights {#rights}\n\nYou can object.\n\n## More',
+    );
+  });
+
+  test('what opens a hidden part is its heading, though a link within has a name for it too', () => {
+    const part = (name: string, text: string): string =>
+      `<div class="elementor-tab-title" role="button"><a class="elementor-accordion-title">${name}</a></div><div hidden><p>${text}</div>`;
+    const html = `<h1>Privacy notice</h1>${part('What we use', FIRST)}${part('Who sees it', FIRST)}`;
+    const { draft, account } = madeOf(html, 'notice.html');
+    expect(draft.text.match(/^## .*$/gm)).toEqual([
+      '## What we use {#what-we-use}',
+      '## Who sees it {#who-sees-it}',
+    ]);
+    expect(account.remarks.map(({ code }) => code)).not.toContain('closed-parts');
+  });
+
+  test('a gap of a template in a title is told', () => {
+    const { account } = madeOf(`Privacy notice of {{company}}\n\n${FIRST}`, 'notice.txt');
+    expect(account.remarks).toContainEqual({ code: 'placeholder', detail: '{{company}}' });
+  });
+});

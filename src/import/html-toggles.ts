@@ -25,7 +25,7 @@ interface Toggle {
 
 /** Names of what opens a part: `accordion-title`, `faq__question`, `et_pb_toggle_title`. */
 const NAMED =
-  /(?:accordion|toggle|collaps|faq|expand)\w{0,20}[-_]{1,2}(?:\w{1,20}[-_]{1,2})?(?:title|header|heading|trigger|button|question|label|control|summary)$/;
+  /^elementor-tab-title$|(?:accordion|toggle|collaps|faq|expand)\w{0,20}[-_]{1,2}(?:\w{1,20}[-_]{1,2})?(?:title|header|heading|trigger|button|question|label|control|summary)$/;
 /** Names of parts that open. */
 const PANEL = /accordion|collapse|collapsible|tab-?pane|tabpanel|faq|expand|foldable/;
 /** What stands around pages has parts that open too: menus. */
@@ -45,13 +45,20 @@ export function togglesIn(
   const opened = new Set<HtmlElement>();
   const found: Toggle[] = [];
   const outside = new Set<HtmlElement>();
+  const inToggle = new Set<HtmlElement>();
   let level = 1;
   for (const element of elements) {
     const parent = parentOf(element);
     if ((parent && outside.has(parent)) || AROUND.has(element.tagName)) outside.add(element);
     if (outside.has(element)) continue;
     if (isPanel(element)) opened.add(element);
+    // What opens a part is often named once more within: on the link, on an icon.
+    if (parent && inToggle.has(parent)) {
+      inToggle.add(element);
+      continue;
+    }
     if (isToggle(element, siblings)) {
+      if (element.tagName !== 'summary' && hasPanelBeside(element, siblings)) inToggle.add(element);
       const panel = panelOf(element, byId, siblings);
       if (panel) opened.add(panel);
       const isInHeading = headingAround(element) !== undefined;
@@ -60,6 +67,10 @@ export function togglesIn(
   }
   return { opened, ...named(found, measures) };
 }
+
+/** Whether an element that is no heading or link itself stands right before what it opens. */
+const hasPanelBeside = (element: HtmlElement, { after }: Siblings): boolean =>
+  element.tagName === 'div' && after.get(element)?.tagName === 'div';
 
 function isPanel(element: HtmlElement): boolean {
   if (attributeOf(element, 'role') === 'tabpanel') return true;

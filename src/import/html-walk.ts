@@ -73,6 +73,14 @@ const idOf = (element: HtmlElement): string | undefined =>
   attributeOf(element, 'id') ??
   (element.tagName === 'a' ? attributeOf(element, 'name') : undefined);
 
+/** Whether a link is the sign by which a heading is linked to: no word of it. */
+function isMark(element: HtmlElement): boolean {
+  if (element.tagName !== 'a' || !attributeOf(element, 'href')?.startsWith('#')) return false;
+  const [child, ...others] = childrenOf(element);
+  if (!child || !isText(child) || others.length > 0) return false;
+  return /^\s*[¶#§🔗∞⚓]\uFE0F?\s*$/u.test(child.value);
+}
+
 /** Reads an element that is not walked through. */
 function readWhole(
   element: HtmlElement,
@@ -87,6 +95,13 @@ function readWhole(
     const part = { ...place, part: words.part, isPre: false };
     into.end(part);
     into.text(words.text, part, at);
+    into.end(part);
+    return true;
+  }
+  if (isMark(element)) {
+    const part = { ...place, part: 'control' as const };
+    into.end(part);
+    for (const child of childrenOf(element)) if (isText(child)) into.text(child.value, part, at);
     into.end(part);
     return true;
   }

@@ -96,6 +96,9 @@ function found(page: Page): Out[] {
     if (taken.has(index)) return undefined;
     return outside(each, zone?.code ?? (index < start ? 'header' : 'footer'));
   });
+  for (const [index, { text }] of seen.entries()) {
+    if (!outs[index] && BACK.test(text)) outs[index] = { is: 'drop', code: 'menu' };
+  }
   for (const index of endsOf(
     seen.map(({ piece }) => piece),
     outs,
@@ -104,6 +107,9 @@ function found(page: Page): Out[] {
   }
   return outs;
 }
+
+/** What stands below each section of a long page, and leads up. */
+const BACK = /^[\s↑^▲]*(?:back|return|go) to (?:the )?top(?: of (?:the )?page)?[\s↑^▲.]*$/i;
 
 /** Whether scripts would show the text of the page, which hardly has any without what is hidden. */
 function isRevealed(seen: readonly Seen[]): boolean {

@@ -8,12 +8,13 @@ import { z } from 'zod';
 import { MARKDOWN_FEATURES } from '../mdx/syntax.ts';
 import type { TreeNode } from '../mdx/tree.ts';
 import { readHtml } from './html.ts';
+import { textOfRuns } from './runs.ts';
 import type { Cell, Line, Note, Paragraph, Piece, Read, Remark, Run, Source } from './model.ts';
 
 /** The pieces of a Markdown text. */
 export function readMarkdown(source: Source): Read {
   const { body, title } = withoutFacts(source.text);
-  const root = parsed(body);
+  const root = parsed(withoutFences(body));
   const reader = new Reader(source, linkTargets(root));
   reader.blocks(root);
   return {
@@ -39,6 +40,26 @@ function withoutFacts(text: string): { body: string; title?: string } {
     body: whole.replaceAll(/[^\n]/g, '') + text.slice(whole.length),
     ...(facts.success && { title: facts.data.title }),
   };
+}
+
+/** What begins or ends a box of generators of sites: `:::note`, `:::`. One with a title of its own is text. */
+const BOX = /^[\s>]*:{3,}\s*(?:\{?[\w-]{1,40}\}?)?\s*$/;
+
+/** What a page in MDX has of code. */
+const IMPORT = /^import\s(?:[\w*{},\s]{1,200}\sfrom\s)?['"][^'"]{1,300}['"];?\s*$/;
+
+/** A text without code, and the lines around boxes, all others with their number. Between fences nothing is one. */
+function withoutFences(text: string): string {
+  let fence: string | undefined;
+  return text
+    .split('\n')
+    .map((line) => {
+      const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+      if (fence === undefined) fence = mark;
+      else if (mark?.startsWith(fence)) fence = undefined;
+      return fence === undefined && (BOX.test(line) || IMPORT.test(line)) ? '' : line;
+    })
+    .join('\n');
 }
 
 /** The targets of links that are written below the text, by their labels. */
@@ -204,6 +225,11 @@ class Reader {
         return this.#runs(node, { ...form, bold: true });
       case 'emphasis':
         return this.#runs(node, { ...form, italic: true });
+      case 'delete': {
+        const runs = this.#runs(node, form);
+        this.remarks.push({ code: 'struck', detail: textOfRuns(runs) });
+        return runs;
+      }
       case 'link':
         return this.#runs(node, { ...form, href: node.url ?? '' });
       case 'linkReference': {

@@ -27,6 +27,10 @@ export function plainMarkdown(text: string): PlainUnit[] {
       fence = mark;
       return [];
     }
+    if (/^import\s(?:[\w*{},\s]{1,200}\sfrom\s)?['"][^'"]{1,300}['"];?\s*$/.test(line))
+      return unit(at, line, 'script');
+    // What begins or ends a box: no text, whatever it is called.
+    if (/^[\s>]*:{3,}\s*(?:\{?[\w-]{1,40}\}?)?\s*$/.test(line)) return unit(at, line, 'script');
     const { shown, comment, isOpen } = withoutComments(line, isComment);
     isComment = isOpen;
     return [
@@ -68,7 +72,7 @@ function withoutComments(
 
 /** The cells of a row of a table, or the line itself. A row of dashes has none. */
 function cellsOf(line: string): string[] {
-  if (/^[\s|:=_*-]*$/.test(line)) return [];
+  if (/^[\s|:=_*-]*$/.test(line) && !/^\s*:+\s*$/.test(line)) return [];
   return /^\s*\|/.test(line) ? line.split(/(?<!\\)\|/) : [line];
 }
 

@@ -2,11 +2,12 @@
 import { withoutTargets } from './addresses.ts';
 import type { PlainUnit } from './model.ts';
 
-/** The lines of a text that are not empty. */
+/** The lines of a text that are not empty, without what mail programs put before each line that they quote. */
 export const plainText = (text: string): PlainUnit[] =>
-  linesOf(text).flatMap((line, index): PlainUnit[] =>
-    line.trim() === '' ? [] : [{ at: index + 1, text: line, ...readAs(line) }],
-  );
+  linesOf(text).flatMap((line, index): PlainUnit[] => {
+    const plain = line.replace(/^(?:> ?)+/, '');
+    return plain.trim() === '' ? [] : [{ at: index + 1, text: plain, ...readAs(plain) }];
+  });
 
 function readAs(line: string): { shown?: string } {
   const shown = withoutTargets(line);

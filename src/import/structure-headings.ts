@@ -2,7 +2,7 @@
 import type { Paragraph, Piece, Run } from './model.ts';
 import { allWords, flat, linesOfRuns, textOfPiece } from './runs.ts';
 import { keyOf } from './structure-contents.ts';
-import { markOf, type Mark } from './structure-marks.ts';
+import { markOf, romanOf, type Mark } from './structure-marks.ts';
 
 /** How a line looks that may be a heading. */
 export type Look = 'real' | 'capitals' | 'strong' | 'bold' | 'underlined' | 'italic' | 'plain';
@@ -41,8 +41,10 @@ const SENTENCE =
  * @param entries of a list of contents, by `keyOf`
  */
 export function headingsIn(pieces: readonly Piece[], entries: ReadonlySet<string>): Candidate[] {
+  const romans = romansIn(pieces);
   const candidates = pieces.flatMap((piece, index): Candidate[] => {
-    const candidate = candidateAt(pieces, index, piece, entries);
+    const mark = romans.get(index);
+    const candidate = candidateAt(pieces, index, piece, entries, mark);
     return candidate ? [candidate] : [];
   });
   const count = countsOf(candidates);
@@ -57,6 +59,7 @@ function candidateAt(
   index: number,
   piece: Piece,
   entries: ReadonlySet<string>,
+  roman: Mark | undefined,
 ): Candidate | undefined {
   const text = textOfPiece(piece);
   if (text === '' || !/\p{L}/u.test(text)) return undefined;
@@ -71,10 +74,29 @@ function candidateAt(
   if (markOf(text)?.kind === 'bullet' || BLANK.test(text)) return undefined;
   const candidate = {
     ...base(index, text, entries),
+    ...(roman && { mark: roman }),
     look: lookOf(piece.runs, text, piece),
     ...sizeOf(piece),
   };
   return canBeHeading(candidate, pieces) ? candidate : undefined;
+}
+
+/** Sections that are counted in Roman numbers. One that counts on from I to III and more is no list of items. */
+const ROMAN = /^\s*([IVX]{1,5})[.)]\s+(?=\S)/;
+
+function romansIn(pieces: readonly Piece[]): Map<number, Mark> {
+  const marks = new Map<number, Mark>();
+  for (const [index, piece] of pieces.entries()) {
+    const found = piece.type === 'paragraph' ? ROMAN.exec(textOfPiece(piece)) : undefined;
+    const value = found?.[1] === undefined ? undefined : romanOf(found[1]);
+    if (!found || value !== marks.size + 1) continue;
+    const [{ length: end }] = found;
+    marks.set(index, {
+      ...{ kind: 'number', written: found[0].trim(), end, depth: 1 },
+      ...{ value, isWeak: false },
+    });
+  }
+  return marks.size < 3 ? new Map<number, Mark>() : marks;
 }
 
 function base(index: number, text: string, entries: ReadonlySet<string>): Omit<Candidate, 'look'> {

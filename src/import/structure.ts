@@ -55,10 +55,14 @@ export function structured(source: readonly Piece[], { title: proposed, kind }: 
       ...found.remarks,
       ...numbered.remarks,
       ...(whole.some(({ type }) => type === 'heading') ? [] : [{ code: 'no-headings' }]),
-      ...remarksOn(whole, kind),
+      ...remarksOn([...titleOf(titled.title), ...whole], kind),
     ],
   };
 }
+
+/** The title as a heading: a template leaves gaps in it too. */
+const titleOf = (title: Imported['title']): Heading[] =>
+  title ? [{ type: 'heading', level: 1, at: title.at, runs: [{ text: title.text }] }] : [];
 
 /** A piece with its runs in order; nothing where it has no words. */
 function tidied(piece: Piece): Piece[] {

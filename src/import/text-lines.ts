@@ -32,7 +32,7 @@ const RULE = /^(?:([-=_*~#])\s?)(?:\1\s?){2,200}$/;
 /** The lines of a text that are not empty, without rules. */
 export function linesOf(text: string): Written[] {
   const raw = rawLines(text);
-  const outside = furnitureIn(raw);
+  const outside = new Map([...furnitureIn(raw), ...mailHeadIn(raw)]);
   const lines: Written[] = [];
   let isAfterRule = false;
   for (const [index, { text: words, at, indent, isApart }] of raw.entries()) {
@@ -82,12 +82,28 @@ function rawLines(text: string): Raw[] {
   return lines;
 }
 
+/** What mail programs write above a letter: who sent it, when, to whom. */
+const MAIL =
+  /^(?:from|sent|date|to|cc|bcc|subject|reply-to|importance|attachments?|oddi wrth|anfonwyd|at|pwnc): /i;
+const FORWARDED = /^[-_ ]{2,20}(?:forwarded message|original message)[-_ ]{2,20}$/i;
+
+/** By their place, the lines above a letter that was copied with its text. */
+function mailHeadIn(lines: readonly Raw[]): Map<number, Code> {
+  const first = lines.findIndex(({ text }) => !FORWARDED.test(text));
+  const end = lines.findIndex(({ text }, index) => index >= first && !MAIL.test(text));
+  const head = lines.slice(first, end);
+  const isMail = head.some(({ text }) => /^(?:from|oddi wrth): /i.test(text)) && head.length > 1;
+  return new Map(isMail ? lines.slice(0, end).map((_, index) => [index, 'page-header']) : []);
+}
+
 /** `Page 3 of 12`, `3 / 12`, `- 3 -`. A number alone may be that of a section. */
 const PAGE =
   /^(?:(?:page|tudalen) ?\d{1,3}(?: ?(?:of|o|\/) ?\d{1,3})?|\d{1,3} ?(?:of|\/) ?\d{1,3}|[-–—] ?\d{1,3} ?[-–—])$/i;
 
 /** So many lines at the head or foot of a page may be repeated on each. */
-const DEEP = 2;
+const DEEP = 3;
+/** A title stands among so many of the first lines. */
+const FIRST = 2;
 
 /** By their place, the lines that stand on each page: its number, and what is repeated beside its ends. */
 function furnitureIn(lines: readonly Raw[]): Map<number, Code> {
@@ -125,8 +141,8 @@ function furnitureIn(lines: readonly Raw[]): Map<number, Code> {
 
 /** Whether a line at the start is the title of the notice, which the heads of later pages repeat. */
 function isTitle(lines: readonly Raw[], index: number): boolean {
-  if (index > DEEP || !isNoticeTitle(lines[index]?.text ?? '')) return false;
+  if (index > FIRST || !isNoticeTitle(lines[index]?.text ?? '')) return false;
   return !lines
-    .slice(index + 1, DEEP + 3)
+    .slice(index + 1, FIRST + 3)
     .some(({ text, isFirst }) => !isFirst && isNoticeTitle(text) && text.length < 60);
 }

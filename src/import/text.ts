@@ -70,10 +70,13 @@ const OF_NOTICES = (
   'commissioner communications complaint contractors contractual controller controllers correspondence customers ' +
   'department details employment enquiries identification identity including information legislation legitimate ' +
   'marketing necessary obligation obligations officer organisation organisations payment performance personal ' +
-  'portability preferences processed processing processor processors protection provided provider providers ' +
+  'portability preferences processed processing processor processors protection provided provider providers require required ' +
   'purposes rectification regulation regulations regulatory request requests restriction retention security services ' +
-  'supervisory suppliers technical telephone transaction transactions website'
+  'supervisory suppliers technical telephone transaction transactions website whatever whenever wherever whichever'
 ).split(' ');
+
+/** Endings of words whose stem is known. */
+const ENDINGS = ['s', 'es', 'd', 'ed', 'ing', 'ly'];
 
 /**
  * Two lines as one. A hyphen at the end of the first is left out where the whole word is known
@@ -85,7 +88,10 @@ function joinedAt(before: string, after: string, known: ReadonlySet<string>): st
   const [, head] = /(\p{L}+)-$/u.exec(before) ?? [];
   const [tail] = /^\p{Ll}+/u.exec(after) ?? [];
   if (head === undefined || tail === undefined) return `${before} ${after}`;
-  const isOneWord = known.has(`${head}${tail}`.toLowerCase());
+  const word = `${head}${tail}`.toLowerCase();
+  const isOneWord =
+    known.has(word) ||
+    ENDINGS.some((end) => word.endsWith(end) && known.has(word.slice(0, -end.length)));
   return (isOneWord ? before.slice(0, -1) : before) + after;
 }
 
