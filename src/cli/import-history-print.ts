@@ -28,15 +28,21 @@ export function tableOfVersions({ versions, sources }: HistoryPlan, isMore = fal
   const [first, last] = [days[0], days.at(-1)];
   const when = first && last ? `, ${formatDate(first)} to ${formatDate(last)}` : '';
   const widest = Math.max(0, ...versions.map(({ words }) => changed(words).length));
+  const unsure = versions.some(({ isUnsure }) => isUnsure);
   return [
     `Read ${counted(sources.length, isMore ? 'new state' : 'state')} of the notice${when}: ${counted(versions.length, isMore ? 'new version' : 'version')}.`,
     ...(versions.length > 0 ? [''] : []),
     ...versions.map(
       (version) =>
-        `  ${paint('bold', version.date)}  ${changed(version.words).padEnd(widest)}  ${known(version, sources)}`,
+        `  ${paint('bold', version.date)}${version.isUnsure ? '?' : ' '} ${changed(version.words).padEnd(widest)}  ${known(version, sources)}`,
     ),
+    ...(unsure ? ['', wrapped(UNSURE, 4, 2)] : []),
   ].join('\n');
 }
+
+/** What the mark beside a version means. */
+const UNSURE =
+  '? It differs from the version before only in sentences that may belong to the page around the notice. Each is marked in its file: delete the version if they do.';
 
 function changed(words: PlannedVersion['words']): string {
   if (!words) return 'the first';

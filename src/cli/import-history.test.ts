@@ -319,6 +319,23 @@ it('says before versions are recorded what is still to decide and to fill in', a
   expect(printed).toBe('Nothing to adopt: every version is already in the lock.\n');
 });
 
+it('marks versions that differ only in what may belong to the page', async () => {
+  const page = (years: string, more = ''): string =>
+    `<main><h1>Privacy notice</h1><p>${SIX.replace('six', years)}</p></main>${more}`;
+  const asked =
+    '<div><p>Questions about your data? Write to privacy@acme.example.</p><a href="/">Shop</a></div>';
+  for (const name of readdirSync(path.join(folder, 'saved'))) {
+    rmSync(path.join(folder, 'saved', name));
+  }
+  save('2024-01-01.html', page('six'));
+  save('2024-02-01.html', page('six', asked));
+  save('2024-03-01.html', page('seven', asked));
+  await run({ dryRun: true });
+  const marks = [...printed.matchAll(/^ {2}(2024-\S+)/gm)].map(([, day]) => day);
+  expect(marks).toEqual(['2024-01-01', '2024-02-01?', '2024-03-01']);
+  expect(printed.replace(/\s+/g, ' ')).toContain('only in sentences that may belong to the page');
+});
+
 it('says how the day of each version is known', async () => {
   save('2024-01-01.txt', `Last updated: 5 May 2018\n\n${SIX}`);
   save('2024-02-01.txt', `Last updated: 5 May 2018\n\n${SIX}`);

@@ -105,6 +105,8 @@ export interface PlannedVersion {
   isTitleOfSource: boolean;
   /** Words that it adds to the version before, and that it removes; absent for the first. */
   words?: { added: number; removed: number };
+  /** Whether it differs from the version before in words alone that may belong to the page. */
+  isUnsure?: true;
   /** Facts that no version can be without, and that are missing. */
   missing: string[];
 }

@@ -5,6 +5,7 @@ import type { History, HistoryAnswers, KnownVersion, State } from './history-mod
 import { isNotice, linksOf, readBodyOf, tight, wordsOf } from './history-words.ts';
 import type { Answers, Imported, Refusal, Source } from './model.ts';
 import type { JudgedSource } from './notice.ts';
+import { textOfPiece } from './runs.ts';
 
 /** Turns a source into a notice, or says why it cannot. */
 export type Importer = (source: Source, answers: Answers) => Imported | Refusal;
@@ -21,6 +22,8 @@ export interface Saying {
   links: string;
   /** Its title, where it is one for sure. */
   title?: string | undefined;
+  /** The words that belong to the notice for sure, without those that may belong to the page. */
+  sure?: string;
 }
 
 /** A text of the notice, which states in a row say. */
@@ -134,7 +137,10 @@ function readerOf(answers: HistoryAnswers, { judge, importer }: Steps) {
     const judged = judge(source, answers);
     if ('refused' in judged) return { why: judged.refused };
     const hash = hashOf(keptIn(judged));
-    const known = byPieces.get(hash) ?? readWhole(source);
+    const read = byPieces.get(hash);
+    if (read) return read;
+    const whole = readWhole(source);
+    const known = isSaying(whole) ? { ...whole, sure: hashOf(sureIn(judged)) } : whole;
     byPieces.set(hash, known);
     return known;
   };
@@ -159,6 +165,10 @@ function keptIn({ verdicts, read }: JudgedSource): string {
     key === 'at' ? undefined : value,
   );
 }
+
+/** The words of a source that belong to the notice for sure. */
+const sureIn = ({ verdicts }: JudgedSource): string =>
+  tight(verdicts.flatMap(({ piece, is }) => (is === 'keep' ? textOfPiece(piece) : [])).join(''));
 
 /** What a version says that is there already. */
 export const textOfKnown = ({ date, document, links }: KnownVersion): Text => ({

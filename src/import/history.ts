@@ -73,11 +73,12 @@ export function planOf(
   const older = factsOfVersions(textsIn(before), answers, first && { next: first.frontmatter });
   const newer = factsOfVersions(textsIn(after), answers, { isFollowing: last !== undefined });
   const dated = joinedRuns(before, after);
+  const unsure = unsureIn(dated.versions);
   return {
     versions: [
       ...(before && first ? filesBefore(before.versions, older.versions, first) : []),
       ...filesOf(after.versions, newer.versions, last),
-    ],
+    ].map((version) => (unsure.has(version.date) ? { ...version, isUnsure: true } : version)),
     sources: [
       ...entries.map((entry) => verdictOn(entry, dated)),
       ...history.others.map((other): SourceVerdict => ({ ...other, verdict: 'not-a-notice' })),
@@ -103,6 +104,16 @@ const joinedRuns = (before: DatedRuns | undefined, after: DatedRuns): DatedRuns 
   replaced: new Map([...(before?.replaced ?? []), ...after.replaced]),
   joined: new Map([...(before?.joined ?? []), ...after.joined]),
 });
+
+/** The days of versions that differ from the one before in words alone that may belong to the page. */
+const unsureIn = (versions: readonly DatedRun[]): Set<IsoDate> =>
+  new Set(
+    versions.flatMap(({ date, run }, index) => {
+      const before = versions[index - 1]?.run;
+      const isSame = before?.sure !== undefined && before.sure === run.sure;
+      return isSame && before.words !== run.words ? [date] : [];
+    }),
+  );
 
 /** Texts that go on in another language: an archive may have seen the page as people elsewhere do. */
 function remarksOnLanguages(versions: readonly DatedRun[]): Remark[] {
