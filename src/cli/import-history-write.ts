@@ -89,10 +89,19 @@ export async function write(
   ].join('\n\n');
 }
 
+/** The mark above a sentence that may belong to the page. */
+const ASKED = /^\{\/\* import: /m;
+
 function nextSteps(id: string, versions: HistoryPlan['versions'], hasErrors: boolean): string {
   const last = versions.at(-1)?.date ?? '';
+  const marked = versions.filter(({ file }) => ASKED.test(file)).length;
   const steps = [
     ...(hasErrors ? ['Correct what is reported above, in these files.'] : []),
+    ...(marked > 0
+      ? [
+          `Decide what is marked {/* import: … */} in ${counted(marked, 'version')}: delete the mark, or the mark and what stands below it.`,
+        ]
+      : []),
     `Read them as they will be: npm run dev, then /${id}/history/. They can still be edited or deleted.`,
     `See what the law asks of the one in force: npx noticeboard check ${id}`,
     `What changed can be said in \`changes\` and \`changeType\` until they are recorded, and not afterwards.`,

@@ -305,6 +305,7 @@ it('says before versions are recorded what is still to decide and to fill in', a
   const line = readFileSync(file, 'utf8')
     .split('\n')
     .findIndex((each) => each.startsWith('{/* import:'));
+  expect(printed).toContain('Decide what is marked {/* import: … */} in 2 versions');
   printed = '';
   expect(await command(['adopt'])).toBe(1);
   expect(printed).toContain(`2024-03-01.mdx:${line + 1}  warning  nobody has decided`);

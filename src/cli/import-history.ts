@@ -1,11 +1,11 @@
 /** `import` of a history: dated versions of a notice, from what was saved of it over the years. */
-import { planOf, readHistory } from '../import/history.ts';
-import type { HistoryAnswers, HistoryPlan, KnownHistory } from '../import/history-model.ts';
+import { planOf, readHistory, type ReadHistory } from '../import/history.ts';
+import type { HistoryAnswers, HistoryPlan } from '../import/history-model.ts';
 import type { HistoryAccount } from '../record/import-histories.ts';
 import { inTurn } from './folder.ts';
 import type { Proposal } from '../import/model.ts';
 import { accountOf, accountsOfVersions, knownOf, versionsOf } from './import-history-account.ts';
-import { openHistory, type Opened } from './import-history-open.ts';
+import { openHistory } from './import-history-open.ts';
 import { listOfSources, reportOfOthers, tableOfVersions } from './import-history-print.ts';
 import { reportOfHistoryRemarks, reportOfNewest } from './import-history-know.ts';
 import { placeFor, write } from './import-history-write.ts';
@@ -41,16 +41,16 @@ export async function importHistoryOf(
     today,
   });
   try {
-    const { plan, answers } = await planned(opened, before?.history, {
-      given: answersOf(options, before?.account),
-      options,
-      person,
-    });
-    const account = accountOf(written, opened, { plan, answers, before: before?.account });
-    if (plan.versions.length === 0 && !before) {
-      throw new Refusal('no state of this history is a notice', hintOfNone(plan));
+    const given = answersOf(options, before?.account);
+    const read = readHistory(opened.history, given, before?.history);
+    const found = planOf(read, given);
+    if (found.versions.length === 0 && !before) {
+      throw new Refusal('no state of this history is a notice', hintOfNone(found));
     }
-    report(options, tableOfVersions(plan, before !== undefined), reportOfOthers(plan));
+    // A person sees what was found before they are asked about it.
+    report(options, tableOfVersions(found, before !== undefined), reportOfOthers(found));
+    const { plan, answers } = await completed(read, found, { given, options, person });
+    const account = accountOf(written, opened, { plan, answers, before: before?.account });
     if (before && plan.sources.length === 0) {
       finish(account, options, 'Nothing is new: every state of it was imported before.');
       return;
@@ -111,16 +111,14 @@ function answersOf(
 }
 
 /**
- * Plans the import. What no version can be without and no text says is what an option says, or what a
- * person is asked for.
+ * Completes the plan of an import. What no version can be without and no text says is what an option
+ * says, or what a person is asked for.
  */
-async function planned(
-  { history }: Opened,
-  known: KnownHistory | undefined,
+async function completed(
+  read: ReadHistory,
+  plan: HistoryPlan,
   { given: answers, options, person }: Asking,
 ): Promise<{ plan: HistoryPlan; answers: HistoryAnswers }> {
-  const read = readHistory(history, answers, known);
-  const plan = planOf(read, answers);
   const facts: Record<string, string> = {};
   for (const name of missingIn(plan)) {
     const fact = NEEDED[name];
