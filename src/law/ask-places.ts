@@ -18,6 +18,8 @@ const PERIOD =
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]four|thirty[- ]six)[- ](?:calendar |working |full |financial |tax )?(?:days?|weeks?|months?|years?)\b/i;
 const EVENT =
   /\buntil (?:you|your|the|it|we)\b|\bas long as (?:you|your \w+) (?:use|have|are|keep|remain|hold|stay)\b|\b(?:when|once|after) (?:you (?:close|leave|end|cancel|unsubscribe|stop|withdraw|ask)|your (?:account|order|contract|policy|membership|course)|the (?:contract|account|order|claim|tenancy))\b/i;
+/** The head of a column of periods. */
+const HEAD = /^(?:how long\b|retention\b|kept\b|(?:we )?keep\b)/i;
 const EXAMPLE = /\b(?:for (?:example|instance)|an example|e\.g\.)/i;
 /** Cookies are stored too, and are no retention of a record. */
 const DEVICE = /\bcookies?\b|\bbrowser\b/i;
@@ -54,15 +56,22 @@ function aboutKeeping({ blocks, headings, covers }: Reading): readonly Block[] {
       : [marked],
   );
   const inSection = blocks.filter(({ anchor, kind }) => anchors.has(anchor) && kind !== 'heading');
+  const tables = new Set(
+    blocks
+      .filter(({ kind, plain }) => kind === 'cell' && HEAD.test(plain))
+      .map(({ anchor }) => anchor),
+  );
   const elsewhere = blocks.filter(
-    (block) =>
-      block.kind !== 'heading' &&
-      notInShort(block) &&
-      KEEPING.test(block.plain) &&
-      !DEVICE.test(block.plain),
+    (block) => (block.kind === 'cell' && tables.has(block.anchor)) || isKeeping(block),
   );
   return inSection.length > 0 ? inSection : elsewhere;
 }
+
+const isKeeping = (block: Block): boolean =>
+  block.kind !== 'heading' &&
+  notInShort(block) &&
+  KEEPING.test(block.plain) &&
+  !DEVICE.test(block.plain);
 
 const RIGHTS = [/\b(?:rights?|access|requests?|(?:can|to) ask (?:for|us|of us))\b/i];
 const REQUEST = /\brequest\w*\b/i;

@@ -9,7 +9,7 @@ import { listed } from './words.ts';
 /** Words by which a text tells of each right, where it speaks of rights: UK GDPR Arts 15 to 21. */
 const TOLD_BY: Readonly<Record<string, readonly RegExp[]>> = {
   access: [
-    /\b(?:right of access|right to access|subject access|cop(?:y|ies)\b(?! of (?:your |a )?(?:passport|driving|identity|id\b))|access(?:ing)? (?:to )?(?:your|the|any|all|it|personal|that|and)|ask to see|see (?:what|the|your|it|copies)|show you|what (?:personal )?(?:information|data) we (?:hold|have)|details of (?:the )?(?:personal )?(?:information|data) we hold|view (?:your|the))\b|^\W*(?:right (?:of|to) )?access\b/i,
+    /\b(?:ask(?:ing)? for|request(?:ing)?) (?:\w+ )?access\b|\baccess, (?:rectif|correct|eras|delet)|\b(?:right of access|right to access|subject access|cop(?:y|ies)\b(?! of (?:your |a )?(?:passport|driving|identity|id\b))|access(?:ing)? (?:to )?(?:your|the|any|all|it|personal|that|and)|ask to see|see (?:what|the|your|it|copies)|show you|what (?:personal )?(?:information|data) we (?:hold|have)|details of (?:the )?(?:personal )?(?:information|data) we hold|view (?:your|the))\b|^\W*(?:right (?:of|to) )?access\b/i,
   ],
   rectification: [
     /\b(?:rectif(?:y|ied|ication)|correct(?:ed|ing|ion|ions)?|put (?:\w+ ){0,2}right|amend(?:ed|ment)?|inaccurate|change or (?:\w+ )?delete|change (?:it|your (?:data|information|details))|updat(?:e|ed|ing) (?:\w+ ){0,3}(?:data|information|details|it|them)|fix (?:it|your|the|mistakes))\b/i,

@@ -17,7 +17,8 @@ export const OPT_OUT: Told = {
     'back',
     'change your mind',
     'object',
-    'preference',
+    'prefer',
+    'rather not',
     'reply',
     'remove',
     'no longer',
@@ -26,8 +27,11 @@ export const OPT_OUT: Told = {
   ],
   says: [
     /\bunsubscrib\w*\b/i,
+    /\b(?:reply|text|answer)(?:ing)? (?:with )?(?:the word )?["']?stop\b/i,
     /\bopt(?:ing|ed)?[- ](?:in and )?out\b/i,
-    words(String.raw`\bstop\w*\b.{0,50}\b${MARKETING}\b|\b${MARKETING}\b.{0,80}\bstop\b`),
+    words(
+      String.raw`\bstop\w*\b.{0,50}\b${MARKETING}\b|\b${MARKETING}\b.{0,80}\b(?:can|may|to|we|will|then) (?:\w+ )?stop\b|\b${MARKETING}\b.{0,80}\bstop (?:them|these|it)\b`,
+    ),
     words(
       String.raw`\b(?:object\w*|say(?:ing)? no)\b.{0,80}\b${MARKETING}\b|\b${MARKETING}\b.{0,80}\b(?:object|say no)\b`,
     ),
@@ -39,7 +43,7 @@ export const OPT_OUT: Told = {
       String.raw`\b(?:remove|take) (?:you|your \w+|yourself)\b.{0,20}\b(?:from|off)\b.{0,20}\blist\b`,
     ),
     words(
-      String.raw`\b(?:tell|ask|let|e-?mail|write to|contact) us\b.{0,60}\b(?:not (?:want|wish)|no longer|don't want|do not want)\b.{0,60}\b${MARKETING}\b`,
+      String.raw`\b(?:tell|ask|let|e-?mail|write to|contact) us\b.{0,60}\b(?:not (?:want|wish)|no longer|don't want|do not want|(?:prefer|rather|like) not)\b.{0,60}\b(?:${MARKETING}|hear from us)\b`,
     ),
   ],
   here: [/\b(?:object|stop|say no|at any time)\b/i],
@@ -87,6 +91,7 @@ export const COOKIES: Told = {
       String.raw`\b(?:consent|permission|(?:if|unless|until|once) you (?:have )?(?:accept|agree)\w*|ask (?:you|first)|choose|strictly necessary|essential)\b.{0,120}\b${STORED}\b`,
     ),
     words(String.raw`\b(?:do not|don't|does not|doesn't|never|no)\b.{0,30}\b${STORED}\b`),
+    words(String.raw`\b${STORED}\b.{0,20}\b(?:off|blocked|not set)\b.{0,20}\b(?:until|unless)\b`),
     // What for.
     words(
       String.raw`\b(?:us(?:e|es|ed|ing)|sets?|places?|stores?|collects?|reads?)\b.{0,60}\b${STORED}\b.{0,60}\b(?:to (?!(?:the|our|your|us|you|this|these|any)\b)[a-z]|so that|in order|for (?!more|example|instance|further|details)[a-z])`,

@@ -80,6 +80,7 @@ export const PROVISION: Told = {
     words(
       String.raw`\b(?:if|where|should|when) you (?:do not|don't|choose not|fail|decide not|cannot|can't|are unable|refuse|prefer not|would rather not|decline)(?: (?:want|wish))?(?: to)?(?: us)? ${GIVE}\b|\bunless you ${GIVE}\b`,
     ),
+    words(String.raw`\byou (?:must|need to|have to|are required to) ${GIVE} us\b`),
     words(String.raw`\b(?:do not|don't|need not|never) have to ${GIVE}\b|\byou need not ${GIVE}\b`),
     words(
       String.raw`\byou\b.{0,40}\b(?:not |no )?(?:obliged|required|obligation|asked by law|have|free (?:to refuse|not))\b.{0,12}\b(?:to )?${GIVE}\b.{0,60}\b(?:data|information|details|it|us|anything|name|address)\b`,
@@ -132,11 +133,17 @@ export const NO_AUTOMATED: Told = {
 
 /** What an automated decision is, or that there are none: UK GDPR Art 13(2)(f), 22A to 22D. */
 export const AUTOMATED: Told = {
+  next: {
+    after: [words(BY_MACHINE)],
+    says: [
+      /^(?:it|this|the (?:system|computer|software|decision|score))\b.{0,60}\b(?:based on|takes? into account|looks? at|uses?|considers?|depends? on)\b/i,
+    ],
+  },
   heading: OF_DECISIONS,
   holds: ['automat', 'computer', 'algorithm', 'profil', 'human', 'decision', 'decid', 'a person'],
   says: [
     ...NOT_AUTOMATED,
-    /\bwe make (?:none|no (?:such )?decisions?)\b/i,
+    /\bwe make (?:none|no (?:such )?decisions?)\b|\bask for (?:a )?human (?:review|intervention)\b/i,
     /\b(?:automat\w+|computer|algorithm|decisions?|credit score)\b.{0,120}\b(?:based on|takes? into account|looks? at|works? by|uses? (?:your|information|data|factors)|considers?|compar\w+|depends? on|weighs?)\b/i,
     /\b(?:human|a person|someone|somebody|staff member|one of our (?:staff|team)|people)\b.{0,60}\b(?:review|look|check|decide|intervene|intervention|reconsider|explain)\w*\b.{0,60}\b(?:decision|automat\w+|result|outcome|it again)\b/i,
     /\b(?:subject to|with|has|have|under|involves?|by) (?:meaningful |a )?human (?:oversight|review|supervision|involvement|intervention|control|check(?:s|ing)?)\b/i,
@@ -199,6 +206,7 @@ export const TO_CONTROLLER: Told = {
     /\b(?:write to|contact|call|e-?mail|phone) the (?:ICO|Information Commission|regulator)\b|casework@/i,
     /\b(?:supervisory|data protection) authorit|\bcomplain\w*\b.{0,60}\b(?:to|with) (?:the )?(?:ICO|Information Commission|regulator)\b(?!.*\b(?:us|our)\b)/i,
     /\bwe (?:may |will |can )?(?:receive|get|collect)\b.{0,60}\b(?:information|data)\b.{0,60}\bfrom\b/i,
+    /\bcomplain(?:t|ts|ing)? about (?!(?:how|the way|what|our (?:use|handling|processing|data)|(?:your|the|any) (?:\w+ )?(?:use|data|information|privacy)|data|privacy|personal|us\b|this|it\b))/i,
     /\b(?:when|where|if) (?:a user|someone|somebody|another)\b|\babout (?:our|a|the) (?:services?|products?|goods|deliver\w+)\b/i,
   ],
 };

@@ -28,6 +28,8 @@ export const RECIPIENTS: Told = {
     'host',
     'store',
     'sees',
+    ' see ',
+    'card',
     'receive',
     'has access',
     'have access',
@@ -58,6 +60,8 @@ export const RECIPIENTS: Told = {
     words(
       String.raw`\b(?:shares?|disclos(?:e|es)|pass(?:es)?|transfers?|provides?|sends?|gives?)\b.{0,60}\b${WHAT}\b.{0,60}\b(?:with|to)\b.{0,40}\b${FIRM}\b`,
     ),
+    // A supplier by its name, and what only another firm does.
+    /^(?!(?:It|We|They|This|That|He|She|Our|Your|The|Nobody|Staff)\b)[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3} (?:processes|takes|handles) (?:your |our |all )*(?:card|payment)/,
     // A supplier by its name.
     /\b[Ww]e (?:also |only )?(?:use|work with|rely on|share [a-z]+ with) (?:[a-z]+ ){0,3}[A-Z][\w.]+.{0,80}\b(?:to|who|which|that|for|as)\b.{0,40}\b(?:stor|host|send|process|deliver|handl|take|provid|manag|collect|run|help|count|measur|analys)/u,
     words(
@@ -87,11 +91,11 @@ export const RECIPIENTS: Told = {
   ],
 };
 
-const ABROAD = String.raw`(?:outside (?:of )?(?:the )?(?:UK|U\.K\.|United Kingdom|European Economic Area|EEA|EU|European Union|country)|overseas|abroad|(?:an)?other (?:country|countries|jurisdictions?)|internationally|(?:in|to|within|from) (?:the (?:United States|USA|US|U\.S\.)|India|Canada|Australia|America|the Philippines|South Africa)|third countr(?:y|ies))`;
+const ABROAD = String.raw`(?:outside (?:of )?(?:the )?(?:UK|U\.K\.|United Kingdom|European Economic Area|EEA|EU|European Union|country)|overseas|abroad|(?:an)?other (?:country|countries|jurisdictions?)|internationally|(?:in|to|within|from) (?:the (?:United States|USA|US|U\.S\.|Netherlands|Philippines)|India|Canada|Australia|America|South Africa|(?<!Northern )Ireland|Germany|France|Spain|Poland|Israel|Singapore|Japan|Switzerland|Norway|Sweden|China|Brazil|Mexico)|third countr(?:y|ies))`;
 
 /** Words that send data to another country. */
 export const SENT_ABROAD = words(
-  String.raw`\b(?:we|may|will|can|be|is|are|to|could|might|been|they|which|who|that|services?|suppliers?|providers?|processors?|compan(?:y|ies)|data|information|backups?)\b.{0,60}\b(?:transfer(?:s|red|ring)?|stor(?:e|es|ed|ing)|process(?:es|ed|ing)?|sen[dt]s?|pass(?:ed|es)?|held|hold|host(?:s|ed)?|shar(?:e|es|ed)|access(?:ed)?|kept|keeps?|based|located|move[ds]?)\b.{0,90}\b${ABROAD}(?![a-z])`,
+  String.raw`\b(?:we|may|will|can|be|is|are|to|could|might|been|they|which|who|that|services?|suppliers?|providers?|processors?|compan(?:y|ies)|data|information|backups?)\b.{0,60}\b(?:transfer(?:s|red|ring)?|stor(?:e|es|ed|ing)|process(?:es|ed|ing)?|sen[dt]s?|pass(?:ed|es)?|held|hold|host(?:s|ed)?|shar(?:e|es|ed)|access(?:ed)?|kept|keeps?|based|located|move[ds]?|servers? (?:is|are))\b.{0,90}\b${ABROAD}(?![a-z])|\b(?:servers?|data cent(?:re|er)s?) (?:is|are)\b.{0,20}\b${ABROAD}(?![a-z])`,
 );
 
 /** Words that say it stays. */
@@ -163,8 +167,8 @@ export const SAFEGUARDS: Told = {
 
 const NUMBER = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|twenty[- ]four|thirty|thirty[- ]six|ninety|an?)`;
 const SPAN = String.raw`${NUMBER}(?: \(\d+\))?[- ](?:calendar |working |full |financial |tax |complete |further )*(?:days?|weeks?|months?|years?)`;
-const KEEPS = String.raw`(?:keep(?:s|ing)?|kept|hold(?:s|ing)?|held|retain(?:s|ed|ing)?|stor(?:e|es|ed|ing)|delet(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|destroy(?:s|ed|ing)?|shred(?:ded)?|anonymis(?:e|es|ed)|archiv(?:e|es|ed))`;
-const UNTIL = String.raw`(?:(?:as|so) long as|until|while(?! you (?:visit|browse))|for (?:the|a|an|up to|at least|no longer|only|any|as)\b|no longer than|once|when (?:you|your|the|it|we)|after|within|(?:for )?${SPAN}|according to|in (?:line|accordance) with|(?:on )?the (?:same|next|following) (?:working )?day|straight ?away|immediately|at the end of (?:the|each|every) (?:day|week|month|year|season|term|session))`;
+const KEEPS = String.raw`(?:keep(?:s|ing)?|kept|hold(?:s|ing)?|held|retain(?:s|ed|ing)?|stor(?:e|es|ed|ing)|delet(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|destroy(?:s|ed|ing)?|shred(?:ded)?|anonymis(?:e|es|ed)|archiv(?:e|es|ed)|overwrit(?:e|es|ten)|roll(?:s|ed)? over)`;
+const UNTIL = String.raw`(?:(?:as|so) long as|until|while(?! you (?:visit|browse))|for (?:the|a|an|up to|at least|no longer|only|any|as)\b|no longer than|once|when (?:you|your|the|it|we)|after|within|every (?:${SPAN})|(?:for )?${SPAN}|according to|in (?:line|accordance) with|(?:on )?the (?:same|next|following) (?:working )?day|straight ?away|immediately|at the end of (?:the|each|every) (?:day|week|month|year|season|term|session))`;
 
 /** How long: UK GDPR Art 13(2)(a). An empty formula is an answer too, and another rule marks it. */
 export const RETENTION: Told = {
@@ -186,7 +190,10 @@ export const RETENTION: Told = {
     'shred',
     'anonymis',
     'archiv',
+    'overwrit',
+    'roll',
   ],
+  head: /^(?:(?:how long )?(?:we |it is )?(?:keep|kept)(?: (?:it|them))?(?: for)?|how long\b.*|retention(?: periods?)?|(?:kept|held) for)$/i,
   says: [
     words(
       String.raw`\b(?:we|us|it|they|are|is|be|your \w+|data|information|records?)\b.{0,40}\b${KEEPS}\b.{0,120}\b${UNTIL}`,
@@ -206,6 +213,7 @@ export const RETENTION: Told = {
     /\b(?:child(?:ren)?|under (?:the age of )?1\d)\b.{0,200}\b(?:delet|remov)\w*\b/i,
     /\b(?:right|rights|ask|request|entitled|want)\b.{0,60}\b(?:delet|eras|remov|restrict|stor|keep)[a-z]*\b(?!.*\bwe (?:will )?(?:keep|hold|retain|delete)\b.{0,60}\b(?:\d|six|one|two|three|five|seven|years?|months?)\b)/i,
     /\b(?:keep|kept|hold|held|store[ds]?)\b.{0,40}\b(?:secure|securely|safe|safely|confidential|up to date|accurate|informed|in touch|private)\b(?!.*\b(?:for|until|years?|months?|days?)\b)/i,
+    /\byou (?:can|may|should|must) (?:\w+ )?(?:keep|hold|store|retain|delete)\b(?!.*\bwe\b)/i,
     /\bwe (?:regularly |periodically )?review (?:our|the) retention\b|\b(?:earlier|old|previous) versions?\b/i,
     /\b(?:accountable|responsible|keep you|hold you|keep in touch|on hold)\b/i,
     ABOUT_ITSELF,
@@ -214,6 +222,8 @@ export const RETENTION: Told = {
 
 /** Of whom it is not asked: the person, and what they use. */
 const NOT_OTHERS = String.raw`(?:you|your(?! (?:employers?|doctor|GP|school|college|bank|landlord|agents?|advis[eo]rs?|solicitors?|family|parents?|carers?|referees?|insurers?|council|university|suppliers?|company|organisation|colleagues?|friends))|users?|customers|visitors|individuals|data subjects?|children|minors|anyone|anybody|persons?|people|every|cookies?|the (?:website|site|app|data subject)|(?:a|an|each|any|those|these) (?:[a-z]+ )?(?:devices?|browsers?|computers?|sites?|apps?|child|data subject)|time|our|and|us|it|them|this|that|which|within|where|when)`;
+/** What is got from them. */
+const GOT = String.raw`(?:${WHAT}|lists?|referrals?|references?|reports?|files?|letters?)`;
 const OTHERS = String.raw`(?:third[- ]part(?:y|ies)|3rd part(?:y|ies)|others|other (?:[a-z]+ ){0,2}(?:organisations|companies|sources|people|firms|bodies|businesses)|partners|suppliers|(?:credit|fraud)\b[^.]{0,30}\bagencies|public(?:ly)? [a-z]+|social media|referees|employers)`;
 
 /** From whom data comes that people do not give themselves: UK GDPR Art 14(2)(f). */
@@ -223,10 +233,10 @@ export const SOURCES: Told = {
   holds: ['from', ' us', 'source'],
   says: [
     words(
-      String.raw`\b(?:we|us)\b.{0,40}\b(?:get|receive|obtain|collect|buy|take|gather)s?\b.{0,100}\b${WHAT}\b.{0,100}\bfrom (?!(?:directly )?${NOT_OTHERS}\b)[a-z]+`,
+      String.raw`\b(?:we|us)\b.{0,40}\b(?:get|receive|obtain|collect|buy|take|gather)s?\b.{0,100}\b${GOT}\b.{0,100}\bfrom (?!(?:directly )?${NOT_OTHERS}\b)[a-z]+`,
     ),
     words(
-      String.raw`\b(?:${FIRM}|agenc(?:y|ies)|registers?|employers?|school|referees?|doctor)\b.{0,40}\b(?:gives?|sends?|tells?|passes|provides?|supplies) us\b`,
+      String.raw`\b(?:${FIRM}|agenc(?:y|ies)|registers?|employers?|schools?|referees?|doctors?|GPs?|hospitals?|councils?|landlords?|agents?|clients?|famil(?:y|ies)|relatives?|friends?|neighbours?|colleagues?)\b.{0,40}\b(?:gives?|sends?|tells?|passes|provides?|supplies) us\b`,
     ),
     words(
       String.raw`^(?:\S+ ){0,8}(?:information|data|details|reports?)\b.{0,40}\bfrom ${OTHERS}\b`,

@@ -145,6 +145,7 @@ export const pecr: readonly Rule[] = [
         bad: [
           /\b(?:share|pass|give|provide|disclose)\b.{0,100}\b(?:third[- ]part(?:y|ies)|partners?|other (?:companies|organisations|charities|brands)|selected)\b.{0,100}\bmarketing\b.{0,100}\b(?:unless|if you do not (?:want|wish)|opt(?:ed)? out)\b/i,
           /\b(?:prefer|rather|wish|want) not to (?:receive|hear|get)\b.{0,80}\b(?:tick|untick|check)\b.{0,40}\bbox\b|\b(?:un)?tick\b.{0,30}\bbox\b.{0,40}\bif you (?:do not|don't|would rather not|prefer not)\b/i,
+          /\btick(?:ing)? (?:here|this|below)\b.{0,20}\bif you (?:do not|don't|would rather not|prefer not)\b/i,
           /\b(?:do not|don't) (?:want|wish) to receive\b.{0,80}\b(?:tick(?:ing)?|untick|check)\b.{0,40}\bbox(?:es)?\b/i,
         ],
         // Consent is asked for first: the box is one more way out.
@@ -153,7 +154,7 @@ export const pecr: readonly Rule[] = [
         ],
         unless: [
           /\bpost\b/i,
-          /\b(?:never|not|expressly|permission|consent)\b(?!.*\b(?:tick|untick|unless you tell))(?<!unless you .{0,30}\b(?:not))(?! to (?:receive|hear|get)\b)/i,
+          /(?<!\b(?:un)?tick\w*\b.{0,60})\b(?:never|not|expressly|permission|consent)\b(?!.*\b(?:tick|untick|unless you tell))(?<!unless you .{0,30}\b(?:not))(?! to (?:receive|hear|get)\b)/i,
         ],
       }),
     ),

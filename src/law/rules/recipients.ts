@@ -56,7 +56,11 @@ export const recipients: readonly Rule[] = [
       told: SAFEGUARDS,
       vague: SOME_SAFEGUARD,
       when: [SENT_ABROAD],
-      whenNot: [/\b(?:not|never|don't|doesn't|won't|nothing|none|no data)\b/i],
+      whenNot: [
+        /\b(?:not|never|don't|doesn't|won't|nothing|none|no data)\b/i,
+        // Where people are.
+        /(?:^|\b(?:if|when|while) )you (?:(?:may|can|might|could) )?(?:access|visit|use|travel|are|live)\b(?!.*\b(?:transferr?\w*|consent|stored?|processed)\b)/i,
+      ],
       isOfBody: true,
       denied: STAYS,
       facts: transfersInRecords,

@@ -56,10 +56,12 @@ export const wording: readonly Rule[] = [
         /\badmin(?:istration|istrative)? (?:fee|charge)s?\b/i,
         /\b(?:fee|charge|pay)\b.{0,30}£ ?10\b|£ ?10\b.{0,30}\b(?:fee|charge)\b/i,
         /\b(?:we |to )(?:may |will |can |reserve the right to )?(?:charge|ask (?:you )?for|require)(?: you)? (?:a|an) (?:small |nominal |reasonable |modest )?fee\b/i,
+        /\b(?:charge|fee) (?:may|will|can|is) (?:be )?(?:made|payable|charged|levied)\b/i,
         /\b(?:asked|required|have|need) to pay (?:a |an )?(?:small |nominal |modest |reasonable )?(?:fee|charge)\b/i,
       ],
       unless: [
         /\bmanifestly\b|\bunfounded\b/i,
+        /\b(?:fee|charge)s? for (?:a |an |the )?(?:late|chang\w+|cancel\w+|missed|mov\w+|rent|bookings?|delivery|returns?|replac\w+)\b/i,
         /\b(?:where|if|when|only|unless)\b.{0,60}\b(?:clearly |obviously )?(?:unreasonable|excessive|repetitive|vexatious)\b/i,
         /\b(?:further|additional|extra|second|more) cop(?:y|ies)\b|\b(?:further|additional|repeat(?:ed)?) requests? for the same\b/i,
         /\b(?:no|not|never|without|free|neither)\b.{0,40}\b(?:fee|charge)\b(?!.*\b(?:but|however|admin)\b)/i,
@@ -97,13 +99,14 @@ export const wording: readonly Rule[] = [
       bad: [
         /\bcolou?r (?:photo)?cop(?:y|ies) of (?:your |a )?(?:passport|driving|identity|id)\b/i,
         /\bcertified cop(?:y|ies) of (?:your |a )?(?:passport|identity|driving|photo)/i,
+        /\bplease (?:enclose|send|attach|provide|include|upload)\b.{0,40}\b(?:cop(?:y|ies) of (?:your )?(?:passport|driving licen[cs]e|birth certificate|utility bill)|proof of (?:your )?(?:identity|id)|photo(?:graphic)? id)\b/i,
         /\b(?:two|2) forms of (?:id|identification|identity)\b/i,
         /\bon (?:company |your |headed )?(?:letter ?head(?:ed)?|headed) ?(?:paper|notepaper)?\b/i,
         /\b(?:you )?(?:must|will need to|need to|are required to|have to)\b.{0,80}\b(?:cop(?:y|ies) of (?:your )?(?:passport|driving licen[cs]e|birth certificate|utility bill)|proof of (?:your )?(?:identity|id)|photo(?:graphic)? id)\b/i,
       ],
       unless: [
         /\b(?:never|do not|don't|no need to|need not)\b.{0,30}\b(?:ask|require|need|demand|want|have to|send)\b.{0,60}\b(?:forms of|cop(?:y|ies)|proof|photo)/i,
-        /\b(?:doubt|unsure|not sure|cannot be sure|only if|in some cases|right to work|money laundering|open(?:ing)? an account|checks? on you)\b/i,
+        /\b(?:doubt|unsure|not sure|cannot be sure|only if|in some cases|right to work|money laundering|to (?:collect|enter|rent|buy|hire|board|vote)|open(?:ing)? an account|checks? on you)\b/i,
       ],
       within: 'block',
       where: isAboutRequests,
@@ -175,6 +178,7 @@ export const wording: readonly Rule[] = [
     ask: words({
       bad: [
         /\b(?:right|entitled|can|may)\b.{0,80}\b(?:delete|remove|erase|destroy)\b.{0,15}\b(?:all (?:of )?(?:your|the) (?:personal )?(?:data|information)|everything)\b/i,
+        /\bright\b.{0,60}\ball (?:of )?your (?:personal )?(?:data|information) (?:deleted|erased|removed|destroyed)\b/i,
         /\bentitled to\b.{0,100}\ball (?:of )?(?:your )?personal (?:data|information)\b.{0,60}\bdelete\b/i,
         /\b(?:unconditional|unlimited|absolute) right to (?:have|ask|erasure|deletion|be forgotten)\b/i,
         /\bwe (?:will|'ll) (?:always )?(?:delete|erase|remove) (?:everything|all (?:of )?(?:your|the) (?:personal )?(?:data|information))\b.{0,60}\b(?:ask|request)/i,
