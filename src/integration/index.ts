@@ -20,6 +20,8 @@ import { SettingsError } from '../site/settings-error.ts';
 import type { SharedNotices } from '../site/shared.ts';
 import { faultsOfConfiguration, WHOLE_SITE } from './astro-config.ts';
 import type { Build } from './build.ts';
+import type { reportInDev } from './dev-report.ts';
+import { watchStart, type DevStart } from './dev-start.ts';
 import { isAboutPage, isFalseAlarm, isProgress, leaveOut, OWN, watchBuild } from './log.ts';
 import { CONCURRENCY, prerendererOf } from './prerenderer.ts';
 import { readAhead } from './read-ahead.ts';
@@ -45,6 +47,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
   let options: SiteOptions | undefined;
   let notices: SharedNotices | undefined;
   let prerender: ReturnType<typeof prerendererOf> | undefined;
+  const start = watchStart();
   return {
     name: OWN,
     hooks: {
@@ -57,7 +60,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         // A preview serves what was built, and asks for nothing else.
         if (command === 'preview') return;
         options = await optionsOf(settings, setup);
-        notices = shareNotices(options, command === 'dev' ? readAhead(options) : undefined);
+        notices = shareNotices(options, command === 'dev' ? readInTime(options, start) : undefined);
         const pages = pagesFolderOf(config);
         noteFor(options, setup);
         if (pages !== PACKAGE_PAGES) {
@@ -85,11 +88,12 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
           output: directory,
         });
       },
-      'astro:server:setup': async ({ server, logger }) => {
-        const { reportInDev } = await import('./dev-report.ts');
-        if (options && notices) reportInDev(options, notices, server, logger);
+      'astro:server:setup': ({ server, logger }) => {
+        start.opening(server);
+        if (options && notices) reportInTime(options, notices, server, logger, start);
       },
       'astro:server:start': ({ address, logger }) => {
+        start.started();
         if (notices) void warmUp(address, notices, logger);
       },
       'astro:build:start': ({ setPrerenderer }) => {
@@ -98,6 +102,26 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
       },
     },
   };
+}
+
+/** In dev: a thread reads the notices at once, and this process when the server has its address. */
+function readInTime(options: SiteOptions, start: DevStart): () => Promise<void> {
+  const isRead = readAhead(options);
+  return async () => {
+    await isRead;
+    await start.wait();
+  };
+}
+
+/** What is wrong with the notices is reported when the server has its address, too. */
+function reportInTime(
+  ...[options, notices, server, logger, start]: [...Parameters<typeof reportInDev>, DevStart]
+): void {
+  start
+    .wait()
+    .then(() => import('./dev-report.ts'))
+    .then((module) => module.reportInDev(options, notices, server, logger))
+    .catch((error: unknown) => logger.error(String(error)));
 }
 
 /** The last of all integrations: what others write is in the site before it replaces the old one. */

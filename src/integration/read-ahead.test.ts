@@ -12,7 +12,7 @@ afterEach(() => project.remove());
 
 it('keeps what is read of every version, while nothing is read here', async () => {
   const isRead = readAhead(project.options);
-  const folder = shareNotices(project.options, isRead).folder();
+  const folder = shareNotices(project.options, () => isRead).folder();
   await isRead;
   // Before anything is read here, which would be kept as well.
   const kept = readdirSync(project.options.kept?.folder ?? '');

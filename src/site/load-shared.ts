@@ -9,15 +9,15 @@ import type { Site } from './site.ts';
  * Shares the notices of a project with everything in this process. Nothing is read before it is asked
  * for, and so the code that reads is not loaded before: a preview does without it.
  *
- * @param isRead resolves when others have read the folder, and kept what they read
+ * @param isTime resolves when it may be read: when others have read it, and kept what they read
  */
-export function shareNotices(options: SiteOptions, isRead?: Promise<void>): SharedNotices {
+export function shareNotices(options: SiteOptions, isTime?: () => Promise<void>): SharedNotices {
   let files: readonly FolderFile[] = [];
   let folder: Promise<CheckedFolder> | undefined;
   let site: Promise<Site> | undefined;
   const followers = new Set<(site: Site) => void>();
   const readFolder = async (): Promise<CheckedFolder> => {
-    await isRead;
+    await isTime?.();
     const { readAndCheckFolder } = await import('./folder.ts');
     const checked = await readAndCheckFolder(options, files);
     ({ files } = checked);
