@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
 import noticeboard from './src/index.ts';
 
 const notices = process.env.NOTICES_DIR || path.join(import.meta.dirname, 'src/content/notices');
@@ -60,9 +59,14 @@ export const settings = {
   ],
 };
 
-export default defineConfig({
+/**
+ * Without `defineConfig`, which only returns what it is given: to load it takes 0.2 s in each command.
+ *
+ * @type {import('astro').AstroUserConfig}
+ */
+export default {
   site: 'https://notices.example',
   outDir: process.env.OUT_DIR || './dist',
   // MDX is for the page about these notices: a notice needs none.
   integrations: [noticeboard(settings), mdx({ optimize: true })],
-});
+};
