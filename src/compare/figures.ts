@@ -118,7 +118,19 @@ interface Sentence {
   quantities: Quantity[];
 }
 
-const sentencesIn = (text: string): Sentence[] =>
+/** The sentences of lines: most lines stand in several comparisons of a notice's versions. */
+const known = new Map<string, readonly Sentence[]>();
+/** The most lines that are known at a time. */
+const MOST = 2000;
+
+function sentencesIn(text: string): readonly Sentence[] {
+  const sentences = known.get(text) ?? readSentences(text);
+  if (known.size >= MOST) known.clear();
+  known.set(text, sentences);
+  return sentences;
+}
+
+const readSentences = (text: string): Sentence[] =>
   text.split(/(?<=[.!?])\s+(?=[\p{Lu}“"(])/u).map((each) => {
     const quantities = quantitiesIn(each);
     const rest = quantities.reduceRight(
