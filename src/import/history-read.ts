@@ -7,8 +7,12 @@ import type { Answers, Imported, Refusal, Source } from './model.ts';
 import type { JudgedSource } from './notice.ts';
 import { textOfPiece } from './runs.ts';
 
-/** Turns a source into a notice, or says why it cannot. */
-export type Importer = (source: Source, answers: Answers) => Imported | Refusal;
+/** Turns a source into a notice, or says why it cannot. A source that was judged before is not judged again. */
+export type Importer = (
+  source: Source,
+  answers: Answers,
+  judged?: JudgedSource,
+) => Imported | Refusal;
 
 /** The steps of an import. Judging alone takes a part of the time. */
 export interface Steps {
@@ -118,13 +122,13 @@ function readerOf(answers: HistoryAnswers, { judge, importer }: Steps) {
   const byPieces = new Map<string, Known>();
   const byBody = new Map<string, Known>();
   let last: { source: Source; imported: Imported | Refusal } | undefined;
-  const importOf = (source: Source): Imported | Refusal => {
+  const importOf = (source: Source, judged?: JudgedSource): Imported | Refusal => {
     // The text that begins a run was the one that was read last.
-    if (last?.source !== source) last = { source, imported: importer(source, answers) };
+    if (last?.source !== source) last = { source, imported: importer(source, answers, judged) };
     return last.imported;
   };
-  const readWhole = (source: Source): Known => {
-    const imported = importOf(source);
+  const readWhole = (source: Source, judged: JudgedSource): Known => {
+    const imported = importOf(source, judged);
     if ('refused' in imported) return { why: imported.refused };
     const hash = hashOf(imported.body);
     const known = byBody.get(hash) ?? sayingOf(imported);
@@ -139,7 +143,7 @@ function readerOf(answers: HistoryAnswers, { judge, importer }: Steps) {
     const hash = hashOf(keptIn(judged));
     const read = byPieces.get(hash);
     if (read) return read;
-    const whole = readWhole(source);
+    const whole = readWhole(source, judged);
     const known = isSaying(whole) ? { ...whole, sure: hashOf(sureIn(judged)) } : whole;
     byPieces.set(hash, known);
     return known;

@@ -30,9 +30,14 @@ import { readText } from './text.ts';
  * - `mainText(page, answers)`: a verdict for each piece of a page, in order
  * - `structured(pieces, read)`: title, headings, lists and tables in the form of a notice
  * - `proposeFacts(verdicts, read): Proposal[]`: also from what was dropped, such as page footers
+ *
+ * @param judged its pieces with their verdicts, where they are known already
  */
-export function importSource(source: Source, answers: Answers = {}): Imported | Refusal {
-  const judged = judgeSource(source, answers);
+export function importSource(
+  source: Source,
+  answers: Answers = {},
+  judged: JudgedSource | Refusal = judgeSource(source, answers),
+): Imported | Refusal {
   if ('refused' in judged) return judged;
   const { read: found, verdicts } = judged;
   const kept = verdicts.flatMap(({ piece, is }) =>
