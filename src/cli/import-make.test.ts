@@ -199,6 +199,16 @@ describe('sources of other kinds', () => {
     expect(account.remarks.map(({ code }) => code)).not.toContain('closed-parts');
   });
 
+  test('comments of a document of Google are left out, and its links lead where they are meant', () => {
+    const html = `<h1>Privacy notice</h1><p>${FIRST}<p>We tell nobody.<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>
+      <a href="https://www.google.com/url?q=https://firm.example/a?b%3D1&amp;sa=D">More</a>.</p><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Is this so?</span></p></div>`;
+    const made = madeOf(html, 'notice.html');
+    expect(made.draft.text).toContain('[More](https://firm.example/a?b=1).');
+    expect(made.draft.text).not.toMatch(/Is this so|\[a/);
+    expect(told(made).join('\n')).toMatch(/^dropped \| comment \| Is this so\?/m);
+    expect(made.account.remarks.map(({ code }) => code)).not.toContain('link-dropped');
+  });
+
   test('a gap of a template in a title is told', () => {
     const { account } = madeOf(`Privacy notice of {{company}}\n\n${FIRST}`, 'notice.txt');
     expect(account.remarks).toContainEqual({ code: 'placeholder', detail: '{{company}}' });

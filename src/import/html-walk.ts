@@ -81,6 +81,25 @@ function isMark(element: HtmlElement): boolean {
   return /^\s*[¶#§🔗∞⚓]\uFE0F?\s*$/u.test(child.value);
 }
 
+/** Whether it is a comment of an editor in a page of Google Docs, or the sign that leads to one. */
+function isComment(element: HtmlElement): boolean {
+  if (element.tagName === 'a') return /^#cmnt\d+$/.test(attributeOf(element, 'href') ?? '');
+  if (element.tagName !== 'p') return false;
+  const first = childrenOf(element).find(isElement);
+  return first?.tagName === 'a' && /^#cmnt_ref\d+$/.test(attributeOf(first, 'href') ?? '');
+}
+
+/** All words in an element. */
+function textIn(element: HtmlElement): string {
+  let text = '';
+  const stack = childrenOf(element).toReversed();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isText(node)) text += node.value;
+    else if (isElement(node)) stack.push(...childrenOf(node).toReversed());
+  }
+  return text;
+}
+
 /** Reads an element that is not walked through. */
 function readWhole(
   element: HtmlElement,
@@ -98,10 +117,11 @@ function readWhole(
     into.end(part);
     return true;
   }
-  if (isMark(element)) {
-    const part = { ...place, part: 'control' as const };
+  const kind = isMark(element) ? 'control' : isComment(element) ? 'comment' : undefined;
+  if (kind) {
+    const part = { ...place, part: kind, isPre: false } as const;
     into.end(part);
-    for (const child of childrenOf(element)) if (isText(child)) into.text(child.value, part, at);
+    into.text(textIn(element), part, at);
     into.end(part);
     return true;
   }

@@ -56,6 +56,8 @@ function outOfSight({ signs }: Piece): Out {
       return { is: 'drop', code: 'picture' };
     case 'control':
       return { is: 'drop', code: 'form' };
+    case 'comment':
+      return { is: 'drop', code: 'comment' };
     case 'fallback':
       return { is: 'drop', code: 'hidden' };
     default:

@@ -157,9 +157,9 @@ export interface Tracked {
 
 /**
  * The `<title>`; words that the page strikes through as deleted; words for a picture; the words of a button or field; what is shown only without
- * scripts, or where a browser cannot show a frame or video.
+ * scripts, or where a browser cannot show a frame or video; the comment of an editor, and the sign that leads to it.
  */
-export type Part = 'title' | 'deleted' | 'picture' | 'control' | 'fallback';
+export type Part = 'title' | 'deleted' | 'picture' | 'control' | 'fallback' | 'comment';
 
 /** What was found in a page of HTML, and the elements around each piece. */
 export interface Page extends Read {

@@ -227,6 +227,8 @@ function reasonOf(element: Element, around: Code | undefined): Code | undefined 
   ) {
     return 'hidden';
   }
+  // The comment of an editor in a page of Google Docs, and the sign that leads to it.
+  if (/^#cmnt(?:_ref)?\d+$/.test(attributeOf(element, 'href') ?? '')) return 'comment';
   const role = attributeOf(element, 'role')?.toLowerCase() ?? '';
   return OUT.get(element.tagName) ?? ROLES.get(role) ?? around;
 }

@@ -39,7 +39,7 @@ describe('refused, with what to do', () => {
     ['other archives', zipSync({ 'a.txt': strToU8('a') }), 'Unpack it'],
     ['a broken archive', Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9), 'broken'],
     ['no text', Uint8Array.from({ length: 500 }, (_, index) => index % 8), 'not a text'],
-    ['20 MB', new Uint8Array(20_000_000), 'the most is 20 MB'],
+    ['more than 20 MB', new Uint8Array(20 * 1024 * 1024 + 1), 'the most is 20 MB'],
     [
       'a redirect',
       '<!doctype html><p>Redirecting to <a href=/privacy>/privacy</a></p>',

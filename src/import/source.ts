@@ -6,7 +6,7 @@ import type { Refusal, Remark, Source, SourceKind } from './model.ts';
 import { emptyPage } from './source-pages.ts';
 
 /** Notices are a hundredth of this, with pictures a tenth. */
-const MOST_BYTES = 20_000_000;
+const MOST_BYTES = 20 * 1024 * 1024;
 
 /**
  * Reads a source.
@@ -36,8 +36,8 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
 
 function refusalOf(bytes: Uint8Array, name: string): string | undefined {
   if (bytes.length === 0) return 'This file is empty.';
-  if (bytes.length >= MOST_BYTES) {
-    const size = Math.round(bytes.length / 1_000_000);
+  if (bytes.length > MOST_BYTES) {
+    const size = Math.ceil(bytes.length / 1024 ** 2);
     return `This file has ${size} MB; the most is 20 MB. Save the notice alone, without pictures.`;
   }
   if (startsWith(bytes, PDF)) {
