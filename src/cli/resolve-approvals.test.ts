@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { onDay, version } from '../../tests/setup/notices.ts';
 import { readVersion } from '../mdx/read.ts';
-import { joinApprovals } from './merge-approvals.ts';
+import { joinApprovals } from './resolve-approvals.ts';
 
 const draft = (approvals: readonly string[], words = 'We keep it.'): string =>
   version(

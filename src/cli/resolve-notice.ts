@@ -15,8 +15,8 @@ import {
 import { lockOfFiles, type LockFile } from '../record/lock-files.ts';
 import { isFault, writeLock, type Lock, type LockEntry } from '../record/lock.ts';
 import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
-import { joinApprovals } from './merge-approvals.ts';
-import type { MergedFile } from './merge-places.ts';
+import { joinApprovals } from './resolve-approvals.ts';
+import type { MergedFile } from './resolve-places.ts';
 import { Refusal } from './terminal.ts';
 
 /** A notice on the sides of a merge. */

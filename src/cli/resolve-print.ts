@@ -5,7 +5,7 @@ import type { Side } from '../record/join.ts';
 import { describeTakenBack, takenBackBy } from '../record/taken-back.ts';
 import { textOf } from '../record/texts.ts';
 import { notCalledOff, type Folder } from './folder.ts';
-import type { MergedNotice, MergedResult } from './merge-notice.ts';
+import type { MergedNotice, MergedResult } from './resolve-notice.ts';
 import { paint } from './terminal.ts';
 
 const SIDES = ['ours', 'theirs'] as const;

@@ -1,7 +1,7 @@
 /** What `resolve` would lose: files of the folder with something in them that git does not have. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Merge } from './merge-sides.ts';
+import type { Merge } from './resolve-sides.ts';
 import { Refusal } from './terminal.ts';
 import { isBlob } from '../import/git-tree.ts';
 

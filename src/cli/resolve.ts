@@ -17,11 +17,11 @@ import { checkRecord } from '../record/texts.ts';
 import { noticeOfId } from '../notices/names.ts';
 import { environment } from '../site/environment.ts';
 import { idOf, readFolder, refusePart } from './folder.ts';
-import { mergedFile, type MergedFile } from './merge-places.ts';
-import { joinLock, joinNotice, type MergedNotice, type MergedResult } from './merge-notice.ts';
-import { linesOf, linesOfContradictions, writtenApart } from './merge-print.ts';
-import { commandToEnd, markResolved, openMerge, type Merge } from './merge-sides.ts';
-import { contentAt, refuseUncommitted, refuseUnsaved } from './merge-unsaved.ts';
+import { mergedFile, type MergedFile } from './resolve-places.ts';
+import { joinLock, joinNotice, type MergedNotice, type MergedResult } from './resolve-notice.ts';
+import { linesOf, linesOfContradictions, writtenApart } from './resolve-print.ts';
+import { commandToEnd, markResolved, openMerge, type Merge } from './resolve-sides.ts';
+import { contentAt, refuseUncommitted, refuseUnsaved } from './resolve-unsaved.ts';
 import { rootHere } from './project.ts';
 import { print, Refusal, reported } from './terminal.ts';
 
