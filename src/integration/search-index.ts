@@ -78,7 +78,8 @@ const isInForceIn =
 
 /**
  * Indexes records so that none has the id of a record in the other index. Ids are short, and a page
- * that uses both indexes does not know which of them an id comes from.
+ * that uses both indexes does not know which of them an id comes from. In a site of a hundred thousand
+ * records some ids meet each time: those records alone get other ones.
  */
 async function indexedApart(
   records: readonly Numbered[],
@@ -86,17 +87,24 @@ async function indexedApart(
   other: Files,
 ): Promise<Files> {
   const taken = new Set(other.ids.values());
-  for (let turn = 0; ; turn += 1) {
-    const made = await indexed(records, language, turn);
-    if (![...made.ids.values()].some((id) => taken.has(id))) return made;
+  const turns = new Map<string, number>();
+  for (;;) {
+    const made = await indexed(records, language, turns);
+    const met = [...made.ids].filter(([, id]) => taken.has(id));
+    if (met.length === 0) return made;
+    for (const [address] of met) turns.set(address, (turns.get(address) ?? 0) + 1);
   }
 }
 
 /** How many records wait for Pagefind at most. */
 const SENT_AT_ONCE = 200;
 
-/** @param turn gives the same records other ids */
-async function indexed(records: readonly Numbered[], language: string, turn = 0): Promise<Files> {
+/** @param turns of records that are to have other ids than before: how many times they have had one */
+async function indexed(
+  records: readonly Numbered[],
+  language: string,
+  turns: ReadonlyMap<string, number> = new Map(),
+): Promise<Files> {
   if (records.length === 0) return { files: new Map(), ids: new Map() };
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   throwAny(errors);
@@ -108,7 +116,7 @@ async function indexed(records: readonly Numbered[], language: string, turn = 0)
     for (let at = 0; at < records.length; at += SENT_AT_ONCE) {
       const sent = records.slice(at, at + SENT_AT_ONCE).map((record) =>
         index.addCustomRecord({
-          url: `${record.address}${'|'.repeat(turn)}`,
+          url: record.address + '|'.repeat(turns.get(record.address) ?? 0),
           content: contentOf(record, wordOf),
           language,
           meta: { title: record.heading },
