@@ -132,10 +132,13 @@ it('keeps to its limit, and says how much was left out', () => {
     Array.from({ length: 60 }, (_, index) => `${word} ${index} ${`${word} `.repeat(60)}`);
   const before = documentOf('Keep', long('old'));
   const after = documentOf('Keep', [...long('new'), '@'.repeat(5000)]);
+  const version = versionOf('notice', before, after);
   for (const count of [1, 3, 40, 200]) {
-    const versions = Array.from({ length: count }, (_, index) =>
-      versionOf(`notice-${index}`, before, after),
-    );
+    const versions = Array.from({ length: count }, (_, index) => ({
+      ...version,
+      id: `notice-${index}/draft`,
+      notice: `notice-${index}`,
+    }));
     for (const limit of [CHARACTERS.least, 12_000, 65_000]) {
       const markdown = asMarkdown(reportOf('main', versions), limit);
       expect(markdown.length).toBeLessThanOrEqual(limit);
