@@ -15,7 +15,7 @@ const PACKAGE = ['tests/package/**/*.test.ts', 'tests/package.test.ts', 'tests/u
 const OF_EVERY_SITE = [
   'compare',
   'histories',
-  'hosting',
+  'hosting.long',
   'languages',
   'links',
   'outputs',

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { madeByPages, smallProject, type SmallProject } from './testing.ts';
-import { runThreads } from './threads.cases.ts';
+import { madeByPages, smallProject, type SmallProject } from '../src/integration/testing.ts';
+import { runThreads } from '../src/integration/threads.cases.ts';
 
 let project: SmallProject;
 beforeEach(() => {
@@ -31,7 +31,7 @@ describe('threads', () => {
   });
 
   it('end at a failure, also where Node.js only warns of it', async () => {
-    const worker = new Worker(path.join(import.meta.dirname, 'worker.ts'), {
+    const worker = new Worker(path.join(import.meta.dirname, '../src/integration/worker.ts'), {
       workerData: project.options,
       execArgv: ['--unhandled-rejections=warn'],
     });
