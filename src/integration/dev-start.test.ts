@@ -37,3 +37,13 @@ it('waits no longer than some seconds for a server that never says that it is th
   start.opening(server);
   expect(await isWaiting(start.wait())).toBe(false);
 });
+
+it('waits once alone for a server that never says that it is there', async () => {
+  const start = watchStart(60);
+  start.opening(server);
+  expect(await isWaiting(start.wait())).toBe(true);
+  await pause(30);
+  expect(await Promise.race([start.wait().then(() => 'goes on'), pause(20, 'waits')])).toBe(
+    'goes on',
+  );
+});

@@ -19,15 +19,14 @@ const LONGEST = 3000;
 
 export function watchStart(longest = LONGEST): DevStart {
   const start = Promise.withResolvers<undefined>();
-  let isOpening = false;
+  let late: Promise<void> | undefined;
   return {
     opening: ({ httpServer }) => {
-      isOpening = httpServer !== null;
+      if (httpServer) late = pause(longest, undefined, { ref: false });
     },
     started: () => void setImmediate(() => start.resolve(undefined)),
     wait: async () => {
-      if (!isOpening) return;
-      await Promise.race([start.promise, pause(longest, undefined, { ref: false })]);
+      if (late) await Promise.race([start.promise, late]);
     },
   };
 }

@@ -52,7 +52,7 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
     name: OWN,
     hooks: {
       'astro:config:setup': async (setup) => {
-        const { command, config, updateConfig, injectRoute, logger } = setup;
+        const { command, config, isRestart, updateConfig, injectRoute, logger } = setup;
         leaveOut(logger, isFalseAlarm);
         const settings = await settingsFrom(input, setup);
         const isWhole = settings.path === '/';
@@ -60,6 +60,8 @@ export function noticeboard(input: NoticeboardSettings): AstroIntegration {
         // A preview serves what was built, and asks for nothing else.
         if (command === 'preview') return;
         options = await optionsOf(settings, setup);
+        // After its settings were saved, dev goes on at the address that it has, and says nothing of it.
+        if (isRestart) start.started();
         notices = shareNotices(options, command === 'dev' ? readInTime(options, start) : undefined);
         const pages = pagesFolderOf(config);
         noteFor(options, setup);
