@@ -31,6 +31,8 @@ export const unpack: (packed: Uint8Array) => Promise<Buffer> = promisify(
 export function openPacking(): { add: (bytes: Uint8Array) => void; end: () => Promise<Buffer> } {
   const packing = hasZstandard ? zlib.createZstdCompress(QUICK) : zlib.createDeflateRaw(QUICK);
   const packed = buffer(packing);
+  // Whoever asks for the end is told of a failure; before, nobody listens.
+  packed.catch(() => undefined);
   return {
     add: (bytes) => void packing.write(bytes),
     end: () => {

@@ -94,6 +94,24 @@ describe('a page that is kept', () => {
     expect(await bodyOf(pages())).toBe('page 2');
   });
 
+  it('is a page all the same where those of its notice are kept before it is made', async () => {
+    const store = pages();
+    const isMade = Promise.withResolvers<Response>();
+    await store.pageAt('/customers/', make);
+    const late = store.pageAt(ADDRESS, () => isMade.promise);
+    await store.pageAt('/staff/', make);
+    await store.close();
+    isMade.resolve(new Response('late'));
+    expect(await (await late).text()).toBe('late');
+    expect(await bodyOf(pages(), '/customers/')).toBe('page 1');
+  });
+
+  it.each(['text', 'blob', 'arrayBuffer', 'bytes'] as const)('has its words as %s', async (how) => {
+    const words = async (page: Response): Promise<string> => new Response(await page[how]()).text();
+    expect(await words(await pages().pageAt(ADDRESS, make))).toBe('page 1');
+    expect(await words((await pages().pageAt(ADDRESS, make)).clone())).toBe('page 2');
+  });
+
   it('is no answer but a page', async () => {
     const redirect = () => Promise.resolve(Response.redirect('https://notices.example/'));
     const store = pages();

@@ -30,6 +30,8 @@ interface Pack {
   used: Map<string, Uint8Array>;
   /** Those that had to be made, if any. */
   made: MadePages | undefined;
+  /** Whether its file is being written: a page that comes later is not kept. */
+  isClosed: boolean;
 }
 
 /**
@@ -53,7 +55,7 @@ export function openKeptPages(
     if (known) return known;
     const key = keyOf('pages', code, notices.get(notice) ?? site);
     const kept = pagesIn(readKept(folder, key));
-    const opened: Pack = { key, kept, used: new Map(), made: undefined };
+    const opened: Pack = { key, kept, used: new Map(), made: undefined, isClosed: false };
     packs.set(notice, opened);
     // The last pages of the notice before may still be in work, and those of none come at any time.
     const ofNotices = [...packs.keys()].filter((id) => id !== NONE);
@@ -61,10 +63,13 @@ export function openKeptPages(
     return opened;
   };
   const closePack = async (notice: string): Promise<void> => {
-    const { key, used, made } = packs.get(notice) ?? {};
+    const own = packs.get(notice);
     packs.delete(notice);
-    if (key === undefined || !made) return;
-    for (const [address, bytes] of used ?? []) made.add(address, bytes);
+    if (!own) return;
+    own.isClosed = true;
+    const { key, used, made } = own;
+    if (!made) return;
+    for (const [address, bytes] of used) made.add(address, bytes);
     keep(folder, key, await made.end());
   };
   return {
@@ -79,8 +84,10 @@ export function openKeptPages(
       const response = await make();
       if (response.status !== 200 || !response.body) return response;
       const body = await bytesOf(response.body);
-      own.made ??= openMadePages();
-      own.made.add(address, body);
+      if (!own.isClosed) {
+        own.made ??= openMadePages();
+        own.made.add(address, body);
+      }
       return responseOf(body, response);
     },
     close: async () => {
@@ -100,16 +107,20 @@ async function bytesOf(
 }
 
 /**
- * A page as Astro asks for it. A response of itself copies its bytes thrice, and such copies have the
+ * A page as Astro asks for it: by `arrayBuffer()`, which would copy the bytes twice. Such copies have the
  * whole memory of a large site looked through for what may go, again and again.
  */
-const responseOf = (bytes: Uint8Array<ArrayBuffer>, from?: Response): Response =>
-  Object.defineProperties(new Response(null, from), {
-    body: { get: () => new Blob([bytes]).stream() },
-    bytes: { value: () => Promise.resolve(bytes) },
-    arrayBuffer: { value: () => Promise.resolve(bytes.buffer) },
-    text: { value: () => Promise.resolve(new TextDecoder().decode(bytes)) },
+const responseOf = (bytes: Uint8Array<ArrayBuffer>, from?: Response): Response => {
+  const body = new ReadableStream({
+    pull: (controller) => {
+      controller.enqueue(bytes);
+      controller.close();
+    },
   });
+  return Object.defineProperty(new Response(body, from), 'arrayBuffer', {
+    value: () => Promise.resolve(bytes.buffer),
+  });
+};
 
 interface MadePages {
   add: (address: string, bytes: Uint8Array) => void;
