@@ -83,9 +83,9 @@ export const law = {
   why: (not: WhyNot): string => {
     switch (not.why) {
       case 'before':
-        return `The law asks it from ${date(not.day as string as IsoDate)}.`;
+        return `The law asks for it from ${date(not.day as string as IsoDate)}.`;
       case 'until':
-        return `The law asked it until ${date(not.day as string as IsoDate)}.`;
+        return `The law asked for it until ${date(not.day as string as IsoDate)}.`;
       case 'not-uk':
         return 'No fact says that the controller is in the United Kingdom.';
       case 'not-english':
