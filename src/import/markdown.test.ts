@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from './markdown.ts';
 import { importSource } from './notice.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 import type { Source } from './model.ts';
 
 const sourceOf = (text: string): Source => {
@@ -102,4 +103,20 @@ Write to **us**.
     }
     expect(text('## Use of cookies')).toContain('## Use of cookies {#use-of-cookies}');
   });
+});
+
+it('reads a box mark with many spaces in linear time, in both readings', () => {
+  const line = `:::${' '.repeat(100_000)}!`;
+  const before = process.threadCpuUsage();
+  expect(readMarkdown(sourceOf(line)).pieces).toHaveLength(1);
+  expect(plainMarkdown(line)).toMatchObject([{ at: 1, text: line }]);
+  expect(process.threadCpuUsage(before).user / 1000).toBeLessThan(3000);
+}, 60_000);
+
+it('takes box marks with a name, braces or spaces for no text, in both readings', () => {
+  const marks = [':::', '  > ::: ', ':::note', '::: note ', ':::: {warning}  ', '::: {tip'];
+  for (const mark of marks) {
+    expect(readMarkdown(sourceOf(mark)).pieces).toEqual([]);
+    expect(plainMarkdown(mark)).toMatchObject([{ out: 'script' }]);
+  }
 });
