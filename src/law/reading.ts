@@ -13,6 +13,7 @@ import { readExpression } from '../mdx/code.ts';
 import { isJsx, type TreeNode } from '../mdx/tree.ts';
 import type { Facts } from '../notices/schema.ts';
 import type { IsoDate } from '../notices/dates.ts';
+import { isOfOtherLaw } from './other-law.ts';
 
 /** A heading, a paragraph, an item of a list or a cell of a table. */
 export interface Block {
@@ -97,19 +98,6 @@ function readingOf(source: SourceText, facts: Facts): Reading | undefined {
     ),
   };
 }
-
-const ELSEWHERE = String.raw`(?:Californian?|Colorado|Virginia|Connecticut|Utah|Nevada|Texas|Oregon|US state|U\.S\. state|U\.?S\.?A?|United States|American?|Brazil(?:ian)?|Australian?|Canad(?:a|ian)|Quebec|Switzerland|Swiss|South African?|Indian?|Japan(?:ese)?|Korean?|China|Chinese|Singapore)`;
-const FOR_WHOM = String.raw`(?:residents?|rights|consumers?|citizens|privacy|notice|supplement\w*|laws?|disclosures?|users|customers|people|information)`;
-const OTHER_LAW = new RegExp(
-  String.raw`\b${ELSEWHERE}\b.{0,40}\b${FOR_WHOM}\b|\b${FOR_WHOM}\b.{0,40}\b(?:in|of|for|from) (?:the )?${ELSEWHERE}(?![a-z])|\b(?:CCPA|CPRA|LGPD|FADP)\b`,
-  'iu',
-);
-/** Words of headings about our own people too, or about data that goes there. */
-const OURS =
-  /\b(?:UK|U\.K\.|United Kingdom|EU|EEA|Europe\w*|transfers?|transferr\w+|sen[dt]|sending|stor\w+|outside|abroad)\b/iu;
-
-/** Whether a heading opens a section for people whom another law protects. */
-const isOfOtherLaw = (heading: string): boolean => OTHER_LAW.test(heading) && !OURS.test(heading);
 
 interface Within {
   kind: Block['kind'];
