@@ -35,7 +35,7 @@ export interface Explanations {
 /** A few words that somebody asks about stand in other sentences too. */
 const SHORTEST = 25;
 
-/** How many letters are looked through for sentences that were cut in another way. */
+/** How many letters are looked at or compared for sentences that were cut in another way. */
 const SEARCHED = 400_000_000;
 
 /** Reads what the steps said, so that it can be asked for by sentence. */
@@ -130,17 +130,28 @@ function wholeOf(verdicts: readonly Verdict[]): Whole {
   return { text: parts.join(''), starts, words: isStart, left: SEARCHED };
 }
 
-/** Why the piece was dropped in which these words stand beside each other, and are whole words. */
+/** So many letters of a key are searched for; engines search for longer ones in quadratic time. */
+const HEAD = 200;
+
+/**
+ * Why the piece was dropped in which these words stand beside each other, and are whole words. Returns
+ * undefined if they do not, or if `SEARCHED` is used up: each letter looked at or compared counts.
+ */
 function searched(whole: Whole, key: string): Code | undefined {
   const { text, words, starts } = whole;
-  for (let at = 0; key !== '' && whole.left > 0; at += 1) {
-    const found = text.indexOf(key, at);
-    whole.left -= (found < 0 ? text.length : found) - at;
+  const head = key.slice(0, HEAD);
+  let at = key === '' ? -1 : 0;
+  while (at >= 0 && whole.left > 0) {
+    const found = text.indexOf(head, at);
+    whole.left -= (found < 0 ? text.length : found + head.length) - at;
     if (found < 0) return undefined;
     if (words[found] === 1 && words[found + key.length] === 1) {
-      return lastBefore(starts, found)?.code;
+      whole.left -= key.length;
+      const beside = text.slice(found, found + key.length);
+      if (beside === key) return lastBefore(starts, found)?.code;
     }
-    at = found;
+    at = words.indexOf(1, found + 1);
+    whole.left -= Math.max(0, at - found);
   }
   return undefined;
 }
