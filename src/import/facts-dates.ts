@@ -262,7 +262,11 @@ function leadOf(facts: FactText, offset: number): string {
 }
 
 /** What a page footer counts beside its day. */
-const PAGES = /[\s|·–-]*\b(?:page|tudalen)\s?\d{1,3}(?:\s?(?:of|o|\/)\s?\d{1,3})?[\s|·–-]*/iu;
+const PAGES =
+  /[\s|·–-]{0,9}\b(?:page|tudalen)\s?\d{1,3}(?:\s?(?:of|o|\/)\s?\d{1,3})?[\s|·–-]{0,9}/iu;
+
+/** No day stands alone in a line that has more letters beside it, page numbers and the name of the notice included. */
+const MOST_BESIDE = 100;
 
 /** Days that are all of a line among the first or last of the notice, or of a footer. */
 function daysAlone(facts: FactText, days: readonly Day[]): Day[] {
@@ -272,9 +276,11 @@ function daysAlone(facts: FactText, days: readonly Day[]): Day[] {
     const index = indexAt(passages, start);
     const passage = passages[index];
     if (passage === undefined) return false;
+    const beside = passage.end - passage.start - (end - start);
+    if (beside > MOST_BESIDE) return false;
     const words = facts.text.slice(passage.start, passage.end);
     const pages = passage.isKept ? 0 : (PAGES.exec(words)?.[0].length ?? 0);
-    const rest = passage.end - passage.start - (end - start) - pages;
+    const rest = beside - pages;
     // "Privacy statement – 9 September 2021" is a day of the notice as well.
     const isTitle = index < 3 && rest < 50 && passage.end - end < 2;
     return (rest <= 3 && (index < 5 || index >= kept - 3)) || isTitle;

@@ -575,3 +575,10 @@ describe('a name that goes on', () => {
     );
   });
 });
+
+it('takes time in proportion to the length of a page footer', () => {
+  const before = process.threadCpuUsage();
+  proposeFacts(dropped('page-footer', `February 2026 ${'|'.repeat(100_000)}x`));
+  proposeFacts(dropped('page-footer', 'February 2026 x '.repeat(10_000)));
+  expect(process.threadCpuUsage(before).user / 1000).toBeLessThan(3000);
+}, 120_000);
