@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readVersion } from '../mdx/read.ts';
-import type { HistoryAnswers, HistoryKind, State } from './history-model.ts';
+import type {
+  HistoryAnswers,
+  HistoryKind,
+  HistoryPlan,
+  KnownVersion,
+  State,
+} from './history-model.ts';
+import type { Steps } from './history-read.ts';
 import { historyOf, NOTICE, plainly, state, stepsOf } from './history-testing.ts';
-import { importHistory } from './history.ts';
+import { importHistory, planOf, readHistory } from './history.ts';
 
 const FACTS = {
   title: 'Privacy notice',
@@ -209,6 +216,61 @@ Write to us at our office in the harbour. See [Retention](#retention) and [touch
     expect(versions.map(({ missing }) => missing)).toEqual([
       ['title', 'controller.contact'],
       ['title', 'controller.contact'],
+    ]);
+  });
+});
+
+describe('versions on both sides of those that are there', () => {
+  const years = (text: string): string => NOTICE.replace('six years', `${text} years`);
+
+  /** The plan of texts around a version of 2024-02-01, which says "seven years". */
+  const around = (steps: Steps): HistoryPlan => {
+    const there = plan([state('2024-02-01', SEVEN)]).versions.map(
+      ({ date, document }): KnownVersion => ({
+        date,
+        document: document!,
+        links: '',
+        frontmatter: { title: 'Privacy notice' },
+      }),
+    );
+    const states = [
+      state('2023-12-01', years('five')),
+      state('2024-01-01', years('six')),
+      state('2024-03-01', years('eight')),
+      state('2024-04-01', years('nine')),
+    ];
+    const known = { versions: there, lastSeen: there[0]!.date, sources: new Map<string, string>() };
+    return planOf(readHistory(historyOf(states), { facts: FACTS }, known, steps), { facts: FACTS });
+  };
+
+  it('are unsure by comparison with the one next to them alone', () => {
+    const steps = stepsOf(plainly);
+    const { versions } = around({
+      ...steps,
+      // All texts have the same sure words: those of the years may belong to the page.
+      judge: ({ text }) => ({
+        read: { pieces: [], changes: [], remarks: [] },
+        verdicts: [{ piece: { type: 'paragraph', at: 1, runs: [{ text }] }, is: 'ask' }],
+      }),
+    });
+    expect(versions.map(({ date, isUnsure }) => [date, isUnsure ?? false])).toEqual([
+      ['2023-12-01', false],
+      ['2024-01-01', true],
+      ['2024-03-01', false],
+      ['2024-04-01', true],
+    ]);
+  });
+
+  it('go on in another language than the one next to them alone', () => {
+    const languages = ['five:en', 'six:de', 'eight:en', 'nine:cy'].map((each) => each.split(':'));
+    const { remarks } = around(
+      stepsOf((source) => ({
+        ...plainly(source),
+        language: languages.find(([year = '']) => source.text.includes(`${year} years`))?.[1],
+      })),
+    );
+    expect(remarks.filter(({ code }) => code === 'language-changed')).toEqual([
+      { code: 'language-changed', detail: '2024-01-01 (en to de), 2024-04-01 (en to cy)' },
     ]);
   });
 });

@@ -73,7 +73,9 @@ export function planOf(
   const older = factsOfVersions(textsIn(before), answers, first && { next: first.frontmatter });
   const newer = factsOfVersions(textsIn(after), answers, { isFollowing: last !== undefined });
   const dated = joinedRuns(before, after);
-  const unsure = unsureIn(dated.versions);
+  // Versions that are there already lie between the older and the newer ones: those are not neighbours.
+  const rows = [before?.versions ?? [], after.versions];
+  const unsure = new Set(rows.flatMap(unsureIn));
   return {
     versions: [
       ...(before && first ? filesBefore(before.versions, older.versions, first) : []),
@@ -88,7 +90,7 @@ export function planOf(
       ...older.remarks,
       ...newer.remarks,
       ...remarksOnDays(dated.versions),
-      ...remarksOnLanguages(dated.versions),
+      ...remarksOnLanguages(rows.flatMap(languageChangesIn)),
       ...entries.flatMap(({ hasOtherWords, state }): Remark[] =>
         hasOtherWords ? [{ code: 'technical-words', detail: state.name }] : [],
       ),
@@ -105,29 +107,30 @@ const joinedRuns = (before: DatedRuns | undefined, after: DatedRuns): DatedRuns 
   joined: new Map([...(before?.joined ?? []), ...after.joined]),
 });
 
-/** The days of versions that differ from the one before in words alone that may belong to the page. */
-const unsureIn = (versions: readonly DatedRun[]): Set<IsoDate> =>
-  new Set(
-    versions.flatMap(({ date, run }, index) => {
-      const before = versions[index - 1]?.run;
-      const isSame = before?.sure !== undefined && before.sure === run.sure;
-      return isSame && before.words !== run.words ? [date] : [];
-    }),
-  );
+/** The days of versions in a row that differ from the one before in words alone that may belong to the page. */
+const unsureIn = (versions: readonly DatedRun[]): IsoDate[] =>
+  versions.flatMap(({ date, run }, index) => {
+    const before = versions[index - 1]?.run;
+    const isSame = before?.sure !== undefined && before.sure === run.sure;
+    return isSame && before.words !== run.words ? [date] : [];
+  });
 
-/** Texts that go on in another language: an archive may have seen the page as people elsewhere do. */
-function remarksOnLanguages(versions: readonly DatedRun[]): Remark[] {
+/** Where versions in a row go on in another language: `2024-02-01 (en to de)`. */
+function languageChangesIn(versions: readonly DatedRun[]): string[] {
   const known = versions.flatMap(({ date, run: { imported } }) =>
     imported.language === undefined ? [] : [{ date, language: imported.language }],
   );
-  const changes = known.flatMap(({ date, language }, index) => {
+  return known.flatMap(({ date, language }, index) => {
     const before = known[index - 1]?.language;
     return before === undefined || before === language
       ? []
       : [`${date} (${before} to ${language})`];
   });
-  return changes.length === 0 ? [] : [{ code: 'language-changed', detail: changes.join(', ') }];
 }
+
+/** Texts that go on in another language: an archive may have seen the page as people elsewhere do. */
+const remarksOnLanguages = (changes: readonly string[]): Remark[] =>
+  changes.length === 0 ? [] : [{ code: 'language-changed', detail: changes.join(', ') }];
 
 /** Days that texts state and that were not taken: those to come when they were seen, and those before. */
 function remarksOnDays(versions: readonly DatedRun[]): Remark[] {
