@@ -86,6 +86,16 @@ describe('remarks', () => {
     expect(textOfRemark({ code, detail })).toContain(said);
   });
 
+  it('say which day is taken where one was still to come, which may be that of an update', () => {
+    const told = (detail: string): string => textOfRemark({ code: 'date-ahead', detail });
+    expect(told('2024-05-01 (2024-04-05)')).toBe(
+      'This day that a text states was still to come when the text was first seen; the day taken is in brackets: 2024-05-01 (2024-04-05). If a text applied from the stated day, write that in its file and the name of the file.',
+    );
+    expect(told('2024-05-01 (2024-04-05), 2024-08-01 (2024-07-01)')).toContain(
+      'These days that texts state were still to come when the texts were first seen; the days taken are in brackets: 2024-05-01 (2024-04-05), 2024-08-01 (2024-07-01). If',
+    );
+  });
+
   it('guess of a link in a paste, and say no more', () => {
     expect(textOfRemark({ code: 'lost-link', detail: 'here' })).toBe(
       '“here” may have been a link: a pasted text has no addresses.',

@@ -122,7 +122,11 @@ const REMARKS: Record<string, (detail: string, unit: Unit) => string> = {
   frames: (text) =>
     `A frame of the page was not read: ${text}. If part of the notice is in it, save that page too.`,
   'date-ahead': (days) =>
-    `${isOne(days) ? 'This day that a text states was' : 'These days that texts state were'} still to come when the text was first seen, which is the day taken for it, in brackets: ${days}. If it applied from the stated day, write that in the file and its name.`,
+    `${
+      isOne(days)
+        ? 'This day that a text states was still to come when the text was first seen; the day taken is in brackets'
+        : 'These days that texts state were still to come when the texts were first seen; the days taken are in brackets'
+    }: ${days}. If a text applied from the stated day, write that in its file and the name of the file.`,
   'update-ahead': (days) =>
     `${isOne(days) ? 'This day of a last update comes' : 'These days of a last update come'} after the day on which the text was first seen, which is in brackets and is taken: ${days}. A file may have the wrong day in its name: then correct that.`,
   'date-before': (days) =>
