@@ -44,7 +44,8 @@ export interface CheckedFolder {
  * Checks every version file of a folder.
  *
  * @param files all files of the folder; those that are not versions are only checked by name
- * @param readFile reads what can be read of one; lists of changed folders ask again for the same file be read of a file
+ * @param readFile returns what can be read of a version file. It is asked for the same file again when
+ *   the folder is checked with other files beside it, as before publishing, and may remember the answer
  * @returns the versions, the addresses of the site's pages, and the findings in reading order
  */
 export function checkFolder(
