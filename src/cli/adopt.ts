@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { FindingCode } from '../findings/catalogue.ts';
+import { counted } from '../findings/report.ts';
 import { hashOfNotice } from '../import/notice-hash.ts';
 import { DRAFT } from '../notices/names.ts';
 import { checkLock } from '../record/check.ts';
@@ -53,7 +54,7 @@ export async function adopt(
   // The turn ends before anyone is asked: others must not wait for a person.
   const open = await inTurn(() => tryToAdopt(ids, yes));
   if (open.length === 0) return;
-  open.forEach((line) => print(line));
+  open.forEach((warning) => print(warning));
   if (yes) return;
   if (!(await confirmed('Record them in spite of these warnings? This cannot be undone.'))) {
     throw new Refusal(
@@ -67,7 +68,7 @@ export async function adopt(
 /**
  * Adds the versions, unless an import left something open that nobody has agreed to.
  *
- * @returns warnings about what is open, as lines for the terminal
+ * @returns warnings about what is open, as text for the terminal
  */
 async function tryToAdopt(ids: readonly string[], isAgreed: boolean): Promise<string[]> {
   const folder = await readSoundFolder({ usesKept: false, notices: [] });
@@ -118,21 +119,20 @@ async function tryToAdopt(ids: readonly string[], isAgreed: boolean): Promise<st
   return open;
 }
 
-/** So many lines of warnings are printed: a history may have thousands. */
-const MOST_LINES = 24;
+/** So many warnings are printed: a history may have thousands. */
+const MOST_WARNINGS = 12;
 
-/** What an import left open in versions that are not in the lock yet, as lines for the terminal. */
+/** Warnings about what an import left open in versions that are not in the lock yet. */
 function openIn(folder: Folder, lock: Lock, versions: readonly CheckedVersion[]): string[] {
-  const lines = versions.flatMap((version) => {
+  const warnings = versions.flatMap((version) => {
     if (lock.versions[textOf(version).id]) return [];
     const name = accountNameOf(folder, version);
     return openOfImport(folder.directory, version, name);
   });
-  const more = lines.length - MOST_LINES;
-  // A warning has two lines.
+  const more = warnings.length - MOST_WARNINGS;
   return more > 0
-    ? [...lines.slice(0, MOST_LINES), `and ${more / 2} more warnings of this kind`]
-    : lines;
+    ? [...warnings.slice(0, MOST_WARNINGS), `and ${counted(more, 'more warning')} of this kind`]
+    : warnings;
 }
 
 /** The name of the account of a version: its own, or that of the draft which it was. */

@@ -19,7 +19,7 @@ const MOST = 6;
  * @param directory the folder of notices
  * @param name of the version whose account tells what the template left: a version that was written by
  *   hand from an imported draft has that of the draft
- * @returns a warning for each, with the edit to make
+ * @returns a warning for each, with the edit to make on a line of its own
  */
 export function openOfImport(
   directory: string,
@@ -40,34 +40,29 @@ function placeholdersIn(directory: string, version: CheckedVersion, name: string
   return [...new Set(found)].filter((gap) => words.includes(gap));
 }
 
-function marksIn({ file, text }: CheckedVersion): string[] {
-  return text()
+const marksIn = ({ file, text }: CheckedVersion): string[] =>
+  text()
     .split('\n')
-    .flatMap((line, index) =>
-      MARK.test(line)
-        ? warning(
-            `${file}:${index + 1}`,
-            'nobody has decided whether what stands below this mark belongs to the notice',
-            'delete the mark if it does; otherwise delete what stands below it too',
-          )
-        : [],
-    );
-}
+    .flatMap((line, index) => (MARK.test(line) ? [undecided(`${file}:${index + 1}`)] : []));
+
+const undecided = (place: string): string =>
+  warning(
+    place,
+    'nobody has decided whether what stands below this mark belongs to the notice',
+    'delete the mark if it does; otherwise delete what stands below it too',
+  );
 
 function gapsIn({ file }: CheckedVersion, gaps: readonly string[], name: string): string[] {
   if (gaps.length === 0) return [];
   const named = gaps.slice(0, MOST).map((gap) => shortened(gap, 40));
   const more = gaps.length > MOST ? `, and ${gaps.length - MOST} more` : '';
-  return warning(
-    file,
-    `placeholders of a template are still in the text: ${named.join(', ')}${more}`,
+  const what = `placeholders of a template are still in the text: ${named.join(', ')}${more}`;
+  const edit =
     name === DRAFT
       ? 'write what belongs in their place, or delete them'
-      : 'leave them if the text was public like that; otherwise write what belongs in their place',
-  );
+      : 'leave them if the text was public like that; otherwise write what belongs in their place';
+  return [warning(file, what, edit)];
 }
 
-const warning = (place: string, what: string, edit: string): string[] => [
-  `${place}  ${paint('yellow', 'warning')}  ${what}`,
-  `    → ${edit}`,
-];
+const warning = (place: string, what: string, edit: string): string =>
+  `${place}  ${paint('yellow', 'warning')}  ${what}\n    → ${edit}`;
