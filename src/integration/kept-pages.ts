@@ -100,7 +100,8 @@ export function openKeptPages(
 async function bytesOf(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const parts = await Array.fromAsync(body);
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const part of body) parts.push(part);
   const [first, ...others] = parts;
   const isWhole = first && others.length === 0 && first.byteLength === first.buffer.byteLength;
   return isWhole ? first : new Uint8Array(Buffer.concat(parts));
