@@ -463,8 +463,11 @@ describe('resolve', () => {
     expect(draft).toMatch(/Dorking[^]*nine years/);
   });
 
-  it('joins what two roles have approved, each in a branch, of the same draft', async () => {
-    put('notices/club/draft.mdx', draftOf('2027-01-15', 'orders for six years'));
+  const APPROVED = 'notices/club/draft.mdx';
+
+  /** Two roles approve one draft, each in a branch, and git cannot merge it. */
+  async function mergeApprovals(): Promise<void> {
+    put(APPROVED, draftOf('2027-01-15', 'orders for six years'));
     commit('draft');
     const approve = async (by: string): Promise<void> => {
       expect(await run(['approve', 'club', '--by', by])).toMatchObject({ code: 0, err: '' });
@@ -472,6 +475,10 @@ describe('resolve', () => {
     await inBranch('one', () => approve('Head of legal'));
     await inBranch('two', () => approve('Auditor'));
     expect([merged('one'), merged('two')]).toEqual([true, false]);
+  }
+
+  it('joins what two roles have approved, each in a branch, of the same draft', async () => {
+    await mergeApprovals();
     expect((await run(['status'])).out).toContain('the file has the conflict markers');
     const out = await done('resolve');
     expect(out).toContain('club/draft.mdx  has the approvals of both sides');
@@ -480,6 +487,21 @@ describe('resolve', () => {
     );
     expect(git('diff', '--name-only', '--diff-filter=U')).toBe('');
     expect((await run(['status'])).out).not.toContain('approval-void');
+  });
+
+  it.each<[what: string, edit: (text: string) => string]>([
+    ['its markers', (text) => text.replace(/^(?:[<=>]{7}.*|.*Auditor.*)\n/gm, '')],
+    ['some words only', (text) => text],
+  ])('leaves a draft in conflict in which a person has edited %s', async (_, edit) => {
+    await mergeApprovals();
+    const edited = edit(read(APPROVED)).replace('delete all of it.', 'delete it. A new sentence.');
+    put(APPROVED, edited);
+    const { code, out } = await run(['resolve']);
+    expect(code).toBe(1);
+    expect(out).toContain(`${APPROVED}  left: both sides have written it`);
+    expect(out).not.toContain('has the approvals of both sides');
+    expect(read(APPROVED)).toBe(edited);
+    expect(git('diff', '--name-only', '--diff-filter=U')).toContain(APPROVED);
   });
 
   it('leaves a draft that git could not merge, and ends once a person has', async () => {

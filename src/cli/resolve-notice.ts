@@ -17,6 +17,7 @@ import { isFault, writeLock, type Lock, type LockEntry } from '../record/lock.ts
 import { hashOfSource, laterFactsOf, sha256 } from '../record/source.ts';
 import { joinApprovals } from './resolve-approvals.ts';
 import type { MergedFile } from './resolve-places.ts';
+import { isByHand } from './resolve-unsaved.ts';
 import { Refusal } from './terminal.ts';
 
 /** A notice on the sides of a merge. */
@@ -33,6 +34,8 @@ export interface MergedNotice {
   content: (side: Side | 'base', file: string) => Buffer | undefined;
   /** What is in the folder now. */
   current: (file: string) => Buffer | undefined;
+  /** What git put there when it stopped, with its markers; undefined if it does not keep that. */
+  automatic: (file: string) => Buffer | undefined;
   /** Whether git could not merge it, so that somebody has to. */
   isUnmerged: (file: string) => boolean;
 }
@@ -180,11 +183,18 @@ const isOfBoth = (
   outcomes.get(file) !== undefined &&
   (['ours', 'theirs'] as const).every((side) => !isSame(content(side, file), outcomes.get(file)));
 
-/** A draft that both sides have written: joined where they differ in who approved it alone. */
+/**
+ * A draft that both sides have written: joined where they differ in who approved it alone. What a person
+ * has begun to write there since is not written over.
+ */
 function draftOf(file: string, merged: MergedNotice): Outcome {
   const either = eitherOf(file, merged);
+  // Where both sides have removed it, git leaves nothing: what is there now is refused before it is lost.
+  if (either === undefined) return undefined;
+  const sides = SIDES.map((side) => merged.content(side, file));
+  if (isByHand(merged.current(file), sides, merged.automatic(file))) return LEFT;
   if (either !== LEFT) return either;
-  const [base, ours, theirs] = SIDES.map((side) => merged.content(side, file)?.toString());
+  const [base, ours, theirs] = sides.map((content) => content?.toString());
   if (ours === undefined || theirs === undefined) return LEFT;
   const joined = joinApprovals([base, ours, theirs]);
   return joined === undefined ? LEFT : Buffer.from(joined);

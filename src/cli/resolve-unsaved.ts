@@ -70,3 +70,33 @@ const isOneOf = (content: Buffer | undefined, blobs: readonly (string | undefine
   blobs.some((blob) =>
     content === undefined || blob === undefined ? content === blob : isBlob(content, blob),
   );
+
+/**
+ * Whether a file in conflict is as a person has written it, and not as git left it: with its markers, or as
+ * a side has it. Git leaves a file wherever a side has one.
+ *
+ * @param now what is in the folder; undefined if somebody has removed it
+ * @param sides what each side has
+ * @param automatic what git put there when it stopped; undefined if it does not keep that, as after `git
+ *   stash pop`: then a file that still has markers is taken for that
+ */
+export function isByHand(
+  now: Buffer | undefined,
+  sides: readonly (Buffer | undefined)[],
+  automatic: Buffer | undefined,
+): boolean {
+  if (now === undefined) return true;
+  const [text, ...known] = [now, ...sides, automatic].map((each) => each && asLeft(each));
+  if (known.includes(text)) return false;
+  return automatic !== undefined || !hasMarkers(now.toString());
+}
+
+/** A file without what differs each time that git writes its conflict: line ends, and what it calls the sides. */
+const asLeft = (content: Buffer): string =>
+  content
+    .toString('latin1')
+    .replaceAll('\r\n', '\n')
+    .replace(/^([<>|])\1{6}(?: .*)?$/gm, (line) => line.slice(0, 7));
+
+const hasMarkers = (text: string): boolean =>
+  /^<{7}(?: |\r?$)/m.test(text) && /^>{7}(?: |\r?$)/m.test(text);

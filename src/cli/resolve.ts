@@ -20,7 +20,7 @@ import { idOf, readFolder, refusePart } from './folder.ts';
 import { mergedFile, type MergedFile } from './resolve-places.ts';
 import { joinLock, joinNotice, type MergedNotice, type MergedResult } from './resolve-notice.ts';
 import { linesOf, linesOfContradictions, writtenApart } from './resolve-print.ts';
-import { commandToEnd, markResolved, openMerge, type Merge } from './resolve-sides.ts';
+import { commandToEnd, markResolved, openMerge, type Merge, type Tree } from './resolve-sides.ts';
 import { contentAt, refuseUncommitted, refuseUnsaved } from './resolve-unsaved.ts';
 import { rootHere } from './project.ts';
 import { print, Refusal, reported } from './terminal.ts';
@@ -126,6 +126,10 @@ function contestedIn(place: Place): MergedNotice[] {
   const { directory, merge } = place;
   const { top, trees } = merge;
   const shown = (file: string): string => withSlashes(path.relative(top, file));
+  const contentIn = (tree: Tree, file: string): Buffer | undefined => {
+    const blob = tree.get(file);
+    return blob === undefined ? undefined : merge.read(blob);
+  };
   const whatIs = kindsIn(place);
   const oldLockFile = shown(oldLockPathOf(directory));
   const files = new Set(Object.values(trees).flatMap((tree) => [...tree.keys()]));
@@ -157,10 +161,8 @@ function contestedIn(place: Place): MergedNotice[] {
       lockFile: shown(lockPathOf(directory, notice)),
       oldLockFile,
       isInOld: inOld.has(notice),
-      content: (side, file) => {
-        const blob = trees[side].get(file);
-        return blob === undefined ? undefined : merge.read(blob);
-      },
+      content: (side, file) => contentIn(trees[side], file),
+      automatic: (file) => contentIn(merge.automatic, file),
       current: (file) => contentAt(path.join(top, file)),
       isUnmerged: (file) => merge.unmerged.includes(file),
     }));
