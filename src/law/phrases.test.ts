@@ -210,8 +210,10 @@ const PHRASES: Readonly<
       'We are registered with the ICO under number XXXXXXX.',
       'Contact our DPO at [email address].',
       'Last updated: DD/MM/YYYY',
+      'Our motto is "better". Write to [our company].',
     ],
     [
+      'The rule says "a holder [of a card] may ask" and "as [they] wish".',
       'You can write to us [by post or email](#contact).',
       'It is one of our most popular T-shirts in size XL.',
     ],

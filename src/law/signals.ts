@@ -21,6 +21,8 @@ export interface Term {
   until?: Day;
   now?: string;
   severity?: Severity;
+  /** Whether brackets in quotations are left to their author. */
+  isOutsideQuotations?: true;
   /** Whether it is looked for in this text at all. */
   when?: (reading: Reading) => boolean;
   unless?: Signals;
@@ -96,15 +98,23 @@ export function words(rule: Words): Ask {
 function hitsIn(block: Block, rule: Words, terms: readonly Term[]): (Hit & { term: Term })[] {
   const hits = unitsOf(block, rule).flatMap((unit) =>
     terms.flatMap((term) => {
-      const match = term.bad.exec(unit);
+      const match = matchOf(term, unit);
       // What excuses the words is looked for only where they stand.
       if (!match || meets(rule.unless, unit) || meets(term.unless, unit)) return [];
       if (rule.needs && !meets(rule.needs, unit)) return [];
-      return meets(term.unlessBlock, block.plain) ? [] : [hitOf(match[0], term, block)];
+      if (meets(term.unlessBlock, block.plain)) return [];
+      return [hitOf(unit.slice(match.index, match.index + match[0].length), term, block)];
     }),
   );
   return hits.length > 0 && meets(rule.unlessBlock, block.plain) ? [] : hits;
 }
+
+const matchOf = ({ bad, isOutsideQuotations }: Term, unit: string): RegExpExecArray | null =>
+  bad.exec(isOutsideQuotations ? withoutQuotedBrackets(unit) : unit);
+
+/** A text of the same length, walked once: the last quotation may lack its end. */
+const withoutQuotedBrackets = (text: string): string =>
+  text.replaceAll(/"[^"]*"?/g, (quotation) => quotation.replaceAll('[', ' '));
 
 const hitOf = (found: string, term: Term, block: Block): Hit & { term: Term } => ({
   term,

@@ -46,9 +46,14 @@ export const residue: readonly Rule[] = [
     severity: 'warning',
     isOfAnyLaw: true,
     ask: words({
+      terms: [
+        {
+          // Brackets in a quotation are its author's, unless they ask for something.
+          bad: /\[(?!\^|\d|\s?x?\s?\]|sic\]|at\]|dot\]|…\]|\.{3}\]|\d+\])[^\]\[]{1,60}\](?!\()/i,
+          isOutsideQuotations: true,
+        },
+      ],
       bad: [
-        // Brackets in a quotation are its author's, unless they ask for something.
-        /\[(?<=^(?:[^"]*"[^"]*")*[^"]*)(?!\^|\d|\s?x?\s?\]|sic\]|at\]|dot\]|…\]|\.{3}\]|\d+\])[^\]\[]{1,60}\](?!\()/i,
         /\[(?:insert|your|company|business|organisation|firm|name|date|address|e-?mail|phone|website|DPO)\b[^\]\[]{0,60}\](?!\()/i,
         /\blorem ipsum\b/i,
         /\b(?:TODO|FIXME|TBC|TBD)\b|(?<!\b(?:need|needs|needed|has|have|had|having|must|is|are|going|awaiting|waiting)\s)\bto be confirmed\b(?! (?:by|in|with|through|via|before|when|within)\b)/i,
