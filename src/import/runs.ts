@@ -130,13 +130,20 @@ export function withoutSchemes(runs: readonly Run[]): Run[] {
   const schemes = schemesIn(textOfRuns(runs));
   if (schemes.length === 0) return [...runs];
   let before = 0;
+  let next = 0;
   return runs.map((run) => {
     const start = before;
     before += run.text.length;
-    const text = [...schemes].reverse().reduce((rest, scheme) => {
-      const [from, to] = [Math.max(0, scheme.start - start), Math.max(0, scheme.end - start)];
-      return rest.slice(0, from) + rest.slice(to);
-    }, run.text);
+    let text = '';
+    let from = start;
+    for (let scheme = schemes[next]; scheme && scheme.start < before; scheme = schemes[next]) {
+      text += run.text.slice(from - start, Math.max(from, scheme.start) - start);
+      from = Math.min(scheme.end, before);
+      // A scheme may go on in the next run.
+      if (scheme.end > before) break;
+      next += 1;
+    }
+    text += run.text.slice(from - start);
     return text === run.text ? run : { ...run, text };
   });
 }
