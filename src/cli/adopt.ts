@@ -52,7 +52,8 @@ export async function adopt(
 ): Promise<void> {
   refusePart('adopt', ids);
   // The turn ends before anyone is asked: others must not wait for a person.
-  const open = await inTurn(() => tryToAdopt(ids, yes));
+  const leftOut = new Set<string>();
+  const open = await inTurn(() => tryToAdopt(ids, yes, leftOut));
   if (open.length === 0) return;
   open.forEach((warning) => print(warning));
   if (yes) return;
@@ -62,16 +63,21 @@ export async function adopt(
       `edit the files, or record them as they are: ${['npx noticeboard adopt', ...ids, '--yes'].join(' ')}`,
     );
   }
-  await inTurn(() => tryToAdopt(ids, true));
+  await inTurn(() => tryToAdopt(ids, true, leftOut));
 }
 
 /**
  * Adds the versions, unless an import left something open that nobody has agreed to.
  *
+ * @param leftOut drafts that were reported as left out, to which others are added
  * @returns warnings about what is open, as text for the terminal
  */
-async function tryToAdopt(ids: readonly string[], isAgreed: boolean): Promise<string[]> {
-  const folder = await readSoundFolder({ usesKept: false, notices: [] });
+async function tryToAdopt(
+  ids: readonly string[],
+  isAgreed: boolean,
+  leftOut: Set<string>,
+): Promise<string[]> {
+  const folder = await readSoundFolder({ usesKept: false, notices: [], leftOut });
   const lock = lockOf(folder);
   const wanted = ids.map(idOf);
   const published = folder.versions.filter(({ draft }) => !draft);

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { notices, type CommandResult } from '../../tests/setup/commands.ts';
 import { GOOD, onDay, version } from '../../tests/setup/notices.ts';
 
@@ -66,6 +66,52 @@ describe('a draft with errors', () => {
     mkdirSync(at('staff'));
     symlinkSync('nowhere.mdx', at('staff', 'draft.mdx'));
     expect((await run('publish shop')).code).toBe(0);
+  });
+});
+
+describe('a command that asks a person', () => {
+  const streams = [process.stdin, process.stdout];
+  const before = streams.map(({ isTTY }) => isTTY);
+  beforeEach(() => streams.forEach((stream) => (stream.isTTY = true)));
+  afterEach(() => {
+    streams.forEach((stream, index) => (stream.isTTY = before[index] ?? false));
+    vi.doUnmock('@clack/prompts');
+  });
+
+  /** Answers the question with yes, after somebody did something. */
+  const agreeing = (meanwhile: () => void = () => undefined): void => {
+    vi.doMock('@clack/prompts', () => ({
+      confirm: () => {
+        meanwhile();
+        return Promise.resolve(true);
+      },
+    }));
+  };
+  const leftOut = (err: string): string[] =>
+    [...err.matchAll(/Left out \S*?(\w+\/draft\.mdx),/g)].map(([, file = '']) => file);
+  const OPEN = '## Orders {#orders}\n\n{/* import: menu */}\n\nWe keep your orders for six years.';
+
+  it.each([
+    ['publish shop', 'shop/draft.mdx', onDay('2026-02-01')],
+    ['adopt', 'shop/2025-01-01.mdx', undefined],
+  ])('names a draft that it leaves out once: %s', async (words, file, facts) => {
+    rmSync(at('shop', 'draft.mdx'));
+    write(file, version(OPEN, facts));
+    write('staff/draft.mdx', BROKEN);
+    agreeing();
+    const { code, out, err } = await run(words);
+    expect(code, err).toBe(0);
+    expect(out).toContain('nobody has decided');
+    expect(leftOut(err)).toEqual(['staff/draft.mdx']);
+  });
+
+  it('names one that broke while it was asking', async () => {
+    write('shop/draft.mdx', draft(OPEN));
+    write('staff/draft.mdx', BROKEN);
+    agreeing(() => write('visitors/draft.mdx', BROKEN));
+    const { code, err } = await run('publish shop');
+    expect(code, err).toBe(0);
+    expect(leftOut(err)).toEqual(['staff/draft.mdx', 'visitors/draft.mdx']);
   });
 });
 

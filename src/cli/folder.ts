@@ -133,9 +133,12 @@ export function refusePart(command: string, ids: readonly string[]): void {
   );
 }
 
-/** What a command is for: the notices whose drafts it reads. */
+/** What a command is for. */
 interface Concern {
+  /** The notices whose drafts it reads. */
   notices: readonly string[];
+  /** The drafts that it has reported as left out, by their files: one that reads twice reports each once. */
+  leftOut?: Set<string>;
 }
 
 /**
@@ -144,8 +147,11 @@ interface Concern {
  *
  * @throws Refusal if it has others
  */
-export async function readSoundFolder({ notices, ...reading }: Reading & Concern): Promise<Folder> {
-  const folder = await withoutBrokenDrafts(await readFolder(reading), { notices });
+export async function readSoundFolder({
+  usesKept = true,
+  ...concern
+}: Reading & Concern): Promise<Folder> {
+  const folder = await withoutBrokenDrafts(await readFolder({ usesKept }), concern);
   refuseErrors(folder);
   return folder;
 }
@@ -157,7 +163,10 @@ const OF_FOLDER: ReadonlySet<FindingCode> = new Set(['file-unreadable', 'journal
  * A folder without the drafts of other notices that have errors, and what is found in the rest. What
  * links to such a draft is found there: a link may rely on nothing that cannot be read.
  */
-export async function withoutBrokenDrafts(folder: Folder, { notices }: Concern): Promise<Folder> {
+export async function withoutBrokenDrafts(
+  folder: Folder,
+  { notices, leftOut = new Set() }: Concern,
+): Promise<Folder> {
   const { directory, root } = folder;
   const broken = new Set<string>();
   const pathOf = (file: string): string =>
@@ -171,8 +180,9 @@ export async function withoutBrokenDrafts(folder: Folder, { notices }: Concern):
     const found = sound.findings.filter((each) => isError(each) && isOther(each));
     if (found.length === 0) return sound;
     for (const { file } of found) {
-      if (!broken.has(file))
+      if (!leftOut.has(file))
         printAside(`Left out ${file}, which has errors: npx noticeboard status`);
+      leftOut.add(file);
       broken.add(file);
     }
     const checked = await folderWith(folder, (files) =>

@@ -69,7 +69,8 @@ export async function publish(
 ): Promise<void> {
   refusePart('publish', [written]);
   // The turn ends before anyone is asked: a person may take an hour, and others must not wait.
-  const { warnings, isPublished } = await inTurn(() => tryToPublish(written, effective, yes));
+  const attempt = { effective, isAgreed: yes, leftOut: new Set<string>() };
+  const { warnings, isPublished } = await inTurn(() => tryToPublish(written, attempt));
   if (warnings !== '') print(warnings);
   if (isPublished) return;
   if (!(await confirmed('Publish it in spite of these warnings? This cannot be undone.'))) {
@@ -78,7 +79,17 @@ export async function publish(
       `correct the draft, or publish it as it is: npx noticeboard publish ${idOf(written)} --yes`,
     );
   }
-  await inTurn(() => tryToPublish(written, effective, true));
+  await inTurn(() => tryToPublish(written, { ...attempt, isAgreed: true }));
+}
+
+/** One of two: before a person is asked, and after. */
+interface Attempt {
+  /** The day from which the draft applies, as it was typed. */
+  effective: string | undefined;
+  /** Whether it is published in spite of warnings. */
+  isAgreed: boolean;
+  /** Drafts of other notices that were reported as left out, to which others are added. */
+  leftOut: Set<string>;
 }
 
 /**
@@ -88,10 +99,9 @@ export async function publish(
  */
 async function tryToPublish(
   written: string,
-  chosen: string | undefined,
-  isAgreed: boolean,
+  { effective: chosen, isAgreed, leftOut }: Attempt,
 ): Promise<{ warnings: string; isPublished: boolean }> {
-  const folder = await readSoundFolder({ notices: [idOf(written)] });
+  const folder = await readSoundFolder({ notices: [idOf(written)], leftOut });
   const { id, published, draft } = noticeIn(folder, written);
   if (!draft) throw new Refusal(`${id} has no draft`, draftHint(id, published));
   const lock = lockOf(folder);
