@@ -266,7 +266,8 @@ describe('versions on both sides of those that are there', () => {
     const { remarks } = around(
       stepsOf((source) => ({
         ...plainly(source),
-        language: languages.find(([year = '']) => source.text.includes(`${year} years`))?.[1],
+        language:
+          languages.find(([year = '']) => source.text.includes(`${year} years`))?.[1] ?? 'en',
       })),
     );
     expect(remarks.filter(({ code }) => code === 'language-changed')).toEqual([
