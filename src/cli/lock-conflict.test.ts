@@ -54,6 +54,14 @@ it('compares no site with half of a lock', async () => {
   );
 });
 
+it('gives programs nothing of a site that was not compared', async () => {
+  const { code, out } = await run('verify', '--url', 'http://127.0.0.1:1/', '--json');
+  expect(code).toBe(1);
+  const said = JSON.parse(out) as Record<string, unknown>;
+  expect(said).toMatchObject({ sound: false, versions: 1, errors: 1 });
+  expect(said).not.toHaveProperty('deployed');
+});
+
 it('lists as locked what is, and of the other that nobody knows', async () => {
   const { code, out } = await run('status');
   expect(code).toBe(1);

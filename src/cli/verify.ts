@@ -51,7 +51,10 @@ export async function verify(
   if (format === 'json') {
     const { faults = [], ...counts } = deployed ?? {};
     const { imports } = accounts;
-    const context = { sound: isSound, versions: count, imports, deployed: faults, ...counts };
+    // An empty list would say that a site was compared which was not.
+    const isLeftOut = site !== undefined && deployed === undefined;
+    const ofSite = isLeftOut ? {} : { deployed: faults, ...counts };
+    const context = { sound: isSound, versions: count, imports, ...ofSite };
     print(jsonReporter(context)(findings));
     return isSound;
   }
