@@ -16,14 +16,18 @@ const matchesIn = (
   signal: RegExp,
   /** What every match holds: most sentences need not be looked through. */
   holds = /(?:)/u,
+  /** Asked once for a sentence, which may have any number of matches. */
+  isAbout: (sentence: string) => boolean = () => true,
 ): { block: Block; sentence: string; match: RegExpExecArray }[] =>
   blocks.flatMap((block) =>
     block.sentences.flatMap((sentence) =>
-      (holds.test(sentence) ? [...sentence.matchAll(signal)] : []).map((match) => ({
-        block,
-        sentence,
-        match,
-      })),
+      (holds.test(sentence) && isAbout(sentence) ? [...sentence.matchAll(signal)] : []).map(
+        (match) => ({
+          block,
+          sentence,
+          match,
+        }),
+      ),
     ),
   );
 
@@ -128,8 +132,7 @@ export const askCompanyNumber: Ask = ({ facts: { controller }, blocks }) => {
     /\b(?:we|our|us)\b/i.test(sentence) ||
     sentence.toLowerCase().includes(bare(name).split(' ')[0] ?? '');
   return marked(
-    matchesIn(blocks, COMPANY_NUMBER, DIGIT)
-      .filter(({ sentence }) => isOurs(sentence))
+    matchesIn(blocks, COMPANY_NUMBER, DIGIT, isOurs)
       .filter(({ match }) => readCompanyNumber(match[1] ?? '').value !== companyNumber)
       .map(({ block, match }) => ({ found: cut(match[1] ?? ''), block, now: companyNumber })),
   );
@@ -137,17 +140,17 @@ export const askCompanyNumber: Ask = ({ facts: { controller }, blocks }) => {
 
 const ICO_NUMBER = /\bZ[A-Z0-9]\d{6}\b|\bZ\d{6}[0-9X]\b/gu;
 
+const isOfRegister = (sentence: string): boolean =>
+  /\b(?:ICO|registered|registration|Information Commission(?:er)?|data protection)\b/i.test(
+    sentence,
+  );
+
 /** A reference in the regulator's register that is not that of the facts. */
 export const askIcoNumber: Ask = ({ facts: { controller }, blocks }) => {
   const { icoRegistration } = controller;
   if (icoRegistration === undefined) return NOT_ASKED;
   return marked(
-    matchesIn(blocks, ICO_NUMBER, DIGIT)
-      .filter(({ sentence }) =>
-        /\b(?:ICO|registered|registration|Information Commission(?:er)?|data protection)\b/i.test(
-          sentence,
-        ),
-      )
+    matchesIn(blocks, ICO_NUMBER, DIGIT, isOfRegister)
       .filter(({ match }) => match[0] !== icoRegistration)
       .map(({ block, match }) => ({ found: match[0], block, now: icoRegistration })),
   );
@@ -160,19 +163,21 @@ const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gu;
 /** The regulator's own, which any notice may print. */
 const REGULATORS = new Set(['+443031231113', 'SK9 5AF', 'M1 7BL']);
 
+const isOfController = (sentence: string): boolean => !/\b(?:ICO|Commission)\b/u.test(sentence);
+
 /** Ways to reach the controller that are typed in the text alone. */
 export const askContacts: Ask = (reading) => {
   const known = contactsOf(reading.facts);
   const hits = [
-    ...matchesIn(reading.blocks, EMAIL, /@/u).filter(({ match }) => isOwnEmail(match[0], reading)),
-    ...matchesIn(reading.blocks, PHONE, DIGIT),
-    ...matchesIn(reading.blocks, POSTCODE, DIGIT),
+    ...matchesIn(reading.blocks, EMAIL, /@/u, isOfController).filter(({ match }) =>
+      isOwnEmail(match[0], reading),
+    ),
+    ...matchesIn(reading.blocks, PHONE, DIGIT, isOfController),
+    ...matchesIn(reading.blocks, POSTCODE, DIGIT, isOfController),
   ]
-    .filter(({ match, sentence }) => {
+    .filter(({ match }) => {
       const value = normal(match[0]);
-      return (
-        !known.has(value) && !REGULATORS.has(value) && !/\b(?:ICO|Commission)\b/u.test(sentence)
-      );
+      return !known.has(value) && !REGULATORS.has(value);
     })
     .map(({ match, block }): Hit => ({ found: match[0], block }));
   return marked(oncePerWords(hits));

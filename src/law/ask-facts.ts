@@ -73,15 +73,20 @@ export const askOfficer: Ask = ({ facts, blocks, isEnglish }) => {
   if (facts.dpo !== undefined || !isEnglish) return NOT_ASKED;
   const hits = blocks.flatMap((block, index): Hit[] => {
     if (!/officer|dpo/u.test(block.lower)) return [];
-    return block.sentences.flatMap((sentence): Hit[] => {
+    const named = block.sentences.flatMap((sentence) => {
       const match = OFFICER.exec(sentence);
-      if (!match || NO_OFFICER.test(sentence)) return [];
-      const beside = blocks
-        .slice(index, index + BLOCKS_BELOW)
-        .filter(({ anchor }) => anchor === block.anchor);
-      const isReached = beside.some(({ text }) => ROUTE.test(text));
-      return [{ found: cut(match[0]), block, ...(isReached && { severity: 'info' as const }) }];
+      return !match || NO_OFFICER.test(sentence) ? [] : [cut(match[0])];
     });
+    if (named.length === 0) return [];
+    const beside = blocks
+      .slice(index, index + BLOCKS_BELOW)
+      .filter(({ anchor }) => anchor === block.anchor);
+    const isReached = beside.some(({ text }) => ROUTE.test(text));
+    return named.map((found) => ({
+      found,
+      block,
+      ...(isReached && { severity: 'info' as const }),
+    }));
   });
   const [reached] = hits.filter(({ severity }) => severity === 'info');
   if (reached) return { state: 'marked', hits: [reached] };

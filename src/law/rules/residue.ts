@@ -63,7 +63,7 @@ export const residue: readonly Rule[] = [
         /@(?:example|domain|yourdomain|company)\.(?:com|co\.uk|org)\b/i,
         /\bdd\/mm\/yy(?:yy)?\b/i,
         /_{4,}/i,
-        /\{\{[^}]*\}\}|<<[^>]*>>/i,
+        /\{\{[^{}]*\}\}|<<[^<>]*>>/i,
         /\bX{3,}\b/i,
         /\bthis section is being worked on\b/i,
       ],
