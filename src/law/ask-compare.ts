@@ -95,9 +95,9 @@ export const askName: Ask = ({ facts: { controller }, blocks }) => {
   );
   const hits = matchesIn(blocks, company)
     .filter(({ match }) => !known.has(bare(match[0])))
-    .filter(({ match }) => !isSupplier(match[0], blocks))
     .map(({ block, match }): Hit => ({ found: match[0], block, now: name }));
-  return marked(oncePerWords(hits));
+  // The whole text is looked through for each name, so not for each time it stands there.
+  return marked(oncePerWords(hits).filter(({ found }) => !isSupplier(found, blocks)));
 };
 
 const ROLE = String.raw`(?:data )?(?:sub-?)?(?:processors?|suppliers?|(?:\w+ ){0,2}providers?|contractors?)`;
@@ -107,8 +107,8 @@ const isSupplier = (name: string, blocks: readonly Block[]): boolean => {
   const company = literally(name.replace(/\.$/u, ''));
   const signal = new RegExp(
     [
-      String.raw`${company},? (?:\([^)]*\),? )?(?:who |which |that )?(?:is|acts?|acting)\b[^.]{0,40}\b(?:${ROLE}|(?:for us|on our behalf))\b`,
-      String.raw`${company} \([^)]*\b${ROLE}[^)]*\)`,
+      String.raw`${company},? (?:\([^)]{0,200}\),? )?(?:who |which |that )?(?:is|acts?|acting)\b[^.]{0,40}\b(?:${ROLE}|(?:for us|on our behalf))\b`,
+      String.raw`${company} \([^)]{0,200}\b${ROLE}[^)]{0,200}\)`,
       String.raw`${company}\b[^.]{0,80}\bon (?:our|\w+'s?) behalf\b`,
       String.raw`\b(?:our|the|a|an) ${ROLE},? ${company}`,
     ].join('|'),

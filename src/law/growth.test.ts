@@ -21,6 +21,7 @@ const REPEATED = [
   '07700 ',
   'company number 1234567 ',
   'Contact our DPO. ',
+  'Acme UK Ltd will not share it ',
 ];
 const SHORT = readExample('Text.');
 
