@@ -146,11 +146,14 @@ export function readTable(element: HtmlElement, place: Place, into: Collector, w
   for (const { piece, from } of rest) into.add(piece, { ...place, around: from.around.get(piece) });
 }
 
+/** HTML lets a cell span 1,000 columns. No row needs more of either, also where 0 stands for all that are left. */
+const MOST_SPANNED = 1000;
+
 function cellOf(element: HtmlElement, pieces: Cell['pieces'], left: number): Cell {
   const span = (name: string, none: number): number => {
     const written = attributeOf(element, name) ?? attributeOf(element, `aria-${name}`) ?? '1';
     const number = /^\s*\d{1,5}/.test(written) ? Number.parseInt(written, 10) : 1;
-    return number === 0 ? none : Math.min(number, 1000);
+    return Math.min(number === 0 ? none : number, MOST_SPANNED);
   };
   const cell = { pieces, ...(tableName(element) === 'th' && { isHead: true as const }) };
   // HTML: no row is spanned beyond the part of the table, and 0 is all that is left of it.

@@ -19,13 +19,17 @@ export function withoutEmptyRows(
   hasWords: (cell: Cell) => boolean,
 ): Cell[][] {
   const isKept = rows.map((row) => row.some(hasWords));
+  const keptBefore = [0];
+  for (const [y, kept] of isKept.entries()) keptBefore.push((keptBefore[y] ?? 0) + (kept ? 1 : 0));
+  const keptIn = (from: number, to: number): number =>
+    (keptBefore[Math.min(to, rows.length)] ?? 0) - (keptBefore[from] ?? 0);
   // The words of a cell may stand in a row in which it only begins.
   return rows.flatMap((row, y) =>
     isKept[y] === true
       ? [
           row.map((cell) => {
             const { columns = 1, rows: height = 1 } = cell;
-            return spanning(cell, columns, isKept.slice(y, y + height).filter(Boolean).length);
+            return spanning(cell, columns, keptIn(y, y + height));
           }),
         ]
       : [],
@@ -35,7 +39,8 @@ export function withoutEmptyRows(
 /** Cells that span no columns in which no cell begins: a page can claim any number. */
 export function withinColumns(rows: readonly (readonly Cell[])[]): Cell[][] {
   const places = placesOf(rows);
-  const width = Math.max(1, ...places.flat().map((x) => x + 1));
+  // Not by arguments of `Math.max`, which engines limit.
+  const width = places.flat().reduce((most, x) => Math.max(most, x + 1), 1);
   return rows.map((row, y) =>
     row.map((cell, index) => {
       const { columns = 1, rows: height = 1 } = cell;
