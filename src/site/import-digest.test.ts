@@ -67,4 +67,25 @@ describe('an account that is too long for a page', () => {
       expect(each).toMatch(/…$/);
     }
   });
+
+  test('cuts both texts of a change around their first difference', () => {
+    const shown = (text: string, to: string) => {
+      const { groups } = digestOf([{ at: 1, text, to, status: 'changed', code: 'characters' }]);
+      return groups[0]?.sentences[0];
+    };
+    const before = 'We keep it. '.repeat(30);
+    const after = ' And so on.'.repeat(30);
+    const { text = '', to = '' } = shown(`${before}It’s${after}`, `${before}It's${after}`) ?? {};
+    expect(text).toMatch(/^…\S.{40,60}It’s And so on\..*…$/u);
+    expect(to).toMatch(/^…\S.{40,60}It's And so on\..*…$/u);
+    expect(Math.max(text.length, to.length)).toBeLessThanOrEqual(162);
+    expect(shown(`${before}a`, before.trim())).toMatchObject({
+      text: expect.stringMatching(/^….*it\. a$/u),
+      to: expect.stringMatching(/^….*it\.$/u),
+    });
+    expect(shown('• Short', 'Short')).toMatchObject({ text: '• Short', to: 'Short' });
+    const smile = shown(`a${'😀'.repeat(200)}b`, `a${'😀'.repeat(200)}c`);
+    expect([smile?.text.isWellFormed(), smile?.to?.isWellFormed()]).toEqual([true, true]);
+    expect([smile?.text, smile?.to]).toEqual([`…${'😀'.repeat(30)}b`, `…${'😀'.repeat(30)}c`]);
+  });
 });

@@ -111,11 +111,35 @@ function groupsOf(sentences: readonly Sentence[]): DigestGroup[] {
   );
 }
 
-const cut = (sentence: Sentence): Sentence => ({
-  ...sentence,
-  text: shortened(sentence.text),
-  ...(sentence.to !== undefined && { to: shortened(sentence.to) }),
-});
+/** How many letters before the first difference are shown. */
+const LEAD = 60;
 
-const shortened = (text: string): string =>
-  text.length <= LONGEST ? text : `${[...text.slice(0, LONGEST)].slice(0, -1).join('').trimEnd()}…`;
+/** A sentence as a digest shows it: what changed is shown of both texts, wherever it stands in them. */
+function cut(sentence: Sentence): Sentence {
+  const { text, to } = sentence;
+  if (to === undefined) return { ...sentence, text: shortened(text, 0) };
+  const from = Math.max(text.length, to.length) <= LONGEST ? 0 : differenceIn(text, to) - LEAD;
+  return { ...sentence, text: shortened(text, from), to: shortened(to, from) };
+}
+
+/** Where two texts first differ; 0 if they do not. */
+function differenceIn(text: string, to: string): number {
+  if (text === to) return 0;
+  let at = 0;
+  while (at < text.length && text[at] === to[at]) at += 1;
+  return at;
+}
+
+/** A text from an offset on, as long as there is room for, with `…` where it is cut. Pairs of surrogates stay whole. */
+function shortened(text: string, offset: number): string {
+  const isShort = text.length - Math.max(0, offset) <= LONGEST;
+  const start = offset <= 0 ? 0 : wholeAt(text, offset);
+  const end = isShort ? text.length : wholeAt(text, start + LONGEST - 1);
+  const shown = text.slice(start, end);
+  const lead = start > 0 ? `…${shown.trimStart()}` : shown;
+  return isShort ? lead : `${lead.trimEnd()}…`;
+}
+
+/** An offset, or the one before it if it is in the middle of a character. */
+const wholeAt = (text: string, offset: number): number =>
+  (text.codePointAt(offset - 1) ?? 0) > 0xffff ? offset - 1 : offset;
