@@ -55,7 +55,7 @@ export const imports: Words['imports'] = {
   why: 'Pam y gadawyd brawddegau allan',
   first: 'Edrychwch ar y rhain yn gyntaf',
   tooMany: (count, file) =>
-    `Mae gormod o frawddegau yn y ffynhonnell (${count}) ar gyfer un dudalen. Mae’r hyn a gadwyd air am air yn y drafft; isod mae brawddegau na chadwyd felly, y rhai cyntaf o bob math. Mae’r cofnod yn eu rhestru i gyd, yn notices.record/~imports/${file.replace(/mdx$/, 'json')}.`,
+    `Mae gormod o frawddegau yn y ffynhonnell (${count}) ar gyfer un dudalen. Mae’r hyn a gadwyd air am air yn y drafft; isod mae brawddegau na chadwyd felly, y rhai cyntaf o bob math. Mae’r cofnod yn eu rhestru i gyd, yn ~imports/${file.replace(/mdx$/, 'json')}.`,
   group: (status, count, reason) =>
     `${{ kept: 'Cadwyd', changed: 'Newidiwyd', dropped: 'Gadawyd allan', asked: 'I’w benderfynu' }[status]}, ${sentences(count)}: ${reason}`,
   more: (count) => `a ${sentences(count)} arall`,

@@ -56,7 +56,7 @@ export const imports = {
   why: 'Why sentences were left out',
   first: 'Look at these first',
   tooMany: (count: string, file: string): string =>
-    `The ${count} sentences of the source are too many for one page. What was kept stands word for word in the draft; below are sentences that were not, the first of each kind. The record has all, in notices.record/~imports/${file.replace(/mdx$/, 'json')}.`,
+    `The ${count} sentences of the source are too many for one page. What was kept stands word for word in the draft; below are sentences that were not, the first of each kind. The record has all, in ~imports/${file.replace(/mdx$/, 'json')}.`,
   group: (status: Status, count: number, reason: string): string =>
     `${{ kept: 'Kept', changed: 'Changed', dropped: 'Left out', asked: 'To decide' }[status]}, ${sentences(count)}: ${reason}`,
   more: (count: number): string => `and ${sentences(count)} more`,
