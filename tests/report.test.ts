@@ -233,6 +233,33 @@ describe('a report that cannot be made', () => {
     expect((await said('start', 'report --since main --preview javascript:x'))[0]).toBe(2);
   });
 
+  it('names a command that brings a branch called like a hash, and a commit by the start of its own', async () => {
+    for (const hash of ['a'.repeat(40), 'B'.repeat(64)]) {
+      const [, hint] = await said('start', `report --since ${hash}`);
+      expect(hint).toMatch(new RegExp(`→ fetch it: git fetch origin ${hash}\n$`));
+    }
+    const folder = branch('hex');
+    git(at('hex'), 'branch', 'deadbeef', 'main');
+    write(folder, 'shop/draft.mdx', draftOf(years('five')));
+    commitAll(at('hex'));
+    const main = git(at('hex'), 'rev-parse', '--short=10', 'main').trim();
+    for (const [index, ref] of ['deadbeef', main].entries()) {
+      const clone = `hex-${index}`;
+      const words = ['--depth=1', '--single-branch', '--branch=work', `file://${at('hex')}`];
+      git(at(), 'clone', '--quiet', ...words, at(clone));
+      const [, command = ''] =
+        /Here: git (fetch .*)/.exec((await said(clone, `report --since ${ref}`))[1]) ?? [];
+      git(at(clone), ...command.replaceAll('"', '').split(' '));
+      if (ref === 'deadbeef') {
+        expect((await said(clone, 'report --since deadbeef'))[1]).toContain(
+          'write --since origin/deadbeef',
+        );
+      } else {
+        expect((await run(clone, `report --since ${ref}`)).out).toContain('<ins>five years</ins>');
+      }
+    }
+  });
+
   it('says how to fetch what a shallow clone lacks', async () => {
     const folder = branch('long');
     write(folder, 'shop/draft.mdx', draftOf(years('five')));

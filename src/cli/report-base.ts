@@ -151,13 +151,17 @@ function hintForUnknown(ask: Ask, ref: string, isShallow: boolean, folder: strin
     : `fetch it: ${fetching}`;
 }
 
+const ALL_BRANCHES = '+refs/heads/*:refs/remotes/origin/*';
+
 /**
  * The command that brings a ref. A clone of one branch fetches nothing else, so the place of another has
  * to be named.
  */
 function fetchOf(ask: Ask, ref: string, isShallow: boolean): string {
   const depth = isShallow ? '--unshallow ' : '';
-  if (/^[0-9a-f]{7,64}$/i.test(ref)) return `git fetch ${depth}origin ${ref}`;
+  // Servers know a commit by its whole hash only. The start of one may also be the name of a branch.
+  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(ref)) return `git fetch ${depth}origin ${ref}`;
+  if (/^[0-9a-f]{7,}$/i.test(ref)) return `git fetch ${depth}origin ${shellWord(ALL_BRANCHES)}`;
   const name = ref.replace(/^refs\/(?:heads|remotes)\//, '');
   const remotes = (answerOf(ask('remote')) ?? '').split('\n').filter(Boolean);
   const remote = remotes.find((each) => name.startsWith(`${each}/`));
