@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { NOTICE, TODAY } from '../search/testing.ts';
 import type { SearchRecord } from '../search/records.ts';
 
@@ -39,6 +39,12 @@ let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'index-'));
   sent.length = 0;
+  // Another test of this process may have loaded the real engine.
+  vi.resetModules();
+});
+afterAll(() => {
+  vi.doUnmock('pagefind');
+  vi.resetModules();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
