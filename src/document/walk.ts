@@ -1,5 +1,12 @@
 /** Walks through a document: its blocks, its lines and its anchors. */
-import { sectionsOf, type Block, type Document, type Inline, type Section } from './model.ts';
+import {
+  headingText,
+  sectionsOf,
+  type Block,
+  type Document,
+  type Inline,
+  type Section,
+} from './model.ts';
 import { once } from './once.ts';
 
 /** Blocks and all blocks inside them, in reading order, each before its content. */
@@ -79,3 +86,12 @@ export const sectionAt = (
   document: Pick<Document, 'sections'>,
   anchor: string,
 ): Section | undefined => sectionsByAnchor(document).get(anchor);
+
+/** The heading of the section at an anchor, as plain text; undefined if there is none. */
+export function headingAt(
+  document: Pick<Document, 'sections'>,
+  anchor: string,
+): string | undefined {
+  const section = sectionAt(document, anchor);
+  return section && headingText(section.heading);
+}
